@@ -1,0 +1,19 @@
+"""Where the program's own files lie, from the source tree and when frozen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def program_dir() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def resources_dir() -> Path:
+    return program_dir() / "resources"
+
+
+def resource(*parts: str) -> Path:
+    return resources_dir().joinpath(*parts)
