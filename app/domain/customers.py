@@ -39,8 +39,11 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read the text form; ValueError when it is none."""
-        year, month, day = (None, *text[2:].split("-")) if text.startswith("--") else text.split("-")
-        return cls(None if year is None else int(year), int(month), int(day))
+        if text.startswith("--"):
+            month, day = text[2:].split("-")
+            return cls(None, int(month), int(day))
+        year, month, day = text.split("-")
+        return cls(int(year), int(month), int(day))
 
 
 @dataclass(frozen=True, slots=True)

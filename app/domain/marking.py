@@ -5,5 +5,5 @@ the text translates it under the same context.
 """
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate finds it by this name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
