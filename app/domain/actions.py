@@ -1,0 +1,61 @@
+"""The acts of a user that can be taken back, and why one cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+
+
+class ActionKind(StrEnum):
+    ADD_CUSTOMER = "add_customer"
+    EDIT_CUSTOMER = "edit_customer"
+    ARCHIVE_CUSTOMER = "archive_customer"
+    RESTORE_CUSTOMER = "restore_customer"
+    MARK_CUSTOMER = "mark_customer"
+    ADD_CONTACT = "add_contact"
+    EDIT_CONTACT = "edit_contact"
+    DELETE_CONTACT = "delete_contact"
+    RECORD_VISIT = "record_visit"
+    EDIT_VISIT = "edit_visit"
+    REFUND_VISIT = "refund_visit"
+    DELETE_VISIT = "delete_visit"
+    ADD_STAFF = "add_staff"
+    EDIT_STAFF = "edit_staff"
+    REMOVE_STAFF = "remove_staff"
+    HAND_OVER = "hand_over"
+    CHANGE_SHOP = "change_shop"
+    PRINT_CARDS = "print_cards"
+
+
+KEPT_ACTIONS = 50
+
+
+class NothingToUndo(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is nothing to undo.")
+
+
+class NothingToRedo(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is nothing to redo.")
+
+
+class ChangedSince(DomainError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This was changed again afterwards, so it cannot be undone by itself. Nothing was changed. Please undo the later change first.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """A line of the list of recent actions; `values` fills the sentence of `kind`."""
+
+    id: int
+    at: datetime
+    kind: ActionKind
+    values: dict[str, Any]
+    is_undone: bool

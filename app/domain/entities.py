@@ -1,0 +1,19 @@
+"""What a change was about: pages name the entities they show and are told when one of them changed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Entity(StrEnum):
+    SHOP = "shop"
+    STAFF = "staff"
+    CUSTOMER = "customer"
+    CONTACT = "contact"
+    PURCHASE = "purchase"
+    PRINT_RUN = "print_run"
+    IMPORT = "import"
+    ACTION = "action"
+
+
+EVERYTHING: frozenset[Entity] = frozenset(Entity)

@@ -1,0 +1,76 @@
+"""What a session changed, gathered as it is flushed, and a cache that forgets what changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from app.domain.entities import EVERYTHING, Entity
+from app.models.base import Base
+
+T = TypeVar("T")
+
+
+class ShopSession(Session):
+    """A session that knows which entities it changed (`changed_in`) and the cache of its database (`cache_of`)."""
+
+
+def mark_changed(session: Session, *entities: Entity) -> None:
+    cast("set[Entity]", session.info["changed"]).update(entities)
+
+
+def changed_in(session: Session) -> frozenset[Entity]:
+    return frozenset(session.info["changed"])
+
+
+def cache_of(session: Session) -> ChangeCache:
+    return cast("ChangeCache", session.info["cache"])
+
+
+@event.listens_for(ShopSession, "after_flush")
+def _note_flushed(session: Session, _context: UOWTransaction) -> None:
+    for rows in (session.new, session.dirty, session.deleted):
+        for row in rows:
+            entity = row.entity if isinstance(row, Base) else None
+            if entity is not None and (rows is not session.dirty or session.is_modified(row)):
+                mark_changed(session, entity)
+
+
+@event.listens_for(ShopSession, "do_orm_execute")
+def _note_bulk(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        mapper = state.bind_mapper
+        entity = mapper.class_.entity if mapper is not None and issubclass(mapper.class_, Base) else None
+        if entity is not None:
+            mark_changed(state.session, entity)
+
+
+class ChangeCache:
+    """Values made from the database, kept until an entity they were made from changes. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._values: dict[str, tuple[frozenset[Entity], Any]] = {}
+        self._changes = 0
+
+    def get(self, key: str, entities: Iterable[Entity], build: Callable[[], T]) -> T:
+        with self._lock:
+            found = self._values.get(key)
+            changes = self._changes
+        if found is not None:
+            return cast("T", found[1])
+        value = build()
+        with self._lock:
+            # A change that came while building may not be in the value: hand it out, do not keep it.
+            if changes == self._changes:
+                self._values[key] = (frozenset(entities), value)
+        return value
+
+    def forget(self, entities: frozenset[Entity] = EVERYTHING) -> None:
+        with self._lock:
+            self._changes += 1
+            self._values = {k: v for k, v in self._values.items() if not v[0] & entities}

@@ -1,0 +1,102 @@
+"""Customers, what was noted of them and what changed on their record."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.domain.contacts import ContactKind
+from app.domain.customers import Consent, CustomerKind, PartialDate
+from app.domain.entities import Entity
+from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
+
+
+class Customer(Base):
+    """`search_key` and `sort_key` are made by domain.text from the other columns whenever one of them changes."""
+
+    __tablename__ = "customer"
+    __table_args__ = (
+        Index(None, "sort_key", "id"),
+        Index(None, "staff_id"),
+        Index(None, "import_id"),
+        STRICT_KEEPING_IDS,
+    )
+    entity = Entity.CUSTOMER
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    code: Mapped[str | None] = mapped_column(Text, unique=True)
+    kind: Mapped[CustomerKind] = mapped_column(Choice(CustomerKind), default=CustomerKind.PERSON)
+    name: Mapped[str] = mapped_column(Text)
+    family_name: Mapped[str] = mapped_column(Text, default="")
+    given_name: Mapped[str] = mapped_column(Text, default="")
+    kana: Mapped[str] = mapped_column(Text, default="")
+    family_kana: Mapped[str] = mapped_column(Text, default="")
+    given_kana: Mapped[str] = mapped_column(Text, default="")
+    honorific: Mapped[str] = mapped_column(Text, default="")
+    company: Mapped[str] = mapped_column(Text, default="")
+    department: Mapped[str] = mapped_column(Text, default="")
+    role: Mapped[str] = mapped_column(Text, default="")
+    postal_code: Mapped[str] = mapped_column(Text, default="")
+    prefecture: Mapped[str] = mapped_column(Text, default="")
+    city: Mapped[str] = mapped_column(Text, default="")
+    street: Mapped[str] = mapped_column(Text, default="")
+    building: Mapped[str] = mapped_column(Text, default="")
+    phone: Mapped[str] = mapped_column(Text, default="")
+    mobile: Mapped[str] = mapped_column(Text, default="")
+    email: Mapped[str] = mapped_column(Text, default="")
+    birthday: Mapped[PartialDate | None] = mapped_column(Partial)
+    gender: Mapped[str] = mapped_column(Text, default="")
+    joined_on: Mapped[date | None] = mapped_column(Day)
+    channel: Mapped[str] = mapped_column(Text, default="")
+    referred_by_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    note: Mapped[str] = mapped_column(Text, default="")
+    tags: Mapped[list[str]] = mapped_column(Json, default=list)
+    own: Mapped[dict[str, str]] = mapped_column(Json, default=dict)
+    post_consent: Mapped[Consent] = mapped_column(Choice(Consent), default=Consent.UNKNOWN)
+    post_consent_on: Mapped[date | None] = mapped_column(Day)
+    email_consent: Mapped[Consent] = mapped_column(Choice(Consent), default=Consent.UNKNOWN)
+    email_consent_on: Mapped[date | None] = mapped_column(Day)
+    do_not_contact: Mapped[bool] = mapped_column(Flag, default=False)
+    mourning_until: Mapped[date | None] = mapped_column(Day)
+    bad_address: Mapped[bool] = mapped_column(Flag, default=False)
+    points_opening: Mapped[int] = mapped_column(Integer, default=0)
+    left_on: Mapped[date | None] = mapped_column(Day)
+    archived_at: Mapped[datetime | None] = mapped_column(Instant)
+    search_key: Mapped[str] = mapped_column(Text, default="")
+    sort_key: Mapped[str] = mapped_column(Text, default="")
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+    created_at: Mapped[datetime] = mapped_column(Instant)
+    updated_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Contact(Base):
+    """One touch that is no purchase and no printed piece: a call, a talk, a remark."""
+
+    __tablename__ = "contact"
+    __table_args__ = (Index(None, "customer_id", "day"), STRICT_KEEPING_IDS)
+    entity = Entity.CONTACT
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    kind: Mapped[ContactKind] = mapped_column(Choice(ContactKind))
+    day: Mapped[date] = mapped_column(Day)
+    at: Mapped[datetime] = mapped_column(Instant)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    text: Mapped[str] = mapped_column(Text, default="")
+
+
+class CustomerChange(Base):
+    """Field-level history: what a field said before and after."""
+
+    __tablename__ = "customer_change"
+    __table_args__ = (Index(None, "customer_id", "at"), STRICT_KEEPING_IDS)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    at: Mapped[datetime] = mapped_column(Instant)
+    field: Mapped[str] = mapped_column(Text)
+    before: Mapped[str] = mapped_column(Text)
+    after: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,189 @@
+"""The only way to the data: `Database.read()` and `Database.write()` give a session for one transaction.
+
+A reader begins with BEGIN, a writer with BEGIN IMMEDIATE, so that a write never starts from a picture that has since
+changed. What the driver says of the world (locked, full, read-only, damaged, gone) becomes a StorageProblem here, once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, select, update
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app.domain import errors
+from app.domain.entities import EVERYTHING
+from app.models.changes import ChangeCache, ShopSession, changed_in
+from app.models.shop import Revision
+
+APPLICATION_ID = 0x4F4B4145
+BUSY_MILLISECONDS = 5000
+FILE_NAME = "okaeri.db"
+
+
+def file_url(path: Path) -> str:
+    """The engine URL of a local file; a missing file is refused, never created."""
+    return f"sqlite:///file:{quote(str(path))}?mode=rw&uri=true"
+
+
+def database_url(path: Path) -> str:
+    """The one place that says where the data are: a server named by OKAERI_DATABASE_URL, else the local file."""
+    return os.environ.get("OKAERI_DATABASE_URL") or file_url(path)
+
+
+def open_engine(url: str, *, begin: str, readonly: bool = False) -> Engine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url)
+    from sqlcipher3 import dbapi2
+
+    engine = create_engine(url, module=dbapi2)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        prepare_connection(connection, readonly=readonly)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def prepare_connection(connection: Any, *, readonly: bool = False) -> None:
+    """The pragmas of every connection; the driver must not open transactions by itself."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "foreign_keys=ON",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "trusted_schema=OFF",
+        "cache_size=-32000",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    if sys.platform == "darwin":
+        cursor.execute("PRAGMA fullfsync=ON")
+    if readonly:
+        cursor.execute("PRAGMA query_only=ON")
+    if cursor.execute("PRAGMA foreign_keys").fetchone()[0] != 1:
+        raise errors.StorageProblem("foreign keys cannot be switched on")
+    cursor.close()
+
+
+def problem_of(error: DBAPIError, path: Path | None) -> errors.StorageProblem | None:
+    """What the world did to us, or None when the fault is ours."""
+    if isinstance(error, IntegrityError) or not isinstance(error, DatabaseError):
+        return None
+    text = str(error.orig).lower()
+    if "locked" in text or "busy" in text:
+        return errors.StorageLocked(text)
+    if "disk is full" in text or "database or disk is full" in text:
+        return errors.StorageFull(text)
+    if "readonly" in text or "read-only" in text:
+        return errors.StorageReadOnly(text)
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return errors.StorageCorrupt(text)
+    if "unable to open" in text:
+        return errors.StorageMissing(text) if path is not None and not path.exists() else errors.StorageReadOnly(text)
+    if "disk i/o" in text or "connection" in text:
+        return errors.StorageProblem(text)
+    return None
+
+
+@contextmanager
+def mapped_errors(path: Path | None) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+class Database:
+    """One shop's data. Threads may share it; a session belongs to one thread."""
+
+    def __init__(self, url: str, *, path: Path | None = None) -> None:
+        self.path = path
+        self.url = url
+        self.cache = ChangeCache()
+        self._reader = open_engine(url, begin="BEGIN", readonly=True)
+        self._writer = open_engine(url, begin="BEGIN IMMEDIATE")
+        self._watch = threading.Lock()
+        self._own_writes = 0
+        self._seen = -1
+
+    @classmethod
+    def of_file(cls, path: Path) -> Database:
+        return cls(database_url(path), path=path)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        with mapped_errors(self.path), ShopSession(self._reader, autoflush=False, info=self._info()) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Commits when the block ends, rolls back on any error. What changed is in `changed_in(session)`."""
+        info = self._info()
+        with mapped_errors(self.path), ShopSession(self._writer, info=info) as session:
+            with session.begin():
+                yield session
+                session.flush()
+                changed = changed_in(session)
+                if changed:
+                    session.execute(update(Revision).values(number=Revision.number + 1))
+            if changed:
+                with self._watch:
+                    self._own_writes += 1
+                self.cache.forget(changed)
+
+    def is_changed_elsewhere(self) -> bool:
+        """Whether another process has written since the last call; the cache has then forgotten everything."""
+        with self.read() as session:
+            number = session.scalar(select(Revision.number)) or 0
+        with self._watch:
+            elsewhere = self._seen >= 0 and number - self._seen > self._own_writes
+            self._seen, self._own_writes = number, 0
+        if elsewhere:
+            self.cache.forget(EVERYTHING)
+        return elsewhere
+
+    def revision(self) -> int:
+        with self.read() as session:
+            return session.scalar(select(Revision.number)) or 0
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A write transaction below the sessions, for migrations."""
+        with mapped_errors(self.path), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def driver_connection(self) -> Iterator[Any]:
+        """The driver's own connection, outside any transaction, for backups and checks."""
+        with mapped_errors(self.path):
+            raw = self._reader.raw_connection()
+            try:
+                yield raw.driver_connection
+            finally:
+                raw.close()
+
+    def close(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def _info(self) -> dict[str, Any]:
+        return {"changed": set(), "cache": self.cache}

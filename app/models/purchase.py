@@ -1,0 +1,74 @@
+"""Purchases: one row per receipt, with its lines."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.domain.entities import Entity
+from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Day, Flag, Instant, Integer, Text
+
+
+class Purchase(Base):
+    """`day` is the shop-local day of `at`; `amount` the sum of the lines (a refund's is negative), booked on `day`.
+
+    `net` is what is left of the receipt after the refunds linked to it (0 for a refund): the receipt makes a purchase
+    occasion while `net` > 0. It is kept by services.purchases.
+    """
+
+    __tablename__ = "purchase"
+    __table_args__ = (
+        Index(None, "customer_id", "day"),
+        Index("ix_purchase_day_customer_id_amount_net", "day", "customer_id", "amount", "net"),
+        Index(None, "receipt"),
+        Index(None, "refund_of_id"),
+        Index(None, "import_id"),
+        STRICT_KEEPING_IDS,
+    )
+    entity = Entity.PURCHASE
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    receipt: Mapped[str] = mapped_column(Text, default="")
+    at: Mapped[datetime] = mapped_column(Instant)
+    has_time: Mapped[bool] = mapped_column(Flag, default=True)
+    day: Mapped[date] = mapped_column(Day)
+    amount: Mapped[int] = mapped_column(Integer)
+    net: Mapped[int] = mapped_column(Integer)
+    line_count: Mapped[int] = mapped_column(Integer)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    payment: Mapped[str] = mapped_column(Text, default="")
+    note: Mapped[str] = mapped_column(Text, default="")
+    refund_of_id: Mapped[int | None] = mapped_column(ForeignKey("purchase.id"))
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+
+    lines: Mapped[list[PurchaseLine]] = relationship(
+        back_populates="purchase", cascade="all, delete-orphan", order_by="PurchaseLine.position"
+    )
+
+
+class PurchaseLine(Base):
+    """`tax_rate` in basis points (10 % = 1000), NULL when unknown; `quantity` may be a fraction (0.5 kg)."""
+
+    __tablename__ = "purchase_line"
+    __table_args__ = (Index(None, "purchase_id"), STRICT_KEEPING_IDS)
+    entity = Entity.PURCHASE
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    purchase_id: Mapped[int] = mapped_column(ForeignKey("purchase.id", ondelete="CASCADE"))
+    position: Mapped[int] = mapped_column(Integer)
+    product: Mapped[str] = mapped_column(Text, default="")
+    product_code: Mapped[str] = mapped_column(Text, default="")
+    product_group: Mapped[str] = mapped_column(Text, default="")
+    quantity: Mapped[float] = mapped_column(REAL)
+    unit_price: Mapped[int] = mapped_column(Integer)
+    discount: Mapped[int] = mapped_column(Integer, default=0)
+    amount: Mapped[int] = mapped_column(Integer)
+    tax_rate: Mapped[int | None] = mapped_column(Integer)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+
+    purchase: Mapped[Purchase] = relationship(back_populates="lines")
+
+
