@@ -237,7 +237,7 @@ def test(arguments: list[str]) -> int:
     steps: list[tuple[str, Callable[[], int]]] = [
         ("ruff", lambda: call([SCRIPTS / "ruff", "check", "."])),
         ("mypy", lambda: call([PYTHON, "-m", "mypy"])),
-        ("layers", lambda: call([SCRIPTS / "lint-imports"])),
+        ("layers", lambda: call([SCRIPTS / "lint-imports", "--no-logo"])),
         ("translations", lambda: translations(["--check"])),
         ("tests", lambda: pytest(["-n", "2", "--dist", "loadfile", "-q", *test_folders("unit", "data", "gui", "architecture")])),
         ("end to end", end_to_end),
