@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.context import AppContext, DataPaths
+from app.jobs.tasks import ImmediateTasks, TasksBase
+from app.models.database import Database
+from app.settings import Settings
+from tests.factories import NOW, SHOP, TODAY
+from tests.fakes import FixedClock, MessageSpy, NavigationSpy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "agg")
@@ -19,3 +30,54 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def shop_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new shop's file, made once by the real migrations and copied for each test."""
+    from app.services.shop import create_shop
+
+    path = tmp_path_factory.mktemp("shop") / "okaeri.db"
+    create_shop(path, SHOP, now=NOW, today=TODAY)
+    return path
+
+
+@pytest.fixture
+def database(shop_file: Path, tmp_path: Path) -> Iterator[Database]:
+    path = tmp_path / "お店" / "okaeri.db"
+    path.parent.mkdir()
+    shutil.copyfile(shop_file, path)
+    opened = Database.of_file(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def messages() -> MessageSpy:
+    return MessageSpy()
+
+
+@pytest.fixture
+def navigation() -> NavigationSpy:
+    return NavigationSpy()
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, database: Database) -> TasksBase:
+    immediate = ImmediateTasks()
+    immediate.open(database)
+    return immediate
+
+
+@pytest.fixture
+def context(
+    tasks: TasksBase, database: Database, messages: MessageSpy, navigation: NavigationSpy, clock: FixedClock, tmp_path: Path
+) -> AppContext:
+    assert database.path is not None
+    paths = DataPaths(database.path.parent, database.path, database.path.parent / "backups")
+    return AppContext(tasks, Settings(tmp_path / "settings.ini"), messages, navigation, clock, paths)

@@ -24,6 +24,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 # Ids are never given out twice: an undone row may come back under its own id.
 STRICT_KEEPING_IDS: dict[str, Any] = {**STRICT, "sqlite_autoincrement": True}
+NO_ROWID: dict[str, Any] = {**STRICT, "sqlite_with_rowid": False}
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -127,5 +128,5 @@ class Base(DeclarativeBase):
     entity: ClassVar[Entity | None] = None
 
 
-__all__ = ["REAL", "STRICT",
+__all__ = ["NO_ROWID", "REAL", "STRICT",
     "STRICT_KEEPING_IDS", "Base", "Choice", "Day", "Flag", "Instant", "Integer", "Json", "LargeBinary", "Partial", "Text"]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.domain.contacts import ContactKind
 from app.domain.customers import Consent, CustomerKind, PartialDate
 from app.domain.entities import Entity
-from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
+from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
 
 
 class Customer(Base):

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.domain.entities import Entity
-from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Day, Flag, Instant, Integer, Text
+from app.models.base import REAL, STRICT_KEEPING_IDS, Base, Day, Flag, Instant, Integer, Text
 
 
 class Purchase(Base):

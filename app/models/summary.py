@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import REAL, STRICT, Base, Day, Flag, Integer
+from app.models.base import NO_ROWID, REAL, STRICT, Base, Day, Flag, Integer
 
 
 class CustomerMonth(Base):
@@ -15,7 +15,7 @@ class CustomerMonth(Base):
     their `receipts_amount`; `is_active` says whether the customer is active at the first day of the month."""
 
     __tablename__ = "customer_month"
-    __table_args__ = (Index(None, "month", "customer_id"), {**STRICT, "sqlite_with_rowid": False})
+    __table_args__ = (Index(None, "month", "customer_id"), NO_ROWID)
 
     customer_id: Mapped[int] = mapped_column(Integer, primary_key=True)
     month: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -84,7 +84,7 @@ class CohortStat(Base):
     """Customers of the cohort `cohort` (month of the first occasion) who bought `k` months later."""
 
     __tablename__ = "cohort_stat"
-    __table_args__ = {**STRICT, "sqlite_with_rowid": False}
+    __table_args__ = NO_ROWID
 
     cohort: Mapped[int] = mapped_column(Integer, primary_key=True)
     k: Mapped[int] = mapped_column(Integer, primary_key=True)

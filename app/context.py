@@ -1,0 +1,74 @@
+"""What every page is given: the ways to ask, to tell and to move on. Never global."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from app.jobs.tasks import TasksBase
+from app.settings import Settings
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The instant, with its zone."""
+
+    def today(self) -> date:
+        """The shop's local calendar day."""
+
+
+class SystemClock:
+    def __init__(self, timezone: str = "Asia/Tokyo") -> None:
+        self._zone = ZoneInfo(timezone)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        return datetime.now(self._zone).date()
+
+
+class Messages(Protocol):
+    """How a page speaks to the user. Sentences come translated, except errors, which carry their own."""
+
+    def toast(self, text: str, *, undo_action_id: int | None = None, is_bulk: bool = False) -> None: ...
+
+    def error(self, error: Exception) -> None: ...
+
+    def sentence(self, error: Exception) -> str:
+        """The translated sentence of an error, for showing beside a field."""
+
+    def confirm(self, question: str, body: str, *, safe: str, danger: str) -> bool:
+        """Only for what cannot be undone; the safe button is the default."""
+
+
+class Navigate(Protocol):
+    """`arguments` go to the page's `open_with`. Pages: today customers insights printing import settings actions."""
+
+    def show_page(self, name: str, **arguments: Any) -> None: ...
+
+    def record_visit(self, customer_id: int | None = None) -> None: ...
+
+    def add_customer(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """`folder` holds the database and its lock; `backups` may be elsewhere."""
+
+    folder: Path
+    database: Path
+    backups: Path
+
+
+@dataclass(frozen=True, slots=True)
+class AppContext:
+    tasks: TasksBase
+    settings: Settings
+    messages: Messages
+    navigate: Navigate
+    clock: Clock
+    paths: DataPaths

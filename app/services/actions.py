@@ -1,0 +1,182 @@
+"""Recording a user's act with the rows it wrote, so that it can be undone and done again, also after a restart.
+
+Inside `recorded(…)` every row that the session flushes leaves an image: its columns before and after. Undo puts the
+"before" back, redo the "after"; both refuse when a row was changed again in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Connection, Table, and_, delete, event, func, insert, inspect, select, update
+from sqlalchemy.orm import InstanceState, Mapper, Session, UOWTransaction
+
+from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince, NothingToRedo, NothingToUndo
+from app.domain.entities import Entity
+from app.models.base import Base
+from app.models.changes import ShopSession, mark_changed
+from app.models.purchase import Purchase
+from app.models.records import Action
+from app.services.summaries import settle
+
+Image = dict[str, Any]
+_UNRECORDED = {"action", "customer_change"}
+
+
+@dataclass(slots=True)
+class Recorded:
+    """`action_id` is known when the block has ended."""
+
+    values: dict[str, Any]
+    images: list[Image] = field(default_factory=list)
+    action_id: int = 0
+
+
+@contextmanager
+def recorded(session: Session, kind: ActionKind, *, now: datetime, **values: str | int | None) -> Iterator[Recorded]:
+    """Everything the session writes within the block is one act; `values` fill the sentence that names it."""
+    session.flush()
+    act = Recorded(dict(values))
+    session.info["recorder"] = act
+    try:
+        yield act
+        session.flush()
+    finally:
+        session.info.pop("recorder", None)
+    action = Action(at=now, kind=kind, values=act.values, images=act.images, undone_at=None)
+    session.add(action)
+    session.flush()
+    act.action_id = action.id
+    _forget_old(session)
+
+
+@event.listens_for(ShopSession, "after_flush")
+def _take_images(session: Session, _context: UOWTransaction) -> None:
+    act = cast("Recorded | None", session.info.get("recorder"))
+    if act is None:
+        return
+    connection = session.connection()
+    for rows, op in ((session.new, "insert"), (session.dirty, "update"), (session.deleted, "delete")):
+        for row in rows:
+            image = _image(cast("InstanceState[Any]", inspect(row)), op, connection)
+            if image is not None:
+                act.images.append(image)
+
+
+def _image(state: InstanceState[Any], op: str, connection: Connection) -> Image | None:
+    mapper: Mapper[Any] = state.mapper
+    table = cast("Table", mapper.local_table)
+    if table.name in _UNRECORDED:
+        return None
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    for attribute in mapper.column_attrs:
+        column = table.c[attribute.columns[0].name]
+        history = state.attrs[attribute.key].history
+        if op == "update" and not history.has_changes():
+            continue
+        if op != "insert":
+            old = history.deleted[0] if history.deleted else state.attrs[attribute.key].loaded_value
+            before[column.name] = _stored(column, old, connection)
+        if op != "delete":
+            after[column.name] = _stored(column, state.attrs[attribute.key].loaded_value, connection)
+    if op == "update" and not after:
+        return None
+    identity = state.identity or ()
+    key = {c.name: v for c, v in zip(table.primary_key.columns, identity, strict=True)}
+    if op == "insert":
+        key = {c.name: after[c.name] for c in table.primary_key.columns}
+    return {"table": table.name, "op": op, "key": key, "before": before, "after": after}
+
+
+def _stored(column: Any, value: Any, connection: Connection) -> Any:
+    process = column.type.bind_processor(connection.dialect)
+    stored = process(value) if process is not None else value
+    if isinstance(stored, bytes | memoryview):
+        return {"hex": bytes(stored).hex()}
+    return stored
+
+
+def _restored(column: Any, value: Any, connection: Connection) -> Any:
+    if isinstance(value, dict):
+        return bytes.fromhex(value["hex"])
+    process = column.type.result_processor(connection.dialect, None)
+    return process(value) if process is not None and value is not None else value
+
+
+def undo(session: Session, action_id: int | None = None, *, now: datetime) -> ActionRow:
+    """Undo the named action, or the latest that is not undone. NothingToUndo, ChangedSince."""
+    query = select(Action).where(Action.undone_at.is_(None)).order_by(Action.id.desc()).limit(1)
+    action = session.scalar(query if action_id is None else query.where(Action.id == action_id))
+    if action is None:
+        raise NothingToUndo
+    for image in reversed(action.images):
+        _apply(session, image, backwards=True)
+    _settle(session, action, now)
+    action.undone_at = now
+    return row_of(action)
+
+
+def redo(session: Session, *, now: datetime) -> ActionRow:
+    """Do the action undone last once more, unless something else was done since. NothingToRedo, ChangedSince."""
+    action = session.scalar(select(Action).where(Action.undone_at.is_not(None)).order_by(Action.undone_at.desc(), Action.id).limit(1))
+    if action is None or session.scalar(select(Action.id).where(Action.at > action.undone_at).limit(1)) is not None:
+        raise NothingToRedo
+    for image in action.images:
+        _apply(session, image, backwards=False)
+    _settle(session, action, now)
+    action.undone_at = None
+    return row_of(action)
+
+
+def row_of(action: Action) -> ActionRow:
+    return ActionRow(action.id, action.at, action.kind, dict(action.values), action.undone_at is not None)
+
+
+def _apply(session: Session, image: Image, *, backwards: bool) -> None:
+    table = Base.metadata.tables[image["table"]]
+    source, target = (image["after"], image["before"]) if backwards else (image["before"], image["after"])
+    is_here = and_(*(table.c[name] == value for name, value in image["key"].items()))
+    connection = session.connection()
+    wanted = {name: _restored(table.c[name], value, connection) for name, value in target.items()}
+    unchanged = and_(is_here, *(_same(table.c[n], _restored(table.c[n], v, connection)) for n, v in source.items()))
+    if not source:
+        if session.scalar(select(func.count()).select_from(table).where(is_here)):
+            raise ChangedSince
+        session.execute(insert(table).values(**wanted))
+    else:
+        statement = update(table).where(unchanged).values(**wanted) if target else delete(table).where(unchanged)
+        if cast("Any", session.execute(statement)).rowcount != 1:
+            raise ChangedSince
+    entity = next((m.class_.entity for m in Base.registry.mappers if m.local_table is table), None)
+    if isinstance(entity, Entity):
+        mark_changed(session, entity)
+
+
+def _same(column: Any, value: Any) -> Any:
+    return column.is_(None) if value is None else column == value
+
+
+def _settle(session: Session, action: Action, now: datetime) -> None:
+    """Bring what is derived from purchases along with the rows put back."""
+    purchases = Purchase.__tablename__
+    touched = [image for image in action.images if image["table"] == purchases]
+    if not touched:
+        return
+    session.expire_all()
+    sides = [side for image in touched for side in (image["before"], image["after"])]
+    ids = {image["key"]["id"] for image in touched}
+    ids |= {side["refund_of_id"] for side in sides if side.get("refund_of_id") is not None}
+    customers: set[int | None] = {side["customer_id"] for side in sides if "customer_id" in side}
+    customers |= set(session.scalars(select(Purchase.customer_id).where(Purchase.id.in_(ids))))
+    settle(session, customers, ids)
+
+
+def _forget_old(session: Session) -> None:
+    oldest = session.scalar(select(Action.id).order_by(Action.id.desc()).offset(KEPT_ACTIONS).limit(1))
+    if oldest is not None:
+        session.execute(delete(Action).where(Action.id <= oldest))
