@@ -15,13 +15,13 @@ _SIGNS = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "ー": "
 
 
 def to_ascii_number(text: str) -> str:
-    """`text` with ASCII digits and one minus sign: full-width forms read, blanks dropped, (500), △500 and 500- as -500."""
-    plain = "".join(unicodedata.normalize("NFKC", text).translate(_SIGNS).split())
-    if len(plain) > 2 and plain[0] == "(" and plain[-1] == ")":
-        return "-" + plain[1:-1]
-    if len(plain) > 1 and plain[-1] == "-" and plain[0] != "-":
-        return "-" + plain[:-1]
-    return plain
+    """`text` with ASCII digits and the minus sign in front: full-width forms read, (500), △500 and 500- as -500."""
+    plain = unicodedata.normalize("NFKC", text).translate(_SIGNS).strip()
+    if plain.startswith("(") and plain.endswith(")"):
+        return "-" + plain[1:-1].strip()
+    if plain.endswith("-") and not plain.startswith("-"):
+        return "-" + plain[:-1].strip()
+    return f"{plain[0]}{plain[1:].lstrip()}" if plain[:1] in ("+", "-") else plain
 
 
 def parse_decimal(text: str) -> Decimal | None:
@@ -30,7 +30,8 @@ def parse_decimal(text: str) -> Decimal | None:
     if match is None or not (match["whole"] or match["part"]):
         return None
     whole = (match["whole"] or "0").replace(",", "")
-    return Decimal(f"{match['sign']}{whole}.{match['part'] or '0'}")
+    part = f".{match['part']}" if match["part"] else ""
+    return Decimal(f"{match['sign']}{whole}{part}")
 
 
 def parse_int(text: str) -> int | None:
