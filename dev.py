@@ -254,6 +254,7 @@ def test(arguments: list[str]) -> int:
 
 
 def test_folders(*names: str) -> list[str]:
+    """The named folders that hold tests: pytest given none would run all."""
     return [f"tests/{name}" for name in names if any((ROOT / "tests" / name).rglob("test_*.py"))]
 
 
@@ -384,7 +385,7 @@ def _escape(text: str) -> str:
 
 
 def merged_catalogues() -> dict[str, Catalogue]:
-    """The marked texts of today with the translations of the files; English holds the plural forms only."""
+    """Today's marked texts with the translations of the files; English holds the plural forms only."""
     messages = extract_messages()
     known = {language: read_catalogue(I18N / f"okaeri_{language}.ts") for language in ("ja", "en")}
     return {
@@ -414,24 +415,31 @@ def is_compiled(source: Path) -> bool:
         return compiled.exists() and compiled.read_bytes() == fresh.read_bytes()
 
 
+def translation_faults() -> list[str]:
+    """One sentence for each text without translation and each file that does not hold today's texts."""
+    faults = []
+    for language, catalogue in merged_catalogues().items():
+        source = I18N / f"okaeri_{language}.ts"
+        missing = [message for message, forms in catalogue.items() if not forms]
+        faults += [f"{source.name}: not translated: [{message.context}] {message.source}" for message in missing]
+        written = source.read_text(encoding="utf-8") if source.exists() else ""
+        if written != catalogue_text(language, catalogue) or not is_compiled(source):
+            faults.append(f"{source.name} does not hold the texts of the program; run: python3 dev.py translations")
+    return faults
+
+
 def translations(arguments: list[str]) -> int:
     """Bring the .ts and .qm files up to date; `--check` only says what would change. Lists what is not translated."""
     ensure_environment("run")
-    check = "--check" in arguments
-    wrong = 0
-    for language, catalogue in merged_catalogues().items():
-        source = I18N / f"okaeri_{language}.ts"
-        unfinished = [message for message, translated in catalogue.items() if not translated]
-        for message in unfinished:
-            say(f"{source.name}: not translated: [{message.context}] {message.source}")
-        wrong += len(unfinished)
-        if not check:
+    if "--check" not in arguments:
+        for language, catalogue in merged_catalogues().items():
+            source = I18N / f"okaeri_{language}.ts"
             write_catalogue(source, language, catalogue)
             compile_catalogue(source, source.with_suffix(".qm"))
-        elif not source.exists() or source.read_text(encoding="utf-8") != catalogue_text(language, catalogue) or not is_compiled(source):
-            say(f"{source.name} does not hold the texts of the program; run: python3 dev.py translations")
-            wrong += 1
-    return 1 if wrong else 0
+    faults = translation_faults()
+    for fault in faults:
+        say(fault)
+    return 1 if faults else 0
 
 
 # ── build, bench ─────────────────────────────────────────────────────────────────────────────────────────────────────
