@@ -1,0 +1,114 @@
+"""Where every customer stands on a day: first and last visit, how often, how much, and in which rhythm.
+
+The arrays are what the table of kept sums holds, so the pages may build a `Standing` from either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, occasions_of
+from app.domain.rfm import RFM_DAYS
+from app.domain.rhythm import OWN_RHYTHM_OCCASIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One entry per customer with an occasion before `as_of`, ascending by customer id.
+
+    `own_rhythm` is the median gap in days, NaN below 4 occasions; `visits` are occasions; amounts are net sales in minor
+    units; the `_365` columns cover [as_of - 365, as_of).
+    """
+
+    as_of: date
+    customer: Ints
+    first_day: Ints
+    last_day: Ints
+    visits: Ints
+    amount: Ints
+    visits_365: Ints
+    amount_365: Ints
+    own_rhythm: Floats
+
+    def __len__(self) -> int:
+        return len(self.customer)
+
+    @property
+    def days_since_last(self) -> Ints:
+        return self.as_of.toordinal() - self.last_day
+
+    @property
+    def days_since_first(self) -> Ints:
+        return self.as_of.toordinal() - self.first_day
+
+    @property
+    def amount_per_visit(self) -> Floats:
+        return np.divide(self.amount, np.maximum(self.visits, 1))
+
+
+def standing_from(receipts: Receipts, as_of: date) -> Standing:
+    """Straight from receipts; customers whose purchases are all gone have no entry."""
+    counted = receipts.before(as_of)
+    occasions = occasions_of(counted)
+    starts = occasions.starts()
+    ids = occasions.customer[starts]
+    visits = np.diff(np.append(starts, len(occasions)))
+    since = as_of.toordinal() - RFM_DAYS
+    booked = counted.customer != NOBODY
+    recent = booked & (counted.day >= since)
+    return Standing(
+        as_of=as_of,
+        customer=ids,
+        first_day=occasions.day[starts],
+        last_day=occasions.day[starts + visits - 1],
+        visits=visits,
+        amount=_sums(ids, counted.customer[booked], counted.amount[booked]),
+        visits_365=_sums(ids, occasions.customer, (occasions.day >= since).astype(np.int64)),
+        amount_365=_sums(ids, counted.customer[recent], counted.amount[recent]),
+        own_rhythm=_median_gaps(occasions, starts, visits),
+    )
+
+
+def shop_median_gap(occasions: Occasions) -> float | None:
+    """The median over all gaps of all customers; None before anybody came twice."""
+    gaps = _gaps(occasions)
+    return float(np.median(gaps)) if len(gaps) else None
+
+
+def _gaps(occasions: Occasions) -> Ints:
+    same = occasions.customer[1:] == occasions.customer[:-1]
+    gaps: Ints = (occasions.day[1:] - occasions.day[:-1])[same]
+    return gaps
+
+
+def _median_gaps(occasions: Occasions, starts: Ints, visits: Ints) -> Floats:
+    """All customers at once: sort the gaps inside each customer, then take the middle one or two."""
+    medians = np.full(len(starts), np.nan)
+    own = visits >= OWN_RHYTHM_OCCASIONS
+    if not own.any():
+        return medians
+    owner = np.repeat(np.arange(len(starts)), visits)[1:]
+    same = occasions.customer[1:] == occasions.customer[:-1]
+    gaps, owner = _gaps(occasions), owner[same]
+    ordered = gaps[np.argsort(owner * (int(gaps.max()) + 1) + gaps, kind="stable")]
+    count = visits - 1
+    begin = np.cumsum(count) - count
+    low = ordered[(begin + (count - 1) // 2)[own]]
+    high = ordered[(begin + count // 2)[own]]
+    medians[own] = (low + high) / 2
+    return medians
+
+
+def _sums(ids: Ints, customer: Ints, values: Ints) -> Ints:
+    """Sum of `values` by customer, for `ids` only, in whole numbers."""
+    sums = np.zeros(len(ids), dtype=np.int64)
+    if not len(ids):
+        return sums
+    where = np.minimum(np.searchsorted(ids, customer), len(ids) - 1)
+    known: NDArray[np.bool_] = ids[where] == customer
+    np.add.at(sums, where[known], values[known])
+    return sums
