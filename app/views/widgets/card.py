@@ -1,0 +1,116 @@
+"""Cards, and the boxes inside them. There is no card in a card."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from app.views.theme import TextStyle, Tone, theme_of
+from app.views.widgets.buttons import LinkButton, OkaeriButton
+from app.views.widgets.explanation import Explanation, ExplanationButton
+from app.views.widgets.icons import IconLabel
+from app.views.widgets.labels import Caption, ElidedLabel, Title, WrapLabel
+from app.views.widgets.layouts import Hairline, boxed, column, row
+
+
+class Card(QFrame):
+    """A surface with a one-pixel line: title, what it means, one quiet act, then `body`."""
+
+    def __init__(
+        self, title: str = "", *, explanation: Explanation | None = None, action: str = "", footer: bool = False, gap: int = 8
+    ) -> None:
+        super().__init__()
+        px = theme_of(self).px
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        inner = column(gap=gap, margins=(16, 12, 16, 12))
+        self.title_label = Title(title)
+        self.note_label = Caption()
+        self.note_label.hide()
+        self.explanation_button = ExplanationButton(explanation) if explanation is not None else None
+        self.action = LinkButton(action, small=True) if action else None
+        self.title_row = row(self.title_label, gap=6)
+        if self.explanation_button is not None:
+            self.title_row.addWidget(self.explanation_button)
+        self.title_row.addWidget(self.note_label)
+        self.title_row.addStretch(1)
+        if self.action is not None:
+            self.title_row.addWidget(self.action)
+        self._title_box = boxed(self.title_row)
+        self._title_box.setVisible(bool(title or action or explanation))
+        inner.addWidget(self._title_box)
+        self.body = column(gap=gap)
+        inner.addLayout(self.body, 1)
+        self._outer.addLayout(inner, 1)
+        self._footer: QWidget | None = None
+        if footer:
+            self.set_footer(QHBoxLayout())
+        self._outer.setSpacing(px(0))
+
+    def set_title(self, text: str) -> None:
+        self.title_label.setText(text)
+        self._title_box.setVisible(True)
+
+    def set_note(self, text: str) -> None:
+        """A caption beside the title."""
+        self.note_label.setText(text)
+        self.note_label.setVisible(bool(text))
+
+    def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
+        if isinstance(item, QWidget):
+            self.body.addWidget(item, stretch)
+        else:
+            self.body.addLayout(item, stretch)
+
+    def set_footer(self, layout: QLayout) -> None:
+        """A strip under a hairline; replaces the one before."""
+        if self._footer is not None:
+            self._outer.removeWidget(self._footer)
+            self._footer.deleteLater()
+        px = theme_of(self).px
+        layout.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._footer = boxed(column(Hairline(), boxed(layout), gap=0))
+        self._outer.addWidget(self._footer)
+
+
+class Inset(QFrame):
+    """A quiet box inside a card, or a coloured one that says something."""
+
+    def __init__(self, tone: Tone | None = None, *, gap: int = 6, margins: tuple[int, int, int, int] = (12, 10, 12, 10)) -> None:
+        super().__init__()
+        if tone is not None:
+            self.setProperty("tone", tone.value)
+        self.body = column(gap=gap, margins=margins)
+        self.setLayout(self.body)
+
+    def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
+        if isinstance(item, QWidget):
+            self.body.addWidget(item, stretch)
+        else:
+            self.body.addLayout(item, stretch)
+
+
+class NextStepBar(QFrame):
+    """What to do next, in one line with its reason and the buttons that do it."""
+
+    def __init__(self, icon: str, title: str, detail: str = "") -> None:
+        super().__init__()
+        self.icon = IconLabel(icon, size=20, tone=Tone.PRIMARY)
+        self.title_label = ElidedLabel(title, TextStyle.ROW_TITLE)
+        self.detail_label = WrapLabel(detail, TextStyle.BODY, Tone.TEXT2)
+        self.detail_label.setVisible(bool(detail))
+        self._buttons = row(gap=8)
+        words = boxed(column(self.title_label, self.detail_label, gap=2))
+        layout = row(self.icon, gap=12, margins=(16, 10, 14, 10))
+        layout.addWidget(words, 1)
+        layout.addLayout(self._buttons)
+        self.setLayout(layout)
+
+    def set(self, icon: str, title: str, detail: str = "") -> None:
+        self.icon.set_icon(icon)
+        self.title_label.setText(title)
+        self.detail_label.setText(detail)
+        self.detail_label.setVisible(bool(detail))
+
+    def add_button(self, button: OkaeriButton) -> None:
+        self._buttons.addWidget(button)
