@@ -93,9 +93,8 @@ def _months_begun(cohort: date, as_of: date) -> int:
 
 
 def _month_numbers(days: Ints) -> Ints:
-    """year * 12 + month - 1 of ordinals."""
-    epoch = date(1970, 1, 1).toordinal()
-    months = (days - epoch).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    """year * 12 + month - 1 of day numbers."""
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     return months + 1970 * 12
 
 

@@ -12,6 +12,7 @@ from app.analytics.occasions import Floats, Ints
 from app.analytics.rfm import RfmScores, cuts_of, scores_of
 from app.analytics.rules import SegmentColumns, StatusColumns, base_segments_of, chips_of, segments_of
 from app.analytics.standing import Standing
+from app.domain.periods import day_number
 from app.domain.rfm import RfmCuts
 from app.domain.rhythm import RhythmSource, shop_rhythm
 from app.domain.segments import SEGMENTS, Segment
@@ -84,7 +85,7 @@ def chips_on(standing: Standing, groups: Groups, *, window: int, today: date) ->
 def overdue(standing: Standing, groups: Groups, *, window: int, today: date) -> list[Overdue]:
     """Whom to reach out to: attention first, then watch, then second visits; inside by how far past the usual gap."""
     chips = chips_on(standing, groups, window=window, today=today)
-    days = today.toordinal() - standing.last_day
+    days = day_number(today) - standing.last_day
     people: list[Overdue] = []
     for chip in (Chip.ATTENTION, Chip.WATCH, Chip.SECOND_VISIT):
         found = np.flatnonzero(chips == CHIPS.index(chip))

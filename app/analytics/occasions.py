@@ -1,6 +1,6 @@
 """Purchase occasions as arrays: who came on which day.
 
-Days are `date.toordinal()` numbers. An occasion is one customer on one day with at least one receipt whose net amount is above
+Days are `day_number(date)` numbers. An occasion is one customer on one day with at least one receipt whose net amount is above
 zero: two receipts on a day are one occasion, a receipt of zero or a refund is none.
 """
 
@@ -11,6 +11,8 @@ from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
+
+from app.domain.periods import day_number
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -32,7 +34,7 @@ class Receipts:
     net: Ints
 
     def before(self, as_of: date) -> Receipts:
-        kept = self.day < as_of.toordinal()
+        kept = self.day < day_number(as_of)
         return self if bool(kept.all()) else Receipts(self.customer[kept], self.day[kept], self.amount[kept], self.net[kept])
 
 
@@ -47,11 +49,11 @@ class Occasions:
         return len(self.day)
 
     def before(self, as_of: date) -> Occasions:
-        kept = self.day < as_of.toordinal()
+        kept = self.day < day_number(as_of)
         return self if bool(kept.all()) else Occasions(self.customer[kept], self.day[kept])
 
     def within(self, start: date, end: date) -> Occasions:
-        kept = (self.day >= start.toordinal()) & (self.day < end.toordinal())
+        kept = (self.day >= day_number(start)) & (self.day < day_number(end))
         return Occasions(self.customer[kept], self.day[kept])
 
     def first_rows(self) -> NDArray[np.bool_]:

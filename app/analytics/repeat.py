@@ -10,15 +10,17 @@ from datetime import date
 import numpy as np
 
 from app.analytics.occasions import Ints, Occasions
+from app.domain.periods import day_number
 from app.domain.rates import Rate, rate_of
 
 HORIZONS = (90, 180, 365)
-NEVER = 0
+# Long before any day a shop may know.
+NEVER = -1_000_000
 
 
 def repeat_rate(first_day: Ints, second_day: Ints, as_of: date, horizon: int) -> Rate:
     """Days of the first and second occasion by customer (NEVER where there is no second); mature: first day <= as_of - H."""
-    mature = first_day <= as_of.toordinal() - horizon
+    mature = first_day <= day_number(as_of) - horizon
     came_back = mature & (second_day != NEVER) & (second_day - first_day <= horizon)
     return rate_of(int(came_back.sum()), int(mature.sum()))
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analytics.occasions import Ints, Occasions
-from app.domain.periods import Period, RetentionSpan, months_of
+from app.domain.periods import Period, RetentionSpan, day_number, day_of, months_of
 from app.domain.rates import Rate, rate_of
 
 
@@ -57,7 +57,7 @@ class _ByDay:
         return seen
 
     def active_at(self, day: date, window: int) -> NDArray[np.bool_]:
-        return self.seen_in(day.toordinal() - window, day.toordinal())
+        return self.seen_in(day_number(day) - window, day_number(day))
 
 
 def retention(occasions: Occasions, spans: Sequence[RetentionSpan], window: int) -> list[RetentionRow]:
@@ -96,8 +96,8 @@ def repurchase(occasions: Occasions, as_of: date) -> list[RepurchaseRow]:
     if not len(counted):
         return []
     by_day = _ByDay(counted)
-    months = months_of(date.fromordinal(int(counted.day.min())), as_of)
-    seen = [by_day.seen_in(month.start.toordinal(), month.end.toordinal()) for month in months]
+    months = months_of(day_of(int(counted.day.min())), as_of)
+    seen = [by_day.seen_in(day_number(month.start), day_number(month.end)) for month in months]
     counts = {month.start: (int(now.sum()), int((now & then).sum())) for month, now, then in zip(months, seen, seen[1:], strict=False)}
     return repurchase_from_counts(months, counts, as_of)
 

@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.periods import day_number
 from app.domain.rhythm import ATTENTION_FACTOR, DORMANT_FACTOR, OVERDUE_FACTOR
 from app.domain.segments import LOYAL_SCORE, NEW_DAYS, SEGMENTS, Segment
 from app.domain.status import CHIPS, SECOND_VISIT_DAYS, Chip
@@ -55,7 +56,7 @@ def base_segments_of(columns: SegmentColumns, *, median_per_visit: float) -> NDA
 
 @dataclass(frozen=True, slots=True)
 class StatusColumns:
-    """What `status_of` reads, of many customers: last day as ordinal (anything where `visits` is 0), occasions, rhythm in days."""
+    """What `status_of` reads, of many customers: last day as day number (anything where `visits` is 0), occasions, rhythm in days."""
 
     last_day: NDArray[np.int64]
     visits: NDArray[np.int64]
@@ -66,7 +67,7 @@ class StatusColumns:
 
 def chips_of(columns: StatusColumns, *, window: int, today: date) -> NDArray[np.int8]:
     """The chips of `status_of` for many: positions in `CHIPS`."""
-    days = today.toordinal() - columns.last_day
+    days = day_number(today) - columns.last_day
     nobody = np.zeros(days.shape, dtype=np.bool_)
     left = nobody if columns.has_left is None else columns.has_left
     complaint = nobody if columns.has_open_complaint is None else columns.has_open_complaint

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, occasions_of
+from app.domain.periods import day_number
 from app.domain.rfm import RFM_DAYS
 from app.domain.rhythm import OWN_RHYTHM_OCCASIONS
 
@@ -39,11 +40,11 @@ class Standing:
 
     @property
     def days_since_last(self) -> Ints:
-        return self.as_of.toordinal() - self.last_day
+        return day_number(self.as_of) - self.last_day
 
     @property
     def days_since_first(self) -> Ints:
-        return self.as_of.toordinal() - self.first_day
+        return day_number(self.as_of) - self.first_day
 
     @property
     def amount_per_visit(self) -> Floats:
@@ -57,7 +58,7 @@ def standing_from(receipts: Receipts, as_of: date) -> Standing:
     starts = occasions.starts()
     ids = occasions.customer[starts]
     visits = np.diff(np.append(starts, len(occasions)))
-    since = as_of.toordinal() - RFM_DAYS
+    since = day_number(as_of) - RFM_DAYS
     booked = counted.customer != NOBODY
     recent = booked & (counted.day >= since)
     return Standing(

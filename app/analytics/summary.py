@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from app.analytics.occasions import NOBODY, Receipts, occasions_of
-from app.analytics.repeat import HORIZONS, first_and_second_days, repeat_rate
+from app.analytics.repeat import HORIZONS, NEVER, first_and_second_days, repeat_rate
 from app.domain.rates import Rate, half_up
 
 
@@ -39,7 +39,7 @@ def kpi_summary(receipts: Receipts, *, customers: int, rows_without_customer: in
         receipts=int((counted.net > 0).sum()),
         net_sales=int(counted.amount.sum()),
         aov=average_amount(counted),
-        one_time=int((second == 0).sum()),
+        one_time=int((second == NEVER).sum()),
         repeat_rate={horizon: repeat_rate(first, second, as_of, horizon) for horizon in HORIZONS},
         sales_without_customer=int(counted.amount[counted.customer == NOBODY].sum()),
         rows_without_customer=rows_without_customer,

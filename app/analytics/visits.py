@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from app.analytics.occasions import Occasions
-from app.domain.periods import Period, month_to_date
+from app.domain.periods import Period, day_number, day_of, month_to_date
 
 LONG_AWAY_DAYS = 90
 
@@ -46,9 +46,9 @@ def returned(occasions: Occasions, period: Period, away_days: int = LONG_AWAY_DA
     same = occasions.customer[1:] == occasions.customer[:-1]
     gap = occasions.day[1:] - occasions.day[:-1]
     day = occasions.day[1:]
-    hit = same & (gap >= away_days) & (day >= period.start.toordinal()) & (day < period.end.toordinal())
+    hit = same & (gap >= away_days) & (day >= day_number(period.start)) & (day < day_number(period.end))
     newest: dict[int, Returned] = {}
     for i in np.flatnonzero(hit).tolist():
         who = int(occasions.customer[i + 1])
-        newest[who] = Returned(who, date.fromordinal(int(day[i])), int(gap[i]))
-    return sorted(newest.values(), key=lambda person: (-person.day.toordinal(), person.customer))
+        newest[who] = Returned(who, day_of(int(day[i])), int(gap[i]))
+    return sorted(newest.values(), key=lambda person: (-day_number(person.day), person.customer))

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import ceil
 
+EPOCH = date(1970, 1, 1)
 FISCAL_START = 4
 DAYS_OF_A_MONTH = 30.5
 
@@ -60,6 +61,15 @@ class RetentionSpan:
     end: date
     is_complete: bool
     period: Period
+
+
+def day_number(day: date) -> int:
+    """Days since 1 January 1970: how arrays and tables hold a day."""
+    return (day - EPOCH).days
+
+
+def day_of(number: int) -> date:
+    return EPOCH + timedelta(days=number)
 
 
 def add_months(day: date, months: int) -> date:

@@ -1,6 +1,6 @@
 """How often somebody comes, and when he is late by his own measure.
 
-All days are numbers (`date.toordinal()`), all lengths days. The comparisons stand here once; in SQL they read the same:
+All days are day numbers (`periods.day_number`), all lengths days. The comparisons stand here once; in SQL they read the same:
 overdue `:today - last_day >= 1.5 * rhythm`, dormant `:today - last_day > max(:window, 2.5 * rhythm)`.
 """
 

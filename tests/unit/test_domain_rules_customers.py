@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.analytics.rules import SegmentColumns, StatusColumns, base_segments_of, chips_of, segments_of
+from app.domain.periods import day_number
 from app.domain.rhythm import (
     Rhythm,
     RhythmSource,
@@ -153,7 +154,7 @@ PEOPLE = st.tuples(st.integers(0, 300), st.integers(0, 6), RHYTHMS, st.booleans(
 @given(st.lists(PEOPLE, min_size=1, max_size=30), st.sampled_from([30, 90]))
 def test_both_forms_of_the_status_agree(people: list[tuple[int, int, float, bool, bool]], window: int) -> None:
     columns = StatusColumns(
-        np.array([TODAY.toordinal() - days for days, *_ in people]),
+        np.array([day_number(TODAY) - days for days, *_ in people]),
         np.array([visits for _, visits, *_ in people]),
         np.array([rhythm for _, _, rhythm, *_ in people]),
         np.array([left for *_, left, _ in people]),
