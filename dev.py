@@ -458,7 +458,10 @@ def build(arguments: list[str]) -> int:
     if sys.platform == "darwin":
         return call([PYTHON, ROOT / "installer" / "make_dmg.py"])
     if sys.platform == "win32" and shutil.which("makensis"):
-        return call(["makensis", ROOT / "installer" / "okaeri.nsi"])
+        import tomllib
+
+        version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+        return call(["makensis", f"-DVERSION={version}", ROOT / "installer" / "okaeri.nsi"])
     return 0
 
 
