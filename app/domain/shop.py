@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.money import currency_of
+from app.domain.text import collapse_spaces
 
 
 class Trade(StrEnum):
@@ -74,3 +80,45 @@ class ShopFields:
     period: FigurePeriod = FigurePeriod.MONTH
     margin_rate: float = DEFAULT_MARGIN_RATE
     fiscal_year_start: int = 4
+
+
+class ShopNameMissing(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please type the name of the shop.")
+
+
+class WindowOutOfRange(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The usual number of days must be between {low} and {high}.")
+
+
+class MarginOutOfRange(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The gross margin must be between 0 and 100 per cent of sales.")
+
+
+class UnknownTimezone(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The time zone “{name}” is not known. Please give one like Asia/Tokyo.")
+
+
+class CurrencyFixed(DomainError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed."
+    )
+
+
+SHORTEST_WINDOW = 7
+LONGEST_WINDOW = 1095
+
+
+def checked(shop: ShopFields) -> ShopFields:
+    """The fields without stray blanks and with the currency's own code, or one of the errors above."""
+    name = collapse_spaces(shop.name)
+    if not name:
+        raise ShopNameMissing(field="name")
+    if not SHORTEST_WINDOW <= shop.window_days <= LONGEST_WINDOW:
+        raise WindowOutOfRange(field="window_days", low=SHORTEST_WINDOW, high=LONGEST_WINDOW)
+    if not 0 <= shop.margin_rate <= 1:
+        raise MarginOutOfRange(field="margin_rate")
+    try:
+        ZoneInfo(shop.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownTimezone(field="timezone", name=shop.timezone) from error
+    return replace(shop, name=name, currency=currency_of(shop.currency).code)

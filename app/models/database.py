@@ -112,6 +112,20 @@ def mapped_errors(path: Path | None) -> Iterator[None]:
         raise problem from error
 
 
+@contextmanager
+def mapped_driver_errors(path: Path | None) -> Iterator[None]:
+    """The same for calls that go to the driver directly."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        problem = problem_of(DatabaseError("", None, error), path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
 class Database:
     """One shop's data. Threads may share it; a session belongs to one thread."""
 
@@ -174,7 +188,7 @@ class Database:
     @contextmanager
     def driver_connection(self) -> Iterator[Any]:
         """The driver's own connection, outside any transaction, for backups and checks."""
-        with mapped_errors(self.path):
+        with mapped_errors(self.path), mapped_driver_errors(self.path):
             raw = self._reader.raw_connection()
             try:
                 yield raw.driver_connection
