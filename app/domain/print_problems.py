@@ -1,0 +1,110 @@
+"""What can stand between a customer and a printed piece, and what may be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from app.domain.customers import Consent, CustomerFields
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+
+
+class PrintProblem(StrEnum):
+    NO_NAME = "no_name"
+    NO_ADDRESS = "no_address"
+    NO_POSTCODE = "no_postcode"
+    BAD_POSTCODE = "bad_postcode"
+    MISSING_CHARACTERS = "missing_characters"
+    TEXT_TOO_LONG = "text_too_long"
+    DO_NOT_CONTACT = "do_not_contact"
+    NO_CONSENT = "no_consent"
+    MOURNING = "mourning"
+    BAD_ADDRESS = "bad_address"
+    SAME_HOUSEHOLD = "same_household"
+    MAILED_LATELY = "mailed_lately"
+
+
+class Severity(StrEnum):
+    """BLOCKS: left out unless the user takes the person in. WARNS: printed unless the user takes the person out."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+
+
+PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
+    PrintProblem.NO_NAME: Severity.BLOCKS,
+    PrintProblem.NO_ADDRESS: Severity.BLOCKS,
+    PrintProblem.NO_POSTCODE: Severity.WARNS,
+    PrintProblem.BAD_POSTCODE: Severity.BLOCKS,
+    PrintProblem.MISSING_CHARACTERS: Severity.BLOCKS,
+    PrintProblem.TEXT_TOO_LONG: Severity.BLOCKS,
+    PrintProblem.DO_NOT_CONTACT: Severity.BLOCKS,
+    PrintProblem.NO_CONSENT: Severity.BLOCKS,
+    PrintProblem.MOURNING: Severity.BLOCKS,
+    PrintProblem.BAD_ADDRESS: Severity.BLOCKS,
+    PrintProblem.SAME_HOUSEHOLD: Severity.WARNS,
+    PrintProblem.MAILED_LATELY: Severity.WARNS,
+}
+
+NOT_OVERRIDABLE = frozenset({PrintProblem.NO_NAME, PrintProblem.NO_ADDRESS})
+"""Nothing could be printed for these."""
+
+PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
+    PrintProblem.NO_NAME: QT_TRANSLATE_NOOP("PrintProblems", "No name is recorded."),
+    PrintProblem.NO_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "No address is recorded."),
+    PrintProblem.NO_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "No postcode is recorded."),
+    PrintProblem.BAD_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "The postcode does not have seven digits."),
+    PrintProblem.MISSING_CHARACTERS: QT_TRANSLATE_NOOP("PrintProblems", "Some characters cannot be printed."),
+    PrintProblem.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("PrintProblems", "The text does not fit on the card."),
+    PrintProblem.DO_NOT_CONTACT: QT_TRANSLATE_NOOP("PrintProblems", "Asked not to be contacted."),
+    PrintProblem.NO_CONSENT: QT_TRANSLATE_NOOP("PrintProblems", "Does not wish to receive post."),
+    PrintProblem.MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Is in mourning."),
+    PrintProblem.BAD_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "Post came back from this address."),
+    PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Another card goes to the same household."),
+    PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent a card a short time ago."),
+}
+
+
+class PrintError(DomainError):
+    """A card cannot be made as it stands; nothing was printed."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The card cannot be made as it stands. Nothing was printed.")
+
+
+class UnknownField(PrintError):
+    """`name` is the merge field nobody knows."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The text names a field that does not exist: {name}. Nothing was printed. Please choose a field from the list."
+    )
+
+
+class TemplateBroken(PrintError):
+    """`part` is the piece of text that cannot be read."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}."
+    )
+
+
+class CalibrationOutOfRange(PrintError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value."
+    )
+
+
+class NothingToPrint(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Nobody is left to print for. Nothing was printed. Please choose at least one person.")
+
+
+def problems_from_marks(customer: CustomerFields, today: date) -> list[PrintProblem]:
+    """Reasons that the customer's own record gives against a piece of post."""
+    reasons = (
+        (PrintProblem.DO_NOT_CONTACT, customer.do_not_contact),
+        (PrintProblem.NO_CONSENT, customer.post_consent is Consent.NO),
+        (PrintProblem.MOURNING, customer.mourning_until is not None and customer.mourning_until >= today),
+        (PrintProblem.BAD_ADDRESS, customer.bad_address),
+    )
+    return [problem for problem, holds in reasons if holds]

@@ -1,0 +1,163 @@
+"""What is drawn on one side of a paper, as the operators of a PDF page. Millimetres from the top left corner; type in points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.printing.fonts import Glyph
+from app.printing.geometry import MM, Box, Paper
+from app.printing.pdf import PdfFile
+
+Colour = tuple[float, float, float]
+BLACK: Colour = (0.08, 0.08, 0.09)
+
+
+def colour(code: str) -> Colour:
+    """ "#BF570C" as three parts of 1."""
+    return (int(code[1:3], 16) / 255, int(code[3:5], 16) / 255, int(code[5:7], 16) / 255)
+
+
+class Ink:
+    """Gathers the operators of one page or form."""
+
+    def __init__(self, file: PdfFile, paper: Paper) -> None:
+        self._file = file
+        self._height = paper.height
+        self._operators: list[str] = []
+        self._fill: Colour | None = None
+        self._stroke: Colour | None = None
+
+    def content(self) -> bytes:
+        return "\n".join(self._operators).encode("ascii")
+
+    def raw(self, operators: str) -> None:
+        self._operators.append(operators)
+
+    def save(self) -> None:
+        self.raw("q")
+
+    def restore(self) -> None:
+        self._fill = self._stroke = None
+        self.raw("Q")
+
+    def fill_colour(self, chosen: Colour) -> None:
+        if chosen != self._fill:
+            self._fill = chosen
+            self.raw(f"{_n(chosen[0])} {_n(chosen[1])} {_n(chosen[2])} rg")
+
+    def stroke_colour(self, chosen: Colour, width_mm: float) -> None:
+        if chosen != self._stroke:
+            self._stroke = chosen
+            self.raw(f"{_n(chosen[0])} {_n(chosen[1])} {_n(chosen[2])} RG")
+        self.raw(f"{_n(width_mm * MM)} w")
+
+    def place(self, x: float, y: float, *, turn: tuple[float, float] = (1.0, 0.0), size: float = 1.0) -> None:
+        """Move the origin to (x, y), turned by (cos, sin) and scaled to `size` mm per unit; unit y points up. Between save and restore."""
+        cos, sin = turn
+        unit = size * MM
+        self.raw(f"{_n(cos * unit)} {_n(sin * unit)} {_n(-sin * unit)} {_n(cos * unit)} {_n(x * MM)} {_n(self._up(y))} cm")
+
+    def fill_box(self, box: Box, chosen: Colour) -> None:
+        self.fill_colour(chosen)
+        self.raw(f"{_rectangle(box, self._height)} f")
+
+    def frame_box(self, box: Box, chosen: Colour, width_mm: float) -> None:
+        self.stroke_colour(chosen, width_mm)
+        self.raw(f"{_rectangle(box, self._height)} S")
+
+    def round_box(self, box: Box, radius: float, *, fill: Colour | None = None, stroke: Colour | None = None, width_mm: float = 0.3) -> None:
+        if fill is not None:
+            self.fill_colour(fill)
+        if stroke is not None:
+            self.stroke_colour(stroke, width_mm)
+        self.raw(_round_path(box, radius, self._height))
+        self.raw("B" if fill is not None and stroke is not None else "f" if fill is not None else "S")
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, chosen: Colour, width_mm: float, *, dash: str = "") -> None:
+        self.stroke_colour(chosen, width_mm)
+        drawn = f"{_n(x0 * MM)} {_n(self._up(y0))} m {_n(x1 * MM)} {_n(self._up(y1))} l S"
+        self.raw(f"q {dash} d 1 J {drawn} Q" if dash else drawn)
+
+    def show(self, name: str) -> None:
+        """A form that the document holds."""
+        self.raw(f"/{name} Do")
+
+    def text(self, glyphs: Sequence[Glyph], x: float, baseline: float, size: float, *, gaps: Sequence[float] = (), says: str = "") -> None:
+        """A horizontal line. `gaps`: extra em after each glyph. `says`: the text to extract, where the glyphs alone do not tell it."""
+        if not glyphs:
+            return
+        told = [self._file.font(glyph.face).use(glyph) for glyph in glyphs]
+        spoken = says or ("" if all(told) else "".join(glyph.text for glyph in glyphs))
+        parts = ["BT"]
+        face = None
+        where = f"1 0 0 1 {_n(x * MM)} {_n(self._up(baseline))} Tm"
+        for index, glyph in enumerate(glyphs):
+            if glyph.face is not face:
+                if face is not None:
+                    parts.append("] TJ")
+                face = glyph.face
+                parts.append(f"/{self._file.font(face).name} {_n(size)} Tf {where} [")
+                where = ""
+            parts.append(f"<{glyph.code}>" if not gaps or not gaps[index] else f"<{glyph.code}>{_n(-1000 * gaps[index])}")
+        parts.append("] TJ ET")
+        self._speak("".join(_joined(parts)), spoken)
+
+    def stacked(self, pieces: Sequence[tuple[Glyph, float, float, tuple[float, float, float, float]]], size: float, says: str) -> None:
+        """Glyphs each at their own place (mm) with their own matrix (unit: em), read as `says`."""
+        if not pieces:
+            return
+        parts = ["BT"]
+        face = None
+        for glyph, x, y, matrix in pieces:
+            font = self._file.font(glyph.face)
+            font.use(glyph)
+            if glyph.face is not face:
+                face = glyph.face
+                parts.append(f"/{font.name} {_n(size)} Tf")
+            a, b, c, d = matrix
+            parts.append(f"{_n(a)} {_n(b)} {_n(c)} {_n(d)} {_n(x * MM)} {_n(self._up(y))} Tm <{glyph.code}> Tj")
+        parts.append("ET")
+        self._speak("\n".join(parts), says)
+
+    def _speak(self, drawn: str, says: str) -> None:
+        if not says:
+            self.raw(drawn)
+            return
+        code = says.encode("utf-16-be").hex().upper()
+        self.raw(f"/Span <</ActualText <FEFF{code}>>> BDC\n{drawn}\nEMC")
+
+    def _up(self, y: float) -> float:
+        return (self._height - y) * MM
+
+
+def _joined(parts: list[str]) -> list[str]:
+    # Neighbouring codes become one string: <0001><0002> is <00010002>.
+    text = " ".join(parts[:1])
+    return [text, " ", "".join(parts[1:]).replace("><", "")]
+
+
+def _n(number: float) -> str:
+    text = f"{number:.3f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _rectangle(box: Box, height: float) -> str:
+    return f"{_n(box.left * MM)} {_n((height - box.bottom) * MM)} {_n(box.width * MM)} {_n(box.height * MM)} re"
+
+
+def _round_path(box: Box, radius: float, height: float) -> str:
+    k = radius * 0.4477
+    left, right, top, bottom = box.left, box.right, box.top, box.bottom
+
+    def at(x: float, y: float) -> str:
+        return f"{_n(x * MM)} {_n((height - y) * MM)}"
+
+    return "\n".join(
+        (
+            f"{at(left + radius, top)} m {at(right - radius, top)} l",
+            f"{at(right - k, top)} {at(right, top + k)} {at(right, top + radius)} c {at(right, bottom - radius)} l",
+            f"{at(right, bottom - k)} {at(right - k, bottom)} {at(right - radius, bottom)} c {at(left + radius, bottom)} l",
+            f"{at(left + k, bottom)} {at(left, bottom - k)} {at(left, bottom - radius)} c {at(left, top + radius)} l",
+            f"{at(left, top + k)} {at(left + k, top)} {at(left + radius, top)} c h",
+        )
+    )

@@ -1,0 +1,206 @@
+"""A PDF that is written as its pages come: reportlab's objects, whole fonts of two-byte codes cut down to what was drawn.
+
+The same calls give the same bytes. Finished pages leave memory at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from typing import Any, BinaryIO
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+from app.printing.fonts import Face, Glyph
+
+_PDF_VERSION = (1, 7)
+_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "vhea", "vmtx", "VORG", "STAT", "meta", "name", "post", "OS/2", "gasp", "cmap")
+
+
+class PdfFile:
+    """Pages of one document. `done()` writes fonts, tree and table; nothing may follow it."""
+
+    def __init__(self, out: BinaryIO, title: str, language: str = "ja") -> None:
+        self._out = out
+        self._offset = 0
+        self._digest = hashlib.sha256()
+        self._document = pdfdoc.PDFDocument(invariant=1, compression=1, lang=language, pdfVersion=_PDF_VERSION)
+        self._document.setTitle(title)
+        self._document.setCreator("Okaeri")
+        self._document.setProducer("Okaeri")
+        self._document.setAuthor("")
+        self._document.setSubject("")
+        self._fonts: dict[str, EmbeddedFont] = {}
+        self._x_objects: dict[str, Any] = {}
+        self._resources = self._document.Reference(pdfdoc.PDFDictionary({}), "okaeri.resources")
+        self._emit(pdfdoc.PDFFile(_PDF_VERSION).format(self._document))
+
+    def font(self, face: Face) -> EmbeddedFont:
+        """The font of a face in this document; whoever draws notes the glyphs in it."""
+        found = self._fonts.get(face.name)
+        if found is None:
+            found = self._fonts[face.name] = EmbeddedFont(f"F{len(self._fonts)}", face)
+        return found
+
+    def add_form(self, name: str, content: bytes, width: float, height: float) -> None:
+        """Art that many pages show with `/name Do`; sizes in points."""
+        stream = _stream(content, Type=pdfdoc.PDFName("XObject"), Subtype=pdfdoc.PDFName("Form"))
+        stream.dictionary["BBox"] = pdfdoc.PDFArray([0, 0, width, height])
+        stream.dictionary["Resources"] = self._resources
+        self._x_objects[name] = self.write_object(stream, f"okaeri.form.{name}")
+
+    def add_page(self, content: bytes, width: float, height: float) -> None:
+        """One page of a size in points."""
+        number = self._document.pageCounter
+        page = pdfdoc.PDFPage()
+        page.MediaBox = pdfdoc.PDFArray([0, 0, width, height])
+        page.Resources = self._resources
+        page.Contents = self.write_object(_stream(content), f"okaeri.content.{number}")
+        name = self._document.thisPageName()
+        self._document.addPage(page)
+        self._flush(name)
+        self._document.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)
+
+    def done(self) -> None:
+        fonts = {font.name: font.write(self) for font in self._fonts.values()}
+        resources = self._document.idToObject["okaeri.resources"]
+        resources["Font"] = pdfdoc.PDFDictionary(fonts)
+        resources["XObject"] = pdfdoc.PDFDictionary(self._x_objects)
+        catalog = self._document.Catalog
+        catalog.Outlines = None
+        catalog.ViewerPreferences = pdfdoc.PDFDictionary({"PrintScaling": "/None", "PickTrayByPDFSize": "true"})
+        self._document.info.invariant = 1
+        root = self._document.Reference(catalog)
+        info = self._document.Reference(self._document.info)
+        number = 0
+        while (number := number + 1) in self._document.numberToId:
+            self._flush(self._document.numberToId[number])
+        self._finish(root, info, number)
+
+    def write_object(self, thing: Any, name: str) -> Any:
+        """Write one finished object now; the reference to it."""
+        reference = self._document.Reference(thing, name)
+        self._flush(name)
+        return reference
+
+    def _flush(self, name: str) -> None:
+        document = self._document
+        if name in document.idToOffset:
+            return
+        written = pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)
+        document.idToOffset[name] = self._offset
+        self._emit(pdfdoc.pdfdocEnc(written))
+        document.idToObject[name] = None
+
+    def _emit(self, content: bytes) -> None:
+        self._out.write(content)
+        self._offset += len(content)
+        self._digest.update(content)
+
+    def _finish(self, root: Any, info: Any, size: int) -> None:
+        document = self._document
+        start = self._offset
+        table = pdfdoc.PDFCrossReferenceTable()
+        table.addsection(0, [document.numberToId[number] for number in range(1, size)])
+        self._emit(table.format(document))
+        mark = self._digest.hexdigest()[:32]
+        trailer = pdfdoc.PDFTrailer(startxref=start, Size=size, Root=root, Info=info, ID=f"[<{mark}><{mark}>]")
+        self._emit(trailer.format(document))
+
+
+class EmbeddedFont:
+    """The glyphs of one face that a document drew, and what each of them says."""
+
+    def __init__(self, name: str, face: Face) -> None:
+        self.name = name
+        self.face = face
+        self._texts: dict[int, str] = {}
+
+    def use(self, glyph: Glyph) -> bool:
+        """Note a glyph; False when the document already reads it as another text."""
+        return self._texts.setdefault(glyph.gid, glyph.text) == glyph.text
+
+    def write(self, file: PdfFile) -> Any:
+        gids = sorted(self._texts)
+        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(repr((self.face.name, gids)).encode()).digest()[:6])
+        base = f"/{tag}+{self.face.name}"
+        outlines = _subset(self.face, gids)
+        program = file.write_object(_stream(outlines, Length1=len(outlines)), f"okaeri.{self.name}.program")
+        descriptor = file.write_object(self._descriptor(base, program), f"okaeri.{self.name}.descriptor")
+        widths: list[Any] = []
+        for gid in gids:
+            widths += [gid, pdfdoc.PDFArray([self.face.width_of(gid)])]
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": base,
+                "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+                "FontDescriptor": descriptor,
+                "CIDToGIDMap": "/Identity",
+                "DW": 1000,
+                "W": pdfdoc.PDFArray(widths),
+            }
+        )
+        parts = {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": base,
+            "Encoding": "/Identity-H",
+            "DescendantFonts": pdfdoc.PDFArray([file.write_object(descendant, f"okaeri.{self.name}.descendant")]),
+            "ToUnicode": file.write_object(_stream(_to_unicode(self._texts)), f"okaeri.{self.name}.unicode"),
+        }
+        return file.write_object(pdfdoc.PDFDictionary(parts), f"okaeri.{self.name}")
+
+    def _descriptor(self, base: str, program: Any) -> Any:
+        face = self.face
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": base,
+                "Flags": 4,
+                "FontBBox": pdfdoc.PDFArray(list(face.bounding_box())),
+                "ItalicAngle": 0,
+                "Ascent": round(face.ascent * 1000),
+                "Descent": round(face.descent * 1000),
+                "CapHeight": 740,
+                "StemV": 80,
+                "FontFile2": program,
+            }
+        )
+
+
+def _subset(face: Face, gids: Iterable[int]) -> bytes:
+    """The face with only these outlines; glyph numbers stay, so pages can be written before the font."""
+    plan = hb.SubsetInput()
+    plan.sets(hb.SubsetInputSets.GLYPH_INDEX).update(set(gids))
+    plan.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update({_tag(name) for name in _DROPPED_TABLES})
+    flags = hb.SubsetFlags
+    plan.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
+    return bytes(hb.subset(face.hb_face, plan).blob.data)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.ljust(4).encode("ascii"), "big")
+
+
+def _stream(content: bytes, **entries: Any) -> Any:
+    packed = zlib.compress(content, 6)
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary({**entries, "Filter": "/FlateDecode"}), packed, filters=[])
+
+
+def _to_unicode(texts: dict[int, str]) -> bytes:
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+    ]
+    pairs = [f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for gid, text in sorted(texts.items())]
+    for first in range(0, len(pairs), 100):
+        block = pairs[first : first + 100]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+    return "\n".join(lines).encode("ascii")
