@@ -111,9 +111,10 @@ def not_seen_lately(standing: Standing, groups: Groups, *, window: int, today: d
 
 
 def _segment_rhythms(base: NDArray[np.int8], own: Floats, has_own: NDArray[np.bool_]) -> dict[Segment, float]:
+    """Newcomers lend nothing: who came four times within 60 days is no measure for the others, so they take the shop's gap."""
     lent: dict[Segment, float] = {}
     for code, segment in enumerate(SEGMENTS):
         rhythms = own[has_own & (base == code)]
-        if len(rhythms) >= ENOUGH_RHYTHMS:
+        if segment is not Segment.NEW and len(rhythms) >= ENOUGH_RHYTHMS:
             lent[segment] = float(np.median(rhythms))
     return lent

@@ -1,6 +1,6 @@
 """Purchase occasions as arrays: who came on which day.
 
-Days are `day_number(date)` numbers. An occasion is one customer on one day with at least one receipt whose net amount is above
+Days are day numbers (`periods.day_number`). An occasion is one customer on one day with at least one receipt whose net amount is above
 zero: two receipts on a day are one occasion, a receipt of zero or a refund is none.
 """
 
