@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
-from tests.architecture.sources import ROOT
+from tests.architecture.sources import ROOT, name_of, nodes_of, python_files
 
 ROOMS = """
 bootstrap
@@ -40,3 +41,27 @@ def test_every_contract_is_kept() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([str(linter), "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def rooms_named_by(path: Path) -> set[str]:
+    """Rooms that a file imports from anywhere in its text, for types alone too."""
+    modules = [
+        name
+        for node in nodes_of(path)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names])
+    ]
+    return {name.split(".")[1] for name in modules if name.startswith("app.")}
+
+
+def test_imports_for_types_alone_look_down_too() -> None:
+    depth = {room: number for number, layer in enumerate(layers_of(ROOMS)) for room in layer}
+    upward = [
+        f"{name_of(path)} names app.{other}"
+        for path in python_files("app")
+        for room in [path.relative_to(ROOT / "app").parts[0].removesuffix(".py")]
+        if room in depth
+        for other in rooms_named_by(path)
+        if other != room and depth[other] <= depth[room]
+    ]
+    assert upward == []
