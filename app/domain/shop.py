@@ -82,6 +82,12 @@ class ShopFields:
     fiscal_year_start: int = 4
 
 
+class ShopExists(DomainError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "There is a shop in this folder already. Nothing was changed. Please choose another folder for a new shop."
+    )
+
+
 class ShopNameMissing(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please type the name of the shop.")
 

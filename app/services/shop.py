@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
-from app.domain.shop import CurrencyFixed, ShopFields, checked
+from app.domain.shop import CurrencyFixed, ShopExists, ShopFields, checked
 from app.models import migrate
 from app.models.database import Database
 from app.models.purchase import Purchase
@@ -23,11 +23,13 @@ from app.services.actions import recorded
 
 
 def create_shop(path: Path, fields: ShopFields, *, now: datetime, today: date | None = None, is_demo: bool = False) -> None:
-    """Make the file of a new shop. StorageInUse when there is one; the errors of `domain.shop.checked`.
+    """Make the file of a new shop. ShopExists when there is one; the errors of `domain.shop.checked`.
 
     `today`: the shop's local day, of `now` when not given.
     """
     shop = checked(fields)
+    if path.exists():
+        raise ShopExists
     day = today or now.astimezone(ZoneInfo(shop.timezone)).date()
 
     def fill(database: Database) -> None:

@@ -1,0 +1,102 @@
+"""The command line: the same services and queries as the window, for schedulers, for moving data and for checking figures.
+
+Exit codes: 0 done, 1 nothing done because of the input, 2 usage, 3 storage fault or bug.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from app.cli.call import DONE, FAULT, REFUSED, USAGE, Call, Outcome, plain
+from app.cli.parser import VERBS, build_parser, verb_in
+from app.domain.errors import Cancelled, DomainError, StorageProblem
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.words import LANGUAGES, Catalogue, system_language
+
+__all__ = ["is_verb", "run"]
+
+log = logging.getLogger(__name__)
+
+STOPPED = QT_TRANSLATE_NOOP("CommandLine", "Stopped. Nothing was changed.")
+BUG = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.",
+)
+
+
+def is_verb(argv: Sequence[str]) -> bool:
+    """Whether the arguments (without the program's name) ask for the command line rather than the window."""
+    return verb_in(argv) in VERBS
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what the arguments ask and return the exit code. Nothing is raised."""
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    language = _language(argv)
+    translate = Catalogue.load(language).tr if {"-h", "--help"} & set(argv) else lambda _context, source: source
+    try:
+        options = build_parser(translate).parse_args(list(argv))
+    except SystemExit as stop:
+        return DONE if not stop.code else USAGE
+    call = Call(options, _data_dir(options), language, datetime.now(UTC))
+    wants_json = getattr(options, "json", False)
+    try:
+        module, function = VERBS[options.verb]
+        outcome: Outcome = getattr(import_module(f"app.cli.{module}"), function)(call)
+    except DomainError as error:
+        return _refuse(call.sentence(error), error, REFUSED, wants_json, field=error.field)
+    except (Cancelled, KeyboardInterrupt) as error:
+        return _refuse(call.say(STOPPED), error, REFUSED, wants_json)
+    except StorageProblem as error:
+        return _refuse(call.sentence(error), error, FAULT, wants_json)
+    except Exception as error:
+        return _refuse(call.say(BUG, kind=type(error).__name__), error, FAULT, wants_json)
+    _put_out(json.dumps(plain(outcome.facts), ensure_ascii=False, allow_nan=False) if wants_json else "\n".join(outcome.lines))
+    return outcome.code
+
+
+def _language(argv: Sequence[str]) -> str:
+    for number, argument in enumerate(argv):
+        if argument == "--language" and number + 1 < len(argv):
+            return argv[number + 1] if argv[number + 1] in LANGUAGES else "en"
+        if argument.startswith("--language="):
+            return argument.partition("=")[2] if argument.partition("=")[2] in LANGUAGES else "en"
+    return system_language()
+
+
+def _data_dir(options: Any) -> Path:
+    from app.paths import default_data_dir, demo_data_dir
+
+    named = getattr(options, "data_dir", None)
+    if named is not None:
+        return Path(named)
+    return demo_data_dir() if getattr(options, "demo", False) else default_data_dir()
+
+
+def _refuse(sentence: str, error: BaseException, code: int, wants_json: bool, *, field: str = "") -> int:
+    if os.environ.get("OKAERI_DEBUG"):
+        log.error("%s", sentence, exc_info=error)
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)
+    if wants_json:
+        _put_out(json.dumps({"error": sentence, "kind": type(error).__name__, "field": field}, ensure_ascii=False))
+    return code
+
+
+def _put_out(text: str) -> None:
+    # A windowed program of Windows has no output at all.
+    if sys.stdout is None or not text:
+        return
+    try:
+        print(text, flush=True)
+    except UnicodeEncodeError:
+        encoding = sys.stdout.encoding or "utf-8"
+        print(text.encode(encoding, errors="backslashreplace").decode(encoding), flush=True)

@@ -1,0 +1,129 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from app.domain.marking import QT_TRANSLATE_NOOP
+
+Translate = Callable[[str, str], str]
+
+# verb → module of this package and the function in it; loaded only when asked for.
+VERBS: Mapping[str, tuple[str, str]] = {
+    "new": ("shop", "new"),
+    "backup": ("shop", "backup"),
+    "restore": ("shop", "restore"),
+    "check": ("shop", "check"),
+    "import": ("moving", "import_file"),
+    "undo-import": ("moving", "undo"),
+    "export": ("moving", "export"),
+    "kpi": ("figures", "kpi"),
+    "print": ("paper", "print_cards"),
+}
+
+# Options before the verb that take a value of their own.
+_WITH_VALUE = ("--data-dir", "--language", "--theme", "--screenshots")
+
+
+def verb_in(argv: Sequence[str]) -> str:
+    """The first argument that is neither an option nor an option's value; empty when there is none."""
+    waiting = False
+    for argument in argv:
+        if waiting:
+            waiting = False
+        elif argument in _WITH_VALUE:
+            waiting = True
+        elif not argument.startswith("-"):
+            return argument
+    return ""
+
+
+def build_parser(translate: Translate) -> argparse.ArgumentParser:
+    def tr(source: str) -> str:
+        return translate("CommandLine", source)
+
+    common = _common(tr)
+    parser = argparse.ArgumentParser(prog="okaeri", parents=[common], allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    def verb(name: str, help_text: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), allow_abbrev=False)
+
+    _shop_verbs(verb)
+    _moving_verbs(verb)
+    _kpi_verb(verb(*_KPI))
+    _print_verb(verb(*_PRINT))
+    return parser
+
+
+_KPI = ("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop"))
+_PRINT = ("print", QT_TRANSLATE_NOOP("CommandLine", "Make a PDF to print and record it"))
+
+
+def _common(tr: Callable[[str], str]) -> argparse.ArgumentParser:
+    # Stands before and after the verb alike: nothing is set unless it was given.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data-dir", metavar="DIR", help=tr(QT_TRANSLATE_NOOP("CommandLine", "folder that holds the shop's data")))
+    common.add_argument("--language", choices=("ja", "en"), help=tr(QT_TRANSLATE_NOOP("CommandLine", "language of the sentences")))
+    common.add_argument("--demo", action="store_true", help=tr(QT_TRANSLATE_NOOP("CommandLine", "use the sample shop")))
+    common.add_argument("--json", action="store_true", help=tr(QT_TRANSLATE_NOOP("CommandLine", "one JSON object instead of sentences")))
+    common.add_argument("--strict", action="store_true", help=tr(QT_TRANSLATE_NOOP("CommandLine", "do nothing when there is a warning")))
+    return common
+
+
+def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    new = verb("new", QT_TRANSLATE_NOOP("CommandLine", "Begin a new shop"))
+    new.add_argument("--name", required=True)
+    new.add_argument("--currency", default="JPY")
+    new.add_argument("--timezone", default="Asia/Tokyo")
+    new.add_argument("--window", type=int, default=90, metavar="DAYS")
+    new.add_argument("--margin-rate", type=float, default=0.6)
+    backup = verb("backup", QT_TRANSLATE_NOOP("CommandLine", "Copy the data to a file and check the copy"))
+    backup.add_argument("file", metavar="FILE")
+    backup.add_argument("--force", action="store_true")
+    restore = verb("restore", QT_TRANSLATE_NOOP("CommandLine", "Put a backup in the place of the data"))
+    restore.add_argument("file", metavar="FILE")
+    check = verb("check", QT_TRANSLATE_NOOP("CommandLine", "Look whether the data are whole"))
+    check.add_argument("--repair", action="store_true")
+
+
+def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in customers or purchases from a file"))
+    moving_in.add_argument("what", choices=("customers", "purchases"))
+    moving_in.add_argument("file", metavar="FILE")
+    moving_in.add_argument("--encoding", default="")
+    moving_in.add_argument("--preset", default="")
+    moving_in.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
+    moving_in.add_argument("--create-customers", action="store_true")
+    moving_in.add_argument("--dry-run", action="store_true")
+    undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
+    undo.add_argument("id", type=int, metavar="ID")
+    moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write customers or purchases to a file"))
+    moving_out.add_argument("what", choices=("customers", "purchases"))
+    moving_out.add_argument("file", metavar="FILE")
+    moving_out.add_argument("--for", dest="style", choices=("excel", "moving"), default="excel")
+
+
+def _kpi_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"))
+    parser.add_argument("--period", choices=("month", "quarter", "year"), default="month")
+    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+
+
+def _print_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("thank-you",))
+    parser.add_argument("--customer", action="append", default=[], metavar="CODE")
+    parser.add_argument("--group", metavar="NAME")
+    parser.add_argument("--side", choices=("address", "message", "both"), default="both")
+    parser.add_argument("--direction", choices=("vertical", "horizontal"), default="vertical")
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--out", required=True, metavar="F.pdf")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-20") from None
