@@ -31,7 +31,7 @@ for name in {modules!r}:
 
 
 def test_the_window_and_its_start_load_nothing_heavy() -> None:
-    window = [module_name(name_of(path)) for path in python_files("app/views", "app/itemmodels", "app/jobs")]
+    window = [module_name(name_of(path)) for path in python_files("app/bootstrap", "app/views", "app/itemmodels", "app/jobs")]
     start = [f"app.{path.stem}" for path in (ROOT / "app").glob("*.py") if path.stem != "__init__"]
     assert loaded_by([*start, *window]) == []
 
