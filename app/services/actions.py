@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Connection, Table, and_, delete, event, func, insert, inspect, select, update
-from sqlalchemy.orm import InstanceState, Mapper, Session, UOWTransaction
+from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session, UOWTransaction
 
 from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince, NothingToRedo, NothingToUndo
 from app.domain.entities import Entity
@@ -86,14 +86,16 @@ def _image(state: InstanceState[Any], op: str, connection: Connection) -> Image 
             after[column.name] = _stored(column, state.attrs[attribute.key].loaded_value, connection)
     if op == "update" and not after:
         return None
-    identity = state.identity or ()
-    key = {c.name: v for c, v in zip(table.primary_key.columns, identity, strict=True)}
     if op == "insert":
         key = {c.name: after[c.name] for c in table.primary_key.columns}
+    else:
+        key = {c.name: v for c, v in zip(table.primary_key.columns, state.identity or (), strict=True)}
     return {"table": table.name, "op": op, "key": key, "before": before, "after": after}
 
 
 def _stored(column: Any, value: Any, connection: Connection) -> Any:
+    # A column that was never set is written as NULL.
+    value = None if value is LoaderCallableStatus.NO_VALUE else value
     process = column.type.bind_processor(connection.dialect)
     stored = process(value) if process is not None else value
     if isinstance(stored, bytes | memoryview):
