@@ -1,0 +1,36 @@
+"""From a spec to a picture for the screen or a drawing for paper."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from app.charts.sheet import Sheet, VectorFormat
+from app.charts.spec import RenderedChart, TrendSpec
+from app.charts.style import LIGHT, ChartTheme
+from app.charts.trend import Trend
+
+PX_PER_MM = 96 / 25.4
+
+# The drawing library keeps caches and settings that two workers must not touch at once.
+_DRAWING = Lock()
+
+
+def render(spec: TrendSpec, width_px: int, height_px: int, dpr: float, theme: ChartTheme, text_scale: float = 1.0) -> RenderedChart:
+    """`width_px` x `height_px` logical pixels; the picture has `dpr` times as many. `text_scale` is the user's text size (1.5 = 150 %)."""
+    with _DRAWING:
+        sheet = Sheet(width_px, height_px, theme, dpr=dpr, scale=text_scale)
+        trend = Trend(spec, sheet)
+        regions = trend.draw()
+        rgba, width, height = sheet.rgba()
+    axis_start = spec.ticks.text(trend.axis.low, trend.axis.high) if trend.axis.low > 0 else ""
+    return RenderedChart(rgba, width, height, regions, axis_start)
+
+
+def vector(
+    spec: TrendSpec, width_mm: float, height_mm: float, kind: VectorFormat, theme: ChartTheme = LIGHT, text_scale: float = 1.0
+) -> bytes:
+    """SVG or PDF of that size: the same spec gives the same bytes."""
+    with _DRAWING:
+        sheet = Sheet(width_mm * PX_PER_MM, height_mm * PX_PER_MM, theme, scale=text_scale)
+        Trend(spec, sheet).draw()
+        return sheet.vector(kind)
