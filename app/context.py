@@ -55,6 +55,18 @@ class Navigate(Protocol):
     def add_customer(self) -> None: ...
 
 
+class ShopDoor(Protocol):
+    """What concerns the file as a whole; each answers by itself with a toast, a banner or an error."""
+
+    def leave_demo(self) -> None:
+        """Put the sample shop away and begin an own one."""
+
+    def back_up_now(self) -> None: ...
+
+    def restore(self, backup: Path) -> None:
+        """Back up what is there, put `backup` in its place and open it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DataPaths:
     """`folder` holds the database and its lock; `backups` may be elsewhere."""
@@ -72,3 +84,4 @@ class AppContext:
     navigate: Navigate
     clock: Clock
     paths: DataPaths
+    shop: ShopDoor

@@ -15,7 +15,7 @@ from app.jobs.tasks import ImmediateTasks, TasksBase
 from app.models.database import Database
 from app.settings import Settings
 from tests.factories import NOW, SHOP, TODAY
-from tests.fakes import FixedClock, MessageSpy, NavigationSpy
+from tests.fakes import FixedClock, MessageSpy, NavigationSpy, ShopDoorSpy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "agg")
@@ -75,9 +75,20 @@ def tasks(qapp: QApplication, database: Database) -> TasksBase:
 
 
 @pytest.fixture
+def shop_door() -> ShopDoorSpy:
+    return ShopDoorSpy()
+
+
+@pytest.fixture
 def context(
-    tasks: TasksBase, database: Database, messages: MessageSpy, navigation: NavigationSpy, clock: FixedClock, tmp_path: Path
+    tasks: TasksBase,
+    database: Database,
+    messages: MessageSpy,
+    navigation: NavigationSpy,
+    clock: FixedClock,
+    shop_door: ShopDoorSpy,
+    tmp_path: Path,
 ) -> AppContext:
     assert database.path is not None
     paths = DataPaths(database.path.parent, database.path, database.path.parent / "backups")
-    return AppContext(tasks, Settings(tmp_path / "settings.ini"), messages, navigation, clock, paths)
+    return AppContext(tasks, Settings(tmp_path / "settings.ini"), messages, navigation, clock, paths, shop_door)

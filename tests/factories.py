@@ -30,7 +30,7 @@ def add_purchase(session: Session, customer_id: int | None, day: date, amount: i
 
     lines = fields.pop("lines", None) or (LineFields(product="カット", unit_price=amount, amount=amount),)
     draft = PurchaseFields(day=day, time=fields.pop("time", time(10, 0)), lines=lines, **fields)
-    return record_visit(session, customer_id, draft, now=NOW, today=TODAY)
+    return record_visit(session, customer_id, draft, now=NOW, today=TODAY).purchase_id
 
 
 def add_staff(session: Session, name: str = "田中 美咲", role: str = "店長") -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 TODAY = date(2026, 11, 20)
@@ -61,3 +62,17 @@ class NavigationSpy:
 
     def add_customer(self) -> None:
         self.shown.append(("add_customer", {}))
+
+
+@dataclass
+class ShopDoorSpy:
+    asked: list[str] = field(default_factory=list)
+
+    def leave_demo(self) -> None:
+        self.asked.append("leave_demo")
+
+    def back_up_now(self) -> None:
+        self.asked.append("back_up_now")
+
+    def restore(self, backup: Path) -> None:
+        self.asked.append(f"restore {backup.name}")

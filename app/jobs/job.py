@@ -27,6 +27,7 @@ class Job(QObject):
         self.title = title
         self.replaces = replaces
         self.is_ended = False
+        self.error: Exception | None = None
         self.control = JobControl(self)
 
     def cancel(self) -> None:

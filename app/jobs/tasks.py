@@ -159,6 +159,7 @@ class TasksBase(QObject):
         work = outcome.work
         job = work.job
         job.is_ended = True
+        job.error = outcome.error
         if job in self._open:
             self._open.remove(job)
         if outcome.changed:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Table, and_, delete, event, func, insert, inspect, select, update
 from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session, UOWTransaction
@@ -21,7 +22,8 @@ from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
 from app.models.purchase import Purchase
 from app.models.records import Action
-from app.services.summaries import settle
+from app.models.shop import Shop
+from app.services.summaries import bring_to_day, settle
 
 Image = dict[str, Any]
 _UNRECORDED = {"action", "customer_change"}
@@ -80,8 +82,7 @@ def _image(state: InstanceState[Any], op: str, connection: Connection) -> Image 
         if op == "update" and not history.has_changes():
             continue
         if op != "insert":
-            old = history.deleted[0] if history.deleted else state.attrs[attribute.key].loaded_value
-            before[column.name] = _stored(column, old, connection)
+            before[column.name] = _stored(column, _old_value(state, attribute.key, op), connection)
         if op != "delete":
             after[column.name] = _stored(column, state.attrs[attribute.key].loaded_value, connection)
     if op == "update" and not after:
@@ -91,6 +92,15 @@ def _image(state: InstanceState[Any], op: str, connection: Connection) -> Image 
     else:
         key = {c.name: v for c, v in zip(table.primary_key.columns, state.identity or (), strict=True)}
     return {"table": table.name, "op": op, "key": key, "before": before, "after": after}
+
+
+def _old_value(state: InstanceState[Any], key: str, op: str) -> Any:
+    history = state.attrs[key].history
+    if history.deleted:
+        return history.deleted[0]
+    if op == "update":
+        raise RuntimeError(f"{key} was written before it was read: what undo would put back is not known")
+    return state.attrs[key].loaded_value
 
 
 def _stored(column: Any, value: Any, connection: Connection) -> Any:
@@ -165,6 +175,10 @@ def _same(column: Any, value: Any) -> Any:
 
 def _settle(session: Session, action: Action, now: datetime) -> None:
     """Bring what is derived from purchases along with the rows put back."""
+    if any("window_days" in image["before"] for image in action.images if image["table"] == Shop.__tablename__):
+        session.expire_all()
+        zone = ZoneInfo(session.scalars(select(Shop.timezone)).one())
+        bring_to_day(session, now.astimezone(zone).date())
     purchases = Purchase.__tablename__
     touched = [image for image in action.images if image["table"] == purchases]
     if not touched:

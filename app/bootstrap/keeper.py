@@ -1,0 +1,95 @@
+"""What goes on while a shop is open: looking for changes of other processes, and automatic backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.context import AppContext
+from app.domain.backups import Backup, is_stale
+from app.domain.entities import EVERYTHING
+from app.jobs.job import JobControl
+
+if TYPE_CHECKING:
+    from app.models.database import Database
+
+POLL_MILLISECONDS = 1000
+
+
+class Keeper(QObject):
+    """Lives as long as the shop is open. `latest_known(Backup | None)` after each look at the backups."""
+
+    latest_known = Signal(object)
+
+    def __init__(self, context: AppContext, database: Database) -> None:
+        super().__init__()
+        self._context = context
+        self._database = database
+        self._is_polling = False
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self._on_poll_due)
+        self._poll.start(POLL_MILLISECONDS)
+        self._due = QTimer(self)
+        self._due.timeout.connect(self._on_backup_due)
+        if context.settings.backup_minutes:
+            self._due.start(context.settings.backup_minutes * 60_000)
+
+    def stop(self) -> None:
+        self._poll.stop()
+        self._due.stop()
+
+    def is_stale(self, latest: Backup | None) -> bool:
+        return is_stale(latest.at if latest is not None else None, self._context.clock.now())
+
+    def look(self) -> None:
+        folder = self._context.paths.backups
+
+        def op(_control: JobControl) -> Backup | None:
+            from app.services.backups import latest_backup
+
+            return latest_backup(folder)
+
+        self._context.tasks.run(op, self.latest_known.emit, owner=self)
+
+    def back_up(self, *, only_if_changed: bool, title: str, done: Callable[[Backup | None], None],
+                failed: Callable[[Exception], None] | None = None) -> None:  # fmt: skip
+        """A verified backup into the backup folder; `done(None)` when nothing had changed since the latest."""
+        paths, now = self._context.paths, datetime.now(UTC)
+
+        def op(_control: JobControl) -> Backup | None:
+            from app.services.backups import back_up_into
+
+            return back_up_into(paths.database, paths.backups, now=now, only_if_changed=only_if_changed)
+
+        self._context.tasks.run(op, done, owner=self, failed=failed, title=title)
+
+    def _on_backup_due(self) -> None:
+        self.back_up(only_if_changed=True, title="", done=self._on_backed_up)
+
+    def _on_backed_up(self, backup: Backup | None) -> None:
+        if backup is not None:
+            self.latest_known.emit(backup)
+
+    def _on_poll_due(self) -> None:
+        if not self._is_polling:
+            self._is_polling = True
+            look = partial(_is_changed_elsewhere, self._database)
+            self._context.tasks.run(look, self._on_polled, owner=self, failed=self._on_poll_failed)
+
+    def _on_polled(self, is_changed: bool) -> None:
+        self._is_polling = False
+        if is_changed:
+            self._context.tasks.announce(EVERYTHING)
+
+    def _on_poll_failed(self, error: Exception) -> None:
+        """The file is away or locked: said once, and not asked again every second."""
+        self._poll.stop()
+        self._context.messages.error(error)
+
+
+def _is_changed_elsewhere(database: Database, _control: JobControl) -> bool:
+    return database.is_changed_elsewhere()

@@ -1,0 +1,435 @@
+"""The running program: one window on one data folder, from the first screen to the backup at the end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import paths
+from app.bootstrap.keeper import Keeper
+from app.bootstrap.opening import DATABASE_NAME, OpenedShop, open_shop, tidy
+from app.context import AppContext, DataPaths, SystemClock
+from app.crash import CrashHandler, start_log
+from app.domain.backups import Backup
+from app.domain.errors import StorageInUse
+from app.domain.shop import ShopFields
+from app.i18n import Translators, system_language
+from app.jobs.job import Job, JobControl
+from app.jobs.tasks import Tasks
+from app.settings import Settings
+from app.views.crash_dialog import show_report
+from app.views.main_window import MainWindow
+from app.views.messages import WindowMessages, sentence_of
+from app.views.theme import Density, Mode, Theme, Tone
+from app.views.undo import UndoDesk
+from app.views.widgets.banner import Banner
+from app.views.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from app.bootstrap import StartOptions
+    from app.bootstrap.pictures import Pictures
+    from app.models.database import Database
+    from app.views.first_run.window import FirstRunWindow
+
+
+class Program(QObject):
+    """Builds the parts, opens the shop, and answers for what concerns the file as a whole (it is the ShopDoor)."""
+
+    def __init__(self, options: StartOptions) -> None:
+        self._app = cast("QApplication", QApplication.instance() or QApplication(sys.argv[:1]))
+        super().__init__()
+        self._options = options
+        self._own_folder = options.data_dir or paths.default_data_dir()
+        self._is_demo = options.is_demo
+        self._settings = Settings(self._own_folder / "settings.ini")
+        self._translators = Translators(self)
+        self._translators.use(options.language or self._settings.language or system_language())
+        self._theme = self._install_theme()
+        self._crash = CrashHandler()
+        self._tasks = Tasks()
+        self._opened: OpenedShop | None = None
+        self._window: MainWindow | None = None
+        self._context: AppContext | None = None
+        self._keeper: Keeper | None = None
+        self._lock: QLockFile | None = None
+        self._first_run: FirstRunWindow | None = None
+        self._pictures: Pictures | None = None
+        self._page_to_show = "today"
+        self._connect()
+
+    def run(self) -> int:
+        self._app.setApplicationName("Okaeri")
+        self._app.setQuitOnLastWindowClosed(False)
+        self._app.setWindowIcon(QIcon(str(paths.resource("icons", "okaeri.png"))))
+        self._crash.install()
+        start_log(self._own_folder / "logs")
+        QTimer.singleShot(0, self._begin)
+        code = self._app.exec()
+        self._close_shop()
+        self._tasks.close()
+        return code
+
+    def leave_demo(self) -> None:
+        self._is_demo = False
+        demo = self._data_paths_of(True).folder
+        self._close_window()
+        self._close_shop()
+        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
+            (demo / name).unlink(missing_ok=True)
+        self._begin()
+
+    def back_up_now(self) -> None:
+        if self._keeper is not None:
+            self._keeper.back_up(only_if_changed=False, title=self.tr("Saving a backup"), done=self._on_backed_up)
+
+    def restore(self, backup: Path) -> None:
+        now, data = datetime.now(UTC), self._data_paths()
+
+        def op(database: Database, _control: JobControl) -> None:
+            from app.services.backups import back_up_into, restore
+
+            back_up_into(data.database, data.backups, now=now)
+            database.close()
+            restore(backup, data.database, now=now)
+
+        if self._keeper is not None:
+            self._keeper.stop()
+        title = self.tr("Restoring the backup")
+        self._tasks.exclusive(op, self._on_restored, owner=self, failed=self._on_restore_failed, title=title)
+
+    # opening and closing
+
+    @Slot()
+    def _begin(self) -> None:
+        data = self._data_paths()
+        data.folder.mkdir(parents=True, exist_ok=True)
+        if not self._take_lock(data.folder):
+            return
+        if data.database.exists() or os.environ.get("OKAERI_DATABASE_URL"):
+            self._show_window()
+            self._open()
+        elif self._is_demo:
+            self._show_window()
+            self._make_demo()
+        else:
+            self._show_first_run()
+
+    def _take_lock(self, folder: Path) -> bool:
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        if self._lock.tryLock(0):
+            return True
+        self._lock = None
+        if self._options.screenshots is None:
+            from app.views.notice import show_notice
+
+            show_notice(self.tr("Okaeri is already open"), sentence_of(StorageInUse()), self.tr("Close"))
+        else:
+            sys.stderr.write(sentence_of(StorageInUse()) + "\n")
+        self._app.exit(1)
+        return False
+
+    def _open(self) -> None:
+        data, now = self._data_paths(), datetime.now(UTC)
+
+        def op(_control: JobControl) -> OpenedShop:
+            return open_shop(data.database, data.backups, now)
+
+        self._tasks.run(op, self._on_opened, owner=self, failed=self._on_not_opened)
+
+    def _on_opened(self, opened: OpenedShop) -> None:
+        self._opened = opened
+        self._tasks.open(opened.database)
+        context = self._start_window(opened)
+        self._keeper = Keeper(context, opened.database)
+        self._keeper.latest_known.connect(self._on_latest_backup)
+        self._keeper.look()
+        self._tasks.command(partial(tidy, context.clock.today()), None, owner=self)
+        if self._options.screenshots is not None and self._window is not None:
+            from app.bootstrap.pictures import Pictures
+
+            self._pictures = Pictures(self._window, context, self._options.screenshots)
+            self._pictures.finished.connect(self._on_pictures_finished)
+            self._pictures.start()
+
+    def _on_not_opened(self, error: Exception) -> None:
+        if self._options.screenshots is not None:
+            sys.stderr.write(f"{sentence_of(error)}\n")
+            self._crash.take(error)
+            return
+        state = EmptyState("circle-alert", self.tr("The shop's data could not be opened"), sentence_of(error), self.tr("Choose a backup"))
+        state.action_clicked.connect(self._on_choose_backup)
+        self._show_window().show_instead(state)
+
+    def _start_window(self, opened: OpenedShop) -> AppContext:
+        window = self._show_window()
+        clock = SystemClock(opened.timezone)
+        desk = UndoDesk(window, self._tasks, clock, window.toasts)
+        window.undo_requested.connect(desk.undo_latest)
+        window.redo_requested.connect(desk.redo_latest)
+        messages = WindowMessages(window, window.toasts, desk)
+        context = AppContext(self._tasks, self._settings, messages, window, clock, self._data_paths(), self)
+        self._context = context
+        window.start(context)
+        window.setWindowTitle(f"{opened.name} - {self.tr('Okaeri')}")
+        if opened.is_demo:
+            window.show_banner(self._demo_banner())
+        window.show_page(self._page_to_show)
+        return context
+
+    def _show_window(self) -> MainWindow:
+        if self._window is None:
+            self._window = MainWindow(self.tr("Okaeri"))
+            self._window.closing.connect(self._on_closing)
+            if not self._settings.window_geometry.isEmpty() and self._options.screenshots is None:
+                self._window.restoreGeometry(self._settings.window_geometry)
+            self._window.show()
+        return self._window
+
+    def _close_window(self) -> None:
+        if self._window is not None:
+            self._settings.window_geometry = self._window.saveGeometry()
+            self._window.leave()
+            self._window.deleteLater()
+        self._window = self._context = None
+
+    def _close_shop(self) -> None:
+        if self._keeper is not None:
+            self._keeper.stop()
+            self._keeper = None
+        self._tasks.open(None)
+        if self._opened is not None:
+            self._opened.database.close()
+            self._opened = None
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+    def _data_paths(self) -> DataPaths:
+        return self._data_paths_of(self._is_demo)
+
+    def _data_paths_of(self, is_demo: bool) -> DataPaths:
+        folder = self._own_folder
+        if is_demo:
+            folder = folder / "demo" if self._options.data_dir else paths.demo_data_dir()
+        chosen = self._settings.backup_folder
+        backups = Path(chosen) if chosen and not is_demo else folder / "backups"
+        return DataPaths(folder, folder / DATABASE_NAME, backups)
+
+    # first run and demo
+
+    def _show_first_run(self) -> None:
+        from app.views.first_run.window import FirstRunWindow
+
+        window = FirstRunWindow(self._translators.language, self._data_paths(), self._settings, SystemClock())
+        window.demo_requested.connect(self._on_demo_requested)
+        window.shop_requested.connect(self._on_shop_requested)
+        window.closed.connect(self._app.quit)
+        self._first_run = window
+        window.show()
+        if self._options.screenshots is not None:
+            from app.bootstrap.pictures import save_widget
+
+            save_widget(window, self._options.screenshots / "first.png")
+            self._app.exit(0)
+
+    def _end_first_run(self) -> None:
+        if self._first_run is not None:
+            self._first_run.leave()
+            self._first_run = None
+
+    @Slot()
+    def _on_demo_requested(self) -> None:
+        self._end_first_run()
+        self._close_shop()
+        self._is_demo = True
+        self._begin()
+
+    def _make_demo(self) -> None:
+        path, now, today = self._data_paths().database, datetime.now(UTC), SystemClock().today()
+        language = self._translators.language
+
+        def op(control: JobControl) -> None:
+            from app.services.demo import create_demo
+
+            create_demo(path, now=now, today=today, language=language, progress=control)
+
+        title = self.tr("Preparing the sample shop")
+        self._tasks.run(op, self._on_made, owner=self, failed=self._on_not_opened, title=title)
+
+    @Slot(object, bool)
+    def _on_shop_requested(self, fields: ShopFields, then_import: bool) -> None:
+        path, now = self._data_paths().database, datetime.now(UTC)
+        self._end_first_run()
+        self._show_window()
+        self._page_to_show = "import" if then_import else "today"
+
+        def op(_control: JobControl) -> None:
+            from app.services.shop import create_shop
+
+            create_shop(path, fields, now=now)
+
+        self._tasks.run(op, self._on_made, owner=self, failed=self._on_not_opened)
+
+    def _on_made(self, _nothing: None) -> None:
+        self._open()
+
+    # what the window asks
+
+    def _connect(self) -> None:
+        self._settings.changed.connect(self._on_setting_changed)
+        self._tasks.failed.connect(self._on_job_failed)
+        self._tasks.job_started.connect(self._on_job_started)
+        self._crash.crashed.connect(self._on_crashed)
+
+    def _install_theme(self) -> Theme:
+        settings = self._settings
+        density = Density.COMFORTABLE if settings.is_roomy else Density.NORMAL
+        mode = Mode(self._options.theme or settings.theme)
+        return Theme.install(self._app, mode=mode, text_percent=settings.text_scale, density=density, crisp=settings.is_crisp)
+
+    def _on_setting_changed(self, name: str) -> None:
+        settings = self._settings
+        if name == "language":
+            self._translators.use(settings.language or system_language())
+            QTimer.singleShot(0, self._rebuild)
+        elif name == "theme":
+            self._theme.set_mode(Mode(settings.theme))
+        elif name == "text_scale":
+            self._theme.set_text_percent(settings.text_scale)
+        elif name == "is_roomy":
+            self._theme.set_density(Density.COMFORTABLE if settings.is_roomy else Density.NORMAL)
+        elif name == "is_crisp":
+            self._theme.set_crisp(settings.is_crisp)
+        elif name == "backup_folder" and self._opened is not None:
+            self._start_window(self._opened)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """Another language: the window is built anew on the same page."""
+        if self._first_run is not None:
+            self._first_run.leave()
+            self._show_first_run()
+        elif self._window is not None and self._opened is not None:
+            page = self._window.current_page
+            self._page_to_show = page.name if page is not None else "today"
+            self._close_window()
+            self._start_window(self._opened)
+
+    def _on_job_started(self, job: Job) -> None:
+        if job.title and self._window is not None:
+            self._window.show_job(job)
+
+    def _on_job_failed(self, _job: Job, error: Exception) -> None:
+        if self._context is not None:
+            self._context.messages.error(error)
+        else:
+            self._crash.take(error)
+
+    @Slot(str)
+    def _on_crashed(self, report: str) -> None:
+        if self._options.screenshots is None:
+            show_report(self._window, report)
+        else:
+            sys.stderr.write(report)
+            self._app.exit(1)
+
+    def _demo_banner(self) -> Banner:
+        banner = Banner(
+            Tone.INFO,
+            self.tr("This is sample data"),
+            self.tr("Try whatever you like: an invented shop, nothing of it is real."),
+            self.tr("Remove the sample and begin"),
+        )
+        banner.action_clicked.connect(self.leave_demo)
+        return banner
+
+    @Slot(object)
+    def _on_latest_backup(self, latest: Backup | None) -> None:
+        if self._window is None or self._keeper is None or self._opened is None or self._opened.is_demo:
+            return
+        if latest is None or not self._keeper.is_stale(latest):
+            self._window.show_banner(None)
+            return
+        banner = Banner(
+            Tone.WARN,
+            self.tr("No backup for over a week"),
+            self.tr("The data are on this computer only. A copy on a USB stick is a good idea."),
+            self.tr("Save a backup now"),
+        )
+        banner.action_clicked.connect(self.back_up_now)
+        self._window.show_banner(banner)
+
+    def _on_backed_up(self, backup: Backup | None) -> None:
+        if self._context is not None and backup is not None:
+            self._context.messages.toast(self.tr("The backup is saved and checked"))
+        self._on_latest_backup(backup)
+
+    @Slot()
+    def _on_choose_backup(self) -> None:
+        from app.views.backup_chooser import choose_backup
+
+        chosen = choose_backup(self._window, self._data_paths().backups)
+        if chosen is not None:
+            now, data = datetime.now(UTC), self._data_paths()
+
+            def op(_control: JobControl) -> None:
+                from app.services.backups import restore
+
+                restore(chosen, data.database, now=now)
+
+            self._tasks.run(op, self._on_restored, owner=self, failed=self._on_not_opened)
+
+    def _on_restored(self, _nothing: Any) -> None:
+        self._page_to_show = "today"
+        lock, self._lock = self._lock, None
+        self._close_window()
+        self._close_shop()
+        self._lock = lock
+        self._show_window()
+        self._open()
+
+    def _on_restore_failed(self, error: Exception) -> None:
+        self._on_restored(None)
+        self._tasks.failed.emit(None, error)
+
+    @Slot()
+    def _on_closing(self) -> None:
+        if self._keeper is None or self._options.screenshots is not None:
+            self._leave()
+            return
+        title = self.tr("Saving a backup before closing")
+        self._keeper.back_up(only_if_changed=True, title=title, done=self._on_last_backup, failed=self._on_last_backup_failed)
+
+    def _on_last_backup(self, _backup: Backup | None) -> None:
+        self._leave()
+
+    def _on_last_backup_failed(self, error: Exception) -> None:
+        if self._context is None or self._context.messages.confirm(
+            self.tr("Close without a backup?"),
+            sentence_of(error),
+            safe=self.tr("Keep the window open"),
+            danger=self.tr("Close without a backup"),
+        ):
+            self._leave()
+
+    def _leave(self) -> None:
+        self._close_window()
+        self._app.quit()
+
+    @Slot(list)
+    def _on_pictures_finished(self, problems: list[str]) -> None:
+        if self._options.is_self_test and not problems:
+            sys.stdout.write("self-test ok\n")
+        for problem in problems:
+            sys.stderr.write(problem + "\n")
+        self._close_window()
+        self._app.exit(1 if problems else 0)

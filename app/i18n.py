@@ -1,0 +1,38 @@
+"""Translators of the window: the program's own words and Qt's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from app.paths import resource
+
+
+def system_language() -> str:
+    """ "ja" where the system speaks Japanese, else "en"."""
+    is_japanese = any(name.lower().startswith("ja") for name in QLocale.system().uiLanguages())
+    return "ja" if is_japanese else "en"
+
+
+class Translators(QObject):
+    """Holds the translators of the language in force; `language` is "ja" or "en"."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.language = ""
+        self._installed: list[QTranslator] = []
+
+    def use(self, language: str) -> None:
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+        self._installed.clear()
+        self.language = language
+        QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._install(f"{qt_folder}/qtbase_{language}.qm")
+        self._install(str(resource("i18n", f"okaeri_{language}.qm")))
+
+    def _install(self, path: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(path):
+            QCoreApplication.installTranslator(translator)
+            self._installed.append(translator)

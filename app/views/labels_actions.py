@@ -1,0 +1,41 @@
+"""The sentence of each recorded act, for the toast and the list of recent actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.domain.actions import ActionKind
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.views.labels import translated
+
+CONTEXT = "Actions"
+SENTENCES: Mapping[ActionKind, str] = {
+    ActionKind.ADD_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Added {name}"),
+    ActionKind.EDIT_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Changed the record of {name}"),
+    ActionKind.ARCHIVE_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Archived {name}"),
+    ActionKind.RESTORE_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Brought {name} back from the archive"),
+    ActionKind.MARK_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Changed how {name} may be contacted"),
+    ActionKind.ADD_CONTACT: QT_TRANSLATE_NOOP("Actions", "Noted a contact with {name}"),
+    ActionKind.EDIT_CONTACT: QT_TRANSLATE_NOOP("Actions", "Changed a note on {name}"),
+    ActionKind.DELETE_CONTACT: QT_TRANSLATE_NOOP("Actions", "Deleted a note on {name}"),
+    ActionKind.RECORD_VISIT: QT_TRANSLATE_NOOP("Actions", "Recorded a visit of {name}"),
+    ActionKind.EDIT_VISIT: QT_TRANSLATE_NOOP("Actions", "Changed a visit of {name}"),
+    ActionKind.REFUND_VISIT: QT_TRANSLATE_NOOP("Actions", "Refunded a purchase of {name}"),
+    ActionKind.DELETE_VISIT: QT_TRANSLATE_NOOP("Actions", "Deleted a visit of {name}"),
+    ActionKind.ADD_STAFF: QT_TRANSLATE_NOOP("Actions", "Added {name} to the staff"),
+    ActionKind.EDIT_STAFF: QT_TRANSLATE_NOOP("Actions", "Changed the staff member {name}"),
+    ActionKind.REMOVE_STAFF: QT_TRANSLATE_NOOP("Actions", "Removed {name} from the staff"),
+    ActionKind.HAND_OVER: QT_TRANSLATE_NOOP("Actions", "Handed the customers of {name} over to {to}"),
+    ActionKind.CHANGE_SHOP: QT_TRANSLATE_NOOP("Actions", "Changed the shop's settings"),
+    ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} cards as sent"),
+}
+_UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
+
+
+def action_sentence(kind: ActionKind, values: Mapping[str, Any]) -> str:
+    """The whole sentence; values that an act does not know are said in words, never left empty."""
+    named = {"name": "", "to": "", "count": "", **values}
+    if not named["name"]:
+        named["name"] = translated(CONTEXT, _UNNAMED)
+    return translated(CONTEXT, SENTENCES[kind], **named)

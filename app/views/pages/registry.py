@@ -1,0 +1,48 @@
+"""The areas of the program in the order of the sidebar. A page's module is imported when the page is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from app.context import AppContext
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.views.pages.page import Page
+
+CONTEXT = "Areas"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """`title` and `group` are marked English; `page` is "module:class"; `in_sidebar` False: reached from elsewhere."""
+
+    name: str
+    title: str
+    icon: str
+    page: str
+    shortcut: str = ""
+    group: str = ""
+    at_foot: bool = False
+    in_sidebar: bool = True
+
+
+LEARN = QT_TRANSLATE_NOOP("Areas", "Learn & make")
+AREAS: Sequence[Area] = (
+    Area("today", QT_TRANSLATE_NOOP("Areas", "Today"), "sun", "app.views.today.page:TodayPage", "Ctrl+1"),
+    Area("customers", QT_TRANSLATE_NOOP("Areas", "Customers"), "users", "app.views.customers.page:CustomersPage", "Ctrl+2"),
+    Area("insights", QT_TRANSLATE_NOOP("Areas", "Insights"), "chart-line", "app.views.insights.page:InsightsPage", "Ctrl+9", LEARN),
+    Area("printing", QT_TRANSLATE_NOOP("Areas", "Print"), "printer", "app.views.printing.page:PrintingPage", "Ctrl+P", LEARN),
+    Area("import", QT_TRANSLATE_NOOP("Areas", "Import"), "download", "app.views.importing.page:ImportPage", "", "", True),
+    Area("settings", QT_TRANSLATE_NOOP("Areas", "Settings"), "settings", "app.views.settings.page:SettingsPage", "Ctrl+,", "", True),
+    Area("people", QT_TRANSLATE_NOOP("Areas", "List of names"), "users", "app.views.people.page:PeoplePage", in_sidebar=False),
+    Area("actions", QT_TRANSLATE_NOOP("Areas", "Recent actions"), "undo-2", "app.views.actions.page:ActionsPage", in_sidebar=False),
+)
+
+
+def build_page(area: Area, context: AppContext) -> Page:
+    module, _, name = area.page.partition(":")
+    page = getattr(import_module(module), name)(context)
+    if not isinstance(page, Page):
+        raise TypeError(f"{area.page} is no page")
+    return page
