@@ -1,0 +1,49 @@
+"""The top of a page: its title, one fact, a search, the main act. It does not scroll away."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.buttons import PrimaryButton
+from app.views.widgets.labels import ElidedLabel, Title
+from app.views.widgets.layouts import row
+from app.views.widgets.text_field import SearchField
+
+
+class PageHeader(QWidget):
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title_label = Title(title, TextStyle.PAGE_TITLE)
+        self.fact_label = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
+        self.fact_label.hide()
+        self.primary: PrimaryButton | None = None
+        self.search: SearchField | None = None
+        self._tools = row(gap=10)
+        layout = row(self.title_label, gap=10)
+        layout.addWidget(self.fact_label, 1)
+        layout.addStretch(0)
+        layout.addLayout(self._tools)
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_title(self, text: str) -> None:
+        self.title_label.setText(text)
+
+    def set_fact(self, text: str) -> None:
+        self.fact_label.setText(text)
+        self.fact_label.setVisible(bool(text))
+
+    def add(self, widget: QWidget) -> None:
+        """Place a widget right of the title, before the main act."""
+        place = self._tools.count() - (1 if self.primary is not None else 0)
+        self._tools.insertWidget(place, widget)
+
+    def add_search(self, search: SearchField) -> None:
+        self.search = search
+        search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.add(search)
+
+    def set_primary(self, button: PrimaryButton) -> None:
+        self.primary = button
+        self._tools.addWidget(button)
