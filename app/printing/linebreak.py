@@ -19,6 +19,9 @@ NEVER_AT_END = frozenset("「『（［｛〔〈《【〘〖〝‘“｟«([{￥�
 HANGING = frozenset("、。，．")
 _INSEPARABLE = frozenset("…‥—―")
 _WORD_SIGNS = frozenset("'’-_.@/:&+%#~=?,")
+WIDEST_STRETCH = 0.4
+"""A line that would need more than this between its characters (em) stays ragged."""
+
 LOOSEST_FILL = 0.86
 """A line pulled back below this part of its width lets a 、 or 。 hang instead."""
 
@@ -59,7 +62,7 @@ def break_lines(text: Sequence[str], widths: Sequence[float], width: float, *, j
     """
     places = break_places(text)
     lines: list[Line] = []
-    start = _skip_blanks(text, 0) if lines else 0
+    start = 0
     while start < len(text):
         end, hangs = _line_end(text, widths, places, start, width)
         lines.append(_line(text, widths, start, end, width, hangs=hangs, justify=justify and end < len(text)))
@@ -132,6 +135,8 @@ def _line(text: Sequence[str], widths: Sequence[float], start: int, end: int, wi
         return Line(start, end if hangs else last, natural, hangs=hangs)
     gaps = _gaps(text, start, last)
     stretch = (width - natural) / len(gaps) if gaps else 0.0
+    if stretch > WIDEST_STRETCH and not text[gaps[0]].isspace():
+        gaps, stretch = (), 0.0
     return Line(start, end if hangs else last, natural, gaps, stretch, hangs)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
 
 import uharfbuzz as hb
@@ -20,7 +20,7 @@ _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "vhea", "vmtx", "VORG
 
 
 class PdfFile:
-    """Pages of one document. `done()` writes fonts, tree and table; nothing may follow it."""
+    """Pages of one document; nothing may follow `done()`."""
 
     def __init__(self, out: BinaryIO, title: str, language: str = "ja") -> None:
         self._out = out
@@ -63,8 +63,12 @@ class PdfFile:
         self._flush(name)
         self._document.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)
 
-    def done(self) -> None:
-        fonts = {font.name: font.write(self) for font in self._fonts.values()}
+    def done(self, between: Callable[[], None] = lambda: None) -> None:
+        """Write what the pages need; `between` is called before each font."""
+        fonts = {}
+        for font in self._fonts.values():
+            between()
+            fonts[font.name] = font.write(self)
         resources = self._document.idToObject["okaeri.resources"]
         resources["Font"] = pdfdoc.PDFDictionary(fonts)
         resources["XObject"] = pdfdoc.PDFDictionary(self._x_objects)

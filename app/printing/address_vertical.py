@@ -1,0 +1,315 @@
+"""The vertical address side: columns from right to left — address, company, name in the middle, sender at the left.
+
+Everything is tried large first and made smaller until it stands without touching; nothing is set below 9 pt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.cards import CardOptions, Recipient, Sender
+from app.domain.names import split_name
+from app.printing.columns import part_columns
+from app.printing.fonts import Family, vertical_family
+from app.printing.geometry import HAGAKI, MM, SMALLEST_TYPE_PT, stamp_corner
+from app.printing.layout import Column, Part
+from app.printing.vertical import Cell, CellKind, address_cells, height_of, text_cells
+
+_RIGHT = 94.0
+_TOP = 26.0
+_PITCH = 1.42
+_GROUP_GAP = 1.4
+_NAME_MIDDLE = HAGAKI.width / 2
+_NAME_TOP = 33.0
+_NAME_BOTTOM = 130.0
+_NAME_PITCH = 1.32
+_NAME_LEFT = stamp_corner(HAGAKI).right + 1.0
+_NAME_OVER_ADDRESS = 1.3
+_CLEAR = 2.0
+_SENDER_LEFT = 5.6
+_SENDER_BOTTOM = 118.5
+_SENDER_TOP = stamp_corner(HAGAKI).bottom + 2.0
+_SENDER_GAP = 1.28
+
+_LETTER_GAP = 0.14
+_WIDEST_LETTER_GAP = 0.6
+_PART_GAP = 0.45
+_HONORIFIC_GAP = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    """One try: type size of the address, its greatest height (mm) and number of columns."""
+
+    size: float
+    height: float
+    columns: int
+
+
+_LADDER = (
+    _Rung(13.0, 84, 2),
+    _Rung(12.5, 88, 2),
+    _Rung(12.0, 92, 2),
+    _Rung(11.5, 94, 2),
+    _Rung(11.0, 96, 2),
+    _Rung(11.0, 92, 3),
+    _Rung(10.5, 96, 3),
+    _Rung(10.0, 98, 3),
+    _Rung(9.5, 100, 4),
+    _Rung(9.0, 104, 4),
+    _Rung(SMALLEST_TYPE_PT, 114, 5),
+)
+_NAME_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.5, 15.0, 13.5, 12.5)
+
+
+def vertical_columns(recipient: Recipient, sender: Sender, options: CardOptions) -> tuple[list[Column], bool]:
+    """The columns, and whether something does not fit."""
+    face = vertical_family(options.typeface)
+    placed, overflows = _recipient_columns(recipient, options, face)
+    if options.print_sender:
+        right = min((column.box.left for column in placed if column.part in (Part.NAME, Part.JOINT_NAME)), default=_NAME_LEFT) - _CLEAR
+        own, is_too_long = _sender_columns(sender, options, face, min(right, _NAME_LEFT - 1.0))
+        placed += own
+        overflows = overflows or is_too_long
+    return placed, overflows
+
+
+def _recipient_columns(recipient: Recipient, options: CardOptions, face: Family) -> tuple[list[Column], bool]:
+    address = address_cells(recipient.address, face, options.numerals, options.joint)
+    building = address_cells(recipient.building, face, options.numerals, options.joint)
+    names = _names(recipient, options, face)
+    for rung in _LADDER:
+        columns = _address_columns(address, building, rung)
+        if columns is None:
+            continue
+        deepest = max((column.box.bottom for column in columns), default=_TOP)
+        for size in _NAME_SIZES:
+            if size < rung.size * _NAME_OVER_ADDRESS:
+                break
+            named = _name_columns(names, recipient.honorific, face, size, deepest)
+            if named is None or not _stands_clear(columns, named):
+                continue
+            firm = _firm_columns(recipient, face, rung.size, columns, named)
+            if firm is not None:
+                return [*columns, *firm, *named], False
+    return _whatever_fits(recipient, face, address, names), True
+
+
+def _stands_clear(columns: Sequence[Column], named: Sequence[Column]) -> bool:
+    edge = max(column.box.right for column in named) + _CLEAR
+    return all(column.box.left >= edge for column in columns) and min(column.box.left for column in named) >= _NAME_LEFT
+
+
+def _address_columns(address: Sequence[Cell], building: Sequence[Cell], rung: _Rung) -> list[Column] | None:
+    em = rung.size / MM
+    first = part_columns(address, rung.height / em)
+    second = part_columns(building, rung.height / em - 1.5)
+    if first is None or second is None or len(first) + len(second) > rung.columns:
+        return None
+    placed = []
+    middle = _RIGHT - em / 2
+    for part, columns in ((Part.ADDRESS, first), (Part.BUILDING, second)):
+        for index, cells in enumerate(columns):
+            lowered = 1.5 if part is Part.BUILDING or index else 0.0
+            room = rung.height / em - height_of(cells)
+            placed.append(Column(part, tuple(cells), rung.size, middle, _TOP + min(lowered, max(room, 0.0)) * em))
+            middle -= _PITCH * em
+    return placed
+
+
+def _firm_columns(
+    recipient: Recipient, face: Family, size: float, columns: Sequence[Column], named: Sequence[Column]
+) -> list[Column] | None:
+    """Company, department and role between address and name; None when there is no room."""
+    texts = ((Part.COMPANY, recipient.company), (Part.DEPARTMENT, recipient.department), (Part.ROLE, recipient.role))
+    edge = max(column.box.right for column in named) + _CLEAR
+    for firm_size in _sizes(size, SMALLEST_TYPE_PT):
+        em = firm_size / MM
+        middle = min((column.box.left for column in columns), default=_RIGHT) - _GROUP_GAP - em / 2
+        placed: list[Column] = []
+        fits = True
+        top = _NAME_TOP
+        for part, text in texts:
+            parted = part_columns(text_cells(text, face), (_NAME_BOTTOM - 6 - top) / em)
+            if parted is None:
+                fits = False
+                break
+            for cells in parted:
+                placed.append(Column(part, tuple(cells), firm_size, middle, top))
+                middle -= _PITCH * em
+            top += em if parted else 0.0
+        if fits and all(column.box.left >= edge for column in placed):
+            return placed
+    return None
+
+
+def _sizes(largest: float, smallest: float) -> Iterator[float]:
+    size = largest
+    while size > smallest:
+        yield size
+        size -= 0.5
+    yield smallest
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Family name (empty where it is not repeated) and the rest, in cells."""
+
+    part: Part
+    family: tuple[Cell, ...]
+    given: tuple[Cell, ...]
+    says: str
+
+
+def _names(recipient: Recipient, options: CardOptions, face: Family) -> list[_Name]:
+    family_name, given = split_name(recipient.name)
+    found = [_name(Part.NAME, family_name if given else "", given or family_name, f"{recipient.name} {recipient.honorific}", face)]
+    if options.print_joint_names:
+        for joint in recipient.joint_names:
+            own_family, own_given = split_name(joint)
+            shown = "" if own_family == family_name or not own_given else own_family
+            found.append(_name(Part.JOINT_NAME, shown, own_given or own_family, f"{joint} {recipient.honorific}", face))
+    return found
+
+
+def _name(part: Part, family_name: str, given: str, says: str, face: Family) -> _Name:
+    return _Name(part, tuple(text_cells(family_name, face)), tuple(text_cells(given, face)), says.strip())
+
+
+def _name_columns(names: Sequence[_Name], honorific: str, face: Family, size: float, deepest: float) -> list[Column] | None:
+    """The names side by side, their honorifics on one line below the end of the address; None when they do not fit."""
+    em = size / MM
+    room = (_NAME_BOTTOM - _NAME_TOP) / em
+    title = text_cells(honorific, face)
+    if len(names) == 1 and height_of(_whole(names[0], title, _LETTER_GAP)) > room:
+        return _parted_name(names[0], title, size, room)
+    gap = _LETTER_GAP
+    longest = max(height_of(_whole(name, title, gap)) for name in names)
+    if longest > room:
+        gap = 0.0
+        longest = max(height_of(_whole(name, title, gap)) for name in names)
+        if longest > room:
+            return None
+    letters = max(len(name.family) + len(name.given) for name in names)
+    wanted = (min(deepest + 1.5 * em, _NAME_BOTTOM) - _NAME_TOP) / em
+    if longest < wanted and letters > 1:
+        gap = min(_WIDEST_LETTER_GAP, gap + (wanted - longest) / letters)
+        longest = max(height_of(_whole(name, title, gap)) for name in names)
+        if longest > room:
+            return None
+    top = _NAME_TOP + max(0.0, min(wanted, room) - longest) * em
+    right = _NAME_MIDDLE + (len(names) - 1) * _NAME_PITCH * em / 2
+    placed = []
+    for index, name in enumerate(names):
+        cells = _levelled(name, names, title, gap)
+        placed.append(Column(name.part, tuple(cells), size, right - index * _NAME_PITCH * em, top, says=name.says))
+    return placed
+
+
+def _levelled(name: _Name, names: Sequence[_Name], title: Sequence[Cell], gap: float) -> list[Cell]:
+    """A name whose given name begins and whose honorific stands level with those beside it."""
+    family_height = max(height_of(_spaced(other.family, gap)) for other in names)
+    given_height = max(height_of(_spaced(other.given, gap)) for other in names)
+    cells = _spaced(name.family, gap)
+    if family_height:
+        cells.append(_blank(family_height - height_of(cells) + _PART_GAP))
+    given = _spaced(name.given, gap)
+    if len(name.given) > 1 and height_of(given) < given_height:
+        given = _spaced(name.given, gap + (given_height - height_of(given)) / (len(name.given) - 1))
+    cells += given
+    cells.append(_blank(given_height - height_of(given) + _HONORIFIC_GAP))
+    return [*cells, *title]
+
+
+def _whole(name: _Name, title: Sequence[Cell], gap: float) -> list[Cell]:
+    return _levelled(name, (name,), title, gap)
+
+
+def _parted_name(name: _Name, title: Sequence[Cell], size: float, room: float) -> list[Column] | None:
+    """A name too long for one column, as a company's: two or three columns, the honorific below the last."""
+    em = size / MM
+    cells = [*name.family, *([_blank(_PART_GAP)] if name.family else []), *name.given]
+    if size > _PARTED_LARGEST:
+        return None
+    ending = [_blank(_HONORIFIC_GAP), *title]
+    parted = part_columns(cells, room - height_of(ending) - 1.0)
+    if parted is None or len(parted) > _MOST_NAME_COLUMNS:
+        return None
+    right = _NAME_MIDDLE + (len(parted) - 1) * _NAME_PITCH * em / 2
+    placed = []
+    for index, column in enumerate(parted):
+        is_last = index == len(parted) - 1
+        shown = [*column, *ending] if is_last else column
+        top = _NAME_TOP + (min(1.0, room - height_of(shown)) * em if index else 0.0)
+        says = "".join(cell.source or " " for cell in column) + ("".join(cell.source for cell in title) if is_last else "")
+        placed.append(Column(name.part, tuple(shown), size, right - index * _NAME_PITCH * em, top, says=says))
+    return placed
+
+
+_PARTED_LARGEST = 22.0
+_MOST_NAME_COLUMNS = 3
+
+
+def _spaced(cells: Sequence[Cell], gap: float) -> list[Cell]:
+    spaced: list[Cell] = []
+    for index, cell in enumerate(cells):
+        if index and gap:
+            spaced.append(_blank(gap))
+        spaced.append(cell)
+    return spaced
+
+
+def _blank(height: float) -> Cell:
+    return Cell(CellKind.BLANK, "", "", height)
+
+
+def _whatever_fits(recipient: Recipient, face: Family, address: Sequence[Cell], names: Sequence[_Name]) -> list[Column]:
+    """For the preview of a piece that cannot be printed as it is: what fits at the smallest size."""
+    rung = _LADDER[-1]
+    columns = _address_columns(address, (), rung) or []
+    for size in _NAME_SIZES:
+        named = _name_columns(names[:1], recipient.honorific, face, size, _TOP)
+        if named is not None and _stands_clear([], named):
+            edge = max(column.box.right for column in named) + _CLEAR
+            return [*(column for column in columns if column.box.left >= edge), *named]
+    return columns
+
+
+def _sender_columns(sender: Sender, options: CardOptions, face: Family, right: float) -> tuple[list[Column], bool]:
+    """Small at the left, above the sender's number; columns end on one line."""
+    room = _SENDER_BOTTOM - _SENDER_TOP
+    for shop_size in (12.0, 11.0, 10.0, SMALLEST_TYPE_PT):
+        placed: list[Column] = []
+        edge = right
+        for cells, size in (
+            (address_cells(sender.address, face, options.numerals, options.joint), SMALLEST_TYPE_PT),
+            (address_cells(sender.building, face, options.numerals, options.joint), SMALLEST_TYPE_PT),
+            (text_cells(sender.shop, face), shop_size),
+            (text_cells(sender.name, face), max(shop_size - 1.0, SMALLEST_TYPE_PT)),
+        ):
+            em = size / MM
+            parted = part_columns(cells, room / em)
+            if parted is None:
+                return placed, True
+            for column in parted:
+                edge -= _SENDER_GAP * em
+                placed.append(Column(Part.SENDER, tuple(column), size, edge + em / 2, _SENDER_BOTTOM - height_of(column) * em))
+        if all(column.box.left >= _SENDER_LEFT - 0.6 for column in placed):
+            return _towards_edge(placed), False
+    return [column for column in placed if column.box.left >= _SENDER_LEFT - 0.6], True
+
+
+def _towards_edge(placed: list[Column]) -> list[Column]:
+    """All columns together in the middle above the number boxes, as far as there is room."""
+    if not placed:
+        return placed
+    left = min(column.box.left for column in placed)
+    right = max(column.box.right for column in placed)
+    boxes_middle = _SENDER_LEFT + 14.1
+    shift = max(0.0, min(left - _SENDER_LEFT, (left + right) / 2 - boxes_middle))
+    return [
+        Column(column.part, column.cells, column.size, column.middle - shift, column.top, column.spread, column.says) for column in placed
+    ]
+
+

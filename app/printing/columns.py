@@ -1,0 +1,113 @@
+"""How a long address is parted into vertical columns: as few as fit, parted where an eye expects it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.printing.linebreak import NEVER_AT_END, NEVER_AT_HEAD
+from app.printing.vertical import Cell, CellKind
+
+_EVEN = 0.02
+_BEFORE_NUMBER = 0.0
+_AFTER_DIVISION = 0.15
+_ANYWHERE = 1.0
+_INSIDE_NUMBER = 30.0
+_FORBIDDEN = 60.0
+_DIVISION_ENDS = frozenset("都道府県市区町村郡")
+
+
+def part_columns(cells: Sequence[Cell], height: float) -> list[list[Cell]] | None:
+    """Columns of at most `height` em each; None when one cell alone is higher.
+
+    Fewest columns first, then the least unpleasant places to part, then columns of even length.
+    """
+    pieces = _divided(cells, height)
+    if not pieces:
+        return []
+    if any(cell.height > height for cell in pieces):
+        return None
+    count = len(pieces)
+    ends: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, count + 1):
+        best: tuple[int, float, int] | None = None
+        used = 0.0
+        for start in range(end - 1, -1, -1):
+            used += pieces[start].height
+            if used > height + 1e-9:
+                break
+            columns, cost, _ = ends[start]
+            price = cost + _EVEN * (height - used) ** 2 / height + (_price(pieces, end) if end < count else 0.0)
+            if best is None or (columns + 1, price) < best[:2]:
+                best = (columns + 1, price, start)
+        if best is None:
+            return None
+        ends.append(best)
+    return _gathered(pieces, ends)
+
+
+def _gathered(pieces: Sequence[Cell], ends: Sequence[tuple[int, float, int]]) -> list[list[Cell]]:
+    columns: list[list[Cell]] = []
+    end = len(pieces)
+    while end:
+        start = ends[end][2]
+        columns.insert(0, _trimmed(pieces[start:end]))
+        end = start
+    return columns
+
+
+def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
+    kept = list(cells)
+    while kept and kept[-1].kind is CellKind.BLANK:
+        kept.pop()
+    while kept and kept[0].kind is CellKind.BLANK:
+        kept.pop(0)
+    return kept
+
+
+def _divided(cells: Sequence[Cell], height: float) -> list[Cell]:
+    """Words that lie on their side and are longer than a column are cut where the column is full."""
+    pieces: list[Cell] = []
+    for cell in cells:
+        if cell.kind is not CellKind.LYING or cell.height <= height:
+            pieces.append(cell)
+            continue
+        part: list[int] = []
+        used = 0.0
+        for index, glyph in enumerate(cell.glyphs):
+            if used + glyph.width > height:
+                pieces.append(_cut(cell, part))
+                part, used = [], 0.0
+            part.append(index)
+            used += glyph.width
+        pieces.append(_cut(cell, part))
+    return pieces
+
+
+def _cut(cell: Cell, part: Sequence[int]) -> Cell:
+    glyphs = tuple(cell.glyphs[index] for index in part)
+    text = "".join(glyph.text for glyph in glyphs)
+    return Cell(CellKind.LYING, text, text, sum(glyph.width for glyph in glyphs), glyphs)
+
+
+def _price(cells: Sequence[Cell], end: int) -> float:
+    before, after = cells[end - 1], cells[end]
+    if CellKind.BLANK in (before.kind, after.kind):
+        return _BEFORE_NUMBER
+    if after.text[0] in NEVER_AT_HEAD or before.text[-1] in NEVER_AT_END:
+        return _FORBIDDEN
+    if _is_number(before) and _is_number(after):
+        return _INSIDE_NUMBER
+    if _is_joint(before) or _is_joint(after):
+        return _INSIDE_NUMBER
+    if _is_number(after):
+        return _BEFORE_NUMBER
+    return _AFTER_DIVISION if before.text[-1] in _DIVISION_ENDS else _ANYWHERE
+
+
+def _is_number(cell: Cell) -> bool:
+    return bool(re.fullmatch(r"[0-9０-９]+", cell.source))
+
+
+def _is_joint(cell: Cell) -> bool:
+    return cell.source == "-" and cell.text != cell.source
