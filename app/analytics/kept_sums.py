@@ -1,6 +1,6 @@
 """The summary tables of a whole shop at once: the same sums as domain.summary makes of one customer, over arrays.
 
-Days are ordinals, months `year * 12 + month - 1`.
+Days are numbers since 1970-01-01, months `year * 12 + month - 1`.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, occasions_of
 from app.analytics.repeat import first_and_second_days
 from app.analytics.standing import shop_median_gap, standing_from
+from app.domain.periods import day_number, day_of
 from app.domain.rfm import RFM_DAYS
 from app.domain.summary import STAYED_MONTHS
 
-NONE = -1
-_EPOCH = date(1970, 1, 1).toordinal()
+NONE = -(1 << 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +83,26 @@ def kept_sums(receipts: Receipts, *, window: int, as_of: date) -> KeptSums:
 
 
 def month_numbers(days: Ints) -> Ints:
-    months = (days - _EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     return months + 1970 * 12
 
 
 def _stat(receipts: Receipts, occasions: Occasions, ids: Ints, owner: Ints, as_of: date) -> tuple[dict[str, Ints], Floats]:
-    latest = int(receipts.day.max()) if len(receipts.day) else as_of.toordinal()
-    standing = standing_from(receipts, date.fromordinal(latest + 1))
+    latest = int(receipts.day.max()) if len(receipts.day) else day_number(as_of)
+    standing = standing_from(receipts, day_of(latest + 1))
     where = np.searchsorted(ids, standing.customer)
     first, second = first_and_second_days(occasions)
     starts = occasions.starts()
     visits = standing.visits
     padded = np.append(occasions.day, NONE)
-    until, since = as_of.toordinal(), as_of.toordinal() - RFM_DAYS
+    until, since = day_number(as_of), day_number(as_of) - RFM_DAYS
     recent = (receipts.day >= since) & (receipts.day < until)
     visited = (occasions.day >= since) & (occasions.day < until)
     days = {
-        "first_day": first - _EPOCH,
-        "second_day": np.where(visits > 1, second - _EPOCH, NONE),
-        "last_day": standing.last_day - _EPOCH,
-        "previous_day": np.where(visits > 1, padded[starts + visits - 2] - _EPOCH, NONE),
+        "first_day": first,
+        "second_day": np.where(visits > 1, second, NONE),
+        "last_day": standing.last_day,
+        "previous_day": np.where(visits > 1, padded[starts + visits - 2], NONE),
         "first_month": month_numbers(first),
     }
     stat = {"customer_id": ids} | {name: _spread(values, where, len(ids)) for name, values in days.items()}

@@ -64,7 +64,8 @@ class Revision(Base):
 
 
 class SummaryState(Base):
-    """One row: under which window and up to which day the summary tables were brought."""
+    """One row: under which window and up to which day the summary tables were brought, and the median gap in days between the
+    occasions of all customers as learned when there were `gap_n` occasions."""
 
     __tablename__ = "summary_state"
     __table_args__ = STRICT
@@ -72,3 +73,5 @@ class SummaryState(Base):
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     window_days: Mapped[int] = mapped_column(Integer)
     as_of: Mapped[date] = mapped_column(Day)
+    shop_gap: Mapped[float | None] = mapped_column(REAL)
+    gap_n: Mapped[int] = mapped_column(Integer, default=0)

@@ -28,10 +28,13 @@ class CustomerMonth(Base):
 
 class CustomerStat(Base):
     """A customer's purchases in one row. Days and months of occasions; `n` occasions, `amount` net sales of all time;
-    `median_gap` in days between occasions (from 4 occasions on, else NULL); `*_365` cover [as_of - 365, as_of)."""
+    `median_gap` in days between occasions (from 4 occasions on, else NULL); `*_365` cover [as_of - 365, as_of).
+
+    `revision` is the write (models.shop.Revision) that changed the row last: who keeps the rows in memory asks for newer ones.
+    """
 
     __tablename__ = "customer_stat"
-    __table_args__ = (Index(None, "last_day"), STRICT)
+    __table_args__ = (Index(None, "last_day"), Index(None, "revision"), STRICT)
 
     customer_id: Mapped[int] = mapped_column(Integer, primary_key=True)
     first_day: Mapped[date | None] = mapped_column(Day)
@@ -44,6 +47,7 @@ class CustomerStat(Base):
     n_365: Mapped[int] = mapped_column(Integer)
     amount_365: Mapped[int] = mapped_column(Integer)
     median_gap: Mapped[float | None] = mapped_column(REAL)
+    revision: Mapped[int] = mapped_column(Integer, default=0)
 
 
 class MonthStat(Base):

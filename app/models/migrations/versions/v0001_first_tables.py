@@ -104,6 +104,8 @@ def _create_summary_state() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("window_days", sa.Integer(), nullable=False),
         sa.Column("as_of", sa.Integer(), nullable=False),
+        sa.Column("shop_gap", sa.REAL(), nullable=True),
+        sa.Column("gap_n", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_summary_state"),
         **STRICT,
     )
@@ -306,10 +308,12 @@ def _create_customer_stat() -> None:
         sa.Column("n_365", sa.Integer(), nullable=False),
         sa.Column("amount_365", sa.Integer(), nullable=False),
         sa.Column("median_gap", sa.REAL(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("customer_id", name="pk_customer_stat"),
         **STRICT,
     )
     op.create_index("ix_customer_stat_last_day", "customer_stat", ["last_day"])
+    op.create_index("ix_customer_stat_revision", "customer_stat", ["revision"])
 
 
 def _create_month_stat() -> None:
