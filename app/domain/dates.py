@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.customers import PartialDate
 from app.domain.eras import Era, day_in_era, era_named, era_year, is_within
@@ -131,7 +132,7 @@ def _year_last(plain: str, order: DateOrder | None) -> _Parts | DateProblem:
     return DateProblem.AMBIGUOUS
 
 
-def _day_of(parts: _Parts, text: str, today: date | None) -> date | DateError:
+def _day_of(parts: _Parts, text: str) -> date | DateError:
     if not 1 <= parts.month <= 12:
         return DateError(DateProblem.NO_SUCH_MONTH, text)
     try:
@@ -141,8 +142,6 @@ def _day_of(parts: _Parts, text: str, today: date | None) -> date | DateError:
         return DateError(DateProblem.NO_SUCH_DAY if parts.year != 0 else DateProblem.UNREADABLE, text)
     if parts.era and not is_within(parts.era, day):
         return DateError(DateProblem.OUTSIDE_ERA, text, suggestion=day if parts.year else None)
-    if today is not None and parts.year is not None and day > today:
-        return DateError(DateProblem.IN_FUTURE, text)
     return day
 
 
@@ -153,6 +152,15 @@ def parse_date(text: str, *, today: date | None = None, order: DateOrder | None 
     20 Nov 2026, Nov 20, 2026; digits of any width; a weekday or a time behind is ignored. With the year last the day must
     be above 12, or `order` must say what stands first. With `today`, a later day is IN_FUTURE.
     """
+    found = _read_day(text, order)
+    if today is not None and isinstance(found, date) and found > today:
+        return DateError(DateProblem.IN_FUTURE, text)
+    return found
+
+
+# Days repeat in a long file, and reading one from a cache costs a tenth.
+@lru_cache(maxsize=16384)
+def _read_day(text: str, order: DateOrder | None) -> date | DateError:
     plain = _plain(text)
     if not plain:
         return DateError(DateProblem.EMPTY, text)
@@ -160,7 +168,7 @@ def parse_date(text: str, *, today: date | None = None, order: DateOrder | None 
     if with_time and parse_time(with_time["time"]) is not None:
         plain = with_time["day"]
     parts = _year_first(plain) or _year_last(plain, order)
-    return DateError(parts, text) if isinstance(parts, DateProblem) else _day_of(parts, text, today)
+    return DateError(parts, text) if isinstance(parts, DateProblem) else _day_of(parts, text)
 
 
 def parse_partial_date(text: str, *, today: date | None = None, order: DateOrder | None = None) -> PartialDate | DateError:
@@ -172,7 +180,7 @@ def parse_partial_date(text: str, *, today: date | None = None, order: DateOrder
         parts = _Parts(None, day, month) if order is DateOrder.DMY and not plain.startswith("-") else _Parts(None, month, day)
     elif (match := _NAMED_NO_YEAR.fullmatch(plain)) and (named := _month_named(match["name"])):
         parts = _Parts(None, named, int(match["day"]))
-    found = parse_date(text, today=today, order=order) if parts is None else _day_of(parts, text, today)
+    found = parse_date(text, today=today, order=order) if parts is None else _day_of(parts, text)
     if isinstance(found, DateError):
         return found
     return PartialDate(found.year if parts is None else None, found.month, found.day)
@@ -195,12 +203,20 @@ def parse_time(text: str) -> time | None:
 
 
 def parse_datetime(text: str, *, order: DateOrder | None = None) -> datetime | DateError:
-    """Day and time as written, without a zone; a day alone is its midnight. An unreadable time makes the whole unreadable."""
-    day = parse_date(text, order=order)
+    """Day and time as written; a day alone is its midnight. An unreadable time makes the whole unreadable.
+
+    An offset behind the time ("+09:00", "Z") is read past: the clock on the receipt counts.
+    """
+    return _read_moment(text, order)
+
+
+@lru_cache(maxsize=16384)
+def _read_moment(text: str, order: DateOrder | None) -> datetime | DateError:
+    day = _read_day(text, order)
     if isinstance(day, DateError):
         return day
     with_time = _WITH_TIME.fullmatch(_plain(text))
-    moment = parse_time(with_time["time"]) if with_time else time()
+    moment = parse_time(with_time["time"]) if with_time else None
     return datetime.combine(day, moment or time())
 
 

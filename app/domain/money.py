@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -118,6 +119,12 @@ def parse_amount(text: str, currency: Currency) -> Amount | AmountError:
     Exact, then rounded half up (away from zero) to the minor unit. A sign of another currency is OTHER_CURRENCY; the
     comma never counts as a decimal sign.
     """
+    return _read_amount(text, currency)
+
+
+# Prices repeat: a file of half a million lines has a few thousand different ones.
+@lru_cache(maxsize=8192)
+def _read_amount(text: str, currency: Currency) -> Amount | AmountError:
     plain = unicodedata.normalize("NFKC", text).strip()
     if not plain:
         return AmountError(AmountProblem.EMPTY, text)
