@@ -55,8 +55,9 @@ class Keeper(QObject):
 
         self._context.tasks.run(op, self.latest_known.emit, owner=self)
 
-    def back_up(self, *, only_if_changed: bool, title: str, done: Callable[[Backup | None], None],
-                failed: Callable[[Exception], None] | None = None) -> None:  # fmt: skip
+    def back_up(
+        self, *, only_if_changed: bool, title: str, done: Callable[[Backup | None], None], failed: Callable[[Exception], None] | None = None
+    ) -> None:
         """A verified backup into the backup folder; `done(None)` when nothing had changed since the latest."""
         paths, now = self._context.paths, datetime.now(UTC)
 

@@ -67,9 +67,15 @@ class TasksBase(QObject):
         self._database = database
 
     def query(
-        self, op: Callable[[Session, JobControl], T], done: Callable[[T], None] | None, *, owner: QObject,
-        failed: Callable[[Exception], None] | None = None, title: str = "", replaces: str = "",
-    ) -> Job:  # fmt: skip
+        self,
+        op: Callable[[Session, JobControl], T],
+        done: Callable[[T], None] | None,
+        *,
+        owner: QObject,
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+        replaces: str = "",
+    ) -> Job:
         job = self._new_job(owner, title, replaces)
 
         def run() -> tuple[T, frozenset[Entity]]:
@@ -80,9 +86,15 @@ class TasksBase(QObject):
         return job
 
     def command(
-        self, op: Callable[[Session, JobControl], T], done: Callable[[T], None] | None, *, owner: QObject,
-        initiator: QObject | None = None, failed: Callable[[Exception], None] | None = None, title: str = "",
-    ) -> Job:  # fmt: skip
+        self,
+        op: Callable[[Session, JobControl], T],
+        done: Callable[[T], None] | None,
+        *,
+        owner: QObject,
+        initiator: QObject | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+    ) -> Job:
         """One transaction; committed when `op` returns, then data_changed(entities, initiator)."""
         job = self._new_job(owner, title, "")
 
@@ -97,17 +109,28 @@ class TasksBase(QObject):
         return job
 
     def run(
-        self, op: Callable[[JobControl], T], done: Callable[[T], None] | None, *, owner: QObject,
-        failed: Callable[[Exception], None] | None = None, title: str = "", replaces: str = "",
-    ) -> Job:  # fmt: skip
+        self,
+        op: Callable[[JobControl], T],
+        done: Callable[[T], None] | None,
+        *,
+        owner: QObject,
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+        replaces: str = "",
+    ) -> Job:
         job = self._new_job(owner, title, replaces)
         self._compute(_Work(job, lambda: (op(job.control), frozenset()), done, failed, None))
         return job
 
     def exclusive(
-        self, op: Callable[[Database, JobControl], T], done: Callable[[T], None] | None, *, owner: QObject,
-        failed: Callable[[Exception], None] | None = None, title: str = "",
-    ) -> Job:  # fmt: skip
+        self,
+        op: Callable[[Database, JobControl], T],
+        done: Callable[[T], None] | None,
+        *,
+        owner: QObject,
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+    ) -> Job:
         """Work on the file as a whole (backup, restore), in turn with the writes; everything may have changed after it."""
         job = self._new_job(owner, title, "")
         self._write(_Work(job, lambda: (op(self._open_database(), job.control), EVERYTHING), done, failed, None))

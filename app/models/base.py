@@ -128,5 +128,19 @@ class Base(DeclarativeBase):
     entity: ClassVar[Entity | None] = None
 
 
-__all__ = ["NO_ROWID", "REAL", "STRICT",
-    "STRICT_KEEPING_IDS", "Base", "Choice", "Day", "Flag", "Instant", "Integer", "Json", "LargeBinary", "Partial", "Text"]
+__all__ = [
+    "NO_ROWID",
+    "REAL",
+    "STRICT",
+    "STRICT_KEEPING_IDS",
+    "Base",
+    "Choice",
+    "Day",
+    "Flag",
+    "Instant",
+    "Integer",
+    "Json",
+    "LargeBinary",
+    "Partial",
+    "Text",
+]

@@ -70,5 +70,3 @@ class PurchaseLine(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
 
     purchase: Mapped[Purchase] = relationship(back_populates="lines")
-
-

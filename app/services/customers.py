@@ -88,9 +88,7 @@ def write_note(session: Session, customer_id: int, note: str, *, now: datetime) 
     return act.action_id
 
 
-def add_contact(
-    session: Session, customer_id: int, kind: ContactKind, text: str, *, day: date, staff_id: int | None, now: datetime
-) -> int:
+def add_contact(session: Session, customer_id: int, kind: ContactKind, text: str, *, day: date, staff_id: int | None, now: datetime) -> int:
     """Note a call, a talk or a remark; the id of the action."""
     if not text.strip():
         raise ContactEmpty(field="text")

@@ -1,0 +1,118 @@
+"""Everything that happened with a customer, newest first."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.customer_rows import TimelineEntry, TimelineKind
+from app.models.customer import Contact, Customer, CustomerChange
+from app.models.purchase import Purchase, PurchaseLine
+from app.models.records import PrintPiece, PrintRun
+from app.models.shop import Staff
+from app.queries.shop import shop_zone
+
+TITLE_PRODUCTS = 3
+
+
+def timeline(session: Session, customer_id: int, *, limit: int = 200) -> list[TimelineEntry]:
+    """The latest `limit` entries of all kinds."""
+    zone = shop_zone(session)
+    entries = [
+        *_purchases(session, customer_id, limit),
+        *_contacts(session, customer_id, limit),
+        *_prints(session, customer_id, limit),
+        *_changes(session, customer_id, limit, zone),
+    ]
+    joined = session.execute(select(Customer.joined_on, Customer.created_at).where(Customer.id == customer_id)).one_or_none()
+    if joined is not None:
+        entries.append(
+            TimelineEntry(TimelineKind.JOINED, joined.joined_on or joined.created_at.astimezone(zone).date(), joined.created_at, "")
+        )
+    entries.sort(key=lambda entry: (entry.day, entry.kind is not TimelineKind.JOINED, entry.at), reverse=True)
+    return entries[:limit]
+
+
+def _purchases(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
+    query = (
+        select(Purchase.id, Purchase.day, Purchase.at, Purchase.amount, Purchase.note, Purchase.refund_of_id, Staff.name.label("staff"))
+        .outerjoin(Staff, Staff.id == Purchase.staff_id)
+        .where(Purchase.customer_id == customer_id)
+        .order_by(Purchase.day.desc(), Purchase.id.desc())
+        .limit(limit)
+    )
+    rows = session.execute(query).all()
+    titles = _titles(session, [row.id for row in rows])
+    return [
+        TimelineEntry(
+            TimelineKind.REFUND if row.amount < 0 or row.refund_of_id is not None else TimelineKind.VISIT,
+            row.day,
+            row.at,
+            titles.get(row.id, ""),
+            row.note,
+            row.amount,
+            row.staff or "",
+            None,
+            row.id,
+        )
+        for row in rows
+    ]
+
+
+def _titles(session: Session, ids: list[int]) -> dict[int, str]:
+    """The first products of each purchase, joined the way a shop writes them."""
+    query = (
+        select(PurchaseLine.purchase_id, PurchaseLine.product)
+        .where(PurchaseLine.purchase_id.in_(ids), PurchaseLine.product != "")
+        .order_by(PurchaseLine.purchase_id, PurchaseLine.position)
+    )
+    products: dict[int, list[str]] = {}
+    for purchase_id, product in session.execute(query):
+        products.setdefault(purchase_id, []).append(product)
+    return {key: "・".join(names[:TITLE_PRODUCTS]) + ("…" if len(names) > TITLE_PRODUCTS else "") for key, names in products.items()}
+
+
+def _contacts(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
+    query = (
+        select(Contact, Staff.name)
+        .outerjoin(Staff, Staff.id == Contact.staff_id)
+        .where(Contact.customer_id == customer_id)
+        .order_by(Contact.day.desc(), Contact.id.desc())
+        .limit(limit)
+    )
+    return [
+        TimelineEntry(TimelineKind.CONTACT, c.day, c.at, c.text, "", None, staff or "", c.kind, c.id) for c, staff in session.execute(query)
+    ]
+
+
+def _prints(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
+    query = (
+        select(PrintRun.id, PrintRun.day, PrintRun.at, PrintRun.title)
+        .join(PrintPiece, PrintPiece.run_id == PrintRun.id)
+        .where(PrintPiece.customer_id == customer_id)
+        .order_by(PrintRun.day.desc())
+        .limit(limit)
+    )
+    return [TimelineEntry(TimelineKind.PRINT, row.day, row.at, row.title, source_id=row.id) for row in session.execute(query)]
+
+
+def _changes(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> list[TimelineEntry]:
+    query = (
+        select(CustomerChange)
+        .where(CustomerChange.customer_id == customer_id)
+        .order_by(CustomerChange.at.desc(), CustomerChange.id)
+        .limit(limit)
+    )
+    return [
+        TimelineEntry(
+            TimelineKind.CHANGE,
+            change.at.astimezone(zone).date(),
+            change.at,
+            change.field,
+            f"{change.before}\n{change.after}",
+            source_id=change.id,
+        )
+        for change in session.scalars(query)
+    ]
