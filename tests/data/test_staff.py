@@ -1,0 +1,85 @@
+"""Staff: joining, leaving, handing over."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from app.domain.staff import HandOverToSelf, StaffFields, StaffHasCustomers, StaffNameMissing, StaffNameTaken, StaffRow, StaffUnknown
+from app.models.customer import Customer
+from app.models.database import Database
+from app.queries.staff import find_staff, staff_rows
+from app.services.actions import undo
+from app.services.staff import add_staff, bring_staff_back, edit_staff, hand_over, remove_staff
+from tests.factories import NOW, add_customer
+
+
+def test_staff_stand_in_the_order_they_joined_with_their_customers(database: Database) -> None:
+    with database.write() as session:
+        first = add_staff(session, StaffFields(" 田中  美咲 ", "店長"), now=NOW)
+        second = add_staff(session, StaffFields("青木 健"), now=NOW)
+        add_customer(session, name="吉田 和子", staff="田中 美咲")
+        add_customer(session, name="佐藤 花", staff="田中 美咲")
+    with database.read() as session:
+        assert staff_rows(session) == [StaffRow(first, "田中 美咲", "店長", True, 2), StaffRow(second, "青木 健", "", True, 0)]
+        assert find_staff(session, second) == StaffRow(second, "青木 健", "", True, 0)
+        assert find_staff(session, 99) is None
+
+
+def test_two_at_work_cannot_share_a_name(database: Database) -> None:
+    with database.write() as session:
+        staff_id = add_staff(session, StaffFields("田中"), now=NOW)
+        edit_staff(session, staff_id, StaffFields("田中", "店長"), now=NOW)
+        with pytest.raises(StaffNameTaken):
+            add_staff(session, StaffFields("田中"), now=NOW)
+        with pytest.raises(StaffNameMissing):
+            add_staff(session, StaffFields("　"), now=NOW)
+        remove_staff(session, staff_id, now=NOW)
+        add_staff(session, StaffFields("田中"), now=NOW)
+        with pytest.raises(StaffNameTaken):
+            bring_staff_back(session, staff_id, now=NOW)
+
+
+def test_leaving_needs_the_customers_handed_over(database: Database) -> None:
+    with database.write() as session:
+        leaving = add_staff(session, StaffFields("佐々木 健"), now=NOW)
+        staying = add_staff(session, StaffFields("山口 麻衣"), now=NOW)
+        customers = [add_customer(session, name=f"客 {n}", staff="佐々木 健") for n in range(3)]
+    with database.write() as session:
+        with pytest.raises(StaffHasCustomers) as refused:
+            remove_staff(session, leaving, now=NOW)
+        assert refused.value.values == {"name": "佐々木 健", "count": 3}
+        done = hand_over(session, leaving, staying, now=NOW)
+        assert done.customers == 3
+        remove_staff(session, leaving, now=NOW)
+        assert [row.id for row in staff_rows(session)] == [staying]
+        assert [row.id for row in staff_rows(session, with_inactive=True)] == [staying, leaving]
+        bring_staff_back(session, leaving, now=NOW)
+        undo(session, done.action_id, now=NOW)
+    with database.read() as session:
+        owners = session.scalars(select(Customer.staff_id).where(Customer.id.in_(customers)))
+        assert set(owners) == {leaving}
+
+
+def test_handing_over_needs_somebody_else_at_work(database: Database) -> None:
+    with database.write() as session:
+        one = add_staff(session, StaffFields("田中"), now=NOW)
+        gone = add_staff(session, StaffFields("鈴木"), now=NOW)
+        remove_staff(session, gone, now=NOW)
+        with pytest.raises(HandOverToSelf):
+            hand_over(session, one, one, now=NOW)
+        with pytest.raises(StaffUnknown):
+            hand_over(session, one, gone, now=NOW)
+        with pytest.raises(StaffUnknown):
+            hand_over(session, one, 99, now=NOW)
+
+
+def test_undo_of_joining_and_leaving(database: Database) -> None:
+    with database.write() as session:
+        staff_id = add_staff(session, StaffFields("田中"), now=NOW)
+        undo(session, remove_staff(session, staff_id, now=NOW), now=NOW)
+        assert [row.is_active for row in staff_rows(session)] == [True]
+        undo(session, edit_staff(session, staff_id, StaffFields("中田"), now=NOW), now=NOW)
+        assert [row.name for row in staff_rows(session)] == ["田中"]
+        undo(session, now=NOW)
+        assert staff_rows(session, with_inactive=True) == []
