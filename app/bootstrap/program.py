@@ -179,7 +179,8 @@ class Program(QObject):
         context = AppContext(self._tasks, self._settings, messages, window, clock, self._data_paths(), self)
         self._context = context
         window.start(context)
-        window.setWindowTitle(f"{opened.name} - {self.tr('Okaeri')}")
+        program = self.tr("Okaeri")
+        window.setWindowTitle(f"{opened.name} - {program}")
         if opened.is_demo:
             window.show_banner(self._demo_banner())
         window.show_page(self._page_to_show)
