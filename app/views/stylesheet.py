@@ -29,12 +29,12 @@ VerticalHairline { background: $line; border: none; max-width: 1px; min-width: 1
 PrimaryButton { background: $primary; color: $on_primary; border: 1px solid $primary; }
 PrimaryButton:hover { background: $primary_hover; border-color: $primary_hover; }
 PrimaryButton:pressed { background: $primary_hover; }
-NormalButton { background: $surface; color: $text; border: 1px solid $line_strong; }
+NormalButton, MenuButton { background: $surface; color: $text; border: 1px solid $line_strong; }
 NormalButton[small="true"] { border-color: $line; }
 TonalButton { background: $surface; color: $primary; border: 1px solid $primary; }
 TonalButton:hover { background: $primary_soft; }
 DangerButton { background: $danger; color: $on_danger; border: 1px solid $danger; }
-NormalButton:hover, IconButton:hover { background: $hover; }
+NormalButton:hover, MenuButton:hover, IconButton:hover { background: $hover; }
 NormalButton:pressed, IconButton:pressed, TonalButton:pressed { background: $track; }
 QuietButton { background: transparent; color: $primary; border: 1px solid transparent; }
 QuietButton:hover { background: $hover; color: $primary_hover; }

@@ -10,7 +10,7 @@ from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import boxed, column, row
+from app.views.widgets.layouts import boxed, column, row, set_shown
 
 _ICONS = {Tone.DANGER: "triangle-alert", Tone.WARN: "triangle-alert", Tone.INFO: "info", Tone.OK: "check"}
 
@@ -41,12 +41,12 @@ class Banner(QWidget):
         self.icon.set_tone(tone)
         self.title_label.setText(title)
         self.title_label.set_tone(tone)
-        self.title_label.setVisible(bool(title))
+        set_shown(self.title_label, bool(title))
         self.body_label.setText(body)
-        self.body_label.setVisible(bool(body))
+        set_shown(self.body_label, bool(body))
         self.button.setText(action)
         self.button.set_icon(icon)
-        self.button.setVisible(bool(action))
+        set_shown(self.button, bool(action))
         self.setAccessibleName(f"{title} {body}".strip())
         self.update()
 

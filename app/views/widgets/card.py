@@ -9,7 +9,7 @@ from app.views.widgets.buttons import LinkButton, OkaeriButton
 from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import Caption, ElidedLabel, Title, WrapLabel
-from app.views.widgets.layouts import Hairline, boxed, column, row
+from app.views.widgets.layouts import Hairline, boxed, column, row, set_shown
 
 
 class Card(QFrame):
@@ -23,7 +23,8 @@ class Card(QFrame):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
-        inner = column(gap=gap, margins=(16, 12, 16, 12))
+        self._gap = gap
+        self._inner = column(gap=gap, margins=(0, 12, 0, 12))
         self.title_label = Title(title)
         self.note_label = Caption()
         self.note_label.hide()
@@ -36,31 +37,41 @@ class Card(QFrame):
         self.title_row.addStretch(1)
         if self.action is not None:
             self.title_row.addWidget(self.action)
+        self.title_row.setContentsMargins(px(16), 0, px(12), 0)
         self._title_box = boxed(self.title_row)
-        self._title_box.setVisible(bool(title or action or explanation))
-        inner.addWidget(self._title_box)
-        self.body = column(gap=gap)
-        inner.addLayout(self.body, 1)
-        self._outer.addLayout(inner, 1)
+        set_shown(self._title_box, bool(title or action or explanation))
+        self._inner.addWidget(self._title_box)
+        self.body = column(gap=gap, margins=(16, 0, 16, 0))
+        self._inner.addLayout(self.body, 1)
+        self._outer.addLayout(self._inner, 1)
         self._footer: QWidget | None = None
         if footer:
             self.set_footer(QHBoxLayout())
-        self._outer.setSpacing(px(0))
 
     def set_title(self, text: str) -> None:
         self.title_label.setText(text)
-        self._title_box.setVisible(True)
+        set_shown(self._title_box, True)
 
     def set_note(self, text: str) -> None:
         """A caption beside the title."""
         self.note_label.setText(text)
-        self.note_label.setVisible(bool(text))
+        set_shown(self.note_label, bool(text))
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         if isinstance(item, QWidget):
             self.body.addWidget(item, stretch)
         else:
             self.body.addLayout(item, stretch)
+
+    def add_list(self, rows: QWidget, stretch: int = 1) -> None:
+        """A list that reaches to the card's edges, so that its words stand under the title. What is added later stands below it."""
+        side = theme_of(self).px(2)
+        holder = boxed(column(rows, gap=0))
+        holder.layout().setContentsMargins(side, 0, side, 0)
+        self._inner.setStretch(self._inner.count() - 1, 0)
+        self._inner.addWidget(holder, stretch)
+        self.body = column(gap=self._gap, margins=(16, 0, 16, 0))
+        self._inner.addLayout(self.body)
 
     def set_footer(self, layout: QLayout) -> None:
         """A strip under a hairline; replaces the one before."""
@@ -98,7 +109,7 @@ class NextStepBar(QFrame):
         self.icon = IconLabel(icon, size=20, tone=Tone.PRIMARY)
         self.title_label = ElidedLabel(title, TextStyle.ROW_TITLE)
         self.detail_label = WrapLabel(detail, TextStyle.BODY, Tone.TEXT2)
-        self.detail_label.setVisible(bool(detail))
+        set_shown(self.detail_label, bool(detail))
         self._buttons = row(gap=8)
         words = boxed(column(self.title_label, self.detail_label, gap=2))
         layout = row(self.icon, gap=12, margins=(16, 10, 14, 10))
@@ -110,7 +121,7 @@ class NextStepBar(QFrame):
         self.icon.set_icon(icon)
         self.title_label.setText(title)
         self.detail_label.setText(detail)
-        self.detail_label.setVisible(bool(detail))
+        set_shown(self.detail_label, bool(detail))
 
     def add_button(self, button: OkaeriButton) -> None:
         self._buttons.addWidget(button)

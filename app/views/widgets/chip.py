@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from app.views.theme import TextStyle, Theme, Tone, theme_of
 from app.views.widgets.labels import Text
+from app.views.widgets.layouts import set_shown
 
 
 def chip_size(theme: Theme, text: str) -> QSize:
@@ -65,7 +66,7 @@ class Badge(Chip):
 
     def set_count(self, count: int) -> None:
         self.setText("99+" if count > 99 else str(count))
-        self.setVisible(count > 0)
+        set_shown(self, count > 0)
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)

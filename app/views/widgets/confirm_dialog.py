@@ -11,7 +11,7 @@ from app.views.widgets.buttons import DangerButton, NormalButton
 from app.views.widgets.focus_ring import FocusRing
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, row
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 
 
 class ConfirmDialog(QDialog):
@@ -23,12 +23,12 @@ class ConfirmDialog(QDialog):
         self.setModal(True)
         self.question = WrapLabel(question, TextStyle.DIALOG_TITLE, Tone.TEXT)
         self.body = WrapLabel(body, TextStyle.BODY, Tone.TEXT)
-        self.body.setVisible(bool(body))
+        set_shown(self.body, bool(body))
         self.note = WrapLabel(note, TextStyle.CAPTION, Tone.TEXT2)
         note_line = row(IconLabel("info", size=15, tone=Tone.INFO), gap=6)
         note_line.addWidget(self.note, 1)
         note_box = boxed(note_line)
-        note_box.setVisible(bool(note))
+        set_shown(note_box, bool(note))
         self.safe_button = NormalButton(safe)
         self.danger_button = DangerButton(danger)
         buttons = row(STRETCH, self.safe_button, self.danger_button, gap=8)

@@ -12,7 +12,7 @@ from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, row
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 
 
 class EmptyState(QWidget):
@@ -25,14 +25,14 @@ class EmptyState(QWidget):
         self.icon = IconLabel(icon, size=36, tone=Tone.PRIMARY)
         self.title_label = WrapLabel(title, TextStyle.DIALOG_TITLE, Tone.TEXT, align=centre)
         self.body_label = WrapLabel(body, TextStyle.BODY, Tone.TEXT2, align=centre)
-        self.body_label.setVisible(bool(body))
+        set_shown(self.body_label, bool(body))
         self._steps = column(gap=6)
         self._steps_box = boxed(self._steps)
         self._steps_box.hide()
         self.button = PrimaryButton(action, action_icon or None)
-        self.button.setVisible(bool(action))
+        set_shown(self.button, bool(action))
         self.link = LinkButton(link)
-        self.link.setVisible(bool(link))
+        set_shown(self.link, bool(link))
         self.button.clicked.connect(self.action_clicked)
         self.link.clicked.connect(self.link_clicked)
         buttons = row(STRETCH, self.button, self.link, STRETCH, gap=10)
@@ -47,7 +47,7 @@ class EmptyState(QWidget):
     def set(self, title: str, body: str = "") -> None:
         self.title_label.setText(title)
         self.body_label.setText(body)
-        self.body_label.setVisible(bool(body))
+        set_shown(self.body_label, bool(body))
 
     def set_steps(self, steps: Sequence[str]) -> None:
         """Short numbered lines under the sentence."""
@@ -55,7 +55,7 @@ class EmptyState(QWidget):
             line = row(_StepNumber(number), gap=8)
             line.addWidget(WrapLabel(text, TextStyle.BODY, Tone.TEXT2), 1)
             self._steps.addLayout(line)
-        self._steps_box.setVisible(bool(steps))
+        set_shown(self._steps_box, bool(steps))
 
 
 class _StepNumber(QWidget):

@@ -118,7 +118,6 @@ class ExplanationButton(IconButton):
 
     def __init__(self, explanation: Explanation) -> None:
         super().__init__("info", "", size=22)
-        self._icon_side = 15
         self._popover: ExplanationPopover | None = None
         self.set_explanation(explanation)
         self.clicked.connect(self.open_popover)

@@ -11,7 +11,7 @@ from app.views.theme import TextStyle, Tone
 from app.views.widgets.chip import Chip
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import Text, WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, row
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.text_field import mark_error
 
 
@@ -30,9 +30,9 @@ class FormField(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         self.required_chip = Chip(self.tr("Required"), Tone.DANGER)
-        self.required_chip.setVisible(required)
+        set_shown(self.required_chip, required)
         self.hint = WrapLabel(hint, TextStyle.CAPTION, Tone.TEXT3)
-        self.hint.setVisible(bool(hint))
+        set_shown(self.hint, bool(hint))
         self.error_label = WrapLabel("", TextStyle.CAPTION_BOLD, Tone.DANGER)
         error_line = row(IconLabel("triangle-alert", size=14, tone=Tone.DANGER), gap=5)
         error_line.addWidget(self.error_label, 1)
@@ -67,8 +67,8 @@ class FormField(QWidget):
 
     def set_error(self, sentence: str) -> None:
         self.error_label.setText(sentence)
-        self._error_box.setVisible(bool(sentence))
-        self.hint.setVisible(not sentence and bool(self.hint.text()))
+        set_shown(self._error_box, bool(sentence))
+        set_shown(self.hint, not sentence and bool(self.hint.text()))
         self.field.setAccessibleDescription(sentence)
         mark_error(self.field, bool(sentence))
 
@@ -77,4 +77,4 @@ class FormField(QWidget):
 
     def set_hint(self, text: str) -> None:
         self.hint.setText(text)
-        self.hint.setVisible(bool(text) and not self.has_error)
+        set_shown(self.hint, bool(text) and not self.has_error)

@@ -13,7 +13,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import ElidedLabel, Text
-from app.views.widgets.layouts import row
+from app.views.widgets.layouts import row, set_shown
 
 
 class Delta(Enum):
@@ -73,7 +73,7 @@ class KpiCard(Card):
         if direction is not Delta.NONE:
             self.delta_icon.set_icon(direction.value)
             self.delta_icon.set_tone(shown)
-        self.delta_icon.setVisible(direction is not Delta.NONE)
+        set_shown(self.delta_icon, direction is not Delta.NONE)
         self._name_for_readers()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -50,6 +50,14 @@ def boxed(layout: QLayout) -> QWidget:
     return box
 
 
+def set_shown(widget: QWidget, shown: bool) -> None:
+    """Show or hide a part. One without a parent yet waits for it; setVisible would make it a window of its own."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(shown)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and delete its widgets."""
     while (item := layout.takeAt(0)) is not None:
@@ -121,6 +129,8 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
+        if move and self.sizeHint().width() <= rect.width():
+            y += max(rect.height() - self.sizeHint().height(), 0) // 2
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():

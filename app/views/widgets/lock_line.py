@@ -6,7 +6,7 @@ from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Inset
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import row
+from app.views.widgets.layouts import row, set_shown
 
 
 class LockLine(Inset):
@@ -16,8 +16,8 @@ class LockLine(Inset):
         line = row(IconLabel("lock", size=15, tone=Tone.INFO), gap=8)
         line.addWidget(self.label, 1)
         self.add(line)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
 
     def set_text(self, text: str) -> None:
         self.label.setText(text)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))

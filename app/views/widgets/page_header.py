@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import PrimaryButton
 from app.views.widgets.labels import ElidedLabel, Title
-from app.views.widgets.layouts import row
+from app.views.widgets.layouts import row, set_shown
 from app.views.widgets.text_field import SearchField
 
 
@@ -32,7 +32,7 @@ class PageHeader(QWidget):
 
     def set_fact(self, text: str) -> None:
         self.fact_label.setText(text)
-        self.fact_label.setVisible(bool(text))
+        set_shown(self.fact_label, bool(text))
 
     def add(self, widget: QWidget) -> None:
         """Place a widget right of the title, before the main act."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from app.views.theme import TextStyle, theme_of
 from app.views.widgets.buttons import IconButton, PrimaryButton
 from app.views.widgets.labels import Title
-from app.views.widgets.layouts import ScrollColumn, column, row
+from app.views.widgets.layouts import ScrollColumn, column, row, set_shown
 
 FULL_WIDTH_BELOW = 1180
 PANEL_WIDTH = 872
@@ -75,7 +75,7 @@ class SidePanel(QWidget):
         self.setAccessibleName(text)
 
     def set_summary_visible(self, visible: bool) -> None:
-        self._summary.setVisible(visible)
+        set_shown(self._summary, visible)
 
     def set_primary(self, button: PrimaryButton, note: QWidget | None = None) -> None:
         """The main act, at the bottom of the right column; Ctrl+Enter presses it."""

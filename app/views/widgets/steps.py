@@ -51,7 +51,9 @@ class StepButton(QPushButton):
         width = theme.px(_CIRCLE + 8) + metrics.horizontalAdvance(self._words) + theme.px(4)
         height = max(theme.px(28), metrics.height() + theme.px(4))
         if self._vertical:
-            height += theme.metrics(TextStyle.CAPTION).height() + theme.px(10)
+            height += theme.px(8)
+        if self._vertical and self._detail:
+            height += theme.metrics(TextStyle.CAPTION).height()
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:

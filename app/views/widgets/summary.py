@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.announce import announce
 from app.views.widgets.labels import Caption, NumberText, Text, WrapLabel
-from app.views.widgets.layouts import clear, column
+from app.views.widgets.layouts import clear, column, set_shown
 
 _SETTLED_MS = 1_000
 
@@ -21,7 +21,7 @@ class SummaryLine(QWidget):
         self.label = Caption(label, Tone.TEXT2)
         self.value = Text(value, TextStyle.PAGE_TITLE)
         self.reason = WrapLabel(reason, TextStyle.CAPTION, Tone.TEXT3)
-        self.reason.setVisible(bool(reason))
+        set_shown(self.reason, bool(reason))
         self.setLayout(column(self.label, self.value, self.reason, gap=1))
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -33,7 +33,7 @@ class SummaryLine(QWidget):
             return
         self.value.setText(value)
         self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        set_shown(self.reason, bool(reason))
         self._settled.start()
 
     def _on_settled(self) -> None:

@@ -97,7 +97,7 @@ class TableHeader(QHeaderView):
         inner = rect.adjusted(theme.px(8), 0, -theme.px(8), -1)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, _RIGHT if right else _LEFT, shown)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line_strong))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
         painter.restore()
 
     def sectionSizeFromContents(self, logical_index: int) -> QSize:
