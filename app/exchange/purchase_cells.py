@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,7 +14,7 @@ from app.domain.numbers import parse_decimal, parse_int
 from app.domain.phones import read_phone
 from app.domain.purchases import LineFields
 from app.domain.text import collapse_spaces
-from app.exchange.columns import ColumnMapping
+from app.exchange.columns import PURCHASE_FIELDS, ColumnMapping
 from app.exchange.problems import RowError, RowReason, RowWarning, shown
 from app.exchange.source import Table
 from app.exchange.typed import AMOUNT_REASONS, DATE_REASONS, NOTHING, Remembered, code_text, moment_of_serial, order_of_dates
@@ -41,7 +41,10 @@ class ReadRow:
 
 
 class CellReader:
-    """Reads rows of one table; problems go to the two lists it was given."""
+    """Reads rows of one table; problems go to the two lists it was given.
+
+    A column that the file does not have stands at place -1, where every row gets an empty cell.
+    """
 
     def __init__(
         self,
@@ -53,89 +56,87 @@ class CellReader:
         refused: list[RowError],
         warnings: list[RowWarning],
     ) -> None:
-        self._indexes = mapping.field_indexes
+        self._at = {field: mapping.field_indexes.get(field, -1) for field in PURCHASE_FIELDS}
         self._today = today
         self._currency = currency
         self._overrides = _by_row(overrides)
         self._refused = refused
         self._warnings = warnings
         order = order_of_dates(table, mapping, ("date",))
-        self._moment = Remembered(lambda text: _read_moment(text, order))
-        self._time = Remembered(parse_time)
-        self._amount = Remembered(lambda text: parse_amount(text, currency))
-        self._quantity = Remembered(_read_quantity)
-        self._rate = Remembered(_read_rate)
-        self._code = Remembered(code_text)
-        self._text = Remembered(lambda text: " ".join(text.split()))
-        self._phone = Remembered(lambda text: "" if text.strip().casefold() in NOTHING else _phone_text(text))
-        self._name = Remembered(collapse_spaces)
-        absent = -1
-        place = self._indexes.get
-        self._date_at, self._time_at = place("date", absent), place("time", absent)
-        self._amount_at, self._price_at = place("amount", absent), place("unit_price", absent)
-        self._quantity_at, self._discount_at = place("quantity", absent), place("discount", absent)
+        self._moments = Remembered(lambda text: _read_moment(text, order))
+        self._times = Remembered(parse_time)
+        self._amounts: Remembered[Amount | AmountError | None] = Remembered(
+            lambda text: parse_amount(text, currency) if text.strip() else None
+        )
+        self._quantities = Remembered(_read_quantity)
+        self._rates = Remembered(_read_rate)
+        self._codes = Remembered(code_text)
+        self._texts = Remembered(collapse_spaces)
+        self._phones = Remembered(_phone_text)
+        self._line_places = tuple(self._at[field] for field in ("quantity", "unit_price", "discount", "amount", "tax_rate"))
+        self._text_places = tuple(self._at[field] for field in ("product", "product_code", "group", "staff"))
 
     def read(self, row: int, cells: list[str]) -> ReadRow | str:
         """The row, or the receipt number ("" = none) of a row that was refused."""
-        typed = self._overrides.get(row)
-        if typed is not None:
-            cells = list(cells)
-            for field, text in typed.items():
-                if field in self._indexes:
-                    cells[self._indexes[field]] = text
-        cell = _Cells(cells, self._indexes)
-        receipt = self._code(cell("receipt"))
+        cells.append("")
+        at = self._at
+        if row in self._overrides:
+            for field, text in self._overrides[row].items():
+                if at.get(field, -1) >= 0:
+                    cells[at[field]] = text
+        receipt = self._codes[cells[at["receipt"]]]
         found = self._when(cells)
         if isinstance(found, RowReason):
-            field = "time" if found is RowReason.TIME_UNREADABLE else "date"
-            return self._refuse(row, cell, found, field, receipt)
-        moment, has_time = found
-        line = self._line(row, cells, cell)
+            return self._refuse(row, cells, found, "time" if found is RowReason.TIME_UNREADABLE else "date", receipt)
+        line = self._line(row, cells)
         if isinstance(line, tuple):
-            return self._refuse(row, cell, line[0], line[1], receipt)
-        customer = (self._code(cell("customer_code")), self._phone(cell("phone")), self._name(cell("customer_name")))
-        number = cell("line")
+            return self._refuse(row, cells, line[0], line[1], receipt)
+        number, note = cells[at["line"]], cells[at["note"]]
         return ReadRow(
             row,
             receipt,
             (parse_int(number) or 0) if number else 0,
-            moment,
-            has_time,
-            customer,
+            found[0],
+            found[1],
+            (self._codes[cells[at["customer_code"]]], self._phones[cells[at["phone"]]], self._texts[cells[at["customer_name"]]]),
             line,
-            self._code(cell("refund_of")),
-            self._text(cell("payment")),
-            cell("note").strip(),
+            self._codes[cells[at["refund_of"]]],
+            self._texts[cells[at["payment"]]],
+            note.strip() if note else "",
         )
 
-    def _refuse(self, row: int, cell: Callable[[str], str], reason: RowReason, field: str, receipt: str) -> str:
-        name = cell("customer_name") or self._code(cell("customer_code")) or receipt
-        self._refused.append(RowError(row, reason, field, shown(cell(field)), shown(name)))
+    def _refuse(self, row: int, cells: list[str], reason: RowReason, field: str, receipt: str) -> str:
+        self._refused.append(RowError(row, reason, field, shown(cells[self._at[field]]), shown(self._name(cells) or receipt)))
         return receipt
 
+    def _name(self, cells: list[str]) -> str:
+        return self._texts[cells[self._at["customer_name"]]] or self._codes[cells[self._at["customer_code"]]]
+
     def _when(self, cells: list[str]) -> tuple[datetime, bool] | RowReason:
-        found = self._moment(cells[self._date_at])
+        found = self._moments[cells[self._at["date"]]]
         if isinstance(found, RowReason):
             return found
-        moment, has_time = found
-        if self._time_at >= 0 and cells[self._time_at].strip():
-            clock = self._time(cells[self._time_at])
+        clock_text = cells[self._at["time"]]
+        if clock_text and not clock_text.isspace():
+            clock = self._times[clock_text]
             if clock is None:
                 return RowReason.TIME_UNREADABLE
-            moment, has_time = datetime.combine(moment, clock), True
-        return RowReason.DATE_IN_FUTURE if moment.date() > self._today else (moment, has_time)
+            found = datetime.combine(found[0], clock), True
+        return RowReason.DATE_IN_FUTURE if found[0].date() > self._today else found
 
-    def _line(self, row: int, cells: list[str], cell: Callable[[str], str]) -> LineFields | tuple[RowReason, str]:
-        quantity = self._quantity(cells[self._quantity_at]) if self._quantity_at >= 0 else _ONE
+    def _line(self, row: int, cells: list[str]) -> LineFields | tuple[RowReason, str]:
+        quantity_at, price_at, discount_at, amount_at, rate_at = self._line_places
+        quantity = self._quantities[cells[quantity_at]]
+        price, discount, amount = self._amounts[cells[price_at]], self._amounts[cells[discount_at]], self._amounts[cells[amount_at]]
+        rate = self._rates[cells[rate_at]]
         if quantity is None:
             return RowReason.NUMBER_UNREADABLE, "quantity"
-        price = self._optional(cells, self._price_at)
+        if isinstance(rate, RowReason):
+            return rate, "tax_rate"
         if isinstance(price, AmountError):
             return AMOUNT_REASONS[price.problem], "unit_price"
-        discount = self._optional(cells, self._discount_at)
         if isinstance(discount, AmountError):
             return AMOUNT_REASONS[discount.problem], "discount"
-        amount = self._optional(cells, self._amount_at)
         if amount is None and price is not None:
             taken_off = abs(discount.exact) if discount else Decimal(0)
             amount = amount_of_number(price.exact * quantity - taken_off, self._currency)
@@ -143,27 +144,20 @@ class CellReader:
             return RowReason.AMOUNT_MISSING, "amount"
         if isinstance(amount, AmountError):
             return AMOUNT_REASONS[amount.problem], "amount"
-        self._warn_when_rounded(row, cell, amount, price)
-        rate = self._rate(cell("tax_rate"))
-        if isinstance(rate, RowReason):
-            return rate, "tax_rate"
+        if amount.is_rounded or (price is not None and price.is_rounded):
+            self._warn_of_rounding(row, cells, amount, price)
+        product_at, code_at, group_at, staff_at = self._text_places
         return LineFields(
-            product=self._text(cell("product")),
-            product_code=self._code(cell("product_code")),
-            group=self._text(cell("group")),
-            quantity=quantity,
-            unit_price=price.minor if price is not None else self._price_from(amount, quantity),
-            discount=abs(discount.minor) if discount else 0,
-            amount=amount.minor,
-            tax_rate=rate,
-            staff=self._text(cell("staff")),
+            self._texts[cells[product_at]],
+            self._codes[cells[code_at]],
+            self._texts[cells[group_at]],
+            quantity,
+            price.minor if price is not None else self._price_from(amount, quantity),
+            abs(discount.minor) if discount else 0,
+            amount.minor,
+            rate,
+            self._texts[cells[staff_at]],
         )
-
-    def _optional(self, cells: list[str], index: int) -> Amount | AmountError | None:
-        if index < 0:
-            return None
-        text = cells[index]
-        return self._amount(text) if text and not text.isspace() else None
 
     def _price_from(self, amount: Amount, quantity: Decimal) -> int:
         if not quantity or quantity == _ONE:
@@ -171,30 +165,14 @@ class CellReader:
         price = amount_of_number(amount.exact / quantity, self._currency)
         return amount.minor if isinstance(price, AmountError) else price.minor
 
-    def _warn_when_rounded(self, row: int, cell: Callable[[str], str], amount: Amount, price: Amount | None) -> None:
-        if amount.is_rounded:
+    def _warn_of_rounding(self, row: int, cells: list[str], amount: Amount, price: Amount | None) -> None:
+        if amount.is_rounded or price is None:
             rounded, reason, field = amount, RowReason.AMOUNT_ROUNDED, "amount"
-        elif price is not None and price.is_rounded:
-            rounded, reason, field = price, RowReason.PRICE_ROUNDED, "unit_price"
         else:
-            return
+            rounded, reason, field = price, RowReason.PRICE_ROUNDED, "unit_price"
         after = format_amount(rounded.minor, self._currency)
-        name = self._name(cell("customer_name")) or self._code(cell("customer_code"))
-        self._warnings.append(RowWarning(row, reason, field, shown(cell(field) or str(rounded.exact)), shown(name), after))
-
-
-class _Cells:
-    """The cell of a field, "" when the file has no such column."""
-
-    __slots__ = ("_cells", "_indexes")
-
-    def __init__(self, cells: list[str], indexes: dict[str, int]) -> None:
-        self._cells = cells
-        self._indexes = indexes
-
-    def __call__(self, field: str) -> str:
-        index = self._indexes.get(field)
-        return "" if index is None else self._cells[index]
+        value = cells[self._at[field]] or str(rounded.exact)
+        self._warnings.append(RowWarning(row, reason, field, shown(value), shown(self._name(cells)), after))
 
 
 def _by_row(overrides: Mapping[tuple[int, str], str]) -> dict[int, dict[str, str]]:
@@ -229,5 +207,7 @@ def _read_rate(text: str) -> Decimal | RowReason | None:
 
 
 def _phone_text(text: str) -> str:
+    if text.strip().casefold() in NOTHING:
+        return ""
     reading = read_phone(code_text(text))
     return reading.repair or reading.text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from app.domain.customers import Consent
 from app.domain.dates import DateError, DateOrder, DateProblem, excel_serial_to_datetime, guess_order
@@ -145,19 +145,16 @@ def order_of_dates(table: Table, mapping: ColumnMapping, fields: Iterable[str]) 
     return guess_order(texts)
 
 
-class Remembered(Generic[T]):
-    """A reader that remembers what it has read: columns of lists repeat themselves."""
+class Remembered(dict[str, T]):
+    """What a reader made of each text so far, read on first use: columns of lists repeat themselves."""
 
     def __init__(self, read: Callable[[str], T], most: int = 200_000) -> None:
+        super().__init__()
         self._read = read
         self._most = most
-        self._known: dict[str, T] = {}
 
-    def __call__(self, text: str) -> T:
-        try:
-            return self._known[text]
-        except KeyError:
-            if len(self._known) >= self._most:
-                self._known.clear()
-            found = self._known[text] = self._read(text)
-            return found
+    def __missing__(self, text: str) -> T:
+        if len(self) >= self._most:
+            self.clear()
+        found = self[text] = self._read(text)
+        return found
