@@ -316,17 +316,6 @@ def _in_year(birthday: PartialDate, year: int) -> date:
     return date(year, birthday.month, min(birthday.day, monthrange(year, birthday.month)[1]))
 
 
-def add_months(day: date, months: int) -> date:
-    """The same day so many months on (or back), clamped to the month's end: 31 Jan + 1 is 28 or 29 Feb."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def fiscal_year_start(day: date, first_month: int = 4) -> date:
-    """The first day of the fiscal year that `day` is in."""
-    return date(day.year - (day.month < first_month), first_month, 1)
-
-
 def format_time(moment: time | datetime) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
 

@@ -15,10 +15,8 @@ from app.domain.dates import (
     DateOrder,
     DateProblem,
     DateStyle,
-    add_months,
     age_on,
     excel_serial_to_datetime,
-    fiscal_year_start,
     format_birthday,
     format_date,
     format_datetime,
@@ -262,17 +260,3 @@ def test_next_birthday() -> None:
     assert next_birthday(born, date(2026, 2, 28)) == date(2026, 2, 28)
     assert next_birthday(born, date(2027, 3, 1)) == date(2028, 2, 29)
     assert next_birthday(PartialDate(1958, 6, 2), date(2026, 6, 3)) == date(2027, 6, 2)
-
-
-def test_months_clamp() -> None:
-    assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
-    assert add_months(date(2026, 3, 31), -1) == date(2026, 2, 28)
-    assert add_months(date(2026, 1, 15), -13) == date(2024, 12, 15)
-    assert add_months(date(2026, 12, 31), 2) == date(2027, 2, 28)
-
-
-def test_fiscal_years_begin_where_the_shop_says() -> None:
-    assert fiscal_year_start(date(2026, 3, 31)) == date(2025, 4, 1)
-    assert fiscal_year_start(date(2026, 4, 1)) == date(2026, 4, 1)
-    assert fiscal_year_start(date(2026, 3, 31), 1) == date(2026, 1, 1)
