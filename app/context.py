@@ -19,6 +19,9 @@ class Clock(Protocol):
     def today(self) -> date:
         """The shop's local calendar day."""
 
+    def zone(self) -> ZoneInfo:
+        """The shop's time zone."""
+
 
 class SystemClock:
     def __init__(self, timezone: str = "Asia/Tokyo") -> None:
@@ -29,6 +32,9 @@ class SystemClock:
 
     def today(self) -> date:
         return datetime.now(self._zone).date()
+
+    def zone(self) -> ZoneInfo:
+        return self._zone
 
 
 class Messages(Protocol):
@@ -53,6 +59,8 @@ class Navigate(Protocol):
     def record_visit(self, customer_id: int | None = None) -> None: ...
 
     def add_customer(self) -> None: ...
+
+    def undo(self, action_id: int) -> None: ...
 
 
 class ShopDoor(Protocol):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 TODAY = date(2026, 11, 20)
 
@@ -22,6 +23,9 @@ class FixedClock:
 
     def today(self) -> date:
         return (self.moment + timedelta(hours=9)).date()
+
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo("Asia/Tokyo")
 
     def advance(self, days: int) -> None:
         self.moment += timedelta(days=days)
@@ -62,6 +66,9 @@ class NavigationSpy:
 
     def add_customer(self) -> None:
         self.shown.append(("add_customer", {}))
+
+    def undo(self, action_id: int) -> None:
+        self.shown.append(("undo", {"action_id": action_id}))
 
 
 @dataclass

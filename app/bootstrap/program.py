@@ -174,6 +174,7 @@ class Program(QObject):
         clock = SystemClock(opened.timezone)
         desk = UndoDesk(window, self._tasks, clock, window.toasts)
         window.undo_requested.connect(desk.undo_latest)
+        window.undo_of_requested.connect(desk.undo)
         window.redo_requested.connect(desk.redo_latest)
         messages = WindowMessages(window, window.toasts, desk)
         context = AppContext(self._tasks, self._settings, messages, window, clock, self._data_paths(), self)

@@ -30,6 +30,7 @@ class MainWindow(QWidget):
 
     closing = Signal()
     undo_requested = Signal()
+    undo_of_requested = Signal(int)
     redo_requested = Signal()
     page_shown = Signal(str)
 
@@ -67,6 +68,9 @@ class MainWindow(QWidget):
             from app.views.customers.edit_panel import open_new_customer
 
             open_new_customer(self._context, self)
+
+    def undo(self, action_id: int) -> None:
+        self.undo_of_requested.emit(action_id)
 
     def show_banner(self, banner: QWidget | None) -> None:
         """One banner over every page; None takes it away."""
