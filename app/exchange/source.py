@@ -11,6 +11,7 @@ from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.encodings import ENCODINGS, known_encoding
 from app.exchange.header import HeaderPlace, column_names, find_header, trimmed
 from app.exchange.limits import LIMITS, Deadline, Limits
+from app.exchange.package import inspect_package
 from app.exchange.problems import (
     FileMissing,
     FileTooLarge,
@@ -24,8 +25,8 @@ from app.exchange.problems import (
 )
 from app.exchange.records import Record, read_records
 from app.exchange.textfile import TextSurvey, first_lines, guess_separator, survey_text, text_lines
-from app.exchange.workbook import Workbook, inspect_package, is_encrypted_container
-from app.exchange.xls import inspect_xls
+from app.exchange.workbook import Workbook
+from app.exchange.xls import inspect_xls, is_encrypted_container
 
 __all__ = ["ENCODINGS", "LIMITS", "Facts", "FileKind", "Limits", "Reading", "Table", "open_table"]
 

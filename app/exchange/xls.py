@@ -17,7 +17,10 @@ _SMALL_STREAM = 4096
 _ENTRY = 128
 _CELLS = frozenset((0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x0406, 0x0001, 0x0002, 0x0003, 0x0004))
 _SHEET = 0x0085
+_STRINGS = 0x00FC
 _PASSWORD = 0x002F
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_CHUNK = 1 << 20
 _STREAMS = ("Workbook", "Book")
 
 
@@ -34,6 +37,17 @@ def inspect_xls(path: Path, limits: Limits) -> None:
         raise PasswordProtected(name=path.name)
     if columns > limits.columns or rows * columns > limits.cells:
         raise FileTooLarge(name=path.name, size=rows * columns, limit=limits.cells)
+
+
+def is_encrypted_container(path: Path) -> bool:
+    """An xlsx with a password is an old-style container that holds an encrypted package."""
+    with path.open("rb") as file:
+        tail = b""
+        while chunk := file.read(_CHUNK):
+            if _ENCRYPTED in tail + chunk:
+                return True
+            tail = chunk[-64:]
+    return False
 
 
 class _Container:
@@ -111,6 +125,8 @@ def _extent(stream: bytes) -> tuple[int, int, bool]:
                 rows, columns = max(rows, row + 1), max(columns, column + max(1, (size - 6) // 6 if kind == 0x00BD else 1))
             elif kind == _PASSWORD and from_beginning:
                 is_protected = True
+            elif kind == _STRINGS and size >= 8 and struct.unpack_from("<I", stream, place + 8)[0] > len(stream):
+                raise ValueError(place)
             elif kind == _SHEET and from_beginning and size >= 4 and len(starts) < 256:
                 starts.append(struct.unpack_from("<I", stream, place + 4)[0] or len(stream))
             place += 4 + size
