@@ -19,7 +19,6 @@ class Card(QFrame):
         self, title: str = "", *, explanation: Explanation | None = None, action: str = "", footer: bool = False, gap: int = 8
     ) -> None:
         super().__init__()
-        px = theme_of(self).px
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -37,7 +36,7 @@ class Card(QFrame):
         self.title_row.addStretch(1)
         if self.action is not None:
             self.title_row.addWidget(self.action)
-        self.title_row.setContentsMargins(px(16), 0, px(12), 0)
+        self.title_row.set_margins(16, 0, 12, 0)
         self._title_box = boxed(self.title_row)
         set_shown(self._title_box, bool(title or action or explanation))
         self._inner.addWidget(self._title_box)
@@ -65,9 +64,7 @@ class Card(QFrame):
 
     def add_list(self, rows: QWidget, stretch: int = 1) -> None:
         """A list that reaches to the card's edges, so that its words stand under the title. What is added later stands below it."""
-        side = theme_of(self).px(2)
-        holder = boxed(column(rows, gap=0))
-        holder.layout().setContentsMargins(side, 0, side, 0)
+        holder = boxed(column(rows, gap=0, margins=(2, 0, 2, 0)))
         self._inner.setStretch(self._inner.count() - 1, 0)
         self._inner.addWidget(holder, stretch)
         self.body = column(gap=self._gap, margins=(16, 0, 16, 0))

@@ -15,20 +15,60 @@ _Box = TypeVar("_Box", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]
 
 
-def row(*items: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
-    """Widgets, layouts, pixel gaps and STRETCH beside each other."""
-    return _filled(QHBoxLayout(), items, gap, margins)
+class Row(QHBoxLayout):
+    """Beside each other, with design pixels that follow the text size."""
+
+    def __init__(self, gap: int, margins: Margins) -> None:
+        super().__init__()
+        self._gap, self._margins = gap, margins
+        theme_of().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """In design pixels."""
+        self._margins = (left, top, right, bottom)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        _apply_sizes(self, self._gap, self._margins)
 
 
-def column(*items: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
-    """Widgets, layouts, pixel gaps and STRETCH under each other."""
-    return _filled(QVBoxLayout(), items, gap, margins)
+class Stack(QVBoxLayout):
+    """Under each other, with design pixels that follow the text size."""
+
+    def __init__(self, gap: int, margins: Margins) -> None:
+        super().__init__()
+        self._gap, self._margins = gap, margins
+        theme_of().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """In design pixels."""
+        self._margins = (left, top, right, bottom)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        _apply_sizes(self, self._gap, self._margins)
 
 
-def _filled(layout: _Box, items: Sequence[object], gap: int, margins: Margins) -> _Box:
+def _apply_sizes(layout: QLayout, gap: int, margins: Margins) -> None:
     px = theme_of().px
     layout.setSpacing(px(gap))
     layout.setContentsMargins(*(px(side) for side in margins))
+
+
+def row(*items: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> Row:
+    """Widgets, layouts, pixel gaps and STRETCH beside each other."""
+    return _filled(Row(gap, margins), items)
+
+
+def column(*items: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> Stack:
+    """Widgets, layouts, pixel gaps and STRETCH under each other."""
+    return _filled(Stack(gap, margins), items)
+
+
+def _filled(layout: _Box, items: Sequence[object]) -> _Box:
+    px = theme_of().px
     for item in items:
         if item is STRETCH:
             layout.addStretch(1)

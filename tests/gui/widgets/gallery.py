@@ -29,10 +29,11 @@ from app.views.widgets.date_field import DateField
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.explanation import Explanation
 from app.views.widgets.filter_chips import FilterChips
+from app.views.widgets.focus_ring import FocusRing
 from app.views.widgets.form_field import FormField
 from app.views.widgets.gauges import Gauge, ProgressLine, ProgressRing
 from app.views.widgets.heat_map import HeatCell, HeatGrid, HeatMap, HeatRegion, HeatRow
-from app.views.widgets.jobs_panel import JobLine
+from app.views.widgets.jobs_panel import JobLine, JobsPanel
 from app.views.widgets.key_cap import KeyCap, KeyHints
 from app.views.widgets.kpi_card import Delta, KpiCard
 from app.views.widgets.labels import Caption, Text, Title, WrapLabel
@@ -44,12 +45,14 @@ from app.views.widgets.page_header import PageHeader
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 from app.views.widgets.segmented import Segmented
 from app.views.widgets.sentence import Sentence
+from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.steps import HorizontalSteps, VerticalSteps
 from app.views.widgets.summary import AmountLines, SummaryLine
 from app.views.widgets.switch import Switch
 from app.views.widgets.table_view import Column, SimpleTable
 from app.views.widgets.tabs import Tabs
 from app.views.widgets.text_field import SearchField, TextArea, TextField
+from app.views.widgets.toast import ToastHost
 
 TODAY = date(2026, 11, 20)
 LTV = Explanation(
@@ -124,7 +127,11 @@ def parts_sheet() -> QWidget:
             icon="printer",
         ),
         Banner(
-            Tone.WARN, "バックアップを 9日間 取っていません", "データはこのパソコンの中だけにあります。", "今すぐ控えを取る", icon="download"
+            Tone.WARN,
+            "バックアップを 9日間 取っていません",
+            "データはこのパソコンの中だけにあります。",
+            "今すぐ控えを取る",
+            icon="download",
         ),
         line,
         gap=12,
@@ -293,11 +300,41 @@ def maps_sheet() -> QWidget:
     return boxed(sheet)
 
 
+def overlays_sheet() -> QWidget:
+    """What lies over a page: the visit panel, a toast, the jobs drawer, an explanation."""
+    window = lists_sheet()
+    window.setMinimumSize(1280, 700)
+    window.resize(1280, 700)
+    panel = SidePanel(window, "来店を記録")
+    panel.header_row.addWidget(ComboField([(1, "担当 田中 美咲")]))
+    bar = NextStepBar("user", "吉田 和子 様", "前回 9月10日(木) カット・白髪染め ¥9,350・いつも35日ごと")
+    bar.add_button(LinkButton("別の方にする"))
+    panel.body.addWidget(bar)
+    panel.body.addWidget(FormField("メニュー・商品を足す", SearchField("かな・品番・バーコード")))
+    panel.body.addStretch(1)
+    amounts = AmountLines()
+    amounts.add("小計(3点)", "¥11,990")
+    amounts.add("お支払い", "¥10,995", bold=True)
+    panel.summary.addWidget(Title("お会計"))
+    panel.summary.addWidget(amounts)
+    panel.summary.addStretch(1)
+    panel.set_primary(PrimaryButton("¥10,995の来店を記録", "check"), Caption("あとで元に戻せます"))
+    panel.open_panel()
+    jobs = JobsPanel(window)
+    jobs.add_job("pdf", "宛名のPDFを作っています")
+    jobs.set_progress("pdf", 18, 22)
+    jobs.fail("pdf", "プリンターが応答していません。22枚のうち9枚は印刷が終わっています。")
+    ToastHost(window).show_toast("高橋 由美子 様の予定を「済んだ」にしました", undo=panel.close_panel)
+    FocusRing(window)
+    return window
+
+
 SHEETS: Mapping[str, Callable[[], QWidget]] = {
     "parts": parts_sheet,
     "lists": lists_sheet,
     "choices": choices_sheet,
     "maps": maps_sheet,
+    "overlays": overlays_sheet,
 }
 
 
