@@ -69,13 +69,14 @@ class Address:
 
 _NUMERAL = "〇一二三四五六七八九十百"
 _DASH = "-‐‑‒–—―−ー─－ｰ"
-_SUFFIX = r"(?:丁目|丁|番地|番町|番|号|条[東西南北]?|線[東西南北]?|地割)"
+# 三号地, 四番川 and the like are towns; 3号棟 is a house of an estate and stays with its number.
+_SUFFIX = r"(?:丁目|丁|番地|番町|番(?!耕地|[川沢江丁館])|号[棟館室]|号(?![地東西南北])|条[東西南北]?|線[東西南北]?|地割)"
 _UNIT = rf"(?:[0-9０-９]+{_SUFFIX}?|[{_NUMERAL}]+{_SUFFIX})"
 _NUMBERS = re.compile(rf"{_UNIT}(?:\s*[{_DASH}のノ之]?\s*(?<![ 　]){_UNIT}|\s*[{_DASH}]\s*{_UNIT}|[のノ之]{_UNIT})*")
 _DECIDES = re.compile(rf"[{_DASH}番号のノ]")
 _POSTAL_HEAD = re.compile(rf"^\s*(?:〒\s*[0-9０-９]{{3}}[{_DASH}]?[0-9０-９]{{4}}|[0-9０-９]{{3}}[{_DASH}][0-9０-９]{{4}}(?=\s))\s*")
 _CITY = re.compile(
-    "四日市市|廿日市市|野々市市|余市郡余市町|(?:大和)?郡山市|郡上市|蒲郡市|小郡市|(?:武蔵|東)村山市|[大羽]村市|(?:北)?村上市|田村市|村山市|十日町市|町田市"
+    "杵島郡大町町|佐波郡玉村町|四日市市|廿日市市|野々市市|余市郡余市町|(?:大和)?郡山市|郡上市|蒲郡市|小郡市|(?:武蔵|東)村山市|[大羽]村市|(?:北)?村上市|田村市|村山市|十日町市|町田市"
     "|.{1,6}?郡.{1,6}?[町村]|市[川原].?市|.{1,6}?市.{1,3}?区|.{1,6}?[市区町村]"
 )
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
@@ -147,7 +148,7 @@ def address_of_areas(areas: Sequence[PostalArea]) -> Address | None:
 
 
 _TOWN_NUMBERS = re.compile(rf"(?:[0-9]+|[{_NUMERAL}]+)(?:丁目|番町|条|線)")
-_WITHOUT_NUMBER = re.compile("無番地|番外地|官有地|[0-9〇一二三四五六七八九十]+条")
+_WITHOUT_NUMBER = re.compile(rf"無番地|番外地|官有地|条[東西南北]?[0-9{_NUMERAL}]+丁目")
 _HAS_NUMBER = re.compile(rf"[0-9]|[{_NUMERAL}]+(?:番|号|[{_DASH}ノの][{_NUMERAL}])")
 
 
@@ -158,7 +159,7 @@ def has_street_number(street: str) -> bool:
     """
     plain = unicodedata.normalize("NFKC", street)
     if not _JAPANESE.search(plain):
-        return True
+        return bool(plain.strip())
     return bool(_WITHOUT_NUMBER.search(plain) or _HAS_NUMBER.search(_TOWN_NUMBERS.sub("", plain)))
 
 
@@ -196,7 +197,19 @@ def _is_in(address: Address, area: PostalArea) -> bool:
     # The county may be left out, and streets of Kyoto stand before the town, so parts are looked for, not compared.
     written = _comparable(f"{address.city}{address.street}")
     _, found, behind = written.partition(_comparable(area.city.partition("郡")[2] if "郡" in area.city[1:] else area.city))
-    return bool(found) and (bool(area.office) or _comparable(area.town) in behind)
+    if not found:
+        return False
+    return bool(area.office) or _comparable(area.town) in behind or _is_tower(area.town, address.street)
+
+
+_KATAKANA = re.compile("[ァ-ヴ]{2}")
+
+
+def _is_tower(town: str, street: str) -> bool:
+    # The floors of tall houses have codes of their own (西新宿 + 新宿住友ビル), people write the number between the two.
+    before_number = _comparable(re.split(r"\d", street, maxsplit=1)[0])
+    start = _comparable(town)
+    return len(before_number) > 1 and start.startswith(before_number) and bool(_KATAKANA.search(start[len(before_number) :]))
 
 
 def _comparable(text: str) -> str:

@@ -64,6 +64,9 @@ ADDRESSES = [
     ("岩手県九戸郡洋野町種市第50地割12番地3", Address("岩手県", "九戸郡洋野町", "種市第50地割12番地3")),
     ("横浜市西区高島2-18-1", Address("", "横浜市西区", "高島2-18-1")),
     ("渋谷区神宮前 1 - 2 - 3", Address("", "渋谷区", "神宮前1-2-3")),
+    ("愛知県豊川市御津町佐脇浜三号地1-2 青山荘", Address("愛知県", "豊川市", "御津町佐脇浜三号地1-2", "青山荘")),
+    ("大阪府堺市南区茶山台1-2-3号棟405", Address("大阪府", "堺市南区", "茶山台1-2-3号棟405")),
+    ("群馬県佐波郡玉村町上之手12 青山荘", Address("群馬県", "佐波郡玉村町", "上之手12", "青山荘")),
     ("東京都渋谷区神宮前", Address("東京都", "渋谷区", "神宮前")),
     ("221B Baker Street, London", Address(street="221B Baker Street, London")),
     ("", Address()),
@@ -105,7 +108,7 @@ def test_streets_with_a_number(street: str) -> None:
     assert has_street_number(street)
 
 
-@pytest.mark.parametrize("street", ["神宮前", "神宮前1丁目", "神宮前一丁目", "六本木", "一番町", "三番町"])
+@pytest.mark.parametrize("street", ["神宮前", "神宮前1丁目", "神宮前一丁目", "六本木", "一番町", "三番町", "北四条西", ""])
 def test_streets_without_a_number(street: str) -> None:
     assert not has_street_number(street)
 
@@ -141,6 +144,11 @@ def test_numbers_of_towns_are_the_same_in_kanji(table: PostalTable) -> None:
     assert address_problems("060-0001", Address("北海道", "札幌市中央区", "北1条西2丁目"), table) == ()
     assert address_problems("060-0001", Address("北海道", "札幌市中央区", "北一条西２丁目"), table) == ()
     assert address_problems("060-0001", Address("北海道", "札幌市中央区", "北2条西2丁目"), table) == (AddressProblem.POSTAL_CODE_MISMATCH,)
+
+
+def test_floors_of_tall_houses_have_codes_of_their_own(table: PostalTable) -> None:
+    assert address_problems("170-6017", Address("東京都", "豊島区", "東池袋3-1-1", "サンシャイン60 17F"), table) == ()
+    assert address_problems("170-6017", Address("東京都", "豊島区", "西池袋3-1-1"), table) == (AddressProblem.POSTAL_CODE_MISMATCH,)
 
 
 def test_what_a_postal_code_fills_in() -> None:
