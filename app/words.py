@@ -6,7 +6,6 @@ import locale
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from xml.etree import ElementTree
 
 from app.paths import resource
 
@@ -23,6 +22,8 @@ class Catalogue:
     @classmethod
     def load(cls, language: str) -> Catalogue:
         """`language` "ja" or "en". English is the source: its file holds plurals alone."""
+        from xml.etree import ElementTree
+
         words: dict[tuple[str, str], tuple[str, ...]] = {}
         tree = ElementTree.parse(resource("i18n", f"okaeri_{language}.ts"))
         for context in tree.iterfind("context"):
@@ -41,7 +42,7 @@ class Catalogue:
         forms = self.words.get((context, source), (source,))
         if n is None:
             return forms[0]
-        form = forms[0] if n == 1 or self.language == "ja" else forms[-1]
+        form = forms[0] if n == 1 else forms[-1]
         return form.replace("%n", f"{n:,}")
 
 

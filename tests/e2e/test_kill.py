@@ -1,0 +1,21 @@
+"""Killed in the middle of its work, the program loses nothing it had confirmed and leaves nothing half."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.e2e.killing import kill_during_backups, kill_during_visits
+
+KILLS = 5
+
+
+def test_killed_while_recording_visits(tmp_path: Path) -> None:
+    toll = kill_during_visits(tmp_path, KILLS)
+    assert toll.is_clean, toll
+    assert toll.confirmed >= KILLS
+
+
+def test_killed_while_backing_up(tmp_path: Path) -> None:
+    toll = kill_during_backups(tmp_path, KILLS)
+    assert toll.is_clean, toll
+    assert toll.confirmed >= KILLS
