@@ -137,6 +137,13 @@ def _sorted(session: Session, today: date, index: SearchIndex, ids: Ids, sort_by
     return by_kana[np.argsort(-values.astype(np.float64), kind="stable")]
 
 
+def in_kana_order(session: Session, ids: Sequence[int]) -> list[int]:
+    """These customers as a list of names is read."""
+    index = search_index(session)
+    present = np.intersect1d(np.array(ids, dtype=np.int64), index.ids)
+    return [int(i) for i in present[np.argsort(index.ranks(present), kind="stable")]]
+
+
 def search_customers(session: Session, text: str, today: date, limit: int = 50) -> list[CustomerListRow]:
     """The first `limit` customers the text finds, those seen last first."""
     ids = customer_ids(session, today, text=text, sort_by=CustomerSort.LAST_VISIT)

@@ -19,6 +19,14 @@ def day_text(day: date, style: DateStyle = DateStyle.TEXT, *, today: date | None
     return format_date(day, language(), style, today=today)
 
 
+def short_day(day: date, today: date) -> str:
+    """11/18 within this year, 2025/11/18 before; English 18 Nov, 18 Nov 2025."""
+    if language() == "ja":
+        return f"{day.month}/{day.day}" if day.year == today.year else f"{day.year}/{day.month}/{day.day}"
+    written = format_date(day, "en")
+    return written.rsplit(" ", 1)[0] if day.year == today.year else written
+
+
 def moment_text(moment: datetime, clock: Clock) -> str:
     """Day and time on the shop's clock."""
     local = moment.astimezone(clock.zone())

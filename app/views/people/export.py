@@ -1,0 +1,62 @@
+"""Saving customers as a spreadsheet: logged first, then written, with the words of the language and safe cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.context import AppContext
+from app.jobs.job import JobControl
+from app.views.moments import language
+from app.views.pages.page import Page
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+CONTEXT = "SaveList"
+
+
+def save_list(page: Page, context: AppContext, title: str, customer_ids: Sequence[int] | None) -> None:
+    """Ask for a place and write these customers (None: all) there; a toast says when it is done."""
+    chosen, _kind = QFileDialog.getSaveFileName(
+        page,
+        QCoreApplication.translate(CONTEXT, "Save the list"),
+        str(Path(context.settings.remembered("export_folder", str(Path.home()))) / f"{title}.csv"),
+        QCoreApplication.translate(CONTEXT, "CSV for Excel (*.csv);;Excel (*.xlsx)"),
+    )
+    if chosen:
+        path = Path(chosen)
+        context.settings.remember("export_folder", str(path.parent))
+        write_list(page, context, path, customer_ids)
+
+
+def write_list(page: Page, context: AppContext, path: Path, customer_ids: Sequence[int] | None) -> None:
+    now, words = context.clock.now(), language()
+
+    def log(session: Session, _control: JobControl) -> None:
+        from app.domain.exports import ExportWhat
+        from app.services.exports import plan_export
+
+        plan_export(session, ExportWhat.CUSTOMERS, who="", now=now, customer_ids=customer_ids)
+
+    def write(session: Session, control: JobControl) -> int:
+        from app.exchange.export import ExportStyle
+        from app.services.exports import write_customers_export
+
+        return write_customers_export(session, path, style=ExportStyle.EXCEL, language=words, customer_ids=customer_ids, progress=control)
+
+    def on_logged(_nothing: None) -> None:
+        title = QCoreApplication.translate(CONTEXT, "Saving the list")
+        context.tasks.query(write, partial(_on_written, context, path), owner=page, title=title)
+
+    context.tasks.command(log, on_logged, owner=page)
+
+
+def _on_written(context: AppContext, path: Path, rows: int) -> None:
+    text = QCoreApplication.translate(CONTEXT, "{count} rows are saved in {file}")
+    context.messages.toast(text.format(count=rows, file=path.name))
