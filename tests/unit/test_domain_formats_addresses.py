@@ -32,12 +32,13 @@ def table() -> PostalTable:
 
 
 class SmallTable:
-    """Three codes, to see the rules without the table of the whole country."""
+    """A few codes, to see the rules without the table of the whole country."""
 
     AREAS = (
         PostalArea("1500001", "東京都", "渋谷区", "神宮前"),
         PostalArea("1500000", "東京都", "渋谷区", ""),
         PostalArea("3010032", "茨城県", "龍ケ崎市", "佐貫町"),
+        PostalArea("3010099", "茨城県", "龍ケ崎市", "字佐貫町前"),
         PostalArea("1008050", "東京都", "千代田区", "大手町", street="1-9-5", office="青山新聞社"),
     )
 
@@ -120,6 +121,8 @@ def test_streets_without_a_number(street: str) -> None:
         ("１５０－０００１", Address("", "渋谷区", "神宮前1-2-3"), ()),
         ("150-0000", Address("東京都", "渋谷区", "恵比寿1-2-3"), ()),
         ("301-0032", Address("茨城県", "竜ヶ崎市", "佐貫町1"), ()),
+        ("301-0032", Address("茨城県", "龍ケ崎市", "大字佐貫町字前1"), ()),
+        ("301-0099", Address("茨城県", "龍ケ崎市", "佐貫町字前1"), ()),
         ("100-8050", Address("東京都", "千代田区", "大手町"), ()),
         ("150-0001", Address("東京都", "渋谷区", "恵比寿1-2-3"), (AddressProblem.POSTAL_CODE_MISMATCH,)),
         ("150-0001", Address("大阪府", "渋谷区", "神宮前1-2-3"), (AddressProblem.POSTAL_CODE_MISMATCH,)),
@@ -152,7 +155,7 @@ def test_floors_of_tall_houses_have_codes_of_their_own(table: PostalTable) -> No
 
 
 def test_what_a_postal_code_fills_in() -> None:
-    shibuya, whole, _, office = SmallTable.AREAS
+    shibuya, whole, _, _, office = SmallTable.AREAS
     assert address_of_areas([shibuya]) == Address("東京都", "渋谷区", "神宮前")
     assert address_of_areas([shibuya, whole]) == Address("東京都", "渋谷区", "")
     assert address_of_areas([shibuya, office]) == Address("東京都", "", "")
@@ -197,7 +200,13 @@ def test_the_table_covers_the_country_and_stays_small(table: PostalTable) -> Non
 
 def test_a_missing_or_damaged_table_says_so(tmp_path: Path) -> None:
     whole = TABLE_FILE.read_bytes()
-    damaged = {"missing.bin": None, "other.bin": b"PK\x03\x04 no table", "short.bin": whole[:5000], "empty.bin": b""}
+    damaged = {
+        "missing.bin": None,
+        "other.bin": b"PK\x03\x04 no table",
+        "later.bin": whole.replace(b"POSTAL-1", b"POSTAL-2", 1),
+        "short.bin": whole[:5000],
+        "empty.bin": b"",
+    }
     for name, content in damaged.items():
         path = tmp_path / name
         if content is not None:
