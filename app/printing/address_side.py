@@ -10,7 +10,7 @@ from app.printing.address_horizontal import horizontal_rows
 from app.printing.address_vertical import vertical_columns
 from app.printing.fonts import family
 from app.printing.geometry import FRAME_WIDTHS, HAGAKI, Box, postal_boxes, sender_postal_boxes
-from app.printing.ink import Ink, colour
+from app.printing.ink import Colour, Ink, colour
 from app.printing.layout import Layout, Part, Placed, digits_in_boxes
 
 VERMILION = colour("#E0452F")
@@ -48,14 +48,14 @@ def sender_boxes(top: float = _VERTICAL_SENDER_TOP) -> tuple[Box, ...]:
     return sender_postal_boxes(_SENDER_BOXES_LEFT, top)
 
 
-def draw_frames(ink: Ink, sender_number: str, sender_top: float = _VERTICAL_SENDER_TOP) -> None:
-    """The number boxes, for paper that has none printed."""
+def draw_frames(ink: Ink, sender_number: str, sender_top: float = _VERTICAL_SENDER_TOP, *, chosen: Colour = VERMILION) -> None:
+    """The number boxes, for paper that has none printed; the sender's only where there is a number to stand in them."""
     for box, width in zip(postal_boxes(HAGAKI), FRAME_WIDTHS, strict=True):
         outer = Box(box.left - width / 2, box.top - width / 2, box.width + width, box.height + width)
-        ink.frame_box(outer, VERMILION, width)
+        ink.frame_box(outer, chosen, width)
     if len(digits_of(sender_number)) == POSTAL_LENGTH:
         for box in sender_boxes(sender_top):
-            ink.frame_box(box, VERMILION, 0.2)
+            ink.frame_box(box, chosen, 0.2)
 
 
 def _numbers(code: str, boxes: tuple[Box, ...], part: Part, options: CardOptions, size: float) -> list[Placed]:

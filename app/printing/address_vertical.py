@@ -5,6 +5,7 @@ Everything is tried large first and made smaller until it stands without touchin
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from app.printing.vertical import Cell, CellKind, address_cells, height_of, text
 _RIGHT = 94.0
 _TOP = 26.0
 _PITCH = 1.42
-_GROUP_GAP = 1.4
+_GROUP_GAPS = (3.0, 1.4)
 _NAME_MIDDLE = HAGAKI.width / 2
 _NAME_TOP = 33.0
 _NAME_BOTTOM = 130.0
@@ -33,7 +34,8 @@ _SENDER_TOP = stamp_corner(HAGAKI).bottom + 2.0
 _SENDER_GAP = 1.28
 
 _LETTER_GAP = 0.14
-_WIDEST_LETTER_GAP = 0.6
+_WIDEST_LETTER_GAP = 0.56
+_GAP_STEP = 0.02
 _PART_GAP = 0.45
 _HONORIFIC_GAP = 0.6
 
@@ -55,6 +57,7 @@ _LADDER = (
     _Rung(11.0, 96, 2),
     _Rung(11.0, 92, 3),
     _Rung(10.5, 96, 3),
+    _Rung(10.5, 88, 4),
     _Rung(10.0, 98, 3),
     _Rung(9.5, 100, 4),
     _Rung(9.0, 104, 4),
@@ -124,9 +127,9 @@ def _firm_columns(
     """Company, department and role between address and name; None when there is no room."""
     texts = ((Part.COMPANY, recipient.company), (Part.DEPARTMENT, recipient.department), (Part.ROLE, recipient.role))
     edge = max(column.box.right for column in named) + _CLEAR
-    for firm_size in _sizes(size, SMALLEST_TYPE_PT):
+    for firm_size, apart in itertools.product(_sizes(size, SMALLEST_TYPE_PT), _GROUP_GAPS):
         em = firm_size / MM
-        middle = min((column.box.left for column in columns), default=_RIGHT) - _GROUP_GAP - em / 2
+        middle = min((column.box.left for column in columns), default=_RIGHT) - apart - em / 2
         placed: list[Column] = []
         fits = True
         top = _NAME_TOP
@@ -184,20 +187,13 @@ def _name_columns(names: Sequence[_Name], honorific: str, face: Family, size: fl
     title = text_cells(honorific, face)
     if len(names) == 1 and height_of(_whole(names[0], title, _LETTER_GAP)) > room:
         return _parted_name(names[0], title, size, room)
-    gap = _LETTER_GAP
-    longest = max(height_of(_whole(name, title, gap)) for name in names)
-    if longest > room:
-        gap = 0.0
-        longest = max(height_of(_whole(name, title, gap)) for name in names)
-        if longest > room:
-            return None
-    letters = max(len(name.family) + len(name.given) for name in names)
+    gap = _LETTER_GAP if _tallest(names, title, _LETTER_GAP) <= room else 0.0
+    if _tallest(names, title, gap) > room:
+        return None
     wanted = (min(deepest + 1.5 * em, _NAME_BOTTOM) - _NAME_TOP) / em
-    if longest < wanted and letters > 1:
-        gap = min(_WIDEST_LETTER_GAP, gap + (wanted - longest) / letters)
-        longest = max(height_of(_whole(name, title, gap)) for name in names)
-        if longest > room:
-            return None
+    while gap + _GAP_STEP <= _WIDEST_LETTER_GAP and _tallest(names, title, gap + _GAP_STEP) <= min(wanted, room):
+        gap += _GAP_STEP
+    longest = _tallest(names, title, gap)
     top = _NAME_TOP + max(0.0, min(wanted, room) - longest) * em
     right = _NAME_MIDDLE + (len(names) - 1) * _NAME_PITCH * em / 2
     placed = []
@@ -213,13 +209,18 @@ def _levelled(name: _Name, names: Sequence[_Name], title: Sequence[Cell], gap: f
     given_height = max(height_of(_spaced(other.given, gap)) for other in names)
     cells = _spaced(name.family, gap)
     if family_height:
-        cells.append(_blank(family_height - height_of(cells) + _PART_GAP))
+        cells.append(_blank(family_height - height_of(cells) + _PART_GAP + gap))
     given = _spaced(name.given, gap)
-    if len(name.given) > 1 and height_of(given) < given_height:
-        given = _spaced(name.given, gap + (given_height - height_of(given)) / (len(name.given) - 1))
-    cells += given
-    cells.append(_blank(given_height - height_of(given) + _HONORIFIC_GAP))
+    spare = given_height - height_of(given)
+    if len(name.given) > 1 and spare > 0:
+        given = _spaced(name.given, gap + spare / (len(name.given) - 1))
+        spare = 0.0
+    cells += [*([_blank(spare / 2)] if spare else []), *given, _blank(spare / 2 + _HONORIFIC_GAP + gap / 2)]
     return [*cells, *title]
+
+
+def _tallest(names: Sequence[_Name], title: Sequence[Cell], gap: float) -> float:
+    return height_of(_levelled(names[0], names, title, gap))
 
 
 def _whole(name: _Name, title: Sequence[Cell], gap: float) -> list[Cell]:

@@ -1,4 +1,4 @@
-"""How a long address is parted into vertical columns: as few as fit, parted where an eye expects it."""
+"""How a long address is parted into columns, or rows: as few as fit, parted where an eye expects it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from app.printing.linebreak import NEVER_AT_END, NEVER_AT_HEAD
 from app.printing.vertical import Cell, CellKind
 
-_EVEN = 0.02
-_BEFORE_NUMBER = 0.0
+_EVEN = 0.05
+_AT_BLANK = 0.0
+_BEFORE_NUMBER = 0.1
 _AFTER_DIVISION = 0.15
 _ANYWHERE = 1.0
+_INSIDE_WORD = 3.0
 _INSIDE_NUMBER = 30.0
 _FORBIDDEN = 60.0
+_BELONGS_TO_NUMBER = frozenset("北南東西第")
 _DIVISION_ENDS = frozenset("都道府県市区町村郡")
 
 
@@ -93,7 +96,7 @@ def _cut(cell: Cell, part: Sequence[int]) -> Cell:
 def _price(cells: Sequence[Cell], end: int) -> float:
     before, after = cells[end - 1], cells[end]
     if CellKind.BLANK in (before.kind, after.kind):
-        return _BEFORE_NUMBER
+        return _AT_BLANK
     if after.text[0] in NEVER_AT_HEAD or before.text[-1] in NEVER_AT_END:
         return _FORBIDDEN
     if _is_number(before) and _is_number(after):
@@ -101,12 +104,18 @@ def _price(cells: Sequence[Cell], end: int) -> float:
     if _is_joint(before) or _is_joint(after):
         return _INSIDE_NUMBER
     if _is_number(after):
-        return _BEFORE_NUMBER
-    return _AFTER_DIVISION if before.text[-1] in _DIVISION_ENDS else _ANYWHERE
+        return _INSIDE_WORD if before.text[-1] in _BELONGS_TO_NUMBER else _BEFORE_NUMBER
+    if _is_katakana(before) and _is_katakana(after):
+        return _INSIDE_WORD
+    return _AFTER_DIVISION if before.text[-1] in _DIVISION_ENDS and after.text[0] != "通" else _ANYWHERE
+
+
+def _is_katakana(cell: Cell) -> bool:
+    return "ァ" <= cell.text[0] <= "ヺ" or cell.text[0] == "ー"
 
 
 def _is_number(cell: Cell) -> bool:
-    return bool(re.fullmatch(r"[0-9０-９]+", cell.source))
+    return bool(re.fullmatch(r"[0-9０-９][0-9０-９\-]*", cell.source))
 
 
 def _is_joint(cell: Cell) -> bool:

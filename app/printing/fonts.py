@@ -94,9 +94,10 @@ class Face:
 
 
 class Family:
-    """Faces asked in turn for every character; found glyphs are kept."""
+    """Faces asked in turn for every character; found glyphs are kept. `lying` sets words that lie on their side."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...], lying: Family | None = None) -> None:
+        self.lying: Final = lying or self
         self.faces: Final = tuple(face(name) for name in names)
         self._horizontal: dict[str, Glyph | None] = {}
         self._vertical: dict[str, Glyph | None] = {}
@@ -187,7 +188,7 @@ def family(typeface: Typeface) -> Family:
 def vertical_family(typeface: Typeface) -> Family:
     """For vertical lines: every character in a full cell where such a face is there."""
     if typeface is Typeface.MINCHO:
-        return Family(("BIZUDMincho-Regular", "NotoSerifJP-Regular", "NotoSansJP-Regular"))
+        return Family(("BIZUDMincho-Regular", "NotoSerifJP-Regular", "NotoSansJP-Regular"), family(Typeface.MINCHO))
     return family(Typeface.GOTHIC)
 
 

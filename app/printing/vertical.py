@@ -33,7 +33,8 @@ _TOKEN = re.compile(
 )
 _HALF_KANA = re.compile(r"[｡-ﾟ]+")
 _LARGEST_GROUP = 3
-_GROUP_WIDTH = 0.96
+_GROUP_WIDTH = 1.16
+# Three characters may be a little wider than their column: the next one is 1.4 em away.
 
 
 class CellKind(StrEnum):
@@ -177,7 +178,7 @@ def _word(written: str, family: Family) -> list[Cell]:
         return [_upright(to_full_width(written), written, family)]
     if len(written) <= _LARGEST_GROUP and written.isalnum():
         return [_group(written, written, family)]
-    glyphs = tuple(family.glyphs(written))
+    glyphs = tuple(family.lying.glyphs(written))
     return [Cell(CellKind.LYING, written, written, sum(glyph.width for glyph in glyphs), glyphs)]
 
 

@@ -1,0 +1,97 @@
+"""Pictures of a card for the screen: the printed pages themselves, made into pixels."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pypdfium2
+
+from app.domain.cards import Calibration, Card, CardSide, Recipient
+from app.printing.address_side import draw_frames
+from app.printing.geometry import HAGAKI, Box
+from app.printing.ink import Ink, colour
+from app.printing.job import PAGE_HEIGHT, PAGE_WIDTH, render_cards
+from app.printing.pdf import PdfFile
+
+STAMP_GUIDE = Box(5.0, 5.0, 18.0, 22.0)
+_GUIDE = colour("#C9CCC8")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`rgba`: rows from the top, four bytes a pixel, opaque."""
+
+    width: int
+    height: int
+    rgba: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The two sides of one card; None for a side that is not printed."""
+
+    address: Picture | None
+    message: Picture | None
+
+
+def preview_faces(recipient: Recipient, card: Card, width_px: int) -> Faces:
+    """Both sides of one card at `width_px`, as they will lie on the paper before the printer's own shift is made up for.
+
+    The address side shows in grey where the stamp goes and, on paper that brings them, the number boxes.
+    Errors as of render_cards.
+    """
+    seen = replace(card, options=replace(card.options, calibration=Calibration()))
+    pages = _pictures(render_cards([recipient], seen), width_px)
+    address = message = None
+    if card.options.side is not CardSide.ADDRESS:
+        message = pages[0]
+    if card.options.side is not CardSide.MESSAGE:
+        guide = _pictures(_guide_page(blank_stock=card.options.blank_stock), width_px)[0]
+        address = _darker(pages[-1], guide)
+    return Faces(address, message)
+
+
+def page_picture(pdf: bytes, page: int, width_px: int) -> Picture:
+    """One page (from 0) of a PDF."""
+    return _pictures(pdf, width_px, page)[0]
+
+
+def _pictures(pdf: bytes, width_px: int, only: int | None = None) -> list[Picture]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = range(len(document)) if only is None else (only,)
+        return [_picture(document[number], width_px) for number in pages]
+    finally:
+        document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, width_px: int) -> Picture:
+    scale = width_px / page.get_width()
+    drawn = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True, fill_color=(255, 255, 255, 255))
+    width, height, stride = drawn.width, drawn.height, drawn.stride
+    raw = bytes(drawn.buffer)
+    if stride != width * 4:
+        raw = b"".join(raw[line * stride : line * stride + width * 4] for line in range(height))
+    # The fourth byte of the renderer's pixels carries nothing; here it says opaque.
+    pixels = bytearray(raw)
+    pixels[3::4] = b"\xff" * (width * height)
+    return Picture(width, height, bytes(pixels))
+
+
+def _guide_page(*, blank_stock: bool) -> bytes:
+    out = io.BytesIO()
+    file = PdfFile(out, title="")
+    ink = Ink(file, HAGAKI)
+    ink.frame_box(STAMP_GUIDE, _GUIDE, 0.25)
+    if not blank_stock:
+        draw_frames(ink, "", chosen=_GUIDE)
+    file.add_page(ink.content(), PAGE_WIDTH, PAGE_HEIGHT)
+    file.done()
+    return out.getvalue()
+
+
+def _darker(one: Picture, other: Picture) -> Picture:
+    least = np.minimum(np.frombuffer(one.rgba, np.uint8), np.frombuffer(other.rgba, np.uint8))
+    return Picture(one.width, one.height, least.tobytes())

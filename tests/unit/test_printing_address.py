@@ -1,0 +1,150 @@
+"""Every name and address of the torture list stands whole, clear and large enough on the card."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from app.domain.cards import AddressNumerals, Card, CardDesign, CardOptions, CardText, Direction, NumberJoint, Recipient, Typeface
+from app.printing.address_side import compose_address_side
+from app.printing.checks import check_recipient, missing_characters
+from app.printing.fonts import vertical_family
+from app.printing.geometry import HAGAKI, PAPERS, SMALLEST_TYPE_PT, postal_boxes, stamp_corner
+from app.printing.layout import Layout, Part
+from app.printing.vertical import CellKind, address_cells, text_cells
+from tests.unit.printing_people import SENDER, TORTURE
+
+NAMES = (Part.NAME, Part.JOINT_NAME)
+EVERY_WAY = [
+    CardOptions(direction=direction, typeface=typeface, print_joint_names=True) for direction, typeface in itertools.product(Direction, Typeface)
+]
+
+
+def compose(person: Recipient, options: CardOptions) -> Layout:
+    return compose_address_side(person, SENDER, options).layout
+
+
+@pytest.mark.parametrize("options", EVERY_WAY, ids=lambda one: f"{one.direction}-{one.typeface}")
+def test_the_torture_list_fits(options: CardOptions) -> None:
+    assert len(TORTURE) >= 100
+    assert [person.key for person in TORTURE if compose(person, options).overflows] == []
+
+
+@pytest.mark.parametrize("options", EVERY_WAY, ids=lambda one: f"{one.direction}-{one.typeface}")
+def test_nothing_touches_leaves_the_paper_or_covers_the_stamp(options: CardOptions) -> None:
+    for person in TORTURE:
+        placed = compose(person, options).placed
+        for one in placed:
+            assert HAGAKI.page.contains(one.box), (person.key, one.text)
+            assert not one.box.overlaps(stamp_corner(HAGAKI)), (person.key, one.text)
+        for one, other in itertools.combinations(placed, 2):
+            assert not one.box.overlaps(other.box), (person.key, one.text, other.text)
+
+
+@pytest.mark.parametrize("options", EVERY_WAY, ids=lambda one: f"{one.direction}-{one.typeface}")
+def test_no_type_is_below_nine_points_and_the_name_is_the_largest(options: CardOptions) -> None:
+    for person in TORTURE:
+        layout = compose(person, options)
+        name = min(one.size for one in layout.of(*NAMES))
+        others = [one.size for one in layout.placed if one.part not in (*NAMES, Part.POSTAL_DIGIT)]
+        assert min(others) >= SMALLEST_TYPE_PT
+        assert name > max(others), person.key
+
+
+@pytest.mark.parametrize("options", EVERY_WAY, ids=lambda one: f"{one.direction}-{one.typeface}")
+def test_the_names_stand_in_the_middle(options: CardOptions) -> None:
+    for person in TORTURE:
+        boxes = [one.box for one in compose(person, options).of(*NAMES)]
+        middle = (min(box.left for box in boxes) + max(box.right for box in boxes)) / 2
+        assert middle == pytest.approx(HAGAKI.width / 2, abs=0.05), person.key
+
+
+def test_every_character_of_the_address_is_there() -> None:
+    for person in TORTURE:
+        layout = compose(person, CardOptions())
+        shown = "".join(one.text for one in layout.of(Part.ADDRESS))
+        assert shown.replace(" ", "") == person.address.replace(" ", ""), person.key
+
+
+def test_the_honorific_ends_below_the_address() -> None:
+    layout = compose(TORTURE[12], CardOptions())
+
+    assert max(one.box.bottom for one in layout.of(Part.NAME)) > max(one.box.bottom for one in layout.of(Part.ADDRESS))
+
+
+def test_joint_names_end_on_one_line_and_do_not_repeat_the_family_name() -> None:
+    person = Recipient("1", "林 健", "様", "150-0001", "東京都渋谷区神宮前1-2-3", joint_names=("林 花子", "太郎"))
+
+    names = compose(person, CardOptions(print_joint_names=True)).of(*NAMES)
+
+    assert {round(one.box.bottom, 3) for one in names} == {round(names[0].box.bottom, 3)}
+    assert [one.text for one in names] == ["林 健 様", "林 花子 様", "太郎 様"]
+    assert [len([cell for cell in one.cells if cell.text == "林"]) for one in names if hasattr(one, "cells")] == [1, 0, 0]
+
+
+def test_digits_stand_in_the_middle_of_their_boxes() -> None:
+    digits = compose(TORTURE[0], CardOptions()).of(Part.POSTAL_DIGIT)
+
+    for digit, box in zip(digits, postal_boxes(HAGAKI), strict=True):
+        assert digit.box.middle == pytest.approx(box.middle, abs=0.01)
+        assert box.contains(digit.box)
+
+
+def test_the_number_boxes_stand_where_the_post_wants_them() -> None:
+    assert [box.left for box in postal_boxes(HAGAKI)] == [44.3, 51.3, 58.3, 65.9, 72.7, 79.5, 86.3]
+    assert {box.top for box in postal_boxes(HAGAKI)} == {12.0}
+    assert postal_boxes(HAGAKI)[-1].right == pytest.approx(92.0)
+    assert postal_boxes(PAPERS["長形3号"])[0].left == pytest.approx(64.3)
+    large = postal_boxes(PAPERS["角形2号"])
+    assert (large[0].top, round(240 - large[-1].right, 3)) == (18.0, 18.0)
+
+
+def shown(text: str, numerals: AddressNumerals = AddressNumerals.KANJI, joint: NumberJoint = NumberJoint.NO) -> str:
+    cells = address_cells(text, vertical_family(Typeface.MINCHO), numerals, joint)
+    return "".join("_" if cell.kind is CellKind.BLANK else cell.text for cell in cells)
+
+
+def test_numbers_of_a_vertical_address() -> None:
+    assert shown("神宮前1-20-3") == "神宮前一ノ二〇ノ三"
+    assert shown("神宮前1－2－3", joint=NumberJoint.BAR) == "神宮前一ー二ー三"
+    assert shown("神宮前１ー２", AddressNumerals.ARABIC) == "神宮前１ノ２"
+    assert shown("A-203") == "Ａー二〇三"
+    assert shown("ハイツ204号室") == "ハイツ二〇四号室"
+
+
+def test_a_number_keeps_clear_of_a_kanji_number_that_belongs_to_the_name() -> None:
+    assert shown("大字三1-5") == "大字三_一ノ五"
+    assert shown("一の坂1-2") == "一の坂一ノ二"
+
+
+def test_half_width_signs_are_written_in_full_width() -> None:
+    assert shown("ﾎﾜｲﾄﾋﾙ(2)") == "ホワイトヒル（二）"
+
+
+def test_short_latin_stands_and_long_latin_lies() -> None:
+    cells = text_cells("YM Tower 12", vertical_family(Typeface.MINCHO))
+
+    assert [cell.kind for cell in cells if cell.kind is not CellKind.BLANK] == [CellKind.GROUP, CellKind.LYING, CellKind.GROUP]
+
+
+def test_rare_name_characters_have_glyphs_and_a_hole_is_named() -> None:
+    for person in TORTURE:
+        assert missing_characters(f"{person.name}{person.address}{person.building}{person.company}") == ""
+    assert missing_characters("林 \U000f0000と\U000f0000") == "\U000f0000"
+
+
+def test_check_finds_what_stands_in_the_way() -> None:
+    card = Card(CardDesign.PLAIN, CardText(body="こんにちは"), SENDER)
+
+    def problems(**fields: str) -> list[str]:
+        usual = {"name": "林 健", "postal_code": "150-0001", "address": "東京都渋谷区神宮前1-2-3"}
+        return [str(problem) for problem in check_recipient(Recipient(**(usual | fields)), card)]  # type: ignore[arg-type]
+
+    assert problems() == []
+    assert problems(address=" ") == ["no_address"]
+    assert problems(postal_code="150-001") == ["bad_postcode"]
+    assert problems(postal_code="") == ["no_postcode"]
+    assert problems(name="林 \U000f0000") == ["missing_characters"]
+    assert problems(building="ながいなまえのたてもの" * 20) == ["text_too_long"]
+    assert problems(name="") == ["no_name"]

@@ -1,0 +1,99 @@
+"""No line breaks a rule of JIS X 4051, whatever the width."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.cards import Typeface
+from app.printing.fonts import clusters, family
+from app.printing.linebreak import HANGING, NEVER_AT_END, NEVER_AT_HEAD, Line, break_lines, is_word_character
+from tests.unit.printing_people import PASSAGES
+
+OPENING = "（「『〔［｛〈《【"
+CLOSING_AND_SMALL = "、。）」』】ー々っゃゅょァ・！？"
+
+
+def lines_of(text: str, width: float) -> tuple[list[str], list[float], list[Line]]:
+    signs = list(clusters(text))
+    glyphs = [family(Typeface.MINCHO).horizontal(sign) for sign in signs]
+    widths = [glyph.width if glyph else 1.0 for glyph in glyphs]
+    return signs, widths, break_lines(signs, widths, width)
+
+
+def faults(text: str, width: float) -> list[str]:
+    signs, widths, lines = lines_of(text, width)
+    found = []
+    for number, line in enumerate(lines):
+        shown = signs[line.start : line.end]
+        used = sum(widths[line.start : line.end - line.hangs]) + line.stretch * len(line.gaps)
+        if used > width + 1e-6:
+            found.append(f"{number}: wider than the box")
+        if line.hangs and shown[-1] not in HANGING:
+            found.append(f"{number}: {shown[-1]} hangs")
+        if number and shown[0] in NEVER_AT_HEAD:
+            found.append(f"{number}: begins with {shown[0]}")
+        if number < len(lines) - 1 and shown[-1] in NEVER_AT_END:
+            found.append(f"{number}: ends with {shown[-1]}")
+        if number and line.start == lines[number - 1].end and is_word_character(signs[line.start - 1]) and is_word_character(shown[0]):
+            found.append(f"{number}: parts a word before {shown[0]}")
+    kept = "".join("".join(signs[line.start : line.end]) for line in lines)
+    if kept.replace(" ", "") != "".join(signs).replace(" ", ""):
+        found.append("text is lost")
+    return found
+
+
+@pytest.mark.parametrize("passage", PASSAGES)
+def test_no_width_from_ten_em_breaks_a_rule(passage: str) -> None:
+    longest_word = 13.5
+    swept = [round(10 + step * 0.05, 2) for step in range(500)]
+    wide_enough = [width for width in swept if width >= longest_word or "https" not in passage]
+
+    assert [fault for width in wide_enough for fault in faults(passage, width)] == []
+
+
+@given(
+    text=st.text(alphabet="あいうえお漢字仮名" * 3 + CLOSING_AND_SMALL + OPENING, min_size=1, max_size=60),
+    width=st.floats(min_value=10, max_value=40),
+)
+def test_any_mixture_keeps_its_text_and_stays_in_the_box(text: str, width: float) -> None:
+    signs, widths, lines = lines_of(text, width)
+
+    assert "".join("".join(signs[line.start : line.end]) for line in lines) == text
+    for line in lines:
+        assert sum(widths[line.start : line.end - line.hangs]) <= width + 1e-6
+
+
+def test_a_stop_is_pulled_back_with_the_character_before_it() -> None:
+    signs = list("あいうえおかきくけこ。さ")
+
+    lines = break_lines(signs, [1.0] * len(signs), 10)
+
+    assert "".join(signs[lines[0].start : lines[0].end]) == "あいうえおかきくけ"
+
+
+def test_a_stop_hangs_where_pulling_back_would_leave_the_line_short() -> None:
+    signs = list("あいうえおかReport。さしすせそ")
+
+    lines = break_lines(signs, [1.0] * len(signs), 12)
+
+    assert "".join(signs[lines[0].start : lines[0].end]) == "あいうえおかReport。"
+    assert lines[0].hangs
+
+
+def test_lines_but_the_last_fill_the_width() -> None:
+    signs = list("あいう、えおかきくけこさしすせそたちつて")
+
+    lines = break_lines(signs, [1.0] * len(signs), 10.4)
+
+    assert lines[0].natural + lines[0].stretch * len(lines[0].gaps) == pytest.approx(10.4)
+    assert lines[-1].stretch == 0
+
+
+def test_a_word_wider_than_the_line_is_parted_and_nothing_is_lost() -> None:
+    signs = list("a" * 25)
+
+    lines = break_lines(signs, [1.0] * 25, 10)
+
+    assert [line.end - line.start for line in lines] == [10, 10, 5]
