@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from app.cli.call import DONE, FAULT, REFUSED, USAGE, Call, Outcome, plain
+from app.cli.call import DONE, FAULT, REFUSED, USAGE, Call, Outcome, Warned, plain
 from app.cli.parser import VERBS, build_parser, verb_in
 from app.domain.errors import Cancelled, DomainError, StorageProblem
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -51,6 +51,9 @@ def run(argv: Sequence[str]) -> int:
     try:
         module, function = VERBS[options.verb]
         outcome: Outcome = getattr(import_module(f"app.cli.{module}"), function)(call)
+    except Warned as error:
+        texts = [str(warning["text"]) for warning in error.warnings]
+        return _refuse(" ".join([call.sentence(error), *texts]), error, REFUSED, wants_json, warnings=plain(error.warnings))
     except DomainError as error:
         return _refuse(call.sentence(error), error, REFUSED, wants_json, field=error.field)
     except (Cancelled, KeyboardInterrupt) as error:
@@ -81,13 +84,13 @@ def _data_dir(options: Any) -> Path:
     return demo_data_dir() if getattr(options, "demo", False) else default_data_dir()
 
 
-def _refuse(sentence: str, error: BaseException, code: int, wants_json: bool, *, field: str = "") -> int:
+def _refuse(sentence: str, error: BaseException, code: int, wants_json: bool, **facts: object) -> int:
     if os.environ.get("OKAERI_DEBUG"):
         log.error("%s", sentence, exc_info=error)
     if sys.stderr is not None:
         print(sentence, file=sys.stderr)
     if wants_json:
-        _put_out(json.dumps({"error": sentence, "kind": type(error).__name__, "field": field}, ensure_ascii=False))
+        _put_out(json.dumps({"error": sentence, "kind": type(error).__name__, **facts}, ensure_ascii=False))
     return code
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import CONTEXT, DomainError, StorageMissing, StorageProblem
+from app.domain.marking import QT_TRANSLATE_NOOP
 from app.words import Catalogue
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ class Outcome:
     facts: Mapping[str, Any]
     lines: list[str] = field(default_factory=list)
     code: int = DONE
+
+
+class Warned(DomainError):
+    """With --strict: nothing is done where the window would ask. `warnings` as the verb would have listed them."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is something to look at, and --strict was given. Nothing was changed.")
+
+    def __init__(self, warnings: Sequence[Mapping[str, Any]]) -> None:
+        super().__init__()
+        self.warnings = warnings
 
 
 class Call:
@@ -64,6 +75,11 @@ class Call:
 
     def sentence(self, error: DomainError | StorageProblem) -> str:
         return self.translate(CONTEXT, error.sentence).format(**{name: shown(value) for name, value in error.values.items()})
+
+    def heed(self, warnings: Sequence[Mapping[str, Any]]) -> None:
+        """Warned when there are warnings and --strict was given."""
+        if warnings and getattr(self.options, "strict", False):
+            raise Warned(warnings)
 
     @contextmanager
     def database(self) -> Iterator[Database]:

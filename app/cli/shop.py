@@ -19,14 +19,15 @@ def new(call: Call) -> Outcome:
     fields = ShopFields(
         name=given.name, currency=given.currency, timezone=given.timezone, window_days=given.window, margin_rate=given.margin_rate
     )
-    create_shop(call.data_file, fields, now=call.now)
     warnings = _warnings_about(call)
+    call.heed(warnings)
+    create_shop(call.data_file, fields, now=call.now)
     facts = {
         "name": fields.name, "currency": fields.currency.upper(), "timezone": fields.timezone, "window": fields.window_days,
         "margin_rate": fields.margin_rate, "file": call.data_file, "warnings": warnings,
     }  # fmt: skip
     begun = call.say(QT_TRANSLATE_NOOP("CommandLine", "The shop {name} begins in {file}."), name=fields.name, file=call.data_file)
-    return Outcome(facts, [begun, *(warning["text"] for warning in warnings)])
+    return Outcome(facts, [begun, *(str(warning["text"]) for warning in warnings)])
 
 
 def backup(call: Call) -> Outcome:
@@ -60,6 +61,7 @@ def restore(call: Call) -> Outcome:
         except StorageProblem as problem:
             # A damaged file is the very reason to restore; it is kept beside.
             warnings.append({"row": None, "text": call.sentence(problem)})
+            call.heed(warnings)
     outcome = backups.restore(source, call.data_file, now=call.now)
     facts = {
         "file": source, "kept": outcome.kept, "migrated": outcome.is_migrated, "customers": outcome.contents.customers,
@@ -119,7 +121,7 @@ def _findings(call: Call, facts: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _warnings_about(call: Call) -> list[dict[str, str]]:
+def _warnings_about(call: Call) -> list[dict[str, str | None]]:
     from app.domain.backups import SYNCED_NAMES, synced_folder
 
     service = synced_folder(call.data_dir.absolute(), os.environ)
@@ -129,4 +131,4 @@ def _warnings_about(call: Call) -> list[dict[str, str]]:
         "CommandLine",
         "The folder is copied by {service} while it is in use, which can tear the data. Please choose another; backups may lie there.",
     )
-    return [{"text": call.say(warning, service=call.translate("Backups", SYNCED_NAMES[service]))}]
+    return [{"row": None, "text": call.say(warning, service=call.translate("Backups", SYNCED_NAMES[service]))}]

@@ -16,6 +16,7 @@ from app.domain import errors
 from app.domain.backups import BackupMissing, BackupOntoItself, BackupShrinks, BackupState, BackupUnusable
 from app.models.customer import Customer
 from app.models.database import Database
+from app.models.migrate import SCHEMA_VERSION, schema_version
 from app.services import backups
 from tests.factories import NOW, add_customer
 
@@ -264,6 +265,23 @@ def test_restore_refuses_while_the_shop_is_open(database: Database, tmp_path: Pa
     add_people(database, 1)
     database.close()
     assert people_in(path) == 2
+
+
+def test_a_backup_of_an_older_program_is_brought_up_to_date(database: Database, tmp_path: Path) -> None:
+    path = own_file(database)
+    add_people(database, 1)
+    target = tmp_path / "b.db"
+    backups.back_up(path, target, now=NOW)
+    database.close()
+    with closing(dbapi2.connect(str(target))) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    before = target.read_bytes()
+    assert backups.restore(target, path, now=NOW).is_migrated
+    restored = Database.of_file(path)
+    assert schema_version(restored) == SCHEMA_VERSION
+    restored.close()
+    assert people_in(path) == 1
+    assert target.read_bytes() == before
 
 
 def test_a_backup_of_a_newer_program_is_refused(database: Database, tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ def add_people(shop: CommandLine, count: int) -> None:
 
 def test_a_new_shop_says_what_was_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = CommandLine(tmp_path / "uk", capsys)
-    made = line.json("new", "--name", "Gifts", "--currency", "gbp", "--timezone", "Europe/London", "--window", "60", "--margin-rate", "0.45")
+    options = ("--currency", "gbp", "--timezone", "Europe/London", "--window", "60", "--margin-rate", "0.45")
+    made = line.json("new", "--name", "Gifts", *options)
     assert made == {
         "name": "Gifts", "currency": "GBP", "timezone": "Europe/London", "window": 60, "margin_rate": 0.45,
         "file": str(tmp_path / "uk" / "okaeri.db"), "warnings": [],
@@ -68,7 +69,9 @@ def test_what_cannot_be_leaves_no_folder(
     assert not (tmp_path / "none").exists()
 
 
-@pytest.mark.parametrize("arguments", [(), ("fly",), ("new",), ("kpi", "magic"), ("kpi", "summary", "--as-of", "yesterday"), ("check", "--no")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("fly",), ("new",), ("kpi", "magic"), ("kpi", "summary", "--as-of", "yesterday"), ("check", "--no")]
+)
 def test_wrong_usage_is_2(shop: CommandLine, arguments: tuple[str, ...]) -> None:
     assert shop.text(*arguments, code=2) == ""
     assert "usage:" in shop.said
@@ -129,6 +132,27 @@ def test_what_is_no_backup_is_refused_in_both_languages(shop: CommandLine, tmp_p
     assert shop.said.startswith("notes.db")
     assert (shop.folder / "okaeri.db").read_bytes() == before
     assert shop.json("restore", str(tmp_path / "gone.db"), code=1)["kind"] == "BackupMissing"
+
+
+def test_strict_stops_where_the_window_would_ask(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = CommandLine(tmp_path / "Dropbox" / "Okaeri", capsys)
+    refused = line.json("new", "--name", "a", "--strict", "--language", "en", code=1)
+    assert refused["warnings"] and "Dropbox" in refused["warnings"][0]["text"]
+    assert not line.folder.exists()
+    assert line.json("new", "--name", "a")["warnings"][0]["text"]
+
+
+def test_a_damaged_shop_can_be_restored(shop: CommandLine, tmp_path: Path) -> None:
+    add_people(shop, 2)
+    shop.json("backup", str(tmp_path / "b.db"))
+    (shop.folder / "okaeri.db").write_bytes(b"\0" * 5000)
+    for left in shop.folder.glob("okaeri.db-*"):
+        left.unlink()
+    assert shop.json("restore", str(tmp_path / "b.db"), "--strict", code=1)["kind"] == "Warned"
+    outcome = shop.json("restore", str(tmp_path / "b.db"))
+    assert len(outcome["warnings"]) == 1
+    assert Path(outcome["kept"]).read_bytes() == b"\0" * 5000
+    assert shop.json("check")["rows"]["customer"] == 2
 
 
 def test_check_finds_and_repairs_figures_that_differ(shop: CommandLine) -> None:
