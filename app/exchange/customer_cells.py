@@ -17,7 +17,7 @@ from app.domain.phones import read_phone
 from app.domain.text import collapse_spaces
 from app.exchange.labels import ADDRESS, ADDRESS_2, OWN_FIELD
 from app.exchange.problems import RowError, RowReason, RowWarning, shown
-from app.exchange.typed import DATE_REASONS, NOTHING, code_text, moment_of_serial, read_consent, read_flag, to_narrow
+from app.exchange.typed import DATE_REASONS, NOTHING, code_text, moment_of_serial, month_of, one_line, read_consent, read_flag, to_narrow
 
 _CONSENTS = ("post_consent", "email_consent")
 _FLAGS = ("do_not_contact", "bad_address")
@@ -33,7 +33,7 @@ _TITLE = re.compile(r"(?P<name>.*\S)(?:(?P<gap>[\s\u3000]+)(?P<after>様|さま|
 _ORGANISATION = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|㈱|㈲|\(株\)|\(有\)|（株）|（有）|協会|組合$|医院$|学校$|[ ,](?:Inc|Ltd|LLC|Corp|Co)\.?$"
 )
-_TAGS = re.compile(r"[、,;；\n]+")
+_TAGS = re.compile(r"[、,;；]+")
 _POINTS = re.compile(r"\s*(?:pt|points?|ポイント|p)\s*$", re.IGNORECASE)
 _CONTINUES_STREET = re.compile(r"[\d０-９一二三四五六七八九十]+(?:丁目|番|号|-|－|ー|‐|−|$)")
 
@@ -82,7 +82,7 @@ class CustomerRow:
                     own[name.removeprefix(OWN_FIELD)] = _lines(text)
             elif text and name not in _NAMES and name not in (ADDRESS, ADDRESS_2):
                 reader = _READERS.get(name)
-                found[name] = " ".join(text.split()) if reader is None else reader(self, name, text)
+                found[name] = one_line(text) if reader is None else reader(self, name, text)
         self._read_address(found)
         if own:
             found["own"] = own
@@ -91,26 +91,25 @@ class CustomerRow:
     # names
 
     def _read_names(self, found: dict[str, Any]) -> None:
+        """What a file says in columns of its own is taken as it stands; the rest is worked out."""
         names = {name: collapse_spaces(self.texts.get(name, "")) for name in _NAMES}
-        if names["family_name"] or names["given_name"]:
-            joined = _joined(names["family_name"], names["given_name"])
-            names["name"] = joined if "name" not in self.texts or not names["name"] else names["name"]
+        names["name"] = names["name"] or _joined(names["family_name"], names["given_name"])
         self._name = names["name"] or names["company"]
-        names["name"] = self._without_title(names["name"], found)
-        if not names["name"] and names["company"]:
+        if "honorific" not in self.texts:
+            names["name"] = self._without_title(names["name"], found)
+        if not names["name"]:
             names["name"] = names["company"]
-            found["kind"] = CustomerKind.COMPANY
-        elif names["name"] and _ORGANISATION.search(names["name"]):
-            found["kind"] = CustomerKind.COMPANY
-            names["company"] = names["company"] or names["name"]
-        elif names["name"] and not names["family_name"] and not names["given_name"]:
-            names["family_name"], names["given_name"] = split_name(names["name"])
+        is_organisation = names["name"] == names["company"] or bool(_ORGANISATION.search(names["name"]))
         if not names["name"]:
             self.errors.append(RowError(self.row, RowReason.NAME_MISSING, "name", "", ""))
-        if not names["kana"]:
-            names["kana"] = join_name(names["family_kana"], names["given_kana"])
-        elif not names["family_kana"] and not names["given_kana"] and " " in names["kana"]:
-            names["family_kana"], names["given_kana"] = split_name(names["kana"])
+        elif is_organisation:
+            found["kind"] = CustomerKind.COMPANY
+            names["company"] = names["company"] or ("" if "company" in self.texts else names["name"])
+        elif "family_name" not in self.texts and "given_name" not in self.texts:
+            names["family_name"], names["given_name"] = _parted(names["name"])
+        names["kana"] = names["kana"] or _joined(names["family_kana"], names["given_kana"])
+        if "family_kana" not in self.texts and "given_kana" not in self.texts and " " in names["kana"]:
+            names["family_kana"], names["given_kana"] = _parted(names["kana"])
         found.update({name: text for name, text in names.items() if text})
 
     def _without_title(self, name: str, found: dict[str, Any]) -> str:
@@ -226,7 +225,8 @@ class CustomerRow:
         return _lines(text)
 
     def _tags(self, name: str, text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(tag.strip() for tag in _TAGS.split(text) if tag.strip()))
+        tags = text.splitlines() if "\n" in text else _TAGS.split(text)
+        return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
 
     # address
 
@@ -263,7 +263,8 @@ class CustomerRow:
         self.repairs.append(Repair(self.row, name, shown(before), after, self._name))
 
     def _refuse(self, name: str, text: str, reason: RowReason) -> str:
-        self.errors.append(RowError(self.row, reason, name, shown(text.strip()), self._name))
+        other = month_of(text) if reason is RowReason.NO_SUCH_MONTH else ""
+        self.errors.append(RowError(self.row, reason, name, shown(text.strip()), self._name, other))
         return ""
 
 
@@ -271,6 +272,14 @@ def _joined(family: str, given: str) -> str:
     if family.isascii() and given.isascii():
         return f"{given} {family}".strip()
     return join_name(family, given)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """(family, given): Japanese names begin with the family, names in Latin letters end with it."""
+    if name.isascii():
+        given, _, family = name.rpartition(" ")
+        return family, given
+    return split_name(name)
 
 
 def _lines(text: str) -> str:

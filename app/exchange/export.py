@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 
-from app.domain.customers import Consent, CustomerFields, PartialDate
+from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.money import Currency
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.purchases import LineFields, PurchaseFields
@@ -23,6 +23,7 @@ from app.exchange.purchases import CustomerKey
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _HARMLESS = re.compile(r"[+\-]\d[\d,]*(?:\.\d+)?%?|\+\d[\d \-]{5,20}\d")
+_TAG_BREAKS = frozenset("、,;；")
 _PROGRESS_STEP = 2_000
 _WIDEST_COLUMN = 40
 
@@ -143,6 +144,8 @@ def _customer_cells(customer: CustomerFields, names: Sequence[str]) -> list[str]
     for name in names:
         if name.startswith(OWN_FIELD):
             cells.append(customer.own.get(name.removeprefix(OWN_FIELD), ""))
+        elif name == "company" and customer.kind is CustomerKind.COMPANY and not customer.company:
+            cells.append(customer.name)
         else:
             cells.append(_cell(getattr(customer, name)))
     return cells
@@ -156,7 +159,7 @@ def _cell(value: str | bool | int | date | PartialDate | Consent | tuple[str, ..
     if isinstance(value, Consent):
         return "" if value is Consent.UNKNOWN else value.value
     if isinstance(value, tuple):
-        return ";".join(value)
+        return "".join(f"{tag}\n" for tag in value) if any(_TAG_BREAKS & set(tag) for tag in value) else ";".join(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

@@ -133,7 +133,7 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.NAME_MISSING: QT_TRANSLATE_NOOP("ImportReasons", "A name is needed."),
         RowReason.DATE_MISSING: QT_TRANSLATE_NOOP("ImportReasons", "A date is needed."),
         RowReason.DATE_UNREADABLE: QT_TRANSLATE_NOOP("ImportReasons", "This cannot be read as a date."),
-        RowReason.NO_SUCH_MONTH: QT_TRANSLATE_NOOP("ImportReasons", "There is no such month."),
+        RowReason.NO_SUCH_MONTH: QT_TRANSLATE_NOOP("ImportReasons", "There is no month {other}."),
         RowReason.NO_SUCH_DAY: QT_TRANSLATE_NOOP("ImportReasons", "There is no such day."),
         RowReason.OUTSIDE_ERA: QT_TRANSLATE_NOOP("ImportReasons", "The era does not have this date."),
         RowReason.DATE_IN_FUTURE: QT_TRANSLATE_NOOP("ImportReasons", "The date is in the future."),

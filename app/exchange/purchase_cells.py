@@ -17,7 +17,17 @@ from app.domain.text import collapse_spaces
 from app.exchange.columns import PURCHASE_FIELDS, ColumnMapping
 from app.exchange.problems import RowError, RowReason, RowWarning, shown
 from app.exchange.source import Table
-from app.exchange.typed import AMOUNT_REASONS, DATE_REASONS, NOTHING, Remembered, code_text, moment_of_serial, order_of_dates
+from app.exchange.typed import (
+    AMOUNT_REASONS,
+    DATE_REASONS,
+    NOTHING,
+    Remembered,
+    code_text,
+    moment_of_serial,
+    month_of,
+    one_line,
+    order_of_dates,
+)
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -71,7 +81,8 @@ class CellReader:
         self._quantities = Remembered(_read_quantity)
         self._rates = Remembered(_read_rate)
         self._codes = Remembered(code_text)
-        self._texts = Remembered(collapse_spaces)
+        self._texts = Remembered(one_line)
+        self._names = Remembered(collapse_spaces)
         self._phones = Remembered(_phone_text)
         self._line_places = tuple(self._at[field] for field in ("quantity", "unit_price", "discount", "amount", "tax_rate"))
         self._text_places = tuple(self._at[field] for field in ("product", "product_code", "group", "staff"))
@@ -98,7 +109,7 @@ class CellReader:
             (parse_int(number) or 0) if number else 0,
             found[0],
             found[1],
-            (self._codes[cells[at["customer_code"]]], self._phones[cells[at["phone"]]], self._texts[cells[at["customer_name"]]]),
+            (self._codes[cells[at["customer_code"]]], self._phones[cells[at["phone"]]], self._names[cells[at["customer_name"]]]),
             line,
             self._codes[cells[at["refund_of"]]],
             self._texts[cells[at["payment"]]],
@@ -106,11 +117,13 @@ class CellReader:
         )
 
     def _refuse(self, row: int, cells: list[str], reason: RowReason, field: str, receipt: str) -> str:
-        self._refused.append(RowError(row, reason, field, shown(cells[self._at[field]]), shown(self._name(cells) or receipt)))
+        text = cells[self._at[field]]
+        other = month_of(text) if reason is RowReason.NO_SUCH_MONTH else ""
+        self._refused.append(RowError(row, reason, field, shown(text), shown(self._name(cells) or receipt), other))
         return receipt
 
     def _name(self, cells: list[str]) -> str:
-        return self._texts[cells[self._at["customer_name"]]] or self._codes[cells[self._at["customer_code"]]]
+        return self._names[cells[self._at["customer_name"]]] or self._codes[cells[self._at["customer_code"]]]
 
     def _when(self, cells: list[str]) -> tuple[datetime, bool] | RowReason:
         found = self._moments[cells[self._at["date"]]]

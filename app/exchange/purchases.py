@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from app.domain.money import Currency
@@ -102,13 +102,18 @@ class _Receipt:
             day=self.moment.date(),
             time=self.moment.time() if self.has_time else None,
             receipt=self.receipt,
-            lines=tuple(line for _, line in self.lines),
+            lines=tuple(self._lines()),
             staff=self.staff,
             payment=self.payment,
             note=self.note,
             refund_of=self.refund_of,
         )
         return PurchaseDraft(self.rows[0], tuple(self.rows), fields, self.customer)
+
+    def _lines(self) -> Iterator[LineFields]:
+        """A line names its staff only when it is not who the receipt names."""
+        for _, line in self.lines:
+            yield replace(line, staff="") if line.staff and line.staff == self.staff else line
 
 
 _GroupKey = str | tuple[CustomerKey, datetime] | int
@@ -184,7 +189,7 @@ def _refuse_other_customer(row: ReadRow, receipt: _Receipt, customer: CustomerKe
 def _finish(receipts: dict[_GroupKey, _Receipt], incomplete: dict[str, int], reading: PurchaseReading) -> None:
     for receipt in receipts.values():
         total = sum(line.amount for _, line in receipt.lines)
-        if receipt.refund_of and total >= 0:
+        if receipt.refund_of and total > 0:
             for row, (_, line) in zip(receipt.rows, receipt.lines, strict=True):
                 reading.refused.append(RowError(row, RowReason.REFUND_NOT_NEGATIVE, "amount", str(line.amount), receipt.customer.name))
             continue

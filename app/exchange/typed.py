@@ -100,6 +100,12 @@ def to_narrow(text: str) -> str:
     return text if text.isascii() else text.translate(_WIDE_ASCII)
 
 
+def one_line(text: str) -> str:
+    """The text as typed, without blanks around it and without line breaks."""
+    plain = text.strip()
+    return " ".join(part.strip() for part in plain.splitlines()) if "\n" in plain or "\r" in plain else plain
+
+
 def code_text(text: str) -> str:
     """A code or number as text: without the ".0" that spreadsheets add to whole numbers, digits half-width."""
     narrow = to_narrow(text).strip()
@@ -130,6 +136,13 @@ def moment_of_serial(text: str) -> datetime | None:
         return None
     moment = excel_serial_to_datetime(float(narrow))
     return None if isinstance(moment, DateError) else moment
+
+
+def month_of(text: str) -> str:
+    """The number that is no month in a date like 1958/13/2 or S48.13.8, for the sentence about it."""
+    numbers = re.findall(r"\d+", to_narrow(text))
+    after_year = numbers[1:] or numbers
+    return next((number for number in after_year if not 1 <= int(number) <= 12), after_year[0] if after_year else "")
 
 
 def order_of_dates(table: Table, mapping: ColumnMapping, fields: Iterable[str]) -> DateOrder | None:
