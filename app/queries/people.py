@@ -1,0 +1,179 @@
+"""The people behind a figure: every number, bar, point and cell opens the list of names it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from app.analytics.occasions import Ints
+from app.analytics.repeat import NEVER
+from app.analytics.rfm import CustomerMap, customer_map
+from app.domain.figures import (
+    Buyers,
+    CohortPeople,
+    InSegment,
+    MapFrame,
+    MapPeople,
+    NotSeenLately,
+    PeopleSpec,
+    ReachOut,
+    Repurchasers,
+    ReturnedAfter,
+    SecondPart,
+    SecondVisit,
+    Stayers,
+    StayPart,
+    Visitors,
+    WithChip,
+)
+from app.domain.periods import Period, add_months, day_number
+from app.domain.status import Chip
+from app.domain.summary import number_of_month
+from app.models.arrays import read_columns
+from app.models.summary import CustomerMonth, CustomerStat
+from app.queries.receipts import read_occasions, visitors_between
+from app.queries.standing import CustomerStatuses, in_segment, shop_rules, statuses
+
+NOT_SEEN = (Chip.ATTENTION, Chip.WATCH)
+REACH_OUT = (*NOT_SEEN, Chip.SECOND_VISIT)
+
+
+def people_behind(session: Session, spec: PeopleSpec) -> list[int]:
+    """Customer ids, ascending; as many as the figure says."""
+    found = _FINDERS[type(spec)](session, spec)
+    return [int(number) for number in np.sort(found)]
+
+
+def stayers(session: Session, start: date, end: date, window: int) -> tuple[Ints, Ints]:
+    """Who was active at `start` (an occasion in the `window` days before), and who of them was also active at `end`."""
+    before = visitors_between(session, start - timedelta(days=window), start)
+    after = visitors_between(session, end - timedelta(days=window), end)
+    return before, np.intersect1d(before, after, assume_unique=True)
+
+
+def returned(session: Session, now: CustomerStatuses, period: Period, away_days: int) -> Ints:
+    """Who came within `period` at least `away_days` after the occasion before."""
+    reach = period.start - timedelta(days=away_days)
+    occasions = read_occasions(session, reach, period.end)
+    if not len(occasions):
+        return occasions.customer
+    is_first = occasions.first_rows()
+    gap = np.diff(occasions.day, prepend=occasions.day[:1])
+    # Somebody's first occasion of these days is a return when there was one before them, however long ago.
+    places = now.positions(occasions.customer)
+    first_ever = np.where(places < 0, day_number(period.end), now.standing.first_day[places])
+    is_return = np.where(is_first, first_ever < day_number(reach), gap >= away_days)
+    return np.unique(occasions.customer[is_return & (occasions.day >= day_number(period.start))])
+
+
+def reach_out_positions(now: CustomerStatuses) -> Ints:
+    """Attention first, then watch, then second visits; inside by how far past the usual gap."""
+    days = day_number(now.today) - now.last_day
+    parts = []
+    for chip in REACH_OUT:
+        found = np.flatnonzero(now.has_chip(chip) & ~now.is_stopped)
+        parts.append(found[np.argsort(-days[found] / now.rhythm[found], kind="stable")])
+    return np.concatenate(parts).astype(np.int64)
+
+
+def map_of(now: CustomerStatuses) -> tuple[Ints, CustomerMap]:
+    """The customer map of those who have not left, and the ids its positions stand for."""
+    here = ~now.has_left
+    return now.customer[here], customer_map(now.standing.days_since_last[here], now.standing.visits_365[here])
+
+
+def _visitors(session: Session, spec: Visitors) -> Ints:
+    return visitors_between(session, spec.period.start, spec.period.end)
+
+
+def _stayers(session: Session, spec: Stayers) -> Ints:
+    before, stayed = stayers(session, spec.start, spec.end, shop_rules(session).window)
+    if spec.part is StayPart.AT_START:
+        return before
+    return stayed if spec.part is StayPart.STAYED else np.setdiff1d(before, stayed, assume_unique=True)
+
+
+def _repurchasers(session: Session, spec: Repurchasers) -> Ints:
+    following = add_months(spec.month, 1)
+    buyers = visitors_between(session, spec.month, following)
+    if spec.came_again is None:
+        return buyers
+    again = np.isin(buyers, visitors_between(session, following, add_months(spec.month, 2)))
+    return np.asarray(buyers[again == spec.came_again])
+
+
+def _returned(session: Session, spec: ReturnedAfter) -> Ints:
+    # Any day serves: only the first occasions are read.
+    return returned(session, statuses(session, spec.period.end), spec.period, spec.away_days)
+
+
+def _not_seen(session: Session, spec: NotSeenLately) -> Ints:
+    return statuses(session, spec.day).ids_with(*NOT_SEEN)
+
+
+def _reach_out(session: Session, spec: ReachOut) -> Ints:
+    now = statuses(session, spec.day)
+    return now.customer[reach_out_positions(now)]
+
+
+def _with_chip(session: Session, spec: WithChip) -> Ints:
+    return statuses(session, spec.day).ids_with(*spec.chips)
+
+
+def _in_segment(session: Session, spec: InSegment) -> Ints:
+    now = statuses(session, spec.day)
+    return now.customer[in_segment(now, spec.segment)]
+
+
+def _second_visit(session: Session, spec: SecondVisit) -> Ints:
+    now = statuses(session, spec.as_of)
+    first, second = now.standing.first_day, now.second_day
+    mature = first <= day_number(spec.as_of) - spec.horizon
+    back = mature & (second != NEVER) & (second - first <= spec.horizon)
+    wanted = {SecondPart.MATURE: mature, SecondPart.CAME_BACK: back, SecondPart.NOT_YET: mature & ~back}[spec.part]
+    return np.asarray(now.customer[wanted])
+
+
+def _cohort(session: Session, spec: CohortPeople) -> Ints:
+    month = number_of_month(spec.cohort)
+    query = select(CustomerStat.customer_id).where(CustomerStat.first_month == month)
+    if spec.k:
+        later = aliased(CustomerMonth)
+        query = query.join(later, later.customer_id == CustomerStat.customer_id).where(later.month == month + spec.k, later.n > 0)
+    return read_columns(session, query)[0]
+
+
+def _map_cell(session: Session, spec: MapPeople) -> Ints:
+    ids, cells = map_of(statuses(session, spec.day))
+    return np.asarray(ids[cells.members[spec.row][spec.column]])
+
+
+def _map_frame(session: Session, spec: MapFrame) -> Ints:
+    ids, cells = map_of(statuses(session, spec.day))
+    return np.asarray(ids[cells.in_region(spec.region)])
+
+
+def _buyers(session: Session, spec: Buyers) -> Ints:
+    return read_columns(session, select(CustomerStat.customer_id).where(CustomerStat.n > 0))[0]
+
+
+_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
+    Visitors: _visitors,
+    Stayers: _stayers,
+    Repurchasers: _repurchasers,
+    ReturnedAfter: _returned,
+    NotSeenLately: _not_seen,
+    ReachOut: _reach_out,
+    WithChip: _with_chip,
+    InSegment: _in_segment,
+    SecondVisit: _second_visit,
+    CohortPeople: _cohort,
+    MapPeople: _map_cell,
+    MapFrame: _map_frame,
+    Buyers: _buyers,
+}

@@ -1,0 +1,144 @@
+"""Purchases as rows: a customer's list, one purchase to change, what was bought last and what is sold often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.domain.figures import FrequentProduct, PurchaseRow
+from app.domain.purchases import LineFields, PurchaseFields
+from app.domain.visits import VisitGone
+from app.models.purchase import Purchase, PurchaseLine
+from app.models.shop import Shop, Staff
+
+TITLE_PRODUCTS = 3
+OFTEN_DAYS = 180
+_BASIS_POINTS = Decimal(10_000)
+
+
+def purchases_of(
+    session: Session, customer_id: int | None, *, limit: int = 200, before: tuple[date, int] | None = None
+) -> list[PurchaseRow]:
+    """Newest first; the next page starts `before` (day, id) of the last row. None: sales without a customer."""
+    query = select(Purchase, Staff.name).outerjoin(Staff, Staff.id == Purchase.staff_id)
+    owner = Purchase.customer_id.is_(None) if customer_id is None else Purchase.customer_id == customer_id
+    query = query.where(owner).order_by(Purchase.day.desc(), Purchase.id.desc()).limit(limit)
+    if before is not None:
+        day, number = before
+        query = query.where(or_(Purchase.day < day, and_(Purchase.day == day, Purchase.id < number)))
+    found = [(purchase, staff or "") for purchase, staff in session.execute(query)]
+    ids = [purchase.id for purchase, _ in found]
+    titles = _titles(session, ids)
+    left = _left(session, [purchase for purchase, _ in found])
+    zone = _zone(session)
+    return [
+        PurchaseRow(
+            id=purchase.id,
+            receipt=purchase.receipt,
+            day=purchase.day,
+            time=purchase.at.astimezone(zone).time() if purchase.has_time else None,
+            amount=purchase.amount,
+            left=left[purchase.id],
+            title="・".join(titles.get(purchase.id, ())),
+            staff=staff,
+            payment=purchase.payment,
+            note=purchase.note,
+            refund_of_id=purchase.refund_of_id,
+        )
+        for purchase, staff in found
+    ]
+
+
+def purchase_fields(session: Session, purchase_id: int) -> PurchaseFields:
+    """Everything a purchase says, as `edit_visit` takes it. VisitGone."""
+    purchase = session.get(Purchase, purchase_id)
+    if purchase is None:
+        raise VisitGone
+    original = session.get(Purchase, purchase.refund_of_id) if purchase.refund_of_id is not None else None
+    staff = session.scalar(select(Staff.name).where(Staff.id == purchase.staff_id))
+    return PurchaseFields(
+        day=purchase.day,
+        time=purchase.at.astimezone(_zone(session)).time() if purchase.has_time else None,
+        receipt=purchase.receipt,
+        lines=lines_of(session, purchase_id),
+        staff=staff or "",
+        payment=purchase.payment,
+        note=purchase.note,
+        refund_of=original.receipt if original is not None else "",
+    )
+
+
+def lines_of(session: Session, purchase_id: int) -> tuple[LineFields, ...]:
+    query = select(PurchaseLine, Staff.name).outerjoin(Staff, Staff.id == PurchaseLine.staff_id)
+    rows = session.execute(query.where(PurchaseLine.purchase_id == purchase_id).order_by(PurchaseLine.position))
+    return tuple(_line_fields(line, staff or "") for line, staff in rows)
+
+
+def last_lines(session: Session, customer_id: int) -> tuple[LineFields, ...]:
+    """What the customer bought last, to fill the next visit in; a receipt given back is passed over."""
+    query = select(Purchase.id).where(Purchase.customer_id == customer_id, Purchase.net > 0)
+    last = session.scalar(query.order_by(Purchase.day.desc(), Purchase.id.desc()).limit(1))
+    return () if last is None else lines_of(session, last)
+
+
+def frequent_products(session: Session, today: date, customer_id: int | None = None, limit: int = 6) -> list[FrequentProduct]:
+    """Sold most often in the last 180 days (by the customer: ever), each with its latest price."""
+    query = select(PurchaseLine.product, func.count().label("times"), func.max(PurchaseLine.id))
+    query = query.join(Purchase, Purchase.id == PurchaseLine.purchase_id).where(PurchaseLine.product != "", PurchaseLine.quantity > 0)
+    if customer_id is None:
+        query = query.where(Purchase.day >= today - timedelta(days=OFTEN_DAYS))
+    else:
+        query = query.where(Purchase.customer_id == customer_id)
+    often = query.group_by(PurchaseLine.product).order_by(func.count().desc(), PurchaseLine.product).limit(limit)
+    found = session.execute(often).all()
+    lines = {line.id: line for line in session.scalars(select(PurchaseLine).where(PurchaseLine.id.in_([row[2] for row in found])))}
+    return [_frequent(lines[newest], times) for _, times, newest in found]
+
+
+def _frequent(line: PurchaseLine, times: int) -> FrequentProduct:
+    rate = None if line.tax_rate is None else line.tax_rate / _BASIS_POINTS
+    return FrequentProduct(line.product, line.product_code, line.product_group, line.unit_price, rate, times)
+
+
+def _line_fields(line: PurchaseLine, staff: str) -> LineFields:
+    quantity = Decimal(str(line.quantity))
+    return LineFields(
+        product=line.product,
+        product_code=line.product_code,
+        group=line.product_group,
+        quantity=quantity.to_integral_value() if quantity == quantity.to_integral_value() else quantity,
+        unit_price=line.unit_price,
+        discount=line.discount,
+        amount=line.amount,
+        tax_rate=None if line.tax_rate is None else line.tax_rate / _BASIS_POINTS,
+        staff=staff,
+    )
+
+
+def _titles(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
+    query = select(PurchaseLine.purchase_id, PurchaseLine.product).where(
+        PurchaseLine.purchase_id.in_(ids), PurchaseLine.product != "", PurchaseLine.position < TITLE_PRODUCTS
+    )
+    titles: dict[int, list[str]] = {}
+    for number, product in session.execute(query.order_by(PurchaseLine.purchase_id, PurchaseLine.position)):
+        products = titles.setdefault(number, [])
+        if product not in products:
+            products.append(product)
+    return titles
+
+
+def _left(session: Session, purchases: Sequence[Purchase]) -> dict[int, int]:
+    """What may still be given back; nothing of a refund."""
+    ids = [purchase.id for purchase in purchases]
+    refunds = select(Purchase.refund_of_id, func.sum(Purchase.amount)).where(Purchase.refund_of_id.in_(ids))
+    given = {original: amount for original, amount in session.execute(refunds.group_by(Purchase.refund_of_id))}
+    return {p.id: 0 if p.refund_of_id is not None else max(0, p.amount + given.get(p.id, 0)) for p in purchases}
+
+
+def _zone(session: Session) -> ZoneInfo:
+    return ZoneInfo(session.scalar(select(Shop.timezone)) or "UTC")

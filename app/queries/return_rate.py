@@ -1,0 +1,76 @@
+"""The return rate over time from the summary tables: every period that ends with a month is two counts of months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from app.domain.figures import Stayers, TrendPoint, TrendSeries
+from app.domain.periods import PeriodKind, add_months, lag_months, retention_spans
+from app.domain.rates import Rate, rate_of
+from app.domain.summary import STAYED_MONTHS, number_of_month
+from app.models.summary import CustomerMonth, MonthStat
+from app.queries.people import stayers
+from app.queries.receipts import first_occasion_day
+from app.queries.standing import shop_rules
+
+
+def return_trend(session: Session, today: date, months: int | None = 13, kind: PeriodKind = PeriodKind.MONTH) -> TrendSeries:
+    """The newest `months` points (periods of `kind`; None: all), the running period last and measured today."""
+    rules = shop_rules(session)
+    lag = lag_months(kind, rules.window)
+    first = first_occasion_day(session)
+    if first is None:
+        return TrendSeries((), (), rules.window, lag)
+    spans = retention_spans(kind, first, today, window=rules.window, fiscal_start=rules.fiscal_start)
+    shown = spans if months is None else spans[-months:]
+    ends = [(span.start, span.end) for span in shown]
+    before = [(add_months(start, -12), add_months(end, -12)) for start, end in ends]
+    rates = return_rates(session, [*ends, *(pair for pair in before if pair[0] > first)], rules.window)
+    points = (TrendPoint(s.end, s.period.start, rates[s.start, s.end], s.is_complete, Stayers(s.start, s.end)) for s in shown)
+    return TrendSeries(tuple(points), tuple(rates.get(pair) for pair in before), rules.window, lag)
+
+
+def return_rate_at(session: Session, end: date) -> tuple[Rate, date]:
+    """The return rate at `end`, the first day of a month, and the day it is measured from; no rate before the shop has one."""
+    window = shop_rules(session).window
+    start = add_months(end, -lag_months(PeriodKind.MONTH, window))
+    first = first_occasion_day(session)
+    if first is None or start <= first:
+        return rate_of(0, 0), start
+    return return_rates(session, [(start, end)], window)[start, end], start
+
+
+def return_rates(session: Session, spans: Iterable[tuple[date, date]], window: int) -> dict[tuple[date, date], Rate]:
+    """By (start, end); month ends from the summary tables, other days from the purchases of two windows."""
+    wanted = set(spans)
+    by_lag: dict[int, list[date]] = {}
+    for start, end in wanted:
+        if start.day == end.day == 1:
+            by_lag.setdefault(number_of_month(end) - number_of_month(start), []).append(start)
+    rates: dict[tuple[date, date], Rate] = {}
+    for lag, starts in by_lag.items():
+        counts = _counts(session, lag, [number_of_month(start) for start in starts])
+        for start in starts:
+            stayed, at_start = counts.get(number_of_month(start), (0, 0))
+            rates[start, add_months(start, lag)] = rate_of(stayed, at_start)
+    for start, end in wanted - rates.keys():
+        before, stayed_ids = stayers(session, start, end, window)
+        rates[start, end] = rate_of(len(stayed_ids), len(before))
+    return rates
+
+
+def _counts(session: Session, lag: int, months: list[int]) -> dict[int, tuple[int, int]]:
+    """(still active `lag` months later, active at the month's first day) by month."""
+    if lag in STAYED_MONTHS:
+        stayed = {1: MonthStat.stayed_1, 3: MonthStat.stayed_3, 12: MonthStat.stayed_12}[lag]
+        rows = session.execute(select(MonthStat.month, stayed, MonthStat.active_at_start).where(MonthStat.month.in_(months)))
+        return {month: (kept, active) for month, kept, active in rows}
+    now, then = aliased(CustomerMonth), aliased(CustomerMonth)
+    later = and_(then.customer_id == now.customer_id, then.month == now.month + lag, then.is_active.is_(True))
+    query = select(now.month, func.count(then.customer_id), func.count()).outerjoin(then, later)
+    rows = session.execute(query.where(now.is_active.is_(True), now.month.in_(months)).group_by(now.month))
+    return {month: (kept, active) for month, kept, active in rows}
