@@ -91,15 +91,38 @@ def test_a_gap_breaks_the_line() -> None:
     assert not has_color(middle, LIGHT.series[0])
 
 
-def test_target_last_year_and_events_are_drawn() -> None:
-    plain = pixels(render(trend(0.6, 0.62, 0.61), 600, 200, 1.0, LIGHT))
-    full = trend(0.6, 0.62, 0.61, target=Target(0.65, "目標 65%"), events=(ChartEvent(1, "値上げ"), ChartEvent(9, "いつか")))
-    assert not has_color(plain, LIGHT.series[1])
-    assert has_color(pixels(render(full, 600, 200, 1.0, LIGHT)), LIGHT.series[1])
-    last_year = trend(0.6, 0.62, 0.61, last_year=(0.58, None, 0.59), last_year_label="去年")
-    with_last_year = render(last_year, 600, 200, 1.0, LIGHT)
-    # Room for the word at the end of the line is taken from the plot.
-    assert with_last_year.regions[-1].point_x < render(trend(0.6, 0.62, 0.61), 600, 200, 1.0, LIGHT).regions[-1].point_x
+def test_the_target_is_drawn_in_its_own_colour() -> None:
+    assert not has_color(pixels(render(trend(0.6, 0.62, 0.61), 600, 200, 1.0, LIGHT)), LIGHT.series[1])
+    with_target = trend(0.6, 0.62, 0.61, target=Target(0.65, "目標 65%"))
+    assert has_color(pixels(render(with_target, 600, 200, 1.0, LIGHT)), LIGHT.series[1])
+
+
+def test_last_year_runs_beside_the_line_and_leaves_room_for_its_name() -> None:
+    plain = render(trend(0.6, 0.62, 0.61), 600, 200, 1.0, LIGHT)
+    with_last_year = render(trend(0.6, 0.62, 0.61, last_year=(0.57, 0.57, 0.57), last_year_label="去年"), 600, 200, 2.0, LIGHT)
+    assert with_last_year.regions[-1].point_x < plain.regions[-1].point_x
+    assert has_color(pixels(with_last_year), LIGHT.reference)
+
+
+def test_an_event_stands_below_its_point() -> None:
+    plain = render(trend(0.6, 0.62, 0.61), 600, 200, 1.0, LIGHT)
+    # The second label belongs to no point and is left out.
+    marked = render(trend(0.6, 0.62, 0.61, events=(ChartEvent(1, "値上げ"), ChartEvent(9, "いつか"))), 600, 200, 1.0, LIGHT)
+    first, middle, last = marked.regions
+    foot = middle.y + middle.height - 10
+    for x, is_marked in ((first.point_x, False), (middle.point_x, True), (last.point_x, False)):
+        changed = around(pixels(marked), x, foot, 8) != around(pixels(plain), x, foot, 8)
+        assert bool(changed.any()) is is_marked
+
+
+def test_the_range_of_chance_is_a_light_band_around_the_line() -> None:
+    chart = render(trend(0.6, 0.6, 0.6), 600, 200, 1.0, LIGHT)
+    first, middle = chart.regions[:2]
+    # The band reaches 2 points up and down; the axis of 58 % to 62 % fills the plot, so half-way to the top is inside it.
+    x, y = (first.point_x + middle.point_x) / 2, (middle.point_y + middle.y) / 2
+    inside = pixels(chart)[round(y) + 3, round(x), :3].astype(int)
+    surface, main = (np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)]) for color in (LIGHT.surface, LIGHT.series[0]))
+    assert np.abs(inside - (surface * 0.87 + main * 0.13)).max() <= 2
 
 
 @pytest.mark.parametrize("values", [(), (None,), (0.5,), (0.0, 0.0), (1.0, 1.0), (None, 0.4)])
