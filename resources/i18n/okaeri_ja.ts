@@ -81,76 +81,103 @@
     </message>
 </context>
 <context>
-    <name>Areas</name>
+    <name>ActionsPage</name>
     <message>
-        <source>Customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn &amp; make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was changed yet</source>
+        <translation>まだ操作はありません</translation>
     </message>
     <message>
         <source>Recent actions</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の操作</translation>
+    </message>
+    <message>
+        <source>The last 50 are kept, also after closing the program.</source>
+        <translation>新しい順に50件まで、閉じた後も残ります。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>What you add, change or print is listed here, and each can be undone.</source>
+        <translation>登録・変更・印刷をするとここに並び、一つずつ元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>データの取り込み</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Learn &amp; make</source>
+        <translation>調べる・作る</translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation>お名前の一覧</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>最近の操作</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
     <name>BackupChooser</name>
     <message>
         <source>Backups (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>控え (*.db)</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを選ぶ</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
         <source>Dropbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropbox</translation>
     </message>
     <message>
         <source>Google Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Google ドライブ</translation>
     </message>
     <message>
         <source>OneDrive</source>
-        <translation type="unfinished"></translation>
+        <translation>OneDrive</translation>
     </message>
     <message>
         <source>a network folder</source>
-        <translation type="unfinished"></translation>
+        <translation>共有フォルダー</translation>
     </message>
     <message>
         <source>iCloud Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>iCloud Drive</translation>
     </message>
 </context>
 <context>
@@ -211,178 +238,237 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>As of {day}</source>
+        <translation>{day} 時点</translation>
+    </message>
+    <message>
+        <source>Average purchase amount: {amount}</source>
+        <translation>お買い上げの平均 {amount}</translation>
+    </message>
+    <message>
         <source>Backed up to {file} and checked. Customers: {customers}, purchases: {purchases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを {file} に取り、中身を確かめました。お客様 {customers}名、お買い上げ {purchases}件です。</translation>
     </message>
     <message>
         <source>Begin a new shop</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいお店を始めます</translation>
     </message>
     <message>
         <source>Bring in customers or purchases from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様やお買い上げを表から取り込みます</translation>
     </message>
     <message>
         <source>Copy the data to a file and check the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>控え(バックアップ)を取り、中身を確かめます</translation>
+    </message>
+    <message>
+        <source>Customers: {customers}, of whom bought: {buyers}, once only: {one_time}</source>
+        <translation>お客様 {customers}名(お買い上げのあった方 {buyers}名、うち1回だけの方 {one_time}名)</translation>
     </message>
     <message>
         <source>Figures of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>お店の数字を出します</translation>
+    </message>
+    <message>
+        <source>First bought {cohort} ({size}), {k} months later: {rate}</source>
+        <translation>{cohort} に初めての方({size}名)の {k}か月後: {rate}</translation>
     </message>
     <message>
         <source>Look whether the data are whole</source>
-        <translation type="unfinished"></translation>
+        <translation>データが無事かどうか確かめます</translation>
     </message>
     <message>
         <source>Make a PDF to print and record it</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷するPDFを作り、送った記録を残します</translation>
+    </message>
+    <message>
+        <source>Net sales: {amount}</source>
+        <translation>売上 {amount}</translation>
     </message>
     <message>
         <source>Put a backup in the place of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>控えから戻します</translation>
+    </message>
+    <message>
+        <source>Receipts: {receipts}</source>
+        <translation>お会計 {receipts}件</translation>
     </message>
     <message>
         <source>Restored from {file}. Customers: {customers}, purchases: {purchases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} から戻しました。お客様 {customers}名、お買い上げ {purchases}件です。</translation>
+    </message>
+    <message>
+        <source>Rows written to {file}: {rows}</source>
+        <translation>{file} に {rows}行を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Sales without a customer: {amount} ({rows} rows)</source>
+        <translation>お客様の分からない売上 {amount}({rows}行)</translation>
+    </message>
+    <message>
+        <source>Second visit within {days} days: {rate}</source>
+        <translation>{days}日以内の2回目のご来店 {rate}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの中で問題が起きました({kind})。これまでに保存した内容は無事です。詳しく調べるときは OKAERI_DEBUG=1 を付けてもう一度実行してください。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。何も変わっていません。</translation>
     </message>
     <message>
         <source>Take a whole import back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みをまるごと取り消します</translation>
     </message>
     <message>
         <source>The data are whole. Customers: {customers}, purchases: {purchases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データは無事です。お客様 {customers}名、お買い上げ {purchases}件です。</translation>
     </message>
     <message>
         <source>The data file is damaged. Please restore the latest backup. What was found:</source>
-        <translation type="unfinished"></translation>
+        <translation>データのファイルが壊れています。最後の控えから戻してください。見つかった点:</translation>
     </message>
     <message>
         <source>The figures kept beside the purchases differ from them. “check --repair” counts them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>集計の数字がお買い上げと合っていません。「check --repair」で数え直せます。</translation>
     </message>
     <message>
         <source>The figures were counted anew from the purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>お買い上げから数字を数え直しました。</translation>
     </message>
     <message>
         <source>The folder is copied by {service} while it is in use, which can tear the data. Please choose another; backups may lie there.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーは使っている間に{service}が同期するため、データが壊れることがあります。別のフォルダーを選んでください。控えの置き場所にはお使いいただけます。</translation>
     </message>
     <message>
         <source>The shop {name} begins in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を始めました。データの場所: {file}</translation>
     </message>
     <message>
         <source>What was there before is kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>戻す前のデータは {file} に残してあります。</translation>
     </message>
     <message>
         <source>Write customers or purchases to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様やお買い上げをファイルに書き出します</translation>
     </message>
     <message>
         <source>do nothing when there is a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>気になるところがあれば何もしない</translation>
     </message>
     <message>
         <source>folder that holds the shop&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>お店のデータがあるフォルダー</translation>
     </message>
     <message>
         <source>language of the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する言葉</translation>
     </message>
     <message>
         <source>one JSON object instead of sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>文の代わりにJSONを1つ出す</translation>
     </message>
     <message>
         <source>use the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>見本のお店を使う</translation>
+    </message>
+    <message>
+        <source>{customer}: R{r} F{f} M{m}, {segment}</source>
+        <translation>{customer}: R{r} F{f} M{m}、{segment}</translation>
+    </message>
+    <message>
+        <source>{line} (unfinished)</source>
+        <translation>{line}(途中)</translation>
+    </message>
+    <message>
+        <source>{start} → {end}: {rate}</source>
+        <translation>{start} → {end}: {rate}</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの問題</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>写しました</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を写す</translation>
     </message>
     <message>
         <source>Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて使う</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの中で問題が起きました</translation>
     </message>
     <message>
         <source>What was saved before is safe, and you can go on working. If it happens again, please copy the report and send it to whoever helps you with the program. It holds no customer&apos;s words.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに保存した内容は無事で、このまま続けて使えます。また起きるときは、報告を写して、お使いの相談先にお送りください。お客様の情報は入っていません。</translation>
     </message>
 </context>
 <context>
     <name>CustomerMap</name>
     <message>
         <source>15+ visits</source>
-        <translation type="unfinished"></translation>
+        <translation>15回〜</translation>
     </message>
     <message>
         <source>2–3 visits</source>
-        <translation type="unfinished"></translation>
+        <translation>2〜3回</translation>
     </message>
     <message>
         <source>4–7 visits</source>
-        <translation type="unfinished"></translation>
+        <translation>4〜7回</translation>
     </message>
     <message>
         <source>8–14 visits</source>
-        <translation type="unfinished"></translation>
+        <translation>8〜14回</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>それより前</translation>
     </message>
     <message>
         <source>To 1 visit</source>
-        <translation type="unfinished"></translation>
+        <translation>〜1回</translation>
     </message>
     <message>
         <source>To 120 days</source>
-        <translation type="unfinished"></translation>
+        <translation>〜120日</translation>
     </message>
     <message>
         <source>To 240 days</source>
-        <translation type="unfinished"></translation>
+        <translation>〜240日</translation>
     </message>
     <message>
         <source>To 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>〜60日</translation>
     </message>
     <message>
         <source>Within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日以内</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRow</name>
+    <message>
+        <source>no visit yet</source>
+        <translation>ご来店前</translation>
+    </message>
+    <message>
+        <source>seen {day}</source>
+        <translation>{day} ご来店</translation>
     </message>
 </context>
 <context>
@@ -390,6 +476,10 @@
     <message>
         <source>A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file called {name} cannot be written. Nothing was written. Please let its name end in .csv, .tsv or .xlsx.</source>
+        <translation>{name} という名前では書き出せません。何も書き出していません。名前の終わりを .csv、.tsv、.xlsx のどれかにしてください。</translation>
     </message>
     <message>
         <source>A refund cannot be earlier than its purchase. Nothing was recorded. Please choose a later day.</source>
@@ -409,7 +499,7 @@
     </message>
     <message>
         <source>No column could be matched with what is needed ({fields}). Nothing was imported. Please match the columns by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な項目({fields})に合う列が見つかりません。何も取り込んでいません。列を手で合わせてください。</translation>
     </message>
     <message>
         <source>Nobody called {name} is on the staff list. Nothing was recorded. Please choose from the list.</source>
@@ -425,7 +515,7 @@
     </message>
     <message>
         <source>Please choose somebody else to hand the customers over to.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぐ相手には別の担当を選んでください。</translation>
     </message>
     <message>
         <source>Please enter a name. What you typed is still here.</source>
@@ -433,11 +523,11 @@
     </message>
     <message>
         <source>Please type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前を入力してください。</translation>
     </message>
     <message>
         <source>Please type the name of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>お店の名前を入力してください。</translation>
     </message>
     <message>
         <source>Please write a word or two about the contact.</source>
@@ -445,7 +535,7 @@
     </message>
     <message>
         <source>Reading “{name}” took more than {seconds} seconds and was stopped. Nothing was imported. Please save only the list as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を読むのに{seconds}秒よりかかったので、止めました。何も取り込んでいません。一覧だけをCSVで保存してください。</translation>
     </message>
     <message>
         <source>The amount must be above zero. Nothing was recorded. To give money back, open the purchase and choose refund.</source>
@@ -457,11 +547,11 @@
     </message>
     <message>
         <source>The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency} でお買い上げが記録されているため、通貨は変えられません。何も変わっていません。</translation>
     </message>
     <message>
         <source>The currency “{code}” is not known. Nothing was changed. Please choose JPY, GBP, EUR, USD or another listed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>通貨「{code}」は扱っていません。何も変えていません。JPY、GBP、EUR、USD など一覧にある通貨を選んでください。</translation>
     </message>
     <message>
         <source>The customer number {code} belongs to another customer. Please choose another number.</source>
@@ -493,31 +583,35 @@
     </message>
     <message>
         <source>The file has no column “{column}”. Nothing was imported. Please check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに「{column}」という列がありません。何も取り込んでいません。つづりを確かめてください。</translation>
     </message>
     <message>
         <source>The file has no sheet “{sheet}”. Nothing was imported. These exist: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに「{sheet}」というシートがありません。何も取り込んでいません。あるもの:{known}</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written there. Nothing was written. Please choose another folder.</source>
+        <translation>{name} をここに書き出せません。何も書き出していません。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The file {name} is not a whole backup of this program. Nothing was changed. Please choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は、このプログラムの控えとして使えません(途中で切れているか、別のファイルです)。何も変わっていません。別の控えを選んでください。</translation>
     </message>
     <message>
         <source>The file {name} was not found. Nothing was changed. Please check its name and place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が見つかりません。何も変わっていません。名前と場所を確かめてください。</translation>
     </message>
     <message>
         <source>The file “{name}” is not there any more or cannot be opened. Nothing was imported. Please choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「{name}」が見つからないか、開けません。何も取り込んでいません。もう一度選んでください。</translation>
     </message>
     <message>
         <source>The gross margin must be between 0 and 100 per cent of sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利率は 0〜100% の間で入力してください。</translation>
     </message>
     <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号の一覧がないか、壊れています。お店のデータはそのままです。プログラムを入れ直してください。</translation>
     </message>
     <message>
         <source>The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value.</source>
@@ -529,27 +623,27 @@
     </message>
     <message>
         <source>The time zone “{name}” is not known. Please give one like Asia/Tokyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯「{name}」が分かりません。Asia/Tokyo のように入力してください。</translation>
     </message>
     <message>
         <source>The usual number of days must be between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目安の日数は {low}〜{high}日の間で入力してください。</translation>
     </message>
     <message>
         <source>There is a shop in this folder already. Nothing was changed. Please choose another folder for a new shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーにはすでにお店があります。何も変わっていません。新しいお店には別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is already somebody called {name}. Please tell the two apart in the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} さんはすでにいます。区別できるお名前にしてください。</translation>
     </message>
     <message>
         <source>There is no template “{preset}” for lists. Nothing was imported. These exist: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{preset}」というひな形はありません。何も取り込んでいません。使えるもの:{known}</translation>
     </message>
     <message>
         <source>There is nothing in “{name}”. Nothing was imported. Please choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」には何も入っていません。何も取り込んでいません。ほかのファイルを選んでください。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -560,12 +654,16 @@
         <translation>元に戻せる操作はありません。</translation>
     </message>
     <message>
+        <source>There is something to look at, and --strict was given. Nothing was changed.</source>
+        <translation>気になるところがあり、--strict が付いているため、何もしませんでした。</translation>
+    </message>
+    <message>
         <source>This amount is too large. Nothing was recorded. Please check the digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This backup would hold far less than the last one ({after} rows instead of {before}). Nothing was replaced. Please look whether something is missing before you back up anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>この控えは前の控えよりずっと少なくなります({before}行が{after}行に)。前の控えはそのままです。なくなったものがないか確かめてから、もう一度控えを取ってください。</translation>
     </message>
     <message>
         <source>This cannot be done as it stands. Nothing was changed.</source>
@@ -589,11 +687,11 @@
     </message>
     <message>
         <source>This is the shop&apos;s own file, so it cannot be its backup too. Nothing was changed. Please choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはいま使っているデータのファイルなので、控えにはできません。何も変わっていません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>This member of staff is no longer in the list. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>この担当は、もう一覧にいません。何も変わっていません。</translation>
     </message>
     <message>
         <source>This purchase has already been given back in full. Nothing was changed.</source>
@@ -609,343 +707,684 @@
     </message>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} さんには担当のお客様が{count}名います。何も変わっていません。先に引き継いでください。</translation>
     </message>
     <message>
         <source>“{encoding}” is not a known kind of characters. Nothing was imported. These exist: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{encoding}」という文字の種類はありません。何も取り込んでいません。使えるもの:{known}</translation>
     </message>
     <message>
         <source>“{name}” has a header but no rows below it. Nothing was imported. Please choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」には見出しだけで、その下の行がありません。何も取り込んでいません。ほかのファイルを選んでください。</translation>
     </message>
     <message>
         <source>“{name}” is damaged and cannot be read. Nothing was imported. Please open it in the program it came from and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」はこわれていて読み取れません。何も取り込んでいません。元のソフトで開いて、保存し直してください。</translation>
     </message>
     <message>
         <source>“{name}” is larger inside than can be read safely. Nothing was imported. Please split it, or save only the list as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の中身が大きすぎて、安全に読み取れません。何も取り込んでいません。分けるか、一覧だけをCSVで保存してください。</translation>
     </message>
     <message>
         <source>“{name}” is not a list that can be read. Nothing was imported. Please save it as Excel (.xlsx) or CSV and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は読み取れる一覧ではありません。何も取り込んでいません。Excel(.xlsx)かCSVで保存し直して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password. Nothing was imported. Please save a copy without a password and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」にはパスワードがかかっています。何も取り込んでいません。パスワードなしの控えを保存して、そちらを選んでください。</translation>
     </message>
     <message>
         <source>“{target}” is not something that can be imported. Nothing was imported. Please check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{target}」は取り込める項目ではありません。何も取り込んでいません。つづりを確かめてください。</translation>
     </message>
 </context>
 <context>
     <name>ExplanationButton</name>
     <message>
         <source>What is “{word}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」とは</translation>
+    </message>
+</context>
+<context>
+    <name>Explanations</name>
+    <message>
+        <source>95% interval of a share after Wilson. Below 30 people a figure is for reference only.</source>
+        <translation>割合の95%区間(ウィルソンの方法)。30名より少ない数字は参考です。</translation>
+    </message>
+    <message>
+        <source>A row holds the customers who first came in that month. Further to the right, more time has passed since their first visit.</source>
+        <translation>1行が、その月に初めて来たお客様です。横に進むほど、初来店から時間がたった割合です。</translation>
+    </message>
+    <message>
+        <source>A visit this month with at least 90 days since the visit before.</source>
+        <translation>今月のご来店のうち、その前のご来店から90日以上空いたもの</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>お付き合いのあるお客様</translation>
+    </message>
+    <message>
+        <source>Average purchase</source>
+        <translation>1回のお買上げ</translation>
+    </message>
+    <message>
+        <source>Customer map</source>
+        <translation>お客様の分布</translation>
+    </message>
+    <message>
+        <source>Customers active then and active now ÷ customers active then. New customers do not count.</source>
+        <translation>3か月前も今もお付き合いのある人数÷3か月前にお付き合いのあった人数。新しいお客様は入りません。</translation>
+    </message>
+    <message>
+        <source>Customers of both months ÷ customers of the first month.</source>
+        <translation>両方の月に来た人数÷はじめの月に来た人数</translation>
+    </message>
+    <message>
+        <source>Customers of the row who came in that month ÷ customers of the row. The running month stays blank.</source>
+        <translation>その月に来た人数÷行の人数。途中の月は空けておきます。</translation>
+    </message>
+    <message>
+        <source>Customers who are past 1.5 times their own usual gap between visits.</source>
+        <translation>いつもの来店間隔の1.5倍を過ぎたお客様です。</translation>
+    </message>
+    <message>
+        <source>Customers who are past 1.5 times their usual gap between visits. A word now often brings them back.</source>
+        <translation>いつもの来店間隔の1.5倍を過ぎたお客様です。今お声がけすると、戻っていただけることが多い時期です。</translation>
+    </message>
+    <message>
+        <source>Customers who came this month after staying away for 90 days or more.</source>
+        <translation>90日以上ぶりに、今月戻られたお客様です。</translation>
+    </message>
+    <message>
+        <source>Customers who came this month up to today, beside those who came last month up to the same day. Each counts once.</source>
+        <translation>今月、今日までに来たお客様の人数です。先月の同じ日までと比べます。お一人は1名と数えます。</translation>
+    </message>
+    <message>
+        <source>Customers with a visit within {window} days ÷ customers with any purchase.</source>
+        <translation>{window}日以内に来た人数÷お買い上げのあった人数</translation>
+    </message>
+    <message>
+        <source>Days since the last visit ≥ 1.5 × usual gap, and not yet long away.</source>
+        <translation>最後のご来店からの日数≧いつもの間隔×1.5(長くお見えでないお客様は別)</translation>
+    </message>
+    <message>
+        <source>Days since the last visit ≥ 1.5 × usual gap; newcomers of the last 60 days and those long away are apart.</source>
+        <translation>最後のご来店からの日数≧いつもの間隔×1.5(60日以内にはじめて来た方と、長くお見えでない方は別)</translation>
+    </message>
+    <message>
+        <source>Different customers with a purchase from the 1st up to and with today.</source>
+        <translation>1日から今日までにお買い上げのあった人数</translation>
+    </message>
+    <message>
+        <source>Down: how long ago the last visit was. Across: how often a customer came within the last 365 days. Press a cell to see the names.</source>
+        <translation>縦は最後の来店、横は直近365日の来店回数です。マスを押すとお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Every customer is in exactly one group. The first that fits counts: new, away, slipping, regulars, room to grow, steady.</source>
+        <translation>お客様は必ずどれか1つに入ります。はじめて、ご無沙汰、離れそう、常連、伸びしろ、おつきあいの順に、最初に当てはまるものです。</translation>
+    </message>
+    <message>
+        <source>Everything this customer has bought so far, less what was given back.</source>
+        <translation>このお客様のこれまでのお買い上げから、返金を引いた金額です。</translation>
+    </message>
+    <message>
+        <source>Example: 200 customers three months ago, 137 of them visited lately. 137 ÷ 200 = 68.5%.</source>
+        <translation>例:3か月前に200名、そのうち137名が最近もご来店。137÷200=68.5%</translation>
+    </message>
+    <message>
+        <source>Example: 40 customers first came in April, 20 of them came in May. The cell “1 month” shows 50.</source>
+        <translation>例:4月に初めて来た40名のうち、5月に20名がご来店。「1か月」のマスは50です。</translation>
+    </message>
+    <message>
+        <source>Example: 50 customers came first long enough ago, 27 came again in time. 27 ÷ 50 = 54.0%.</source>
+        <translation>例:対象の50名のうち、27名が期間内に2回目のご来店。27÷50=54.0%</translation>
+    </message>
+    <message>
+        <source>Example: 8 of 10 may stand for anything from 49% to 94%; 800 of 1,000 for 77% to 82%.</source>
+        <translation>例:10名中8名なら49〜94%、1,000名中800名なら77〜82%の幅があります。</translation>
+    </message>
+    <message>
+        <source>Example: 80 customers bought in May, 28 of them again in June. 28 ÷ 80 = 35.0%.</source>
+        <translation>例:5月に80名、そのうち6月にも28名。28÷80=35.0%</translation>
+    </message>
+    <message>
+        <source>Example: 850 customers ever bought, 340 visited lately. 340 ÷ 850 = 40.0%.</source>
+        <translation>例:これまでに850名、そのうち最近340名。340÷850=40.0%</translation>
+    </message>
+    <message>
+        <source>Example: first visit 20 days ago: new, whatever was bought.</source>
+        <translation>例:はじめてのご来店が20日前なら、金額によらず「はじめて」です。</translation>
+    </message>
+    <message>
+        <source>Example: gaps of 30, 35 and 90 days give 35 days; one long gap does not change the habit.</source>
+        <translation>例:30日、35日、90日なら35日。一度長く空いても、いつもの間隔は変わりません。</translation>
+    </message>
+    <message>
+        <source>Example: last here on 3 August, back on 1 November: 90 days, so this customer counts.</source>
+        <translation>例:8月3日の次が11月1日なら、ちょうど90日ぶりなので入ります。</translation>
+    </message>
+    <message>
+        <source>Example: last visit 20 days ago, 9 visits within a year: top row, “8–14 visits”, a regular.</source>
+        <translation>例:最後の来店が20日前、1年に9回。一番上の行の「8〜14回」で、常連のお客様です。</translation>
+    </message>
+    <message>
+        <source>Example: on 20 November, 1–20 November stands beside 1–20 October.</source>
+        <translation>例:11月20日なら、11月1〜20日と10月1〜20日を比べます。</translation>
+    </message>
+    <message>
+        <source>Example: purchases of ¥100,000 at a profit share of 60% make ¥60,000.</source>
+        <translation>例:お買い上げ10万円×粗利率60%=6万円</translation>
+    </message>
+    <message>
+        <source>Example: somebody who comes every 40 days is listed from the 60th day, and needs attention from the 80th.</source>
+        <translation>例:40日ごとのお客様は、60日目から「気がかり」、80日目から「要注意」になります。</translation>
+    </message>
+    <message>
+        <source>Example: two purchases of ¥6,000 and ¥500 given back make ¥11,500. Two receipts on one day are one visit.</source>
+        <translation>例:¥6,000が2回、返金が¥500なら¥11,500。同じ日のレシート2枚は、ご来店1回です。</translation>
+    </message>
+    <message>
+        <source>Example: usually every 35 days, now 71 days ago.</source>
+        <translation>例:いつもは35日ごと、今は71日空いています。</translation>
+    </message>
+    <message>
+        <source>Example: ¥120,000 of ¥1,000,000 were sold without a name: 12.0%.</source>
+        <translation>例:100万円のうち12万円なら12.0%</translation>
+    </message>
+    <message>
+        <source>Example: ¥5,000, ¥7,000 and ¥9,000 make ¥7,000 on average.</source>
+        <translation>例:¥5,000、¥7,000、¥9,000なら、平均は¥7,000</translation>
+    </message>
+    <message>
+        <source>Groups of customers</source>
+        <translation>お客様のグループ</translation>
+    </message>
+    <message>
+        <source>If the same were done 100 times, the true value would lie in such a range about 95 times. Fewer people, wider range.</source>
+        <translation>同じことを100回すれば、およそ95回はこうした幅に本当の値が入ります。人数が少ないほど広くなります。</translation>
+    </message>
+    <message>
+        <source>Lifetime profit per customer</source>
+        <translation>お一人の生涯の粗利</translation>
+    </message>
+    <message>
+        <source>Median of the days between visits, from 4 visits on.</source>
+        <translation>ご来店の間の日数の中央値(4回から)</translation>
+    </message>
+    <message>
+        <source>Month to next month</source>
+        <translation>翌月も来た割合</translation>
+    </message>
+    <message>
+        <source>Net sales to customers × share of profit ÷ customers who have bought.</source>
+        <translation>お客様への売上(返金を引いたもの)×粗利率÷お買い上げのあった人数</translation>
+    </message>
+    <message>
+        <source>Net sales without a customer ÷ all net sales.</source>
+        <translation>お客様の記録がない売上÷すべての売上(返金を引いたもの)</translation>
+    </message>
+    <message>
+        <source>New: first visit within 60 days. Away: over {window} days and 2.5 usual gaps. Slipping: 1.5 usual gaps. Regulars: visits and amount among the best 40%. Room to grow: few visits, but at least the middle amount per visit.</source>
+        <translation>はじめて:初来店から60日以内。ご無沙汰:{window}日といつもの間隔の2.5倍を過ぎた方。離れそう:いつもの間隔の1.5倍を過ぎた方。常連:回数も金額も上位40%。伸びしろ:回数は少なく、1回の金額が真ん中以上。</translation>
+    </message>
+    <message>
+        <source>Not seen lately</source>
+        <translation>しばらくお見えでない</translation>
+    </message>
+    <message>
+        <source>Of all customers who ever bought, the share who visited within the last {window} days.</source>
+        <translation>お買い上げのあったすべてのお客様のうち、直近{window}日にご来店のあった割合です。</translation>
+    </message>
+    <message>
+        <source>Of the customers who bought in a month, the share who also bought in the month after.</source>
+        <translation>ある月にお買い上げのあったお客様のうち、次の月にもお買い上げのあった割合です。</translation>
+    </message>
+    <message>
+        <source>Of the customers who were with you three months ago (who had visited within {window} days), the share who still come today.</source>
+        <translation>3か月前の時点でお付き合いのあったお客様(直近{window}日に来店)のうち、今も来てくださっている割合です。</translation>
+    </message>
+    <message>
+        <source>Of the customers whose first visit was at least 180 days ago, the share who came a second time within 180 days of it.</source>
+        <translation>はじめてのご来店から180日以上たったお客様のうち、180日以内に2回目のご来店があった割合です。</translation>
+    </message>
+    <message>
+        <source>Purchases in all</source>
+        <translation>お買上げの合計</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Return by first-visit month</source>
+        <translation>初めて来た月ごとの、また来た割合</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Sales that carry nobody&apos;s name. They count as sales, but no figure about customers knows them.</source>
+        <translation>どなたのお買い上げか分からない売上です。売上には入りますが、お客様の数字には入りません。</translation>
+    </message>
+    <message>
+        <source>Sales without a customer</source>
+        <translation>お客様の記録がない売上</translation>
+    </message>
+    <message>
+        <source>Second visit</source>
+        <translation>2回目のご来店</translation>
+    </message>
+    <message>
+        <source>Second visit within the days ÷ first visit at least that many days ago.</source>
+        <translation>期間内に2回目のあった人数÷はじめてのご来店からその日数がたった人数</translation>
+    </message>
+    <message>
+        <source>Slipping customers</source>
+        <translation>離れそうなお客様</translation>
+    </message>
+    <message>
+        <source>Solid frame: 8 visits or more, the last within 60 days. Dashed frame: 8 visits or more, the last over 120 days ago.</source>
+        <translation>実線の枠は8回以上で60日以内にご来店、点線の枠は8回以上で120日より長くお見えでないお客様です。</translation>
+    </message>
+    <message>
+        <source>Sum of all receipts, refunds taken off on their day.</source>
+        <translation>すべてのレシートの合計。返金はその日に引きます。</translation>
+    </message>
+    <message>
+        <source>Sum of the receipts above zero ÷ their number.</source>
+        <translation>0円より大きいレシートの合計÷枚数</translation>
+    </message>
+    <message>
+        <source>The gross profit one customer has brought so far, on average. It is profit, not sales.</source>
+        <translation>お一人がこれまでにもたらした粗利の平均です。売上ではなく、もうけの金額です。</translation>
+    </message>
+    <message>
+        <source>The middle one of the gaps between this customer&apos;s visits. Before the fourth visit, that of similar customers is used.</source>
+        <translation>このお客様のご来店の間隔を並べたときの、真ん中の日数です。4回目より前は、似たお客様の間隔を使います。</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>来店の間隔</translation>
+    </message>
+    <message>
+        <source>Visitors this month</source>
+        <translation>今月のご来店</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>おかえりなさい</translation>
+    </message>
+    <message>
+        <source>What one receipt comes to on average. Receipts taken back in full do not count.</source>
+        <translation>レシート1枚あたりの平均の金額です。全額を返金したものは入りません。</translation>
     </message>
 </context>
 <context>
     <name>FilterChips</name>
     <message>
         <source>Save a new filter</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい絞り込みを残す</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The return rate in {period} was {percent}%, of {people} customers only: for reference.</source>
+        <translation>{period}の再来店率は{percent}%でした。{people}名だけの数字なので参考です。</translation>
+    </message>
+    <message>
+        <source>The return rate in {period} was {percent}%, the same as in {before}.</source>
+        <translation>{period}の再来店率は{percent}%で、{before}と同じでした。</translation>
+    </message>
+    <message>
+        <source>The return rate in {period} was {percent}%, {points} points higher than in {before}.</source>
+        <translation>{period}の再来店率は{percent}%で、{before}より{points}ポイント上がりました。</translation>
+    </message>
+    <message>
+        <source>The return rate in {period} was {percent}%, {points} points higher than in {before}; that may be chance.</source>
+        <translation>{period}の再来店率は{percent}%で、{before}より{points}ポイント上がりました。偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>The return rate in {period} was {percent}%, {points} points lower than in {before}.</source>
+        <translation>{period}の再来店率は{percent}%で、{before}より{points}ポイント下がりました。</translation>
+    </message>
+    <message>
+        <source>The return rate in {period} was {percent}%, {points} points lower than in {before}; that may be chance.</source>
+        <translation>{period}の再来店率は{percent}%で、{before}より{points}ポイント下がりました。偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>The return rate in {period} was {percent}%.</source>
+        <translation>{period}の再来店率は{percent}%でした。</translation>
+    </message>
+    <message>
+        <source>There is no finished period to show yet.</source>
+        <translation>まだ、まとまった期間がありません。</translation>
     </message>
 </context>
 <context>
     <name>FormField</name>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必須</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>A postal code has seven digits, as in 150-0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号は 150-0001 のように7けたです。</translation>
     </message>
     <message>
         <source>Day and month could be read either way. Please enter the year first, as in 2026/11/20.</source>
-        <translation type="unfinished"></translation>
+        <translation>月と日のどちらが先か分かりません。2026/11/20 のように年から入れてください。</translation>
     </message>
     <message>
         <source>Please enter a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を入れてください。</translation>
     </message>
     <message>
         <source>Please enter an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額を入れてください。</translation>
     </message>
     <message>
         <source>The 0 in front of this phone number seems to be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号の先頭の0が抜けているようです。</translation>
     </message>
     <message>
         <source>The 0 in front of this postal code seems to be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号の先頭の0が抜けているようです。</translation>
     </message>
     <message>
         <source>The era does not have this day. Please check the era and the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>この元号にその日はありません。元号と年をお確かめください。</translation>
     </message>
     <message>
         <source>The postal code belongs to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号とご住所が合っていません。</translation>
     </message>
     <message>
         <source>The postal code does not have seven digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号が7けたではありません。</translation>
     </message>
     <message>
         <source>The street number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>番地が入っていません。</translation>
     </message>
     <message>
         <source>There is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご住所が入っていません。</translation>
     </message>
     <message>
         <source>There is no postal code.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号が入っていません。</translation>
     </message>
     <message>
         <source>There is no such day in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>その月にこの日はありません。</translation>
     </message>
     <message>
         <source>There is no such month. Please enter a month from 1 to 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>その月はありません。1から12までの月を入れてください。</translation>
     </message>
     <message>
         <source>This amount is in another currency than the shop&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>お店の通貨とは別の通貨の金額です。</translation>
     </message>
     <message>
         <source>This amount is too large. Please check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が大きすぎます。けた数をお確かめください。</translation>
     </message>
     <message>
         <source>This could not be read as a date. Examples: 2026/11/20, R8.11.20, S48.11.8.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付として読み取れませんでした。例: 2026/11/20、R8.11.20、S48.11.8</translation>
     </message>
     <message>
         <source>This could not be read as a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号として読み取れませんでした。</translation>
     </message>
     <message>
         <source>This could not be read as a postal code. Example: 150-0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号として読み取れませんでした。例: 150-0001</translation>
     </message>
     <message>
         <source>This could not be read as an amount. Example: 1,234.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額として読み取れませんでした。例: 1,234</translation>
     </message>
     <message>
         <source>This day is still to come. Please check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ来ていない日です。年をお確かめください。</translation>
     </message>
     <message>
         <source>This phone number is too long. Please check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号のけたが多すぎます。番号をお確かめください。</translation>
     </message>
     <message>
         <source>This phone number is too short. Please check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号のけたが足りません。番号をお確かめください。</translation>
     </message>
     <message>
         <source>This postal code is not in the list of the post office.</source>
-        <translation type="unfinished"></translation>
+        <translation>この郵便番号は郵便局の一覧にありません。</translation>
     </message>
 </context>
 <context>
     <name>ImportReasons</name>
     <message>
         <source>A cell of the row is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎる値があります。</translation>
     </message>
     <message>
         <source>A date is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付が要ります。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前が要ります。</translation>
     </message>
     <message>
         <source>A quotation mark in the row is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符(&quot;)が閉じられていません。</translation>
     </message>
     <message>
         <source>A refund needs an amount below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>返品の金額はマイナスでなければなりません。</translation>
     </message>
     <message>
         <source>An amount is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が要ります。</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Day and month cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>月と日の区別がつきません。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Same customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様番号が同じ</translation>
     </message>
     <message>
         <source>Same name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前とご住所が同じ</translation>
     </message>
     <message>
         <source>Same name and birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前とお誕生日が同じ</translation>
     </message>
     <message>
         <source>Same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話が同じ</translation>
     </message>
     <message>
         <source>The amount is in another currency than the shop&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>お店の通貨と違う金額です。</translation>
     </message>
     <message>
         <source>The amount is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が大きすぎます。</translation>
     </message>
     <message>
         <source>The amount {value} was rounded to {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額{value}を{other}に丸めました。</translation>
     </message>
     <message>
         <source>The date is in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>先の日付です。</translation>
     </message>
     <message>
         <source>The era does not have this date.</source>
-        <translation type="unfinished"></translation>
+        <translation>その元号にこの日はありません。</translation>
     </message>
     <message>
         <source>The receipt {value} already belongs to another customer ({other}).</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票{value}は、すでにほかのお客様({other})のものです。</translation>
     </message>
     <message>
         <source>The receipt {value} comes in without a row that was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票{value}は、入らない行を除いて取り込みます。</translation>
     </message>
     <message>
         <source>The receipt {value} has rows of several days. The first day counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票{value}には何日かの行があります。最初の日を使います。</translation>
     </message>
     <message>
         <source>The row has characters that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れない文字があります。</translation>
     </message>
     <message>
         <source>The row has only {value} cells, but the list has {other} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行には{value}個の値しかありませんが、列は{other}個です。</translation>
     </message>
     <message>
         <source>The row has {value} cells, but the list has {other} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行には{value}個の値がありますが、列は{other}個です。</translation>
     </message>
     <message>
         <source>The unit price {value} was rounded to {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>単価{value}を{other}に丸めました。</translation>
     </message>
     <message>
         <source>There are two @ signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>@が2つあります。</translation>
+    </message>
+    <message>
+        <source>There is no month {other}.</source>
+        <translation>{other}月はありません。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such month.</source>
-        <translation type="unfinished"></translation>
+        <translation>その日はありません。</translation>
     </message>
     <message>
         <source>This cannot be read as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付として読めません。</translation>
     </message>
     <message>
         <source>This cannot be read as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>数として読めません。</translation>
     </message>
     <message>
         <source>This cannot be read as a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻として読めません。</translation>
     </message>
     <message>
         <source>This cannot be read as an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額として読めません。</translation>
     </message>
     <message>
         <source>This does not look like a phone number. It is kept as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号ではないようです。そのまま残します。</translation>
     </message>
     <message>
         <source>This does not look like a postcode. It is kept as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号ではないようです。そのまま残します。</translation>
     </message>
     <message>
         <source>This is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>「はい」か「いいえ」か分かりません。</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレスではありません。</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
 </context>
 <context>
     <name>JobLine</name>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から消す</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>止める</translation>
     </message>
 </context>
 <context>
     <name>JobsPanel</name>
     <message>
+        <source>Fold away</source>
+        <translation>たたむ</translation>
+    </message>
+    <message>
         <source>Work in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進んでいる作業</translation>
     </message>
     <message>
         <source>You can go on with other work.</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま他の作業を続けられます。</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something went wrong in the program. What was saved before is safe. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの中で問題が起きました。これまでに保存した内容は無事です。このまま続けて使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>As soon as there is someone, the names are listed here.</source>
+        <translation>当てはまる方がいらっしゃると、ここにお名前が並びます。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation>お名前の一覧</translation>
+    </message>
+    <message>
+        <source>Nobody is behind this figure</source>
+        <translation>当てはまる方はいません</translation>
+    </message>
+    <message>
+        <source>Print thank-you cards</source>
+        <translation>お礼のはがきを印刷</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存する</translation>
     </message>
 </context>
 <context>
@@ -1003,120 +1442,151 @@
     <name>Program</name>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを選ぶ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close without a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを取らずに閉じる</translation>
     </message>
     <message>
         <source>Close without a backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを取らずに閉じますか?</translation>
     </message>
     <message>
         <source>Keep the window open</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じない</translation>
     </message>
     <message>
         <source>No backup for over a week</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを1週間以上取っていません</translation>
     </message>
     <message>
         <source>Okaeri</source>
-        <translation type="unfinished"></translation>
+        <translation>おかえり</translation>
     </message>
     <message>
         <source>Okaeri is already open</source>
-        <translation type="unfinished"></translation>
+        <translation>おかえり はすでに開いています</translation>
     </message>
     <message>
         <source>Preparing the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>見本のお店を用意しています</translation>
     </message>
     <message>
         <source>Remove the sample and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>見本を消して始める</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>控えから戻しています</translation>
     </message>
     <message>
         <source>Save a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ控えを取る</translation>
     </message>
     <message>
         <source>Saving a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを取っています</translation>
     </message>
     <message>
         <source>Saving a backup before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる前に控えを取っています</translation>
     </message>
     <message>
         <source>The backup is saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを取り、中身を確かめました</translation>
     </message>
     <message>
         <source>The data are on this computer only. A copy on a USB stick is a good idea.</source>
-        <translation type="unfinished"></translation>
+        <translation>データはこのパソコンの中だけにあります。USBメモリーなどに控えを取ることをおすすめします。</translation>
     </message>
     <message>
         <source>The shop&apos;s data could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>お店のデータを開けませんでした</translation>
     </message>
     <message>
         <source>This is sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>これは見本です</translation>
     </message>
     <message>
         <source>Try whatever you like: an invented shop, nothing of it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>架空のお店です。何を試しても大丈夫です。</translation>
     </message>
 </context>
 <context>
     <name>ProgressRing</name>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}件のうち{done}件が済みました</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>A complaint is still open</source>
+        <translation>お返事していないご意見があります</translation>
+    </message>
+    <message>
+        <source>First visit {days} days ago · not yet a second</source>
+        <translation>はじめてのご来店から{days}日・2回目がまだ</translation>
+    </message>
+    <message>
+        <source>Marked as having left</source>
+        <translation>退会として記録しています</translation>
+    </message>
+    <message>
+        <source>No visit yet</source>
+        <translation>まだご来店がありません</translation>
+    </message>
+    <message>
+        <source>Not seen for {days} days</source>
+        <translation>{days}日お見えでない</translation>
+    </message>
+    <message>
+        <source>Usually every {usual} days → not seen for {days} days</source>
+        <translation>いつも{usual}日ごと → {days}日お見えでない</translation>
+    </message>
+    <message>
+        <source>Usually every {usual} days, last seen {days} days ago</source>
+        <translation>いつも{usual}日ごと・前回から{days}日</translation>
     </message>
 </context>
 <context>
     <name>Segments</name>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>ご無沙汰</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめて</translation>
     </message>
     <message>
         <source>Regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>常連</translation>
     </message>
     <message>
         <source>Room to grow</source>
-        <translation type="unfinished"></translation>
+        <translation>伸びしろ</translation>
     </message>
     <message>
         <source>Slipping</source>
-        <translation type="unfinished"></translation>
+        <translation>離れそう</translation>
     </message>
     <message>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>おつきあい</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1130,75 +1600,75 @@
     <name>Status</name>
     <message>
         <source>2nd visit</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目へ</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>要注意</translation>
     </message>
     <message>
         <source>Before first visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来店前</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>退会</translation>
     </message>
     <message>
         <source>Long not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>長くお見えでない</translation>
     </message>
     <message>
         <source>Not seen lately</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくお見えでない</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>気がかり</translation>
     </message>
 </context>
 <context>
     <name>StepButton</name>
     <message>
         <source>current step</source>
-        <translation type="unfinished"></translation>
+        <translation>今ここ</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>済み</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>これから</translation>
     </message>
 </context>
 <context>
     <name>ToastBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
     <name>UndoDesk</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度行いました:{what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました:{what}</translation>
     </message>
 </context>
 <context>
     <name>WordButton</name>
     <message>
         <source>{word}, change</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}、変える</translation>
     </message>
 </context>
 </TS>
