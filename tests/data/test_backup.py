@@ -120,6 +120,24 @@ def test_a_damaged_source_leaves_the_old_backup(database: Database, tmp_path: Pa
     assert not target.with_name("b.db.part").exists()
 
 
+def test_a_source_whose_rows_do_not_fit_together_is_not_backed_up(database: Database, tmp_path: Path) -> None:
+    add_people(database, 1)
+    with closing(dbapi2.connect(str(own_file(database)), isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("UPDATE customer SET staff_id = 77")
+    with pytest.raises(errors.StorageCorrupt):
+        backups.back_up(own_file(database), tmp_path / "b.db", now=NOW)
+    assert not (tmp_path / "b.db").exists()
+
+
+def test_a_file_of_another_program_is_not_backed_up(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with closing(dbapi2.connect(str(other))) as connection:
+        connection.execute("CREATE TABLE revision (number INTEGER)")
+    with pytest.raises(errors.StorageCorrupt):
+        backups.back_up(other, tmp_path / "b.db", now=NOW)
+
+
 def test_the_shops_own_file_is_not_its_backup(database: Database) -> None:
     with pytest.raises(BackupOntoItself):
         backups.back_up(own_file(database), own_file(database), now=NOW)
@@ -220,6 +238,15 @@ def test_restore_brings_back_and_keeps_the_replaced_file(database: Database, tmp
     assert not path.with_name(path.name + ".restored").exists()
 
 
+def test_two_restores_in_one_second_keep_both_files(database: Database, tmp_path: Path) -> None:
+    path = own_file(database)
+    backups.back_up(path, tmp_path / "b.db", now=NOW)
+    add_people(database, 2)
+    database.close()
+    kept = [backups.restore(tmp_path / "b.db", path, now=NOW).kept for _ in range(2)]
+    assert [people_in(file) for file in kept if file is not None] == [2, 0]
+
+
 def test_restore_into_an_empty_folder(database: Database, tmp_path: Path) -> None:
     add_people(database, 1)
     backups.back_up(own_file(database), tmp_path / "b.db", now=NOW)
@@ -262,6 +289,7 @@ def test_restore_refuses_while_the_shop_is_open(database: Database, tmp_path: Pa
     add_people(database, 1)
     with pytest.raises(errors.StorageInUse):
         backups.restore(tmp_path / "b.db", path, now=NOW)
+    assert not path.with_name(path.name + ".restored").exists()
     add_people(database, 1)
     database.close()
     assert people_in(path) == 2

@@ -8,13 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.domain.customers import Consent, PartialDate
 from app.domain.exports import ExportKindUnknown, ExportPlaceUnusable, ExportWhat
 from app.domain.purchases import LineFields
 from app.exchange.export import ExportStyle
 from app.models.database import Database
+from app.models.purchase import Purchase
 from app.models.records import ExportLog
 from app.services.exports import log_export, write_export
 from app.services.purchases import refund_visit
@@ -80,6 +81,18 @@ def test_purchases_for_moving_keep_lines_times_and_refunds(database: Database, t
     assert (beans["line"], beans["quantity"], beans["discount"], beans["amount"], beans["tax_rate"]) == ("2", "0.5", "100", "500", "8%")
     assert (refund["refund_of"], refund["amount"]) == ("R-1", "-500")
     assert (nobody["customer_code"], nobody["customer_name"], nobody["receipt"]) == ("", "", "R-2")
+
+
+def test_receipts_without_a_number_stay_apart_and_together(database: Database, tmp_path: Path) -> None:
+    two_lines = (LineFields(product="カット", amount=4000), LineFields(product="染め", amount=6000))
+    with database.write() as session:
+        add_purchase(session, None, TODAY, lines=two_lines)
+        add_purchase(session, None, TODAY, 500)
+        session.execute(update(Purchase).values(receipt=""))
+    write(database, tmp_path / "p.csv", ExportWhat.PURCHASES, ExportStyle.MOVING)
+    first, second, third = (row["receipt"] for row in rows_of(tmp_path / "p.csv"))
+    assert first == second != third
+    assert all((first, third))
 
 
 def test_only_the_chosen_customers_also_when_there_are_many(database: Database, tmp_path: Path) -> None:

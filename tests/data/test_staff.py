@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -49,8 +51,9 @@ def test_leaving_needs_the_customers_handed_over(database: Database) -> None:
         with pytest.raises(StaffHasCustomers) as refused:
             remove_staff(session, leaving, now=NOW)
         assert refused.value.values == {"name": "佐々木 健", "count": 3}
-        done = hand_over(session, leaving, staying, now=NOW)
+        done = hand_over(session, leaving, staying, now=NOW + timedelta(days=1))
         assert done.customers == 3
+        assert set(session.scalars(select(Customer.updated_at))) == {NOW + timedelta(days=1)}
         remove_staff(session, leaving, now=NOW)
         assert [row.id for row in staff_rows(session)] == [staying]
         assert [row.id for row in staff_rows(session, with_inactive=True)] == [staying, leaving]

@@ -131,6 +131,7 @@ def test_what_is_no_backup_is_refused_in_both_languages(shop: CommandLine, tmp_p
     shop.text("restore", str(file), "--language", "ja", code=1)
     assert shop.said.startswith("notes.db")
     assert (shop.folder / "okaeri.db").read_bytes() == before
+    assert not (shop.folder / "backups").exists()
     assert shop.json("restore", str(tmp_path / "gone.db"), code=1)["kind"] == "BackupMissing"
 
 
