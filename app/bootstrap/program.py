@@ -26,6 +26,7 @@ from app.jobs.job import Job, JobControl
 from app.jobs.tasks import Tasks
 from app.settings import Settings
 from app.views.crash_dialog import show_report
+from app.views.first_run.draft import FirstRunDraft
 from app.views.main_window import MainWindow
 from app.views.messages import WindowMessages, sentence_of
 from app.views.theme import Density, Mode, Theme, Tone
@@ -62,6 +63,7 @@ class Program(QObject):
         self._lock: QLockFile | None = None
         self._first_run: FirstRunWindow | None = None
         self._pictures: Pictures | None = None
+        self._draft = FirstRunDraft()
         self._page_to_show = "today"
         self._connect()
 
@@ -231,7 +233,7 @@ class Program(QObject):
     def _show_first_run(self) -> None:
         from app.views.first_run.window import FirstRunWindow
 
-        window = FirstRunWindow(self._translators.language, self._data_paths(), self._settings, SystemClock())
+        window = FirstRunWindow(self._tasks, self._translators.language, self._data_paths(), self._settings, self._draft)
         window.demo_requested.connect(self._on_demo_requested)
         window.shop_requested.connect(self._on_shop_requested)
         window.closed.connect(self._app.quit)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 CONTEXT = "Labels"
+E = TypeVar("E", bound=Enum)
 
 
 def translated(context: str, source: str, **values: object) -> str:
@@ -16,6 +18,6 @@ def translated(context: str, source: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-def label_of(member: Enum, words: Mapping[Enum, str], context: str = CONTEXT) -> str:
+def label_of(member: E, words: Mapping[E, str], context: str = CONTEXT) -> str:
     """The translated word of an enum value. KeyError when the table forgot one: a raw value is never shown."""
     return translated(context, words[member])

@@ -106,6 +106,21 @@ class Sidebar(QFrame):
         self._brand.set_rail(self._is_rail)
 
 
+class Mark(QWidget):
+    """The mark alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        side = theme_of(self).px(32)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, QRectF(self.rect()), theme_of(self))
+        painter.end()
+
+
 class Brand(QWidget):
     """The mark and the name."""
 
