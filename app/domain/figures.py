@@ -378,7 +378,7 @@ class CustomerFacts:
 
 @dataclass(frozen=True, slots=True)
 class PurchaseRow:
-    """`left` is what may still be given back; `title` names what was bought."""
+    """`left` is what may still be given back; `products` the first names of what was bought."""
 
     id: int
     receipt: str
@@ -386,7 +386,7 @@ class PurchaseRow:
     time: time | None
     amount: int
     left: int
-    title: str
+    products: tuple[str, ...]
     staff: str
     payment: str
     note: str

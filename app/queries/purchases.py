@@ -44,7 +44,7 @@ def purchases_of(
             time=purchase.at.astimezone(zone).time() if purchase.has_time else None,
             amount=purchase.amount,
             left=left[purchase.id],
-            title="・".join(titles.get(purchase.id, ())),
+            products=tuple(titles.get(purchase.id, ())),
             staff=staff,
             payment=purchase.payment,
             note=purchase.note,

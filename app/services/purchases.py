@@ -99,8 +99,9 @@ def edit_visit(
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)):
             refund.customer_id = owner
             days.add(refund.day)
+    session.expire(purchase)
     _bring_along(session, owners, days, today)
-    return VisitOutcome(purchase.id, act.action_id, purchase.receipt)
+    return VisitOutcome(purchase_id, act.action_id, purchase.receipt)
 
 
 def refund_visit(
@@ -209,7 +210,9 @@ def _write_words(session: Session, purchase: Purchase, fields: PurchaseFields, s
         row.discount, row.amount = line.discount, line.amount
         row.tax_rate = None if line.tax_rate is None else int(line.tax_rate * _BASIS_POINTS)
         row.staff_id = staff.id_of(line.staff)
-    del purchase.lines[len(fields.lines) :]
+    # Deleted one by one: a row that goes as an orphan leaves no image to undo from.
+    for spare in purchase.lines[len(fields.lines) :]:
+        session.delete(spare)
 
 
 def _with_time_of(session: Session, purchase: Purchase, fields: PurchaseFields) -> PurchaseFields:
@@ -243,8 +246,10 @@ def _lines_back(purchase: Purchase, given: int) -> tuple[LineFields, ...]:
 
 def _delete(session: Session, purchase: Purchase) -> None:
     # Lines first and apart: undo brings the rows back in the opposite order, and a line needs its purchase.
-    purchase.lines.clear()
+    for line in purchase.lines:
+        session.delete(line)
     session.flush()
+    session.expire(purchase)
     session.delete(purchase)
     session.flush()
 

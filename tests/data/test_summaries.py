@@ -18,10 +18,10 @@ from app.analytics.cohorts import cohort_retention
 from app.analytics.occasions import NOBODY, occasions_of, receipts_from
 from app.analytics.retention import repurchase, retention
 from app.analytics.standing import standing_from
+from app.domain.errors import DomainError
 from app.domain.periods import RetentionSpan, add_months, month_of
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.summary import month_date
-from app.domain.visits import DomainError
 from app.models.base import day_number, day_of
 from app.models.changes import changed_in
 from app.models.database import Database
@@ -50,12 +50,10 @@ def thrown_away(database: Database) -> Iterator[Session]:
 
 
 def rows_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
-    tables = (CustomerMonth, CustomerStat, MonthStat, CohortStat, AnonymousMonth)
     found = {}
-    for model in tables:
-        table = model.__table__
-        columns = [column for column in table.columns if column.name != "revision"]
-        found[table.name] = sorted(tuple(row) for row in session.execute(select(*columns)))
+    for model in (CustomerMonth, CustomerStat, MonthStat, CohortStat, AnonymousMonth):
+        columns = [column for column in model.__table__.columns if column.name != "revision"]
+        found[model.__tablename__] = sorted(tuple(row) for row in session.execute(select(*columns)))
     return found
 
 
@@ -113,7 +111,7 @@ def test_touched_tables_equal_rebuilt_tables(database: Database, done: list[tupl
 
 def agrees_with_analytics(session: Session, window: int) -> None:
     query = select(Purchase.customer_id, type_coerce(Purchase.day, Integer), Purchase.amount, Purchase.net)
-    rows = [(NOBODY if who is None else who, day, amount, net) for who, day, amount, net in session.execute(query)]
+    rows: list[tuple[int, ...]] = [(NOBODY if who is None else who, day, amount, net) for who, day, amount, net in session.execute(query)]
     receipts = receipts_from(*(zip(*rows, strict=True) if rows else ([], [], [], [])))
     occasions = occasions_of(receipts)
     as_of = TODAY + timedelta(days=1)
@@ -130,12 +128,12 @@ def agrees_with_analytics(session: Session, window: int) -> None:
         assert (row.n, row.amount) == (whole.visits[i], whole.amount[i])
         assert row.median_gap == (None if np.isnan(gap) else gap)
     months = {row.month: row for row in session.scalars(select(MonthStat).execution_options(populate_existing=True))}
-    for number, row in months.items():
+    for number, month in months.items():
         start = month_date(number)
-        for lag, stayed in ((1, row.stayed_1), (3, row.stayed_3), (12, row.stayed_12)):
+        for lag, stayed in ((1, month.stayed_1), (3, month.stayed_3), (12, month.stayed_12)):
             end = add_months(start, lag)
             point = retention(occasions, [RetentionSpan(start, end, True, month_of(start))], window)[0]
-            assert (point.rate.denominator, point.rate.numerator) == (row.active_at_start, stayed)
+            assert (point.rate.denominator, point.rate.numerator) == (month.active_at_start, stayed)
     for line in repurchase(occasions, as_of):
         known = months.get(line.month.start.year * 12 + line.month.start.month - 1)
         assert (line.rate.denominator, line.rate.numerator) == ((known.buyers, known.repurchased) if known else (0, 0))
