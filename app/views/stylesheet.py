@@ -45,7 +45,7 @@ OkaeriButton { border-radius: ${p7}px; padding: 0 ${p14}px; }
 OkaeriButton[small="true"] { padding: 0 ${p10}px; }
 QuietButton { padding: 0 ${p4}px; } QuietButton[small="true"] { padding: 0 ${p4}px; }
 IconButton { padding: 0; border-radius: ${p7}px; } IconButton[small="true"] { padding: 0; }
-OkaeriButton:disabled { background: $track; color: $text3; border-color: $track; }
+OkaeriButton:disabled { background: $hover; color: $text3; border-color: $line; }
 QuietButton:disabled, IconButton:disabled { background: transparent; border-color: transparent; }
 OkaeriButton::menu-indicator { image: none; width: 0; }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
@@ -83,11 +83,6 @@ class OkaeriButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._refresh_icon()
-        super().changeEvent(event)
-
     def _on_theme_changed(self) -> None:
         self.setFont(theme_of(self).font(self.text_style))
         self._refresh_icon()
@@ -101,8 +96,7 @@ class OkaeriButton(QPushButton):
         side = theme.px(16)
         self.setIconSize(QSize(side, side))
         if self._icon_name:
-            dpr = self.devicePixelRatioF()
-            self.setIcon(colored_icon(self._icon_name, self._icon_color(), theme.tokens.line_strong, side, dpr))
+            self.setIcon(colored_icon(self._icon_name, self._icon_color(), theme.tokens.line_strong, side))
 
 
 class PrimaryButton(OkaeriButton):
@@ -186,7 +180,7 @@ class MenuButton(OkaeriButton):
         action.triggered.connect(lambda _checked=False: slot())
         if icon is not None:
             theme = theme_of(self)
-            made = colored_icon(icon, theme.tokens.text2, theme.tokens.line_strong, theme.px(16), self.devicePixelRatioF())
+            made = colored_icon(icon, theme.tokens.text2, theme.tokens.line_strong, theme.px(16))
             action.setIcon(made)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from app.views.theme import theme_of
 
@@ -27,6 +28,7 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        self._on_focus_changed(None, app.focusWidget())
 
     def target(self) -> QWidget | None:
         """The widget now ringed."""
@@ -74,9 +76,11 @@ class FocusRing(QWidget):
         self.hide()
 
     def _let_go(self) -> None:
+        # A parent may be gone before the widget that had the focus.
         for widget in self._watched:
-            widget.removeEventFilter(self)
-        if self._target is not None:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        if self._target is not None and isValid(self._target):
             self._target.destroyed.disconnect(self._on_target_destroyed)
         self._watched = []
         self._target = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.paths import resource
 from app.views.theme import Tone, theme_of
 
+_RATIOS = (1.0, 1.25, 1.5, 2.0)
 _STROKE = 'stroke-width="1.7"'
 
 
@@ -42,18 +43,16 @@ def draw_icon(painter: QPainter, name: str, color: str, x: float, y: float, size
 def icon(name: str, tone: Tone = Tone.TEXT2, size: int = 16, *, widget: QWidget | None = None) -> QIcon:
     """A QIcon of the theme now in force; `size` is in design pixels. Ask again after a theme change."""
     theme = theme_of(widget)
-    return colored_icon(name, theme.tokens.tone(tone), theme.tokens.line_strong, theme.px(size), _dpr(widget))
+    return colored_icon(name, theme.tokens.tone(tone), theme.tokens.line_strong, theme.px(size))
 
 
-def colored_icon(name: str, color: str, disabled: str, size: int, dpr: float) -> QIcon:
+def colored_icon(name: str, color: str, disabled: str, size: int) -> QIcon:
+    """Pictures for the usual pixel ratios, so that it stays sharp when the window moves to another screen."""
     made = QIcon()
-    made.addPixmap(pixmap(name, color, size, dpr), QIcon.Mode.Normal)
-    made.addPixmap(pixmap(name, disabled, size, dpr), QIcon.Mode.Disabled)
+    for dpr in _RATIOS:
+        made.addPixmap(pixmap(name, color, size, dpr), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, disabled, size, dpr), QIcon.Mode.Disabled)
     return made
-
-
-def _dpr(widget: QWidget | None) -> float:
-    return widget.devicePixelRatioF() if widget is not None else 1.0
 
 
 class IconLabel(QWidget):

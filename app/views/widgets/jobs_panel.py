@@ -13,7 +13,7 @@ from app.views.widgets.buttons import IconButton, NormalButton
 from app.views.widgets.gauges import ProgressLine
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import ElidedLabel, NumberText, Title, WrapLabel
-from app.views.widgets.layouts import ScrollColumn, column, row
+from app.views.widgets.layouts import STRETCH, ScrollColumn, column, row, set_shown
 
 _SHOW_AFTER_MS = 300
 
@@ -82,12 +82,17 @@ class JobsPanel(QFrame):
         self._fresh: set[Hashable] = set()
         self._list = ScrollColumn(gap=10)
         self._rest = WrapLabel(self.tr("You can go on with other work."), TextStyle.CAPTION, Tone.TEXT3)
-        self.setLayout(column(Title(self.tr("Work in progress")), self._list, self._rest, gap=8, margins=(16, 12, 14, 12)))
+        self.fold_button = IconButton("chevron-down", self.tr("Fold away"))
+        self.fold_button.clicked.connect(self._on_fold)
+        head = row(Title(self.tr("Work in progress")), STRETCH, self.fold_button)
+        self._is_folded = False
+        self.setLayout(column(head, self._list, self._rest, gap=8, margins=(16, 12, 14, 12)))
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_SHOW_AFTER_MS)
         self._patience.timeout.connect(self._on_patience_over)
         window.installEventFilter(self)
+        theme_of(self).changed.connect(self._refresh)
         self.hide()
 
     def add_job(self, job_id: Hashable, title: str) -> None:
@@ -138,9 +143,14 @@ class JobsPanel(QFrame):
         return any(line.is_running for line in self._lines.values())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
+
+    def _on_fold(self) -> None:
+        self._is_folded = not self._is_folded
+        self.fold_button.set_icon("chevron-up" if self._is_folded else "chevron-down")
+        self._refresh()
 
     def _on_patience_over(self) -> None:
         self._fresh.clear()
@@ -148,7 +158,8 @@ class JobsPanel(QFrame):
 
     def _refresh(self) -> None:
         shown = len(self._lines) > len(self._fresh)
-        self._rest.setVisible(self.is_busy())
+        set_shown(self._rest, self.is_busy() and not self._is_folded)
+        self._list.setVisible(not self._is_folded)
         self.setVisible(shown)
         if shown:
             self._place()
@@ -157,7 +168,8 @@ class JobsPanel(QFrame):
         px = theme_of(self).px
         width = min(px(330), self._window.width() - px(32))
         inner = self._list.body
-        height = min(inner.sizeHint().height() + px(90), px(320), self._window.height() - px(32))
+        wanted = px(52) if self._is_folded else inner.sizeHint().height() + px(100 if self.is_busy() else 76)
+        height = min(wanted, px(320), self._window.height() - px(32))
         self.setGeometry(self._window.width() - width - px(16), self._window.height() - height - px(16), width, height)
         self.raise_()
 

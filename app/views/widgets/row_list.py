@@ -58,7 +58,7 @@ class RowsModel(QAbstractListModel):
         return row.sentence() if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()].heading:
+        if not index.isValid() or self._rows[index.row()].heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

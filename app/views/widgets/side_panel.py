@@ -68,6 +68,7 @@ class SidePanel(QWidget):
         self._frame = SidePanelFrame(self)
         self._frame.setLayout(column(header, middle, gap=0))
         window.installEventFilter(self)
+        theme_of(self).changed.connect(self._fit)
         self.hide()
 
     def set_title(self, text: str) -> None:
@@ -146,7 +147,7 @@ class SidePanel(QWidget):
         return found
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._fit()
         return False
 

@@ -65,12 +65,13 @@ class ToastBar(QFrame):
         self._clock.setSingleShot(True)
         self._clock.setInterval(lasts_ms)
         self._clock.timeout.connect(self.close_again)
+        theme_of(self).changed.connect(self.place)
         for part in (self, self.action_button, self.undo_button):
             if part is not None:
                 part.installEventFilter(self)
 
     def begin(self) -> None:
-        self._place()
+        self.place()
         self.raise_()
         self.show()
         self._clock.start()
@@ -109,7 +110,8 @@ class ToastBar(QFrame):
         self.close_again()
         self.acted.emit()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Bottom centre of the window, as wide as its words."""
         px = theme_of(self).px
         window = self.parentWidget()
         assert window is not None
@@ -160,7 +162,7 @@ class ToastHost(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._bar is not None:
-            self._bar._place()
+            self._bar.place()
         return False
 
     def _on_closed(self) -> None:
