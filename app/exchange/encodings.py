@@ -7,13 +7,14 @@ import codecs
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.exchange import euc
 from app.exchange.problems import UnknownEncoding
 
 ENCODINGS: Mapping[str, str] = MappingProxyType(
     {
         "utf-8": "UTF-8",
         "cp932": "Shift_JIS (CP932)",
-        "euc_jis_2004": "EUC-JP",
+        "euc_jp": "EUC-JP",
         "iso2022_jp": "ISO-2022-JP (JIS)",
         "utf-16": "UTF-16",
         "utf-16-le": "UTF-16 LE",
@@ -24,7 +25,7 @@ ENCODINGS: Mapping[str, str] = MappingProxyType(
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J", b"\x1b(I", b"\x1b$(")
 _LAST_HALF_KANA = 0xDF
-_ALIASES = {"euc_jp": "euc_jis_2004", "eucjp": "euc_jis_2004", "ujis": "euc_jis_2004", "shift_jis": "cp932", "utf-8-sig": "utf-8"}
+_ALIASES = {"euc_jis_2004": "euc_jp", "euc_jisx0213": "euc_jp", "shift_jis": "cp932", "utf-8-sig": "utf-8"}
 _REPLACEMENT = "\ufffd"
 
 
@@ -43,8 +44,8 @@ def known_encoding(name: str) -> str:
 
 
 def reading_codec(encoding: str) -> str:
-    """The codec that also takes the byte order mark away."""
-    return "utf-8-sig" if encoding == "utf-8" else encoding
+    """The codec to read with: it takes the byte order mark away and knows the shops' own characters."""
+    return {"utf-8": "utf-8-sig", "euc_jp": euc.CODEC}.get(encoding, encoding)
 
 
 def guess_encoding(sample: bytes) -> str:
@@ -85,12 +86,12 @@ def _is_mostly_utf_8(sample: bytes) -> bool:
 
 def _japanese_or_western(sample: bytes) -> str:
     high = bytes(byte for byte in sample if byte >= 0x80)
-    japanese = _japanese_score(sample, "cp932"), _japanese_score(sample, "euc_jis_2004")
+    japanese = _japanese_score(sample, "cp932"), _japanese_score(sample, euc.CODEC)
     if _share_of_lonely(sample) > 0.8 and max(japanese) < 0.5:
         return "cp1252"
     if max(high) <= _LAST_HALF_KANA and high.count(0xA4) + high.count(0xA5) < len(high) * 0.1:
         return "cp932"
-    return "cp932" if japanese[0] >= japanese[1] else "euc_jis_2004"
+    return "cp932" if japanese[0] >= japanese[1] else "euc_jp"
 
 
 def _share_of_lonely(sample: bytes) -> float:

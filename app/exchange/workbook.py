@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from app.exchange.limits import Limits
 from app.exchange.problems import FileDamaged, FileTooLarge, NothingInIt, PasswordProtected, UnknownSheet
+
+_LOOKED_AT = 60
 
 
 class Workbook:
@@ -29,11 +32,18 @@ class Workbook:
             raise FileTooLarge(name=path.name, size=self._cells.height * self._cells.width, limit=limits.cells)
 
     def _choose(self, book: Any, sheet: str) -> tuple[str, Any]:
+        """The sheet asked for, else the first that looks like a list, else the first with anything on it."""
+        only_something: tuple[str, Any] | None = None
         for name in (sheet,) if sheet else self.sheets:
             cells = _calling(self._path, book.get_sheet_by_name, name)
-            if cells.height and cells.width:
+            filled = [row for row in islice(cells.iter_rows(), _LOOKED_AT) if any(cell != "" for cell in row)]
+            if len(filled) > 1 and cells.width > 1:
                 return name, cells
-        raise NothingInIt(name=self._path.name)
+            if filled and only_something is None:
+                only_something = name, cells
+        if only_something is None:
+            raise NothingInIt(name=self._path.name)
+        return only_something
 
     @property
     def first_column(self) -> int:
