@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.shop import LONGEST_WINDOW, SHORTEST_WINDOW, TRADE_DEFAULTS, FigurePeriod, ShopFields
 from app.views.labels_shop import period_options
-from app.views.theme import TextStyle, Tone
+from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import Text, WrapLabel
 from app.views.widgets.layouts import STRETCH, boxed, column, row
@@ -45,7 +45,7 @@ class DaysStep(QWidget):
         hint = self.tr("Usual for this trade: {days} days.").format(days=usual.window_days)
         self._days_field = FormField(self.tr("Days without a visit until a customer counts as long not seen"), self._days, hint=hint)
         self._days_field.set_validator(self._problem)
-        self._days_field.setMaximumWidth(560)
+        self._days.setMaximumWidth(theme_of(self).px(110))
         title = WrapLabel(self.tr("The usual number of days"), TextStyle.KPI, Tone.TEXT)
         lead = WrapLabel(
             self.tr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.shop import TRADE_DEFAULTS, ShopFields, Trade
@@ -95,8 +95,8 @@ class ShopStep(QWidget):
         layout = column(title, WrapLabel(hint, TextStyle.BODY, Tone.TEXT2), gap=12)
         for left, right in pairs:
             line = row(gap=16)
-            line.addWidget(left, 1)
-            line.addWidget(right, 1)
+            line.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(line)
         layout.addWidget(FormField(self.tr("Building and room"), self._building))
         layout.addStretch(1)
