@@ -78,10 +78,11 @@ def _language(argv: Sequence[str]) -> str:
 def _data_dir(options: Any) -> Path:
     from app.paths import default_data_dir, demo_data_dir
 
+    is_demo = getattr(options, "demo", False)
     named = getattr(options, "data_dir", None)
-    if named is not None:
-        return Path(named)
-    return demo_data_dir() if getattr(options, "demo", False) else default_data_dir()
+    if named is None:
+        return demo_data_dir() if is_demo else default_data_dir()
+    return Path(named) / "demo" if is_demo else Path(named)
 
 
 def _refuse(sentence: str, error: BaseException, code: int, wants_json: bool, **facts: object) -> int:
