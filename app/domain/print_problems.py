@@ -91,7 +91,8 @@ class TemplateBroken(PrintError):
 
 class CalibrationOutOfRange(PrintError):
     sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value."
+        "Errors",
+        "The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value.",
     )
 
 

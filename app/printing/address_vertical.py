@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.names import split_name
@@ -72,7 +73,7 @@ def vertical_columns(recipient: Recipient, sender: Sender, options: CardOptions)
     placed, overflows = _recipient_columns(recipient, options, face)
     if options.print_sender:
         right = min((column.box.left for column in placed if column.part in (Part.NAME, Part.JOINT_NAME)), default=_NAME_LEFT) - _CLEAR
-        own, is_too_long = _sender_columns(sender, options, face, min(right, _NAME_LEFT - 1.0))
+        own, is_too_long = _sender_columns(sender, options, round(min(right, _NAME_LEFT - 1.0), 2))
         placed += own
         overflows = overflows or is_too_long
     return placed, overflows
@@ -106,6 +107,8 @@ def _stands_clear(columns: Sequence[Column], named: Sequence[Column]) -> bool:
 
 def _address_columns(address: Sequence[Cell], building: Sequence[Cell], rung: _Rung) -> list[Column] | None:
     em = rung.size / MM
+    if height_of(address) + height_of(building) > rung.columns * rung.height / em:
+        return None
     first = part_columns(address, rung.height / em)
     second = part_columns(building, rung.height / em - 1.5)
     if first is None or second is None or len(first) + len(second) > rung.columns:
@@ -277,8 +280,10 @@ def _whatever_fits(recipient: Recipient, face: Family, address: Sequence[Cell], 
     return columns
 
 
-def _sender_columns(sender: Sender, options: CardOptions, face: Family, right: float) -> tuple[list[Column], bool]:
+@lru_cache(maxsize=256)
+def _sender_columns(sender: Sender, options: CardOptions, right: float) -> tuple[tuple[Column, ...], bool]:
     """Small at the left, above the sender's number; columns end on one line."""
+    face = vertical_family(options.typeface)
     room = _SENDER_BOTTOM - _SENDER_TOP
     for shop_size in (12.0, 11.0, 10.0, SMALLEST_TYPE_PT):
         placed: list[Column] = []
@@ -292,13 +297,13 @@ def _sender_columns(sender: Sender, options: CardOptions, face: Family, right: f
             em = size / MM
             parted = part_columns(cells, room / em)
             if parted is None:
-                return placed, True
+                return tuple(placed), True
             for column in parted:
                 edge -= _SENDER_GAP * em
                 placed.append(Column(Part.SENDER, tuple(column), size, edge + em / 2, _SENDER_BOTTOM - height_of(column) * em))
         if all(column.box.left >= _SENDER_LEFT - 0.6 for column in placed):
-            return _towards_edge(placed), False
-    return [column for column in placed if column.box.left >= _SENDER_LEFT - 0.6], True
+            return tuple(_towards_edge(placed)), False
+    return tuple(column for column in placed if column.box.left >= _SENDER_LEFT - 0.6), True
 
 
 def _towards_edge(placed: list[Column]) -> list[Column]:
@@ -312,5 +317,3 @@ def _towards_edge(placed: list[Column]) -> list[Column]:
     return [
         Column(column.part, column.cells, column.size, column.middle - shift, column.top, column.spread, column.says) for column in placed
     ]
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.printing.linebreak import NEVER_AT_END, NEVER_AT_HEAD
 from app.printing.vertical import Cell, CellKind
@@ -18,6 +19,7 @@ _INSIDE_NUMBER = 30.0
 _FORBIDDEN = 60.0
 _BELONGS_TO_NUMBER = frozenset("北南東西第")
 _DIVISION_ENDS = frozenset("都道府県市区町村郡")
+_NUMBER = re.compile(r"[0-9０-９][0-9０-９\-]*")
 
 
 def part_columns(cells: Sequence[Cell], height: float) -> list[list[Cell]] | None:
@@ -31,6 +33,9 @@ def part_columns(cells: Sequence[Cell], height: float) -> list[list[Cell]] | Non
     if any(cell.height > height for cell in pieces):
         return None
     count = len(pieces)
+    if sum(cell.height for cell in pieces) <= height:
+        return [_trimmed(pieces)]
+    prices = [0.0, *(_price(before, after) for before, after in pairwise(pieces)), 0.0]
     ends: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, count + 1):
         best: tuple[int, float, int] | None = None
@@ -40,7 +45,7 @@ def part_columns(cells: Sequence[Cell], height: float) -> list[list[Cell]] | Non
             if used > height + 1e-9:
                 break
             columns, cost, _ = ends[start]
-            price = cost + _EVEN * (height - used) ** 2 / height + (_price(pieces, end) if end < count else 0.0)
+            price = cost + _EVEN * (height - used) ** 2 / height + prices[end]
             if best is None or (columns + 1, price) < best[:2]:
                 best = (columns + 1, price, start)
         if best is None:
@@ -93,8 +98,8 @@ def _cut(cell: Cell, part: Sequence[int]) -> Cell:
     return Cell(CellKind.LYING, text, text, sum(glyph.width for glyph in glyphs), glyphs)
 
 
-def _price(cells: Sequence[Cell], end: int) -> float:
-    before, after = cells[end - 1], cells[end]
+def _price(before: Cell, after: Cell) -> float:
+    """How unpleasant it is to part two neighbours."""
     if CellKind.BLANK in (before.kind, after.kind):
         return _AT_BLANK
     if after.text[0] in NEVER_AT_HEAD or before.text[-1] in NEVER_AT_END:
@@ -115,7 +120,7 @@ def _is_katakana(cell: Cell) -> bool:
 
 
 def _is_number(cell: Cell) -> bool:
-    return bool(re.fullmatch(r"[0-9０-９][0-9０-９\-]*", cell.source))
+    return _NUMBER.fullmatch(cell.source) is not None
 
 
 def _is_joint(cell: Cell) -> bool:

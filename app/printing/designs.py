@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.cards import CardDesign
 from app.printing.geometry import HAGAKI, Box
@@ -168,7 +169,7 @@ def _draw_sprig(ink: Ink) -> None:
         return x, y, math.degrees(math.atan2(-dy, dx))
 
     steps = [along(index / 24) for index in range(25)]
-    for one, following in zip(steps, steps[1:], strict=False):
+    for one, following in pairwise(steps):
         ink.line(one[0], one[1], following[0], following[1], green, 0.3)
     for part, side, size in _SPRIG_LEAVES:
         x, y, heading = along(part)

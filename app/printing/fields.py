@@ -56,7 +56,7 @@ class Template:
 
 def compile_template(text: str, own_fields: Iterable[str] = ()) -> Template:
     """Read a text; UnknownField and TemplateBroken when it cannot be printed. `own_fields` are the shop's own."""
-    known = {name: name for name in FIELD_NAMES} | {alias: name for name, alias in FIELD_NAMES.items()} | {name: name for name in own_fields}
+    known = {name: name for name in (*FIELD_NAMES, *own_fields)} | {alias: name for name, alias in FIELD_NAMES.items()}
     return Template(tuple(_read_line(line, known) for line in text.replace("\r\n", "\n").split("\n")))
 
 

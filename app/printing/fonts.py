@@ -6,6 +6,7 @@ instead of leaving a hole. Lengths are in em.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +20,7 @@ from app.domain.cards import Typeface
 from app.paths import resource
 
 _VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
-_COMBINING_KANA = "\u3099\u309a"
+_PLAIN = re.compile("[ -~À-ɏ\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uff00-\uffef\U00020000-\U0003ffff]*")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BLANKS = {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " "}
 
@@ -78,7 +79,7 @@ class Face:
 
     def width_of(self, gid: int) -> int:
         """Advance in thousandths of an em."""
-        return round(self._font.get_glyph_h_advance(gid) * 1000 / self.upem)
+        return int(round(self._font.get_glyph_h_advance(gid) * 1000 / self.upem))
 
     def bounding_box(self) -> tuple[int, int, int, int]:
         return (-1000, round(self.descent * 1000) - 200, 2500, round(self.ascent * 1000) + 200)
@@ -149,6 +150,9 @@ def clusters(text: str) -> Iterator[str]:
 
     Characters without a shape are dropped, blanks of all widths but the full one become one blank.
     """
+    if _PLAIN.fullmatch(text):
+        yield from text
+        return
     held = ""
     for char in text:
         if held and (is_variation_selector(char) or unicodedata.combining(char)):

@@ -52,7 +52,7 @@ class Ink:
         self.raw(f"{_n(width_mm * MM)} w")
 
     def place(self, x: float, y: float, *, turn: tuple[float, float] = (1.0, 0.0), size: float = 1.0) -> None:
-        """Move the origin to (x, y), turned by (cos, sin) and scaled to `size` mm per unit; unit y points up. Between save and restore."""
+        """Move the origin to (x, y), turned by (cos, sin), `size` mm per unit, y up; between save and restore."""
         cos, sin = turn
         unit = size * MM
         self.raw(f"{_n(cos * unit)} {_n(sin * unit)} {_n(-sin * unit)} {_n(cos * unit)} {_n(x * MM)} {_n(self._up(y))} cm")
@@ -65,7 +65,9 @@ class Ink:
         self.stroke_colour(chosen, width_mm)
         self.raw(f"{_rectangle(box, self._height)} S")
 
-    def round_box(self, box: Box, radius: float, *, fill: Colour | None = None, stroke: Colour | None = None, width_mm: float = 0.3) -> None:
+    def round_box(
+        self, box: Box, radius: float, *, fill: Colour | None = None, stroke: Colour | None = None, width_mm: float = 0.3
+    ) -> None:
         if fill is not None:
             self.fill_colour(fill)
         if stroke is not None:
@@ -137,8 +139,7 @@ def _joined(parts: list[str]) -> list[str]:
 
 
 def _n(number: float) -> str:
-    text = f"{number:.3f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(round(number, 3))
 
 
 def _rectangle(box: Box, height: float) -> str:

@@ -85,9 +85,19 @@ def _address(file: PdfFile, recipient: Recipient, card: Card) -> bytes:
     ink = _begin(file, card)
     side = compose_address_side(recipient, card.sender, card.options)
     if card.options.blank_stock:
-        draw_frames(ink, card.sender.postal_code if card.options.print_sender else "", side.sender_top)
+        ink.show(_frames(file, card, side.sender_top))
     side.layout.draw(ink)
     return ink.content()
+
+
+def _frames(file: PdfFile, card: Card, sender_top: float) -> str:
+    """The name of the form with the number boxes, made at its first use."""
+    name = f"Frames{round(sender_top * 100)}"
+    if not file.has_form(name):
+        ink = Ink(file, HAGAKI)
+        draw_frames(ink, card.sender.postal_code if card.options.print_sender else "", sender_top)
+        file.add_form(name, ink.content(), math.ceil(PAGE_WIDTH), math.ceil(PAGE_HEIGHT))
+    return name
 
 
 def _begin(file: PdfFile, card: Card) -> Ink:

@@ -51,6 +51,9 @@ class PdfFile:
         stream.dictionary["Resources"] = self._resources
         self._x_objects[name] = self.write_object(stream, f"okaeri.form.{name}")
 
+    def has_form(self, name: str) -> bool:
+        return name in self._x_objects
+
     def add_page(self, content: bytes, width: float, height: float) -> None:
         """One page of a size in points."""
         number = self._document.pageCounter

@@ -147,9 +147,7 @@ def _signature(text: str, style: Style, face: Family, code_box: Box | None) -> t
         rows += [tuple(glyphs[line.start : line.end]) for line in lines]
     top = style.bottom - (1 + (len(rows) - 1) * _SIGNATURE_LEADING) * em if rows else style.bottom
     baselines = (top + (ASCENT + index * _SIGNATURE_LEADING) * em for index in range(len(rows)))
-    placed = [
-        Row(Part.SIGNATURE, glyphs, _SIGNATURE_SIZE, style.left, baseline) for glyphs, baseline in zip(rows, baselines, strict=True)
-    ]
+    placed = [Row(Part.SIGNATURE, glyphs, _SIGNATURE_SIZE, style.left, baseline) for glyphs, baseline in zip(rows, baselines, strict=True)]
     return placed, top
 
 
@@ -164,9 +162,7 @@ def _offer(text: str, note: str, style: Style, low: float) -> tuple[list[Placed]
     middle = box.top + (6.2 if note else height / 2)
     placed: list[Placed] = [centred_row(Part.OFFER, text, face, size, box.middle, middle + 0.36 * size / MM)]
     if note:
-        placed.append(
-            centred_row(Part.OFFER_NOTE, note, family(Typeface.GOTHIC), SMALLEST_TYPE_PT, box.middle, box.top + height - 4.0)
-        )
+        placed.append(centred_row(Part.OFFER_NOTE, note, family(Typeface.GOTHIC), SMALLEST_TYPE_PT, box.middle, box.top + height - 4.0))
     return placed, box, all(one.box.left >= box.left and one.box.right <= box.right for one in placed)
 
 

@@ -45,6 +45,14 @@ _NAMES: tuple[str, ...] = (
 )
 
 
+_FIRMS: tuple[str, ...] = (
+    "株式会社青山フラワーサービス",
+    "有限会社 髙橋製作所",
+    "㈱サンライズ・エンタープライズ・ホールディングス",
+    "医療法人社団 明徳会 さくら歯科",
+)
+
+
 def _people() -> list[Recipient]:
     people = []
     for index, (number, address, building) in enumerate(_ADDRESSES):
@@ -65,12 +73,13 @@ def _companies() -> list[Recipient]:
                 number,
                 address,
                 building,
-                company=("株式会社青山フラワーサービス", "有限会社 髙橋製作所", "㈱サンライズ・エンタープライズ・ホールディングス", "医療法人社団 明徳会 さくら歯科")[index % 4],
+                company=_FIRMS[index % 4],
                 department=("営業本部 第二営業部", "", "カスタマーリレーション推進統括本部 企画課", "事務局")[index % 4],
                 role=("部長", "代表取締役", "シニアマネージャー", "事務長")[index % 4],
             )
         )
-    people.append(Recipient("K1", "株式会社北海道総合地域振興開発機構 札幌支店", "御中", "980-0811", "宮城県仙台市青葉区一番町3-7-1", "A棟-203"))
+    office = "株式会社北海道総合地域振興開発機構 札幌支店"
+    people.append(Recipient("K1", office, "御中", "980-0811", "宮城県仙台市青葉区一番町3-7-1", "A棟-203"))
     people.append(Recipient("K2", "営業部", "御中", "541-0056", "大阪府大阪市中央区本町4-1-13", "", company="株式会社なにわ屋本舗"))
     return people
 

@@ -17,7 +17,8 @@ from tests.unit.printing_people import SENDER, TORTURE
 
 NAMES = (Part.NAME, Part.JOINT_NAME)
 EVERY_WAY = [
-    CardOptions(direction=direction, typeface=typeface, print_joint_names=True) for direction, typeface in itertools.product(Direction, Typeface)
+    CardOptions(direction=direction, typeface=typeface, print_joint_names=True)
+    for direction, typeface in itertools.product(Direction, Typeface)
 ]
 
 
