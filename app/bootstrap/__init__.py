@@ -35,7 +35,8 @@ def run(argv: Sequence[str]) -> int:
 
 
 def read_options(argv: Sequence[str]) -> StartOptions:
-    parser = argparse.ArgumentParser(prog="okaeri", description="Okaeri: keeps a small shop's customers.")
+    verbs = f"Without a window: {', '.join(cli.VERBS)}. “okaeri VERB --help” explains each."
+    parser = argparse.ArgumentParser(prog="okaeri", description="Okaeri: keeps a small shop's customers.", epilog=verbs)
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--language", choices=("ja", "en"), default="")
     parser.add_argument("--theme", choices=("light", "dark"), default="")
@@ -48,5 +49,3 @@ def read_options(argv: Sequence[str]) -> StartOptions:
 
 def _for_self_test(options: StartOptions, folder: Path) -> StartOptions:
     return StartOptions(folder, options.language or "ja", options.theme, True, folder / "pictures", True)
-
-

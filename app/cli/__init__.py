@@ -21,7 +21,7 @@ from app.domain.errors import Cancelled, DomainError, StorageProblem
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.words import LANGUAGES, Catalogue, system_language
 
-__all__ = ["is_verb", "run"]
+__all__ = ["VERBS", "is_verb", "run"]
 
 log = logging.getLogger(__name__)
 

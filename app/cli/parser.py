@@ -67,6 +67,7 @@ def _common(tr: Callable[[str], str]) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data-dir", metavar="DIR", help=tr(QT_TRANSLATE_NOOP("CommandLine", "folder that holds the shop's data")))
     common.add_argument("--language", choices=("ja", "en"), help=tr(QT_TRANSLATE_NOOP("CommandLine", "language of the sentences")))
+    common.add_argument("--theme", help=argparse.SUPPRESS)  # of the window; scripts may give it to every call
     common.add_argument("--demo", action="store_true", help=tr(QT_TRANSLATE_NOOP("CommandLine", "use the sample shop")))
     common.add_argument("--json", action="store_true", help=tr(QT_TRANSLATE_NOOP("CommandLine", "one JSON object instead of sentences")))
     common.add_argument("--strict", action="store_true", help=tr(QT_TRANSLATE_NOOP("CommandLine", "do nothing when there is a warning")))
