@@ -53,4 +53,5 @@ def tokens_of_palette(palette: QPalette) -> Tokens:
     plain |= {"on_primary": on_highlight, "focus": highlight, "toast": text, "on_toast": window, "toast_action": window}
     plain |= {name: window for name in plain if name.endswith("_soft")}
     drawn = LIGHT if contrast(window, "#000000") > contrast(window, "#FFFFFF") else DARK
-    return Tokens(**plain, chart=drawn.chart, chart_grey=drawn.chart_grey, sequential=drawn.sequential)
+    plain["chart_grey"] = drawn.chart_grey
+    return Tokens(**plain, chart=drawn.chart, sequential=drawn.sequential)

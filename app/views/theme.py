@@ -145,7 +145,17 @@ class Theme(QObject):
             self._apply()
 
     def _on_system_changed(self) -> None:
-        self._apply()
+        # A forced mode sets the system's hint itself, which comes back as a change.
+        if self.mode is Mode.AUTO or self.is_high_contrast:
+            self._apply()
+
+    def _tell_system(self) -> None:
+        """Let title bars and the system's own dialogs follow the choice."""
+        forced = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark}
+        if self.mode in forced:
+            self._hints.setColorScheme(forced[self.mode])
+        else:
+            self._hints.unsetColorScheme()
 
     def _font(self, style: TextStyle, tabular: bool) -> QFont:
         key = (style, tabular)
@@ -154,6 +164,7 @@ class Theme(QObject):
         return self._fonts[key]
 
     def _apply(self) -> None:
+        self._tell_system()
         self._family = family_of(self.crisp)
         self._fonts.clear()
         self._metrics.clear()

@@ -100,6 +100,7 @@ class JobsPanel(QFrame):
         self._lines[job_id] = line
         self._fresh.add(job_id)
         self._list.body.addWidget(line)
+        line.show()
         line.cancel_requested.connect(lambda: self.cancel_requested.emit(job_id))
         line.dismissed.connect(lambda: self.remove(job_id))
         self._patience.start()
@@ -168,7 +169,8 @@ class JobsPanel(QFrame):
         px = theme_of(self).px
         width = min(px(330), self._window.width() - px(32))
         inner = self._list.body
-        wanted = px(52) if self._is_folded else inner.sizeHint().height() + px(100 if self.is_busy() else 76)
+        words = inner.heightForWidth(width - px(42)) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        wanted = px(52) if self._is_folded else words + px(100 if self.is_busy() else 72)
         height = min(wanted, px(320), self._window.height() - px(32))
         self.setGeometry(self._window.width() - width - px(16), self._window.height() - height - px(16), width, height)
         self.raise_()

@@ -3,10 +3,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.views.palette import tokens_of_palette
+from app.views.stylesheet import style_sheet
 from app.views.theme import TEXT_PERCENTS, Density, Mode, TextStyle, Theme, Tone, theme_of
 from app.views.tokens import DARK, LIGHT, Tokens, contrast, readable_on, sequential_colour
 from app.views.widgets.buttons import PrimaryButton
@@ -94,6 +96,16 @@ def test_crisp_letters_use_the_bundled_family(theme: Theme) -> None:
     assert theme.font(TextStyle.BODY).family() == "BIZ UDPGothic"
     theme.set_crisp(False)
     assert theme.font(TextStyle.BODY).family() == "Noto Sans JP"
+
+
+def test_high_contrast_takes_every_colour_from_the_system() -> None:
+    palette = QPalette(QColor("#000000"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#FFFFFF"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#FFFF00"))
+    tokens = tokens_of_palette(palette)
+    assert (tokens.text, tokens.bg, tokens.primary, tokens.danger_soft) == ("#ffffff", "#000000", "#ffff00", "#000000")
+    assert tokens.sequential == DARK.sequential
+    assert "#" not in style_sheet(tokens, 1.0, coloured=False)
 
 
 def test_the_application_has_one_theme(qapp: QApplication, theme: Theme) -> None:
