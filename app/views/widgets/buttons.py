@@ -58,10 +58,11 @@ class OkaeriButton(QPushButton):
         self._icon_name = name or ""
         self._refresh_icon()
 
-    def set_shortcut_hint(self, sequence: str) -> None:
-        """Make a key sequence press this button, and say so in its tooltip."""
+    def set_shortcut_hint(self, sequence: str, *, live: bool = True) -> None:
+        """Make a key sequence press this button, and say so in its tooltip; not `live` when the window hears the keys."""
         keys = QKeySequence(sequence)
-        self.setShortcut(keys)
+        if live:
+            self.setShortcut(keys)
         self._hint = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(plain_tooltip(f"{self.label()}  {self._hint}".strip()))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QWidget
 
 from app.views.theme import TextStyle, theme_of
 from app.views.widgets.buttons import IconButton, PrimaryButton
@@ -117,9 +117,18 @@ class SidePanel(QWidget):
         self.closed.emit()
         return True
 
+    def event(self, event: QEvent) -> bool:
+        # Key combinations of the window behind are claimed here, so that they do nothing while the panel is open.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_combination(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
+        elif _is_combination(event):
+            self._press_shortcut(event)
         # Every other key ends here too: the page behind must not hear it.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -158,6 +167,19 @@ class SidePanel(QWidget):
         painter.fillRect(self.rect(), scrim)
         painter.end()
 
+    def _press_shortcut(self, event: QKeyEvent) -> None:
+        key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
+        kept = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(QKeyCombination(kept, key))
+        for button in self.findChildren(QAbstractButton):
+            if button.shortcut() == pressed and button.isVisible() and button.isEnabled():
+                button.click()
+                return
+        for shortcut in self.findChildren(QShortcut):
+            if shortcut.key() == pressed and shortcut.isEnabled():
+                shortcut.activated.emit()
+                return
+
     def _fit(self) -> None:
         theme = theme_of(self)
         room = self._window.rect()
@@ -166,6 +188,11 @@ class SidePanel(QWidget):
         width = room.width() if narrow and self._design_width >= PANEL_WIDTH else min(theme.px(self._design_width), room.width())
         self._summary.setFixedWidth(min(theme.px(SUMMARY_WIDTH), room.width() // 3))
         self._frame.setGeometry(room.width() - width, 0, width, room.height())
+
+
+def _is_combination(event: QKeyEvent) -> bool:
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier)
+    return held != Qt.KeyboardModifier.NoModifier
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,23 @@ def test_control_enter_presses_the_primary_of_a_panel(show: Shower, qtbot: QtBot
     panel.open_panel(field)
     with qtbot.waitSignal(primary.clicked):
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_window_behind_an_open_panel_does_not_hear_its_keys(show: Shower, qtbot: QtBot) -> None:
+    window = show(NormalButton("頁"), width=1280, height=700)
+    panel, field, primary = _panel(window)
+    heard: list[str] = []
+    for keys in ("Ctrl+Return", "Ctrl+N", "Alt+Left"):
+        QShortcut(QKeySequence(keys), window).activated.connect(lambda name=keys: heard.append(name))
+    panel.open_panel(field)
+    with qtbot.waitSignal(primary.clicked):
+        qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert heard == []
+    panel.close_panel()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert heard == ["Ctrl+N"]
 
 
 def test_a_panel_takes_the_whole_of_a_narrow_window(show: Shower) -> None:
