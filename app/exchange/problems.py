@@ -121,6 +121,14 @@ class RowReason(StrEnum):
     POSTAL_CODE_AS_TYPED = "postal_code_as_typed"
     RECEIPT_INCOMPLETE = "receipt_incomplete"
     RECEIPT_SPANS_DAYS = "receipt_spans_days"
+    CODE_TAKEN = "code_taken"
+    DOUBLE_MERGED = "double_merged"
+    DOUBLE_ADDED = "double_added"
+    DOUBLE_LEFT = "double_left"
+    CUSTOMER_UNKNOWN = "customer_unknown"
+    CUSTOMER_AMBIGUOUS = "customer_ambiguous"
+    ALREADY_THERE = "already_there"
+    REFUND_WITHOUT_PURCHASE = "refund_without_purchase"
 
 
 REASONS: Mapping[RowReason, str] = MappingProxyType(
@@ -158,6 +166,16 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.RECEIPT_INCOMPLETE: QT_TRANSLATE_NOOP("ImportReasons", "The receipt {value} comes in without a row that was refused."),
         RowReason.RECEIPT_SPANS_DAYS: QT_TRANSLATE_NOOP(
             "ImportReasons", "The receipt {value} has rows of several days. The first day counts."
+        ),
+        RowReason.CODE_TAKEN: QT_TRANSLATE_NOOP("ImportReasons", "The customer number {value} belongs to {other}. It was left empty."),
+        RowReason.DOUBLE_MERGED: QT_TRANSLATE_NOOP("ImportReasons", "The same person as {other}: both were made one."),
+        RowReason.DOUBLE_ADDED: QT_TRANSLATE_NOOP("ImportReasons", "May be the same person as {other}. Added as another customer."),
+        RowReason.DOUBLE_LEFT: QT_TRANSLATE_NOOP("ImportReasons", "May be the same person as {other}. Left out until you decide."),
+        RowReason.CUSTOMER_UNKNOWN: QT_TRANSLATE_NOOP("ImportReasons", "There is no customer {value}."),
+        RowReason.CUSTOMER_AMBIGUOUS: QT_TRANSLATE_NOOP("ImportReasons", "Several customers are called {value}."),
+        RowReason.ALREADY_THERE: QT_TRANSLATE_NOOP("ImportReasons", "The receipt {value} is recorded already."),
+        RowReason.REFUND_WITHOUT_PURCHASE: QT_TRANSLATE_NOOP(
+            "ImportReasons", "The receipt {value} it takes back is not there. It counts as a refund without a purchase."
         ),
     }
 )

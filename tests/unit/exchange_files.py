@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -24,7 +25,7 @@ SHOP_LIST = (
     ("会員番号", "氏名", "フリガナ", "生年月日", "郵便番号", "住所", "電話番号", "備考"),
     ("１０１", "髙橋 由美子", "ﾀｶﾊｼ ﾕﾐｺ", "S48.11.8", "150-0001", "東京都渋谷区神宮前１－２－３", "9012340000", "①番"),
     ("102", "㈱山﨑商店", "", "", "600000", "北海道札幌市中央区北一条西２丁目", "０９０－１２３４－５６７８", "㈱宛"),
-    ("103", "吉田　和子", "よしだ　かずこ", "昭和33年6月2日", "1530051", "目黒区上目黒2-1-1 青山荘204", "0337111234", "2行の\nメモ, 「引用」"),
+    ("103", "吉田　和子", "よしだ　かずこ", "昭和33年6月2日", "1530051", "目黒区上目黒2-1-1 青山荘", "0337111234", "2行の\nメモ, 「引用」"),
     ("104", "大塚 昭", "", "1958/13/2", "", "", "", ""),
 )  # fmt: skip
 
@@ -113,6 +114,41 @@ def ods_row(*texts: str, repeated: int = 1, columns: int = 1) -> str:
         for text in texts
     )
     return f'<table:table-row table:number-rows-repeated="{repeated}">{cells}</table:table-row>'
+
+
+def write_xls(path: Path, cells: Sequence[tuple[int, int, str | float]]) -> Path:
+    """An old workbook of one sheet: (row, column, value) from 0 on, in a container of 512-byte sectors."""
+
+    def record(kind: int, content: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(content)) + content
+
+    def placed(row: int, column: int, value: str | float) -> bytes:
+        place = struct.pack("<HHH", row, column, 0)
+        if isinstance(value, str):
+            text = value.encode("utf-16-le")
+            return record(0x0204, place + struct.pack("<HB", len(text) // 2, 1) + text)
+        return record(0x0203, place + struct.pack("<d", value))
+
+    begin, end = struct.pack("<HHHHII", 0x0600, 5, 0, 0, 0, 0), record(0x000A, b"")
+    head = record(0x0809, begin)
+    directory = record(0x0085, struct.pack("<IHBB", len(head) + 14 + len(end), 0, 1, 0) + b"S\0")
+    sheet = record(0x0809, begin[:2] + b"\x10\0" + begin[4:]) + b"".join(placed(*entry) for entry in cells) + end
+    stream = head + directory + end + sheet
+    stream = stream.ljust(-(-max(len(stream), 4096) // 512) * 512, b"\0")
+    count = len(stream) // 512
+    following = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, count + 2), 0xFFFFFFFE]
+    table = struct.pack(f"<{len(following)}I", *following).ljust(512, b"\xff")
+
+    def entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+        text = name.encode("utf-16-le") + b"\0\0"
+        links = struct.pack("<3I", 0xFFFFFFFF, 0xFFFFFFFF, child)
+        return text.ljust(64, b"\0") + struct.pack("<HBB", len(text), kind, 1) + links + bytes(36) + struct.pack("<IQ", start, size)
+
+    entries = entry("Root Entry", 5, 1, 0xFFFFFFFE, 0) + entry("Workbook", 2, 0xFFFFFFFF, 2, len(stream)) + bytes(256)
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header += struct.pack("<9I", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack("<109I", 0, *(0xFFFFFFFF,) * 108)
+    path.write_bytes(header + table + entries + stream)
+    return path
 
 
 def open_text(tmp_path: Path, text: str, *, name: str = "list.csv", encoding: str = "utf-8", reading: Reading | None = None) -> Table:

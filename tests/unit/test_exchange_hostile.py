@@ -22,7 +22,18 @@ from app.exchange.problems import (
     TakesTooLong,
 )
 from app.exchange.source import open_table
-from tests.unit.exchange_files import SHOP_LIST, cell, csv_text, ods_row, write_gz, write_ods, write_raw_xlsx, write_text, write_xlsx
+from tests.unit.exchange_files import (
+    SHOP_LIST,
+    cell,
+    csv_text,
+    ods_row,
+    write_gz,
+    write_ods,
+    write_raw_xlsx,
+    write_text,
+    write_xls,
+    write_xlsx,
+)
 
 
 def refusal(path: Path) -> DomainError:
@@ -132,6 +143,12 @@ def test_passwords(tmp_path: Path) -> None:
     path = tmp_path / "secret.xlsx"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600))
     assert isinstance(refusal(path), PasswordProtected)
+
+
+def test_old_workbooks_read_unless_their_cells_are_far_away(tmp_path: Path) -> None:
+    cells: list[tuple[int, int, str | float]] = [(0, 0, "氏名"), (0, 1, "電話番号"), (1, 0, "𠮷田 和子"), (1, 1, 9012345678.0)]
+    assert open_table(write_xls(tmp_path / "a.xls", cells)).sample() == [(2, ["𠮷田 和子", "9012345678"])]
+    assert isinstance(refusal(write_xls(tmp_path / "far.xls", [*cells, (65_535, 65_000, 1.0)])), FileTooLarge)
 
 
 def test_a_broken_old_workbook(tmp_path: Path) -> None:

@@ -137,7 +137,17 @@ def test_gz_of_text_reads_like_the_text(tmp_path: Path) -> None:
 
 
 def test_workbooks_show_the_row_numbers_of_the_sheet_and_offer_their_sheets(tmp_path: Path) -> None:
-    body = [("氏名", "電話", "誕生日"), ("𠮷野 家子", "03-3711-1234", "S48.11.8"), ("", "", ""), ("大塚 昭", 9012345678.0, 17850.0)]
+    body: list[tuple[str | float, ...]] = [
+        ("氏名", "電話", "誕生日"),
+        ("𠮷野 家子", "03-3711-1234", "S48.11.8"),
+        ("", "", ""),
+        ("大塚 昭", 9012345678.0, 17850.0),
+    ]
+        ("氏名", "電話", "誕生日"),
+        ("𠮷野 家子", "03-3711-1234", "S48.11.8"),
+        ("", "", ""),
+        ("大塚 昭", 9012345678.0, 17850.0),
+    ]
     path = write_xlsx(tmp_path / "l.xlsx", {"表紙": [("",)], "名簿": body, "ほか": [("商品", "金額"), ("a", 1.5)]})
     table = open_table(path)
     assert table.facts.sheets == ("表紙", "名簿", "ほか")

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from app.domain.cards import AddressNumerals, Card, CardDesign, CardOptions, CardText, Direction, NumberJoint, Recipient, Typeface
+from app.domain.cards import AddressNumerals, Card, CardDesign, CardOptions, CardText, Direction, NumberJoint, Recipient, Sender, Typeface
 from app.printing.address_side import compose_address_side
 from app.printing.checks import check_recipient, missing_characters
 from app.printing.fonts import vertical_family
@@ -82,6 +82,25 @@ def test_joint_names_end_on_one_line_and_do_not_repeat_the_family_name() -> None
     assert {round(one.box.bottom, 3) for one in names} == {round(names[0].box.bottom, 3)}
     assert [one.text for one in names] == ["林 健 様", "林 花子 様", "太郎 様"]
     assert [len([cell for cell in one.cells if cell.text == "林"]) for one in names if hasattr(one, "cells")] == [1, 0, 0]
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_long_sender_keeps_clear_of_stamp_and_name(direction: Direction) -> None:
+    long = Sender(
+        "ヘアサロン こもれび 神宮前本店",
+        "田中 美咲",
+        "604-8571",
+        "京都府京都市中京区寺町通御池上る上本能寺前町488番地",
+        "御池レジデンスビルディング2階",
+    )
+    layout = compose_address_side(TORTURE[12], long, CardOptions(direction=direction)).layout
+    own = layout.of(Part.SENDER, Part.SENDER_DIGIT)
+
+    assert not layout.overflows
+    assert min(one.size for one in own) >= SMALLEST_TYPE_PT
+    for one in own:
+        assert HAGAKI.page.contains(one.box) and not one.box.overlaps(stamp_corner(HAGAKI))
+        assert not any(one.box.overlaps(other.box) for other in layout.placed if other is not one)
 
 
 def test_digits_stand_in_the_middle_of_their_boxes() -> None:
