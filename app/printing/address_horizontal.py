@@ -143,7 +143,7 @@ def _spaced(one: Row) -> Row:
 
 def _wrapped_names(recipient: Recipient, options: CardOptions, face: Family, address_size: float, bottom: float) -> list[Row] | None:
     """Company, and names wider than the card, each on as many even rows as it needs."""
-    lines, top = _firm_rows(recipient, face, SMALLEST_TYPE_PT)
+    lines, top = _firm_rows(recipient, face, min(address_size, _LARGE))
     blank = tuple(face.glyphs("  "))
     title = [Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in blank), blank), *_cells(recipient.honorific, face)]
     for size in _WRAPPED_SIZES:

@@ -79,7 +79,8 @@ class Face:
 
     def width_of(self, gid: int) -> int:
         """Advance in thousandths of an em."""
-        return int(round(self._font.get_glyph_h_advance(gid) * 1000 / self.upem))
+        advance: int = self._font.get_glyph_h_advance(gid)
+        return round(advance * 1000 / self.upem)
 
     def bounding_box(self) -> tuple[int, int, int, int]:
         return (-1000, round(self.descent * 1000) - 200, 2500, round(self.ascent * 1000) + 200)

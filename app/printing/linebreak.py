@@ -135,15 +135,14 @@ def _line(text: Sequence[str], widths: Sequence[float], start: int, end: int, wi
         return Line(start, end if hangs else last, natural, hangs=hangs)
     gaps = _gaps(text, start, last)
     stretch = (width - natural) / len(gaps) if gaps else 0.0
-    if stretch > WIDEST_STRETCH and not text[gaps[0]].isspace():
+    if stretch > WIDEST_STRETCH:
         gaps, stretch = (), 0.0
     return Line(start, end if hangs else last, natural, gaps, stretch, hangs)
 
 
 def _gaps(text: Sequence[str], start: int, last: int) -> tuple[int, ...]:
-    spaces = tuple(index for index in range(start, last - 1) if text[index] == " ")
-    if spaces and all(ord(char[0]) < 0x2000 for char in text[start:last]):
-        return spaces
+    if all(ord(char[0]) < 0x2000 for char in text[start:last]):
+        return ()  # Narrow lines of Latin words read better ragged than with rivers between the words.
     return tuple(
         index
         for index in range(start, last - 1)
