@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.domain.contacts import ContactKind
 from app.domain.customers import CustomerFields
+from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.status import Chip
 
 
@@ -51,6 +52,30 @@ class CustomerCard:
     has_own_code: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CustomerOutcome:
+    """A customer who was added; `action_id` undoes it."""
+
+    customer_id: int
+    action_id: int
+
+
+class SimilarWhy(StrEnum):
+    PHONE = "phone"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarCustomer:
+    """Somebody who may be the one being entered."""
+
+    id: int
+    name: str
+    is_company: bool
+    is_archived: bool
+    why: SimilarWhy
+
+
 class TimelineKind(StrEnum):
     VISIT = "visit"
     REFUND = "refund"
@@ -62,7 +87,10 @@ class TimelineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One touch. `title` is the customer's or staff's own words (products, note, card); `source_id` the row it came from."""
+    """One touch. `title` is the customer's or staff's own words (products, note, card); `source_id` the row it came from.
+
+    Of a change of the record `title` names the fields, one a line.
+    """
 
     kind: TimelineKind
     day: date
@@ -73,3 +101,41 @@ class TimelineEntry:
     staff: str = ""
     contact: ContactKind | None = None
     source_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A printed piece that was recorded as sent."""
+
+    run_id: int
+    day: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What a field of the record said before and after, as text; days as ISO, marks as "1" or ""."""
+
+    at: datetime
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerView:
+    """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind."""
+
+    card: CustomerCard
+    facts: CustomerFacts
+    currency: str
+    referrer: tuple[int, str] | None
+    timeline: tuple[TimelineEntry, ...]
+    purchases: tuple[PurchaseRow, ...]
+    sent: tuple[SentRow, ...]
+    changes: tuple[ChangeRow, ...]
+    limit: int
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.timeline) >= self.limit

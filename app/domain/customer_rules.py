@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.errors import DomainError
@@ -30,7 +31,7 @@ class ContactEmpty(DomainError):
 def completed(fields: CustomerFields) -> CustomerFields:
     """Fill what follows from the rest: the whole name from its halves and the halves from the whole (persons only)."""
     name, kana = display_name(fields), display_kana(fields)
-    changes: dict[str, str] = {"name": name, "kana": kana}
+    changes: dict[str, Any] = {"name": name, "kana": kana}
     if fields.kind is CustomerKind.PERSON and not (fields.family_name or fields.given_name) and fields.name.strip():
         changes["family_name"], changes["given_name"] = split_name(name)
     if fields.kind is CustomerKind.PERSON and not (fields.family_kana or fields.given_kana) and kana:

@@ -9,21 +9,35 @@ import numpy as np
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.customer_rows import CustomerCard, CustomerFilter, CustomerListRow, CustomerSort
+from app.domain.customer_rows import (
+    CustomerCard,
+    CustomerFilter,
+    CustomerListRow,
+    CustomerSort,
+    SimilarCustomer,
+    SimilarWhy,
+)
+from app.domain.customer_rules import display_name
 from app.domain.customers import CustomerFields, CustomerKind
+from app.domain.entities import Entity
 from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.periods import day_of
+from app.domain.phones import normal_digits
 from app.domain.segments import Segment
-from app.domain.status import Chip
+from app.domain.status import CHIPS, Chip
+from app.domain.text import fold
+from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer
 from app.models.shop import Staff
-from app.queries.search import SearchIndex, search_index
-from app.queries.standing import statuses
+from app.queries.search import Ids, Mask, SearchIndex, search_index
+from app.queries.standing import in_segment, statuses
 
-Ids = np.ndarray
+NEAR = 500
 
 
 class CustomerMissing(DomainError):
-    pass
+    sentence = QT_TRANSLATE_NOOP("Errors", "This customer is no longer there. Nothing was changed. Please look at the list again.")
 
 
 def customer_ids(
@@ -36,14 +50,19 @@ def customer_ids(
 ) -> Ids:
     """Ids of everyone the search and the filter leave, in the order asked for: int64[n]."""
     index = search_index(session)
-    found = index.find(text) if text.strip() else index.ids
-    kept = _filtered(session, today, index, found, filter_by)
-    return _sorted(session, today, index, kept, sort_by)
+    kept = _members(session, today, index, filter_by)
+    if text.strip():
+        kept = kept & index.find(text)
+    order = _order(session, today, index, sort_by)
+    return index.ids[order[kept[order]]]
 
 
 def count_of(session: Session, today: date, filter_by: CustomerFilter) -> int:
-    index = search_index(session)
-    return len(_filtered(session, today, index, index.ids, filter_by))
+    return int(np.count_nonzero(_members(session, today, search_index(session), filter_by)))
+
+
+def filter_counts(session: Session, today: date) -> dict[CustomerFilter, int]:
+    return {choice: count_of(session, today, choice) for choice in CustomerFilter}
 
 
 def list_rows(session: Session, ids: Sequence[int], today: date) -> list[CustomerListRow]:
@@ -52,14 +71,14 @@ def list_rows(session: Session, ids: Sequence[int], today: date) -> list[Custome
     columns = (Customer.id, Customer.name, Customer.kana, Customer.kind)
     found = {row.id: row for row in session.execute(select(*columns).where(Customer.id.in_(wanted)))}
     standing = statuses(session, today)
-    positions = standing.positions(np.array(wanted, dtype=np.int64)) if wanted else []
+    positions = standing.positions(np.array(wanted, dtype=np.int64))
     rows = []
     for customer_id, position in zip(wanted, positions, strict=True):
         row = found.get(customer_id)
         if row is None:
             continue
-        last = date.fromordinal(int(standing.last_day[position])) if position >= 0 else None
-        chip = standing.chip_of(customer_id)
+        last = day_of(int(standing.last_day[position])) if position >= 0 else None
+        chip = CHIPS[standing.chip[position]] if position >= 0 else Chip.PROSPECT
         rows.append(CustomerListRow(row.id, row.name, row.kana, row.kind is CustomerKind.COMPANY, chip, last))
     return rows
 
@@ -97,44 +116,43 @@ def customer_total(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Customer).where(Customer.archived_at.is_(None))) or 0
 
 
-def _filtered(session: Session, today: date, index: SearchIndex, ids: Ids, filter_by: CustomerFilter) -> Ids:
-    archived = index.archived_ids
+def _members(session: Session, today: date, index: SearchIndex, filter_by: CustomerFilter) -> Mask:
     if filter_by is CustomerFilter.ARCHIVED:
-        return np.intersect1d(ids, archived, assume_unique=True)
-    present = np.setdiff1d(ids, archived, assume_unique=True)
+        return index.is_archived
+    present = ~index.is_archived
     if filter_by is CustomerFilter.ALL:
         return present
     standing = statuses(session, today)
-    if filter_by is CustomerFilter.ATTENTION:
-        members = standing.ids_with(Chip.ATTENTION, Chip.WATCH)
-    elif filter_by is CustomerFilter.SECOND_VISIT:
-        members = standing.ids_with(Chip.SECOND_VISIT)
+    if filter_by is CustomerFilter.REGULARS:
+        chosen = standing.customer[in_segment(standing, Segment.LOYAL)]
     else:
-        from app.domain.figures import InSegment
-        from app.queries.people import people_behind
-
-        members = np.array(people_behind(session, InSegment(Segment.LOYAL, today)), dtype=np.int64)
-    return np.intersect1d(present, members, assume_unique=True)
+        chosen = standing.ids_with(Chip.ATTENTION if filter_by is CustomerFilter.ATTENTION else Chip.SECOND_VISIT)
+    return present & index.mask_of(chosen)
 
 
-def _sorted(session: Session, today: date, index: SearchIndex, ids: Ids, sort_by: CustomerSort) -> Ids:
+def _order(session: Session, today: date, index: SearchIndex, sort_by: CustomerSort) -> Ids:
+    """Positions in the index in the order asked for; those alike stand in the order of kana."""
+    if sort_by is CustomerSort.KANA:
+        return index.kana_order
     if sort_by is CustomerSort.NEWEST:
-        return ids[::-1]
-    by_kana = ids[np.argsort(index.ranks(ids), kind="stable")]
-    if sort_by is CustomerSort.KANA or not len(ids):
-        return by_kana
-    standing = statuses(session, today)
-    source = {
-        CustomerSort.LAST_VISIT: standing.last_day,
-        CustomerSort.AMOUNT: standing.amount,
-        CustomerSort.VISITS: standing.visits,
-    }[sort_by]
-    if not len(source):
-        return by_kana
-    positions = standing.positions(by_kana)
-    lowest = np.iinfo(np.int64).min
-    values = np.where(positions >= 0, source[np.maximum(positions, 0)], lowest)
-    return by_kana[np.argsort(-values.astype(np.float64), kind="stable")]
+        return np.arange(len(index.ids))[::-1]
+
+    def build() -> Ids:
+        standing = statuses(session, today)
+        source = {
+            CustomerSort.LAST_VISIT: standing.last_day,
+            CustomerSort.AMOUNT: standing.amount,
+            CustomerSort.VISITS: standing.visits,
+        }[sort_by]
+        positions = standing.positions(index.ids[index.kana_order])
+        lowest = np.iinfo(np.int64).min + 1
+        values = np.full(len(positions), lowest) if not len(source) else np.where(positions >= 0, source[np.maximum(positions, 0)], lowest)
+        return index.kana_order[np.argsort(-values, kind="stable")]
+
+    if changed_in(session):
+        return build()
+    entities = (Entity.CUSTOMER, Entity.PURCHASE, Entity.SHOP)
+    return cache_of(session).get(f"customers by {sort_by} on {today}", entities, build)
 
 
 def in_kana_order(session: Session, ids: Sequence[int]) -> list[int]:
@@ -142,6 +160,29 @@ def in_kana_order(session: Session, ids: Sequence[int]) -> list[int]:
     index = search_index(session)
     present = np.intersect1d(np.array(ids, dtype=np.int64), index.ids)
     return [int(i) for i in present[np.argsort(index.ranks(present), kind="stable")]]
+
+
+def similar_customers(session: Session, fields: CustomerFields, *, besides: int | None = None, limit: int = 3) -> list[SimilarCustomer]:
+    """Who has one of these phone numbers, or the same name: those with the phone first."""
+    index = search_index(session)
+    numbers = {normal_digits(number) for number in (fields.phone, fields.mobile)} - {""}
+    name = display_name(fields)
+    masks = [index.find(number) for number in numbers] + ([index.find(name)] if fold(name) else [])
+    if not masks:
+        return []
+    near = index.ids[np.logical_or.reduce(masks)][:NEAR]
+    columns = (Customer.id, Customer.name, Customer.kind, Customer.phone, Customer.mobile, Customer.archived_at)
+    found = []
+    for row in session.execute(select(*columns).where(Customer.id.in_([int(i) for i in near]), Customer.id != (besides or 0))):
+        if numbers & {normal_digits(row.phone), normal_digits(row.mobile)}:
+            why = SimilarWhy.PHONE
+        elif name and fold(row.name) == fold(name):
+            why = SimilarWhy.NAME
+        else:
+            continue
+        found.append(SimilarCustomer(row.id, row.name, row.kind is CustomerKind.COMPANY, row.archived_at is not None, why))
+    found.sort(key=lambda similar: (similar.why is SimilarWhy.NAME, similar.id))
+    return found[:limit]
 
 
 def search_customers(session: Session, text: str, today: date, limit: int = 50) -> list[CustomerListRow]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.customer_rows import TimelineEntry, TimelineKind
+from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import PrintPiece, PrintRun
@@ -71,7 +72,7 @@ def _titles(session: Session, ids: list[int]) -> dict[int, str]:
     products: dict[int, list[str]] = {}
     for purchase_id, product in session.execute(query):
         products.setdefault(purchase_id, []).append(product)
-    return {key: "・".join(names[:TITLE_PRODUCTS]) + ("…" if len(names) > TITLE_PRODUCTS else "") for key, names in products.items()}
+    return {key: "・".join(list(dict.fromkeys(names))[:TITLE_PRODUCTS]) for key, names in products.items()}
 
 
 def _contacts(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
@@ -99,20 +100,33 @@ def _prints(session: Session, customer_id: int, limit: int) -> list[TimelineEntr
 
 
 def _changes(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> list[TimelineEntry]:
+    """What was changed in one act is one entry."""
+    acts: dict[datetime, list[str]] = {}
+    for change in changes_of(session, customer_id, limit=limit):
+        acts.setdefault(change.at, []).append(change.field)
+    return [
+        TimelineEntry(TimelineKind.CHANGE, at.astimezone(zone).date(), at, "\n".join(dict.fromkeys(fields))) for at, fields in acts.items()
+    ]
+
+
+def changes_of(session: Session, customer_id: int, *, limit: int = 200) -> list[ChangeRow]:
+    """What was changed on the record, newest first."""
     query = (
         select(CustomerChange)
         .where(CustomerChange.customer_id == customer_id)
         .order_by(CustomerChange.at.desc(), CustomerChange.id)
         .limit(limit)
     )
-    return [
-        TimelineEntry(
-            TimelineKind.CHANGE,
-            change.at.astimezone(zone).date(),
-            change.at,
-            change.field,
-            f"{change.before}\n{change.after}",
-            source_id=change.id,
-        )
-        for change in session.scalars(query)
-    ]
+    return [ChangeRow(change.at, change.field, change.before, change.after) for change in session.scalars(query)]
+
+
+def sent_to(session: Session, customer_id: int, *, limit: int = 200) -> list[SentRow]:
+    """The pieces recorded as sent, newest first."""
+    query = (
+        select(PrintRun.id, PrintRun.day, PrintRun.title)
+        .join(PrintPiece, PrintPiece.run_id == PrintRun.id)
+        .where(PrintPiece.customer_id == customer_id)
+        .order_by(PrintRun.day.desc(), PrintRun.id.desc())
+        .limit(limit)
+    )
+    return [SentRow(*row) for row in session.execute(query)]

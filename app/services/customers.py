@@ -11,42 +11,60 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.contacts import ContactKind
+from app.domain.customer_rows import CustomerOutcome
 from app.domain.customer_rules import CodeTaken, ContactEmpty, CustomerGone, NameMissing, completed, display_name, index_keys
 from app.domain.customers import CustomerFields
+from app.domain.visits import KEEP, Keep
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.shop import Staff
 from app.services.actions import recorded
 
 _NOT_COLUMNS = {"referred_by", "staff", "code", "tags", "own"}
+_TOLD_BY_OTHERS = {"family_name", "given_name", "family_kana", "given_kana"}
 
 
 def add_customer(session: Session, fields: CustomerFields, *, now: datetime, today: date) -> int:
     """A new customer; a name (or a company) is enough. NameMissing, CodeTaken."""
+    return register_customer(session, fields, now=now, today=today).customer_id
+
+
+def register_customer(
+    session: Session, fields: CustomerFields, *, now: datetime, today: date, referrer: int | Keep | None = KEEP
+) -> CustomerOutcome:
+    """As `add_customer`, with what undoes it; `referrer` names the customer who sent this one."""
     customer = Customer(created_at=now, updated_at=now, joined_on=fields.joined_on or today)
-    with recorded(session, ActionKind.ADD_CUSTOMER, now=now, name=display_name(fields)):
-        write_fields(session, customer, fields)
+    with recorded(session, ActionKind.ADD_CUSTOMER, now=now, name=display_name(fields)) as act:
+        write_fields(session, customer, fields, referrer)
         customer.joined_on = fields.joined_on or today
         session.add(customer)
         session.flush()
-    return customer.id
+    return CustomerOutcome(customer.id, act.action_id)
 
 
-def edit_customer(session: Session, customer_id: int, fields: CustomerFields, *, now: datetime) -> int | None:
-    """Write what the form says; the id of the action, or None when nothing was different."""
+def edit_customer(
+    session: Session, customer_id: int, fields: CustomerFields, *, now: datetime, referrer: int | Keep | None = KEEP
+) -> int | None:
+    """Write what the form says; the id of the action, or None when nothing was different.
+
+    Without `referrer` the one named by `fields.referred_by` counts; one without a customer number stays.
+    """
     customer = find(session, customer_id)
-    before = snapshot(customer)
+    before = snapshot(session, customer)
     with session.no_autoflush:
-        write_fields(session, customer, fields)
-    changed = {name: (before[name], value) for name, value in snapshot(customer).items() if value != before[name]}
+        write_fields(session, customer, fields, referrer)
+        after = snapshot(session, customer)
+    changed = [name for name, value in after.items() if value != before[name]]
+    # What was written to be compared is given up again; the recorder must see the change itself.
+    session.expire(customer)
     if not changed:
-        session.expire(customer)
         return None
     session.refresh(customer)
     with recorded(session, ActionKind.EDIT_CUSTOMER, now=now, name=display_name(fields)) as act:
-        write_fields(session, customer, fields)
+        write_fields(session, customer, fields, referrer)
         customer.updated_at = now
-        for name, (old, new) in changed.items():
-            session.add(CustomerChange(customer_id=customer.id, at=now, field=name, before=old, after=new))
+        for name in changed:
+            if name not in _TOLD_BY_OTHERS:
+                _note_change(session, customer, now, name, before[name], after[name])
     return act.action_id
 
 
@@ -71,7 +89,10 @@ def mark_customer(session: Session, customer_id: int, *, now: datetime, **marks:
     customer = find(session, customer_id)
     with recorded(session, ActionKind.MARK_CUSTOMER, now=now, name=customer.name) as act:
         for name, value in marks.items():
+            before = _shown(getattr(customer, name))
             setattr(customer, name, value)
+            if _shown(value) != before:
+                _note_change(session, customer, now, name, before, _shown(value))
         customer.updated_at = now
     return act.action_id
 
@@ -82,7 +103,7 @@ def write_note(session: Session, customer_id: int, note: str, *, now: datetime) 
     if customer.note == note:
         return None
     with recorded(session, ActionKind.EDIT_CUSTOMER, now=now, name=customer.name) as act:
-        session.add(CustomerChange(customer_id=customer.id, at=now, field="note", before=customer.note, after=note))
+        _note_change(session, customer, now, "note", customer.note, note)
         customer.note = note
         customer.updated_at = now
     return act.action_id
@@ -115,7 +136,7 @@ def find(session: Session, customer_id: int) -> Customer:
     return customer
 
 
-def write_fields(session: Session, customer: Customer, fields: CustomerFields) -> None:
+def write_fields(session: Session, customer: Customer, fields: CustomerFields, referrer: int | Keep | None = KEEP) -> None:
     """Put the fields on the row with what follows from them: display name, search and sort keys."""
     fields = completed(fields)
     if not fields.name:
@@ -127,7 +148,7 @@ def write_fields(session: Session, customer: Customer, fields: CustomerFields) -
     customer.own = dict(fields.own)
     customer.code = _free_code(session, customer, fields.code)
     customer.staff_id = staff_named(session, fields.staff)
-    customer.referred_by_id = customer_coded(session, fields.referred_by)
+    customer.referred_by_id = _referrer(session, customer, fields, referrer)
     customer.search_key, customer.sort_key = index_keys(fields)
 
 
@@ -155,8 +176,35 @@ def customer_coded(session: Session, code: str) -> int | None:
         return session.scalar(select(Customer.id).where(Customer.code == code))
 
 
-def snapshot(customer: Customer) -> dict[str, str]:
-    """The columns a user sees, as text, for the history of changes."""
-    hidden = {"id", "search_key", "sort_key", "created_at", "updated_at", "import_id"}
+def snapshot(session: Session, customer: Customer) -> dict[str, str]:
+    """The columns a user sees, as text, for the history of changes: names instead of ids, days as ISO, marks as "1" or ""."""
+    hidden = {"id", "search_key", "sort_key", "created_at", "updated_at", "import_id", "staff_id", "referred_by_id", "own"}
     names = [column.key for column in Customer.__mapper__.column_attrs if column.key not in hidden]
-    return {name: "" if getattr(customer, name) is None else str(getattr(customer, name)) for name in names}
+    shown = {name: _shown(getattr(customer, name)) for name in names}
+    shown["own"] = "、".join(f"{key}: {value}" for key, value in sorted(customer.own.items()))
+    shown["staff"] = session.scalar(select(Staff.name).where(Staff.id == customer.staff_id)) or ""
+    shown["referred_by"] = session.scalar(select(Customer.name).where(Customer.id == customer.referred_by_id)) or ""
+    return shown
+
+
+def _shown(value: object) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "1"
+    return "、".join(value) if isinstance(value, list) else str(value)
+
+
+def _note_change(session: Session, customer: Customer, now: datetime, field: str, before: str, after: str) -> None:
+    session.add(CustomerChange(customer_id=customer.id, at=now, field=field, before=before, after=after))
+
+
+def _referrer(session: Session, customer: Customer, fields: CustomerFields, referrer: int | Keep | None) -> int | None:
+    if not isinstance(referrer, Keep):
+        return referrer
+    if fields.referred_by:
+        return customer_coded(session, fields.referred_by)
+    kept = customer.referred_by_id
+    with session.no_autoflush:
+        has_code = session.scalar(select(Customer.code.is_not(None)).where(Customer.id == kept)) if kept else False
+    return None if has_code else kept

@@ -1,0 +1,34 @@
+"""All that the page of one customer shows, in one go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.customer_rows import CustomerView
+from app.models.customer import Customer
+from app.models.shop import Shop
+from app.queries.customers import customer_card
+from app.queries.purchases import purchases_of
+from app.queries.standing import customer_facts
+from app.queries.timeline import changes_of, sent_to, timeline
+
+
+def customer_view(session: Session, customer_id: int, today: date, *, limit: int = 200) -> CustomerView:
+    """CustomerMissing when there is no such customer."""
+    card = customer_card(session, customer_id)
+    referrer = session.scalar(select(Customer.referred_by_id).where(Customer.id == customer_id))
+    row = session.execute(select(Customer.id, Customer.name).where(Customer.id == referrer)).one_or_none() if referrer else None
+    return CustomerView(
+        card=card,
+        facts=customer_facts(session, customer_id, today),
+        currency=session.scalars(select(Shop.currency)).one(),
+        referrer=None if row is None else (row.id, row.name),
+        timeline=tuple(timeline(session, customer_id, limit=limit)),
+        purchases=tuple(purchases_of(session, customer_id, limit=limit)),
+        sent=tuple(sent_to(session, customer_id, limit=limit)),
+        changes=tuple(changes_of(session, customer_id, limit=limit)),
+        limit=limit,
+    )
