@@ -13,8 +13,6 @@ from functools import cache
 from typing import Any, Final
 
 import uharfbuzz as hb
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from app.domain.cards import Typeface
 from app.paths import resource
@@ -206,10 +204,3 @@ def missing_characters(text: str) -> str:
     """The characters that no bundled font has, each once, in order."""
     lacking = set(family(Typeface.GOTHIC).missing(text))
     return "".join(char for char in family(Typeface.MINCHO).missing(text) if char in lacking)
-
-
-@cache
-def register_reportlab_fonts() -> None:
-    """Make "Mincho", "Gothic" and "GothicBold" known to reportlab's own canvas."""
-    for name, file in (("Mincho", "BIZUDPMincho-Regular"), ("Gothic", "BIZUDPGothic-Regular"), ("GothicBold", "BIZUDPGothic-Bold")):
-        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{file}.ttf"))))
