@@ -240,7 +240,7 @@ def test(arguments: list[str]) -> int:
         ("mypy", lambda: call([PYTHON, "-m", "mypy"])),
         ("layers", lambda: call([SCRIPTS / "lint-imports", "--no-logo"])),
         ("translations", lambda: translations(["--check"])),
-        ("tests", lambda: pytest(["-n", "2", "--dist", "loadfile", "-q", *test_folders("unit", "data", "gui", "architecture")])),
+        ("tests", lambda: pytest(["-n", "2", "--dist", "worksteal", "-q", *test_folders("unit", "data", "gui", "architecture")])),
         ("end to end", end_to_end),
     ]
     failed = []
