@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,9 @@ from tests.fakes import FixedClock, MessageSpy, NavigationSpy, ShopDoorSpy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "agg")
+# A busy machine is no fault of the program; the gate finds the same today as tomorrow.
+hypothesis.settings.register_profile("okaeri", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("okaeri")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
