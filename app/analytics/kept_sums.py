@@ -16,7 +16,7 @@ from app.analytics.repeat import first_and_second_days
 from app.analytics.standing import shop_median_gap, standing_from
 from app.domain.periods import day_number, day_of
 from app.domain.rfm import RFM_DAYS
-from app.domain.summary import STAYED_MONTHS
+from app.domain.summary import LONG_AWAY_DAYS, STAYED_MONTHS
 
 NONE = -(1 << 40)
 
@@ -103,6 +103,7 @@ def _stat(receipts: Receipts, occasions: Occasions, ids: Ints, owner: Ints, as_o
         "second_day": np.where(visits > 1, second, NONE),
         "last_day": standing.last_day,
         "previous_day": np.where(visits > 1, padded[starts + visits - 2], NONE),
+        "returned_day": _returned_days(occasions, len(starts)),
         "first_month": month_numbers(first),
     }
     stat = {"customer_id": ids} | {name: _spread(values, where, len(ids)) for name, values in days.items()}
@@ -113,6 +114,16 @@ def _stat(receipts: Receipts, occasions: Occasions, ids: Ints, owner: Ints, as_o
     gaps = np.full(len(ids), np.nan)
     gaps[where] = standing.own_rhythm
     return stat, gaps
+
+
+def _returned_days(occasions: Occasions, customers: int) -> Ints:
+    returned = np.full(customers, NONE, dtype=np.int64)
+    is_first = occasions.first_rows()
+    gap = np.diff(occasions.day, prepend=occasions.day[:1])
+    hit = ~is_first & (gap >= LONG_AWAY_DAYS)
+    # Days ascend within a customer, so the last one written is the newest.
+    returned[(np.cumsum(is_first) - 1)[hit]] = occasions.day[hit]
+    return returned
 
 
 def _cells(owner: Ints, month: Ints, visitor: Ints, day: Ints, window: int) -> tuple[_Cells, NDArray[np.bool_]]:

@@ -9,8 +9,7 @@ import numpy as np
 
 from app.analytics.occasions import Occasions
 from app.domain.periods import Period, day_number, day_of, month_to_date
-
-LONG_AWAY_DAYS = 90
+from app.domain.summary import LONG_AWAY_DAYS
 
 
 @dataclass(frozen=True, slots=True)

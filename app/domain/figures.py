@@ -311,7 +311,8 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True)
 class TrendSeries:
-    """`last_year[i]` is the rate a year before `lines[i]`, None where the shop has no figures that old."""
+    """`last_year[i]` is the rate a year before `lines[i]`, None where the shop has no figures that old, and for
+    the running period."""
 
     lines: tuple[TrendPoint, ...]
     last_year: tuple[Rate | None, ...]

@@ -19,6 +19,7 @@ from app.domain.rfm import RFM_DAYS
 from app.domain.rhythm import OWN_RHYTHM_OCCASIONS
 
 STAYED_MONTHS = (1, 3, 12)
+LONG_AWAY_DAYS = 90
 
 
 class Booking(NamedTuple):
@@ -40,12 +41,13 @@ class MonthSums(NamedTuple):
 
 
 class StatSums(NamedTuple):
-    """A customer in one row; days of occasions are None without one."""
+    """A customer in one row; days of occasions are None without one. `returned_day`: the newest after at least 90 days away."""
 
     first_day: int | None
     second_day: int | None
     last_day: int | None
     previous_day: int | None
+    returned_day: int | None
     first_month: int | None
     n: int
     amount: int
@@ -147,14 +149,13 @@ def contribution(bookings: Iterable[Booking], window: int, as_of: int) -> Custom
         if since <= day < as_of:
             amount_365 += amount
     active = active_months(days, window)
-    months = {
-        month: MonthSums._make([*sums.get(month, (0, 0, 0, 0)), month in active]) for month in sorted(sums.keys() | active)
-    }
+    months = {month: MonthSums._make([*sums.get(month, (0, 0, 0, 0)), month in active]) for month in sorted(sums.keys() | active)}
     stat = StatSums(
         first_day=days[0] if days else None,
         second_day=days[1] if len(days) > 1 else None,
         last_day=days[-1] if days else None,
         previous_day=days[-2] if len(days) > 1 else None,
+        returned_day=_returned_day(days),
         first_month=month_number(days[0]) if days else None,
         n=len(days),
         amount=sum(receipt.amount for receipt in receipts),
@@ -163,6 +164,10 @@ def contribution(bookings: Iterable[Booking], window: int, as_of: int) -> Custom
         median_gap=_median_gap(days),
     )
     return CustomerContribution(stat, months)
+
+
+def _returned_day(days: list[int]) -> int | None:
+    return max((later for earlier, later in pairwise(days) if later - earlier >= LONG_AWAY_DAYS), default=None)
 
 
 def _median_gap(days: list[int]) -> float | None:

@@ -27,7 +27,8 @@ class CustomerMonth(Base):
 
 
 class CustomerStat(Base):
-    """A customer's purchases in one row. Days and months of occasions; `n` occasions, `amount` net sales of all time;
+    """A customer's purchases in one row. Days and months of occasions, `returned_day` the newest after 90 days or
+    more away; `n` occasions, `amount` net sales of all time;
     `median_gap` in days between occasions (from 4 occasions on, else NULL); `*_365` cover [as_of - 365, as_of).
 
     `revision` is the write (models.shop.Revision) that changed the row last: who keeps the rows in memory asks for newer ones.
@@ -41,6 +42,7 @@ class CustomerStat(Base):
     second_day: Mapped[date | None] = mapped_column(Day)
     last_day: Mapped[date | None] = mapped_column(Day)
     previous_day: Mapped[date | None] = mapped_column(Day)
+    returned_day: Mapped[date | None] = mapped_column(Day)
     first_month: Mapped[int | None] = mapped_column(Integer)
     n: Mapped[int] = mapped_column(Integer)
     amount: Mapped[int] = mapped_column(Integer)

@@ -33,7 +33,7 @@ from app.domain.figures import (
 )
 from app.domain.periods import Period, add_months, day_number
 from app.domain.status import Chip
-from app.domain.summary import number_of_month
+from app.domain.summary import LONG_AWAY_DAYS, number_of_month
 from app.models.arrays import read_columns
 from app.models.summary import CustomerMonth, CustomerStat
 from app.queries.receipts import read_occasions, visitors_between
@@ -58,6 +58,10 @@ def stayers(session: Session, start: date, end: date, window: int) -> tuple[Ints
 
 def returned(session: Session, now: CustomerStatuses, period: Period, away_days: int) -> Ints:
     """Who came within `period` at least `away_days` after the occasion before."""
+    start, end = day_number(period.start), day_number(period.end)
+    # The newest return is kept; it is the one of this period when nothing was bought after it.
+    if away_days == LONG_AWAY_DAYS and int(now.last_day.max(initial=0)) < end:
+        return now.customer[(now.returned_day >= start) & (now.returned_day < end)]
     reach = period.start - timedelta(days=away_days)
     occasions = read_occasions(session, reach, period.end)
     if not len(occasions):
@@ -66,9 +70,9 @@ def returned(session: Session, now: CustomerStatuses, period: Period, away_days:
     gap = np.diff(occasions.day, prepend=occasions.day[:1])
     # Somebody's first occasion of these days is a return when there was one before them, however long ago.
     places = now.positions(occasions.customer)
-    first_ever = np.where(places < 0, day_number(period.end), now.standing.first_day[places])
+    first_ever = np.where(places < 0, end, now.standing.first_day[places])
     is_return = np.where(is_first, first_ever < day_number(reach), gap >= away_days)
-    return np.unique(occasions.customer[is_return & (occasions.day >= day_number(period.start))])
+    return np.unique(occasions.customer[is_return & (occasions.day >= start)])
 
 
 def reach_out_positions(now: CustomerStatuses) -> Ints:
@@ -108,8 +112,7 @@ def _repurchasers(session: Session, spec: Repurchasers) -> Ints:
 
 
 def _returned(session: Session, spec: ReturnedAfter) -> Ints:
-    # Any day serves: only the first occasions are read.
-    return returned(session, statuses(session, spec.period.end), spec.period, spec.away_days)
+    return returned(session, statuses(session, spec.period.last_day), spec.period, spec.away_days)
 
 
 def _not_seen(session: Session, spec: NotSeenLately) -> Ints:

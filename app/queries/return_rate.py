@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.figures import Stayers, TrendPoint, TrendSeries
-from app.domain.periods import PeriodKind, add_months, lag_months, retention_spans
+from app.domain.periods import PeriodKind, add_months, day_number, lag_months, retention_spans
 from app.domain.rates import Rate, rate_of
 from app.domain.summary import STAYED_MONTHS, number_of_month
 from app.models.summary import CustomerMonth, MonthStat
 from app.queries.people import stayers
-from app.queries.receipts import first_occasion_day
-from app.queries.standing import shop_rules
+from app.queries.receipts import first_occasion_day, visitors_between
+from app.queries.standing import shop_rules, statuses
 
 
 def return_trend(session: Session, today: date, months: int | None = 13, kind: PeriodKind = PeriodKind.MONTH) -> TrendSeries:
@@ -28,10 +28,13 @@ def return_trend(session: Session, today: date, months: int | None = 13, kind: P
     spans = retention_spans(kind, first, today, window=rules.window, fiscal_start=rules.fiscal_start)
     shown = spans if months is None else spans[-months:]
     ends = [(span.start, span.end) for span in shown]
-    before = [(add_months(start, -12), add_months(end, -12)) for start, end in ends]
-    rates = return_rates(session, [*ends, *(pair for pair in before if pair[0] > first)], rules.window)
+    # The running period is compared with nothing.
+    before = [(add_months(s.start, -12), add_months(s.end, -12)) if s.is_complete else None for s in shown]
+    older = [pair for pair in before if pair is not None and pair[0] > first]
+    rates = return_rates(session, [*older, *(pair for pair in ends if pair[1] != today)], rules.window)
+    rates |= {(start, end): _rate_today(session, start, today) for start, end in ends if end == today}
     points = (TrendPoint(s.end, s.period.start, rates[s.start, s.end], s.is_complete, Stayers(s.start, s.end)) for s in shown)
-    return TrendSeries(tuple(points), tuple(rates.get(pair) for pair in before), rules.window, lag)
+    return TrendSeries(tuple(points), tuple(None if pair is None else rates.get(pair) for pair in before), rules.window, lag)
 
 
 def return_rate_at(session: Session, end: date) -> tuple[Rate, date]:
@@ -61,6 +64,16 @@ def return_rates(session: Session, spans: Iterable[tuple[date, date]], window: i
         before, stayed_ids = stayers(session, start, end, window)
         rates[start, end] = rate_of(len(stayed_ids), len(before))
     return rates
+
+
+def _rate_today(session: Session, start: date, today: date) -> Rate:
+    """As `return_rates`; who is active today is known without asking the purchases."""
+    now = statuses(session, today)
+    low, high = day_number(today) - now.rules.window, day_number(today)
+    is_active = (now.last_day >= low) & (now.last_day < high) | (now.last_day >= high) & (now.previous_day >= low)
+    before = visitors_between(session, start - timedelta(days=now.rules.window), start)
+    places = now.positions(before)
+    return rate_of(int(is_active[places[places >= 0]].sum()), len(before))
 
 
 def _counts(session: Session, lag: int, months: list[int]) -> dict[int, tuple[int, int]]:

@@ -31,7 +31,19 @@ from app.models.shop import Revision, Shop, SummaryState
 from app.models.summary import CustomerMonth, CustomerStat
 
 MANY = 20_000
-_COLUMNS = ("customer", "first_day", "second_day", "last_day", "visits", "amount", "visits_365", "amount_365", "half_gap")
+_COLUMNS = (
+    "customer",
+    "first_day",
+    "second_day",
+    "last_day",
+    "previous_day",
+    "returned_day",
+    "visits",
+    "amount",
+    "visits_365",
+    "amount_365",
+    "half_gap",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,8 @@ class CustomerStatuses:
     rules: ShopRules
     standing: Standing
     second_day: Ints
+    previous_day: Ints
+    returned_day: Ints
     groups: Groups | None
     rhythm: Floats
     chip: NDArray[np.int8]
@@ -174,7 +188,19 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
     has_left, is_stopped = np.isin(standing.customer, left), np.isin(standing.customer, stopped)
     columns = StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left)
     chip = chips_of(columns, window=rules.window, today=today)
-    return CustomerStatuses(today, rules, standing, column["second_day"], groups, rhythm, chip, has_left, is_stopped)
+    return CustomerStatuses(
+        today,
+        rules,
+        standing,
+        column["second_day"],
+        column["previous_day"],
+        column["returned_day"],
+        groups,
+        rhythm,
+        chip,
+        has_left,
+        is_stopped,
+    )
 
 
 def _marks(session: Session) -> tuple[Ints, Ints]:
@@ -234,13 +260,17 @@ def _merged(rows: Ints, fresh: Ints) -> Ints:
 
 def _read_rows(session: Session, after_revision: int | None = None) -> Ints:
     stat = CustomerStat
-    days = [func.coalesce(type_coerce(day, Integer), NEVER) for day in (stat.first_day, stat.second_day, stat.last_day)]
+    days = [
+        func.coalesce(type_coerce(day, Integer), NEVER)
+        for day in (stat.first_day, stat.second_day, stat.last_day, stat.previous_day, stat.returned_day)
+    ]
     # A median of whole days is a multiple of a half.
     half_gap = func.coalesce(cast(stat.median_gap * 2, Integer), NEVER)
-    query = select(stat.customer_id, *days, stat.n, stat.amount, stat.n_365, stat.amount_365, half_gap).order_by(stat.customer_id)
+    query = select(stat.customer_id, *days, stat.n, stat.amount, stat.n_365, stat.amount_365, half_gap)
     if after_revision is not None:
         query = query.where(stat.revision > after_revision)
-    return np.array(read_columns(session, query), dtype=np.int64)
+    rows = np.array(read_columns(session, query), dtype=np.int64)
+    return rows[:, np.argsort(rows[0])]
 
 
 def _four(values: list[float]) -> tuple[float, float, float, float]:

@@ -17,6 +17,7 @@ from app.domain.periods import Period, add_months, month_start, month_to_date
 from app.domain.rates import points_between
 from app.domain.rhythm import Rhythm
 from app.domain.status import CHIPS
+from app.domain.summary import LONG_AWAY_DAYS
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer
@@ -27,7 +28,6 @@ from app.queries.receipts import DAY
 from app.queries.return_rate import return_rate_at
 from app.queries.standing import CustomerStatuses, statuses
 
-AWAY_DAYS = 90
 SHOWN_PEOPLE = 5
 _WEEK = timedelta(days=7)
 
@@ -39,7 +39,7 @@ def today_figures(session: Session, today: date) -> TodayFigures:
     end = month_start(today)
     rate, start = return_rate_at(session, end)
     before, _ = return_rate_at(session, add_months(end, -1))
-    back = ReturnedAfter(this_month, AWAY_DAYS)
+    back = ReturnedAfter(this_month, LONG_AWAY_DAYS)
     not_seen = int(now.has_chip(*NOT_SEEN).sum())
     places = reach_out_positions(now)
     return TodayFigures(
@@ -49,7 +49,7 @@ def today_figures(session: Session, today: date) -> TodayFigures:
         return_change=points_between(rate, before),
         return_start=start,
         return_end=end,
-        returned=len(returned(session, now, this_month, AWAY_DAYS)),
+        returned=len(returned(session, now, this_month, LONG_AWAY_DAYS)),
         not_seen=not_seen,
         not_seen_more=not_seen - not_seen_on(session, now, today - _WEEK),
         people=_people(session, now, places[:SHOWN_PEOPLE]),

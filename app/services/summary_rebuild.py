@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Integer, Table, delete, func, select, type_coerce
+from sqlalchemy import Integer, Table, delete, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.analytics.kept_sums import NONE, KeptSums, kept_sums
@@ -24,9 +24,8 @@ _DAY = type_coerce(Purchase.day, Integer)
 
 def rebuild_tables(session: Session, *, window: int, as_of: date, revision: int, progress: Progress) -> tuple[float | None, int]:
     """Empty and fill the four tables of customers; returns the shop's median gap in days and the number of occasions."""
-    total = session.scalar(select(func.count()).select_from(Purchase)) or 0
     query = select(Purchase.customer_id, _DAY, Purchase.amount, Purchase.net).where(Purchase.customer_id.is_not(None))
-    customer, day, amount, net = read_columns(session, query, progress, total)
+    customer, day, amount, net = read_columns(session, query)
     sums = kept_sums(Receipts(customer, day, amount, net), window=window, as_of=as_of)
     tables: list[tuple[type[Base], dict[str, list[Any]]]] = [
         (CustomerStat, _stat_columns(sums, revision)),
@@ -48,7 +47,7 @@ def learn_shop_gap(session: Session) -> float | None:
 
 def _stat_columns(sums: KeptSums, revision: int) -> dict[str, list[Any]]:
     columns = _lists(sums.customer_stat)
-    for name in ("first_day", "second_day", "last_day", "previous_day", "first_month"):
+    for name in ("first_day", "second_day", "last_day", "previous_day", "returned_day", "first_month"):
         columns[name] = [None if value == NONE else value for value in columns[name]]
     columns["median_gap"] = [None if gap != gap else gap for gap in sums.median_gap.tolist()]
     columns["revision"] = [revision] * len(columns["customer_id"])

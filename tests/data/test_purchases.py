@@ -126,10 +126,12 @@ def test_a_refund_needs_a_purchase_and_a_day_not_before_it(database: Database) -
             refund_visit(session, bought, day=date(2026, 11, 9), **CLOCK)
         back = refund_visit(session, bought, **CLOCK).purchase_id
         returned = rows.lines_of(session, back)
-        assert [(line.quantity, line.amount, line.tax_rate) for line in returned] == [(-1, -4455, Decimal("0.1")), (-1, -4400, None)]
-        for act in (lambda: refund_visit(session, back, **CLOCK), lambda: edit_visit(session, back, visit(), **CLOCK)):
-            with pytest.raises(visits.RefundNotEditable):
-                act()
+        wanted = [(Decimal(-1), -4455, Decimal("0.1")), (Decimal(-1), -4400, None)]
+        assert [(line.quantity, line.amount, line.tax_rate) for line in returned] == wanted
+        with pytest.raises(visits.RefundNotEditable):
+            refund_visit(session, back, **CLOCK)
+        with pytest.raises(visits.RefundNotEditable):
+            edit_visit(session, back, visit(), **CLOCK)
         with pytest.raises(visits.VisitGone):
             refund_visit(session, 4711, **CLOCK)
 

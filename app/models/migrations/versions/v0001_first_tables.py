@@ -302,6 +302,7 @@ def _create_customer_stat() -> None:
         sa.Column("second_day", sa.Integer(), nullable=True),
         sa.Column("last_day", sa.Integer(), nullable=True),
         sa.Column("previous_day", sa.Integer(), nullable=True),
+        sa.Column("returned_day", sa.Integer(), nullable=True),
         sa.Column("first_month", sa.Integer(), nullable=True),
         sa.Column("n", sa.Integer(), nullable=False),
         sa.Column("amount", sa.Integer(), nullable=False),
