@@ -181,58 +181,109 @@
     </message>
 </context>
 <context>
+    <name>BeginStep</name>
+    <message>
+        <source>A shop with {count} invented customers to try everything with. It can be removed at any time.</source>
+        <translation>架空のお客様 {count}名が入ったお店で、すべての機能を試せます。いつでも消せます。</translation>
+    </message>
+    <message>
+        <source>Add customers one by one. A list can be brought in later too.</source>
+        <translation>お客様をお一人ずつ登録します。後から取り込むこともできます。</translation>
+    </message>
+    <message>
+        <source>Begin with nothing</source>
+        <translation>ゼロから始める</translation>
+    </message>
+    <message>
+        <source>Bring in the list you have</source>
+        <translation>今の名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Customers&apos; data stay on this computer. Nothing is sent over the internet.</source>
+        <translation>お客様の情報はこのパソコンの中だけに保存します。インターネットには送りません。</translation>
+    </message>
+    <message>
+        <source>From Excel, CSV or a postcard program. You see what is in it before anything is stored.</source>
+        <translation>Excel・CSV・はがきソフトの住所録から。取り込む前に、内容を確かめられます。</translation>
+    </message>
+    <message>
+        <source>Not to forget a customer, and not to be forgotten: that is what it is for. Where would you like to begin?</source>
+        <translation>来てくださったお客様を忘れない。忘れられない。そのための道具です。どこから始めますか。</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>見本で試す</translation>
+    </message>
+    <message>
+        <source>Try the sample shop</source>
+        <translation>見本のお店で試す</translation>
+    </message>
+    <message>
+        <source>Type the shop&apos;s name</source>
+        <translation>お店の名前を入れる</translation>
+    </message>
+    <message>
+        <source>Welcome to Okaeri</source>
+        <translation>おかえりへようこそ</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Address side only</source>
-        <translation type="unfinished"></translation>
+        <translation>宛名面だけ</translation>
     </message>
     <message>
         <source>Arabic numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>算用数字</translation>
     </message>
     <message>
         <source>Autumn welcome (maple)</source>
-        <translation type="unfinished"></translation>
+        <translation>秋のおかえり(もみじ)</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>両面</translation>
     </message>
     <message>
         <source>Gothic</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴシック体</translation>
     </message>
     <message>
         <source>Horizontal</source>
-        <translation type="unfinished"></translation>
+        <translation>横書き</translation>
     </message>
     <message>
         <source>Kanji numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>漢数字</translation>
     </message>
     <message>
         <source>Message side only</source>
-        <translation type="unfinished"></translation>
+        <translation>文面だけ</translation>
     </message>
     <message>
         <source>Mincho</source>
-        <translation type="unfinished"></translation>
+        <translation>明朝体</translation>
     </message>
     <message>
         <source>Plain letter (room to write)</source>
-        <translation type="unfinished"></translation>
+        <translation>白のお便り(手書きの余白つき)</translation>
     </message>
     <message>
         <source>Vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>縦書き</translation>
     </message>
     <message>
         <source>一ノ二</source>
-        <translation type="unfinished"></translation>
+        <translation>一ノ二</translation>
     </message>
     <message>
         <source>一ー二</source>
-        <translation type="unfinished"></translation>
+        <translation>一ー二</translation>
     </message>
 </context>
 <context>
@@ -387,6 +438,25 @@
     </message>
 </context>
 <context>
+    <name>Contacts</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -415,6 +485,255 @@
     <message>
         <source>What was saved before is safe, and you can go on working. If it happens again, please copy the report and send it to whoever helps you with the program. It holds no customer&apos;s words.</source>
         <translation>これまでに保存した内容は無事で、このまま続けて使えます。また起きるときは、報告を写して、お使いの相談先にお送りください。お客様の情報は入っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFields</name>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about e-mails on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about letters on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物・部屋</translation>
+    </message>
+    <message>
+        <source>Cards and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In mourning until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>No, do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Points brought along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, may be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>2nd visit</source>
+        <translation>2回目へ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>常連</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest purchases first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last visit first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most visits first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest customers first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerListPane</name>
+    <message>
+        <source>Add as a new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Find by name, reading, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} · {order}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -472,10 +791,37 @@
     </message>
 </context>
 <context>
+    <name>DaysStep</name>
+    <message>
+        <source>Days without a visit until a customer counts as long not seen</source>
+        <translation>「長くお見えでない」とみなすまでの日数</translation>
+    </message>
+    <message>
+        <source>Period of the figures</source>
+        <translation>集計の区切り</translation>
+    </message>
+    <message>
+        <source>Please type a number of days from {low} to {high}.</source>
+        <translation>{low}から{high}までの日数を入れてください。</translation>
+    </message>
+    <message>
+        <source>The return rate counts who is still coming. With {days} days, a customer whose last visit is longer ago no longer counts. Each customer&apos;s own rhythm is looked at as well, once there are four visits.</source>
+        <translation>再来店率は、今も来てくださっている方の割合です。{days}日なら、最後のご来店がそれより前の方は数えません。4回以上お見えの方は、その方ごとの間隔も見ます。</translation>
+    </message>
+    <message>
+        <source>The usual number of days</source>
+        <translation>目安の日数</translation>
+    </message>
+    <message>
+        <source>Usual for this trade: {days} days.</source>
+        <translation>この業種の目安は {days}日です。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文面の差し込み項目を読み取れません:{part}。何も印刷していません。{{{{氏名}}}} のように書いてください。</translation>
     </message>
     <message>
         <source>A file called {name} cannot be written. Nothing was written. Please let its name end in .csv, .tsv or .xlsx.</source>
@@ -507,7 +853,7 @@
     </message>
     <message>
         <source>Nobody is left to print for. Nothing was printed. Please choose at least one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷するお客様がいません。何も印刷していません。お一人以上選んでください。</translation>
     </message>
     <message>
         <source>Okaeri is already open with this data. Nothing was changed. Please use the window that is open.</source>
@@ -543,7 +889,7 @@
     </message>
     <message>
         <source>The card cannot be made as it stands. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このままでははがきを作れません。何も印刷していません。</translation>
     </message>
     <message>
         <source>The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed.</source>
@@ -615,11 +961,11 @@
     </message>
     <message>
         <source>The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置は10mmまで、大きさは2%まで調整できます。何も変えていません。もっと小さい値を入れてください。</translation>
     </message>
     <message>
         <source>The text names a field that does not exist: {name}. Nothing was printed. Please choose a field from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧にない項目が文面にあります:{name}。何も印刷していません。項目は一覧から選んでください。</translation>
     </message>
     <message>
         <source>The time zone “{name}” is not known. Please give one like Asia/Tokyo.</source>
@@ -680,6 +1026,18 @@
     <message>
         <source>This day is still to come. Nothing was recorded. Please choose today or an earlier day.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import is not there any more. Nothing was changed.</source>
+        <translation>この取り込みはもうありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This import is older than {days} days and can no longer be undone. Nothing was changed. A backup from before it can still be restored.</source>
+        <translation>この取り込みは{days}日を過ぎたため、元に戻せません。何も変えていません。取り込み前の控えからは戻せます。</translation>
+    </message>
+    <message>
+        <source>This import was undone already. Nothing was changed.</source>
+        <translation>この取り込みはすでに元に戻してあります。何も変えていません。</translation>
     </message>
     <message>
         <source>This is more than is left of the purchase. Nothing was recorded. Please enter a smaller amount.</source>
@@ -1063,6 +1421,49 @@
     </message>
 </context>
 <context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>控えの場所</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Begin and choose the file</source>
+        <translation>始めてファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>始め方</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言葉</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Okaeri</source>
+        <translation>おかえり</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>お店のこと</translation>
+    </message>
+    <message>
+        <source>Usual days</source>
+        <translation>目安の日数</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>Required</source>
@@ -1203,6 +1604,14 @@
         <translation>月と日の区別がつきません。</translation>
     </message>
     <message>
+        <source>May be the same person as {other}. Added as another customer.</source>
+        <translation>{other} と同じ方かもしれません。別の方として加えました。</translation>
+    </message>
+    <message>
+        <source>May be the same person as {other}. Left out until you decide.</source>
+        <translation>{other} と同じ方かもしれません。お決めになるまで取り込みません。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>お名前</translation>
     </message>
@@ -1231,6 +1640,10 @@
         <translation>お電話が同じ</translation>
     </message>
     <message>
+        <source>Several customers are called {value}.</source>
+        <translation>{value} というお名前のお客様が複数います。</translation>
+    </message>
+    <message>
         <source>The amount is in another currency than the shop&apos;s.</source>
         <translation>お店の通貨と違う金額です。</translation>
     </message>
@@ -1241,6 +1654,10 @@
     <message>
         <source>The amount {value} was rounded to {other}.</source>
         <translation>金額{value}を{other}に丸めました。</translation>
+    </message>
+    <message>
+        <source>The customer number {value} belongs to {other}. It was left empty.</source>
+        <translation>お客様番号 {value} は {other} のものです。番号は空けて取り込みました。</translation>
     </message>
     <message>
         <source>The date is in the future.</source>
@@ -1263,6 +1680,14 @@
         <translation>伝票{value}には何日かの行があります。最初の日を使います。</translation>
     </message>
     <message>
+        <source>The receipt {value} is recorded already.</source>
+        <translation>レシート {value} はすでに記録されています。</translation>
+    </message>
+    <message>
+        <source>The receipt {value} it takes back is not there. It counts as a refund without a purchase.</source>
+        <translation>元のレシート {value} が見つかりません。元のない返品として数えます。</translation>
+    </message>
+    <message>
         <source>The row has characters that cannot be read.</source>
         <translation>読み取れない文字があります。</translation>
     </message>
@@ -1275,12 +1700,20 @@
         <translation>この行には{value}個の値がありますが、列は{other}個です。</translation>
     </message>
     <message>
+        <source>The same person as {other}: both were made one.</source>
+        <translation>{other} と同じ方として1人にまとめました。</translation>
+    </message>
+    <message>
         <source>The unit price {value} was rounded to {other}.</source>
         <translation>単価{value}を{other}に丸めました。</translation>
     </message>
     <message>
         <source>There are two @ signs.</source>
         <translation>@が2つあります。</translation>
+    </message>
+    <message>
+        <source>There is no customer {value}.</source>
+        <translation>{value} というお客様は登録されていません。</translation>
     </message>
     <message>
         <source>There is no month {other}.</source>
@@ -1388,54 +1821,93 @@
     </message>
 </context>
 <context>
+    <name>PlaceStep</name>
+    <message>
+        <source>A USB stick or another drive keeps the data safe even if this computer breaks.</source>
+        <translation>USBメモリーや別のドライブにすると、パソコンが壊れても安心です。</translation>
+    </message>
+    <message>
+        <source>A checked backup is made whenever you close the program and every 30 minutes while something changes.</source>
+        <translation>閉じるときと、変更があれば30分ごとに、中身を確かめた控えを自動で取ります。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>控え(バックアップ)</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>フォルダーを変える</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>控えのフォルダー</translation>
+    </message>
+    <message>
+        <source>Such services can damage a file that is in use. Please keep the data on this computer and only the backups there.</source>
+        <translation>使用中のファイルが壊れることがあります。データはこのパソコンに置き、控えだけをクラウドに置いてください。</translation>
+    </message>
+    <message>
+        <source>This folder is copied by a cloud service</source>
+        <translation>このフォルダーはクラウドに写されています</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>保存する場所</translation>
+    </message>
+</context>
+<context>
     <name>PrintProblems</name>
     <message>
         <source>Another card goes to the same household.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じお宅に、ほかのはがきもお送りします。</translation>
     </message>
     <message>
         <source>Asked not to be contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご連絡を希望されていません。</translation>
     </message>
     <message>
         <source>Does not wish to receive post.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便物を希望されていません。</translation>
     </message>
     <message>
         <source>Is in mourning.</source>
-        <translation type="unfinished"></translation>
+        <translation>喪中です。</translation>
     </message>
     <message>
         <source>No address is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>住所が入っていません。</translation>
     </message>
     <message>
         <source>No name is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前が入っていません。</translation>
     </message>
     <message>
         <source>No postcode is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号が入っていません。</translation>
     </message>
     <message>
         <source>Post came back from this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>この住所から郵便が戻ってきました。</translation>
     </message>
     <message>
         <source>Some characters cannot be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷できない文字があります。</translation>
     </message>
     <message>
         <source>The postcode does not have seven digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号が7桁ではありません。</translation>
     </message>
     <message>
         <source>The text does not fit on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字がはがきに収まりません。</translation>
     </message>
     <message>
         <source>Was sent a card a short time ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近はがきをお送りしたばかりです。</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +2052,144 @@
     <message>
         <source>Steady</source>
         <translation>おつきあい</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>Bakery or food shop</source>
+        <translation>パン・食品店</translation>
+    </message>
+    <message>
+        <source>Business customers</source>
+        <translation>法人のお客様が中心</translation>
+    </message>
+    <message>
+        <source>Café or restaurant</source>
+        <translation>カフェ・飲食店</translation>
+    </message>
+    <message>
+        <source>Clinic or therapy</source>
+        <translation>治療院・クリニック</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>金曜日</translation>
+    </message>
+    <message>
+        <source>Garage or maintenance</source>
+        <translation>整備・修理</translation>
+    </message>
+    <message>
+        <source>Hair or beauty salon</source>
+        <translation>美容室・サロン</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>月曜日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Prices with tax</source>
+        <translation>税込で入力</translation>
+    </message>
+    <message>
+        <source>Prices without tax</source>
+        <translation>税抜で入力</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>土曜日</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>小売店</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>日曜日</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>木曜日</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>火曜日</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>水曜日</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStep</name>
+    <message>
+        <source>About the shop</source>
+        <translation>お店のこと</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物・部屋</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Fills in the address.</source>
+        <translation>住所が自動で入ります。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Please type the name of the shop.</source>
+        <translation>お店の名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Printed as the sender on cards. Everything can be changed later in Settings.</source>
+        <translation>はがきの差出人として印刷します。後から設定でいつでも変えられます。</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>お店の名前</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>番地</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Your name (owner or manager)</source>
+        <translation>お名前(店長・代表)</translation>
     </message>
 </context>
 <context>
