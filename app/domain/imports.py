@@ -1,0 +1,78 @@
+"""Bringing a list in: what is decided about doubles, what came of it, and how long it can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+
+UNDO_DAYS = 30
+
+
+class DoubleChoice(StrEnum):
+    """What happens with a row that may be somebody who is there already."""
+
+    MERGE = "merge"
+    SEPARATE = "separate"
+    LATER = "later"
+
+
+class ImportKind(StrEnum):
+    CUSTOMERS = "customers"
+    PURCHASES = "purchases"
+
+
+class ImportGone(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This import is not there any more. Nothing was changed.")
+
+
+class ImportUndone(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This import was undone already. Nothing was changed.")
+
+
+class ImportTooOld(DomainError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This import is older than {days} days and can no longer be undone. Nothing was changed. "
+        "A backup from before it can still be restored.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSource:
+    """The file by name and by the hash of its bytes."""
+
+    file_name: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """An import of the past."""
+
+    id: int
+    at: datetime
+    kind: ImportKind
+    file_name: str
+    accepted: int
+    created: int
+    updated: int
+    refused: int
+    without_customer: int
+    undone_at: datetime | None
+
+    def can_be_undone(self, now: datetime) -> bool:
+        return self.undone_at is None and now - self.at <= timedelta(days=UNDO_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneImport:
+    """`kept` customers stay because something was recorded for them after the import."""
+
+    customers: int
+    purchases: int
+    restored: int
+    kept: int

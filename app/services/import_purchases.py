@@ -1,0 +1,266 @@
+"""Storing a sales list: receipts with lines, each with its customer where one can be told, all accepted rows or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.customers import CustomerFields
+from app.domain.entities import Entity
+from app.domain.imports import ImportKind, ImportSource
+from app.domain.phones import normal_digits
+from app.domain.progress import NO_PROGRESS, Progress
+from app.domain.text import fold
+from app.exchange.problems import RowError, RowReason, RowWarning
+from app.exchange.purchases import CustomerKey, PurchaseDraft, PurchaseReading
+from app.models.base import day_number
+from app.models.bulk import insert_rows, next_id
+from app.models.changes import mark_changed
+from app.models.customer import Customer
+from app.models.purchase import Purchase, PurchaseLine
+from app.models.records import ImportBatch
+from app.models.shop import Shop, Staff
+from app.services import summaries
+from app.services.import_customers import ImportOutcome, close_batch, new_batch
+from app.services.import_rows import CUSTOMER_COLUMNS, stored_row
+
+PROGRESS_STEP = 1000
+TOUCH_AT_MOST = 200
+_BASIS_POINTS = 10_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_PURCHASE_COLUMNS = (
+    "id", "customer_id", "receipt", "at", "has_time", "day", "amount", "net", "line_count", "staff_id", "payment", "note",
+    "refund_of_id", "import_id",
+)  # fmt: skip
+_LINE_COLUMNS = (
+    "purchase_id", "position", "product", "product_code", "product_group", "quantity", "unit_price", "discount", "amount",
+    "tax_rate", "staff_id",
+)  # fmt: skip
+
+
+def store_purchases(
+    session: Session,
+    reading: PurchaseReading,
+    *,
+    create_customers: bool,
+    source: ImportSource,
+    now: datetime,
+    today: date,
+    progress: Progress = NO_PROGRESS,
+) -> ImportOutcome:
+    """Write the receipts in this transaction. A customer is found by number, else phone, else a name that only one has;
+    an unknown one is created, or the rows are refused. A receipt recorded already is refused."""
+    outcome = ImportOutcome(refused=list(reading.refused), warnings=list(reading.warnings))
+    batch = new_batch(session, ImportKind.PURCHASES, source, now)
+    people = _People(session, batch, create_customers, now)
+    known = _known_receipts(session)
+    staff = _StaffIds(session)
+    first_id = next_id(session, Purchase.__table__)  # type: ignore[arg-type]
+    accepted: list[_Accepted] = []
+    by_receipt: dict[str, int] = {}
+    for number, draft in enumerate(reading.drafts):
+        if number % PROGRESS_STEP == 0:
+            progress.advance(number, 3 * len(reading.drafts))
+        purchase = _accept(draft, people, known, outcome)
+        if purchase is not None:
+            purchase.id = first_id + len(accepted)
+            accepted.append(purchase)
+            if draft.fields.receipt:
+                by_receipt.setdefault(draft.fields.receipt, purchase.id)
+    people.write(outcome)
+    _link_refunds(session, accepted, by_receipt, outcome)
+    _write(session, batch, accepted, staff, progress, len(reading.drafts))
+    outcome.accepted = sum(len(p.draft.rows) for p in accepted)
+    outcome.without_customer = sum(len(p.draft.rows) for p in accepted if p.customer_id is None)
+    outcome.refused.sort(key=lambda error: error.row)
+    outcome.warnings.sort(key=lambda warning: warning.row)
+    if accepted:
+        mark_changed(session, Entity.PURCHASE, Entity.CUSTOMER)
+        _settle(session, accepted, today, progress)
+    close_batch(session, batch, outcome)
+    return outcome
+
+
+@dataclass(slots=True)
+class _Accepted:
+    draft: PurchaseDraft
+    customer_id: int | None
+    id: int = 0
+    refund_of_id: int | None = None
+
+
+def _accept(draft: PurchaseDraft, people: _People, known: set[tuple[str, int, int]], outcome: ImportOutcome) -> _Accepted | None:
+    fields, key = draft.fields, draft.customer
+    if fields.receipt and (fields.receipt, day_number(fields.day), fields.amount) in known:
+        _refuse(draft, RowReason.ALREADY_THERE, "receipt", fields.receipt, outcome)
+        return None
+    if key.is_empty:
+        return _Accepted(draft, None)
+    customer_id, problem = people.find(key)
+    if customer_id is None:
+        _refuse(draft, problem, "customer_code" if key.code else "customer_name", key.code or key.name or key.phone, outcome)
+        return None
+    return _Accepted(draft, customer_id)
+
+
+def _refuse(draft: PurchaseDraft, reason: RowReason, field_name: str, value: str, outcome: ImportOutcome) -> None:
+    outcome.refused.extend(RowError(row, reason, field_name, value, draft.customer.name) for row in draft.rows)
+
+
+@dataclass(slots=True)
+class _People:
+    """Who the file's customers are; new ones are collected for one insert."""
+
+    session: Session
+    batch: ImportBatch
+    create: bool
+    now: datetime
+    _codes: dict[str, int] = field(default_factory=dict)
+    _phones: dict[str, int | None] = field(default_factory=dict)
+    _names: dict[str, int | None] = field(default_factory=dict)
+    _found: dict[CustomerKey, tuple[int | None, RowReason]] = field(default_factory=dict)
+    _new: dict[int, CustomerFields] = field(default_factory=dict)
+    _next: int = 0
+
+    def __post_init__(self) -> None:
+        self._next = next_id(self.session, Customer.__table__)  # type: ignore[arg-type]
+        columns = (Customer.id, Customer.code, Customer.name, Customer.phone, Customer.mobile)
+        for number, code, name, phone, mobile in self.session.execute(select(*columns)):
+            self._learn(number, code or "", name, phone, mobile)
+
+    def find(self, key: CustomerKey) -> tuple[int | None, RowReason]:
+        """The customer's id, or None with the reason."""
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._look_up(key)
+        return found
+
+    def write(self, outcome: ImportOutcome) -> None:
+        outcome.created = len(self._new)
+        extra = {"import_id": self.batch.id, "created_at": self.now, "updated_at": self.now}
+        rows = (stored_row(self.session, {"fields": fields, "id": number, **extra}) for number, fields in self._new.items())
+        insert_rows(self.session, Customer.__table__, CUSTOMER_COLUMNS, rows)  # type: ignore[arg-type]
+
+    def _look_up(self, key: CustomerKey) -> tuple[int | None, RowReason]:
+        if key.code:
+            number = self._codes.get(key.code)
+            if number is not None:
+                return number, RowReason.CUSTOMER_UNKNOWN
+        if key.phone and (number := self._phones.get(normal_digits(key.phone))) is not None:
+            return number, RowReason.CUSTOMER_UNKNOWN
+        folded = fold(key.name)
+        if folded and not key.code and folded in self._names:
+            number = self._names[folded]
+            if number is not None or not self.create:
+                return number, RowReason.CUSTOMER_AMBIGUOUS
+        return (self._add(key) if self.create else None), RowReason.CUSTOMER_UNKNOWN
+
+    def _add(self, key: CustomerKey) -> int:
+        number, self._next = self._next, self._next + 1
+        name = key.name or key.code or key.phone
+        self._new[number] = CustomerFields(code=key.code, name=name, phone=key.phone)
+        self._learn(number, key.code, name, key.phone, "")
+        return number
+
+    def _learn(self, number: int, code: str, name: str, phone: str, mobile: str) -> None:
+        if code:
+            self._codes[code] = number
+        for digits in {normal_digits(phone), normal_digits(mobile)} - {""}:
+            self._phones[digits] = None if digits in self._phones else number
+        folded = fold(name)
+        self._names[folded] = None if folded in self._names else number
+
+
+class _StaffIds:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ids: dict[str, int] = {
+            name: number for name, number in session.execute(select(Staff.name, Staff.id).order_by(Staff.is_active))
+        }
+
+    def of(self, name: str) -> int | None:
+        """The staff member, added when the list names someone new."""
+        if not name:
+            return None
+        if name not in self._ids:
+            staff = Staff(name=name, role="", is_active=True, position=len(self._ids))
+            self._session.add(staff)
+            self._session.flush()
+            self._ids[name] = staff.id
+        return self._ids[name]
+
+
+def _known_receipts(session: Session) -> set[tuple[str, int, int]]:
+    table = Purchase.__table__.c
+    rows = session.execute(select(table.receipt, table.day, table.amount).where(table.receipt != ""))
+    return {(receipt, day_number(day), amount) for receipt, day, amount in rows}
+
+
+def _link_refunds(session: Session, accepted: list[_Accepted], by_receipt: dict[str, int], outcome: ImportOutcome) -> None:
+    wanted = {p.draft.fields.refund_of for p in accepted if p.draft.fields.refund_of} - by_receipt.keys()
+    stored: dict[str, int] = {}
+    for receipt in wanted:
+        found = session.scalar(select(Purchase.id).where(Purchase.receipt == receipt, Purchase.amount > 0).order_by(Purchase.id.desc()))
+        if found is not None:
+            stored[receipt] = found
+    for purchase in accepted:
+        receipt = purchase.draft.fields.refund_of
+        if not receipt:
+            continue
+        purchase.refund_of_id = by_receipt.get(receipt) or stored.get(receipt)
+        if purchase.refund_of_id is None:
+            outcome.warnings.append(
+                RowWarning(purchase.draft.row, RowReason.REFUND_WITHOUT_PURCHASE, "refund_of", receipt, purchase.draft.customer.name)
+            )
+
+
+def _write(session: Session, batch: ImportBatch, accepted: list[_Accepted], staff: _StaffIds, progress: Progress, total: int) -> None:
+    zone = ZoneInfo(session.scalar(select(Shop.timezone)) or "UTC")
+    # A refund comes after what it takes back, whatever the order of the file.
+    ordered = sorted(accepted, key=lambda purchase: purchase.refund_of_id is not None)
+    rows = [_purchase_row(purchase, batch.id, staff, zone) for purchase in ordered]
+    progress.advance(total, 3 * total)
+    insert_rows(session, Purchase.__table__, _PURCHASE_COLUMNS, rows)  # type: ignore[arg-type]
+    insert_rows(session, PurchaseLine.__table__, _LINE_COLUMNS, _line_rows(accepted, staff, progress, total))  # type: ignore[arg-type]
+
+
+def _purchase_row(purchase: _Accepted, batch_id: int, staff: _StaffIds, zone: ZoneInfo) -> tuple[Any, ...]:
+    fields = purchase.draft.fields
+    moment = datetime.combine(fields.day, fields.time or time(0), zone)
+    amount = fields.amount
+    net = 0 if purchase.refund_of_id is not None else max(amount, 0)
+    return (
+        purchase.id, purchase.customer_id, fields.receipt, int((moment - _EPOCH).total_seconds() * 1000), int(fields.time is not None),
+        day_number(fields.day), amount, net, len(fields.lines), staff.of(fields.staff), fields.payment, fields.note,
+        purchase.refund_of_id, batch_id,
+    )  # fmt: skip
+
+
+def _line_rows(accepted: list[_Accepted], staff: _StaffIds, progress: Progress, total: int) -> Iterator[tuple[Any, ...]]:
+    rates: dict[Decimal | None, int | None] = {None: None}
+    for number, purchase in enumerate(accepted):
+        if number % PROGRESS_STEP == 0:
+            progress.advance(total + number, 3 * total)
+        for position, line in enumerate(purchase.draft.fields.lines):
+            rate = rates.get(line.tax_rate, -1)
+            if rate == -1 and line.tax_rate is not None:
+                rate = rates[line.tax_rate] = int(line.tax_rate * _BASIS_POINTS)
+            yield (
+                purchase.id, position, line.product, line.product_code, line.group, float(line.quantity), line.unit_price,
+                line.discount, line.amount, rate, staff.of(line.staff),
+            )  # fmt: skip
+
+
+def _settle(session: Session, accepted: list[_Accepted], today: date, progress: Progress) -> None:
+    customers = {purchase.customer_id for purchase in accepted}
+    if len(customers) > TOUCH_AT_MOST or len(accepted) > 10 * TOUCH_AT_MOST:
+        summaries.settle_all(session, today, progress)
+        return
+    summaries.settle(session, customers, {p.id for p in accepted if p.draft.fields.refund_of or p.refund_of_id is not None}, today)

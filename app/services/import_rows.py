@@ -1,0 +1,45 @@
+"""A customer's row as plain stored values, for inserting many and for remembering what an import changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.customer_rules import completed, index_keys
+from app.domain.customers import CustomerFields
+from app.models.customer import Customer
+
+CUSTOMER_COLUMNS = tuple(column.name for column in Customer.__table__.columns)
+_OUTSIDE = ("referred_by", "staff")
+
+
+def stored_row(session: Session, values: dict[str, Any]) -> tuple[Any, ...]:
+    """Stored values in the order of CUSTOMER_COLUMNS, from {"fields": CustomerFields, and columns that no field gives}."""
+    fields: CustomerFields = completed(values.pop("fields"))
+    search_key, sort_key = index_keys(fields)
+    row: dict[str, Any] = {name: getattr(fields, name) for name in CustomerFields.__dataclass_fields__ if name not in _OUTSIDE}
+    row |= {"tags": list(fields.tags), "own": dict(fields.own), "code": fields.code or None, "search_key": search_key, "sort_key": sort_key}
+    row |= values
+    bind = _binders(session)
+    return tuple(bind[name](row.get(name)) for name in CUSTOMER_COLUMNS)
+
+
+def customer_values(session: Session, customer: Customer) -> dict[str, Any]:
+    """Every column as it is stored."""
+    bind = _binders(session)
+    return {name: bind[name](getattr(customer, name)) for name in CUSTOMER_COLUMNS}
+
+
+def _binders(session: Session) -> dict[str, Any]:
+    cached = session.info.get("customer binders")
+    if cached is None:
+        dialect = session.connection().dialect
+        cached = {c.name: c.type.bind_processor(dialect) or _as_is for c in Customer.__table__.columns}
+        session.info["customer binders"] = cached
+    found: dict[str, Any] = cached
+    return found
+
+
+def _as_is(value: Any) -> Any:
+    return value

@@ -1,0 +1,165 @@
+"""What belongs to every import: the fingerprint of the file, who is there already, and undoing a whole import."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Table, and_, delete, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from app.domain.entities import Entity
+from app.domain.imports import UNDO_DAYS, ImportGone, ImportKind, ImportRow, ImportTooOld, ImportUndone, UndoneImport
+from app.domain.progress import NO_PROGRESS, Progress
+from app.exchange.duplicates import Person
+from app.models.changes import mark_changed
+from app.models.customer import Contact, Customer
+from app.models.purchase import Purchase
+from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
+from app.services import summaries
+
+_BLOCK = 1 << 20
+_STEPS = 4
+_PART = 500
+
+
+def fingerprint_of(path: Path) -> str:
+    """SHA-256 of the file's bytes, by which the same file is known again."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def existing_people(session: Session) -> list[Person]:
+    """Every customer as the search for doubles wants them."""
+    c = Customer
+    columns = (c.id, c.name, c.kana, c.phone, c.mobile, c.birthday, c.prefecture, c.city, c.street, c.building, c.code)
+    return [
+        Person(i, name, kana, phone, mobile, birthday, f"{prefecture}{city}{street}{building}", code or "")
+        for i, name, kana, phone, mobile, birthday, prefecture, city, street, building, code in session.execute(select(*columns))
+    ]
+
+
+def undo_import(session: Session, import_id: int, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> UndoneImport:
+    """Take everything the import brought out again and put back what it changed.
+
+    A customer on whom something of the shop's own hangs since (a visit, a note, a card) stays. ImportGone, ImportUndone,
+    ImportTooOld.
+    """
+    batch = session.get(ImportBatch, import_id)
+    if batch is None:
+        raise ImportGone
+    row = row_of(batch)
+    if row.undone_at is not None:
+        raise ImportUndone
+    if not row.can_be_undone(now):
+        raise ImportTooOld(days=UNDO_DAYS)
+    purchases = _remove_purchases(session, import_id)
+    progress.advance(1, _STEPS)
+    restored = _put_back(session, import_id)
+    customers, kept = _remove_customers(session, import_id)
+    progress.advance(2, _STEPS)
+    batch.undone_at = now
+    # Acts that were done on rows now gone cannot be undone one by one any more.
+    _forget_acts(session, import_id)
+    mark_changed(session, Entity.CUSTOMER, Entity.PURCHASE, Entity.IMPORT)
+    session.flush()
+    session.expire_all()
+    if purchases:
+        summaries.settle_all(session, today, progress)
+    progress.advance(_STEPS, _STEPS)
+    return UndoneImport(customers, purchases, restored, kept)
+
+
+def row_of(batch: ImportBatch) -> ImportRow:
+    return ImportRow(
+        batch.id,
+        batch.at,
+        ImportKind(batch.kind),
+        batch.file_name,
+        batch.accepted,
+        batch.created,
+        batch.updated,
+        batch.refused,
+        batch.without_customer,
+        batch.undone_at,
+    )
+
+
+def _remove_purchases(session: Session, import_id: int) -> int:
+    """Delete the import's receipts; one that the shop itself refunded afterwards stays, with its refund."""
+    table = cast("Table", Purchase.__table__)
+    refund = table.alias("refund")
+    own_refund = select(refund.c.refund_of_id).where(
+        refund.c.refund_of_id.is_not(None), or_(refund.c.import_id.is_(None), refund.c.import_id != import_id)
+    )
+    ours = and_(table.c.import_id == import_id, table.c.id.not_in(own_refund))
+    count = session.scalar(select(func.count()).select_from(table).where(ours)) or 0
+    session.execute(delete(table).where(ours, table.c.refund_of_id.is_not(None)))
+    session.execute(delete(table).where(ours))
+    session.execute(update(table).where(table.c.import_id == import_id).values(import_id=None))
+    return count
+
+
+def _put_back(session: Session, import_id: int) -> int:
+    """Columns that still say what the import wrote get their old value back; what was changed since stays."""
+    table = Customer.__table__
+    changes = session.scalars(select(ImportChange).where(ImportChange.import_id == import_id).order_by(ImportChange.id.desc())).all()
+    connection = session.connection()
+    for change in changes:
+        customer = session.get(Customer, change.customer_id)
+        if customer is None:
+            continue
+        for name, before in change.before.items():
+            column = table.c[name]
+            process = column.type.bind_processor(connection.dialect)
+            current: Any = getattr(customer, name)
+            stored = process(current) if process is not None else current
+            if stored == change.after[name]:
+                decode = column.type.result_processor(connection.dialect, None)
+                setattr(customer, name, decode(before) if decode is not None and before is not None else before)
+        session.flush()
+    return len({change.customer_id for change in changes})
+
+
+def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
+    c = cast("Table", Customer.__table__)
+    mine = c.c.import_id == import_id
+    used = or_(
+        c.c.id.in_(select(Purchase.customer_id).where(Purchase.customer_id.is_not(None))),
+        c.c.id.in_(select(Contact.customer_id)),
+        c.c.id.in_(select(PrintPiece.customer_id)),
+    )
+    kept = session.scalar(select(func.count()).select_from(c).where(mine, used)) or 0
+    gone = select(c.c.id).where(mine, ~used)
+    count = session.scalar(select(func.count()).select_from(gone.subquery())) or 0
+    session.execute(update(c).where(c.c.referred_by_id.in_(gone)).values(referred_by_id=None))
+    session.execute(delete(c).where(mine, ~used))
+    session.execute(update(c).where(mine).values(import_id=None))
+    return count, kept
+
+
+def _forget_acts(session: Session, import_id: int) -> None:
+    """Acts whose rows are gone leave the list of recent actions."""
+    for part in _parts(session):
+        for action in part:
+            if any(_is_gone(session, image) for image in action.images):
+                session.delete(action)
+
+
+def _parts(session: Session) -> Iterator[list[Action]]:
+    actions = list(session.scalars(select(Action)))
+    for start in range(0, len(actions), _PART):
+        yield actions[start : start + _PART]
+
+
+def _is_gone(session: Session, image: dict[str, Any]) -> bool:
+    if image["table"] not in (Customer.__tablename__, Purchase.__tablename__) or image["op"] == "delete":
+        return False
+    table = Customer.__table__ if image["table"] == Customer.__tablename__ else Purchase.__table__
+    return session.scalar(select(table.c.id).where(table.c.id == image["key"]["id"])) is None

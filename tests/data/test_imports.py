@@ -1,0 +1,220 @@
+"""Lists come in whole or not at all, doubles as decided, and go out again whole."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.domain.customers import Consent
+from app.domain.errors import Cancelled
+from app.domain.imports import DoubleChoice, ImportSource, ImportTooOld, ImportUndone
+from app.domain.money import currency_of
+from app.exchange.columns import Subject, guess_columns
+from app.exchange.customers import CustomerReading, read_customers
+from app.exchange.duplicates import find_doubles, person_of
+from app.exchange.problems import RowReason
+from app.exchange.purchases import PurchaseReading, read_purchases
+from app.exchange.source import open_table
+from app.models.customer import Customer
+from app.models.database import Database
+from app.models.purchase import Purchase, PurchaseLine
+from app.models.summary import CustomerStat
+from app.queries.imports import import_rows, imported_before
+from app.services.customers import mark_customer
+from app.services.import_customers import ImportOutcome, store_customers
+from app.services.import_purchases import store_purchases
+from app.services.imports import existing_people, fingerprint_of, undo_import
+from app.services.summaries import is_consistent
+from tests.factories import NOW, TODAY, add_customer, add_purchase
+
+CUSTOMERS = """顧客番号,お名前,ふりがな,電話番号,誕生日,住所,DM
+1,吉田 和子,よしだ かずこ,090-0000-1234,S33.6.2,東京都渋谷区神宮前1-2-3,送らない
+2,髙﨑 𠮷子,たかさき よしこ,090-0000-2222,1980/1/5,東京都目黒区上目黒2-1-1,
+3,森田 幸子,もりた さちこ,090-0000-3333,,,
+"""
+
+
+def customers_in(path: Path, text: str = CUSTOMERS) -> CustomerReading:
+    path.write_text(text, encoding="utf-8")
+    table = open_table(path)
+    return read_customers(table, guess_columns(table, Subject.CUSTOMERS), today=TODAY)
+
+
+def purchases_in(path: Path, text: str) -> PurchaseReading:
+    path.write_text(text, encoding="utf-8")
+    table = open_table(path)
+    return read_purchases(table, guess_columns(table, Subject.PURCHASES), today=TODAY, currency=currency_of("JPY"))
+
+
+def store(database: Database, reading: CustomerReading, **decisions: object) -> ImportOutcome:
+    with database.write() as session:
+        doubles = find_doubles([person_of(d) for d in reading.drafts], existing_people(session))
+        return store_customers(session, reading, doubles, source=ImportSource("名簿.csv", "f"), now=NOW, today=TODAY, **decisions)  # type: ignore[arg-type]
+
+
+def sell(database: Database, reading: PurchaseReading, *, create: bool = True) -> ImportOutcome:
+    with database.write() as session:
+        return store_purchases(session, reading, create_customers=create, source=ImportSource("売上.csv", "s"), now=NOW, today=TODAY)
+
+
+def names(database: Database) -> list[str]:
+    with database.read() as session:
+        return list(session.scalars(select(Customer.name).order_by(Customer.id)))
+
+
+def test_a_list_comes_in_with_what_it_says(database: Database, tmp_path: Path) -> None:
+    outcome = store(database, customers_in(tmp_path / "名簿.csv"))
+    assert (outcome.accepted, outcome.created, outcome.updated, outcome.refused) == (3, 3, 0, [])
+    with database.read() as session:
+        first = session.scalars(select(Customer).where(Customer.code == "1")).one()
+        assert (first.family_name, first.given_name, str(first.birthday), first.post_consent) == ("吉田", "和子", "1958-06-02", Consent.NO)
+        assert first.search_key
+        assert [row.accepted for row in import_rows(session)] == [3]
+
+
+def test_the_same_list_again_updates_and_never_turns_a_no_back(database: Database, tmp_path: Path) -> None:
+    store(database, customers_in(tmp_path / "a.csv"))
+    with database.write() as session:
+        second = session.scalars(select(Customer.id).where(Customer.code == "2")).one()
+        mark_customer(session, second, now=NOW, do_not_contact=True, bad_address=True)
+    changed = CUSTOMERS.replace("送らない", "送ってよい").replace("090-0000-3333", "090-0000-9999")
+    outcome = store(database, customers_in(tmp_path / "b.csv", changed))
+    assert (outcome.created, outcome.updated) == (0, 3)
+    with database.read() as session:
+        rows = {c.code: c for c in session.scalars(select(Customer))}
+        assert rows["1"].post_consent is Consent.NO
+        assert (rows["2"].do_not_contact, rows["2"].bad_address) == (True, True)
+        assert rows["3"].mobile == "090-0000-9999" or rows["3"].phone == "090-0000-9999"
+
+
+def test_a_family_sharing_a_phone_stays_two_people_and_is_pointed_out(database: Database, tmp_path: Path) -> None:
+    text = "お名前,電話番号\n吉田 和子,03-1111-2222\n吉田 太郎,03-1111-2222\n吉田和子,0311112222\n"
+    outcome = store(database, customers_in(tmp_path / "c.csv", text))
+    assert names(database) == ["吉田 和子", "吉田 太郎"]
+    assert (outcome.created, outcome.updated) == (2, 1)
+    assert [w.reason for w in outcome.warnings] == [RowReason.DOUBLE_ADDED, RowReason.DOUBLE_MERGED]
+
+
+def test_a_decision_of_the_user_counts(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        add_customer(session, "吉田 和子", mobile="090-0000-1234")
+    reading = customers_in(tmp_path / "d.csv", "お名前,携帯電話\n吉田 和子,090-0000-1234\n山田 一,090-0000-5555\n")
+    outcome = store(database, reading, choices={2: DoubleChoice.LATER})
+    assert outcome.left_for_later == [2]
+    assert names(database) == ["吉田 和子", "山田 一"]
+
+
+def test_an_undone_import_takes_everything_out_and_puts_changes_back(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        mine = add_customer(session, "吉田 和子", code="1", phone="03-9999-9999")
+        add_purchase(session, mine, TODAY - timedelta(days=3))
+    first = store(database, customers_in(tmp_path / "e.csv"))
+    with database.write() as session:
+        kept = session.scalars(select(Customer.id).where(Customer.code == "3")).one()
+        add_purchase(session, kept, TODAY - timedelta(days=1))
+    with database.write() as session:
+        undone = undo_import(session, first.import_id, now=NOW + timedelta(days=29), today=TODAY)
+    assert (undone.customers, undone.restored, undone.kept) == (1, 1, 1)
+    with database.read() as session:
+        rows = {c.code: c for c in session.scalars(select(Customer))}
+        assert set(rows) == {"1", "3"}
+        assert (rows["1"].phone, rows["1"].birthday, rows["1"].post_consent) == ("03-9999-9999", None, Consent.UNKNOWN)
+        assert is_consistent(session)
+    with pytest.raises(ImportUndone), database.write() as session:
+        undo_import(session, first.import_id, now=NOW, today=TODAY)
+
+
+def test_after_thirty_days_an_import_stays(database: Database, tmp_path: Path) -> None:
+    outcome = store(database, customers_in(tmp_path / "f.csv"))
+    with pytest.raises(ImportTooOld), database.write() as session:
+        undo_import(session, outcome.import_id, now=NOW + timedelta(days=31), today=TODAY)
+    assert len(names(database)) == 3
+
+
+def test_a_stopped_import_leaves_nothing(database: Database, tmp_path: Path) -> None:
+    class Stop:
+        def advance(self, done: int, total: int) -> None:
+            raise Cancelled
+
+    reading = customers_in(tmp_path / "g.csv")
+    with pytest.raises(Cancelled), database.write() as session:
+        store_customers(session, reading, [], source=ImportSource("x", "x"), now=NOW, today=TODAY, progress=Stop())
+    assert names(database) == []
+
+
+SALES = """伝票番号,日付,時刻,顧客番号,お名前,商品名,数量,金額,取消元
+A1,2026/10/01,10:05,1,吉田 和子,カット,1,4950,
+A1,2026/10/01,10:00,1,吉田 和子,シャンプー,2,5280,
+A2,2026/10/02,,,,店頭販売,1,1100,
+A3,2026/10/05,,9,新しい 方,カット,1,4950,
+C1,2026/10/07,,1,吉田 和子,カット,-1,-4950,A1
+"""
+
+
+def test_lines_of_a_receipt_are_one_purchase_and_a_linked_refund_lowers_it(database: Database, tmp_path: Path) -> None:
+    store(database, customers_in(tmp_path / "h.csv"))
+    outcome = sell(database, purchases_in(tmp_path / "sales.csv", SALES))
+    assert (outcome.accepted, outcome.created, outcome.without_customer, outcome.refused) == (5, 1, 1, [])
+    with database.read() as session:
+        rows = {p.receipt: p for p in session.scalars(select(Purchase))}
+        assert (rows["A1"].amount, rows["A1"].net, rows["A1"].line_count) == (10230, 5280, 2)
+        assert (rows["C1"].amount, rows["C1"].net, rows["C1"].refund_of_id) == (-4950, 0, rows["A1"].id)
+        assert rows["A2"].customer_id is None
+        assert [line.quantity for line in session.scalars(select(PurchaseLine).where(PurchaseLine.purchase_id == rows["A1"].id))] == [
+            1.0,
+            2.0,
+        ]
+        stat = session.get(CustomerStat, rows["A1"].customer_id)
+        assert stat is not None and (stat.n, stat.amount) == (1, 5280)
+        assert is_consistent(session)
+
+
+def test_unknown_customers_are_listed_when_none_may_be_created(database: Database, tmp_path: Path) -> None:
+    store(database, customers_in(tmp_path / "i.csv"))
+    outcome = sell(database, purchases_in(tmp_path / "sales.csv", SALES), create=False)
+    assert [(e.row, e.reason, e.value) for e in outcome.refused] == [(5, RowReason.CUSTOMER_UNKNOWN, "9")]
+    assert outcome.accepted == 4
+
+
+def test_the_same_receipts_are_not_counted_twice(database: Database, tmp_path: Path) -> None:
+    reading = purchases_in(tmp_path / "sales.csv", SALES)
+    sell(database, reading)
+    again = sell(database, purchases_in(tmp_path / "sales.csv", SALES))
+    assert again.accepted == 0
+    assert {e.reason for e in again.refused} == {RowReason.ALREADY_THERE}
+    with database.read() as session:
+        assert len(session.scalars(select(Purchase)).all()) == 4
+
+
+def test_undoing_sales_takes_their_customers_out_as_well(database: Database, tmp_path: Path) -> None:
+    outcome = sell(database, purchases_in(tmp_path / "sales.csv", SALES))
+    with database.write() as session:
+        undone = undo_import(session, outcome.import_id, now=NOW, today=TODAY)
+    assert (undone.customers, undone.purchases) == (2, 4)
+    with database.read() as session:
+        assert session.scalars(select(PurchaseLine)).all() == []
+        assert session.scalars(select(CustomerStat)).all() == []
+        assert is_consistent(session)
+
+
+def test_a_file_is_known_again_by_its_bytes(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "名簿.csv"
+    reading = customers_in(path)
+    with database.write() as session:
+        source = ImportSource(path.name, fingerprint_of(path))
+        outcome = store_customers(session, reading, [], source=source, now=NOW, today=TODAY)
+    with database.read() as session:
+        before = imported_before(session, fingerprint_of(path))
+    assert before is not None and before.id == outcome.import_id
+
+
+def test_fractions_and_days_survive(database: Database, tmp_path: Path) -> None:
+    text = "receipt,date,quantity,unit_price,amount,product\nR1,2026-02-28,0.5,1000,500,coffee\n"
+    sell(database, purchases_in(tmp_path / "p.csv", text))
+    with database.read() as session:
+        purchase = session.scalars(select(Purchase)).one()
+        assert (purchase.day, purchase.has_time, Decimal(str(purchase.lines[0].quantity))) == (date(2026, 2, 28), False, Decimal("0.5"))
