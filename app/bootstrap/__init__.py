@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,12 +28,24 @@ def run(argv: Sequence[str]) -> int:
     if cli.is_verb(argv):
         return cli.run(argv)
     options = read_options(argv)
+    if not has_display():
+        if options.screenshots is None and not options.is_self_test:
+            sys.stderr.write("There is no screen to open the window on. With --screenshots DIR it is drawn into pictures.\n")
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.bootstrap.program import Program
 
     if options.is_self_test:
         with tempfile.TemporaryDirectory() as folder:
             return Program(_for_self_test(options, Path(folder))).run()
     return Program(options).run()
+
+
+def has_display() -> bool:
+    """Whether a window can be opened; a platform named by hand is taken at its word."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def read_options(argv: Sequence[str]) -> StartOptions:

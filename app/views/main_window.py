@@ -19,6 +19,7 @@ from app.views.theme import theme_of
 from app.views.widgets.focus_ring import FocusRing
 from app.views.widgets.jobs_panel import JobsPanel
 from app.views.widgets.layouts import row
+from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.toast import ToastHost
 
 MINIMUM = QSize(1080, 600)
@@ -62,6 +63,11 @@ class MainWindow(QWidget):
             from app.views.purchases.visit_panel import open_visit_panel
 
             open_visit_panel(self._context, self, customer_id)
+
+    def close_panels(self) -> None:
+        """Close whatever lies over the page."""
+        for panel in self.findChildren(SidePanel):
+            panel.close_panel()
 
     def add_customer(self) -> None:
         if self._context is not None:
