@@ -289,6 +289,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>  row {row}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {day}</source>
         <translation>{day} 時点</translation>
     </message>
@@ -309,6 +313,10 @@
         <translation>お客様やお買い上げを表から取り込みます</translation>
     </message>
     <message>
+        <source>Columns that were not imported: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the data to a file and check the copy</source>
         <translation>控え(バックアップ)を取り、中身を確かめます</translation>
     </message>
@@ -325,6 +333,14 @@
         <translation>{cohort} に初めての方({size}名)の {k}か月後: {rate}</translation>
     </message>
     <message>
+        <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look whether the data are whole</source>
         <translation>データが無事かどうか確かめます</translation>
     </message>
@@ -337,6 +353,14 @@
         <translation>売上 {amount}</translation>
     </message>
     <message>
+        <source>None of the rows could be imported. Nothing was changed. The first reason, row {row}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put a backup in the place of the data</source>
         <translation>控えから戻します</translation>
     </message>
@@ -347,6 +371,14 @@
     <message>
         <source>Restored from {file}. Customers: {customers}, purchases: {purchases}.</source>
         <translation>{file} から戻しました。お客様 {customers}名、お買い上げ {purchases}件です。</translation>
+    </message>
+    <message>
+        <source>Rows that were refused: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a customer: {rows}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows written to {file}: {rows}</source>
@@ -397,8 +429,20 @@
         <translation>{name} を始めました。データの場所: {file}</translation>
     </message>
     <message>
+        <source>The whole list comes with --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported before, on {day}, as import {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was there before is kept as {file}.</source>
         <translation>戻す前のデータは {file} に残してあります。</translation>
+    </message>
+    <message>
+        <source>Worth a look: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write customers or purchases to a file</source>
@@ -427,6 +471,14 @@
     <message>
         <source>{customer}: R{r} F{f} M{m}, {segment}</source>
         <translation>{customer}: R{r} F{f} M{m}、{segment}</translation>
+    </message>
+    <message>
+        <source>{field}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” was mended to “{after}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{line} (unfinished)</source>
@@ -651,6 +703,73 @@
     </message>
 </context>
 <context>
+    <name>CustomerHead</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a customer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as having left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be contacted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a thank-you card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>2nd visit</source>
@@ -829,11 +948,11 @@
     </message>
     <message>
         <source>A refund cannot be earlier than its purchase. Nothing was recorded. Please choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げより前の日に返金することはできません。何も記録していません。お買上げの日以降を選んでください。</translation>
     </message>
     <message>
         <source>A refund is not changed afterwards. Nothing was changed. Please delete it and record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>返金の記録はあとから変えられません。何も変わっていません。削除してから、もう一度記録してください。</translation>
     </message>
     <message>
         <source>Another program is writing to the data just now. What was saved before is safe. Please try again in a moment.</source>
@@ -841,7 +960,7 @@
     </message>
     <message>
         <source>More than this amount has already been given back. Nothing was changed. Please delete the refund first.</source>
-        <translation type="unfinished"></translation>
+        <translation>この金額より多く返金してあります。何も変わっていません。先に返金の記録を削除してください。</translation>
     </message>
     <message>
         <source>No column could be matched with what is needed ({fields}). Nothing was imported. Please match the columns by hand.</source>
@@ -849,7 +968,7 @@
     </message>
     <message>
         <source>Nobody called {name} is on the staff list. Nothing was recorded. Please choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>担当の一覧に「{name}」という方はいません。何も記録していません。一覧から選んでください。</translation>
     </message>
     <message>
         <source>Nobody is left to print for. Nothing was printed. Please choose at least one person.</source>
@@ -885,7 +1004,7 @@
     </message>
     <message>
         <source>The amount must be above zero. Nothing was recorded. To give money back, open the purchase and choose refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額は0より大きく入れてください。何も記録していません。返金するときは、お買上げを開いて「返金する」を選んでください。</translation>
     </message>
     <message>
         <source>The card cannot be made as it stands. Nothing was printed.</source>
@@ -1005,7 +1124,7 @@
     </message>
     <message>
         <source>This amount is too large. Nothing was recorded. Please check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が大きすぎます。何も記録していません。けた数を確かめてください。</translation>
     </message>
     <message>
         <source>This backup would hold far less than the last one ({after} rows instead of {before}). Nothing was replaced. Please look whether something is missing before you back up anyway.</source>
@@ -1017,7 +1136,7 @@
     </message>
     <message>
         <source>This customer is no longer there. Nothing was changed. Please look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様はもう登録されていません。何も変わっていません。一覧をもう一度見てください。</translation>
     </message>
     <message>
         <source>This customer is no longer there. The import or entry was undone. Nothing was changed.</source>
@@ -1025,7 +1144,7 @@
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Please choose today or an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日はまだ来ていません。何も記録していません。今日かそれより前の日を選んでください。</translation>
     </message>
     <message>
         <source>This import is not there any more. Nothing was changed.</source>
@@ -1041,7 +1160,7 @@
     </message>
     <message>
         <source>This is more than is left of the purchase. Nothing was recorded. Please enter a smaller amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお買上げの残りの金額を超えています。何も記録していません。もっと小さい金額を入れてください。</translation>
     </message>
     <message>
         <source>This is the shop&apos;s own file, so it cannot be its backup too. Nothing was changed. Please choose another place.</source>
@@ -1053,11 +1172,11 @@
     </message>
     <message>
         <source>This purchase has already been given back in full. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお買上げは、もう全額を返金してあります。何も変わっていません。</translation>
     </message>
     <message>
         <source>This purchase is no longer there. Nothing was changed. Please look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお買上げはもうありません。何も変わっていません。一覧をもう一度見てください。</translation>
     </message>
     <message>
         <source>This was changed again afterwards, so it cannot be undone by itself. Nothing was changed. Please undo the later change first.</source>
@@ -1376,6 +1495,69 @@
     <message>
         <source>What one receipt comes to on average. Receipts taken back in full do not count.</source>
         <translation>レシート1枚あたりの平均の金額です。全額を返金したものは入りません。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Between visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit yet</source>
+        <translation>まだご来店がありません</translation>
+    </message>
+    <message>
+        <source>Per purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases in all</source>
+        <translation>お買上げの合計</translation>
+    </message>
+    <message>
+        <source>known after some visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>on average of %n receipt(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>since this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this customer&apos;s usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual of similar customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} · {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} yr {months} mo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1976,33 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Leave as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes tea · left-handed · daughter starts school in April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write here is seen by everyone before the next visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>As soon as there is someone, the names are listed here.</source>
@@ -1818,6 +2027,13 @@
     <message>
         <source>Save the list</source>
         <translation>一覧を保存する</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Customers to reach out to</source>
+        <translation>声をかけたいお客様</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2213,93 @@
     </message>
 </context>
 <context>
+    <name>PurchasesTab</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a visit, and what was bought stands here with its lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund: {products}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>A complaint is still open</source>
@@ -2028,6 +2331,65 @@
     </message>
 </context>
 <context>
+    <name>RecordTab</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>Away</source>
@@ -2052,6 +2414,29 @@
     <message>
         <source>Steady</source>
         <translation>おつきあい</translation>
+    </message>
+</context>
+<context>
+    <name>SentTab</name>
+    <message>
+        <source>A printed card is noted here in the same step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a thank-you card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank-you card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2639,97 @@
     <message>
         <source>later</source>
         <translation>これから</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund: {products}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit: {products}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
