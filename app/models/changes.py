@@ -33,11 +33,10 @@ def cache_of(session: Session) -> ChangeCache:
 
 @event.listens_for(ShopSession, "after_flush")
 def _note_flushed(session: Session, _context: UOWTransaction) -> None:
-    for rows in (session.new, session.dirty, session.deleted):
-        for row in rows:
-            entity = row.entity if isinstance(row, Base) else None
-            if entity is not None and (rows is not session.dirty or session.is_modified(row)):
-                mark_changed(session, entity)
+    for row in (*session.new, *session.deleted, *(row for row in session.dirty if session.is_modified(row))):
+        entity = row.entity if isinstance(row, Base) else None
+        if entity is not None:
+            mark_changed(session, entity)
 
 
 @event.listens_for(ShopSession, "do_orm_execute")

@@ -154,6 +154,8 @@ class Database:
         info = self._info()
         with mapped_errors(self.path), ShopSession(self._writer, info=info) as session:
             with session.begin():
+                # Begun now and not with the first statement: the writer's turn starts where the block starts.
+                session.connection()
                 yield session
                 session.flush()
                 changed = changed_in(session)
