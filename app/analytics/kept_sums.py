@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, occasions_of
+from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, distinct, occasions_of
 from app.analytics.repeat import first_and_second_days
 from app.analytics.standing import shop_median_gap, standing_from
 from app.domain.periods import day_number, day_of
@@ -66,7 +66,7 @@ def kept_sums(receipts: Receipts, *, window: int, as_of: date) -> KeptSums:
     known = receipts.customer != NOBODY
     receipts = Receipts(receipts.customer[known], receipts.day[known], receipts.amount[known], receipts.net[known])
     occasions = occasions_of(receipts)
-    ids: Ints = np.unique(receipts.customer)
+    ids: Ints = distinct(receipts.customer)
     owner = np.searchsorted(ids, receipts.customer)
     visitor = np.searchsorted(ids, occasions.customer)
     stat, gaps = _stat(receipts, occasions, ids, owner, as_of)
@@ -134,14 +134,14 @@ def _cells(owner: Ints, month: Ints, visitor: Ints, day: Ints, window: int) -> t
     newest = max(int(month.max()), int(until.max()) if len(until) else 0)
     # Room after the newest month keeps "k months later" from running into the next customer.
     span = newest - base + 2 + max(STAYED_MONTHS)
-    bought = np.unique(owner * span + (month - base))
+    bought = distinct(owner * span + (month - base))
     came = visitor * span + (month_numbers(day) - base)
     # Of a month's occasions the last reaches furthest.
     last = np.append(came[1:] != came[:-1], True) if len(came) else np.empty(0, dtype=np.bool_)
     reach = until[last] - base - came[last] % span
     starts = [came[last][reach >= ahead] + ahead for ahead in range(1, int(reach.max(initial=0)) + 1)]
-    active = np.unique(np.concatenate(starts)) if starts else np.empty(0, dtype=np.int64)
-    key: Ints = np.union1d(bought, active)
+    active = distinct(np.concatenate(starts)) if starts else np.empty(0, dtype=np.int64)
+    key: Ints = distinct(np.concatenate((bought, active)))
     is_active = np.zeros(len(key), dtype=np.bool_)
     is_active[np.searchsorted(key, active)] = True
     return _Cells(key, base, span), is_active

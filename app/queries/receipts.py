@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-import numpy as np
 from sqlalchemy import Integer, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from app.analytics.occasions import NOBODY, Ints, Occasions, Receipts, occasions_from
+from app.analytics.occasions import NOBODY, Ints, Occasions, Receipts, distinct, occasions_from
 from app.models.arrays import read_columns
 from app.models.base import day_of
 from app.models.purchase import Purchase
@@ -35,7 +34,7 @@ def read_occasions(session: Session, start: date | None = None, end: date | None
 def visitors_between(session: Session, start: date, end: date) -> Ints:
     """The customers with an occasion within [start, end), ascending."""
     query = select(Purchase.customer_id).where(Purchase.customer_id.is_not(None), Purchase.net > 0)
-    return np.unique(read_columns(session, query.where(Purchase.day >= start, Purchase.day < end))[0])
+    return distinct(read_columns(session, query.where(Purchase.day >= start, Purchase.day < end))[0])
 
 
 def first_occasion_day(session: Session) -> date | None:

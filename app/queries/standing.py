@@ -31,19 +31,8 @@ from app.models.shop import Revision, Shop, SummaryState
 from app.models.summary import CustomerMonth, CustomerStat
 
 MANY = 20_000
-_COLUMNS = (
-    "customer",
-    "first_day",
-    "second_day",
-    "last_day",
-    "previous_day",
-    "returned_day",
-    "visits",
-    "amount",
-    "visits_365",
-    "amount_365",
-    "half_gap",
-)
+_DAYS = ("first_day", "second_day", "last_day", "previous_day", "returned_day")
+_COLUMNS = ("customer", *_DAYS, "visits", "amount", "visits_365", "amount_365", "half_gap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +178,17 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
     columns = StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left)
     chip = chips_of(columns, window=rules.window, today=today)
     return CustomerStatuses(
-        today,
-        rules,
-        standing,
-        column["second_day"],
-        column["previous_day"],
-        column["returned_day"],
-        groups,
-        rhythm,
-        chip,
-        has_left,
-        is_stopped,
+        today=today,
+        rules=rules,
+        standing=standing,
+        second_day=column["second_day"],
+        previous_day=column["previous_day"],
+        returned_day=column["returned_day"],
+        groups=groups,
+        rhythm=rhythm,
+        chip=chip,
+        has_left=has_left,
+        is_stopped=is_stopped,
     )
 
 
@@ -260,10 +249,7 @@ def _merged(rows: Ints, fresh: Ints) -> Ints:
 
 def _read_rows(session: Session, after_revision: int | None = None) -> Ints:
     stat = CustomerStat
-    days = [
-        func.coalesce(type_coerce(day, Integer), NEVER)
-        for day in (stat.first_day, stat.second_day, stat.last_day, stat.previous_day, stat.returned_day)
-    ]
+    days = [func.coalesce(type_coerce(getattr(stat, name), Integer), NEVER) for name in _DAYS]
     # A median of whole days is a multiple of a half.
     half_gap = func.coalesce(cast(stat.median_gap * 2, Integer), NEVER)
     query = select(stat.customer_id, *days, stat.n, stat.amount, stat.n_365, stat.amount_365, half_gap)

@@ -13,7 +13,7 @@ from app.analytics.occasions import Ints
 from app.analytics.rules import StatusColumns, chips_of
 from app.domain.entities import Entity
 from app.domain.figures import NotSeenLately, ReachOut, ReachOutPerson, ReturnedAfter, Stayers, TodayFigures, TodaySpecs, Visitors
-from app.domain.periods import Period, add_months, month_start, month_to_date
+from app.domain.periods import Period, add_months, day_number, month_start, month_to_date
 from app.domain.rates import points_between
 from app.domain.rhythm import Rhythm
 from app.domain.status import CHIPS
@@ -76,13 +76,16 @@ def state_on(session: Session, now: CustomerStatuses, day: date) -> tuple[Ints, 
     """Last day and number of occasions up to and with an earlier `day`, in the order of `now`; 0 visits for whoever came later."""
 
     def build() -> tuple[Ints, Ints]:
-        later = select(CustomerStat.customer_id).where(CustomerStat.last_day > day)
-        query = select(Purchase.customer_id, func.max(DAY), func.count(func.distinct(DAY)))
-        query = query.where(Purchase.customer_id.in_(later), Purchase.net > 0, Purchase.day <= day)
-        who, last, count = read_columns(session, query.group_by(Purchase.customer_id))
-        moved = now.positions(read_columns(session, later)[0])
+        cut = day_number(day)
         last_day, visits = now.last_day.copy(), now.visits.copy()
-        visits[moved] = 0
+        once = (now.last_day > cut) & (now.previous_day <= cut)
+        last_day[once], visits[once] = now.previous_day[once], now.visits[once] - 1
+        # Only of those who came twice since are the purchases asked.
+        visits[now.previous_day > cut] = 0
+        often = select(CustomerStat.customer_id).where(CustomerStat.previous_day > day)
+        query = select(Purchase.customer_id, func.max(DAY), func.count(func.distinct(DAY)))
+        query = query.where(Purchase.customer_id.in_(often), Purchase.net > 0, Purchase.day <= day)
+        who, last, count = read_columns(session, query.group_by(Purchase.customer_id))
         last_day[now.positions(who)], visits[now.positions(who)] = last, count
         return last_day, visits
 
