@@ -468,7 +468,7 @@ def build(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     check_system(ensure_environment("test"), window=False, tests=False)
-    return call([PYTHON, ROOT / "tests" / "bench" / "run.py", *arguments], env={"QT_QPA_PLATFORM": "offscreen"})
+    return call([PYTHON, "-m", "tests.bench.run", *arguments], env={"QT_QPA_PLATFORM": "offscreen"})
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
