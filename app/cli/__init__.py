@@ -63,6 +63,8 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:
         return _refuse(call.say(BUG, kind=type(error).__name__), error, FAULT, wants_json)
     _put_out(json.dumps(plain(outcome.facts), ensure_ascii=False, allow_nan=False) if wants_json else "\n".join(outcome.lines))
+    if outcome.complaint and sys.stderr is not None:
+        print(outcome.complaint, file=sys.stderr)
     return outcome.code
 
 

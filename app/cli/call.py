@@ -26,11 +26,13 @@ DONE, REFUSED, USAGE, FAULT = 0, 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`facts` becomes the JSON object; `lines` are what a person reads instead. `code`: DONE unless only part could be done."""
+    """`facts` becomes the JSON object; `lines` are what a person reads instead. `complaint`: the sentence on stderr that a
+    `code` other than DONE comes with."""
 
     facts: Mapping[str, Any]
     lines: list[str] = field(default_factory=list)
     code: int = DONE
+    complaint: str = ""
 
 
 class Warned(DomainError):

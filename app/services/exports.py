@@ -51,7 +51,7 @@ def log_export(
     ids = None if customer_ids is None else tuple(customer_ids)
     if what is ExportWhat.CUSTOMERS:
         rows = _count(session, ids, select(func.count()).select_from(Customer), Customer.id)
-        own = _own_fields(session)
+        own = own_fields(session)
         columns = (*CUSTOMER_FIELDS, *(OWN_FIELD + name for name in own))
     else:
         lines = select(func.count()).select_from(PurchaseLine).join(Purchase)
@@ -207,7 +207,8 @@ def _portions(ids: tuple[int, ...] | None) -> list[tuple[int, ...]] | list[None]
     return [None] if ids is None else [ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION)]
 
 
-def _own_fields(session: Session) -> tuple[str, ...]:
+def own_fields(session: Session) -> tuple[str, ...]:
+    """The fields the shop made for itself, in the order they came up."""
     names: dict[str, None] = {}
     for own in session.scalars(select(Customer.own).where(Customer.own != {}).distinct()):
         names.update(dict.fromkeys(own))

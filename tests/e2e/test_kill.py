@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.e2e.killing import kill_during_backups, kill_during_visits
+from tests.e2e.killing import kill_during_backups, kill_during_imports, kill_during_visits
 
 KILLS = 5
 
@@ -19,3 +19,8 @@ def test_killed_while_backing_up(tmp_path: Path) -> None:
     toll = kill_during_backups(tmp_path, KILLS)
     assert toll.is_clean, toll
     assert toll.confirmed >= KILLS
+
+
+def test_killed_while_importing(tmp_path: Path) -> None:
+    toll = kill_during_imports(tmp_path, KILLS)
+    assert toll.is_clean, toll
