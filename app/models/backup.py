@@ -210,7 +210,7 @@ def _counted(connection: Any) -> Contents:
 
 
 def _storage_problem(error: OSError) -> errors.StorageProblem:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return errors.StorageFull(str(error))
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return errors.StorageReadOnly(str(error))
