@@ -133,16 +133,22 @@ def rebuild(session: Session, as_of: date, progress: Progress = NO_PROGRESS) -> 
 
 
 def bring_to_day(session: Session, today: date, progress: Progress = NO_PROGRESS) -> bool:
-    """Once per day, at start: check the tables, move the sums of 365 days. False when they were of today already."""
+    """Once per day, at start: check the tables, move the sums of 365 days, learn the cut points of the scores once.
+
+    False when the tables were of today already.
+    """
     state = _state(session)
     window = session.scalar(select(Shop.window_days)) or DEFAULT_WINDOW
     if state is not None and state.as_of == today and state.window == window:
         return False
+    from app.services.cuts import learn_first_cuts
+
     if state is None or state.window != window or not is_consistent(session):
         rebuild(session, today, progress)
-        return True
-    _move_year(session, state.as_of, today)
-    _learn_shop_gap(session)
+    else:
+        _move_year(session, state.as_of, today)
+        _learn_shop_gap(session)
+    learn_first_cuts(session, today)
     return True
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from app.analytics.groups import groups_of, overdue
@@ -31,6 +31,7 @@ from app.queries.return_rate import return_trend
 from app.queries.standing import customer_facts, statuses
 from app.queries.today import reach_out_people, today_figures
 from app.services import summaries
+from app.services.cuts import learn_cuts, learn_first_cuts
 from tests.factories import TODAY, add_customer, add_purchase
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
@@ -219,6 +220,26 @@ def test_the_arrays_in_memory_follow_every_write(database: Database) -> None:
         summaries.touch(session, {new})
     with database.read() as session:
         assert np.array_equal(statuses(session, TODAY).customer, before.customer)
+
+
+def test_cut_points_are_learned_once_and_then_kept(database: Database) -> None:
+    with database.write() as session:
+        fill(session, 150)
+        assert not learn_first_cuts(session, TODAY)
+    with database.write() as session:
+        for model in (Purchase, Customer):
+            session.query(model).delete()
+        fill(session, 240)
+        summaries.bring_to_day(session, TOMORROW)
+        learned = figures.rfm(session, TOMORROW).cuts
+        assert session.scalars(select(Shop.rfm_cuts)).one() == learned
+        add_purchase(session, 7, TODAY, 900_000)
+        assert not learn_first_cuts(session, TOMORROW)
+        assert figures.rfm(session, TOMORROW).cuts == learned
+        groups = statuses(session, TOMORROW).groups
+        assert groups is not None and list(groups.cuts.monetary) == learned["monetary"]
+        again = learn_cuts(session, TOMORROW)
+        assert again is not None and list(again.monetary) != learned["monetary"]
 
 
 def test_facts_of_a_customer(database: Database) -> None:
