@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,14 @@ class Settings(QObject):
     @window_geometry.setter
     def window_geometry(self, value: QByteArray) -> None:
         self._store.setValue("window_geometry", value)
+
+    @property
+    def user_name(self) -> str:
+        """Who sits at this computer, as the system says: written beside every list that is taken out."""
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            return ""
 
     def remembered(self, name: str, default: str = "") -> str:
         """A small choice a page keeps (sort order, last folder)."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.context import AppContext
+from app.domain.exports import ExportPlan, ExportWhat
 from app.jobs.job import JobControl
 from app.views.moments import language
 from app.views.pages.page import Page
@@ -36,21 +37,20 @@ def save_list(page: Page, context: AppContext, title: str, customer_ids: Sequenc
 
 
 def write_list(page: Page, context: AppContext, path: Path, customer_ids: Sequence[int] | None) -> None:
-    now, words = context.clock.now(), language()
+    now, words, who = context.clock.now(), language(), context.settings.user_name
 
-    def log(session: Session, _control: JobControl) -> None:
-        from app.domain.exports import ExportWhat
-        from app.services.exports import plan_export
+    def log(session: Session, _control: JobControl) -> ExportPlan:
+        from app.services.exports import log_export
 
-        plan_export(session, ExportWhat.CUSTOMERS, who="", now=now, customer_ids=customer_ids)
+        return log_export(session, ExportWhat.CUSTOMERS, path, who=who, now=now, customer_ids=customer_ids)
 
-    def write(session: Session, control: JobControl) -> int:
-        from app.exchange.export import ExportStyle
-        from app.services.exports import write_customers_export
+    def on_logged(plan: ExportPlan) -> None:
+        def write(session: Session, control: JobControl) -> int:
+            from app.exchange.export import ExportStyle
+            from app.services.exports import write_export
 
-        return write_customers_export(session, path, style=ExportStyle.EXCEL, language=words, customer_ids=customer_ids, progress=control)
+            return write_export(session, path, plan, style=ExportStyle.EXCEL, language=words, progress=control)
 
-    def on_logged(_nothing: None) -> None:
         title = QCoreApplication.translate(CONTEXT, "Saving the list")
         context.tasks.query(write, partial(_on_written, context, path), owner=page, title=title)
 

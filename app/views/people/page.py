@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 from app.context import AppContext
 from app.domain.customer_rows import CustomerListRow
@@ -91,7 +91,7 @@ class PeoplePage(Page):
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
 
-    def _content(self, index: QModelIndex) -> RowContent:
+    def _content(self, index: QModelIndex | QPersistentModelIndex) -> RowContent:
         row = self._model.row_at(index.row())
         if row is None:
             return RowContent(self._model.id_at(index.row()), "…")

@@ -1,0 +1,106 @@
+"""The names behind a figure: who they are, and what can be done for exactly them."""
+
+from __future__ import annotations
+
+import csv
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.context import AppContext
+from app.domain.figures import ReachOut
+from app.itemmodels.customer_list import CustomerListModel
+from app.jobs.job import JobControl
+from app.models.database import Database
+from app.models.records import ExportLog
+from app.views.people.export import write_list
+from app.views.people.page import PeoplePage
+from app.views.widgets.buttons import OkaeriButton
+from app.views.widgets.empty_state import EmptyState
+from app.views.widgets.row_list import RowList
+from tests.factories import TODAY, add_customer, add_purchase
+from tests.fakes import NavigationSpy
+
+
+@pytest.fixture
+def regulars(context: AppContext) -> list[int]:
+    """Two who came every ten days and stopped, and one who still comes."""
+
+    def op(session: Session, _control: JobControl) -> list[int]:
+        ids = []
+        for name, kana, last in (("吉田 和子", "よしだ かずこ", 40), ("青木 健", "あおき けん", 40), ("森田 幸子", "もりた さちこ", 2)):
+            ids.append(add_customer(session, name, kana=kana))
+            for n in range(5):
+                add_purchase(session, ids[-1], TODAY - timedelta(days=last + 10 * n))
+        return ids
+
+    made: list[list[int]] = []
+    context.tasks.command(op, made.append, owner=context.settings)
+    return made[0]
+
+
+def shown(qtbot: QtBot, context: AppContext, **arguments: object) -> PeoplePage:
+    page = PeoplePage(context)
+    qtbot.addWidget(page)
+    page.open_with(**arguments)
+    page.resize(1100, 700)
+    page.show()
+    return page
+
+
+def rows_of(page: PeoplePage) -> list[str]:
+    found = page.findChild(RowList)
+    assert found is not None
+    model = found.model()
+    assert isinstance(model, CustomerListModel)
+    for place in range(model.rowCount()):
+        model.row_at(place)
+    return [found.content(model.index(place)).title for place in range(model.rowCount())]
+
+
+def test_a_figure_opens_the_names_in_kana_order(qtbot: QtBot, context: AppContext, regulars: list[int]) -> None:
+    page = shown(qtbot, context, spec=ReachOut(TODAY), title="Reach out")
+    qtbot.waitUntil(lambda: rows_of(page) == ["青木 健", "吉田 和子"])
+
+
+def test_cards_are_printed_for_exactly_these_people(
+    qtbot: QtBot, context: AppContext, regulars: list[int], navigation: NavigationSpy
+) -> None:
+    page = shown(qtbot, context, spec=ReachOut(TODAY), title="Reach out")
+    button = next(b for b in page.findChildren(OkaeriButton) if b.label() == "Print thank-you cards")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    name, arguments = navigation.shown[-1]
+    assert (name, sorted(arguments["customer_ids"])) == ("printing", sorted(regulars[:2]))
+
+
+def test_enter_opens_the_customer(qtbot: QtBot, context: AppContext, regulars: list[int], navigation: NavigationSpy) -> None:
+    page = shown(qtbot, context, customer_ids=[regulars[0]])
+    rows = page.findChild(RowList)
+    assert rows is not None
+    rows.select_key(regulars[0])
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert navigation.shown[-1] == ("customers", {"customer_id": regulars[0]})
+
+
+def test_nobody_is_said_in_words_and_nothing_can_be_pressed(qtbot: QtBot, context: AppContext) -> None:
+    page = shown(qtbot, context, spec=ReachOut(TODAY))
+    empty = page.findChild(EmptyState)
+    assert empty is not None and empty.isVisible()
+    assert not any(b.isEnabled() for b in page.findChildren(OkaeriButton) if b.label() == "Print thank-you cards")
+
+
+def test_a_saved_list_is_logged_and_holds_these_people(
+    qtbot: QtBot, context: AppContext, regulars: list[int], tmp_path: Path, database: Database
+) -> None:
+    page = shown(qtbot, context, customer_ids=regulars[:2])
+    path = tmp_path / "名簿.csv"
+    write_list(page, context, path, regulars[:2])
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == 3
+    with database.read() as session:
+        assert session.scalars(select(ExportLog.rows)).all() == [2]
