@@ -19,16 +19,21 @@ from app.queries.timeline import changes_of, sent_to, timeline
 def customer_view(session: Session, customer_id: int, today: date, *, limit: int = 200) -> CustomerView:
     """CustomerMissing when there is no such customer."""
     card = customer_card(session, customer_id)
-    referrer = session.scalar(select(Customer.referred_by_id).where(Customer.id == customer_id))
-    row = session.execute(select(Customer.id, Customer.name).where(Customer.id == referrer)).one_or_none() if referrer else None
     return CustomerView(
         card=card,
         facts=customer_facts(session, customer_id, today),
         currency=session.scalars(select(Shop.currency)).one(),
-        referrer=None if row is None else (row.id, row.name),
+        referrer=referrer_of(session, customer_id),
         timeline=tuple(timeline(session, customer_id, limit=limit)),
         purchases=tuple(purchases_of(session, customer_id, limit=limit)),
         sent=tuple(sent_to(session, customer_id, limit=limit)),
         changes=tuple(changes_of(session, customer_id, limit=limit)),
         limit=limit,
     )
+
+
+def referrer_of(session: Session, customer_id: int) -> tuple[int, str] | None:
+    """Id and name of who sent this customer."""
+    referrer = select(Customer.referred_by_id).where(Customer.id == customer_id).scalar_subquery()
+    row = session.execute(select(Customer.id, Customer.name).where(Customer.id == referrer)).one_or_none()
+    return None if row is None else (row.id, row.name)

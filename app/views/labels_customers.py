@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from app.domain.customer_rows import CustomerListRow
+from app.domain.contacts import ContactKind
+from app.domain.customer_rows import CustomerFilter, CustomerListRow, CustomerSort
+from app.domain.customers import Consent
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.names import with_honorific
+from app.domain.names import initials, with_honorific
 from app.domain.status import CHIP_NAMES, Chip, Reason, ReasonKind
 from app.views.labels import translated
 from app.views.moments import language, short_day
@@ -32,6 +34,70 @@ REASONS: Mapping[ReasonKind, str] = {
     ReasonKind.LONG_AWAY: QT_TRANSLATE_NOOP("Reasons", "Not seen for {days} days"),
     ReasonKind.LEFT: QT_TRANSLATE_NOOP("Reasons", "Marked as having left"),
 }
+FILTER_NAMES: Mapping[CustomerFilter, str] = {
+    CustomerFilter.ALL: QT_TRANSLATE_NOOP("CustomerList", "All"),
+    CustomerFilter.REGULARS: QT_TRANSLATE_NOOP("CustomerList", "Regulars"),
+    CustomerFilter.ATTENTION: QT_TRANSLATE_NOOP("CustomerList", "Attention"),
+    CustomerFilter.SECOND_VISIT: QT_TRANSLATE_NOOP("CustomerList", "2nd visit"),
+    CustomerFilter.ARCHIVED: QT_TRANSLATE_NOOP("CustomerList", "Archived"),
+}
+SORT_NAMES: Mapping[CustomerSort, str] = {
+    CustomerSort.LAST_VISIT: QT_TRANSLATE_NOOP("CustomerList", "last visit first"),
+    CustomerSort.KANA: QT_TRANSLATE_NOOP("CustomerList", "by name"),
+    CustomerSort.AMOUNT: QT_TRANSLATE_NOOP("CustomerList", "largest purchases first"),
+    CustomerSort.VISITS: QT_TRANSLATE_NOOP("CustomerList", "most visits first"),
+    CustomerSort.NEWEST: QT_TRANSLATE_NOOP("CustomerList", "newest customers first"),
+}
+CONTACT_NAMES: Mapping[ContactKind, str] = {
+    ContactKind.PHONE: QT_TRANSLATE_NOOP("Contacts", "Phone call"),
+    ContactKind.TALK: QT_TRANSLATE_NOOP("Contacts", "Talk"),
+    ContactKind.EMAIL: QT_TRANSLATE_NOOP("Contacts", "E-mail"),
+    ContactKind.NOTE: QT_TRANSLATE_NOOP("Contacts", "Note"),
+}
+CONSENT_NAMES: Mapping[Consent, str] = {
+    Consent.YES: QT_TRANSLATE_NOOP("CustomerFields", "Yes, may be sent"),
+    Consent.NO: QT_TRANSLATE_NOOP("CustomerFields", "No, do not send"),
+    Consent.UNKNOWN: QT_TRANSLATE_NOOP("CustomerFields", "Not asked yet"),
+}
+FIELD_NAMES: Mapping[str, str] = {
+    "code": QT_TRANSLATE_NOOP("CustomerFields", "Customer number"),
+    "kind": QT_TRANSLATE_NOOP("CustomerFields", "Person or company"),
+    "name": QT_TRANSLATE_NOOP("CustomerFields", "Name"),
+    "family_name": QT_TRANSLATE_NOOP("CustomerFields", "Family name"),
+    "given_name": QT_TRANSLATE_NOOP("CustomerFields", "Given name"),
+    "kana": QT_TRANSLATE_NOOP("CustomerFields", "Reading"),
+    "honorific": QT_TRANSLATE_NOOP("CustomerFields", "Form of address"),
+    "company": QT_TRANSLATE_NOOP("CustomerFields", "Company"),
+    "department": QT_TRANSLATE_NOOP("CustomerFields", "Department"),
+    "role": QT_TRANSLATE_NOOP("CustomerFields", "Role"),
+    "postal_code": QT_TRANSLATE_NOOP("CustomerFields", "Postal code"),
+    "prefecture": QT_TRANSLATE_NOOP("CustomerFields", "Prefecture"),
+    "city": QT_TRANSLATE_NOOP("CustomerFields", "City"),
+    "street": QT_TRANSLATE_NOOP("CustomerFields", "Town and number"),
+    "building": QT_TRANSLATE_NOOP("CustomerFields", "Building and room"),
+    "phone": QT_TRANSLATE_NOOP("CustomerFields", "Phone"),
+    "mobile": QT_TRANSLATE_NOOP("CustomerFields", "Mobile"),
+    "email": QT_TRANSLATE_NOOP("CustomerFields", "E-mail"),
+    "birthday": QT_TRANSLATE_NOOP("CustomerFields", "Birthday"),
+    "gender": QT_TRANSLATE_NOOP("CustomerFields", "Gender"),
+    "joined_on": QT_TRANSLATE_NOOP("CustomerFields", "Customer since"),
+    "channel": QT_TRANSLATE_NOOP("CustomerFields", "How they came"),
+    "referred_by": QT_TRANSLATE_NOOP("CustomerFields", "Referred by"),
+    "staff": QT_TRANSLATE_NOOP("CustomerFields", "In charge"),
+    "note": QT_TRANSLATE_NOOP("CustomerFields", "To remember"),
+    "tags": QT_TRANSLATE_NOOP("CustomerFields", "Tags"),
+    "own": QT_TRANSLATE_NOOP("CustomerFields", "Own fields"),
+    "post_consent": QT_TRANSLATE_NOOP("CustomerFields", "Cards and letters"),
+    "post_consent_on": QT_TRANSLATE_NOOP("CustomerFields", "Asked about letters on"),
+    "email_consent": QT_TRANSLATE_NOOP("CustomerFields", "E-mails"),
+    "email_consent_on": QT_TRANSLATE_NOOP("CustomerFields", "Asked about e-mails on"),
+    "do_not_contact": QT_TRANSLATE_NOOP("CustomerFields", "Do not contact"),
+    "mourning_until": QT_TRANSLATE_NOOP("CustomerFields", "In mourning until"),
+    "bad_address": QT_TRANSLATE_NOOP("CustomerFields", "Mail came back"),
+    "left_on": QT_TRANSLATE_NOOP("CustomerFields", "Left on"),
+    "archived_at": QT_TRANSLATE_NOOP("CustomerFields", "Archived"),
+    "points_opening": QT_TRANSLATE_NOOP("CustomerFields", "Points brought along"),
+}
 
 
 VISIT = QT_TRANSLATE_NOOP("CustomerRow", "seen {day}")
@@ -53,6 +119,15 @@ def reason_sentence(reason: Reason) -> str:
     return translated("Reasons", REASONS[reason.kind], usual=usual, days=days)
 
 
+def field_name(name: str) -> str:
+    return translated("CustomerFields", FIELD_NAMES[name])
+
+
+def row_sentence(row: CustomerListRow, today: date) -> str:
+    """What a screen reader says of a customer in a list."""
+    return customer_row(row, today).sentence()
+
+
 def customer_row(row: CustomerListRow, today: date, *, actions: tuple[RowAction, ...] = ()) -> RowContent:
     """A customer as a line of a list: name, kana, chip as a coloured word, last visit."""
     word, tone = chip_word(row.chip)
@@ -61,7 +136,7 @@ def customer_row(row: CustomerListRow, today: date, *, actions: tuple[RowAction,
         row.id,
         polite_name(row.name, is_company=row.is_company),
         detail=row.kana,
-        avatar=row.name,
+        avatar=initials(row.name),
         side=word,
         side_tone=tone,
         side_detail=visit,

@@ -89,6 +89,7 @@ class ChoiceGroup:
     def clear(self) -> None:
         for button in self.buttons.buttons():
             self.buttons.removeButton(button)
+            button.hide()
             button.deleteLater()
         self._keys = []
 

@@ -1,0 +1,120 @@
+"""What can be done with a customer and with what he bought; each act ends with a toast that can take it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.context import AppContext
+from app.domain.contacts import ContactKind
+from app.domain.customer_rows import CustomerView
+from app.jobs.job import JobControl
+from app.views.customers.contact_panel import open_contact
+from app.views.customers.refund_panel import open_refund
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class CustomerActs(QObject):
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+
+    def perform(self, act: str, customer_id: int) -> None:
+        """archive, restore, stop, allow, left or back."""
+        now, today = self._context.clock.now(), self._context.clock.today()
+        marks: dict[str, dict[str, Any]] = {
+            "stop": {"do_not_contact": True},
+            "allow": {"do_not_contact": False},
+            "left": {"left_on": today},
+            "back": {"left_on": None},
+        }
+
+        def op(session: Session, _control: JobControl) -> int:
+            from app.services import customers
+
+            if act == "archive":
+                return customers.archive_customer(session, customer_id, now=now)
+            if act == "restore":
+                return customers.restore_customer(session, customer_id, now=now)
+            return customers.mark_customer(session, customer_id, now=now, **marks[act])
+
+        sentences = {
+            "archive": self.tr("The customer is archived"),
+            "restore": self.tr("The customer is back in the list"),
+            "stop": self.tr("This customer will not be contacted"),
+            "allow": self.tr("This customer may be contacted again"),
+            "left": self.tr("Marked as having left"),
+            "back": self.tr("Is a customer again"),
+        }
+        self._context.tasks.command(op, partial(self._on_done, sentences[act]), owner=self)
+
+    def edit(self, customer_id: int) -> None:
+        from app.views.customers.edit_panel import open_edit_customer
+
+        open_edit_customer(self._context, self._page.window(), customer_id)
+
+    def add_named(self, name: str) -> None:
+        from app.views.customers.edit_panel import open_new_customer
+
+        open_new_customer(self._context, self._page.window(), name=name)
+
+    def note_contact(self, view: CustomerView, kind: ContactKind) -> None:
+        open_contact(self._context, self._page.window(), view.card.id, view.card.fields.name, kind)
+
+    def print_card(self, view: CustomerView) -> None:
+        self._context.navigate.show_page("printing", customer_ids=[view.card.id], title=view.card.fields.name)
+
+    def write_note(self, customer_id: int, note: str) -> None:
+        now = self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.services.customers import write_note
+
+            return write_note(session, customer_id, note, now=now)
+
+        self._context.tasks.command(op, partial(self._on_done, self.tr("The note is saved")), owner=self)
+
+    def perform_on_purchase(self, act: str, row_id: int, view: CustomerView) -> None:
+        """edit, refund or delete a purchase; delete_contact."""
+        if act == "edit":
+            from app.views.purchases.visit_panel import open_visit_panel
+
+            open_visit_panel(self._context, self._page.window(), view.card.id, purchase_id=row_id)
+        elif act == "refund":
+            purchase = next((row for row in view.purchases if row.id == row_id), None)
+            if purchase is not None:
+                open_refund(self._context, self._page.window(), purchase, view.currency)
+        elif act == "delete":
+            self._delete_purchase(row_id)
+        elif act == "delete_contact":
+            self._delete_contact(row_id)
+
+    def _delete_purchase(self, purchase_id: int) -> None:
+        now, today = self._context.clock.now(), self._context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> int:
+            from app.services.purchases import delete_visit
+
+            return delete_visit(session, purchase_id, now=now, today=today).action_id
+
+        self._context.tasks.command(op, partial(self._on_done, self.tr("The purchase is deleted")), owner=self)
+
+    def _delete_contact(self, contact_id: int) -> None:
+        now = self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> int:
+            from app.services.customers import delete_contact
+
+            return delete_contact(session, contact_id, now=now)
+
+        self._context.tasks.command(op, partial(self._on_done, self.tr("The note is deleted")), owner=self)
+
+    def _on_done(self, sentence: str, action_id: int | None) -> None:
+        if action_id is not None:
+            self._context.messages.toast(sentence, undo_action_id=action_id)

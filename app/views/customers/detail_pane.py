@@ -1,0 +1,187 @@
+"""The page of one customer: who, what to do next, facts, history, what to remember."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from app.context import AppContext
+from app.domain.contacts import ContactKind
+from app.domain.customer_rows import CustomerView, TimelineKind
+from app.domain.rhythm import RhythmSource
+from app.domain.status import Chip
+from app.views.customers.facts_card import FactsCard
+from app.views.customers.head import CustomerHead
+from app.views.customers.note_card import NoteCard
+from app.views.customers.purchases_tab import PurchasesTab
+from app.views.customers.record_tab import RecordTab
+from app.views.customers.sent_tab import SentTab
+from app.views.customers.timeline_tab import TimelineTab
+from app.views.widgets.buttons import NormalButton, TonalButton
+from app.views.widgets.card import Card, NextStepBar
+from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
+from app.views.widgets.tabs import Tabs
+
+TIMELINE, NOTE, PURCHASES, SENT, RECORD = "timeline", "note", "purchases", "sent", "record"
+_LONGEST_QUOTE = 60
+_REACH_OUT = (Chip.WATCH, Chip.ATTENTION, Chip.SECOND_VISIT)
+
+
+class CustomerDetail(ScrollColumn):
+    """`act_requested` carries what CustomerHead offers; `purchase_act_requested` what the tabs offer, with the row's id."""
+
+    act_requested = Signal(str)
+    visit_requested = Signal()
+    back_requested = Signal()
+    purchase_act_requested = Signal(str, int)
+    note_written = Signal(str)
+    more_requested = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(gap=12)
+        self._context = context
+        self._is_folded = False
+        self._build()
+        self._connect()
+
+    def show_customer(self, view: CustomerView) -> None:
+        today = self._context.clock.today()
+        self.head.show_customer(view, today)
+        self._show_next_step(view)
+        self.facts.show_customer(view, today)
+        self.timeline.show_customer(view, today)
+        self.purchases.show_customer(view)
+        self.sent.show_customer(view, today)
+        self.record.show_customer(view, today)
+        self.note.set_note(view.card.fields.note)
+
+    def open_tab(self, key: str) -> None:
+        """One of timeline, note (only while the side is folded), purchases, sent, record."""
+        if key != NOTE or self._is_folded:
+            self.tabs.set_current(key)
+
+    def set_folded(self, folded: bool) -> None:
+        """Without room for a side column, what is to be remembered becomes a tab."""
+        if folded is self._is_folded:
+            return
+        self._is_folded = folded
+        if not folded and self.tabs.current() == NOTE:
+            self.tabs.set_current(TIMELINE)
+        self.tabs.setTabVisible(1, folded)
+        (self._note_column if folded else self._side_column).insertWidget(0, self.note)
+        set_shown(self._side, not folded)
+        self.note.show()
+
+    def set_side_width(self, width: int) -> None:
+        self._side.setFixedWidth(width)
+
+    def _build(self) -> None:
+        self.head = CustomerHead()
+        self.next_step = NextStepBar("phone", "")
+        self.card_button = NormalButton(self.tr("Thank-you card"), "mail")
+        self.call_button = TonalButton(self.tr("Note a phone call"), "pencil")
+        self.next_step.add_button(self.call_button)
+        self.next_step.add_button(self.card_button)
+        self.facts = FactsCard()
+        self.timeline = TimelineTab()
+        self.purchases = PurchasesTab(self._context)
+        self.sent = SentTab()
+        self.record = RecordTab(self._context.clock)
+        self.note = NoteCard()
+        self._note_column = column(STRETCH, margins=(12, 12, 12, 12))
+        self._side_column = column(self.note, STRETCH, gap=12)
+        self._side = boxed(self._side_column)
+        self.tabs = Tabs(name=self.tr("About this customer"))
+        self._pages = QStackedWidget()
+        for key, text, page in (
+            (TIMELINE, self.tr("So far"), self.timeline),
+            (NOTE, self.tr("To remember"), _scrolling(boxed(self._note_column))),
+            (PURCHASES, self.tr("Purchases"), _scrolling(self.purchases)),
+            (SENT, self.tr("Sent"), self.sent),
+            (RECORD, self.tr("Record"), self.record),
+        ):
+            self.tabs.add(key, text)
+            self._pages.addWidget(page)
+        self.tabs.setTabVisible(1, False)
+        box = _TabbedCard(self.tabs, self._pages)
+        middle = row(gap=12)
+        middle.addWidget(box, 1)
+        middle.addWidget(self._side)
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.next_step)
+        self.body.addWidget(self.facts)
+        self.body.addLayout(middle, 1)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.head.act_requested.connect(self.act_requested)
+        self.head.visit_requested.connect(self.visit_requested)
+        self.head.back_requested.connect(self.back_requested)
+        self.card_button.clicked.connect(self._on_card)
+        self.call_button.clicked.connect(self._on_call)
+        self.sent.card_requested.connect(self._on_card)
+        self.record.edit_requested.connect(self._on_edit)
+        self.timeline.action_triggered.connect(self.purchase_act_requested)
+        self.timeline.more_requested.connect(self.more_requested)
+        self.purchases.action_triggered.connect(self.purchase_act_requested)
+        self.note.note_written.connect(self.note_written)
+
+    def _show_next_step(self, view: CustomerView) -> None:
+        chip = view.facts.status.chip
+        wanted = chip in _REACH_OUT and view.card.archived_at is None
+        set_shown(self.next_step, wanted)
+        if not wanted:
+            return
+        stopped = view.card.fields.do_not_contact
+        if chip is Chip.SECOND_VISIT:
+            title, icon = self.tr("Next: invite for the second visit"), "sparkles"
+        else:
+            title, icon = self.tr("Next: ask how they are"), "phone"
+        if stopped:
+            title = self.tr("Next: wait for the next visit")
+        self.next_step.set(icon, title, self._why(view))
+        set_shown(self.card_button, not stopped)
+
+    def _why(self, view: CustomerView) -> str:
+        reason = view.facts.status.reason
+        usual, days = reason.usual_days, reason.days_since
+        if view.facts.status.chip is Chip.SECOND_VISIT:
+            sentence = self.tr("The first visit was {days} days ago.").format(days=days)
+        elif reason.source is RhythmSource.OWN:
+            sentence = self.tr("Usually every {usual} days. Not seen for {days} days.").format(usual=usual, days=days)
+        else:
+            sentence = self.tr("Others come every {usual} days. Not seen for {days} days.").format(usual=usual, days=days)
+        if view.card.fields.do_not_contact:
+            return self.tr("{reason} Does not want to be contacted.").format(reason=sentence)
+        last = next((e for e in view.timeline if e.kind is TimelineKind.CONTACT and e.contact is not ContactKind.NOTE), None)
+        if last is None:
+            return sentence
+        words = " ".join(last.title.split())
+        short = words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
+        return self.tr("{reason} Last time: “{words}”").format(reason=sentence, words=short)
+
+    def _on_card(self) -> None:
+        self.act_requested.emit("card")
+
+    def _on_call(self) -> None:
+        self.act_requested.emit("call")
+
+    def _on_edit(self) -> None:
+        self.act_requested.emit("edit")
+
+
+class _TabbedCard(Card):
+    """Tabs at the upper edge of a card, their page below."""
+
+    def __init__(self, tabs: Tabs, pages: QStackedWidget) -> None:
+        super().__init__(gap=0)
+        self._inner.set_margins(0, 3, 0, 4)
+        self.add_list(boxed(column(boxed(column(tabs, margins=(8, 0, 8, 0))), pages, gap=0)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+
+def _scrolling(page: QWidget) -> ScrollColumn:
+    """A page that may be higher than its place."""
+    place = ScrollColumn(gap=0)
+    place.body.addWidget(page, 1)
+    return place

@@ -1,0 +1,101 @@
+"""Four facts of a customer: last visit, rhythm, purchases in all, what one visit brings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.customer_rows import CustomerView
+from app.domain.dates import DateStyle
+from app.domain.explanations import CONTEXT, EXPLANATIONS, Figure
+from app.domain.figures import CustomerFacts
+from app.domain.formats import EMPTY_CELL, CountUnit, format_count, format_day_relative
+from app.domain.money import currency_of, format_money
+from app.domain.rhythm import RhythmSource
+from app.views.labels import translated
+from app.views.moments import day_text, language
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.card import Card
+from app.views.widgets.explanation import Explanation, ExplanationButton
+from app.views.widgets.labels import ElidedLabel
+from app.views.widgets.layouts import STRETCH, VerticalHairline, boxed, column, row
+
+
+class Fact(QWidget):
+    """A label, a number, and what it means."""
+
+    def __init__(self, label: str, figure: Figure | None = None) -> None:
+        super().__init__()
+        self.label = ElidedLabel(label, TextStyle.CAPTION, Tone.TEXT2)
+        self.value = ElidedLabel(EMPTY_CELL, TextStyle.DIALOG_TITLE)
+        self.note = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        head = row(self.label, gap=2)
+        if figure is not None:
+            head.addWidget(ExplanationButton(_explanation(figure)))
+        head.addStretch(1)
+        self.setLayout(column(head, self.value, self.note, gap=2))
+
+    def set(self, value: str, note: str) -> None:
+        self.value.setText(value)
+        self.note.setText(note)
+
+
+class FactsCard(Card):
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = Fact(self.tr("Last visit"))
+        self.rhythm = Fact(self.tr("Between visits"), Figure.RHYTHM)
+        self.amount = Fact(self.tr("Purchases in all"), Figure.TOTAL_AMOUNT)
+        self.average = Fact(self.tr("Per purchase"), Figure.AVERAGE_AMOUNT)
+        facts = row(gap=16)
+        for number, fact in enumerate((self.last, self.rhythm, self.amount, self.average)):
+            if number:
+                facts.addWidget(VerticalHairline())
+            facts.addWidget(fact, 1)
+        self.add(boxed(column(STRETCH, facts, STRETCH, gap=0)))
+
+    def show_customer(self, view: CustomerView, today: date) -> None:
+        facts, currency = view.facts, currency_of(view.currency)
+        if facts.last_day is None:
+            self.last.set(EMPTY_CELL, self.tr("No visit yet"))
+        else:
+            day = day_text(facts.last_day, DateStyle.TEXT, today=today)
+            self.last.set(format_day_relative(facts.last_day, today, language()), day)
+        self._show_rhythm(facts)
+        times = format_count(facts.visits, CountUnit.TIMES, language())
+        since = self._since(facts, today)
+        note = self.tr("{times} · {since}").format(times=times, since=since) if since else times
+        self.amount.set(format_money(facts.amount, currency, language()), note)
+        average = EMPTY_CELL if facts.average is None else format_money(facts.average, currency, language())
+        receipts = self.tr("on average of %n receipt(s)", "", facts.receipts)
+        self.average.set(average, receipts if facts.receipts else "")
+
+    def _show_rhythm(self, facts: CustomerFacts) -> None:
+        if facts.rhythm is None:
+            self.rhythm.set(EMPTY_CELL, self.tr("known after some visits"))
+            return
+        notes = {
+            RhythmSource.OWN: self.tr("this customer's usual"),
+            RhythmSource.SEGMENT: self.tr("usual of similar customers"),
+            RhythmSource.SHOP: self.tr("usual of the shop"),
+        }
+        self.rhythm.set(format_count(facts.rhythm.shown_days, CountUnit.DAYS, language()), notes[facts.rhythm.source])
+
+    def _since(self, facts: CustomerFacts, today: date) -> str:
+        """How long the customer has been coming, in years and months."""
+        if facts.first_day is None:
+            return ""
+        months = (today.year - facts.first_day.year) * 12 + today.month - facts.first_day.month - (today.day < facts.first_day.day)
+        years, rest = divmod(max(months, 0), 12)
+        if years and rest:
+            return self.tr("{years} yr {months} mo").format(years=years, months=rest)
+        if years:
+            return self.tr("%n year(s)", "", years)
+        return self.tr("%n month(s)", "", rest) if rest else self.tr("since this month")
+
+
+def _explanation(figure: Figure) -> Explanation:
+    words = EXPLANATIONS[figure]
+    texts = (translated(CONTEXT, text) if text else "" for text in (words.title, words.words, words.example, words.formula))
+    return Explanation(*texts)
