@@ -72,6 +72,7 @@ class SimilarCustomer:
     id: int
     name: str
     is_company: bool
+    phone: str
     is_archived: bool
     why: SimilarWhy
 

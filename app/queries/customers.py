@@ -180,7 +180,9 @@ def similar_customers(session: Session, fields: CustomerFields, *, besides: int 
             why = SimilarWhy.NAME
         else:
             continue
-        found.append(SimilarCustomer(row.id, row.name, row.kind is CustomerKind.COMPANY, row.archived_at is not None, why))
+        found.append(
+            SimilarCustomer(row.id, row.name, row.kind is CustomerKind.COMPANY, row.mobile or row.phone, row.archived_at is not None, why)
+        )
     found.sort(key=lambda similar: (similar.why is SimilarWhy.NAME, similar.id))
     return found[:limit]
 

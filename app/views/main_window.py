@@ -185,6 +185,9 @@ class MainWindow(QWidget):
         self.show_page(name)
 
     def _on_back(self) -> None:
+        page = self.current_page
+        if page is not None and page.go_back():
+            return
         if self._history:
             self._show(*self._history.pop())
 

@@ -8,13 +8,13 @@ from datetime import date
 
 from app.context import AppContext
 from app.domain.customers import CustomerFields
-from app.views.customers.form_parts import FormPart, day_check
+from app.views.customers.form_parts import FormPart, beside, day_check
 from app.views.customers.referrer_field import ReferrerField
 from app.views.labels_customers import field_name
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.date_field import BirthdayField, DateField
 from app.views.widgets.form_field import FormField
-from app.views.widgets.layouts import boxed, clear, column, row
+from app.views.widgets.layouts import boxed, clear, column
 from app.views.widgets.text_field import TextArea, TextField
 
 _COMMAS = str.maketrans({"、": ",", ",": ",", ";": ","})
@@ -46,10 +46,7 @@ class AboutPart(FormPart):
         )
         lines = column(gap=12)
         for left, right in pairs:
-            line = row(gap=12)
-            line.addWidget(left, 1)
-            line.addWidget(right, 1)
-            lines.addLayout(line)
+            lines.addLayout(beside((left, 1), (right, 1)))
         lines.addWidget(FormField(field_name("referred_by"), self.referrer))
         lines.addWidget(FormField(field_name("tags"), self.tags, hint=self.tr("Several, with commas between.")))
         lines.addWidget(FormField(field_name("note"), self.note))

@@ -11,6 +11,7 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rules import ContactEmpty
 from app.domain.staff import StaffRow
 from app.jobs.job import JobControl
+from app.views.customers.form_parts import beside
 from app.views.labels import label_of
 from app.views.labels_customers import CONTACT_NAMES, polite_name
 from app.views.widgets.buttons import NormalButton, PrimaryButton
@@ -62,7 +63,7 @@ class ContactPanel(SidePanel):
         self.body.addWidget(ElidedLabel(polite_name(name)))
         self.body.addLayout(row(self.kind, STRETCH))
         self.body.addWidget(self.text_field)
-        self.body.addLayout(row(self.day_field, self.staff_field, gap=12))
+        self.body.addLayout(beside((self.day_field, 1), (self.staff_field, 1)))
         self.body.addLayout(row(STRETCH, self.cancel, self.save))
         self.body.addStretch(1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.context import AppContext
@@ -17,6 +17,7 @@ from app.views.customers.purchases_tab import PurchasesTab
 from app.views.customers.record_tab import RecordTab
 from app.views.customers.sent_tab import SentTab
 from app.views.customers.timeline_tab import TimelineTab
+from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, TonalButton
 from app.views.widgets.card import Card, NextStepBar
 from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
@@ -92,7 +93,7 @@ class CustomerDetail(ScrollColumn):
         self._side_column = column(self.note, STRETCH, gap=12)
         self._side = boxed(self._side_column)
         self.tabs = Tabs(name=self.tr("About this customer"))
-        self._pages = QStackedWidget()
+        self._pages = _TabPages()
         for key, text, page in (
             (TIMELINE, self.tr("So far"), self.timeline),
             (NOTE, self.tr("To remember"), _scrolling(boxed(self._note_column))),
@@ -168,6 +169,19 @@ class CustomerDetail(ScrollColumn):
 
     def _on_edit(self) -> None:
         self.act_requested.emit("edit")
+
+
+class _TabPages(QStackedWidget):
+    """Takes the height that is left; every page scrolls by itself."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme_of(self).px(150))
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class _TabbedCard(Card):

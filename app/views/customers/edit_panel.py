@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.context import AppContext
 from app.domain.addresses import Address
@@ -113,9 +113,11 @@ class CustomerPanel(SidePanel):
         self.similar.body.addLayout(self._similar_place)
         self.save = PrimaryButton(self.tr("Save"), "check")
         self.cancel = NormalButton(self.tr("Leave without saving"))
-        self.summary.addWidget(WrapLabel(self.tr("A name is enough. Everything else can wait."), TextStyle.BODY, Tone.TEXT2))
+        if self._customer_id is None:
+            self.summary.addWidget(WrapLabel(self.tr("A name is enough. Everything else can wait."), TextStyle.BODY, Tone.TEXT2))
         self.summary.addWidget(self.similar)
         self.summary.addStretch(1)
+        self.cancel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_primary(self.save, self.cancel)
         self.set_close_guard(self._may_close)
 
@@ -195,6 +197,8 @@ class CustomerPanel(SidePanel):
             name = polite_name(similar.name, is_company=similar.is_company)
             if similar.why is SimilarWhy.PHONE:
                 sentence = self.tr("{name} has the same phone number.").format(name=name)
+            elif similar.phone:
+                sentence = self.tr("There is already a {name} ({phone}).").format(name=name, phone=similar.phone)
             else:
                 sentence = self.tr("There is already a {name}.").format(name=name)
             if similar.is_archived:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.domain.customer_rows import CustomerView
@@ -15,7 +16,7 @@ from app.domain.money import currency_of, format_money
 from app.domain.rhythm import RhythmSource
 from app.views.labels import translated
 from app.views.moments import day_text, language
-from app.views.theme import TextStyle, Tone
+from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.labels import ElidedLabel
@@ -30,15 +31,26 @@ class Fact(QWidget):
         self.label = ElidedLabel(label, TextStyle.CAPTION, Tone.TEXT2)
         self.value = ElidedLabel(EMPTY_CELL, TextStyle.DIALOG_TITLE)
         self.note = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
-        head = row(self.label, gap=2)
+        # As high as a button, so that labels with and without one stand on one line.
+        head = row(self.label, _Strut(), gap=2)
         if figure is not None:
             head.addWidget(ExplanationButton(_explanation(figure)))
         head.addStretch(1)
-        self.setLayout(column(head, self.value, self.note, gap=2))
+        self.setLayout(column(head, self.value, self.note, gap=0))
 
     def set(self, value: str, note: str) -> None:
         self.value.setText(value)
         self.note.setText(note)
+
+
+class _Strut(QWidget):
+    """Nothing, as high as the ⓘ."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, theme_of(self).px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class FactsCard(Card):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.addresses import Address
@@ -22,7 +23,7 @@ from app.views.widgets.contact_fields import PhoneField, PostcodeField
 from app.views.widgets.date_field import BirthdayField, DateField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import Title
-from app.views.widgets.layouts import column, row, set_shown
+from app.views.widgets.layouts import Row, column, row, set_shown
 from app.views.widgets.name_field import KanaField, NameField
 from app.views.widgets.segmented import Segmented
 from app.views.widgets.text_field import TextField
@@ -45,6 +46,14 @@ class FormPart(QWidget):
         return []
 
 
+def beside(*fields: tuple[QWidget, int]) -> Row:
+    """Fields in one line, as wide as their shares, with their labels on one line whatever is said below."""
+    line = row(gap=12)
+    for field, share in fields:
+        line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
 class NamePart(FormPart):
     """Person or company. A name is the one thing that is asked for."""
 
@@ -61,15 +70,11 @@ class NamePart(FormPart):
         self.kana_field = FormField(field_name("kana"), self.kana, hint=self.tr("Comes from what you type. Change it if it is wrong."))
         self.department_field = FormField(field_name("department"), self.department)
         self.role_field = FormField(field_name("role"), self.role)
-        self._name_row = row(gap=12)
-        self._name_row.addWidget(self.family_field, 1)
-        self._name_row.addWidget(self.given_field, 1)
-        places = row(gap=12)
-        places.addWidget(self.department_field, 1)
-        places.addWidget(self.role_field, 1)
+        names = beside((self.family_field, 1), (self.given_field, 1))
+        places = beside((self.department_field, 1), (self.role_field, 1))
         head = row(self.kind)
         head.addStretch(1)
-        self.setLayout(column(head, self.company_field, self._name_row, self.kana_field, places, gap=12))
+        self.setLayout(column(head, self.company_field, names, self.kana_field, places, gap=12))
         self.company_field.set_validator(self._company_problem)
         self.family_field.set_validator(self._name_problem)
         self.given_field.checked.connect(self._on_given_left)
@@ -163,9 +168,7 @@ class ContactPart(FormPart):
         self.mobile_field.set_validator(_phone_check(self.mobile))
         self.phone_field.set_validator(_phone_check(self.phone))
         self.email_field.set_validator(self._email_problem)
-        phones = row(gap=12)
-        phones.addWidget(self.mobile_field, 1)
-        phones.addWidget(self.phone_field, 1)
+        phones = beside((self.mobile_field, 1), (self.phone_field, 1))
         self.setLayout(column(phones, self.email_field, gap=12))
 
     def show_fields(self, fields: CustomerFields) -> None:
@@ -191,14 +194,13 @@ class AddressPart(FormPart):
         self._filled = Address()
         self.postal_field = FormField(field_name("postal_code"), self.postal_code, hint=self.tr("Fills in the address."))
         self.postal_field.set_validator(self._postal_problem)
-        first = row(gap=12)
-        first.addWidget(self.postal_field, 2)
-        first.addWidget(FormField(field_name("prefecture"), self.prefecture), 2)
-        first.addWidget(FormField(field_name("city"), self.city), 3)
-        second = row(gap=12)
         self.street_field = FormField(field_name("street"), self.street)
-        second.addWidget(self.street_field, 3)
-        second.addWidget(FormField(field_name("building"), self.building), 2)
+        first = beside(
+            (self.postal_field, 2),
+            (FormField(field_name("prefecture"), self.prefecture), 2),
+            (FormField(field_name("city"), self.city), 3),
+        )
+        second = beside((self.street_field, 3), (FormField(field_name("building"), self.building), 2))
         self.setLayout(column(first, second, gap=12))
 
     def fill_in(self, address: Address | None) -> None:

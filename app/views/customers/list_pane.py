@@ -17,6 +17,7 @@ from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import FILTER_NAMES, SORT_NAMES, customer_row, row_sentence
 from app.views.moments import language
+from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, escape_mnemonic
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
@@ -125,7 +126,7 @@ class CustomerListPane(Card):
         self.list.set_open_on_click(True)
         self.nobody = EmptyState("search", self.tr("Nobody found"), "", "", self.tr("Add as a new customer"))
         self.nobody.hide()
-        self._fact = ElidedLabel("")
+        self._fact = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.sort_button = LinkButton(self.tr("Sort"), small=True)
         self._sort_menu = QMenu(self.sort_button)
         self.sort_button.setMenu(self._sort_menu)

@@ -198,7 +198,8 @@ class CustomersPage(Page):
         nobody = pane.total() + pane.archived() == 0
         self.empty.setVisible(nobody)
         self._both.setVisible(not nobody)
-        self.save.setEnabled(not nobody)
+        self.save.setVisible(not nobody)
+        self.add.setVisible(not nobody)
         self.header.set_fact("" if nobody else format_count(pane.total(), CountUnit.CUSTOMERS, language()))
         if not self._shown and not self._is_single and not pane.is_narrowed():
             pane.show_first()

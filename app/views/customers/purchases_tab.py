@@ -80,6 +80,7 @@ class PurchasesTab(QWidget):
             ],
             self.tr("Lines of the receipt"),
             row_height=28,
+            grows=True,
         )
         self.title = ElidedLabel("", TextStyle.ROW_TITLE)
         self.note = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
@@ -101,8 +102,8 @@ class PurchasesTab(QWidget):
         )
         self.nothing.hide()
         layout = column(gap=8, margins=(12, 10, 12, 12))
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self._chosen, 2)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._chosen)
         layout.addWidget(self.nothing, 1)
         self.setLayout(column(boxed(layout), gap=0))
 

@@ -37,7 +37,7 @@ class RecordTab(QWidget):
         self._scroll = ScrollColumn(gap=8, margins=(18, 12, 14, 14))
         self.setLayout(column(self._scroll, gap=0))
         self._place = column(gap=8)
-        self._scroll.body.addLayout(row(STRETCH, self.edit))
+        self._scroll.body.addLayout(row(Title(self.tr("On record")), STRETCH, self.edit))
         self._scroll.body.addLayout(self._place)
         self._scroll.body.addStretch(1)
 
@@ -61,7 +61,7 @@ class RecordTab(QWidget):
         is_company = fields.kind is CustomerKind.COMPANY
         return [
             (
-                self.tr("Name"),
+                "",
                 [
                     (field_name("name"), fields.name),
                     (field_name("kana"), fields.kana),
@@ -120,7 +120,8 @@ class RecordTab(QWidget):
     def _add_group(self, title: str, lines: Lines) -> None:
         if not lines:
             return
-        self._place.addWidget(Title(title))
+        if title:
+            self._place.addWidget(Title(title))
         grid = QGridLayout()
         px = theme_of(self).px
         grid.setHorizontalSpacing(px(16))

@@ -12,6 +12,7 @@ from app.domain.figures import PurchaseRow
 from app.domain.money import AmountError, currency_of, format_amount, format_money, parse_amount
 from app.domain.visits import VisitOutcome
 from app.jobs.job import JobControl
+from app.views.customers.form_parts import beside
 from app.views.moments import day_text, language
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton, PrimaryButton
@@ -64,7 +65,7 @@ class RefundPanel(SidePanel):
         self.cancel = NormalButton(self.tr("Leave it"))
         self.body.addWidget(Text(what, TextStyle.ROW_TITLE))
         self.body.addWidget(WrapLabel(self.tr("The purchase stays as it was; the refund stands beside it."), TextStyle.BODY, Tone.TEXT2))
-        self.body.addLayout(row(self.amount_field, self.day_field, gap=12))
+        self.body.addLayout(beside((self.amount_field, 1), (self.day_field, 1)))
         self.body.addWidget(self.note_field)
         self.body.addLayout(row(STRETCH, self.cancel, self.save))
         self.body.addStretch(1)

@@ -38,6 +38,10 @@ class Page(QWidget):
     def focus_search(self) -> None:
         """Put the cursor into the page's search, if it has one."""
 
+    def go_back(self) -> bool:
+        """Step back within the page; False when there is nothing to step back from."""
+        return False
+
     def mark_stale(self) -> None:
         """The data may have changed: ask now when visible, else when shown."""
         self._is_stale = True

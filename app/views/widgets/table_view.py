@@ -174,6 +174,7 @@ class TableView(QTableView):
         """Columns as wide as their words; the one at `stretch` takes the rest."""
         if self.model() is None or self.model().columnCount() == 0:
             return
+        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.resizeColumnsToContents()
         self.header.setSectionResizeMode(min(stretch, self.model().columnCount() - 1), QHeaderView.ResizeMode.Stretch)
 
