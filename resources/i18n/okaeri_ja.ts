@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutPart</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Likes tea · left-handed · daughter starts school in April</source>
+        <translation>お茶がお好き・左利き・4月にお子さんが入学</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>決めない</translation>
+    </message>
+    <message>
+        <source>S33.6.2, 1958/6/2 or 6/2 can be typed as well.</source>
+        <translation>「S33.6.2」「1958/6/2」「6/2」でも入力できます。</translation>
+    </message>
+    <message>
+        <source>Several, with commas between.</source>
+        <translation>いくつでも。「、」で区切ります。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Added {name}</source>
@@ -105,6 +128,21 @@
     <message>
         <source>What you add, change or print is listed here, and each can be undone.</source>
         <translation>登録・変更・印刷をするとここに並び、一つずつ元に戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>AddressPart</name>
+    <message>
+        <source>A postal code has seven digits, like 150-0001.</source>
+        <translation>郵便番号は7桁です(例:150-0001)。</translation>
+    </message>
+    <message>
+        <source>Fills in the address.</source>
+        <translation>住所が自動で入ります。</translation>
+    </message>
+    <message>
+        <source>This postal code is not known. It can be saved all the same.</source>
+        <translation>この郵便番号は一覧にありません。このまま保存できます。</translation>
     </message>
 </context>
 <context>
@@ -290,7 +328,7 @@
     <name>CommandLine</name>
     <message>
         <source>  row {row}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {row}行目: {text}</translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -314,7 +352,7 @@
     </message>
     <message>
         <source>Columns that were not imported: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まなかった列: {columns}</translation>
     </message>
     <message>
         <source>Copy the data to a file and check the copy</source>
@@ -334,11 +372,11 @@
     </message>
     <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み {id} を取り消しました。消したもの: お客様 {customers}名、お買い上げ {purchases}件。元に戻したお客様 {restored}名、残したお客様 {kept}名。</translation>
     </message>
     <message>
         <source>Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みました(取り込み {import_id})。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
     <message>
         <source>Look whether the data are whole</source>
@@ -354,11 +392,11 @@
     </message>
     <message>
         <source>None of the rows could be imported. Nothing was changed. The first reason, row {row}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込める行がありませんでした。何も変わっていません。最初の理由({row}行目): {reason}</translation>
     </message>
     <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>試しただけで、保存していません。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
     <message>
         <source>Put a backup in the place of the data</source>
@@ -374,11 +412,11 @@
     </message>
     <message>
         <source>Rows that were refused: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めなかった行: {rows}行</translation>
     </message>
     <message>
         <source>Rows without a customer: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の分からない行: {rows}行</translation>
     </message>
     <message>
         <source>Rows written to {file}: {rows}</source>
@@ -430,11 +468,11 @@
     </message>
     <message>
         <source>The whole list comes with --json.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての一覧は --json で出ます。</translation>
     </message>
     <message>
         <source>This file was imported before, on {day}, as import {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは {day} にも取り込んでいます(取り込み {id})。</translation>
     </message>
     <message>
         <source>What was there before is kept as {file}.</source>
@@ -442,7 +480,7 @@
     </message>
     <message>
         <source>Worth a look: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>気になるところ: {count}件</translation>
     </message>
     <message>
         <source>Write customers or purchases to a file</source>
@@ -474,11 +512,11 @@
     </message>
     <message>
         <source>{field}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {text}</translation>
     </message>
     <message>
         <source>{field}: “{before}” was mended to “{after}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: 「{before}」を「{after}」に直しました。</translation>
     </message>
     <message>
         <source>{line} (unfinished)</source>
@@ -490,22 +528,111 @@
     </message>
 </context>
 <context>
+    <name>ConsentPart</name>
+    <message>
+        <source>Asked on</source>
+        <translation>伺った日</translation>
+    </message>
+    <message>
+        <source>Does not want to be contacted</source>
+        <translation>連絡しないでほしいとのこと</translation>
+    </message>
+    <message>
+        <source>Mail came back from this address</source>
+        <translation>この住所から郵便が戻ってきた</translation>
+    </message>
+    <message>
+        <source>No festive cards until then.</source>
+        <translation>この日までお祝いのはがきを控えます。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>決めない</translation>
+    </message>
+    <message>
+        <source>Note a contact</source>
+        <translation>電話・お話のメモ</translation>
+    </message>
+    <message>
+        <source>Please enter today or an earlier day.</source>
+        <translation>今日までの日付を入れてください。</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>メモを保存する</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>メモを保存しました</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>メモを捨てる</translation>
+    </message>
+    <message>
+        <source>Throw the note away?</source>
+        <translation>書きかけのメモを捨てますか?</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>お話の内容</translation>
+    </message>
+    <message>
+        <source>What was said, in a word or two</source>
+        <translation>ひとことでかまいません</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>書いた内容はまだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPart</name>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>メールアドレスの形になっていないようです。</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>お話</translation>
     </message>
 </context>
 <context>
@@ -540,30 +667,136 @@
     </message>
 </context>
 <context>
+    <name>CustomerActs</name>
+    <message>
+        <source>Is a customer again</source>
+        <translation>退会を取り消しました</translation>
+    </message>
+    <message>
+        <source>Marked as having left</source>
+        <translation>退会にしました</translation>
+    </message>
+    <message>
+        <source>The customer is archived</source>
+        <translation>お客様をしまいました</translation>
+    </message>
+    <message>
+        <source>The customer is back in the list</source>
+        <translation>お客様を一覧に戻しました</translation>
+    </message>
+    <message>
+        <source>The note is deleted</source>
+        <translation>メモを削除しました</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>メモを保存しました</translation>
+    </message>
+    <message>
+        <source>The purchase is deleted</source>
+        <translation>お買上げを削除しました</translation>
+    </message>
+    <message>
+        <source>This customer may be contacted again</source>
+        <translation>また連絡してよいことにしました</translation>
+    </message>
+    <message>
+        <source>This customer will not be contacted</source>
+        <translation>連絡しないことにしました</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>About this customer</source>
+        <translation>このお客様について</translation>
+    </message>
+    <message>
+        <source>Next: ask how they are</source>
+        <translation>次にすること:様子をうかがう</translation>
+    </message>
+    <message>
+        <source>Next: invite for the second visit</source>
+        <translation>次にすること:2回目のご来店をお誘いする</translation>
+    </message>
+    <message>
+        <source>Next: wait for the next visit</source>
+        <translation>次のご来店をお待ちしています</translation>
+    </message>
+    <message>
+        <source>Note a phone call</source>
+        <translation>電話のメモを書く</translation>
+    </message>
+    <message>
+        <source>Others come every {usual} days. Not seen for {days} days.</source>
+        <translation>同じような方は{usual}日ごと。{days}日空いています。</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>基本情報</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送ったもの</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>これまでのこと</translation>
+    </message>
+    <message>
+        <source>Thank-you card</source>
+        <translation>お礼のはがき</translation>
+    </message>
+    <message>
+        <source>The first visit was {days} days ago.</source>
+        <translation>はじめてのご来店から{days}日です。</translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation>覚えておくこと</translation>
+    </message>
+    <message>
+        <source>Usually every {usual} days. Not seen for {days} days.</source>
+        <translation>いつもは{usual}日ごと。{days}日空いています。</translation>
+    </message>
+    <message>
+        <source>{reason} Does not want to be contacted.</source>
+        <translation>{reason}連絡しないでほしいとのことです。</translation>
+    </message>
+    <message>
+        <source>{reason} Last time: “{words}”</source>
+        <translation>{reason}前回「{words}」</translation>
+    </message>
+</context>
+<context>
     <name>CustomerFields</name>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>しまった日</translation>
     </message>
     <message>
         <source>Asked about e-mails on</source>
-        <translation type="unfinished"></translation>
+        <translation>メールについて伺った日</translation>
     </message>
     <message>
         <source>Asked about letters on</source>
-        <translation type="unfinished"></translation>
+        <translation>はがきについて伺った日</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>お誕生日</translation>
     </message>
     <message>
         <source>Building and room</source>
-        <translation>建物・部屋</translation>
+        <translation>建物・部屋番号</translation>
     </message>
     <message>
         <source>Cards and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>はがき・お手紙</translation>
     </message>
     <message>
         <source>City</source>
@@ -571,71 +804,71 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社名</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>会員番号</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様になった日</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡しない</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>メールでのご案内</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>敬称</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性別</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>How they came</source>
-        <translation type="unfinished"></translation>
+        <translation>きっかけ</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>In mourning until</source>
-        <translation type="unfinished"></translation>
+        <translation>喪中の期限</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>退会日</translation>
     </message>
     <message>
         <source>Mail came back</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便が戻った</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>携帯電話</translation>
     </message>
     <message>
         <source>Name</source>
@@ -643,19 +876,19 @@
     </message>
     <message>
         <source>No, do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>送らない</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ伺っていない</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の項目</translation>
     </message>
     <message>
         <source>Person or company</source>
-        <translation type="unfinished"></translation>
+        <translation>個人・会社</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -663,7 +896,7 @@
     </message>
     <message>
         <source>Points brought along</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継いだポイント</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -675,98 +908,98 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>ふりがな</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>ご紹介者</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役職</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>しるし</translation>
     </message>
     <message>
         <source>To remember</source>
-        <translation type="unfinished"></translation>
+        <translation>覚えておくこと</translation>
     </message>
     <message>
         <source>Town and number</source>
-        <translation type="unfinished"></translation>
+        <translation>町名・番地</translation>
     </message>
     <message>
         <source>Yes, may be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送ってよい</translation>
     </message>
 </context>
 <context>
     <name>CustomerHead</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>しまう</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>しまった方</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に戻る</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に戻す</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所を写す</translation>
     </message>
     <message>
         <source>Do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡しない</translation>
     </message>
     <message>
         <source>Edit the record</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情報を直す</translation>
     </message>
     <message>
         <source>Is a customer again</source>
-        <translation type="unfinished"></translation>
+        <translation>退会を取り消す</translation>
     </message>
     <message>
         <source>Mark as having left</source>
-        <translation type="unfinished"></translation>
+        <translation>退会にする</translation>
     </message>
     <message>
         <source>May be contacted again</source>
-        <translation type="unfinished"></translation>
+        <translation>また連絡してよい</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>そのほかの操作</translation>
     </message>
     <message>
         <source>Note a phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>電話のメモを書く</translation>
     </message>
     <message>
         <source>Note a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>お話のメモを書く</translation>
     </message>
     <message>
         <source>Print a thank-you card</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼のはがきを印刷</translation>
     </message>
     <message>
         <source>Record a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来店を記録</translation>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>常連</translation>
     </message>
 </context>
 <context>
@@ -777,11 +1010,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>しまった方</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -793,38 +1026,38 @@
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>五十音順</translation>
     </message>
     <message>
         <source>largest purchases first</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げが多い順</translation>
     </message>
     <message>
         <source>last visit first</source>
-        <translation type="unfinished"></translation>
+        <translation>最終来店が新しい順</translation>
     </message>
     <message>
         <source>most visits first</source>
-        <translation type="unfinished"></translation>
+        <translation>来店回数が多い順</translation>
     </message>
     <message>
         <source>newest customers first</source>
-        <translation type="unfinished"></translation>
+        <translation>登録が新しい順</translation>
     </message>
 </context>
 <context>
     <name>CustomerListPane</name>
     <message>
         <source>Add as a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいお客様として追加</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>しまう</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に戻す</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -832,27 +1065,27 @@
     </message>
     <message>
         <source>Find by name, reading, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前・かな・電話で探す</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりませんでした</translation>
     </message>
     <message>
         <source>Record a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来店を記録</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え</translation>
     </message>
     <message>
         <source>Which customers</source>
-        <translation type="unfinished"></translation>
+        <translation>どのお客様</translation>
     </message>
     <message>
         <source>{count} · {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}・{order}</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1132,85 @@
     </message>
 </context>
 <context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>A name is enough. Everything else can wait.</source>
+        <translation>お名前だけで登録できます。ほかは後からでかまいません。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>お客様のこと</translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation>お客様を追加</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>基本情報を直す</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存しないで閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存しないで閉じますか?</translation>
+    </message>
+    <message>
+        <source>Open this customer</source>
+        <translation>このお客様を開く</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The record of {name} is saved</source>
+        <translation>{name}の基本情報を保存しました</translation>
+    </message>
+    <message>
+        <source>There is already a {name} ({phone}).</source>
+        <translation>{name}({phone})はすでに登録されています。</translation>
+    </message>
+    <message>
+        <source>There is already a {name}.</source>
+        <translation>{name}はすでに登録されています。</translation>
+    </message>
+    <message>
+        <source>What may be sent</source>
+        <translation>ご案内の可否</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Where to reach</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>{name} has the same phone number.</source>
+        <translation>{name}と電話番号が同じです。</translation>
+    </message>
+    <message>
+        <source>{name} is added</source>
+        <translation>{name}を追加しました</translation>
+    </message>
+    <message>
+        <source>{sentence} (archived)</source>
+        <translation>{sentence}(しまった方)</translation>
+    </message>
+</context>
+<context>
     <name>CustomerRow</name>
     <message>
         <source>no visit yet</source>
@@ -907,6 +1219,41 @@
     <message>
         <source>seen {day}</source>
         <translation>{day} ご来店</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Add a customer</source>
+        <translation>お客様を追加</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>お客様を選んでください</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet</source>
+        <translation>まだどなたも登録されていません</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSVで取り出す</translation>
+    </message>
+    <message>
+        <source>The list at the left shows everyone, last visit first.</source>
+        <translation>左の一覧から選ぶと、ここに詳しく出ます。</translation>
+    </message>
+    <message>
+        <source>With your customers here you see who comes back, and whom to thank.</source>
+        <translation>お客様を登録すると、どなたがまた来てくださったか、どなたにお礼を送るかが分かります。</translation>
     </message>
 </context>
 <context>
@@ -1501,19 +1848,19 @@
     <name>FactsCard</name>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%nか月</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n年</numerusform></translation>
     </message>
     <message>
         <source>Between visits</source>
-        <translation type="unfinished"></translation>
+        <translation>来店の間隔</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のご来店</translation>
     </message>
     <message>
         <source>No visit yet</source>
@@ -1521,7 +1868,7 @@
     </message>
     <message>
         <source>Per purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>1回あたり</translation>
     </message>
     <message>
         <source>Purchases in all</source>
@@ -1529,35 +1876,35 @@
     </message>
     <message>
         <source>known after some visits</source>
-        <translation type="unfinished"></translation>
+        <translation>何回かのご来店で分かります</translation>
     </message>
     <message numerus="yes">
         <source>on average of %n receipt(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n回の平均</numerusform></translation>
     </message>
     <message>
         <source>since this month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月から</translation>
     </message>
     <message>
         <source>this customer&apos;s usual</source>
-        <translation type="unfinished"></translation>
+        <translation>いつもの目安</translation>
     </message>
     <message>
         <source>usual of similar customers</source>
-        <translation type="unfinished"></translation>
+        <translation>同じような方の目安</translation>
     </message>
     <message>
         <source>usual of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>お店の目安</translation>
     </message>
     <message>
         <source>{times} · {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times}・{since}</translation>
     </message>
     <message>
         <source>{years} yr {months} mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}年{months}か月</translation>
     </message>
 </context>
 <context>
@@ -1976,30 +2323,65 @@
     </message>
 </context>
 <context>
+    <name>NamePart</name>
+    <message>
+        <source>Comes from what you type. Change it if it is wrong.</source>
+        <translation>お名前から自動で入ります。違うときは直してください。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Contact person, family name</source>
+        <translation>ご担当者の姓</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>個人か会社か</translation>
+    </message>
+    <message>
+        <source>Please enter a name. It is the only thing needed.</source>
+        <translation>お名前を入れてください。必要なのはお名前だけです。</translation>
+    </message>
+    <message>
+        <source>Please enter the company&apos;s name.</source>
+        <translation>会社名を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please write the reading in kana only.</source>
+        <translation>ふりがなは、かなだけで入れてください。</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Likes tea · left-handed · daughter starts school in April</source>
-        <translation type="unfinished"></translation>
+        <translation>お茶がお好き・左利き・4月にお子さんが入学</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する</translation>
     </message>
     <message>
         <source>To remember</source>
-        <translation type="unfinished"></translation>
+        <translation>覚えておくこと</translation>
     </message>
     <message>
         <source>What you write here is seen by everyone before the next visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いておくと、次のご来店の前に思い出せます。</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>書く</translation>
     </message>
 </context>
 <context>
@@ -2216,87 +2598,87 @@
     <name>PurchasesTab</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>直す</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>割引</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation type="unfinished"></translation>
+        <translation>返金する</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>明細</translation>
     </message>
     <message>
         <source>No purchases yet</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げはまだありません</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>単価</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げ</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>Record a visit, and what was bought stands here with its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>来店を記録すると、明細がここに並びます。</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>ご返金</translation>
     </message>
     <message>
         <source>Refund: {products}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご返金:{products}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票 {number}</translation>
     </message>
     <message>
         <source>{amount} is left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {amount}</translation>
     </message>
     <message>
         <source>{day} · {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}・{amount}</translation>
     </message>
 </context>
 <context>
@@ -2334,59 +2716,129 @@
     <name>RecordTab</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様のこと</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社</translation>
     </message>
     <message>
         <source>Edit the record</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情報を直す</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>お名前</translation>
+        <source>On record</source>
+        <translation>登録内容</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の項目</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>個人</translation>
     </message>
     <message>
         <source>What may be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ご案内の可否</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の記録</translation>
     </message>
     <message>
         <source>Where to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する</translation>
     </message>
     <message>
         <source>{answer} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer}({day})</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}:{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferrerField</name>
+    <message>
+        <source>Find by name, reading, phone</source>
+        <translation>お名前・かな・電話で探す</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>決めない</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPanel</name>
+    <message>
+        <source>Amount given back</source>
+        <translation>返す金額</translation>
+    </message>
+    <message>
+        <source>Colour was not as wished</source>
+        <translation>カラーの色が合わなかったため</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>返金を記録する</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>返金する</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Please enter an amount.</source>
+        <translation>金額を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter today or an earlier day.</source>
+        <translation>今日までの日付を入れてください。</translation>
+    </message>
+    <message>
+        <source>The purchase stays as it was; the refund stands beside it.</source>
+        <translation>元のお買上げはそのまま残り、返金が別に記録されます。</translation>
+    </message>
+    <message>
+        <source>The refund is recorded</source>
+        <translation>返金を記録しました</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{amount} is left</source>
+        <translation>残り {amount}</translation>
+    </message>
+    <message>
+        <source>{day} · {products}</source>
+        <translation>{day}・{products}</translation>
     </message>
 </context>
 <context>
@@ -2420,23 +2872,23 @@
     <name>SentTab</name>
     <message>
         <source>A printed card is noted here in the same step.</source>
-        <translation type="unfinished"></translation>
+        <translation>はがきを印刷すると、送った記録がここに残ります。</translation>
     </message>
     <message>
         <source>Nothing was sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も送っていません</translation>
     </message>
     <message>
         <source>Print a thank-you card</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼のはがきを印刷</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>Thank-you card</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼のはがき</translation>
     </message>
 </context>
 <context>
@@ -2645,91 +3097,91 @@
     <name>TimelineTab</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A card was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>はがきを送りました</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Became a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様になりました</translation>
     </message>
     <message>
         <source>Calls and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>電話・メモ</translation>
     </message>
     <message>
         <source>Change this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>このご来店を直す</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation type="unfinished"></translation>
+        <translation>返金する</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでのこと</translation>
     </message>
     <message>
         <source>Nothing of this kind yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登録</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>ご返金</translation>
     </message>
     <message>
         <source>Refund: {products}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご返金:{products}</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>Show what was before</source>
-        <translation type="unfinished"></translation>
+        <translation>それより前も見る</translation>
     </message>
     <message>
         <source>The record was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>登録内容を直しました</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>ご来店</translation>
     </message>
     <message>
         <source>Visit: {products}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご来店:{products}</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>ご来店</translation>
     </message>
     <message>
         <source>Which touches</source>
-        <translation type="unfinished"></translation>
+        <translation>どの出来事</translation>
     </message>
     <message>
-        <source>{name} in charge</source>
-        <translation type="unfinished"></translation>
+        <source>with {name}</source>
+        <translation>担当 {name}</translation>
     </message>
     <message>
         <source>{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年</translation>
     </message>
 </context>
 <context>
