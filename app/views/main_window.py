@@ -179,6 +179,8 @@ class MainWindow(QWidget):
         self._current = name
         self._sidebar.set_current(name)
         self._stack.setCurrentWidget(page)
+        if not self._sidebar.has_keyboard():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(name)
 
     def _on_chosen(self, name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.theme import TextStyle, Theme, Tone, theme_of
@@ -55,6 +55,10 @@ class Sidebar(QFrame):
     def set_rail(self, is_rail: bool) -> None:
         self._is_rail = is_rail
         self._on_theme_changed()
+
+    def has_keyboard(self) -> bool:
+        """Whether someone is moving through the sidebar by keys."""
+        return any(button.hasFocus() and button.is_ringed for button in self._buttons.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         names = [entry.name for entry in self._entries]
@@ -165,6 +169,7 @@ class NavigationButton(QAbstractButton):
     def __init__(self, entry: NavigationEntry) -> None:
         super().__init__()
         self.entry = entry
+        self.is_ringed = False
         self._is_rail = False
         self.setCheckable(True)
         self.setAutoExclusive(False)
@@ -185,6 +190,10 @@ class NavigationButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme_of(self).px(RAIL - 22), theme_of(self).px(36))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
 
     def nextCheckState(self) -> None:
         """The page decides what is current, not the click."""

@@ -22,6 +22,7 @@ class Page(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "page")
+        self.setProperty("noFocusRing", True)
         self.context = context
         self._is_stale = True
         context.tasks.data_changed.connect(self._on_data_changed)

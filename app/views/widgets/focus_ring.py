@@ -68,6 +68,9 @@ class FocusRing(QWidget):
     def _wants_ring(self, widget: QWidget) -> bool:
         if isinstance(widget, QAbstractItemView) or widget is self._window:
             return False
+        # Whoever presses with the mouse sees where he is.
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return False
         return not bool(widget.property("noFocusRing"))
 
     def _on_target_destroyed(self) -> None:
