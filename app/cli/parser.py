@@ -20,7 +20,6 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "undo-import": ("moving", "undo"),
     "export": ("moving", "export"),
     "kpi": ("figures", "kpi"),
-    "print": ("paper", "print_cards"),
 }
 
 # Options before the verb that take a value of their own.
@@ -53,13 +52,8 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
 
     _shop_verbs(verb)
     _moving_verbs(verb)
-    _kpi_verb(verb(*_KPI))
-    _print_verb(verb(*_PRINT))
+    _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")))
     return parser
-
-
-_KPI = ("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop"))
-_PRINT = ("print", QT_TRANSLATE_NOOP("CommandLine", "Make a PDF to print and record it"))
 
 
 def _common(tr: Callable[[str], str]) -> argparse.ArgumentParser:
@@ -111,16 +105,6 @@ def _kpi_verb(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"))
     parser.add_argument("--period", choices=("month", "quarter", "year"), default="month")
     parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
-
-
-def _print_verb(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("thank-you",))
-    parser.add_argument("--customer", action="append", default=[], metavar="CODE")
-    parser.add_argument("--group", metavar="NAME")
-    parser.add_argument("--side", choices=("address", "message", "both"), default="both")
-    parser.add_argument("--direction", choices=("vertical", "horizontal"), default="vertical")
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
-    parser.add_argument("--out", required=True, metavar="F.pdf")
 
 
 def _day(text: str) -> date:
