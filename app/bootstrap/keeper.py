@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -56,15 +55,23 @@ class Keeper(QObject):
         self._context.tasks.run(op, self.latest_known.emit, owner=self)
 
     def back_up(
-        self, *, only_if_changed: bool, title: str, done: Callable[[Backup | None], None], failed: Callable[[Exception], None] | None = None
+        self,
+        *,
+        only_if_changed: bool,
+        title: str,
+        done: Callable[[Backup | None], None],
+        failed: Callable[[Exception], None] | None = None,
+        force: bool = False,
     ) -> None:
-        """A verified backup into the backup folder; `done(None)` when nothing had changed since the latest."""
-        paths, now = self._context.paths, datetime.now(UTC)
+        """A verified backup into the backup folder; `done(None)` when nothing had changed since the latest. `force`: also when the
+        shop has become much smaller."""
+        paths, clock = self._context.paths, self._context.clock
+        now, zone = clock.now(), clock.zone()
 
         def op(_control: JobControl) -> Backup | None:
             from app.services.backups import back_up_into
 
-            return back_up_into(paths.database, paths.backups, now=now, only_if_changed=only_if_changed)
+            return back_up_into(paths.database, paths.backups, now=now, zone=zone, only_if_changed=only_if_changed, force=force)
 
         self._context.tasks.run(op, done, owner=self, failed=failed, title=title)
 

@@ -33,7 +33,7 @@ def open_shop(path: Path, backups: Path, now: datetime) -> OpenedShop:
 
     database = Database.of_file(path)
     try:
-        bring_up_to_date(database, lambda: back_up_into(path, backups, now=now))
+        bring_up_to_date(database, lambda: back_up_into(path, backups, now=now, only_if_changed=True, force=True))
         with database.read() as session:
             fields = shop_fields(session)
             return OpenedShop(database, fields.name, fields.timezone, is_demo_shop(session))

@@ -18,7 +18,7 @@ from app.bootstrap.keeper import Keeper
 from app.bootstrap.opening import DATABASE_NAME, OpenedShop, open_shop, tidy
 from app.context import AppContext, DataPaths, SystemClock
 from app.crash import CrashHandler, start_log
-from app.domain.backups import Backup
+from app.domain.backups import Backup, BackupShrinks
 from app.domain.errors import StorageInUse
 from app.domain.shop import ShopFields
 from app.i18n import Translators, system_language
@@ -90,7 +90,8 @@ class Program(QObject):
 
     def back_up_now(self) -> None:
         if self._keeper is not None:
-            self._keeper.back_up(only_if_changed=False, title=self.tr("Saving a backup"), done=self._on_backed_up)
+            title = self.tr("Saving a backup")
+            self._keeper.back_up(only_if_changed=False, force=True, title=title, done=self._on_backed_up)
 
     def restore(self, backup: Path) -> None:
         now, data = datetime.now(UTC), self._data_paths()
@@ -98,7 +99,7 @@ class Program(QObject):
         def op(database: Database, _control: JobControl) -> None:
             from app.services.backups import back_up_into, restore
 
-            back_up_into(data.database, data.backups, now=now)
+            back_up_into(data.database, data.backups, now=now, force=True)
             database.close()
             restore(backup, data.database, now=now)
 
@@ -417,6 +418,18 @@ class Program(QObject):
         self._leave()
 
     def _on_last_backup_failed(self, error: Exception) -> None:
+        if isinstance(error, BackupShrinks) and self._keeper is not None and self._context is not None:
+            if self._context.messages.confirm(
+                self.tr("Save the smaller backup?"),
+                sentence_of(error),
+                safe=self.tr("Keep the window open"),
+                danger=self.tr("Save it and close"),
+            ):
+                title = self.tr("Saving a backup before closing")
+                self._keeper.back_up(
+                    only_if_changed=True, force=True, title=title, done=self._on_last_backup, failed=self._on_last_backup_failed
+                )
+            return
         if self._context is None or self._context.messages.confirm(
             self.tr("Close without a backup?"),
             sentence_of(error),
