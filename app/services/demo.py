@@ -143,14 +143,15 @@ class _Salon:
         span = DEMO_YEARS * 365
         since_first = int(span * self.random.betavariate(0.9, 0.75))
         day = self.today - timedelta(days=since_first)
-        gap = max(18.0, self.random.lognormvariate(3.72, 0.32))
+        gap = max(18.0, self.random.lognormvariate(3.75, 0.36))
         days: list[date] = []
         while day <= self.today:
             days.append(self._open_day(day))
-            stops = 0.30 if len(days) == 1 else 0.10 if len(days) == 2 else 0.045
+            stops = 0.34 if len(days) == 1 else 0.16 if len(days) == 2 else 0.075
             if self.random.random() < stops:
                 break
-            day = days[-1] + timedelta(days=max(7, round(self.random.gauss(gap, gap * 0.18))))
+            pause = self.random.randint(95, 190) if self.random.random() < 0.05 else 0
+            day = days[-1] + timedelta(days=pause + max(7, round(self.random.gauss(gap, gap * 0.18))))
         return [d for d in days if d <= self.today] or [self.today - timedelta(days=1)]
 
     def _open_day(self, day: date) -> date:

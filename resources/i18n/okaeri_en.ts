@@ -16,4 +16,15 @@
         <translation><numerusform>on average of %n receipt</numerusform><numerusform>on average of %n receipts</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>ReachOutCard</name>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n customer(s)</source>
+        <translation><numerusform>See all %n customer</numerusform><numerusform>See all %n customers</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -383,10 +383,6 @@
         <translation>データが無事かどうか確かめます</translation>
     </message>
     <message>
-        <source>Make a PDF to print and record it</source>
-        <translation>印刷するPDFを作り、送った記録を残します</translation>
-    </message>
-    <message>
         <source>Net sales: {amount}</source>
         <translation>売上 {amount}</translation>
     </message>
@@ -1331,7 +1327,7 @@
     </message>
     <message>
         <source>Please enter a name. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前を入れてください。入力した内容はそのまま残っています。</translation>
     </message>
     <message>
         <source>Please type a name.</source>
@@ -1343,7 +1339,7 @@
     </message>
     <message>
         <source>Please write a word or two about the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>やりとりの内容をひとこと書いてください。</translation>
     </message>
     <message>
         <source>Reading “{name}” took more than {seconds} seconds and was stopped. Nothing was imported. Please save only the list as CSV.</source>
@@ -1367,7 +1363,7 @@
     </message>
     <message>
         <source>The customer number {code} belongs to another customer. Please choose another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様番号 {code} は別の方のものです。ほかの番号にしてください。</translation>
     </message>
     <message>
         <source>The data could not be read or written. What was saved before is safe. Please try again.</source>
@@ -1487,7 +1483,7 @@
     </message>
     <message>
         <source>This customer is no longer there. The import or entry was undone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお客様はもう登録されていません(取り込みや登録が元に戻されました)。何も変えていません。</translation>
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Please choose today or an earlier day.</source>
@@ -1908,10 +1904,85 @@
     </message>
 </context>
 <context>
+    <name>FiguresRow</name>
+    <message>
+        <source>As last month</source>
+        <translation>先月と同じです</translation>
+    </message>
+    <message>
+        <source>As many as a week ago</source>
+        <translation>先週と同じです</translation>
+    </message>
+    <message>
+        <source>As many as on the same day last month</source>
+        <translation>先月の同じ日と同じです</translation>
+    </message>
+    <message>
+        <source>Came back after {days} days or more</source>
+        <translation>{days}日以上ぶりに戻られたお客様</translation>
+    </message>
+    <message>
+        <source>Compared from the second month on</source>
+        <translation>2か月目から比べます</translation>
+    </message>
+    <message>
+        <source>Not seen lately</source>
+        <translation>しばらくお見えでない</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Visitors this month</source>
+        <translation>今月のご来店</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>おかえりなさい</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>unit</comment>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>{n} fewer than a week ago</source>
+        <translation>先週より {n}名 減りました</translation>
+    </message>
+    <message>
+        <source>{n} fewer than on the same day last month</source>
+        <translation>先月の同じ日より {n}名 少ない</translation>
+    </message>
+    <message>
+        <source>{n} more than a week ago</source>
+        <translation>先週より {n}名 増えています</translation>
+    </message>
+    <message>
+        <source>{n} more than on the same day last month</source>
+        <translation>先月の同じ日より {n}名 多い</translation>
+    </message>
+    <message>
+        <source>{n} points down on last month</source>
+        <translation>先月より {n}ポイント 低下</translation>
+    </message>
+    <message>
+        <source>{n} points up on last month</source>
+        <translation>先月より {n}ポイント 上昇</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Save a new filter</source>
         <translation>新しい絞り込みを残す</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2630,14 @@
         <translation>今すぐ控えを取る</translation>
     </message>
     <message>
+        <source>Save it and close</source>
+        <translation>控えに残して閉じる</translation>
+    </message>
+    <message>
+        <source>Save the smaller backup?</source>
+        <translation>小さくなったデータを控えに残しますか?</translation>
+    </message>
+    <message>
         <source>Saving a backup</source>
         <translation>控えを取っています</translation>
     </message>
@@ -2682,6 +2761,69 @@
     </message>
 </context>
 <context>
+    <name>ReachOutCard</name>
+    <message>
+        <source>Customers to reach out to</source>
+        <translation>声をかけたいお客様</translation>
+    </message>
+    <message>
+        <source>Customers who stay away longer than usual are listed here, with the reason.</source>
+        <translation>いつもより間が空いている方が、理由と一緒にここに並びます。</translation>
+    </message>
+    <message>
+        <source>First visit {days} days ago, not yet a second</source>
+        <translation>はじめてのご来店から{days}日・2回目がまだ</translation>
+    </message>
+    <message>
+        <source>Nobody is overdue. Well done.</source>
+        <translation>声をかけそびれている方はいません。お疲れさまです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>はがき %n枚を印刷</numerusform></translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>はがきを印刷</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>すべて見る</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n customer(s)</source>
+        <translation><numerusform>%n名を見る</numerusform></translation>
+    </message>
+    <message>
+        <source>Thank-you card</source>
+        <translation>お礼のはがき</translation>
+    </message>
+    <message>
+        <source>Usually every {usual} days → not seen for {days} days</source>
+        <translation>いつも{usual}日ごと → {days}日お見えでない</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>print a card</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>A complaint is still open</source>
@@ -2710,6 +2852,21 @@
     <message>
         <source>Usually every {usual} days, last seen {days} days ago</source>
         <translation>いつも{usual}日ごと・前回から{days}日</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Latest visits</source>
+        <translation>最近のご来店</translation>
+    </message>
+    <message>
+        <source>What you record with “Record a visit” stands here.</source>
+        <translation>「来店を記録」で記録した内容がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>お客様なし</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3346,41 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Add a customer</source>
+        <translation>お客様を追加</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Customers to reach out to</source>
+        <translation>声をかけたいお客様</translation>
+    </message>
+    <message>
+        <source>Find by name or phone</source>
+        <translation>お名前・電話番号で探す</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>まだどなたも登録されていません</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>With your customers and their visits here, this page says every morning whom to look after.</source>
+        <translation>お客様とご来店が入ると、毎朝どなたに声をかけるとよいかをここでお知らせします。</translation>
     </message>
 </context>
 <context>
