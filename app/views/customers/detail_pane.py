@@ -80,7 +80,7 @@ class CustomerDetail(ScrollColumn):
         self.head = CustomerHead()
         self.next_step = NextStepBar("phone", "")
         self.card_button = NormalButton(self.tr("Thank-you card"), "mail")
-        self.call_button = TonalButton(self.tr("Note a phone call"), "pencil")
+        self.call_button = TonalButton(self.tr("Note a call"), "pencil")
         self.next_step.add_button(self.call_button)
         self.next_step.add_button(self.card_button)
         self.facts = FactsCard()

@@ -72,6 +72,10 @@ class CustomerPanel(SidePanel):
         self._build()
         self._connect()
         self._before = self.fields()
+
+    def open_panel(self, first: QWidget | None = None) -> None:
+        """Show the form, and ask for what belongs in it."""
+        super().open_panel(first)
         self._load()
 
     def fields(self) -> CustomerFields:
