@@ -32,6 +32,19 @@ class VisitOutcome:
     receipt: str
 
 
+@dataclass(frozen=True, slots=True)
+class RefundBasis:
+    """A purchase as a refund sees it: `left` may still be given back (minor units). `name` is empty without a customer."""
+
+    day: date
+    receipt: str
+    name: str
+    currency: str
+    amount: int
+    left: int
+    lines: tuple[LineFields, ...]
+
+
 class VisitInFuture(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This day is still to come. Nothing was recorded. Please choose today or an earlier day.")
 

@@ -32,13 +32,19 @@ def register_customer(
     session: Session, fields: CustomerFields, *, now: datetime, today: date, referrer: int | Keep | None = KEEP
 ) -> CustomerOutcome:
     """As `add_customer`, with what undoes it; `referrer` names the customer who sent this one."""
-    customer = Customer(created_at=now, updated_at=now, joined_on=fields.joined_on or today)
     with recorded(session, ActionKind.ADD_CUSTOMER, now=now, name=display_name(fields)) as act:
-        write_fields(session, customer, fields, referrer)
-        customer.joined_on = fields.joined_on or today
-        session.add(customer)
-        session.flush()
+        customer = new_customer(session, fields, now=now, today=today, referrer=referrer)
     return CustomerOutcome(customer.id, act.action_id)
+
+
+def new_customer(session: Session, fields: CustomerFields, *, now: datetime, today: date, referrer: int | Keep | None = KEEP) -> Customer:
+    """The row of a new customer, written within the act that is being recorded. NameMissing, CodeTaken."""
+    customer = Customer(created_at=now, updated_at=now, joined_on=fields.joined_on or today)
+    write_fields(session, customer, fields, referrer)
+    customer.joined_on = fields.joined_on or today
+    session.add(customer)
+    session.flush()
+    return customer
 
 
 def edit_customer(

@@ -13,6 +13,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
+from app.domain.customer_rules import display_name
+from app.domain.customers import CustomerFields
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.summary import number_of_month
 from app.domain.visits import (
@@ -34,6 +36,7 @@ from app.models.customer import Customer
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, Staff
 from app.services.actions import recorded
+from app.services.customers import new_customer
 from app.services.summaries import settle, touch, touch_anonymous
 
 _BASIS_POINTS = Decimal(10_000)
@@ -44,24 +47,12 @@ def record_visit(session: Session, customer_id: int | None, fields: PurchaseFiel
 
     A visit of today without a time gets the time of `now`. VisitInFuture, VisitWithoutAmount, AmountTooLarge, CustomerGone, UnknownStaff.
     """
-    check_day(fields.day, today)
-    amount = checked_amount(fields.lines)
-    name = _name(session, customer_id)
-    staff = _Staff(session)
-    with recorded(session, ActionKind.RECORD_VISIT, now=now, name=name, amount=amount, day=fields.day.isoformat()) as act:
-        purchase = Purchase(
-            customer_id=customer_id,
-            receipt=fields.receipt.strip() or _free_receipt(session, fields.day),
-            amount=amount,
-            net=amount,
-            line_count=len(fields.lines),
-            refund_of_id=None,
-            import_id=None,
-        )
-        _write_words(session, purchase, fields, staff, now=now, today=today)
-        session.add(purchase)
-    _bring_along(session, {customer_id}, {fields.day}, today)
-    return VisitOutcome(purchase.id, act.action_id, purchase.receipt)
+    return _recorded_visit(session, customer_id, _name(session, customer_id), fields, now=now, today=today)
+
+
+def record_first_visit(session: Session, newcomer: CustomerFields, fields: PurchaseFields, *, now: datetime, today: date) -> VisitOutcome:
+    """A visit of somebody who was not known yet: the customer and the visit are one act. As `record_visit`; also NameMissing, CodeTaken."""
+    return _recorded_visit(session, newcomer, display_name(newcomer), fields, now=now, today=today)
 
 
 def edit_visit(
@@ -168,6 +159,29 @@ def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: da
         settle(session, (), {original}, today)
     _bring_along(session, {customer}, days, today)
     return VisitOutcome(purchase_id, act.action_id, receipt)
+
+
+def _recorded_visit(
+    session: Session, who: int | CustomerFields | None, name: str, fields: PurchaseFields, *, now: datetime, today: date
+) -> VisitOutcome:
+    check_day(fields.day, today)
+    amount = checked_amount(fields.lines)
+    staff = _Staff(session)
+    with recorded(session, ActionKind.RECORD_VISIT, now=now, name=name, amount=amount, day=fields.day.isoformat()) as act:
+        owner = new_customer(session, who, now=now, today=fields.day).id if isinstance(who, CustomerFields) else who
+        purchase = Purchase(
+            customer_id=owner,
+            receipt=fields.receipt.strip() or _free_receipt(session, fields.day),
+            amount=amount,
+            net=amount,
+            line_count=len(fields.lines),
+            refund_of_id=None,
+            import_id=None,
+        )
+        _write_words(session, purchase, fields, staff, now=now, today=today)
+        session.add(purchase)
+    _bring_along(session, {owner}, {fields.day}, today)
+    return VisitOutcome(purchase.id, act.action_id, purchase.receipt)
 
 
 class _Staff:
