@@ -26,7 +26,7 @@ from app.models.shop import Shop
 from app.services.summaries import bring_to_day, settle
 
 Image = dict[str, Any]
-_UNRECORDED = {"action", "customer_change"}
+_UNRECORDED = {"action"}
 
 
 @dataclass(slots=True)

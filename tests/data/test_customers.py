@@ -110,9 +110,11 @@ def test_an_edit_keeps_what_was_before_and_can_be_taken_back(database: Database)
         actions.undo(session, action_id, now=LATER)
     with database.read() as session:
         assert customer_card(session, who).fields == fields
+        assert changed(session, who) == []
     with database.write() as session:
         actions.redo(session, now=LATER)
         assert customer_card(session, who).fields.mobile == "080-1111-2222"
+        assert len(changed(session, who)) == 3
 
 
 def test_a_new_family_name_is_told_once(database: Database) -> None:
