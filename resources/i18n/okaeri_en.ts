@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bill</name>
+    <message numerus="yes">
+        <source>Subtotal (%n item(s))</source>
+        <translation><numerusform>Subtotal (%n item)</numerusform><numerusform>Subtotal (%n items)</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -14,17 +21,6 @@
     <message numerus="yes">
         <source>on average of %n receipt(s)</source>
         <translation><numerusform>on average of %n receipt</numerusform><numerusform>on average of %n receipts</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ReachOutCard</name>
-    <message numerus="yes">
-        <source>Print %n card(s)</source>
-        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>See all %n customer(s)</source>
-        <translation><numerusform>See all %n customer</numerusform><numerusform>See all %n customers</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -270,6 +270,88 @@
     </message>
 </context>
 <context>
+    <name>Bill</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Consumption tax in it: {taxes}</source>
+        <translation>うち消費税 {taxes}</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>お会計</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subtotal (%n item(s))</source>
+        <translation><numerusform>小計(%n点)</numerusform></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>With consumption tax {taxes}: {total}</source>
+        <translation>消費税 {taxes} を足すと {total}</translation>
+    </message>
+    <message>
+        <source>{rate} {amount}</source>
+        <translation>{rate} {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>BoughtPart</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>お会計の金額</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+    <message>
+        <source>Enter the items</source>
+        <translation>内訳を入れる</translation>
+    </message>
+    <message>
+        <source>Menu or product</source>
+        <translation>商品・メニュー</translation>
+    </message>
+    <message>
+        <source>Only the amount</source>
+        <translation>金額だけで記録</translation>
+    </message>
+    <message>
+        <source>Please enter the amount.</source>
+        <translation>金額を入れてください。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>“{text}” is not on the receipt yet. Press Enter to add it, or delete the words.</source>
+        <translation>「{text}」はまだ足されていません。Enterで足すか、消してください。</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Address side only</source>
@@ -351,6 +433,10 @@
         <translation>お客様やお買い上げを表から取り込みます</translation>
     </message>
     <message>
+        <source>Cards: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns that were not imported: {columns}</source>
         <translation>取り込まなかった列: {columns}</translation>
     </message>
@@ -387,12 +473,20 @@
         <translation>売上 {amount}</translation>
     </message>
     <message>
+        <source>Nobody was named. Please give --customer or --group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the rows could be imported. Nothing was changed. The first reason, row {row}: {reason}</source>
         <translation>取り込める行がありませんでした。何も変わっていません。最初の理由({row}行目): {reason}</translation>
     </message>
     <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
         <translation>試しただけで、保存していません。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
+    </message>
+    <message>
+        <source>Print cards as a PDF and record them as sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put a backup in the place of the data</source>
@@ -702,6 +796,49 @@
     </message>
 </context>
 <context>
+    <name>CustomerBar</name>
+    <message>
+        <source>Counts in the sales, not in the return rate.</source>
+        <translation>売上に入り、再来店率には入りません。</translation>
+    </message>
+    <message>
+        <source>Is added together with this visit.</source>
+        <translation>この来店といっしょに登録します。</translation>
+    </message>
+    <message>
+        <source>Last {day} {amount}</source>
+        <translation>前回 {day} {amount}</translation>
+    </message>
+    <message>
+        <source>Last {day} {amount} · usually every {days} days</source>
+        <translation>前回 {day} {amount}・いつも{days}日ごと</translation>
+    </message>
+    <message>
+        <source>Last {day} {products} {amount}</source>
+        <translation>前回 {day} {products} {amount}</translation>
+    </message>
+    <message>
+        <source>Last {day} {products} {amount} · usually every {days} days</source>
+        <translation>前回 {day} {products} {amount}・いつも{days}日ごと</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新しいお客様</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>別の方にする</translation>
+    </message>
+    <message>
+        <source>The first visit</source>
+        <translation>初めてのご来店です</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>お客様なし</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDetail</name>
     <message>
         <source>About this customer</source>
@@ -720,7 +857,7 @@
         <translation>次のご来店をお待ちしています</translation>
     </message>
     <message>
-        <source>Note a phone call</source>
+        <source>Note a call</source>
         <translation>電話のメモを書く</translation>
     </message>
     <message>
@@ -1218,6 +1355,29 @@
     </message>
 </context>
 <context>
+    <name>CustomerSearch</name>
+    <message>
+        <source>Add “{text}” as a new customer</source>
+        <translation>「{text}」を新しいお客様として登録</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Name, reading or phone</source>
+        <translation>お名前・かな・電話で探す</translation>
+    </message>
+    <message>
+        <source>Nobody is found for “{text}”.</source>
+        <translation>「{text}」のお客様は見つかりません。</translation>
+    </message>
+    <message>
+        <source>Record without a customer</source>
+        <translation>お客様なしで記録</translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message>
         <source>Add a customer</source>
@@ -1354,6 +1514,10 @@
         <translation>このままでははがきを作れません。何も印刷していません。</translation>
     </message>
     <message>
+        <source>The cards of this run are no longer kept. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed.</source>
         <translation>{currency} でお買い上げが記録されているため、通貨は変えられません。何も変わっていません。</translation>
     </message>
@@ -1446,6 +1610,14 @@
         <translation>{name} さんはすでにいます。区別できるお名前にしてください。</translation>
     </message>
     <message>
+        <source>There is no customer with the number {code}. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group called “{name}”. Nothing was printed. The groups are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no template “{preset}” for lists. Nothing was imported. These exist: {known}.</source>
         <translation>「{preset}」というひな形はありません。何も取り込んでいません。使えるもの:{known}</translation>
     </message>
@@ -1524,6 +1696,10 @@
     <message>
         <source>This was changed again afterwards, so it cannot be undone by itself. Nothing was changed. Please undo the later change first.</source>
         <translation>このあとにもう一度変更されているため、これだけを元に戻すことはできません。何も変えていません。先に後の変更を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
@@ -1904,6 +2080,100 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>90 days or more</source>
+        <translation>90日以上ぶり</translation>
+    </message>
+    <message>
+        <source>As many as a week ago</source>
+        <translation>先週と同じです</translation>
+    </message>
+    <message>
+        <source>As many as on this day last month</source>
+        <translation>先月の同じ日と同じです</translation>
+    </message>
+    <message>
+        <source>Back after 90 days or more</source>
+        <translation>90日以上ぶりに戻られたお客様</translation>
+    </message>
+    <message>
+        <source>Not seen lately</source>
+        <translation>しばらくお見えでない</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Shown from the fourth month on</source>
+        <translation>4か月目から表示します</translation>
+    </message>
+    <message>
+        <source>The same as the month before</source>
+        <translation>先月と同じです</translation>
+    </message>
+    <message>
+        <source>Visitors this month</source>
+        <translation>今月のご来店</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>おかえりなさい</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>変わりなし</translation>
+    </message>
+    <message>
+        <source>{number} fewer than a week ago</source>
+        <translation>先週より {number}名 減りました</translation>
+    </message>
+    <message>
+        <source>{number} fewer than on this day last month</source>
+        <translation>先月の同じ日より {number}名 少ない</translation>
+    </message>
+    <message>
+        <source>{number} more than a week ago</source>
+        <translation>先週より {number}名 増えています</translation>
+    </message>
+    <message>
+        <source>{number} more than on this day last month</source>
+        <translation>先月の同じ日より {number}名 多い</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number}名</translation>
+    </message>
+    <message>
+        <source>{points} points down on the month before</source>
+        <translation>先月より {points}ポイント 下降</translation>
+    </message>
+    <message>
+        <source>{points} points up on the month before</source>
+        <translation>先月より {points}ポイント 上昇</translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points}ポイント</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>See the names</source>
+        <translation>お名前を見る</translation>
+    </message>
+    <message>
+        <source>of {people} only: for reference</source>
+        <translation>{people}だけなので参考です</translation>
+    </message>
+    <message>
+        <source>{numerator} of {denominator} customers</source>
+        <translation>{denominator}名のうち{numerator}名</translation>
+    </message>
+</context>
+<context>
     <name>FiguresRow</name>
     <message>
         <source>As last month</source>
@@ -1976,6 +2246,25 @@
     <message>
         <source>Save a new filter</source>
         <translation>新しい絞り込みを残す</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Add a customer</source>
+        <translation>お客様を追加</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>There are more. Type on to narrow them down.</source>
+        <translation>ほかにもいらっしゃいます。続けて入力すると絞り込めます。</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2676,41 @@
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>Amount only</source>
+        <translation>金額だけ</translation>
+    </message>
+    <message>
+        <source>Discount on {product}</source>
+        <translation>{product}の値引き</translation>
+    </message>
+    <message>
+        <source>Please enter how many, at least a part of one.</source>
+        <translation>数を入れてください。0.5 のような数も使えます。</translation>
+    </message>
+    <message>
+        <source>Please enter the price as a number.</source>
+        <translation>単価を数字で入れてください。</translation>
+    </message>
+    <message>
+        <source>Price of {product}</source>
+        <translation>{product}の単価</translation>
+    </message>
+    <message>
+        <source>Quantity of {product}</source>
+        <translation>{product}の数</translation>
+    </message>
+    <message>
+        <source>Remove {product}</source>
+        <translation>{product}を外す</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the price.</source>
+        <translation>値引きが金額より大きくなっています。</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong in the program. What was saved before is safe. You can go on working.</source>
@@ -2426,6 +2750,25 @@
     <message>
         <source>Please write the reading in kana only.</source>
         <translation>ふりがなは、かなだけで入れてください。</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Please type a name, so that the customer can be found again.</source>
+        <translation>次に探せるように、お名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ふりがな</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2872,21 @@
     </message>
 </context>
 <context>
+    <name>PrintGroups</name>
+    <message>
+        <source>Birthday this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came for the first time lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers to reach out to</source>
+        <translation>声をかけたいお客様</translation>
+    </message>
+</context>
+<context>
     <name>PrintProblems</name>
     <message>
         <source>Another card goes to the same household.</source>
@@ -2541,6 +2899,10 @@
     <message>
         <source>Does not wish to receive post.</source>
         <translation>郵便物を希望されていません。</translation>
+    </message>
+    <message>
+        <source>Has left or was archived.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is in mourning.</source>
@@ -2567,6 +2929,14 @@
         <translation>印刷できない文字があります。</translation>
     </message>
     <message>
+        <source>The house number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The postcode does not belong to the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The postcode does not have seven digits.</source>
         <translation>郵便番号が7桁ではありません。</translation>
     </message>
@@ -2575,8 +2945,35 @@
         <translation>文字がはがきに収まりません。</translation>
     </message>
     <message>
+        <source>There is no such postcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Was sent a card a short time ago.</source>
         <translation>最近はがきをお送りしたばかりです。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSearch</name>
+    <message>
+        <source>Add a menu item or product</source>
+        <translation>メニュー・商品を足す</translation>
+    </message>
+    <message>
+        <source>Add “{text}” as it is</source>
+        <translation>「{text}」をそのまま足す</translation>
+    </message>
+    <message>
+        <source>Often</source>
+        <translation>よく出るもの</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>見つかったメニュー・商品</translation>
+    </message>
+    <message>
+        <source>{product} {price}</source>
+        <translation>{product} {price}</translation>
     </message>
 </context>
 <context>
@@ -2763,48 +3160,36 @@
 <context>
     <name>ReachOutCard</name>
     <message>
+        <source>Card</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
         <source>Customers to reach out to</source>
         <translation>声をかけたいお客様</translation>
     </message>
     <message>
-        <source>Customers who stay away longer than usual are listed here, with the reason.</source>
-        <translation>いつもより間が空いている方が、理由と一緒にここに並びます。</translation>
+        <source>Nobody needs a word right now</source>
+        <translation>声をかけたい方はいません</translation>
     </message>
     <message>
-        <source>First visit {days} days ago, not yet a second</source>
-        <translation>はじめてのご来店から{days}日・2回目がまだ</translation>
+        <source>Past their usual gap, or not yet back after the first visit.</source>
+        <translation>いつもの間隔を過ぎた方と、2回目がまだの方です。</translation>
     </message>
     <message>
-        <source>Nobody is overdue. Well done.</source>
-        <translation>声をかけそびれている方はいません。お疲れさまです。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Print %n card(s)</source>
-        <translation><numerusform>はがき %n枚を印刷</numerusform></translation>
-    </message>
-    <message>
-        <source>Print cards</source>
-        <translation>はがきを印刷</translation>
+        <source>Print cards for {people}</source>
+        <translation>はがきを印刷 {people}</translation>
     </message>
     <message>
         <source>Record a visit</source>
         <translation>来店を記録</translation>
     </message>
     <message>
-        <source>See all</source>
-        <translation>すべて見る</translation>
-    </message>
-    <message numerus="yes">
-        <source>See all %n customer(s)</source>
-        <translation><numerusform>%n名を見る</numerusform></translation>
+        <source>See all {people}</source>
+        <translation>{people}を見る</translation>
     </message>
     <message>
-        <source>Thank-you card</source>
-        <translation>お礼のはがき</translation>
-    </message>
-    <message>
-        <source>Usually every {usual} days → not seen for {days} days</source>
-        <translation>いつも{usual}日ごと → {days}日お見えでない</translation>
+        <source>Whoever stays away longer than usual is listed here, with the reason.</source>
+        <translation>いつもの間隔を過ぎた方が、理由と一緒にここに並びます。</translation>
     </message>
     <message>
         <source>choose</source>
@@ -3355,8 +3740,12 @@
         <translation>お客様を追加</translation>
     </message>
     <message>
-        <source>Bring in a list</source>
+        <source>Bring in my lists</source>
         <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Bring in the lists you have, or add the first customer. Then this page says whom to look after today.</source>
+        <translation>お持ちの名簿を取り込むか、お一人目を追加してください。今日どなたに声をかけるとよいかが、ここに並びます。</translation>
     </message>
     <message>
         <source>Customers to reach out to</source>
@@ -3379,8 +3768,12 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>With your customers and their visits here, this page says every morning whom to look after.</source>
-        <translation>お客様とご来店が入ると、毎朝どなたに声をかけるとよいかをここでお知らせします。</translation>
+        <source>Visits of the last 7 days</source>
+        <translation>この7日間のご来店</translation>
+    </message>
+    <message>
+        <source>{day} · {shop}</source>
+        <translation>{day}・{shop}</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3785,112 @@
     <message>
         <source>Undone: {what}</source>
         <translation>元に戻しました:{what}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Change a visit</source>
+        <translation>来店の内容を直す</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>来店した日</translation>
+    </message>
+    <message>
+        <source>Filled in as last time</source>
+        <translation>前回と同じ内容を入れてあります</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Leave without recording</source>
+        <translation>記録せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without recording?</source>
+        <translation>記録せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>Nobody in charge</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Note (stays in the history)</source>
+        <translation>メモ(これまでのことに残ります)</translation>
+    </message>
+    <message>
+        <source>Please enter today or an earlier day.</source>
+        <translation>今日か、今日より前の日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+    <message>
+        <source>Record the visit · {amount}</source>
+        <translation>{amount}の来店を記録</translation>
+    </message>
+    <message>
+        <source>Save the change · {amount}</source>
+        <translation>直した内容を保存({amount})</translation>
+    </message>
+    <message>
+        <source>The sale is recorded</source>
+        <translation>お客様なしの売上を記録しました</translation>
+    </message>
+    <message>
+        <source>The visit is changed</source>
+        <translation>来店の内容を直しました</translation>
+    </message>
+    <message>
+        <source>The visit of {name} is recorded</source>
+        <translation>{name}のご来店を記録しました</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>で記録</translation>
+    </message>
+    <message>
+        <source>{name} in charge</source>
+        <translation>担当 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Latest visits</source>
+        <translation>最近のご来店</translation>
+    </message>
+    <message>
+        <source>No visits in the last 7 days</source>
+        <translation>この7日間のご来店はありません</translation>
+    </message>
+    <message>
+        <source>Thank-you cards for {people}</source>
+        <translation>{people}にお礼のはがき</translation>
+    </message>
+    <message>
+        <source>Visits you record are listed here at once.</source>
+        <translation>来店を記録すると、すぐここに並びます。</translation>
     </message>
 </context>
 <context>
