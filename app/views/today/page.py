@@ -1,31 +1,40 @@
-"""Today: are things well, and whom should I look after now?"""
+"""Today: whom to look after now, and whether things are well."""
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.figures import ReachOut
+from app.domain.today import TodayView
+from app.jobs.job import JobControl
 from app.views.moments import day_text
-from app.views.navigation import BREAKPOINT, RAIL
 from app.views.pages.page import Page
 from app.views.theme import theme_of
-from app.views.today.figures_row import FiguresRow
-from app.views.today.finder import Finder
-from app.views.today.picture import TodayPicture, picture_of
+from app.views.today.figure_cards import FigureCards
+from app.views.today.find_box import FindBox
 from app.views.today.reach_out_card import ReachOutCard
-from app.views.today.recent_card import RecentCard
+from app.views.today.visits_card import VisitsCard
 from app.views.widgets.buttons import PrimaryButton
 from app.views.widgets.empty_state import EmptyState
-from app.views.widgets.layouts import boxed, column, row
+from app.views.widgets.layouts import ScrollColumn, column
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.text_field import SearchField
 
-SIDE_WIDTH = 368
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.domain.figures import PeopleSpec
+
+RIGHT_WIDTH = 368
+FOLDS_BELOW = 800
+LOW_BELOW = 660
+NAMES_SHOP_FROM = 1100
+FOLDED_HEIGHTS = (420, 360)
 
 
 class TodayPage(Page):
@@ -34,95 +43,137 @@ class TodayPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        self._view: TodayView | None = None
         self._build()
         self._connect()
 
     def refresh(self) -> None:
-        self.context.tasks.query(partial(picture_of, self.context.clock.today()), self._on_picture, owner=self, replaces="today")
+        today = self.context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> TodayView:
+            from app.queries.today_view import today_view
+
+            return today_view(session, today)
+
+        self.context.tasks.query(op, self._on_view, owner=self, replaces="today")
 
     def trigger_primary(self) -> None:
-        self.context.navigate.record_visit()
+        self._record.click()
 
     def focus_search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._fit()
 
     def _build(self) -> None:
         self._header = PageHeader(self.tr("Today"))
         self._search = SearchField(self.tr("Find by name or phone"), "Ctrl+K")
+        self._record = PrimaryButton(self.tr("Record a visit"), "plus")
+        self._record.set_shortcut_hint("Ctrl+N", live=False)
         self._header.add_search(self._search)
-        self._visit = PrimaryButton(self.tr("Record a visit"), "plus")
-        self._header.set_primary(self._visit)
-        self._figures = FiguresRow()
-        self._people = ReachOutCard()
-        self._recent = RecentCard()
-        self._columns = row(gap=16)
-        self._columns.addWidget(self._people, 1)
-        self._columns.addWidget(self._recent)
-        self._full = boxed(column(self._figures, gap=14))
-        self._full.layout().addLayout(self._columns)  # type: ignore[union-attr]
+        self._header.set_primary(self._record)
+        self._figures = FigureCards()
+        self._reach_out = ReachOutCard()
+        self._visits = VisitsCard(self.context.clock.today())
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self._reach_out, 1)
+        self._columns.addWidget(self._visits)
+        body = ScrollColumn(gap=12)
+        body.body.addWidget(self._figures)
+        body.body.addLayout(self._columns, 1)
         self._empty = EmptyState(
             "users",
             self.tr("No customers yet"),
-            self.tr("With your customers and their visits here, this page says every morning whom to look after."),
-            self.tr("Bring in a list"),
+            self.tr("Bring in the lists you have, or add the first customer. Then this page says whom to look after today."),
+            self.tr("Bring in my lists"),
             self.tr("Add a customer"),
         )
-        self._empty.hide()
-        layout = column(self._header, gap=12, margins=(24, 16, 24, 16))
-        layout.addWidget(self._full, 1)
-        layout.addWidget(self._empty, 1)
-        self.setLayout(layout)
-        self._finder = Finder(self._search, self.context, self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        self._stack.addWidget(self._empty)
+        self.setLayout(column(self._header, self._stack, gap=14, margins=(24, 16, 24, 16)))
+        self._find = FindBox(self, self.context, self._search)
+        self._fit()
 
     def _connect(self) -> None:
         navigate = self.context.navigate
-        self._visit.clicked.connect(self.trigger_primary)
-        self._figures.names_requested.connect(self._on_names)
-        self._people.opened.connect(self._on_opened)
-        self._people.visit_requested.connect(navigate.record_visit)
-        self._people.card_requested.connect(self._on_card)
-        self._people.cards_requested.connect(self._on_cards)
-        self._people.names_requested.connect(self._on_all)
-        self._recent.opened.connect(self._on_opened)
-        self._finder.chosen.connect(self._on_opened)
-        self._empty.action_clicked.connect(self._on_import)
-        self._empty.link_clicked.connect(navigate.add_customer)
+        self._record.clicked.connect(lambda: navigate.record_visit())
+        self._figures.names_requested.connect(self._open_names)
+        for opened in (self._reach_out.customer_opened, self._visits.customer_opened, self._find.customer_chosen):
+            opened.connect(self._open_customer)
+        self._reach_out.visit_requested.connect(navigate.record_visit)
+        self._reach_out.card_requested.connect(self._on_card)
+        self._reach_out.cards_for_all_requested.connect(self._on_cards_for_all)
+        self._reach_out.names_requested.connect(self._on_names_of_all)
+        self._visits.thanks_requested.connect(self._on_thanks)
+        self._empty.action_clicked.connect(lambda: navigate.show_page("import"))
+        self._empty.link_clicked.connect(lambda: navigate.add_customer())
+        theme_of(self).changed.connect(self._fit)
 
-    def _fold(self) -> None:
-        """Below the breakpoint the latest visits make room for the people to look after."""
-        theme = theme_of(self)
-        narrow = self.width() < theme.px(BREAKPOINT - RAIL)
-        self._recent.setFixedWidth(theme.px(SIDE_WIDTH if not narrow else 300))
-        self._recent.setVisible(self.width() >= theme.px(880))
+    def _fit(self) -> None:
+        """Lay the page out for its size: figures in one line when low, the visits under the list when narrow."""
+        px = theme_of(self).px
+        folded = self.width() < px(FOLDS_BELOW)
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(12 if folded else 16))
+        first, second = (px(height) if folded else 0 for height in FOLDED_HEIGHTS)
+        self._reach_out.setMinimumHeight(first)
+        self._visits.setMinimumHeight(second)
+        if folded:
+            self._visits.setMinimumWidth(0)
+            self._visits.setMaximumWidth(self.maximumWidth())
+        else:
+            self._visits.setFixedWidth(px(RIGHT_WIDTH))
+        self._figures.set_compact(self.height() < px(LOW_BELOW))
+        self._show_fact()
 
-    def _on_picture(self, picture: TodayPicture) -> None:
-        today = self.context.clock.today()
-        self._header.set_fact(f"{day_text(today)}・{picture.shop}")
-        self._full.setVisible(picture.customers > 0)
-        self._empty.setVisible(picture.customers == 0)
-        self._figures.show_figures(picture.figures, picture.window)
-        self._people.show_people(picture.people, picture.figures.reach_out)
-        self._recent.show_visits(picture.recent, picture.currency, today)
-        self._fold()
+    def _show_fact(self) -> None:
+        today = day_text(self.context.clock.today())
+        has_room = self.width() >= theme_of(self).px(NAMES_SHOP_FROM)
+        if has_room and self._view is not None and self._view.shop_name:
+            today = self.tr("{day} · {shop}").format(day=today, shop=self._view.shop_name)
+        self._header.set_fact(today)
 
-    def _on_names(self, spec: object, title: str) -> None:
+    def _on_view(self, view: TodayView) -> None:
+        self._view = view
+        self._show_fact()
+        self._stack.setCurrentIndex(0 if view.customers else 1)
+        self._figures.set_figures(view.figures, view.window)
+        self._reach_out.set_view(view)
+        self._visits.set_view(view, self.context.clock.today())
+
+    def _open_names(self, spec: PeopleSpec, title: str) -> None:
         self.context.navigate.show_page("people", spec=spec, title=title)
 
-    def _on_all(self) -> None:
-        self._on_names(ReachOut(self.context.clock.today()), self.tr("Customers to reach out to"))
-
-    def _on_opened(self, customer_id: int) -> None:
+    def _open_customer(self, customer_id: int) -> None:
         self.context.navigate.show_page("customers", customer_id=customer_id)
 
     def _on_card(self, customer_id: int) -> None:
         self.context.navigate.show_page("printing", customer_ids=[customer_id])
 
-    def _on_cards(self) -> None:
-        self.context.navigate.show_page("printing", is_reach_out=True)
+    def _on_names_of_all(self) -> None:
+        if self._view is not None:
+            self._open_names(self._view.figures.specs.reach_out, self.tr("Customers to reach out to"))
 
-    def _on_import(self) -> None:
-        self.context.navigate.show_page("import")
+    def _on_cards_for_all(self) -> None:
+        if self._view is None:
+            return
+        spec = self._view.figures.specs.reach_out
+
+        def op(session: Session, _control: JobControl) -> list[int]:
+            from app.queries.people import people_behind
+
+            return people_behind(session, spec)
+
+        self.context.tasks.query(op, self._on_all_ids, owner=self, replaces="cards")
+
+    def _on_all_ids(self, ids: list[int]) -> None:
+        self.context.navigate.show_page("printing", customer_ids=ids, title=self.tr("Customers to reach out to"))
+
+    def _on_thanks(self) -> None:
+        if self._view is not None:
+            self.context.navigate.show_page("printing", customer_ids=list(self._view.thanks), title=self.tr("Visits of the last 7 days"))

@@ -1,42 +1,71 @@
-"""Customers to reach out to: who, why, and what can be done in one press."""
+"""Customers to reach out to: who, and why, with what can be done for each of them or for all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
 
 from app.domain.figures import ReachOutPerson
 from app.domain.names import initials
-from app.domain.status import Chip
-from app.views.labels_customers import chip_word, polite_name
-from app.views.widgets.buttons import NormalButton
+from app.domain.status import Chip, Reason, ReasonKind
+from app.domain.today import TodayView
+from app.views.labels_customers import chip_word, polite_name, reason_sentence
+from app.views.labels_figures import people_count
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.key_cap import KeyHints
-from app.views.widgets.layouts import row
+from app.views.widgets.labels import ElidedLabel, Title
+from app.views.widgets.layouts import boxed, column, row
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 
 
 class ReachOutCard(Card):
-    opened = Signal(int)
+    customer_opened = Signal(int)
     card_requested = Signal(int)
     visit_requested = Signal(int)
-    cards_requested = Signal()
+    cards_for_all_requested = Signal()
     names_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Customers to reach out to"), action=self.tr("See all"))
-        self.list = RowList(self.tr("Customers to reach out to"))
-        self.empty = EmptyState(
-            "circle-check",
-            self.tr("Nobody is overdue. Well done."),
-            self.tr("Customers who stay away longer than usual are listed here, with the reason."),
+        super().__init__()
+        self._build()
+        self._connect()
+
+    def set_view(self, view: TodayView) -> None:
+        people = view.people
+        self.rows.set_rows([self._row(person, is_company=person.customer_id in view.companies) for person in people])
+        everyone = view.figures.reach_out
+        self.print_all.setText(self.tr("Print cards for {people}").format(people=people_count(everyone)))
+        self.see_all.setText(self.tr("See all {people}").format(people=people_count(everyone)))
+        self.print_all.setVisible(bool(people))
+        self.see_all.setVisible(bool(people))
+        self.hints.setVisible(bool(people))
+        self.rows.setVisible(bool(people))
+        self._nobody.setVisible(not people)
+
+    def _build(self) -> None:
+        words = column(
+            Title(self.tr("Customers to reach out to"), TextStyle.DIALOG_TITLE),
+            ElidedLabel(self.tr("Past their usual gap, or not yet back after the first visit."), TextStyle.CAPTION, Tone.TEXT3),
+            gap=2,
         )
-        self.print_all = NormalButton(self.tr("Print cards"), "printer", small=True)
-        self.add_list(self.list)
-        self.add(self.empty, 1)
-        hints = KeyHints(
+        self.print_all = NormalButton("", "printer")
+        head = row(gap=12)
+        head.addLayout(words, 1)
+        head.addWidget(self.print_all)
+        self.add(head)
+        self.rows = RowList(self.tr("Customers to reach out to"))
+        self.rows.set_open_on_click(True)
+        self._nobody = EmptyState(
+            "circle-check",
+            self.tr("Nobody needs a word right now"),
+            self.tr("Whoever stays away longer than usual is listed here, with the reason."),
+        )
+        self.add_list(boxed(column(self.rows, self._nobody, gap=0)))
+        self.hints = KeyHints(
             [
                 ("↑↓", self.tr("choose")),
                 ("Enter", self.tr("open the customer")),
@@ -44,46 +73,40 @@ class ReachOutCard(Card):
                 ("V", self.tr("record a visit")),
             ]
         )
-        foot = row(hints, gap=8)
-        foot.addStretch(1)
-        foot.addWidget(self.print_all)
-        self.set_footer(foot)
-        self._connect()
-
-    def show_people(self, people: Sequence[ReachOutPerson], total: int) -> None:
-        self.list.set_rows([self._content(person) for person in people])
-        self.list.setVisible(bool(people))
-        self.empty.setVisible(not people)
-        self.print_all.setVisible(bool(people))
-        self.print_all.setText(self.tr("Print %n card(s)", "", total))
-        if self.action is not None:
-            self.action.setText(self.tr("See all %n customer(s)", "", total))
-            self.action.setVisible(total > 0)
+        self.see_all = LinkButton("", small=True)
+        foot = row(gap=8)
+        foot.addWidget(self.hints, 1)
+        foot.addWidget(self.see_all)
+        self.set_footer(column(boxed(foot), gap=0))
 
     def _connect(self) -> None:
-        self.list.activated_key.connect(self._on_opened)
-        self.list.action_triggered.connect(self._on_action)
-        self.print_all.clicked.connect(self.cards_requested)
-        if self.action is not None:
-            self.action.clicked.connect(self.names_requested)
+        self.rows.activated_key.connect(self._on_opened)
+        self.rows.action_triggered.connect(self._on_action)
+        self.print_all.clicked.connect(self.cards_for_all_requested)
+        self.see_all.clicked.connect(self.names_requested)
 
-    def _content(self, person: ReachOutPerson) -> RowContent:
-        if person.chip is Chip.SECOND_VISIT:
-            why = self.tr("First visit {days} days ago, not yet a second").format(days=person.days_since)
-        else:
-            why = self.tr("Usually every {usual} days → not seen for {days} days").format(usual=person.usual_days, days=person.days_since)
-        actions = (
-            RowAction("visit", self.tr("Record a visit"), key="V"),
-            RowAction("card", self.tr("Thank-you card"), primary=True, key="P"),
-        )
+    def _row(self, person: ReachOutPerson, *, is_company: bool) -> RowContent:
         return RowContent(
-            person.customer_id, polite_name(person.name), detail=why, avatar=initials(person.name), chip=chip_word(person.chip), actions=actions
+            person.customer_id,
+            polite_name(person.name, is_company=is_company),
+            detail=reason_sentence(_reason_of(person)),
+            avatar=initials(person.name),
+            chip=chip_word(person.chip),
+            actions=(
+                RowAction("card", self.tr("Card"), key="P"),
+                RowAction("visit", self.tr("Record a visit"), primary=True, key="V"),
+            ),
         )
 
     def _on_opened(self, key: object) -> None:
         if isinstance(key, int):
-            self.opened.emit(key)
+            self.customer_opened.emit(key)
 
-    def _on_action(self, action: str, key: object) -> None:
+    def _on_action(self, action: str, key: Hashable) -> None:
         if isinstance(key, int):
             (self.card_requested if action == "card" else self.visit_requested).emit(key)
+
+
+def _reason_of(person: ReachOutPerson) -> Reason:
+    kind = ReasonKind.SECOND_VISIT if person.chip is Chip.SECOND_VISIT else ReasonKind.PAST_RHYTHM
+    return Reason(kind, person.days_since, person.usual_days, person.source, person.visits)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
@@ -23,6 +23,7 @@ class Delta(Enum):
     NONE = ""
 
 
+_REST = 2
 _TONES = {Delta.UP: Tone.OK, Delta.DOWN: Tone.ACCENT, Delta.ATTENTION: Tone.ACCENT, Delta.NONE: Tone.TEXT3}
 
 
@@ -34,6 +35,8 @@ class KpiCard(Card):
     def __init__(self, label: str, explanation: Explanation | None = None, *, compact: bool = False, clickable: bool = True) -> None:
         super().__init__(gap=2)
         self._clickable = clickable
+        self._is_compact: bool | None = None
+        self._direction = Delta.NONE
         self._label = label
         self.label = ElidedLabel(label, TextStyle.BODY, Tone.TEXT2)
         self.number = Text("—", TextStyle.KPI)
@@ -46,16 +49,17 @@ class KpiCard(Card):
         if self.explanation_button is not None:
             head.addWidget(self.explanation_button)
         head.addStretch(1)
-        figure = row(gap=5)
+        self._figure = figure = row(gap=5)
         figure.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBottom)
         figure.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBottom)
+        figure.addStretch(1)
         px = theme_of(self).px
         self.unit.setContentsMargins(0, 0, 0, px(4))
-        change = row(self.delta_icon, gap=4)
-        change.addWidget(self.delta, 1)
+        self._change = row(self.delta_icon, gap=4)
+        self._change.addWidget(self.delta, 1)
         self.body.addLayout(head)
         self.body.addLayout(figure)
-        self._place_change(figure, change, compact)
+        self.set_compact(compact)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if clickable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,8 +77,25 @@ class KpiCard(Card):
         if direction is not Delta.NONE:
             self.delta_icon.set_icon(direction.value)
             self.delta_icon.set_tone(shown)
-        set_shown(self.delta_icon, direction is not Delta.NONE)
+        self._direction = direction
+        self._show_icon()
         self._name_for_readers()
+
+    def set_compact(self, compact: bool) -> None:
+        """The change on the number's own line, where height is short; under it otherwise."""
+        if compact is self._is_compact:
+            return
+        self._is_compact = compact
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom if compact else Qt.AlignmentFlag.AlignLeft
+        self._figure.removeItem(self._change)
+        self.body.removeItem(self._change)
+        self.delta.setAlignment(side)
+        self._figure.setStretch(_REST, 0 if compact else 1)
+        if compact:
+            self._figure.addLayout(self._change, 1)
+        else:
+            self.body.addLayout(self._change)
+        self._show_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._clickable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -88,13 +109,9 @@ class KpiCard(Card):
             self.clicked.emit()
         super().mouseReleaseEvent(event)
 
-    def _place_change(self, figure: QBoxLayout, change: QBoxLayout, compact: bool) -> None:
-        if compact:
-            self.delta.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-            figure.addLayout(change, 1)
-        else:
-            figure.addStretch(1)
-            self.body.addLayout(change)
+    def _show_icon(self) -> None:
+        """A short change says its direction by its sign."""
+        set_shown(self.delta_icon, self._direction is not Delta.NONE and not self._is_compact)
 
     def _name_for_readers(self) -> None:
         parts = (self._label, self.number.text() + self.unit.text(), self.delta.text())

@@ -42,6 +42,8 @@ class Text(QLabel):
             self.setProperty("tone", tone.value)
             self.style().unpolish(self)
             self.style().polish(self)
+            # Polishing forgets the font.
+            self._on_theme_changed()
 
     def set_style(self, style: TextStyle) -> None:
         self._text_style = style
