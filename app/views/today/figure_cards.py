@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.explanations import Figure
 from app.domain.figures import TodayFigures
@@ -20,9 +20,8 @@ from app.views.labels_figures import (
     reference_note,
     signed,
 )
-from app.views.theme import Tone
+from app.views.theme import Tone, theme_of
 from app.views.widgets.kpi_card import Delta, KpiCard
-from app.views.widgets.layouts import row
 
 if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
@@ -54,6 +53,13 @@ class FigureCards(QWidget):
                 card.set_compact(compact)
             self._show()
 
+    def set_columns(self, columns: int) -> None:
+        """Four in a line, or two by two where there is no room."""
+        self._grid.setSpacing(theme_of(self).px(12))
+        for place, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+
     def _build(self) -> None:
         titles = {
             Figure.VISITS_THIS_MONTH: self.tr("Visitors this month"),
@@ -63,13 +69,14 @@ class FigureCards(QWidget):
         }
         self._titles = titles
         self._cards = {figure: KpiCard(title, explanation_of(figure)) for figure, title in titles.items()}
-        line = row(gap=12)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
         for figure, card in self._cards.items():
-            line.addWidget(card, 1)
             card.clicked.connect(lambda name=figure: self._on_opened(name))
             if card.explanation_button is not None:
                 card.explanation_button.more_requested.connect(lambda name=figure: self._on_opened(name))
-        self.setLayout(line)
+        self.setLayout(self._grid)
+        self.set_columns(len(self._cards))
 
     def _on_opened(self, figure: Figure) -> None:
         if self._figures is None:

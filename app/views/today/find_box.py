@@ -49,6 +49,12 @@ class FindBox(Card):
         self._opens_first = False
         self.hide()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return handled
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -35,6 +35,7 @@ FOLDS_BELOW = 800
 LOW_BELOW = 660
 NAMES_SHOP_FROM = 1100
 FOLDED_HEIGHTS = (420, 360)
+LEAST_HEIGHT = 240
 
 
 class TodayPage(Page):
@@ -120,14 +121,15 @@ class TodayPage(Page):
         folded = self.width() < px(FOLDS_BELOW)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(12 if folded else 16))
-        first, second = (px(height) if folded else 0 for height in FOLDED_HEIGHTS)
-        self._reach_out.setMinimumHeight(first)
-        self._visits.setMinimumHeight(second)
+        first, second = FOLDED_HEIGHTS if folded else (LEAST_HEIGHT, LEAST_HEIGHT)
+        self._reach_out.setMinimumHeight(px(first))
+        self._visits.setMinimumHeight(px(second))
         if folded:
             self._visits.setMinimumWidth(0)
             self._visits.setMaximumWidth(self.maximumWidth())
         else:
             self._visits.setFixedWidth(px(RIGHT_WIDTH))
+        self._figures.set_columns(2 if folded else 4)
         self._figures.set_compact(self.height() < px(LOW_BELOW))
         self._show_fact()
 

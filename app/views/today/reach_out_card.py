@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.figures import ReachOutPerson
 from app.domain.names import initials
@@ -59,6 +60,8 @@ class ReachOutCard(Card):
         self.add(head)
         self.rows = RowList(self.tr("Customers to reach out to"))
         self.rows.set_open_on_click(True)
+        # The list takes the room there is; it asks for none.
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._nobody = EmptyState(
             "circle-check",
             self.tr("Nobody needs a word right now"),
@@ -68,9 +71,9 @@ class ReachOutCard(Card):
         self.hints = KeyHints(
             [
                 ("↑↓", self.tr("choose")),
-                ("Enter", self.tr("open the customer")),
-                ("P", self.tr("print a card")),
-                ("V", self.tr("record a visit")),
+                ("Enter", self.tr("open")),
+                ("P", self.tr("card")),
+                ("V", self.tr("visit")),
             ]
         )
         self.see_all = LinkButton("", small=True)

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.formats import format_days_ago
 from app.domain.money import currency_of, format_money
@@ -44,6 +45,8 @@ class VisitsCard(Card):
         self.set_title(self.tr("Latest visits"))
         self.rows = RowList(self.tr("Latest visits"), row_height=46, uniform=False)
         self.rows.set_open_on_click(True)
+        # The list takes the room there is; it asks for none.
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._nobody = EmptyState(
             "calendar", self.tr("No visits in the last 7 days"), self.tr("Visits you record are listed here at once.")
         )

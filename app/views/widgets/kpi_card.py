@@ -44,7 +44,7 @@ class KpiCard(Card):
         self.delta_icon = IconLabel("arrow-up", size=14, tone=Tone.OK)
         self.delta_icon.hide()
         self.delta = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT3)
-        head = row(self.label, gap=4)
+        head = row(self.label, gap=2)
         self.explanation_button = ExplanationButton(explanation) if explanation is not None else None
         if self.explanation_button is not None:
             head.addWidget(self.explanation_button)
