@@ -93,7 +93,7 @@ class Pictures(QObject):
         folder, today = self._folder, self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> None:
-            from app.services.prints import sample_pdfs
+            from app.reports.card_runs import sample_pdfs
 
             sample_pdfs(session, folder, today)
 

@@ -20,6 +20,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "undo-import": ("moving", "undo"),
     "export": ("moving", "export"),
     "kpi": ("figures", "kpi"),
+    "print": ("printing", "print_piece"),
 }
 
 # Options before the verb that take a value of their own.
@@ -53,6 +54,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     _shop_verbs(verb)
     _moving_verbs(verb)
     _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")))
+    _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
     return parser
 
 
@@ -105,6 +107,16 @@ def _kpi_verb(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"))
     parser.add_argument("--period", choices=("month", "quarter", "year"), default="month")
     parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+
+
+def _print_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("thank-you",))
+    parser.add_argument("--customer", action="append", default=[], metavar="CODE")
+    parser.add_argument("--group", action="append", default=[], metavar="NAME")
+    parser.add_argument("--side", choices=("address", "message", "both"))
+    parser.add_argument("--direction", choices=("vertical", "horizontal"))
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--out", required=True, metavar="FILE.pdf")
 
 
 def _day(text: str) -> date:

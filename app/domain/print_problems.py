@@ -16,12 +16,16 @@ class PrintProblem(StrEnum):
     NO_ADDRESS = "no_address"
     NO_POSTCODE = "no_postcode"
     BAD_POSTCODE = "bad_postcode"
+    UNKNOWN_POSTCODE = "unknown_postcode"
+    POSTCODE_MISMATCH = "postcode_mismatch"
+    NO_STREET_NUMBER = "no_street_number"
     MISSING_CHARACTERS = "missing_characters"
     TEXT_TOO_LONG = "text_too_long"
     DO_NOT_CONTACT = "do_not_contact"
     NO_CONSENT = "no_consent"
     MOURNING = "mourning"
     BAD_ADDRESS = "bad_address"
+    LEFT = "left"
     SAME_HOUSEHOLD = "same_household"
     MAILED_LATELY = "mailed_lately"
 
@@ -38,12 +42,16 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.NO_ADDRESS: Severity.BLOCKS,
     PrintProblem.NO_POSTCODE: Severity.WARNS,
     PrintProblem.BAD_POSTCODE: Severity.BLOCKS,
+    PrintProblem.UNKNOWN_POSTCODE: Severity.BLOCKS,
+    PrintProblem.POSTCODE_MISMATCH: Severity.BLOCKS,
+    PrintProblem.NO_STREET_NUMBER: Severity.BLOCKS,
     PrintProblem.MISSING_CHARACTERS: Severity.BLOCKS,
     PrintProblem.TEXT_TOO_LONG: Severity.BLOCKS,
     PrintProblem.DO_NOT_CONTACT: Severity.BLOCKS,
     PrintProblem.NO_CONSENT: Severity.BLOCKS,
     PrintProblem.MOURNING: Severity.BLOCKS,
     PrintProblem.BAD_ADDRESS: Severity.BLOCKS,
+    PrintProblem.LEFT: Severity.BLOCKS,
     PrintProblem.SAME_HOUSEHOLD: Severity.WARNS,
     PrintProblem.MAILED_LATELY: Severity.WARNS,
 }
@@ -56,12 +64,16 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.NO_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "No address is recorded."),
     PrintProblem.NO_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "No postcode is recorded."),
     PrintProblem.BAD_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "The postcode does not have seven digits."),
+    PrintProblem.UNKNOWN_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "There is no such postcode."),
+    PrintProblem.POSTCODE_MISMATCH: QT_TRANSLATE_NOOP("PrintProblems", "The postcode does not belong to the address."),
+    PrintProblem.NO_STREET_NUMBER: QT_TRANSLATE_NOOP("PrintProblems", "The house number is missing."),
     PrintProblem.MISSING_CHARACTERS: QT_TRANSLATE_NOOP("PrintProblems", "Some characters cannot be printed."),
     PrintProblem.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("PrintProblems", "The text does not fit on the card."),
     PrintProblem.DO_NOT_CONTACT: QT_TRANSLATE_NOOP("PrintProblems", "Asked not to be contacted."),
     PrintProblem.NO_CONSENT: QT_TRANSLATE_NOOP("PrintProblems", "Does not wish to receive post."),
     PrintProblem.MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Is in mourning."),
     PrintProblem.BAD_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "Post came back from this address."),
+    PrintProblem.LEFT: QT_TRANSLATE_NOOP("PrintProblems", "Has left or was archived."),
     PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Another card goes to the same household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent a card a short time ago."),
 }

@@ -62,7 +62,7 @@ class ImportChange(Base):
 
 
 class PrintRun(Base):
-    """A run of pieces recorded as sent. `recipe` says everything the bytes were made from; `document` holds them."""
+    """A run of pieces recorded as sent. `recipe` says for whom it was meant, what stood on it and how it was laid out."""
 
     __tablename__ = "print_run"
     __table_args__ = (Index(None, "day"), STRICT_KEEPING_IDS)
@@ -78,7 +78,17 @@ class PrintRun(Base):
     file_hash: Mapped[str] = mapped_column(Text)
     pieces: Mapped[int] = mapped_column(Integer)
     cost: Mapped[int] = mapped_column(Integer)
-    document: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class PrintDocument(Base):
+    """The bytes of a run, for printing the same again. Held apart from the run, so that the images of an act stay small and a
+    run taken back and brought back finds its bytes: hence no foreign key."""
+
+    __tablename__ = "print_document"
+    __table_args__ = STRICT
+
+    run_id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class PrintPiece(Base):

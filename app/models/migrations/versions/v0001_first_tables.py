@@ -40,6 +40,7 @@ def upgrade() -> None:
     _create_action()
     _create_import_change()
     _create_print_run()
+    _create_print_document()
     _create_print_piece()
     _create_export_log()
     op.execute(sa.text("INSERT INTO revision (id, number) VALUES (1, 0)"))
@@ -404,11 +405,20 @@ def _create_print_run() -> None:
         sa.Column("file_hash", sa.Text(), nullable=False),
         sa.Column("pieces", sa.Integer(), nullable=False),
         sa.Column("cost", sa.Integer(), nullable=False),
-        sa.Column("document", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_print_run"),
         **KEEPING_IDS,
     )
     op.create_index("ix_print_run_day", "print_run", ["day"])
+
+
+def _create_print_document() -> None:
+    op.create_table(
+        "print_document",
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("run_id", name="pk_print_document"),
+        **STRICT,
+    )
 
 
 def _create_print_piece() -> None:

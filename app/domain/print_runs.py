@@ -1,0 +1,278 @@
+"""A run of cards: who is asked for, what stands against each, what was chosen last, and what is kept of it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from app.domain.cards import (
+    LARGEST_SHIFT_MM,
+    AddressNumerals,
+    Calibration,
+    Card,
+    CardDesign,
+    CardOptions,
+    CardSide,
+    CardText,
+    Direction,
+    Recipient,
+    Sender,
+    Typeface,
+    default_text,
+)
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.names import PERSON_HONORIFIC
+from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
+from app.domain.shop import ShopFields
+from app.domain.text import is_japanese
+
+LATELY_DAYS = 30
+"""Whoever was sent a card within so many days is named before another goes out."""
+
+ASKS_FIRST = frozenset({PrintProblem.DO_NOT_CONTACT, PrintProblem.NO_CONSENT})
+"""The customer's own word: only one person at a time can be taken in against it, and only after a question."""
+
+HONORIFICS = (PERSON_HONORIFIC, "さま", "先生", "殿")
+YEN = "JPY"
+
+
+class PrintGroup(StrEnum):
+    """Ready-made groups to print for, besides the segments and chips."""
+
+    REACH_OUT = "reach-out"
+    BIRTHDAYS = "birthdays"
+    NEWCOMERS = "newcomers"
+
+
+GROUP_NAMES: Mapping[PrintGroup, str] = {
+    PrintGroup.REACH_OUT: QT_TRANSLATE_NOOP("PrintGroups", "Customers to reach out to"),
+    PrintGroup.BIRTHDAYS: QT_TRANSLATE_NOOP("PrintGroups", "Birthday this month"),
+    PrintGroup.NEWCOMERS: QT_TRANSLATE_NOOP("PrintGroups", "Came for the first time lately"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a card was asked for. `marks`: what the record, the log or another candidate says against it;
+    `address_problems`: what is wrong with the address, of weight only when the address is printed."""
+
+    customer_id: int
+    code: str
+    name: str
+    is_company: bool
+    recipient: Recipient
+    marks: tuple[PrintProblem, ...] = ()
+    address_problems: tuple[PrintProblem, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Postcode and address in one line."""
+        return " ".join(part for part in (self.recipient.postal_code, self.recipient.address) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A candidate with everything found, most serious first."""
+
+    candidate: Candidate
+    problems: tuple[PrintProblem, ...] = ()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Left out unless the user takes the person in."""
+        return any(PROBLEM_SEVERITY[problem] is Severity.BLOCKS for problem in self.problems)
+
+    @property
+    def asks_first(self) -> bool:
+        return any(problem in ASKS_FIRST for problem in self.problems)
+
+    @property
+    def can_be_printed(self) -> bool:
+        """False when there would be nothing to print."""
+        return not any(problem in NOT_OVERRIDABLE for problem in self.problems)
+
+
+def plan_line(candidate: Candidate, found: list[PrintProblem], side: CardSide) -> PlanLine:
+    """`found`: the problems of the layout."""
+    wrong = () if side is CardSide.MESSAGE else candidate.address_problems
+    problems = dict.fromkeys((*candidate.marks, *wrong, *found))
+    if PrintProblem.NO_ADDRESS in problems:
+        problems.pop(PrintProblem.NO_POSTCODE, None)
+    return PlanLine(candidate, tuple(sorted(problems, key=lambda problem: PROBLEM_SEVERITY[problem] is Severity.WARNS)))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """What was chosen in the print workspace. `texts`: the words of each design that were changed. dx, dy in mm."""
+
+    design: CardDesign = CardDesign.MAPLE
+    texts: Mapping[CardDesign, CardText] = field(default_factory=dict)
+    side: CardSide = CardSide.BOTH
+    direction: Direction = Direction.VERTICAL
+    typeface: Typeface = Typeface.MINCHO
+    numerals: AddressNumerals = AddressNumerals.KANJI
+    honorific: str = PERSON_HONORIFIC
+    print_sender: bool = True
+    handwriting_lines: bool = True
+    blank_stock: bool = False
+    dx: float = 0.0
+    dy: float = 0.0
+
+    def text(self, language: str) -> CardText:
+        return self.texts.get(self.design) or default_text(self.design, language)
+
+    def with_text(self, text: CardText, language: str) -> PrintSettings:
+        """The text for the present design; what equals the ready-made one is not kept, so that it follows the language."""
+        kept = {design: words for design, words in self.texts.items() if design is not self.design}
+        if text != default_text(self.design, language):
+            kept[self.design] = text
+        return replace(self, texts=kept)
+
+    def card(self, shop: ShopFields, language: str, day: date) -> Card:
+        options = CardOptions(
+            side=self.side,
+            direction=self.direction,
+            typeface=self.typeface,
+            numerals=self.numerals,
+            print_sender=self.print_sender,
+            blank_stock=self.blank_stock,
+            handwriting_lines=self.handwriting_lines,
+            calibration=Calibration(self.dx, self.dy),
+        )
+        return Card(self.design, self.text(language), sender_of(shop, language), options, day)
+
+    def recipient(self, candidate: Candidate) -> Recipient:
+        """The candidate as this run addresses him."""
+        if candidate.recipient.honorific != PERSON_HONORIFIC or self.honorific == PERSON_HONORIFIC:
+            return candidate.recipient
+        return replace(candidate.recipient, honorific=self.honorific)
+
+    def to_json(self) -> dict[str, Any]:
+        values: dict[str, Any] = {
+            name: getattr(self, name).value if isinstance(getattr(self, name), StrEnum) else getattr(self, name)
+            for name in self.__dataclass_fields__
+            if name != "texts"
+        }
+        return values | {"texts": {design.value: asdict(words) for design, words in self.texts.items()}}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> PrintSettings:
+        """What was stored, as far as it is understood; the rest as in a new shop."""
+        kinds: dict[str, type[StrEnum]] = {
+            "design": CardDesign, "side": CardSide, "direction": Direction, "typeface": Typeface, "numerals": AddressNumerals,
+        }  # fmt: skip
+        values: dict[str, Any] = {name: kinds[name](stored[name]) for name in kinds if _is_member(kinds[name], stored.get(name))}
+        values |= {
+            name: stored[name] for name in ("print_sender", "handwriting_lines", "blank_stock") if isinstance(stored.get(name), bool)
+        }
+        values |= {name: float(stored[name]) for name in ("dx", "dy") if _is_shift(stored.get(name))}
+        if stored.get("honorific") in HONORIFICS:
+            values["honorific"] = stored["honorific"]
+        return cls(**values, texts=_texts(stored.get("texts")))
+
+
+_SWITCHES = ("print_sender", "handwriting_lines", "blank_stock")
+
+
+def _is_member(kind: type[StrEnum], value: object) -> bool:
+    return value in {member.value for member in kind}
+
+
+def _is_shift(value: object) -> bool:
+    return isinstance(value, int | float) and abs(value) <= LARGEST_SHIFT_MM
+
+
+def _texts(stored: object) -> dict[CardDesign, CardText]:
+    if not isinstance(stored, dict):
+        return {}
+    known = CardText.__dataclass_fields__
+    return {
+        CardDesign(design): CardText(**{name: str(value) for name, value in words.items() if name in known})
+        for design, words in stored.items()
+        if _is_member(CardDesign, design) and isinstance(words, dict)
+    }
+
+
+_WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+
+
+def sender_of(shop: ShopFields, language: str) -> Sender:
+    closed = sorted(set(shop.closed_weekdays))
+    if is_japanese(language):
+        note = "・".join("月火水木金土日"[day] for day in closed) + "曜定休" if closed else ""
+    else:
+        note = "Closed on " + ", ".join(_WEEKDAYS[day] for day in closed) if closed else ""
+    return Sender(shop.name, shop.person, shop.postal_code, f"{shop.prefecture}{shop.city}{shop.street}", shop.building, shop.phone, note)
+
+
+def run_title(card: Card) -> str:
+    """What a customer's timeline calls the card: its headline; empty when that is made of merge fields."""
+    return "" if "{{" in card.text.headline else card.text.headline.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One card of a run. `is_overridden`: printed although something stood against it."""
+
+    customer_id: int
+    is_overridden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRun:
+    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units."""
+
+    card: Card
+    pieces: tuple[Piece, ...]
+    document: bytes
+    cost: int
+    occasion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome:
+    run_id: int
+    action_id: int
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRunRow:
+    """A line of the print log. `action_id`: what takes the record of sending back; None when that is no longer possible."""
+
+    id: int
+    at: datetime
+    day: date
+    title: str
+    occasion: str
+    pieces: int
+    cost: int
+    action_id: int | None
+
+
+class NobodyCoded(PrintError):
+    """`code` belongs to nobody."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no customer with the number {code}. Nothing was printed.")
+
+
+class UnknownGroup(PrintError):
+    """`name` as given, `names` those there are."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names}.")
+
+
+class DocumentGone(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The cards of this run are no longer kept. Nothing was printed.")
+
+
+class PrintPlaceUnusable(PrintError):
+    """`name`: of the file."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.",
+    )

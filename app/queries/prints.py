@@ -1,0 +1,186 @@
+"""Who gets a card: the people of a group, what stands against each, and the runs printed before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.domain.actions import ActionKind
+from app.domain.addresses import Address, AddressProblem, PostalLookup, address_problems
+from app.domain.cards import FIELD_NAMES, FieldValue, recipient_from
+from app.domain.customers import CustomerFields, CustomerKind
+from app.domain.figures import InSegment, ReachOut, WithChip
+from app.domain.names import split_name
+from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity, problems_from_marks
+from app.domain.print_runs import LATELY_DAYS, Candidate, DocumentGone, NobodyCoded, PrintGroup, PrintRunRow
+from app.domain.segments import Segment
+from app.domain.status import Chip
+from app.domain.text import fold
+from app.models.customer import Customer
+from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
+from app.models.shop import Staff
+from app.models.summary import CustomerStat
+from app.queries.customers import in_kana_order, record_fields
+from app.queries.people import people_behind
+from app.queries.today import reach_out_people
+
+Group = PrintGroup | Segment | Chip
+
+_PORTION = 500
+_ADDRESS_PROBLEMS: Mapping[AddressProblem, PrintProblem] = {
+    AddressProblem.NO_POSTAL_CODE: PrintProblem.NO_POSTCODE,
+    AddressProblem.POSTAL_CODE_UNREADABLE: PrintProblem.BAD_POSTCODE,
+    AddressProblem.POSTAL_CODE_UNKNOWN: PrintProblem.UNKNOWN_POSTCODE,
+    AddressProblem.POSTAL_CODE_MISMATCH: PrintProblem.POSTCODE_MISMATCH,
+    AddressProblem.NO_ADDRESS: PrintProblem.NO_ADDRESS,
+    AddressProblem.NO_STREET_NUMBER: PrintProblem.NO_STREET_NUMBER,
+}
+
+
+def group_ids(session: Session, group: Group, today: date) -> list[int]:
+    """Those of a group: the ones to reach out to by urgency, the others by name."""
+    if group is PrintGroup.REACH_OUT:
+        return [person.customer_id for person in reach_out_people(session, today)]
+    if group is PrintGroup.BIRTHDAYS:
+        return in_kana_order(session, _born_in(session, today.month))
+    if group is PrintGroup.NEWCOMERS:
+        return in_kana_order(session, people_behind(session, InSegment(Segment.NEW, today)))
+    spec = InSegment(group, today) if isinstance(group, Segment) else WithChip((group,), today)
+    return in_kana_order(session, people_behind(session, spec))
+
+
+def group_counts(session: Session, today: date) -> dict[PrintGroup, int]:
+    """How many each ready-made group has."""
+    return {
+        PrintGroup.REACH_OUT: len(people_behind(session, ReachOut(today))),
+        PrintGroup.BIRTHDAYS: len(_born_in(session, today.month)),
+        PrintGroup.NEWCOMERS: len(people_behind(session, InSegment(Segment.NEW, today))),
+    }
+
+
+def ids_coded(session: Session, codes: Sequence[str]) -> list[int]:
+    """The customers with these numbers, in their order; "#12" is the customer of id 12 that has none. NobodyCoded."""
+    found: list[int] = []
+    for code in codes:
+        number = session.scalar(select(Customer.id).where(Customer.code == code))
+        if number is None and code.startswith("#") and code[1:].isdecimal():
+            number = session.scalar(select(Customer.id).where(Customer.id == int(code[1:]), Customer.code.is_(None)))
+        if number is None:
+            raise NobodyCoded(field="customer", code=code)
+        found.append(number)
+    return found
+
+
+def candidates(session: Session, customer_ids: Iterable[int], today: date, lookup: PostalLookup | None = None) -> list[Candidate]:
+    """What is known of each before a card is laid out, in the order asked for; without `lookup` no postcode is compared."""
+    ids = list(dict.fromkeys(int(number) for number in customer_ids))
+    lately = _mailed_lately(session, today)
+    nothing = dict.fromkeys(_own_fields(session), "")
+    found = {
+        customer.id: _candidate(customer, fields, values | {"last_visit": last, "visits": visits}, today, customer.id in lately, lookup)
+        for customer, fields, last, visits in _customers(session, ids)
+        for values in [nothing | {name: text for name, text in fields.own.items() if name in nothing}]
+    }
+    return _with_households([found[number] for number in ids if number in found])
+
+
+def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
+    """The runs recorded as sent, newest first."""
+    runs = session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all()
+    acts = session.execute(select(Action.id, Action.values).where(Action.kind == ActionKind.PRINT_CARDS, Action.undone_at.is_(None)))
+    action_of = {values.get("run"): number for number, values in acts}
+    return [PrintRunRow(r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, action_of.get(r.id)) for r in runs]
+
+
+def document_of(session: Session, run_id: int) -> bytes:
+    """The bytes that were printed. DocumentGone."""
+    content = session.scalar(select(PrintDocument.content).where(PrintDocument.run_id == run_id))
+    if content is None:
+        raise DocumentGone()
+    return content
+
+
+def _born_in(session: Session, month: int) -> list[int]:
+    rows = session.execute(
+        select(Customer.id, Customer.birthday).where(
+            Customer.birthday.is_not(None), Customer.archived_at.is_(None), Customer.left_on.is_(None), Customer.do_not_contact.is_(False)
+        )
+    )
+    return [number for number, birthday in rows if birthday is not None and birthday.month == month]
+
+
+def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, CustomerFields, date | None, int]]:
+    query = (
+        select(Customer, Staff.name, CustomerStat.last_day, func.coalesce(CustomerStat.n, 0))
+        .outerjoin(Staff, Staff.id == Customer.staff_id)
+        .outerjoin(CustomerStat, CustomerStat.customer_id == Customer.id)
+    )
+    for start in range(0, len(ids), _PORTION):
+        for customer, staff, last, visits in session.execute(query.where(Customer.id.in_(ids[start : start + _PORTION]))):
+            yield customer, record_fields(customer, staff or "", ""), last, visits
+
+
+def _candidate(
+    customer: Customer,
+    fields: CustomerFields,
+    values: Mapping[str, FieldValue],
+    today: date,
+    is_lately: bool,
+    lookup: PostalLookup | None,
+) -> Candidate:
+    marks = problems_from_marks(fields, today)
+    if customer.archived_at is not None or customer.left_on is not None:
+        marks.append(PrintProblem.LEFT)
+    if is_lately:
+        marks.append(PrintProblem.MAILED_LATELY)
+    address = Address(fields.prefecture, fields.city, fields.street, fields.building)
+    wrong = tuple(_ADDRESS_PROBLEMS[problem] for problem in address_problems(fields.postal_code, address, lookup))
+    return Candidate(
+        customer.id,
+        customer.code or f"#{customer.id}",
+        customer.name,
+        fields.kind is CustomerKind.COMPANY,
+        recipient_from(fields, fields={"points": fields.points_opening or None, **values}),
+        tuple(marks),
+        wrong,
+    )
+
+
+def _with_households(people: list[Candidate]) -> list[Candidate]:
+    """Whoever lives with somebody who gets a card already is named as such."""
+    seen: set[tuple[str, str]] = set()
+    told: list[Candidate] = []
+    for person in people:
+        home = _household(person)
+        if home in seen:
+            person = replace(person, marks=(*person.marks, PrintProblem.SAME_HOUSEHOLD))
+        elif home and all(PROBLEM_SEVERITY[p] is Severity.WARNS for p in (*person.marks, *person.address_problems)):
+            seen.add(home)
+        told.append(person)
+    return told
+
+
+def _household(person: Candidate) -> tuple[str, str] | None:
+    recipient = person.recipient
+    if person.is_company or not recipient.address:
+        return None
+    family = str(recipient.fields.get("family_name") or "") or split_name(recipient.name)[0]
+    return fold(family), fold(recipient.address + recipient.building)
+
+
+def _mailed_lately(session: Session, today: date) -> set[int]:
+    query = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id)
+    return set(session.scalars(query.where(PrintRun.day > today - timedelta(days=LATELY_DAYS), PrintRun.day <= today)))
+
+
+def _own_fields(session: Session) -> list[str]:
+    """The shop's own fields that may stand in a text; none can take the place of one of the program's."""
+    taken = {*FIELD_NAMES, *FIELD_NAMES.values()}
+    names: dict[str, None] = {}
+    for own in session.scalars(select(Customer.own).where(Customer.own != {}).distinct()):
+        names.update(dict.fromkeys(own))
+    return [name for name in names if name not in taken]

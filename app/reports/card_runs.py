@@ -1,0 +1,81 @@
+"""From people to printed cards: the check list, the pages, and sample cards to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.domain.cards import Card, CardDesign, Direction, Recipient
+from app.domain.print_cost import card_cost
+from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, plan_line
+from app.domain.progress import NO_PROGRESS, Progress
+from app.domain.shop import ShopFields
+from app.exchange.postal import PostalTable
+from app.paths import resource
+from app.printing.checks import check_recipient
+from app.printing.job import render_cards
+from app.queries.prints import candidates, group_ids
+from app.queries.shop import print_settings, shop_fields
+from app.services.prints import save_document
+
+SAMPLE_CARDS = 6
+
+
+@cache
+def postal_table() -> PostalTable:
+    return PostalTable.load(resource("data", "postal", "postal.bin"))
+
+
+def people_for(session: Session, customer_ids: Iterable[int], today: date) -> list[Candidate]:
+    """Everybody asked for, with what the records and the postal table say."""
+    return candidates(session, customer_ids, today, postal_table())
+
+
+def check_list(people: Sequence[Candidate], settings: PrintSettings, card: Card, progress: Progress = NO_PROGRESS) -> tuple[PlanLine, ...]:
+    """Each with everything that stands against his card. UnknownField, TemplateBroken, Cancelled."""
+    lines = []
+    for done, person in enumerate(people):
+        progress.advance(done, len(people))
+        lines.append(plan_line(person, check_recipient(settings.recipient(person), card), card.options.side))
+    progress.advance(len(people), len(people))
+    return tuple(lines)
+
+
+def print_run(
+    lines: Sequence[PlanLine],
+    settings: PrintSettings,
+    shop: ShopFields,
+    card: Card,
+    *,
+    occasion: str = "",
+    progress: Progress = NO_PROGRESS,
+) -> FrozenRun:
+    """The pages for exactly these lines. NothingToPrint, UnknownField, TemplateBroken, Cancelled."""
+    recipients: list[Recipient] = [settings.recipient(line.candidate) for line in lines]
+    document = render_cards(recipients, card, progress)
+    day = card.day
+    cost = card_cost(len(lines), day, side=card.options.side).total if day is not None and shop.currency == YEN else 0
+    pieces = tuple(Piece(line.candidate.customer_id, line.is_stopped) for line in lines)
+    return FrozenRun(card, pieces, document, cost, occasion)
+
+
+def sample_pdfs(session: Session, folder: Path, today: date, language: str = "ja") -> list[Path]:
+    """Both designs, with vertical and horizontal addresses, for the first of those to reach out to; nothing is recorded."""
+    shop = shop_fields(session)
+    people = people_for(session, group_ids(session, PrintGroup.REACH_OUT, today), today)
+    chosen = PrintSettings.from_json(print_settings(session))
+    written = []
+    for design in CardDesign:
+        for direction in Direction:
+            settings = replace(chosen, design=design, direction=direction, blank_stock=True)
+            card = settings.card(shop, language, today)
+            lines = [line for line in check_list(people[: SAMPLE_CARDS * 3], settings, card) if not line.is_stopped]
+            path = folder / f"thank-you-{design}-{direction}.pdf"
+            save_document(path, print_run(lines[:SAMPLE_CARDS], settings, shop, card).document)
+            written.append(path)
+    return written

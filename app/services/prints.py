@@ -1,0 +1,83 @@
+"""Recording a run of cards as sent, in the same act as printing it; the bytes are kept for printing the same again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from app.domain.actions import ActionKind
+from app.domain.cards import Card
+from app.domain.print_problems import NothingToPrint
+from app.domain.print_runs import FrozenRun, PrintOutcome, PrintPlaceUnusable, run_title
+from app.domain.prints import PrintKind
+from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
+from app.services.actions import recorded
+
+
+def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: date) -> PrintOutcome:
+    """Note a run on everybody's timeline, as one act; taking it back takes the record of sending back. NothingToPrint."""
+    if not run.pieces:
+        raise NothingToPrint()
+    recipe = recipe_of(run.card)
+    with recorded(session, ActionKind.PRINT_CARDS, now=now, count=len(run.pieces)) as act:
+        row = PrintRun(
+            at=now,
+            day=today,
+            kind=PrintKind.THANK_YOU,
+            title=run_title(run.card),
+            recipe=recipe | {"occasion": run.occasion},
+            template_hash=_digest(json.dumps(recipe, ensure_ascii=False, sort_keys=True).encode("utf-8")),
+            file_hash=_digest(run.document),
+            pieces=len(run.pieces),
+            cost=run.cost,
+        )
+        session.add(row)
+        session.flush()
+        session.add_all(
+            PrintPiece(run_id=row.id, position=position, customer_id=piece.customer_id, overridden=piece.is_overridden)
+            for position, piece in enumerate(run.pieces, start=1)
+        )
+        act.values["run"] = row.id
+    session.execute(insert(PrintDocument).values(run_id=row.id, content=run.document))
+    _forget_documents(session)
+    return PrintOutcome(row.id, act.action_id, len(run.pieces))
+
+
+def recipe_of(card: Card) -> dict[str, Any]:
+    """Everything that is equal for all pieces, as JSON."""
+    values = asdict(card)
+    return values | {"day": card.day.isoformat() if card.day else None}
+
+
+def save_document(path: Path, content: bytes) -> None:
+    """Write a PDF whole or not at all. PrintPlaceUnusable."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise PrintPlaceUnusable(field="file", name=path.name) from error
+
+
+def _forget_documents(session: Session) -> None:
+    """The bytes of a run that was taken back go when it cannot be brought back any more."""
+    gone = session.scalars(select(PrintDocument.run_id).where(PrintDocument.run_id.not_in(select(PrintRun.id)))).all()
+    if not gone:
+        return
+    undone = select(Action.values).where(Action.kind == ActionKind.PRINT_CARDS, Action.undone_at.is_not(None))
+    kept = {values.get("run") for values in session.scalars(undone)}
+    session.execute(delete(PrintDocument).where(PrintDocument.run_id.in_(set(gone) - kept)))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
