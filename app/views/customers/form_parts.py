@@ -18,6 +18,7 @@ from app.domain.phones import PROBLEM_SENTENCES as PHONE_SENTENCES
 from app.domain.text import collapse_spaces
 from app.views.labels import label_of, translated
 from app.views.labels_customers import CONSENT_NAMES, field_name
+from app.views.moments import language
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.contact_fields import PhoneField, PostcodeField
 from app.views.widgets.date_field import BirthdayField, DateField
@@ -64,6 +65,8 @@ class NamePart(FormPart):
         self.company, self.family, self.given = NameField(), NameField(), NameField()
         self.department, self.role, self.kana = TextField(), TextField(), KanaField()
         self.kana.follow(self.family, self.given)
+        # Where the family name stands last, a name in one field keeps the order in which it is said.
+        self._is_one_field = language() != "ja"
         self.company_field = FormField(field_name("company"), self.company, required=True)
         self.family_field = FormField(field_name("family_name"), self.family, required=True)
         self.given_field = FormField(field_name("given_name"), self.given)
@@ -93,6 +96,8 @@ class NamePart(FormPart):
         family, given = fields.family_name, fields.given_name
         if not (family or given) and fields.name != fields.company:
             family, given = split_name(fields.name)
+        if self._is_one_field:
+            family, given = join_name(family, given), ""
         self.company.setText(fields.company or (fields.name if fields.kind is CustomerKind.COMPANY and not family else ""))
         self.family.setText(family)
         self.given.setText(given)
@@ -104,7 +109,7 @@ class NamePart(FormPart):
     def written(self, fields: CustomerFields) -> CustomerFields:
         kind = CustomerKind.COMPANY if self.is_company() else CustomerKind.PERSON
         family, given = collapse_spaces(self.family.text()), collapse_spaces(self.given.text())
-        if family and not given and kind is CustomerKind.PERSON:
+        if family and not given and (self._is_one_field or kind is CustomerKind.PERSON):
             family, given = split_name(family)
         kana = collapse_spaces(self.kana.value())
         family_kana, given_kana = split_name(kana) if kind is CustomerKind.PERSON else ("", "")
@@ -131,7 +136,14 @@ class NamePart(FormPart):
         set_shown(self.department_field, company)
         set_shown(self.role_field, company)
         set_shown(self.family_field.required_chip, not company)
-        self.family_field.label.setText(self.tr("Contact person, family name") if company else field_name("family_name"))
+        set_shown(self.given_field, not self._is_one_field)
+        set_shown(self.kana_field, not self._is_one_field or bool(self.kana.text()))
+        self.family_field.label.setText(self._name_label(company))
+
+    def _name_label(self, company: bool) -> str:
+        if self._is_one_field:
+            return self.tr("Contact person") if company else field_name("name")
+        return self.tr("Contact person, family name") if company else field_name("family_name")
 
     def _name_problem(self) -> str:
         if self.is_company() or self.family.text().strip() or self.given.text().strip():

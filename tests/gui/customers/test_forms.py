@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -135,6 +135,18 @@ def test_a_company_needs_its_name_and_no_person(form: CustomerPanel, database: D
     with database.read() as session:
         fields = customer_card(session, only_customer(database)).fields
     assert (fields.kind, fields.name) == (CustomerKind.COMPANY, "株式会社青山")
+
+
+def test_in_english_a_name_is_one_field_and_keeps_its_order(context: AppContext, window: QWidget, database: Database, qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    form = open_new_customer(context, window)
+    assert not form.names.given.isVisible() and not form.names.kana.isVisible()
+    qtbot.keyClicks(form.names.family, "Aya Kimura")
+    press_save(qtbot, form)
+    who = only_customer(database)
+    with database.read() as session:
+        assert customer_card(session, who).fields.name == "Aya Kimura"
+    assert open_edit_customer(context, window, who).names.family.text() == "Aya Kimura"
 
 
 @pytest.mark.parametrize("text", ["S64.2.31", "2030/1/1", "なつ"])
