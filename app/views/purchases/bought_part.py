@@ -16,7 +16,7 @@ from app.views.purchases.product_search import ProductSearch
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import Caption, Title
-from app.views.widgets.layouts import STRETCH, boxed, clear, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.number_field import MoneyField
 
 PREFILL_LINES = 8
@@ -38,8 +38,7 @@ class BoughtPart(QWidget):
         self._currency = basis.currency
         self.products.set_products(basis.products, basis.currency)
         self.products.show_often(set())
-        clear(self._amount_place)
-        self._make_amount()
+        self.amount.set_currency(basis.currency)
         self._usual_by_amount = not basis.products
         self._set_by_amount(self._usual_by_amount)
 
@@ -110,23 +109,18 @@ class BoughtPart(QWidget):
         self._rows_place = column(gap=6)
         self.products = ProductSearch()
         self._lines_box = boxed(column(self._heads, self._rows_place, self.products, gap=6))
-        self._amount_place = column(gap=0)
-        self._make_amount()
-        self._amount_box = boxed(row(self._amount_place, STRETCH))
+        self.amount = MoneyField(self._currency, minimum=0)
+        self.amount_field = FormField(self.tr("Amount paid"), self.amount)
+        self._amount_box = boxed(row(self.amount_field, STRETCH))
         self.setLayout(
             column(row(Title(self.tr("Purchase")), self.caption, STRETCH, self.toggle, gap=10), self._lines_box, self._amount_box, gap=6)
         )
         self._set_by_amount(False)
 
-    def _make_amount(self) -> None:
-        self.amount = MoneyField(self._currency, minimum=0)
-        self.amount_field = FormField(self.tr("Amount paid"), self.amount)
-        self.amount.value_changed.connect(self._on_amount)
-        self._amount_place.addWidget(self.amount_field)
-
     def _connect(self) -> None:
         self.products.line_chosen.connect(self._on_line_chosen)
         self.toggle.clicked.connect(self._on_toggled)
+        self.amount.value_changed.connect(self._on_amount)
 
     def _add_row(self, line: LineFields) -> LineRow:
         added = LineRow(line, self._currency)

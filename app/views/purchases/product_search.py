@@ -48,10 +48,13 @@ class ProductSearch(QWidget):
         """Offer what is sold often, except what stands in the lines already."""
         clear(self._flow)
         offered = [product for product in self._products if product.product not in besides][:_OFTEN]
-        if offered:
-            self._flow.addWidget(Caption(self.tr("Often"), Tone.TEXT2))
-        for product in offered:
-            self._flow.addWidget(self._pill(product))
+        pills = [self._pill(product) for product in offered]
+        if pills:
+            often = Caption(self.tr("Often"), Tone.TEXT2)
+            often.setMinimumHeight(pills[0].sizeHint().height())
+            self._flow.addWidget(often)
+        for pill in pills:
+            self._flow.addWidget(pill)
         set_shown(self._often, bool(offered))
         self._often.updateGeometry()
 

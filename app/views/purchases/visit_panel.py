@@ -34,7 +34,7 @@ from app.views.widgets.date_field import DateField
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import Caption, Text, WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, hairline, row, set_shown
+from app.views.widgets.layouts import boxed, column, hairline, row, set_shown
 from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.text_field import TextArea, mark_error
 
@@ -159,7 +159,9 @@ class VisitPanel(SidePanel):
         self.summary.addWidget(memo_label)
         self.summary.addWidget(self.memo)
         self.save = PrimaryButton("", "check")
-        self.set_primary(self.save, boxed(row(KeyHints([("Ctrl+Enter", self.tr("records"))]), STRETCH)))
+        self.set_primary(
+            self.save, boxed(row(KeyHints([("Ctrl+Enter", self.tr("records"))]), Caption(self.tr("Can be undone"), Tone.TEXT2)))
+        )
         self.set_summary_visible(False)
         self.set_close_guard(self._may_close)
 
@@ -284,11 +286,15 @@ class VisitPanel(SidePanel):
     def _show_sums(self) -> None:
         lines = self.bought.lines()
         self.bill.show_lines(lines)
-        amount = format_money(sum(line.amount for line in lines), self._basis.currency, language())
-        if self._purchase_id is None:
-            self.save.setText(self.tr("Record the visit · {amount}").format(amount=amount))
+        total = sum(line.amount for line in lines)
+        amount = format_money(total, self._basis.currency, language())
+        if self._purchase_id is not None:
+            text = self.tr("Save the change · {amount}").format(amount=amount)
+        elif total:
+            text = self.tr("Record the visit · {amount}").format(amount=amount)
         else:
-            self.save.setText(self.tr("Save the change · {amount}").format(amount=amount))
+            text = self.tr("Record the visit")
+        self.save.setText(text)
         self._say("")
 
     def _show_day(self) -> None:

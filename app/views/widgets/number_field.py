@@ -85,6 +85,10 @@ class MoneyField(NumberField):
         super().__init__(minimum, None, step=step)
         self._currency = currency
 
+    def set_currency(self, currency: Currency) -> None:
+        """For a field that is there before the shop's currency is known; set its value again afterwards."""
+        self._currency = currency
+
     def value(self) -> int | None:
         amount = parse_amount(self.text(), self._currency)
         if isinstance(amount, AmountError) or amount.is_rounded or not self._is_within(Decimal(amount.minor)):
