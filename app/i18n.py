@@ -22,14 +22,18 @@ class Translators(QObject):
         self._installed: list[QTranslator] = []
 
     def use(self, language: str) -> None:
-        for old in self._installed:
-            QCoreApplication.removeTranslator(old)
-        self._installed.clear()
+        self.clear()
         self.language = language
         QLocale.setDefault(QLocale(QLocale.Language.Japanese if language == "ja" else QLocale.Language.English))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"{qt_folder}/qtbase_{language}.qm")
         self._install(str(resource("i18n", f"okaeri_{language}.qm")))
+
+    def clear(self) -> None:
+        """Back to the words of the source."""
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+        self._installed.clear()
 
     def _install(self, path: str) -> None:
         translator = QTranslator(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.bootstrap.keeper import Keeper
+from app.bootstrap.look import follow_preference, install_theme
 from app.bootstrap.opening import DATABASE_NAME, OpenedShop, open_shop, tidy
 from app.context import AppContext, DataPaths, SystemClock
 from app.crash import CrashHandler, start_log
@@ -29,7 +30,7 @@ from app.views.crash_dialog import show_report
 from app.views.first_run.draft import FirstRunDraft
 from app.views.main_window import MainWindow
 from app.views.messages import WindowMessages, sentence_of
-from app.views.theme import Density, Mode, Theme, Tone
+from app.views.theme import Tone
 from app.views.undo import UndoDesk
 from app.views.widgets.banner import Banner
 from app.views.widgets.empty_state import EmptyState
@@ -53,7 +54,7 @@ class Program(QObject):
         self._settings = Settings(self._own_folder / "settings.ini")
         self._translators = Translators(self)
         self._translators.use(options.language or self._settings.language or system_language())
-        self._theme = self._install_theme()
+        self._theme = install_theme(self._app, self._settings, options.theme)
         self._crash = CrashHandler()
         self._tasks = Tasks()
         self._opened: OpenedShop | None = None
@@ -152,9 +153,6 @@ class Program(QObject):
         self._opened = opened
         self._tasks.open(opened.database)
         context = self._start_window(opened)
-        self._keeper = Keeper(context, opened.database)
-        self._keeper.latest_known.connect(self._on_latest_backup)
-        self._keeper.look()
         self._tasks.command(partial(tidy, context.clock.today()), None, owner=self)
         if self._options.screenshots is not None and self._window is not None:
             from app.bootstrap.pictures import Pictures
@@ -188,7 +186,15 @@ class Program(QObject):
         if opened.is_demo:
             window.show_banner(self._demo_banner())
         window.show_page(self._page_to_show)
+        self._keep(context, opened)
         return context
+
+    def _keep(self, context: AppContext, opened: OpenedShop) -> None:
+        if self._keeper is not None:
+            self._keeper.stop()
+        self._keeper = Keeper(context, opened.database)
+        self._keeper.latest_known.connect(self._on_latest_backup)
+        self._keeper.look()
 
     def _show_window(self) -> MainWindow:
         if self._window is None:
@@ -295,27 +301,15 @@ class Program(QObject):
         self._tasks.job_started.connect(self._on_job_started)
         self._crash.crashed.connect(self._on_crashed)
 
-    def _install_theme(self) -> Theme:
-        settings = self._settings
-        density = Density.COMFORTABLE if settings.is_roomy else Density.NORMAL
-        mode = Mode(self._options.theme or settings.theme)
-        return Theme.install(self._app, mode=mode, text_percent=settings.text_scale, density=density, crisp=settings.is_crisp)
-
     def _on_setting_changed(self, name: str) -> None:
         settings = self._settings
         if name == "language":
             self._translators.use(settings.language or system_language())
             QTimer.singleShot(0, self._rebuild)
-        elif name == "theme":
-            self._theme.set_mode(Mode(settings.theme))
-        elif name == "text_scale":
-            self._theme.set_text_percent(settings.text_scale)
-        elif name == "is_roomy":
-            self._theme.set_density(Density.COMFORTABLE if settings.is_roomy else Density.NORMAL)
-        elif name == "is_crisp":
-            self._theme.set_crisp(settings.is_crisp)
         elif name == "backup_folder" and self._opened is not None:
-            self._start_window(self._opened)
+            QTimer.singleShot(0, self._rebuild)
+        else:
+            follow_preference(self._theme, settings, name)
 
     @Slot()
     def _rebuild(self) -> None:

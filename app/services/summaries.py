@@ -270,7 +270,8 @@ def _write_effect(session: Session, effect: ShopEffect) -> None:
         ]
         made = [{"month": m, **dict(zip(_EFFECT_COLUMNS, cell, strict=True))} for m, cell in effect.months.items() if m not in here]
         _execute_many(session, (_ADD_MONTH, added), (insert(_MONTHS), made))
-        if any(value < 0 for cell in effect.months.values() for value in cell):
+        # A cell may come to nothing from either side: a month of refunds alone stands below zero.
+        if added:
             empty = and_(*(_MONTHS.c[name] == 0 for name in _EFFECT_COLUMNS))
             session.execute(delete(_MONTHS).where(_MONTHS.c.month.in_(sorted(effect.months)), empty))
     if effect.cohorts:
@@ -280,7 +281,7 @@ def _write_effect(session: Session, effect: ShopEffect) -> None:
         moved = [{"b_cohort": c, "b_k": k, "d_active": n, "d_amount": a} for (c, k), (n, a) in effect.cohorts.items() if (c, k) in known]
         fresh = [{"cohort": c, "k": k, "active": n, "amount": a} for (c, k), (n, a) in effect.cohorts.items() if (c, k) not in known]
         _execute_many(session, (_ADD_COHORT, moved), (insert(_COHORTS), fresh))
-        if any(value < 0 for cell in effect.cohorts.values() for value in cell):
+        if moved:
             empty = and_(_COHORTS.c.active == 0, _COHORTS.c.amount == 0)
             session.execute(delete(_COHORTS).where(_COHORTS.c.cohort.in_(cohorts), empty))
 

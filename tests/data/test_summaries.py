@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Integer, delete, insert, select, type_coerce, update
 from sqlalchemy.orm import Session
@@ -95,6 +95,7 @@ def do(session: Session, people: list[int | None], act: tuple[str, int, int, int
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts(), st.sampled_from([30, 90, 365]))
+@example([("visit", 1, 20, 1, 0), ("refund", 0, 0, 1, 0), ("visit", 0, 0, 1, 0), ("delete", 0, 0, 1, 1)], 30)
 def test_touched_tables_equal_rebuilt_tables(database: Database, done: list[tuple[str, int, int, int, int]], window: int) -> None:
     with thrown_away(database) as session:
         session.execute(update(Shop).values(window_days=window))

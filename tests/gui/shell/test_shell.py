@@ -68,9 +68,10 @@ def test_both_languages_speak_and_japanese_dialogs_are_japanese(qapp: object) ->
     try:
         assert QCoreApplication.translate("Areas", "Today") == "今日"
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
-    finally:
         translators.use("en")
-    assert QCoreApplication.translate("Areas", "Today") == "Today"
+        assert QCoreApplication.translate("Areas", "Today") == "Today"
+    finally:
+        translators.clear()
 
 
 @pytest.mark.parametrize("kind", list(ActionKind))
