@@ -13,7 +13,6 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView
 from app.jobs.job import JobControl
 from app.views.customers.contact_panel import open_contact
-from app.views.customers.refund_panel import open_refund
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -87,9 +86,9 @@ class CustomerActs(QObject):
 
             open_visit_panel(self._context, self._page.window(), view.card.id, purchase_id=row_id)
         elif act == "refund":
-            purchase = next((row for row in view.purchases if row.id == row_id), None)
-            if purchase is not None:
-                open_refund(self._context, self._page.window(), purchase, view.currency)
+            from app.views.purchases.refund_panel import open_refund_panel
+
+            open_refund_panel(self._context, self._page.window(), row_id)
         elif act == "delete":
             self._delete_purchase(row_id)
         elif act == "delete_contact":

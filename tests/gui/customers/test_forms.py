@@ -1,4 +1,4 @@
-"""The form for a customer, the note of a call, a refund: open, leave, wrong, saved, storage failure."""
+"""The form for a customer, the note of a call: open, leave, wrong, saved, storage failure."""
 
 from __future__ import annotations
 
@@ -20,11 +20,9 @@ from app.models.customer import Contact, Customer
 from app.models.database import Database
 from app.queries.customer_page import referrer_of
 from app.queries.customers import customer_card
-from app.queries.purchases import purchases_of
 from app.views.customers.contact_panel import ContactPanel, open_contact
 from app.views.customers.edit_panel import CustomerPanel, open_edit_customer, open_new_customer
-from app.views.customers.refund_panel import RefundPanel, open_refund
-from tests.factories import TODAY, add_customer, add_purchase
+from tests.factories import TODAY, add_customer
 from tests.fakes import MessageSpy, NavigationSpy
 
 
@@ -43,7 +41,7 @@ def form(context: AppContext, window: QWidget) -> CustomerPanel:
     return open_new_customer(context, window)
 
 
-def press_save(qtbot: QtBot, panel: CustomerPanel | ContactPanel | RefundPanel) -> None:
+def press_save(qtbot: QtBot, panel: CustomerPanel | ContactPanel) -> None:
     qtbot.mouseClick(panel.save, Qt.MouseButton.LeftButton)
 
 
@@ -298,25 +296,3 @@ def test_leaving_a_written_note_asks(context: AppContext, window: QWidget, messa
     messages.answer = False
     qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
     assert panel.isVisible() and len(messages.questions) == 1
-
-
-def test_money_is_given_back_up_to_what_is_left(
-    context: AppContext, window: QWidget, database: Database, messages: MessageSpy, qtbot: QtBot
-) -> None:
-    with database.write() as session:
-        who = add_customer(session)
-        add_purchase(session, who, TODAY - timedelta(days=3), 5000)
-    with database.read() as session:
-        (bought,) = purchases_of(session, who)
-    panel = open_refund(context, window, bought, "JPY")
-    assert panel.amount.text() == "5,000"
-    panel.amount.setText("6000")
-    press_save(qtbot, panel)
-    assert panel.amount_field.has_error and panel.isVisible()
-    panel.amount.setText("２，０００")
-    panel.note.setText("色が合わなかった")
-    press_save(qtbot, panel)
-    with database.read() as session:
-        refund, bought = purchases_of(session, who)
-        assert (refund.amount, refund.note, bought.left) == (-2000, "色が合わなかった", 3000)
-    assert messages.toasts[-1][1] is not None

@@ -21,6 +21,7 @@ from app.views.customers.timeline_list import TimelineItem, TimelineModel
 from app.views.theme import Theme
 from app.views.tokens import Tone
 from app.views.widgets.chip import Chip
+from app.views.widgets.side_panel import SidePanel
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.customers.conftest import Shown
@@ -184,6 +185,14 @@ def test_a_purchase_is_shown_with_its_lines_and_deleted(people: dict[str, int], 
     qtbot.mouseClick(tab.delete, Qt.MouseButton.LeftButton)
     assert tab.nothing.isVisible() and messages.toasts[-1][1] is not None
     assert page.detail.facts.last.value.text() == "—"
+
+
+def test_a_purchase_is_opened_to_be_changed_and_to_be_given_back(people: dict[str, int], shown: Shown, qtbot: QtBot) -> None:
+    page = shown(customer_id=people["once"], tab="purchases")
+    for button in (page.detail.purchases.edit, page.detail.purchases.refund):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        (panel,) = [found for found in page.findChildren(SidePanel) if found.isVisible()]
+        assert panel.close_panel()
 
 
 def test_the_record_tells_fields_and_what_was_changed(people: dict[str, int], shown: Shown, database: Database) -> None:
