@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.bootstrap.banners import sample_banner, stale_backup_banner
 from app.bootstrap.keeper import Keeper
 from app.bootstrap.look import follow_preference, install_theme
 from app.bootstrap.opening import DATABASE_NAME, OpenedShop, open_shop, tidy
@@ -30,9 +31,7 @@ from app.views.crash_dialog import show_report
 from app.views.first_run.draft import FirstRunDraft
 from app.views.main_window import MainWindow
 from app.views.messages import WindowMessages, sentence_of
-from app.views.theme import Tone
 from app.views.undo import UndoDesk
-from app.views.widgets.banner import Banner
 from app.views.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -184,7 +183,9 @@ class Program(QObject):
         program = self.tr("Okaeri")
         window.setWindowTitle(f"{opened.name} - {program}")
         if opened.is_demo:
-            window.show_banner(self._demo_banner())
+            banner = sample_banner()
+            banner.action_clicked.connect(self.leave_demo)
+            window.show_banner(banner)
         window.show_page(self._page_to_show)
         self._keep(context, opened)
         return context
@@ -341,16 +342,6 @@ class Program(QObject):
             sys.stderr.write(report)
             self._app.exit(1)
 
-    def _demo_banner(self) -> Banner:
-        banner = Banner(
-            Tone.INFO,
-            self.tr("This is sample data"),
-            self.tr("Try whatever you like: an invented shop, nothing of it is real."),
-            self.tr("Remove the sample and begin"),
-        )
-        banner.action_clicked.connect(self.leave_demo)
-        return banner
-
     @Slot(object)
     def _on_latest_backup(self, latest: Backup | None) -> None:
         if self._window is None or self._keeper is None or self._opened is None or self._opened.is_demo:
@@ -358,12 +349,7 @@ class Program(QObject):
         if latest is None or not self._keeper.is_stale(latest):
             self._window.show_banner(None)
             return
-        banner = Banner(
-            Tone.WARN,
-            self.tr("No backup for over a week"),
-            self.tr("The data are on this computer only. A copy on a USB stick is a good idea."),
-            self.tr("Save a backup now"),
-        )
+        banner = stale_backup_banner()
         banner.action_clicked.connect(self.back_up_now)
         self._window.show_banner(banner)
 
