@@ -85,6 +85,7 @@ class Pictures(QObject):
         if self._waited >= PATIENCE_STEPS:
             self._problems.append(f"{name}: the data did not come")
         self._window.toasts.dismiss()
+        self._window.jobs.hide()
         save_widget(self._window, self._folder / f"{name}.png")
         if self._steps:
             self._begin_step()

@@ -6,10 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.domain.errors import Cancelled
 from app.jobs.job import Job
 from app.views.widgets.jobs_panel import JobsPanel
 
 NOTICED_AFTER_MILLISECONDS = 300
+SEEN_AFTER_MILLISECONDS = 6000
 
 
 class JobWatch(QObject):
@@ -32,10 +34,13 @@ class JobWatch(QObject):
 
     def _on_ended(self, job: Job) -> None:
         self._jobs.pop(job.number, None)
-        if job.error is not None:
+        if isinstance(job.error, Cancelled):
+            self._panel.remove(job.number)
+        elif job.error is not None:
             self._panel.fail(job.number, job.title)
         else:
             self._panel.finish(job.number, job.title)
+            QTimer.singleShot(SEEN_AFTER_MILLISECONDS, self, partial(self._panel.remove, job.number))
 
     def _on_cancel_requested(self, number: int) -> None:
         job = self._jobs.get(number)
