@@ -69,6 +69,21 @@ class ImportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SalesOutlook:
+    """What would happen to a sales list: customers nobody knows, names that several have, receipts that are there already.
+
+    `names_of_unknown` are the first of them as the file calls them; `rows_*` count rows of the file.
+    """
+
+    unknown: int = 0
+    rows_unknown: int = 0
+    rows_ambiguous: int = 0
+    rows_there_already: int = 0
+    refunds: int = 0
+    names_of_unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class UndoneImport:
     """`kept` customers stay because something was recorded for them after the import."""
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerFields
 from app.domain.entities import Entity
-from app.domain.imports import ImportKind, ImportSource
+from app.domain.imports import ImportKind, ImportSource, SalesOutlook
 from app.domain.phones import normal_digits
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.text import fold
@@ -33,6 +33,7 @@ from app.services.import_rows import CUSTOMER_COLUMNS, stored_row
 
 PROGRESS_STEP = 1000
 TOUCH_AT_MOST = 200
+NAMES_SHOWN = 100
 _BASIS_POINTS = 10_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PURCHASE_COLUMNS = (
@@ -59,7 +60,7 @@ def store_purchases(
     an unknown one is created, or the rows are refused. A receipt recorded already is refused."""
     outcome = ImportOutcome(refused=list(reading.refused), warnings=list(reading.warnings))
     batch = new_batch(session, ImportKind.PURCHASES, source, now)
-    people = _People(session, batch, create_customers, now)
+    people = _People(session, create_customers)
     known = _known_receipts(session)
     staff = _StaffIds(session)
     first_id = next_id(session, Purchase.__table__)  # type: ignore[arg-type]
@@ -74,7 +75,7 @@ def store_purchases(
             accepted.append(purchase)
             if draft.fields.receipt:
                 by_receipt.setdefault(draft.fields.receipt, purchase.id)
-    people.write(outcome)
+    people.write(outcome, batch, now)
     _link_refunds(session, accepted, by_receipt, outcome)
     _write(session, batch, accepted, staff, progress, len(reading.drafts))
     outcome.accepted = sum(len(p.draft.rows) for p in accepted)
@@ -88,6 +89,32 @@ def store_purchases(
     return outcome
 
 
+def outlook(session: Session, reading: PurchaseReading) -> SalesOutlook:
+    """What storing would find out about customers and receipts; nothing is written."""
+    people = _People(session, create=False)
+    known = _known_receipts(session)
+    unknown: dict[CustomerKey, None] = {}
+    rows = {RowReason.CUSTOMER_UNKNOWN: 0, RowReason.CUSTOMER_AMBIGUOUS: 0, RowReason.ALREADY_THERE: 0}
+    refunds = 0
+    for draft in reading.drafts:
+        fields, key = draft.fields, draft.customer
+        if _is_known(draft, known):
+            rows[RowReason.ALREADY_THERE] += len(draft.rows)
+            continue
+        refunds += fields.amount < 0
+        if key.is_empty:
+            continue
+        customer_id, problem = people.find(key)
+        if customer_id is None:
+            rows[problem] += len(draft.rows)
+            if problem is RowReason.CUSTOMER_UNKNOWN:
+                unknown[key] = None
+    names = tuple(key.name or key.code or key.phone for key, _ in zip(unknown, range(NAMES_SHOWN), strict=False))
+    return SalesOutlook(
+        len(unknown), rows[RowReason.CUSTOMER_UNKNOWN], rows[RowReason.CUSTOMER_AMBIGUOUS], rows[RowReason.ALREADY_THERE], refunds, names
+    )
+
+
 @dataclass(slots=True)
 class _Accepted:
     draft: PurchaseDraft
@@ -98,7 +125,7 @@ class _Accepted:
 
 def _accept(draft: PurchaseDraft, people: _People, known: set[tuple[str, int, int]], outcome: ImportOutcome) -> _Accepted | None:
     fields, key = draft.fields, draft.customer
-    if fields.receipt and (fields.receipt, day_number(fields.day), fields.amount) in known:
+    if _is_known(draft, known):
         _refuse(draft, RowReason.ALREADY_THERE, "receipt", fields.receipt, outcome)
         return None
     if key.is_empty:
@@ -110,6 +137,11 @@ def _accept(draft: PurchaseDraft, people: _People, known: set[tuple[str, int, in
     return _Accepted(draft, customer_id)
 
 
+def _is_known(draft: PurchaseDraft, known: set[tuple[str, int, int]]) -> bool:
+    fields = draft.fields
+    return bool(fields.receipt) and (fields.receipt, day_number(fields.day), fields.amount) in known
+
+
 def _refuse(draft: PurchaseDraft, reason: RowReason, field_name: str, value: str, outcome: ImportOutcome) -> None:
     outcome.refused.extend(RowError(row, reason, field_name, value, draft.customer.name) for row in draft.rows)
 
@@ -119,9 +151,7 @@ class _People:
     """Who the file's customers are; new ones are collected for one insert."""
 
     session: Session
-    batch: ImportBatch
     create: bool
-    now: datetime
     _codes: dict[str, int] = field(default_factory=dict)
     _phones: dict[str, int | None] = field(default_factory=dict)
     _names: dict[str, int | None] = field(default_factory=dict)
@@ -142,9 +172,9 @@ class _People:
             found = self._found[key] = self._look_up(key)
         return found
 
-    def write(self, outcome: ImportOutcome) -> None:
+    def write(self, outcome: ImportOutcome, batch: ImportBatch, now: datetime) -> None:
         outcome.created = len(self._new)
-        extra = {"import_id": self.batch.id, "created_at": self.now, "updated_at": self.now}
+        extra = {"import_id": batch.id, "created_at": now, "updated_at": now}
         rows = (stored_row(self.session, {"fields": fields, "id": number, **extra}) for number, fields in self._new.items())
         insert_rows(self.session, Customer.__table__, CUSTOMER_COLUMNS, rows)  # type: ignore[arg-type]
 

@@ -1,0 +1,375 @@
+"""One import from the file to the result: what was chosen so far, and the work done for it. The page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.context import AppContext
+from app.domain.customers import CustomerFields
+from app.domain.errors import Cancelled
+from app.domain.imports import DoubleChoice, ImportKind, ImportRow, UndoneImport
+from app.jobs.job import Job, JobControl
+from app.views.importing import work
+from app.views.importing.work import OpenedFile, PeopleRead, SalesRead, ShopFacts
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.exchange.customers import Repair
+    from app.exchange.duplicates import Person
+    from app.exchange.problems import RowError, RowWarning
+    from app.exchange.purchases import PurchaseReading
+    from app.exchange.source import Reading
+    from app.services.import_customers import ImportOutcome
+
+T = TypeVar("T")
+Cell = tuple[int, str]
+
+
+@dataclass(slots=True)
+class ImportDraft:
+    """Everything the user said about one file. Going back and forth changes nothing of it."""
+
+    path: Path | None = None
+    wanted: ImportKind | None = None
+    how: Reading | None = None
+    preset: str = ""
+    creates: bool = True
+    opened: OpenedFile | None = None
+    before: ImportRow | None = None
+    kept: dict[Cell, Repair] = field(default_factory=dict)
+    typed: dict[Cell, tuple[RowError | RowWarning, str]] = field(default_factory=dict)
+    choices: dict[int, DoubleChoice] = field(default_factory=dict)
+    sides: dict[Cell, bool] = field(default_factory=dict)
+    people: PeopleRead | None = None
+    sales: SalesRead | None = None
+    outcome: ImportOutcome | None = None
+
+    def forget_reading(self) -> None:
+        """The columns changed: what was read and decided on it no longer holds."""
+        self.people = self.sales = None
+        self.kept.clear()
+        self.typed.clear()
+        self.choices.clear()
+        self.sides.clear()
+
+
+class ImportDesk(QObject):
+    """Signals tell what has happened; `busy_changed` the sentence of what is being done now, or nothing."""
+
+    busy_changed = Signal(str)
+    progressed = Signal(int, int)
+    file_opened = Signal()
+    list_read = Signal()
+    stored = Signal()
+    undone = Signal(object)
+    stopped = Signal()
+    failed = Signal(object)
+    pair_loaded = Signal(int)
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._facts = ShopFacts()
+        self._existing: list[Person] = []
+        self._records: dict[int, CustomerFields] = {}
+        self._job: Job | None = None
+        self._busy = ""
+        self._undoing = 0
+        self.draft = ImportDraft()
+
+    @property
+    def busy(self) -> str:
+        return self._busy
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.cancel()
+        self.draft = ImportDraft()
+        self._records.clear()
+
+    def cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    # the file
+
+    def open(self, path: Path, kind: ImportKind | None = None) -> None:
+        """Read the top of the file; `kind` None: find out what it is."""
+        self.draft = ImportDraft(path=path, wanted=kind)
+        self._records.clear()
+        self._open()
+
+    def reopen(self, how: Reading) -> None:
+        """Read the top of the same file in another way."""
+        self.draft.how = how
+        self.draft.forget_reading()
+        self._open()
+
+    def choose_kind(self, kind: ImportKind) -> None:
+        self.draft.wanted = kind
+        self.draft.preset = ""
+        self._match()
+
+    def choose_preset(self, preset: str) -> None:
+        self.draft.preset = preset
+        self._match()
+
+    def choose_target(self, column: int, target: str) -> None:
+        """What a column is; "" leaves it out."""
+        opened = self.draft.opened
+        if opened is not None:
+            self.draft.opened = opened.with_mapping(opened.mapping.with_target(column, target))
+            self.draft.forget_reading()
+
+    def _open(self) -> None:
+        self._set_busy(self.tr("Reading {file}").format(file=self._file_name()))
+        self._follow(self._context.tasks.query(_facts, self._on_facts, owner=self, failed=self._on_failed, replaces="facts"))
+
+    def _on_facts(self, facts: ShopFacts) -> None:
+        self._facts = facts
+        path, how, kind, preset = self.draft.path, self.draft.how, self.draft.wanted, self.draft.preset
+        if path is None:
+            return
+
+        def op(control: JobControl) -> OpenedFile:
+            return work.open_file(path, how, kind, preset, facts, control)
+
+        self._run(op, self._on_opened, "open")
+
+    def _on_opened(self, opened: OpenedFile) -> None:
+        self.draft.opened = opened
+        fingerprint = opened.fingerprint
+
+        def op(session: Session, _control: JobControl) -> ImportRow | None:
+            return work.imported_before(session, fingerprint)
+
+        self._follow(self._context.tasks.query(op, self._on_before, owner=self, failed=self._on_failed, replaces="before"))
+
+    def _on_before(self, before: ImportRow | None) -> None:
+        self.draft.before = before
+        self._set_busy("")
+        self.file_opened.emit()
+
+    def _match(self) -> None:
+        opened, kind, preset, facts = self.draft.opened, self.draft.wanted, self.draft.preset, self._facts
+        if opened is None:
+            return
+        chosen = kind or opened.kind
+        self.draft.forget_reading()
+        self._run(lambda _control: work.rematched(opened, chosen, preset, facts), self._on_rematched, "match")
+
+    def _on_rematched(self, opened: OpenedFile) -> None:
+        self.draft.opened = opened
+        self.file_opened.emit()
+
+    # reading
+
+    def read(self) -> None:
+        """Read every row; list_read when everything is known that has to be decided."""
+        opened = self.draft.opened
+        if opened is None:
+            return
+        self._set_busy(self.tr("Reading {file}").format(file=self._file_name()))
+        if opened.kind is ImportKind.CUSTOMERS:
+            op = lambda session, _control: work.people_of_shop(session)  # noqa: E731
+            self._follow(self._context.tasks.query(op, self._on_existing, owner=self, failed=self._on_failed, replaces="existing"))
+        else:
+            self._read_sales(opened)
+
+    def leave_unmended(self, repair: Repair) -> None:
+        self.draft.kept[(repair.row, repair.field)] = repair
+        self.read()
+
+    def mend(self, cell: Cell) -> None:
+        self.draft.kept.pop(cell, None)
+        self.read()
+
+    def type_cell(self, problem: RowError | RowWarning, text: str) -> None:
+        """A text in place of a cell; an empty one takes the cell of the file again."""
+        cell = (problem.row, problem.field)
+        first = self.draft.typed.get(cell, (problem, ""))[0]
+        if text.strip():
+            self.draft.typed[cell] = (first, text.strip())
+        else:
+            self.draft.typed.pop(cell, None)
+        self.read()
+
+    def _on_existing(self, existing: list[Person]) -> None:
+        self._existing = existing
+        opened, today = self.draft.opened, self._context.clock.today()
+        keep = frozenset(self.draft.kept)
+        typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
+        if opened is None:
+            return
+
+        def op(control: JobControl) -> PeopleRead:
+            return work.read_people(opened, existing, keep, typed, today, control)
+
+        self._run(op, self._on_people, "read")
+
+    def _on_people(self, read: PeopleRead) -> None:
+        self.draft.people = read
+        self._set_busy("")
+        self.list_read.emit()
+
+    def _read_sales(self, opened: OpenedFile) -> None:
+        facts, today = self._facts, self._context.clock.today()
+        typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
+
+        def op(control: JobControl) -> PurchaseReading:
+            return work.read_sales(opened, typed, facts, today, control)
+
+        self._run(op, self._on_sales, "read")
+
+    def _on_sales(self, reading: PurchaseReading) -> None:
+        def op(session: Session, _control: JobControl) -> SalesRead:
+            return work.outlook_of(session, reading)
+
+        self._follow(self._context.tasks.query(op, self._on_outlook, owner=self, failed=self._on_failed, replaces="outlook"))
+
+    def _on_outlook(self, read: SalesRead) -> None:
+        self.draft.sales = read
+        self._set_busy("")
+        self.list_read.emit()
+
+    # doubles
+
+    def decide(self, row: int, choice: DoubleChoice | None) -> None:
+        if choice is None:
+            self.draft.choices.pop(row, None)
+        else:
+            self.draft.choices[row] = choice
+
+    def record_of(self, row: int) -> CustomerFields | None:
+        """Whom the row of the file may be; None until pair_loaded says that it is there."""
+        people = self.draft.people
+        question = next((q for q in people.questions if q.row == row), None) if people is not None else None
+        if people is None or question is None:
+            return None
+        double = question.double
+        if double.existing_id is None:
+            draft = people.drafts.get(double.other_row or 0)
+            return draft.fields if draft is not None else None
+        if double.existing_id not in self._records:
+            self._load_record(row, double.existing_id)
+        return self._records.get(double.existing_id)
+
+    def _load_record(self, row: int, customer_id: int) -> None:
+        def op(session: Session, _control: JobControl) -> tuple[int, int, CustomerFields]:
+            return row, customer_id, work.registered(session, customer_id)
+
+        self._context.tasks.query(op, self._on_record, owner=self, failed=self._on_failed, replaces="record")
+
+    def _on_record(self, found: tuple[int, int, CustomerFields]) -> None:
+        row, customer_id, fields = found
+        self._records[customer_id] = fields
+        self.pair_loaded.emit(row)
+
+    # storing
+
+    def store(self) -> None:
+        """Backup first, then everything in one transaction."""
+        if self.draft.opened is None or self._busy or (self.draft.people is None and self.draft.sales is None):
+            return
+        self._back_up(self._on_backed_up)
+
+    def undo(self, import_id: int) -> None:
+        """Backup first, then everything the import brought goes out again."""
+        if self._busy:
+            return
+        self._undoing = import_id
+        self._back_up(self._on_backed_up_for_undo)
+
+    def _back_up(self, done: Callable[[None], None]) -> None:
+        paths, now = self._context.paths, self._context.clock.now()
+        self._set_busy(self.tr("Making a backup"))
+        self._run(lambda _control: work.back_up(paths.database, paths.backups, now), done, "backup", self.tr("Making a backup"))
+
+    def _on_backed_up(self, _nothing: None) -> None:
+        if self._is_stopped():
+            return
+        draft, now, today = self.draft, self._context.clock.now(), self._context.clock.today()
+        opened, people, sales = draft.opened, draft.people, draft.sales
+        choices, sides, creates = dict(draft.choices), dict(draft.sides), draft.creates
+        assert opened is not None
+
+        def op(session: Session, control: JobControl) -> ImportOutcome:
+            if people is not None:
+                return work.store_people(session, opened, people, choices, sides, now, today, control)
+            assert sales is not None
+            return work.store_sales(session, opened, sales, creates, now, today, control)
+
+        title = self.tr("Importing {file}").format(file=self._file_name())
+        self._set_busy(title)
+        self._follow(
+            self._context.tasks.command(op, self._on_stored, owner=self, initiator=self, failed=self._on_failed, title=title)
+        )
+
+    def _on_stored(self, outcome: ImportOutcome) -> None:
+        self.draft.outcome = outcome
+        self._set_busy("")
+        self.stored.emit()
+
+    def _on_backed_up_for_undo(self, _nothing: None) -> None:
+        if self._is_stopped():
+            return
+        import_id, now, today = self._undoing, self._context.clock.now(), self._context.clock.today()
+
+        def op(session: Session, control: JobControl) -> UndoneImport:
+            from app.services.imports import undo_import
+
+            return undo_import(session, import_id, now=now, today=today, progress=control)
+
+        title = self.tr("Undoing the import")
+        self._set_busy(title)
+        self._follow(self._context.tasks.command(op, self._on_undone, owner=self, failed=self._on_failed, title=title))
+
+    def _on_undone(self, undone: UndoneImport) -> None:
+        self._set_busy("")
+        self.undone.emit(undone)
+
+    # what is going on
+
+    def _file_name(self) -> str:
+        return self.draft.path.name if self.draft.path is not None else ""
+
+    def _run(self, op: Callable[[JobControl], T], done: Callable[[T], None], replaces: str, title: str = "") -> None:
+        shown = title or self._busy
+        job = self._context.tasks.run(op, done, owner=self, failed=self._on_failed, title=shown, replaces=replaces)
+        self._follow(job)
+
+    def _follow(self, job: Job) -> None:
+        if not job.is_ended:
+            # Only the latest piece of work can be stopped.
+            self._job = job
+            job.progressed.connect(self.progressed)
+
+    def _is_stopped(self) -> bool:
+        """A backup ends by itself; what was to follow does not begin when it was stopped meanwhile."""
+        if self._job is None or not self._job.control.cancelled.is_set():
+            return False
+        self._job = None
+        self._on_failed(Cancelled())
+        return True
+
+    def _set_busy(self, sentence: str) -> None:
+        if sentence != self._busy:
+            self._busy = sentence
+            self.busy_changed.emit(sentence)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_busy("")
+        if isinstance(error, Cancelled):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
+
+
+def _facts(session: Any, _control: JobControl) -> ShopFacts:
+    return work.shop_facts(session)

@@ -1,0 +1,64 @@
+"""Words for what an import is about, and sentences for what is wrong with a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.imports import ImportKind
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.views.labels import label_of
+from app.views.moments import language
+
+if TYPE_CHECKING:
+    from app.exchange.duplicates import DoubleReason
+    from app.exchange.problems import RowError, RowWarning
+
+CONTEXT = "ImportWords"
+KINDS: Mapping[ImportKind, str] = {
+    ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Customers"),
+    ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),
+}
+SEPARATORS: Mapping[str, str] = {
+    ",": QT_TRANSLATE_NOOP("ImportWords", "Comma"),
+    "\t": QT_TRANSLATE_NOOP("ImportWords", "Tab"),
+    ";": QT_TRANSLATE_NOOP("ImportWords", "Semicolon"),
+}
+NEEDED: Mapping[ImportKind, str] = {
+    ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names."),
+    ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the date and the amount."),
+}
+
+
+def kind_word(kind: ImportKind) -> str:
+    return label_of(kind, KINDS, CONTEXT)
+
+
+def separator_word(separator: str) -> str:
+    return QCoreApplication.translate(CONTEXT, SEPARATORS.get(separator, separator))
+
+
+def needed_sentence(kind: ImportKind) -> str:
+    return label_of(kind, NEEDED, CONTEXT)
+
+
+def field_word(field: str) -> str:
+    """What a field is called in the language of the window; "" stays empty."""
+    from app.exchange.columns import label
+
+    return label(field, language()) if field else ""
+
+
+def reason_sentence(problem: RowError | RowWarning) -> str:
+    from app.exchange.problems import sentence
+
+    return sentence(problem, QCoreApplication.translate, field_word)
+
+
+def double_sentence(reason: DoubleReason) -> str:
+    from app.exchange.duplicates import DOUBLE_SENTENCES
+    from app.exchange.problems import REASONS_CONTEXT
+
+    return QCoreApplication.translate(REASONS_CONTEXT, DOUBLE_SENTENCES[reason])
