@@ -74,7 +74,7 @@ EXPLANATIONS: Mapping[Figure, Explanation] = {
         QT_TRANSLATE_NOOP("Explanations", "Second visit"),
         QT_TRANSLATE_NOOP(
             "Explanations",
-            "Of the customers whose first visit was at least 180 days ago, the share who came a second time within 180 days of it.",
+            "Of the customers whose first visit was at least 90 days ago, the share who came a second time within 90 days of it.",
         ),
         QT_TRANSLATE_NOOP(
             "Explanations",

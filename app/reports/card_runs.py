@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,18 +12,28 @@ from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardDesign, Direction, Recipient
 from app.domain.print_cost import card_cost
-from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, plan_line
+from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, PrintView, plan_line
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.shop import ShopFields
 from app.exchange.postal import PostalTable
 from app.paths import resource
 from app.printing.checks import check_recipient
 from app.printing.job import render_cards
-from app.queries.prints import candidates, group_ids
+from app.printing.preview import Faces, preview_faces
+from app.printing.thank_you import merge_values, read_words
+from app.queries.prints import candidates, group_counts, group_ids, print_log
 from app.queries.shop import print_settings, shop_fields
 from app.services.prints import save_document
 
 SAMPLE_CARDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class CardPreview:
+    """Both faces as pictures, and what they say in words, for those who do not see them."""
+
+    faces: Faces
+    words: str
 
 
 @cache
@@ -34,6 +44,27 @@ def postal_table() -> PostalTable:
 def people_for(session: Session, customer_ids: Iterable[int], today: date) -> list[Candidate]:
     """Everybody asked for, with what the records and the postal table say."""
     return candidates(session, customer_ids, today, postal_table())
+
+
+def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date) -> PrintView:
+    """The workspace for these people, or for a ready-made group as it is today."""
+    ids = group_ids(session, asked, today) if isinstance(asked, PrintGroup) else asked
+    return PrintView(
+        shop_fields(session),
+        PrintSettings.from_json(print_settings(session)),
+        tuple(people_for(session, ids, today)),
+        group_counts(session, today),
+        tuple(print_log(session)),
+    )
+
+
+def preview(recipient: Recipient, card: Card, width_px: int) -> CardPreview:
+    """One card to look at. UnknownField, TemplateBroken."""
+    texts = read_words(card, frozenset(recipient.fields))
+    values = merge_values(recipient, card)
+    said = [recipient.postal_code, recipient.address, recipient.building, f"{recipient.name} {recipient.honorific}"]
+    said += [text.merged(values) for text in (texts.headline, texts.salutation, texts.body, texts.offer, texts.offer_note, texts.signature)]
+    return CardPreview(preview_faces(recipient, card, width_px), "\n".join(text for text in said if text.strip()))
 
 
 def check_list(people: Sequence[Candidate], settings: PrintSettings, card: Card, progress: Progress = NO_PROGRESS) -> tuple[PlanLine, ...]:

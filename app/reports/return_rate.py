@@ -8,8 +8,9 @@ from datetime import date
 
 from app.analytics.retention import RetentionRow
 from app.charts.spec import ChartEvent, Target, TrendPoint, TrendSpec
+from app.domain.figures import TrendSeries
 from app.domain.findings import Finding, return_rate_finding
-from app.domain.periods import add_months
+from app.domain.periods import add_months, month_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,31 @@ def return_rate_trend(
     shown = list(rows[-count:])
     by_start = {row.period.start: row.rate.rate for row in rows if row.is_complete}
     last_year = tuple(by_start.get(add_months(row.period.start, -12)) for row in shown)
-    marks = [
-        ChartEvent(index, label) for day, label in sorted((events or {}).items()) for index, row in enumerate(shown) if day in row.period
-    ]
+    return _spec(shown, last_year, words, target, events or {})
+
+
+def series_trend(series: TrendSeries, words: TrendWords, *, events: Mapping[date, str] | None = None) -> TrendSpec:
+    """The same chart from a series of the summary tables, which knows its last year."""
+    last_year = tuple(None if rate is None else rate.rate for rate in series.last_year)
+    return _spec(series_rows(series), last_year, words, None, events or {})
+
+
+def series_rows(series: TrendSeries) -> list[RetentionRow]:
+    return [RetentionRow(line.people.start, line.day, line.rate, line.is_complete, month_of(line.month)) for line in series.lines]
+
+
+def return_rate_sentence(rows: Sequence[RetentionRow], words: TrendWords) -> Finding:
+    return return_rate_finding([(words.long(row.period.start), row.rate) for row in rows if row.is_complete])
+
+
+def _spec(
+    shown: Sequence[RetentionRow],
+    last_year: tuple[float | None, ...],
+    words: TrendWords,
+    target: Target | None,
+    events: Mapping[date, str],
+) -> TrendSpec:
+    marks = [ChartEvent(index, label) for day, label in sorted(events.items()) for index, row in enumerate(shown) if day in row.period]
     has_last_year = sum(value is not None for value in last_year) > 1
     return TrendSpec(
         points=tuple(_point(row, words) for row in shown),
@@ -47,10 +70,6 @@ def return_rate_trend(
         last_year_label=words.last_year if has_last_year else "",
         unfinished_label=words.unfinished,
     )
-
-
-def return_rate_sentence(rows: Sequence[RetentionRow], words: TrendWords) -> Finding:
-    return return_rate_finding([(words.long(row.period.start), row.rate) for row in rows if row.is_complete])
 
 
 def _point(row: RetentionRow, words: TrendWords) -> TrendPoint:

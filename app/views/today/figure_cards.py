@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.explanations import Figure
 from app.domain.figures import TodayFigures
 from app.domain.numbers import format_number
+from app.views.figure_line import FigureLine
 from app.views.labels_figures import (
-    explanation_of,
     is_for_reference,
     number_and_unit,
     percent_of_rate,
@@ -20,75 +19,48 @@ from app.views.labels_figures import (
     reference_note,
     signed,
 )
-from app.views.theme import Tone, theme_of
-from app.views.widgets.kpi_card import Delta, KpiCard
+from app.views.theme import Tone
+from app.views.widgets.kpi_card import Delta
 
 if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
+CONTEXT = "FigureCards"
 
-class FigureCards(QWidget):
-    """`names_requested(spec, title)`: somebody wants to see who is behind a figure."""
 
-    names_requested = Signal(object, str)
-
+class FigureCards(FigureLine):
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(
+            {
+                Figure.VISITS_THIS_MONTH: QCoreApplication.translate(CONTEXT, "Visitors this month"),
+                Figure.RETURN_RATE: QCoreApplication.translate(CONTEXT, "Return rate"),
+                Figure.WELCOME_BACK: QCoreApplication.translate(CONTEXT, "Welcome back"),
+                Figure.NOT_SEEN_LATELY: QCoreApplication.translate(CONTEXT, "Not seen lately"),
+            },
+            compact=False,
+        )
         self._figures: TodayFigures | None = None
         self._is_compact = False
-        self._build()
 
     def set_figures(self, figures: TodayFigures, window: int) -> None:
         self._figures = figures
-        for figure, card in self._cards.items():
-            if card.explanation_button is not None:
-                card.explanation_button.set_explanation(explanation_of(figure, window))
+        specs = figures.specs
+        behind: dict[Figure, PeopleSpec] = {
+            Figure.VISITS_THIS_MONTH: specs.visitors,
+            Figure.RETURN_RATE: specs.return_rate,
+            Figure.WELCOME_BACK: specs.returned,
+            Figure.NOT_SEEN_LATELY: specs.not_seen,
+        }
+        self.set_behind(behind, window)
         self._show()
 
     def set_compact(self, compact: bool) -> None:
         """In a low window the changes stand as short numbers beside the figures."""
         if compact is not self._is_compact:
             self._is_compact = compact
-            for card in self._cards.values():
+            for card in self.cards.values():
                 card.set_compact(compact)
             self._show()
-
-    def set_columns(self, columns: int) -> None:
-        """Four in a line, or two by two where there is no room."""
-        self._grid.setSpacing(theme_of(self).px(12))
-        for place, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
-            self._grid.setColumnStretch(place, 1 if place < columns else 0)
-
-    def _build(self) -> None:
-        titles = {
-            Figure.VISITS_THIS_MONTH: self.tr("Visitors this month"),
-            Figure.RETURN_RATE: self.tr("Return rate"),
-            Figure.WELCOME_BACK: self.tr("Welcome back"),
-            Figure.NOT_SEEN_LATELY: self.tr("Not seen lately"),
-        }
-        self._titles = titles
-        self._cards = {figure: KpiCard(title, explanation_of(figure)) for figure, title in titles.items()}
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        for figure, card in self._cards.items():
-            card.clicked.connect(lambda name=figure: self._on_opened(name))
-            if card.explanation_button is not None:
-                card.explanation_button.more_requested.connect(lambda name=figure: self._on_opened(name))
-        self.setLayout(self._grid)
-        self.set_columns(len(self._cards))
-
-    def _on_opened(self, figure: Figure) -> None:
-        if self._figures is None:
-            return
-        specs = self._figures.specs
-        wanted: dict[Figure, PeopleSpec] = {
-            Figure.VISITS_THIS_MONTH: specs.visitors,
-            Figure.RETURN_RATE: specs.return_rate,
-            Figure.WELCOME_BACK: specs.returned,
-            Figure.NOT_SEEN_LATELY: specs.not_seen,
-        }
-        self.names_requested.emit(wanted[figure], self._titles[figure])
 
     def _show(self) -> None:
         figures = self._figures
@@ -111,10 +83,10 @@ class FigureCards(QWidget):
         else:
             change = self.tr("As many as on this day last month")
         direction = Delta.UP if more > 0 else Delta.DOWN if more < 0 else Delta.NONE
-        self._cards[Figure.VISITS_THIS_MONTH].set(*number_and_unit(figures.visitors), change, direction)
+        self.cards[Figure.VISITS_THIS_MONTH].set(*number_and_unit(figures.visitors), change, direction)
 
     def _show_rate(self, figures: TodayFigures) -> None:
-        card, rate, change = self._cards[Figure.RETURN_RATE], figures.return_rate, figures.return_change
+        card, rate, change = self.cards[Figure.RETURN_RATE], figures.return_rate, figures.return_change
         direction = Delta.NONE
         if rate.percent is None:
             words = "" if self._is_compact else self.tr("Shown from the fourth month on")
@@ -139,7 +111,7 @@ class FigureCards(QWidget):
 
     def _show_returned(self, figures: TodayFigures) -> None:
         words = self.tr("90 days or more") if self._is_compact else self.tr("Back after 90 days or more")
-        self._cards[Figure.WELCOME_BACK].set(*number_and_unit(figures.returned), words)
+        self.cards[Figure.WELCOME_BACK].set(*number_and_unit(figures.returned), words)
 
     def _show_not_seen(self, figures: TodayFigures) -> None:
         more = figures.not_seen_more
@@ -154,7 +126,7 @@ class FigureCards(QWidget):
             change = self.tr("As many as a week ago")
         direction = Delta.ATTENTION if more > 0 else Delta.DOWN if more < 0 else Delta.NONE
         tone = Tone.OK if more < 0 else None
-        self._cards[Figure.NOT_SEEN_LATELY].set(*number_and_unit(figures.not_seen), change, direction, tone)
+        self.cards[Figure.NOT_SEEN_LATELY].set(*number_and_unit(figures.not_seen), change, direction, tone)
 
     def _short_people(self, more: int) -> str:
         return self.tr("{number} people").format(number=signed(more)) if more else self.tr("no change")

@@ -89,6 +89,11 @@ class ChartView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._points else Qt.FocusPolicy.NoFocus)
         self.update()
 
+    def point_place(self, place: int) -> QPointF:
+        """Where a point lies, in logical pixels of the widget."""
+        point = self._points[place]
+        return QPointF(point.x, point.y)
+
     def set_message(self, text: str) -> None:
         """Words in place of a picture, when there is nothing to draw yet."""
         self._message = text

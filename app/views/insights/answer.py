@@ -1,0 +1,60 @@
+"""What the Insights page is given, in one answer, and the periods one can choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.domain.figures import CohortMatrix, Coverage, CustomerMapView, InsightTiles, TrendSeries
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+COHORT_COLUMNS = 12
+
+
+class Span(StrEnum):
+    """How far back the page looks."""
+
+    THREE_MONTHS = "3"
+    YEAR = "13"
+    ALL = "all"
+
+
+# The month that runs has no finished column, so one more row is asked for than is shown.
+_MONTHS = {Span.THREE_MONTHS: 3, Span.YEAR: 13, Span.ALL: None}
+_COHORTS = {Span.THREE_MONTHS: 4, Span.YEAR: 13, Span.ALL: 37}
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsAnswer:
+    tiles: InsightTiles
+    trend: TrendSeries
+    cohorts: CohortMatrix
+    customer_map: CustomerMapView
+    coverage: Coverage
+    currency: str
+    today: date
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody has bought yet."""
+        return not any(sum(row) for row in self.customer_map.counts)
+
+
+def insights_answer(session: Session, today: date, span: Span) -> InsightsAnswer:
+    from app.queries.insights import cohort_matrix, coverage, customer_map, insight_tiles
+    from app.queries.return_rate import return_trend
+    from app.queries.shop import shop_fields
+
+    return InsightsAnswer(
+        tiles=insight_tiles(session, today),
+        trend=return_trend(session, today, _MONTHS[span]),
+        cohorts=cohort_matrix(session, today, _COHORTS[span], COHORT_COLUMNS),
+        customer_map=customer_map(session, today),
+        coverage=coverage(session),
+        currency=shop_fields(session).currency,
+        today=today,
+    )
