@@ -54,8 +54,8 @@ def bring_staff_back(session: Session, staff_id: int, *, now: datetime) -> int:
     return act.action_id
 
 
-def hand_over(session: Session, from_id: int, to_id: int, *, now: datetime) -> HandedOver:
-    """All customers of one member become another's, as one act. HandOverToSelf, StaffUnknown (also for one who has left)."""
+def hand_over(session: Session, from_id: int, to_id: int, *, now: datetime, then_removes: bool = False) -> HandedOver:
+    """All customers of one member become another's, as one act; with `then_removes` the first leaves the list in it. HandOverToSelf, StaffUnknown (also for one who has left)."""
     if from_id == to_id:
         raise HandOverToSelf(field="to")
     giver, taker = _staff(session, from_id), _staff(session, to_id)
@@ -66,6 +66,8 @@ def hand_over(session: Session, from_id: int, to_id: int, *, now: datetime) -> H
         for customer in customers:
             customer.staff_id = to_id
             customer.updated_at = now
+        if then_removes:
+            giver.is_active = False
     return HandedOver(act.action_id, len(customers))
 
 
