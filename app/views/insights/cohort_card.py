@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 
 from app.domain.dates import DateStyle, format_date
 from app.domain.explanations import Figure
@@ -20,7 +20,6 @@ from app.views.widgets.heat_map import HeatCell, HeatGrid, HeatMap, HeatRow
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.table_view import Column
 
-CONTEXT = "CohortCard"
 WORDY_COLUMNS = 8
 YEARLESS_ROWS = 12
 PALEST = 0.08
@@ -33,9 +32,9 @@ class CohortCard(Card):
     table_requested = Signal(object)
 
     def __init__(self) -> None:
-        title = QCoreApplication.translate(CONTEXT, "Return by first-visit month (%)")
+        title = self.tr("Return by first-visit month (%)")
         explanation = explanation_of(Figure.COHORTS, has_names=False)
-        super().__init__(title, explanation=explanation, action=QCoreApplication.translate(CONTEXT, "As a table"), gap=4)
+        super().__init__(title, explanation=explanation, action=self.tr("As a table"), gap=4)
         self._title = title
         self._rows: tuple[CohortRow, ...] = ()
         self._columns = 0

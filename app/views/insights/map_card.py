@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,7 +21,6 @@ from app.views.widgets.heat_map import HeatCell, HeatGrid, HeatMap, HeatRegion, 
 from app.views.widgets.layouts import FlowLayout, boxed, row
 from app.views.widgets.table_view import Column
 
-CONTEXT = "MapCard"
 MAP_WORDS = "CustomerMap"
 
 
@@ -32,9 +31,9 @@ class MapCard(Card):
     table_requested = Signal(object)
 
     def __init__(self) -> None:
-        title = QCoreApplication.translate(CONTEXT, "Customer map (people)")
+        title = self.tr("Customer map (people)")
         explanation = explanation_of(Figure.CUSTOMER_MAP, has_names=False)
-        super().__init__(title, explanation=explanation, action=QCoreApplication.translate(CONTEXT, "As a table"))
+        super().__init__(title, explanation=explanation, action=self.tr("As a table"))
         self._title = title
         self._view = CustomerMapView((), 0, 0)
         self._today = date.min

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from app.domain.explanations import Figure
 from app.domain.figures import InsightTiles
 from app.domain.formats import EMPTY_CELL
@@ -21,17 +19,15 @@ from app.views.widgets.kpi_card import Delta
 if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
-CONTEXT = "TileLine"
-
 
 class TileLine(FigureLine):
     def __init__(self) -> None:
         super().__init__(
             {
-                Figure.RETURN_RATE: QCoreApplication.translate(CONTEXT, "Return rate"),
-                Figure.SECOND_VISIT: QCoreApplication.translate(CONTEXT, "Second visit"),
-                Figure.SLIPPING: QCoreApplication.translate(CONTEXT, "Slipping customers"),
-                Figure.LIFETIME_PROFIT: QCoreApplication.translate(CONTEXT, "Lifetime profit per customer"),
+                Figure.RETURN_RATE: self.tr("Return rate"),
+                Figure.SECOND_VISIT: self.tr("Second visit"),
+                Figure.SLIPPING: self.tr("Slipping customers"),
+                Figure.LIFETIME_PROFIT: self.tr("Lifetime profit per customer"),
             },
             compact=True,
         )

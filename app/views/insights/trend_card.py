@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from app.context import AppContext
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from app.reports.return_rate import TrendWords
 
 
-CONTEXT = "TrendCard"
-
-
 @dataclass(frozen=True, slots=True)
 class DrawnTrend:
     """A picture with the sentence above it, of `series`."""
@@ -53,9 +50,9 @@ class TrendCard(Card):
     table_requested = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
-        title = QCoreApplication.translate(CONTEXT, "Return rate over time")
+        title = self.tr("Return rate over time")
         explanation = explanation_of(Figure.RETURN_RATE, has_names=False)
-        super().__init__(title, explanation=explanation, action=QCoreApplication.translate(CONTEXT, "As a table"), gap=4)
+        super().__init__(title, explanation=explanation, action=self.tr("As a table"), gap=4)
         self._context = context
         self._series: TrendSeries | None = None
         self._title = title

@@ -19,16 +19,14 @@ from app.views.pages.page import Page
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-CONTEXT = "SaveList"
-
 
 def save_list(page: Page, context: AppContext, title: str, customer_ids: Sequence[int] | None) -> None:
     """Ask for a place and write these customers (None: all) there; a toast says when it is done."""
     chosen, _kind = QFileDialog.getSaveFileName(
         page,
-        QCoreApplication.translate(CONTEXT, "Save the list"),
+        QCoreApplication.translate("SaveList", "Save the list"),
         str(Path(context.settings.remembered("export_folder", str(Path.home()))) / f"{title}.csv"),
-        QCoreApplication.translate(CONTEXT, "CSV for Excel (*.csv);;Excel (*.xlsx)"),
+        QCoreApplication.translate("SaveList", "CSV for Excel (*.csv);;Excel (*.xlsx)"),
     )
     if chosen:
         path = Path(chosen)
@@ -51,12 +49,12 @@ def write_list(page: Page, context: AppContext, path: Path, customer_ids: Sequen
 
             return write_export(session, path, plan, style=ExportStyle.EXCEL, language=words, progress=control)
 
-        title = QCoreApplication.translate(CONTEXT, "Saving the list")
+        title = QCoreApplication.translate("SaveList", "Saving the list")
         context.tasks.query(write, partial(_on_written, context, path), owner=page, title=title)
 
     context.tasks.command(log, on_logged, owner=page)
 
 
 def _on_written(context: AppContext, path: Path, rows: int) -> None:
-    text = QCoreApplication.translate(CONTEXT, "{count} rows are saved in {file}")
+    text = QCoreApplication.translate("SaveList", "{count} rows are saved in {file}")
     context.messages.toast(text.format(count=rows, file=path.name))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from app.domain.explanations import Figure
 from app.domain.figures import TodayFigures
 from app.domain.numbers import format_number
@@ -25,17 +23,15 @@ from app.views.widgets.kpi_card import Delta
 if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
-CONTEXT = "FigureCards"
-
 
 class FigureCards(FigureLine):
     def __init__(self) -> None:
         super().__init__(
             {
-                Figure.VISITS_THIS_MONTH: QCoreApplication.translate(CONTEXT, "Visitors this month"),
-                Figure.RETURN_RATE: QCoreApplication.translate(CONTEXT, "Return rate"),
-                Figure.WELCOME_BACK: QCoreApplication.translate(CONTEXT, "Welcome back"),
-                Figure.NOT_SEEN_LATELY: QCoreApplication.translate(CONTEXT, "Not seen lately"),
+                Figure.VISITS_THIS_MONTH: self.tr("Visitors this month"),
+                Figure.RETURN_RATE: self.tr("Return rate"),
+                Figure.WELCOME_BACK: self.tr("Welcome back"),
+                Figure.NOT_SEEN_LATELY: self.tr("Not seen lately"),
             },
             compact=False,
         )

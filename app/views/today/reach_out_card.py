@@ -12,7 +12,6 @@ from app.domain.names import initials
 from app.domain.status import Chip, Reason, ReasonKind
 from app.domain.today import TodayView
 from app.views.labels_customers import chip_word, polite_name, reason_sentence
-from app.views.labels_figures import people_count
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.card import Card
@@ -39,8 +38,8 @@ class ReachOutCard(Card):
         people = view.people
         self.rows.set_rows([self._row(person, is_company=person.customer_id in view.companies) for person in people])
         everyone = view.figures.reach_out
-        self.print_all.setText(self.tr("Print cards for {people}").format(people=people_count(everyone)))
-        self.see_all.setText(self.tr("See all {people}").format(people=people_count(everyone)))
+        self.print_all.setText(self.tr("Print %n card(s)", "", everyone))
+        self.see_all.setText(self.tr("See all %n customer(s)", "", everyone))
         self.print_all.setVisible(bool(people))
         self.see_all.setVisible(bool(people))
         self.hints.setVisible(bool(people))
