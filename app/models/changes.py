@@ -27,8 +27,8 @@ def changed_in(session: Session) -> frozenset[Entity]:
     return frozenset(session.info["changed"])
 
 
-def cache_of(session: Session) -> ChangeCache:
-    return cast("ChangeCache", session.info["cache"])
+def cache_of(session: Session) -> SessionCache:
+    return cast("SessionCache", session.info["cache"])
 
 
 @event.listens_for(ShopSession, "after_flush")
@@ -56,20 +56,39 @@ class ChangeCache:
         self._values: dict[str, tuple[frozenset[Entity], Any]] = {}
         self._changes = 0
 
-    def get(self, key: str, entities: Iterable[Entity], build: Callable[[], T]) -> T:
+    def seen_by_a_session(self) -> SessionCache:
+        """The cache for a session about to begin."""
         with self._lock:
-            found = self._values.get(key)
-            changes = self._changes
-        if found is not None:
-            return cast("T", found[1])
-        value = build()
+            return SessionCache(self, self._changes)
+
+    def find(self, key: str) -> tuple[frozenset[Entity], Any] | None:
         with self._lock:
-            # A change that came while building may not be in the value: hand it out, do not keep it.
-            if changes == self._changes:
+            return self._values.get(key)
+
+    def keep(self, key: str, entities: Iterable[Entity], value: object, *, seen: int) -> None:
+        """Keep a value made from the picture of the data that had seen so many changes; an outdated one is passed over."""
+        with self._lock:
+            if seen == self._changes:
                 self._values[key] = (frozenset(entities), value)
-        return value
 
     def forget(self, entities: frozenset[Entity] = EVERYTHING) -> None:
         with self._lock:
             self._changes += 1
             self._values = {k: v for k, v in self._values.items() if not v[0] & entities}
+
+
+class SessionCache:
+    """The cache as one session may use it. A session reads the picture of its beginning: what it builds after a change of
+    another thread is handed out, and not kept."""
+
+    def __init__(self, cache: ChangeCache, seen: int) -> None:
+        self._cache = cache
+        self._seen = seen
+
+    def get(self, key: str, entities: Iterable[Entity], build: Callable[[], T]) -> T:
+        found = self._cache.find(key)
+        if found is not None:
+            return cast("T", found[1])
+        value = build()
+        self._cache.keep(key, entities, value, seen=self._seen)
+        return value

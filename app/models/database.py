@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain import errors
-from app.domain.entities import EVERYTHING
+from app.domain.entities import EVERYTHING, Entity
 from app.models.changes import ChangeCache, ShopSession, changed_in
 from app.models.shop import Revision
 
@@ -136,7 +136,7 @@ class Database:
         self._reader = open_engine(url, begin="BEGIN", readonly=True)
         self._writer = open_engine(url, begin="BEGIN IMMEDIATE")
         self._watch = threading.Lock()
-        self._own_writes = 0
+        self._own_revisions: set[int] = set()
         self._seen = -1
 
     @classmethod
@@ -151,19 +151,24 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Commits when the block ends, rolls back on any error. What changed is in `changed_in(session)`."""
-        info = self._info()
-        with mapped_errors(self.path), ShopSession(self._writer, info=info) as session:
-            with session.begin():
-                # Begun now and not with the first statement: the writer's turn starts where the block starts.
-                session.connection()
-                yield session
-                session.flush()
-                changed = changed_in(session)
-                if changed:
-                    session.execute(update(Revision).values(number=Revision.number + 1))
-            if changed:
+        with mapped_errors(self.path), ShopSession(self._writer, info=self._info()) as session:
+            changed: frozenset[Entity] = frozenset()
+            claimed = 0
+            try:
+                with session.begin():
+                    # Begun now and not with the first statement: the writer's turn starts where the block starts.
+                    session.connection()
+                    yield session
+                    session.flush()
+                    changed = changed_in(session)
+                    if changed:
+                        session.execute(update(Revision).values(number=Revision.number + 1))
+                        claimed = self._claim(session.scalars(select(Revision.number)).one())
+            except BaseException:
                 with self._watch:
-                    self._own_writes += 1
+                    self._own_revisions.discard(claimed)
+                raise
+            if changed:
                 self.cache.forget(changed)
 
     def is_changed_elsewhere(self) -> bool:
@@ -171,8 +176,11 @@ class Database:
         with self.read() as session:
             number = session.scalar(select(Revision.number)) or 0
         with self._watch:
-            elsewhere = self._seen >= 0 and number - self._seen > self._own_writes
-            self._seen, self._own_writes = number, 0
+            own = {revision for revision in self._own_revisions if self._seen < revision <= number}
+            elsewhere = self._seen >= 0 and number - self._seen > len(own)
+            # What is claimed and not yet committed is looked at next time.
+            self._own_revisions = {revision for revision in self._own_revisions if revision > number}
+            self._seen = number
         if elsewhere:
             self.cache.forget(EVERYTHING)
         return elsewhere
@@ -202,4 +210,10 @@ class Database:
         self._writer.dispose()
 
     def _info(self) -> dict[str, Any]:
-        return {"changed": set(), "cache": self.cache}
+        return {"changed": set(), "cache": self.cache.seen_by_a_session()}
+
+    def _claim(self, revision: int) -> int:
+        """Note a revision as this program's, before others can see it."""
+        with self._watch:
+            self._own_revisions.add(revision)
+        return revision

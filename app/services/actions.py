@@ -6,7 +6,7 @@ Inside `recorded(…)` every row that the session flushes leaves an image: its c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +14,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Table, and_, delete, event, func, insert, inspect, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session, UOWTransaction
 
 from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince, NothingToRedo, NothingToUndo
@@ -126,8 +127,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     action = session.scalar(query if action_id is None else query.where(Action.id == action_id))
     if action is None:
         raise NothingToUndo
-    for image in reversed(action.images):
-        _apply(session, image, backwards=True)
+    _apply_all(session, reversed(action.images), backwards=True)
     _settle(session, action, now)
     action.undone_at = now
     return row_of(action)
@@ -138,8 +138,7 @@ def redo(session: Session, *, now: datetime) -> ActionRow:
     action = session.scalar(select(Action).where(Action.undone_at.is_not(None)).order_by(Action.undone_at.desc(), Action.id).limit(1))
     if action is None or session.scalar(select(Action.id).where(Action.at > action.undone_at).limit(1)) is not None:
         raise NothingToRedo
-    for image in action.images:
-        _apply(session, image, backwards=False)
+    _apply_all(session, action.images, backwards=False)
     _settle(session, action, now)
     action.undone_at = None
     return row_of(action)
@@ -147,6 +146,15 @@ def redo(session: Session, *, now: datetime) -> ActionRow:
 
 def row_of(action: Action) -> ActionRow:
     return ActionRow(action.id, action.at, action.kind, dict(action.values), action.undone_at is not None)
+
+
+def _apply_all(session: Session, images: Iterable[Image], *, backwards: bool) -> None:
+    try:
+        for image in images:
+            _apply(session, image, backwards=backwards)
+    except IntegrityError as error:
+        # Somebody points to a row that would go, or has taken a number that would come back.
+        raise ChangedSince from error
 
 
 def _apply(session: Session, image: Image, *, backwards: bool) -> None:
@@ -161,12 +169,24 @@ def _apply(session: Session, image: Image, *, backwards: bool) -> None:
             raise ChangedSince
         session.execute(insert(table).values(**wanted))
     else:
+        if not target:
+            _refuse_to_take_along(session, table, image["key"])
         statement = update(table).where(unchanged).values(**wanted) if target else delete(table).where(unchanged)
         if cast("Any", session.execute(statement)).rowcount != 1:
             raise ChangedSince
     entity = next((m.class_.entity for m in Base.registry.mappers if m.local_table is table), None)
     if isinstance(entity, Entity):
         mark_changed(session, entity)
+
+
+def _refuse_to_take_along(session: Session, table: Table, key: Image) -> None:
+    """ChangedSince when rows written by other acts would silently go with this one."""
+    for other in Base.metadata.tables.values():
+        for constraint in other.foreign_key_constraints:
+            if constraint.referred_table is table and constraint.ondelete == "CASCADE":
+                column = constraint.columns[0]
+                if session.scalar(select(func.count()).where(column == key["id"])):
+                    raise ChangedSince
 
 
 def _same(column: Any, value: Any) -> Any:

@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.actions import KEPT_ACTIONS, ActionKind, ChangedSince, NothingToRedo, NothingToUndo
+from app.domain.contacts import ContactKind
 from app.domain.customers import Consent, CustomerFields
-from app.models.customer import Customer
+from app.models.customer import Contact, Customer
 from app.models.database import Database
 from app.queries.actions import recent_actions
 from app.services.actions import redo, undo
-from app.services.customers import archive_customer, edit_customer, mark_customer
-from tests.factories import NOW, add_customer
+from app.services.customers import add_contact, archive_customer, edit_customer, mark_customer, register_customer
+from tests.factories import NOW, add_customer, add_purchase
 
 
 def names(database: Database) -> list[str]:
@@ -109,3 +110,26 @@ def test_only_the_latest_acts_are_kept(database: Database) -> None:
         rows = recent_actions(session)
     assert len(rows) == KEPT_ACTIONS
     assert rows[0].at > rows[-1].at
+
+
+def test_a_customer_with_a_visit_or_a_note_since_does_not_go(database: Database) -> None:
+    with database.write() as session:
+        with_visit = register_customer(session, CustomerFields(name="佐藤 健"), now=NOW, today=NOW.date())
+        with_note = register_customer(session, CustomerFields(name="林 葵"), now=NOW, today=NOW.date())
+    with database.write() as session:
+        add_purchase(session, with_visit.customer_id, NOW.date())
+        add_contact(session, with_note.customer_id, ContactKind.PHONE, "また来ます", day=NOW.date(), staff_id=None, now=NOW)
+    for outcome in (with_visit, with_note):
+        with pytest.raises(ChangedSince), database.write() as session:
+            undo(session, outcome.action_id, now=NOW + timedelta(seconds=1))
+    with database.read() as session:
+        assert session.scalar(select(Contact.text)) == "また来ます"
+
+
+def test_a_number_given_to_somebody_else_does_not_come_back(database: Database) -> None:
+    with database.write() as session:
+        customer_id = add_customer(session, "吉田 和子", code="A1")
+        edit = edit_customer(session, customer_id, CustomerFields(name="吉田 和子", code="A2"), now=NOW + timedelta(seconds=1))
+        add_customer(session, "佐藤 健", code="A1")
+    with pytest.raises(ChangedSince), database.write() as session:
+        undo(session, edit, now=NOW + timedelta(seconds=2))

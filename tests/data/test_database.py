@@ -12,6 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 import app.models  # noqa: F401 - maps every table
@@ -167,6 +168,31 @@ def test_a_cached_value_goes_with_the_entity_it_was_made_from(database: Database
     with database.write() as session:
         session.scalars(select(Shop)).one().phone = "03-1"
     assert (value(), len(built)) == (1, 2)
+
+
+def test_a_value_made_from_an_older_picture_is_not_kept(database: Database) -> None:
+    def count(session: Session) -> int:
+        return cache_of(session).get("n", {Entity.STAFF}, lambda: len(session.scalars(select(Staff)).all()))
+
+    with database.read() as early:
+        early.scalars(select(Shop)).one()
+        with database.write() as session:
+            session.add(Staff(name="田中"))
+        assert count(early) == 0
+    with database.read() as later:
+        assert count(later) == 1
+
+
+def test_a_write_that_fails_is_nobody_s(database: Database) -> None:
+    assert database.path is not None
+    other = Database.of_file(database.path)
+    database.is_changed_elsewhere()
+    with pytest.raises(IntegrityError), database.write() as session:
+        session.add(Shop(id=1))
+    with other.write() as session:
+        session.add(Staff(name="佐々木"))
+    assert database.is_changed_elsewhere()
+    other.close()
 
 
 def test_a_change_of_another_process_is_seen_and_one_s_own_is_not(database: Database) -> None:
