@@ -25,8 +25,8 @@ def print_piece(call: Call) -> Outcome:
     given = call.options
     if not given.customer and not given.group:
         return Outcome({"error": call.say(_NOBODY)}, [], USAGE, call.say(_NOBODY))
-    from app.queries.shop import print_settings, shop_fields, shop_zone
-    from app.reports.card_runs import check_list, people_for, print_run
+    from app.queries.shop import shop_fields, shop_zone
+    from app.reports.card_runs import check_list, kept_settings, people_for, print_run
     from app.services.prints import record_print_run, save_document
 
     target = Path(given.out)
@@ -34,8 +34,8 @@ def print_piece(call: Call) -> Outcome:
         with database.read() as session:
             day = given.date or call.today(shop_zone(session))
             shop = shop_fields(session)
-            settings = _settings(PrintSettings.from_json(print_settings(session)), given)
             people = people_for(session, _asked_for(call, session, day), day)
+            settings = _settings(kept_settings(session, people, day), given)
         card = settings.card(shop, call.language, day)
         lines = check_list(people, settings, card)
         kept = [line for line in lines if not line.is_stopped]

@@ -248,7 +248,7 @@ def recipient_from(
 _JAPANESE_TEXTS: Mapping[CardDesign, CardText] = {
     CardDesign.MAPLE: CardText(
         headline="おかえりなさい。",
-        body="{{last_visit|date:M月}}にお越しいただいてから、少し間があきました。お変わりなくお過ごしでしょうか。"
+        body="{{前回来店日|date:M月}}にお越しいただいてから、少し間があきました。お変わりなくお過ごしでしょうか。\n"
         "木々の色づく季節です。またお顔を拝見できる日を、楽しみにお待ちしております。",
     ),
     CardDesign.PLAIN: CardText(

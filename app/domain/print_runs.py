@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -56,21 +56,18 @@ GROUP_NAMES: Mapping[PrintGroup, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody a card was asked for. `marks`: what the record, the log or another candidate says against it;
-    `address_problems`: what is wrong with the address, of weight only when the address is printed."""
+    """Somebody a card was asked for. `place`: postcode and town in one line; `marks`: what the record, the log or another
+    candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed."""
 
     customer_id: int
     code: str
     name: str
     is_company: bool
     recipient: Recipient
+    place: str = ""
+    last_visit: date | None = None
     marks: tuple[PrintProblem, ...] = ()
     address_problems: tuple[PrintProblem, ...] = ()
-
-    @property
-    def place(self) -> str:
-        """Postcode and address in one line."""
-        return " ".join(part for part in (self.recipient.postal_code, self.recipient.address) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +101,29 @@ def plan_line(candidate: Candidate, found: list[PrintProblem], side: CardSide) -
     return PlanLine(candidate, tuple(sorted(problems, key=lambda problem: PROBLEM_SEVERITY[problem] is Severity.WARNS)))
 
 
+class Greeting(StrEnum):
+    """What the cards of a run say: thanks to those who were just here, or that somebody was missed."""
+
+    THANKS = "thanks"
+    MISSED = "missed"
+
+
+def greeting_for(people: Sequence[Candidate], today: date) -> Greeting:
+    """THANKS when at least half of them came within LATELY_DAYS."""
+    lately = sum(person.last_visit is not None and (today - person.last_visit).days < LATELY_DAYS for person in people)
+    return Greeting.THANKS if people and 2 * lately >= len(people) else Greeting.MISSED
+
+
+_DESIGNS: Mapping[Greeting, CardDesign] = {Greeting.THANKS: CardDesign.PLAIN, Greeting.MISSED: CardDesign.MAPLE}
+
+
 @dataclass(frozen=True, slots=True)
 class PrintSettings:
-    """What was chosen in the print workspace. `texts`: the words of each design that were changed. dx, dy in mm."""
+    """What was chosen in the print workspace. `designs`: the one used last for each greeting; `greeting` is that of the run at
+    hand and is not kept. `texts`: the words of each design that were changed. dx, dy in mm."""
 
-    design: CardDesign = CardDesign.MAPLE
+    designs: Mapping[Greeting, CardDesign] = field(default_factory=lambda: dict(_DESIGNS))
+    greeting: Greeting = Greeting.MISSED
     texts: Mapping[CardDesign, CardText] = field(default_factory=dict)
     side: CardSide = CardSide.BOTH
     direction: Direction = Direction.VERTICAL
@@ -120,6 +135,13 @@ class PrintSettings:
     blank_stock: bool = False
     dx: float = 0.0
     dy: float = 0.0
+
+    @property
+    def design(self) -> CardDesign:
+        return self.designs[self.greeting]
+
+    def with_design(self, design: CardDesign) -> PrintSettings:
+        return replace(self, designs={**self.designs, self.greeting: design})
 
     def text(self, language: str) -> CardText:
         return self.texts.get(self.design) or default_text(self.design, language)
@@ -154,15 +176,16 @@ class PrintSettings:
         values: dict[str, Any] = {
             name: getattr(self, name).value if isinstance(getattr(self, name), StrEnum) else getattr(self, name)
             for name in self.__dataclass_fields__
-            if name != "texts"
+            if name not in ("texts", "designs", "greeting")
         }
-        return values | {"texts": {design.value: asdict(words) for design, words in self.texts.items()}}
+        designs = {greeting.value: design.value for greeting, design in self.designs.items()}
+        return values | {"designs": designs, "texts": {design.value: asdict(words) for design, words in self.texts.items()}}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> PrintSettings:
         """What was stored, as far as it is understood; the rest as in a new shop."""
         kinds: dict[str, type[StrEnum]] = {
-            "design": CardDesign, "side": CardSide, "direction": Direction, "typeface": Typeface, "numerals": AddressNumerals,
+            "side": CardSide, "direction": Direction, "typeface": Typeface, "numerals": AddressNumerals,
         }  # fmt: skip
         values: dict[str, Any] = {name: kinds[name](stored[name]) for name in kinds if _is_member(kinds[name], stored.get(name))}
         values |= {
@@ -171,7 +194,7 @@ class PrintSettings:
         values |= {name: float(stored[name]) for name in ("dx", "dy") if _is_shift(stored.get(name))}
         if stored.get("honorific") in HONORIFICS:
             values["honorific"] = stored["honorific"]
-        return cls(**values, texts=_texts(stored.get("texts")))
+        return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")))
 
 
 _SWITCHES = ("print_sender", "handwriting_lines", "blank_stock")
@@ -183,6 +206,14 @@ def _is_member(kind: type[StrEnum], value: object) -> bool:
 
 def _is_shift(value: object) -> bool:
     return isinstance(value, int | float) and abs(value) <= LARGEST_SHIFT_MM
+
+
+def _designs(stored: object) -> dict[Greeting, CardDesign]:
+    given = stored if isinstance(stored, dict) else {}
+    return {
+        greeting: CardDesign(given[greeting.value]) if _is_member(CardDesign, given.get(greeting.value)) else usual
+        for greeting, usual in _DESIGNS.items()
+    }
 
 
 def _texts(stored: object) -> dict[CardDesign, CardText]:
@@ -251,6 +282,17 @@ class PrintRunRow:
     pieces: int
     cost: int
     action_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintView:
+    """What the print workspace shows. `counts` and `log` are for choosing whom to print for."""
+
+    shop: ShopFields
+    settings: PrintSettings
+    people: tuple[Candidate, ...]
+    counts: Mapping[PrintGroup, int]
+    log: tuple[PrintRunRow, ...]
 
 
 class NobodyCoded(PrintError):

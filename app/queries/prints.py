@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
@@ -78,13 +78,8 @@ def ids_coded(session: Session, codes: Sequence[str]) -> list[int]:
 def candidates(session: Session, customer_ids: Iterable[int], today: date, lookup: PostalLookup | None = None) -> list[Candidate]:
     """What is known of each before a card is laid out, in the order asked for; without `lookup` no postcode is compared."""
     ids = list(dict.fromkeys(int(number) for number in customer_ids))
-    lately = _mailed_lately(session, today)
-    nothing = dict.fromkeys(_own_fields(session), "")
-    found = {
-        customer.id: _candidate(customer, fields, values | {"last_visit": last, "visits": visits}, today, customer.id in lately, lookup)
-        for customer, fields, last, visits in _customers(session, ids)
-        for values in [nothing | {name: text for name, text in fields.own.items() if name in nothing}]
-    }
+    known = _Known(today, _mailed_lately(session, today), dict.fromkeys(_own_fields(session), ""), lookup)
+    found = {customer.id: _candidate(customer, fields, last, visits, known) for customer, fields, last, visits in _customers(session, ids)}
     return _with_households([found[number] for number in ids if number in found])
 
 
@@ -124,27 +119,34 @@ def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, Cus
             yield customer, record_fields(customer, staff or "", ""), last, visits
 
 
-def _candidate(
-    customer: Customer,
-    fields: CustomerFields,
-    values: Mapping[str, FieldValue],
-    today: date,
-    is_lately: bool,
-    lookup: PostalLookup | None,
-) -> Candidate:
-    marks = problems_from_marks(fields, today)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked once for all: `lately` had a card, `own_fields` are the shop's, each empty."""
+
+    today: date
+    lately: frozenset[int]
+    own_fields: Mapping[str, str]
+    lookup: PostalLookup | None
+
+
+def _candidate(customer: Customer, fields: CustomerFields, last: date | None, visits: int, known: _Known) -> Candidate:
+    marks = problems_from_marks(fields, known.today)
     if customer.archived_at is not None or customer.left_on is not None:
         marks.append(PrintProblem.LEFT)
-    if is_lately:
+    if customer.id in known.lately:
         marks.append(PrintProblem.MAILED_LATELY)
     address = Address(fields.prefecture, fields.city, fields.street, fields.building)
-    wrong = tuple(_ADDRESS_PROBLEMS[problem] for problem in address_problems(fields.postal_code, address, lookup))
+    wrong = tuple(_ADDRESS_PROBLEMS[problem] for problem in address_problems(fields.postal_code, address, known.lookup))
+    values: dict[str, FieldValue] = {"points": fields.points_opening or None, "last_visit": last, "visits": visits}
+    values |= {name: fields.own.get(name, nothing) for name, nothing in known.own_fields.items()}
     return Candidate(
         customer.id,
         customer.code or f"#{customer.id}",
         customer.name,
         fields.kind is CustomerKind.COMPANY,
-        recipient_from(fields, fields={"points": fields.points_opening or None, **values}),
+        recipient_from(fields, fields=values),
+        " ".join(part for part in (fields.postal_code, fields.city + fields.street) if part),
+        last,
         tuple(marks),
         wrong,
     )
@@ -172,9 +174,9 @@ def _household(person: Candidate) -> tuple[str, str] | None:
     return fold(family), fold(recipient.address + recipient.building)
 
 
-def _mailed_lately(session: Session, today: date) -> set[int]:
+def _mailed_lately(session: Session, today: date) -> frozenset[int]:
     query = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id)
-    return set(session.scalars(query.where(PrintRun.day > today - timedelta(days=LATELY_DAYS), PrintRun.day <= today)))
+    return frozenset(session.scalars(query.where(PrintRun.day > today - timedelta(days=LATELY_DAYS), PrintRun.day <= today)))
 
 
 def _own_fields(session: Session) -> list[str]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardDesign, Direction, Recipient
 from app.domain.print_cost import card_cost
-from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, PrintView, plan_line
+from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, PrintView, greeting_for, plan_line
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.shop import ShopFields
 from app.exchange.postal import PostalTable
@@ -46,13 +46,19 @@ def people_for(session: Session, customer_ids: Iterable[int], today: date) -> li
     return candidates(session, customer_ids, today, postal_table())
 
 
+def kept_settings(session: Session, people: Sequence[Candidate], today: date) -> PrintSettings:
+    """What was chosen last for people like these."""
+    return replace(PrintSettings.from_json(print_settings(session)), greeting=greeting_for(people, today))
+
+
 def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date) -> PrintView:
     """The workspace for these people, or for a ready-made group as it is today."""
     ids = group_ids(session, asked, today) if isinstance(asked, PrintGroup) else asked
+    people = people_for(session, ids, today)
     return PrintView(
         shop_fields(session),
-        PrintSettings.from_json(print_settings(session)),
-        tuple(people_for(session, ids, today)),
+        kept_settings(session, people, today),
+        tuple(people),
         group_counts(session, today),
         tuple(print_log(session)),
     )
@@ -103,7 +109,7 @@ def sample_pdfs(session: Session, folder: Path, today: date, language: str = "ja
     written = []
     for design in CardDesign:
         for direction in Direction:
-            settings = replace(chosen, design=design, direction=direction, blank_stock=True)
+            settings = replace(chosen.with_design(design), direction=direction, blank_stock=True)
             card = settings.card(shop, language, today)
             lines = [line for line in check_list(people[: SAMPLE_CARDS * 3], settings, card) if not line.is_stopped]
             path = folder / f"thank-you-{design}-{direction}.pdf"

@@ -16,7 +16,7 @@ from sqlalchemy import delete, func, select
 from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.customers import Consent, PartialDate
 from app.domain.print_problems import NothingToPrint, PrintProblem
-from app.domain.print_runs import DocumentGone, FrozenRun, NobodyCoded, PlanLine, PrintGroup, PrintPlaceUnusable, PrintSettings
+from app.domain.print_runs import DocumentGone, FrozenRun, Greeting, NobodyCoded, PlanLine, PrintGroup, PrintPlaceUnusable, PrintSettings
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.models.database import Database
@@ -24,7 +24,7 @@ from app.models.records import Action, PrintDocument
 from app.queries import shop as shops
 from app.queries.prints import document_of, group_counts, group_ids, ids_coded, print_log
 from app.queries.timeline import sent_to
-from app.reports.card_runs import check_list, people_for, print_run, sample_pdfs
+from app.reports.card_runs import check_list, kept_settings, people_for, print_run, sample_pdfs
 from app.services.actions import redo, undo
 from app.services.prints import record_print_run, save_document
 from app.services.shop import save_print_settings
@@ -203,7 +203,7 @@ def test_the_pages_say_who_and_where(database: Database) -> None:
 
 
 def test_settings_are_kept_with_the_shop(database: Database) -> None:
-    chosen = replace(SETTINGS, design=CardDesign.PLAIN, direction=Direction.HORIZONTAL, honorific="さま", dx=0.5, dy=-1.2)
+    chosen = replace(SETTINGS.with_design(CardDesign.PLAIN), direction=Direction.HORIZONTAL, honorific="さま", dx=0.5, dy=-1.2)
     chosen = replace(chosen, print_sender=False).with_text(CardText(body="ありがとう"), "ja")
     with database.write() as session:
         save_print_settings(session, chosen.to_json())
@@ -212,8 +212,39 @@ def test_settings_are_kept_with_the_shop(database: Database) -> None:
 
 
 def test_settings_that_are_not_understood_are_left_at_their_defaults() -> None:
-    stored = {"design": "gone", "dx": 99, "dy": "a", "typeface": 3, "print_sender": "yes", "honorific": "x", "texts": {"maple": 3, "x": {}}}
+    stored = {
+        "designs": {"missed": "gone", "x": 1},
+        "dx": 99,
+        "dy": "a",
+        "typeface": 3,
+        "print_sender": "yes",
+        "honorific": "x",
+        "texts": {"maple": 3, "x": {}},
+    }
     assert PrintSettings.from_json(stored) == SETTINGS
+
+
+def test_those_who_were_just_here_are_thanked_and_the_others_missed(database: Database) -> None:
+    here, away, never = _customer(database), _customer(database, "清水 あゆみ"), _customer(database, "石井 美代子")
+    with database.write() as session:
+        add_purchase(session, here, TODAY - timedelta(days=29))
+        add_purchase(session, away, TODAY - timedelta(days=30))
+        save_print_settings(session, SETTINGS.with_design(CardDesign.PLAIN).to_json())
+    with database.read() as session:
+        greeting = {
+            ids: kept_settings(session, people_for(session, ids, TODAY), TODAY).greeting
+            for ids in ((here,), (here, away), (away, never), ())
+        }
+    assert greeting == {
+        (here,): Greeting.THANKS, (here, away): Greeting.THANKS, (away, never): Greeting.MISSED, (): Greeting.MISSED,
+    }  # fmt: skip
+
+
+def test_each_greeting_keeps_its_design() -> None:
+    chosen = SETTINGS.with_design(CardDesign.PLAIN)
+    thanks = replace(chosen, greeting=Greeting.THANKS).with_design(CardDesign.MAPLE)
+    stored = PrintSettings.from_json(thanks.to_json())
+    assert (stored.design, replace(stored, greeting=Greeting.THANKS).design) == (CardDesign.PLAIN, CardDesign.MAPLE)
 
 
 def test_a_ready_made_text_is_not_kept() -> None:

@@ -57,7 +57,7 @@ def test_the_run_is_recorded_as_sent(shop: CommandLine) -> None:
     with database.read() as session:
         (row,) = print_log(session)
     database.close()
-    assert (row.day, row.pieces, row.title) == (date(2026, 11, 20), 1, "おかえりなさい。")
+    assert (row.day, row.pieces, row.title) == (date(2026, 11, 20), 1, "ありがとうございます")
 
 
 def test_twice_the_same_gives_the_same_bytes_and_a_warning(shop: CommandLine) -> None:

@@ -20,7 +20,7 @@ class NumberField(TextField):
     width_hint = 96
 
     def __init__(
-        self, minimum: int | Decimal | None = None, maximum: int | Decimal | None = None, *, decimals: int = 0, step: int = 1
+        self, minimum: int | Decimal | None = None, maximum: int | Decimal | None = None, *, decimals: int = 0, step: int | Decimal = 1
     ) -> None:
         super().__init__()
         self._minimum = minimum
@@ -59,7 +59,7 @@ class NumberField(TextField):
             self.set_value(value)
         super().focusOutEvent(event)
 
-    def _move(self, amount: int) -> None:
+    def _move(self, amount: int | Decimal) -> None:
         current = self.value()
         target = Decimal(current if current is not None else 0) + amount
         if self._minimum is not None:

@@ -1,0 +1,73 @@
+"""How the address side is written: typeface, direction, form of address, numbers, sender."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from app.domain.cards import (
+    DIRECTION_LABELS,
+    NUMERALS_LABELS,
+    TYPEFACE_LABELS,
+    AddressNumerals,
+    Direction,
+    Typeface,
+)
+from app.domain.print_runs import HONORIFICS, PrintSettings
+from app.views.labels import label_of
+from app.views.widgets.check_box import CheckBox
+from app.views.widgets.combo_field import ComboField
+from app.views.widgets.form_field import FormField
+from app.views.widgets.layouts import ScrollColumn
+from app.views.widgets.segmented import Segmented
+
+
+class AddressPart(ScrollColumn):
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(gap=10, margins=(0, 4, 4, 4))
+        self._build()
+        self._connect()
+
+    def show_settings(self, settings: PrintSettings) -> None:
+        """Put the settings into the fields; nothing is announced."""
+        self.direction.set_current(settings.direction)
+        self.typeface.set_current(settings.typeface)
+        self.numerals.set_current(settings.numerals)
+        self.honorific.set_current(settings.honorific)
+        self.with_sender.setChecked(settings.print_sender)
+        self.numerals.setEnabled(settings.direction is Direction.VERTICAL)
+
+    def applied_to(self, settings: PrintSettings) -> PrintSettings:
+        return replace(
+            settings,
+            direction=Direction(str(self.direction.current())),
+            typeface=Typeface(str(self.typeface.current())),
+            numerals=AddressNumerals(str(self.numerals.current())),
+            honorific=str(self.honorific.current()),
+            print_sender=self.with_sender.isChecked(),
+        )
+
+    def _build(self) -> None:
+        directions = [(direction, label_of(direction, DIRECTION_LABELS, "Cards")) for direction in Direction]
+        self.direction = Segmented(directions, name=self.tr("Direction of the address"))
+        self.typeface = ComboField([(face, label_of(face, TYPEFACE_LABELS, "Cards")) for face in Typeface])
+        self.numerals = ComboField([(numerals, label_of(numerals, NUMERALS_LABELS, "Cards")) for numerals in AddressNumerals])
+        self.honorific = ComboField([(word, word) for word in HONORIFICS])
+        self.with_sender = CheckBox(self.tr("Print the sender"))
+        self.body.addWidget(FormField(self.tr("Direction of the address"), self.direction))
+        self.body.addWidget(FormField(self.tr("Typeface"), self.typeface))
+        self.body.addWidget(FormField(self.tr("Form of address"), self.honorific, hint=self.tr("One typed with a customer comes first.")))
+        self.body.addWidget(FormField(self.tr("Numbers of the address"), self.numerals))
+        self.body.addWidget(self.with_sender)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        for field in (self.direction, self.typeface, self.numerals, self.honorific):
+            field.changed.connect(self._on_chosen)
+        self.with_sender.clicked.connect(self._on_chosen)
+
+    def _on_chosen(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,169 @@
+"""The desk in the middle: both faces of the card lie on it as they will be printed. Paper stays white in the dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from app.domain.cards import CardSide
+from app.views.theme import TextStyle, Tone, theme_of
+from app.views.widgets.announce import announce
+from app.views.widgets.buttons import IconButton
+from app.views.widgets.labels import ElidedLabel
+from app.views.widgets.layouts import STRETCH, column, row
+
+if TYPE_CHECKING:
+    from app.printing.preview import Picture
+    from app.reports.card_runs import CardPreview
+
+PAPER_MM = (100, 148)
+_SETTLE_MS = 120
+_LARGEST_WIDTH = 420
+
+
+class PaperView(QWidget):
+    """The faces side by side, as large as there is room. ←→ turn to the next card."""
+
+    step_requested = Signal(int)
+    size_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._images: dict[CardSide, QImage] = {}
+        self._side = CardSide.BOTH
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Preview of the card"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self.size_changed)
+
+    def set_side(self, side: CardSide) -> None:
+        self._side = side
+        self.update()
+
+    def set_preview(self, preview: CardPreview | None) -> None:
+        self._images = {}
+        if preview is not None:
+            for side, picture in ((CardSide.ADDRESS, preview.faces.address), (CardSide.MESSAGE, preview.faces.message)):
+                if picture is not None:
+                    self._images[side] = _image(picture)
+        words = preview.words if preview is not None else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if self.hasFocus():
+                announce(self, words)
+        self.update()
+
+    def faces(self) -> list[CardSide]:
+        """Which faces are shown, from the left."""
+        return [side for side in (CardSide.ADDRESS, CardSide.MESSAGE) if self._side in (side, CardSide.BOTH)]
+
+    def image(self, side: CardSide) -> QImage | None:
+        return self._images.get(side)
+
+    def face_pixels(self) -> int:
+        """How many pixels of the screen a face is wide."""
+        return max(60, round(self._paper_size().width() * self.devicePixelRatioF()))
+
+    def sizeHint(self) -> QSize:
+        px = theme_of(self).px
+        return QSize(px(560), px(440))
+
+    def minimumSizeHint(self) -> QSize:
+        px = theme_of(self).px
+        return QSize(px(220), px(180))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.step_requested.emit(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settled.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for side, area in self._areas().items():
+            label = self.tr("Address side") if side is CardSide.ADDRESS else self.tr("Message side")
+            painter.setFont(theme.font(TextStyle.BODY_BOLD))
+            painter.setPen(QColor(theme.tokens.text2))
+            painter.drawText(area.adjusted(0, -self._label_height(), 0, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, label)
+            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(theme.tokens.line_strong if theme.is_dark else theme.tokens.line))
+            painter.fillRect(area.adjusted(0, 2, 2, 3), QColor(0, 0, 0, 26))
+            painter.fillRect(area, Qt.GlobalColor.white)
+            image = self._images.get(side)
+            if image is not None:
+                painter.drawImage(area, image)
+        painter.end()
+
+    def _areas(self) -> dict[CardSide, QRect]:
+        px = theme_of(self).px
+        size, faces = self._paper_size(), self.faces()
+        gap = px(14)
+        left = (self.width() - size.width() * len(faces) - gap * (len(faces) - 1)) // 2
+        top = self._label_height() + (self.height() - self._label_height() - size.height()) // 2
+        return {side: QRect(left + place * (size.width() + gap), top, size.width(), size.height()) for place, side in enumerate(faces)}
+
+    def _paper_size(self) -> QSize:
+        px = theme_of(self).px
+        count = len(self.faces())
+        width = (self.width() - px(8) - px(14) * (count - 1)) / count
+        height = self.height() - self._label_height() - px(6)
+        width = min(width, height * PAPER_MM[0] / PAPER_MM[1], px(_LARGEST_WIDTH))
+        return QSize(max(40, int(width)), max(59, int(width * PAPER_MM[1] / PAPER_MM[0])))
+
+    def _label_height(self) -> int:
+        theme = theme_of(self)
+        return theme.metrics(TextStyle.BODY_BOLD).height() + theme.px(5)
+
+
+class Desk(QFrame):
+    """The paper and, below it, whose card it is. `stepped`: one card further or back."""
+
+    stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.paper = PaperView()
+        self.back = IconButton("chevron-left", self.tr("Card before"), size=32, framed=True)
+        self.forward = IconButton("chevron-right", self.tr("Next card"), size=32, framed=True)
+        self.name = ElidedLabel("", TextStyle.BODY_BOLD, Tone.TEXT)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line = row(STRETCH, self.back, gap=14)
+        line.addWidget(self.name)
+        line.addWidget(self.forward)
+        line.addStretch(1)
+        self.setLayout(column(self.paper, line, gap=10, margins=(16, 14, 16, 14)))
+        self.back.clicked.connect(self._on_back)
+        self.forward.clicked.connect(self._on_forward)
+        self.paper.step_requested.connect(self.stepped)
+
+    def show_place(self, place: int, count: int, name: str) -> None:
+        """`place` from 0; -1 for a card that is not among those printed."""
+        number = f"{place + 1} / {count}" if place >= 0 else self.tr("not printed")
+        self.name.setText(f"{number}  {name}" if name else "")
+        self.back.setEnabled(count > 1 or (count == 1 and place < 0))
+        self.forward.setEnabled(count > 1 or (count == 1 and place < 0))
+
+    def _on_back(self) -> None:
+        self.stepped.emit(-1)
+
+    def _on_forward(self) -> None:
+        self.stepped.emit(1)
+
+
+def _image(picture: Picture) -> QImage:
+    # The picture's own bytes may go; the copy stays.
+    return QImage(picture.rgba, picture.width, picture.height, 4 * picture.width, QImage.Format.Format_RGBA8888).copy()

@@ -1,0 +1,381 @@
+"""Print: cards for the people chosen, seen before they are printed, and noted as sent in the same step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
+
+from app.context import AppContext
+from app.domain.cards import Card
+from app.domain.entities import Entity
+from app.domain.print_cost import card_cost
+from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
+from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
+from app.jobs.job import JobControl
+from app.views.labels import label_of
+from app.views.labels_customers import polite_name
+from app.views.moments import language
+from app.views.pages.page import Page
+from app.views.printing.acts import PrintActs, RunRequest
+from app.views.printing.desk import Desk
+from app.views.printing.recipients_card import RecipientsCard
+from app.views.printing.settings_card import SettingsCard
+from app.views.printing.start_part import StartPart
+from app.views.printing.words import cards, people, reasons
+from app.views.theme import theme_of
+from app.views.widgets.buttons import NormalButton, PrimaryButton
+from app.views.widgets.layouts import column
+from app.views.widgets.page_header import PageHeader
+from app.views.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.reports.card_runs import CardPreview
+
+FOLDED_BELOW = 1180
+LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
+SAVE_MS = 600
+
+
+class PrintingPage(Page):
+    """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)` or `open_with(is_reach_out=True)`."""
+
+    name = "printing"
+    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP})
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._asked: Sequence[int] | PrintGroup = ()
+        self._occasion = ""
+        self._view: PrintView | None = None
+        self._lines: tuple[PlanLine, ...] = ()
+        self._ticks: dict[int, bool] = {}
+        self._current = 0
+        self._is_folded: bool | None = None
+        self._acts = PrintActs(context, self)
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_MS)
+        self._build()
+        self._connect()
+        self._fit()
+
+    def open_with(self, **arguments: Any) -> None:
+        group = PrintGroup.REACH_OUT if arguments.get("is_reach_out") else arguments.get("group")
+        if isinstance(group, PrintGroup):
+            self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"))
+        elif arguments.get("customer_ids") is not None:
+            self._ask(list(arguments["customer_ids"]), str(arguments.get("title", "")))
+
+    def refresh(self) -> None:
+        asked, today = self._asked, self.context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> PrintView:
+            from app.reports.card_runs import print_view
+
+            return print_view(session, asked, today)
+
+        self.context.tasks.query(op, self._on_view, owner=self, replaces="view")
+
+    def trigger_primary(self) -> None:
+        if self.print_button.isEnabled() and self.print_button.isVisible():
+            self.print_button.click()
+
+    def focus_search(self) -> None:
+        (self.recipients.printed if self._lines else self.start.groups).setFocus()
+
+    def go_back(self) -> bool:
+        """From a run back to choosing whom to print for."""
+        if self.places.currentWidget() is self.start:
+            return False
+        self._ask((), "")
+        return True
+
+    def make_pdf(self, path: Path) -> None:
+        """The cards as a file there, noted as sent."""
+        self._print(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.tr("Print"))
+        self.pdf_button = NormalButton(self.tr("Make a PDF"), "download")
+        self.print_button = PrimaryButton("", "printer")
+        self.print_button.set_shortcut_hint("Ctrl+Return", live=False)
+        self.header.add(self.pdf_button)
+        self.header.set_primary(self.print_button)
+        self.start = StartPart()
+        self.settings_card = SettingsCard()
+        self.desk = Desk()
+        self.recipients = RecipientsCard()
+        self.tabs = Tabs([("people", self.tr("Recipients")), ("design", self.tr("Design and paper"))], self.tr("Recipients or design"))
+        self._work = QWidget()
+        self._grid = QGridLayout(self._work)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setRowStretch(1, 1)
+        self.places = QStackedWidget()
+        self.places.addWidget(self.start)
+        self.places.addWidget(self._work)
+        layout = column(self.header, gap=12, margins=(24, 16, 24, 16))
+        layout.addWidget(self.places, 1)
+        self.setLayout(layout)
+        self._show_place(is_run=False)
+
+    def _connect(self) -> None:
+        self.start.group_chosen.connect(self._on_group)
+        self.start.customers_requested.connect(self._on_customers)
+        self.start.reprint_requested.connect(self._acts.print_again)
+        self.start.retract_requested.connect(self.context.navigate.undo)
+        self.settings_card.changed.connect(self._on_settings)
+        self.settings_card.test_requested.connect(self._on_test)
+        self.recipients.chosen.connect(self._on_chosen)
+        self.recipients.opened.connect(self._on_opened)
+        self.recipients.tick_requested.connect(self._on_tick)
+        self.recipients.others_requested.connect(self.go_back)
+        self.desk.stepped.connect(self._on_step)
+        self.desk.paper.size_changed.connect(self._show_card)
+        self.print_button.clicked.connect(self._on_print)
+        self.pdf_button.clicked.connect(self._on_pdf)
+        self._acts.printed.connect(self._on_printed)
+        self._acts.ended.connect(self._show_numbers)
+        self.tabs.changed.connect(self._fit_tabs)
+        self._save_soon.timeout.connect(self._save)
+        theme_of(self).changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Below 1180 px both side columns share one place, with tabs."""
+        px = theme_of(self).px
+        folded = self.window().width() < px(FOLDED_BELOW)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(6))
+        self.settings_card.setFixedWidth(px(FOLDED_WIDTH if folded else LEFT_WIDTH))
+        self.recipients.setFixedWidth(px(FOLDED_WIDTH if folded else RIGHT_WIDTH))
+        if folded is not self._is_folded:
+            self._is_folded = folded
+            for part in (self.tabs, self.settings_card, self.desk, self.recipients):
+                self._grid.removeWidget(part)
+            self._grid.addWidget(self.tabs, 0, 0)
+            self._grid.addWidget(self.settings_card, 1, 0)
+            self._grid.addWidget(self.desk, 0 if folded else 1, 1, 2 if folded else 1, 1)
+            self._grid.addWidget(self.recipients, 1, 0 if folded else 2)
+            self._grid.setColumnStretch(1, 1)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        folded = bool(self._is_folded)
+        self.tabs.setVisible(folded)
+        self.settings_card.setVisible(not folded or self.tabs.current() == "design")
+        self.recipients.setVisible(not folded or self.tabs.current() == "people")
+
+    def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str) -> None:
+        self._asked, self._occasion = asked, occasion
+        self._ticks, self._current, self._lines = {}, 0, ()
+        if not asked:
+            self._show_place(is_run=False)
+        self.mark_stale()
+
+    def _show_place(self, *, is_run: bool) -> None:
+        self.places.setCurrentWidget(self._work if is_run else self.start)
+        self.pdf_button.setVisible(is_run)
+        self.print_button.setVisible(is_run)
+        self.header.set_fact(self._occasion if is_run else "")
+
+    def _on_view(self, view: PrintView) -> None:
+        self._view = view
+        if isinstance(self._asked, PrintGroup):
+            self._asked = [person.customer_id for person in view.people]
+        if not self._save_soon.isActive():
+            self.settings_card.show_settings(view.settings)
+        self.start.show_view(view, self.context.clock.today())
+        self._show_place(is_run=bool(view.people))
+        if view.people:
+            self._check()
+            self._show_card()
+
+    def _card(self, view: PrintView) -> Card:
+        return self.settings_card.settings().card(view.shop, language(), self.context.clock.today())
+
+    def _check(self) -> None:
+        view = self._view
+        if view is None or not view.people:
+            return
+        settings, card, candidates = self.settings_card.settings(), self._card(view), view.people
+
+        def op(control: JobControl) -> tuple[PlanLine, ...]:
+            from app.reports.card_runs import check_list
+
+            return check_list(candidates, settings, card, control)
+
+        self.context.tasks.run(op, self._on_lines, owner=self, failed=self._on_text_problem, replaces="check")
+
+    def _on_lines(self, lines: tuple[PlanLine, ...]) -> None:
+        self._lines = lines
+        too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
+        sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
+        self.settings_card.text.show_problem(f"{sentence} ({people(too_long)})" if too_long else "")
+        self._show_numbers()
+
+    def _on_text_problem(self, error: Exception) -> None:
+        if not isinstance(error, PrintError):
+            self.context.messages.error(error)
+            return
+        self._lines = ()
+        self.settings_card.text.show_problem(self.context.messages.sentence(error))
+        self.print_button.setEnabled(False)
+        self.pdf_button.setEnabled(False)
+
+    def _is_ticked(self, line: PlanLine) -> bool:
+        return line.can_be_printed and self._ticks.get(line.candidate.customer_id, not line.is_stopped)
+
+    def _printed(self) -> list[PlanLine]:
+        return [line for line in self._lines if self._is_ticked(line)]
+
+    def _show_numbers(self) -> None:
+        """Everything that depends on who is printed."""
+        view = self._view
+        if view is None or not self._lines:
+            return
+        printed = self._printed()
+        card = self._card(view)
+        self.recipients.show_lines(self._lines, {line.candidate.customer_id: self._is_ticked(line) for line in self._lines})
+        cost = card_cost(len(printed), self.context.clock.today(), side=card.options.side) if view.shop.currency == YEN else None
+        self.recipients.show_cost(cost)
+        self.print_button.setText(self.tr("Print {cards}").format(cards=cards(len(printed))))
+        self.print_button.setEnabled(bool(printed))
+        self.pdf_button.setEnabled(bool(printed))
+        self._show_position()
+
+    def _show_position(self) -> None:
+        person = self._person()
+        ids = [line.candidate.customer_id for line in self._printed()]
+        if person is not None:
+            place = ids.index(person.customer_id) if person.customer_id in ids else -1
+            self.desk.show_place(place, len(ids), polite_name(person.name, is_company=person.is_company))
+            self.recipients.select(person.customer_id)
+
+    def _person(self) -> Candidate | None:
+        """Whose card lies on the desk: the one chosen, or the first that is printed."""
+        people_here = self._view.people if self._view is not None else ()
+        chosen = next((person for person in people_here if person.customer_id == self._current), None)
+        if chosen is None:
+            chosen = next((line.candidate for line in self._printed()), people_here[0] if people_here else None)
+        return chosen
+
+    def _show_card(self) -> None:
+        view, person = self._view, self._person()
+        if view is None or person is None:
+            return
+        settings, card, width = self.settings_card.settings(), self._card(view), self.desk.paper.face_pixels()
+        self.desk.paper.set_side(settings.side)
+
+        def op(_control: JobControl) -> CardPreview:
+            from app.reports.card_runs import preview
+
+            return preview(settings.recipient(person), card, width)
+
+        self.context.tasks.run(op, self._on_preview, owner=self, failed=self._on_preview_failed, replaces="preview")
+
+    def _on_preview(self, preview: CardPreview) -> None:
+        self.desk.paper.set_preview(preview)
+
+    def _on_preview_failed(self, error: Exception) -> None:
+        # What is wrong with the text is said beside it by the check.
+        if not isinstance(error, PrintError):
+            self.context.messages.error(error)
+
+    def _on_group(self, group: PrintGroup) -> None:
+        self.open_with(group=group)
+
+    def _on_customers(self) -> None:
+        self.context.navigate.show_page("customers")
+
+    def _on_settings(self, _settings: PrintSettings) -> None:
+        self._save_soon.start()
+        self._check()
+        self._show_card()
+
+    def _on_test(self) -> None:
+        self._acts.print_test_sheet(self.settings_card.paper.calibration())
+
+    def _on_chosen(self, customer_id: int) -> None:
+        self._current = customer_id
+        self._show_position()
+        self._show_card()
+
+    def _on_opened(self, customer_id: int) -> None:
+        self.context.navigate.show_page("customers", customer_id=customer_id)
+
+    def _on_step(self, step: int) -> None:
+        ids = [line.candidate.customer_id for line in self._printed()]
+        person = self._person()
+        if not ids or person is None:
+            return
+        if person.customer_id in ids:
+            self._on_chosen(ids[(ids.index(person.customer_id) + step) % len(ids)])
+        else:
+            self._on_chosen(ids[0])
+
+    def _on_tick(self, customer_id: int) -> None:
+        line = next(line for line in self._lines if line.candidate.customer_id == customer_id)
+        is_wanted = not self._is_ticked(line)
+        if is_wanted and not line.can_be_printed:
+            self.context.messages.toast(self.tr("There is nothing to print: {reason}").format(reason=reasons(line.problems)))
+            return
+        if is_wanted and line.asks_first and not self._is_sure(line):
+            return
+        self._ticks[customer_id] = is_wanted
+        self._current = customer_id
+        self._show_numbers()
+        self._show_card()
+
+    def _is_sure(self, line: PlanLine) -> bool:
+        name = polite_name(line.candidate.name, is_company=line.candidate.is_company)
+        return self.context.messages.confirm(
+            self.tr("Print a card for {name} all the same?").format(name=name),
+            self.tr("The record says: {reason}").format(reason=reasons(line.problems)),
+            safe=self.tr("Leave out"),
+            danger=self.tr("Print this one card"),
+        )
+
+    def _on_print(self) -> None:
+        self._print(None)
+
+    def _on_pdf(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self.context.settings.remembered("print_folder", documents))
+        name = self.tr("Cards {day}").format(day=self.context.clock.today().isoformat())
+        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Make a PDF"), str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
+        if chosen:
+            path = Path(chosen)
+            self.context.settings.remember("print_folder", str(path.parent))
+            self.make_pdf(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
+
+    def _print(self, path: Path | None) -> None:
+        view, printed = self._view, self._printed()
+        if view is None or not printed:
+            return
+        self.print_button.setEnabled(False)
+        self.pdf_button.setEnabled(False)
+        request = RunRequest(printed, self.settings_card.settings(), view.shop, self._card(view), self._occasion, path)
+        self._acts.print_cards(request)
+
+    def _on_printed(self, _outcome: PrintOutcome) -> None:
+        self._ask((), "")
+
+    def _save(self) -> None:
+        stored = self.settings_card.settings().to_json()
+
+        def op(session: Session, _control: JobControl) -> None:
+            from app.services.shop import save_print_settings
+
+            save_print_settings(session, stored)
+
+        self.context.tasks.command(op, None, owner=self, initiator=self)

@@ -1,0 +1,125 @@
+"""The people of a run: those to look at with the reason on top, those printed below, what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+
+from app.domain.print_cost import PrintCost
+from app.domain.print_runs import PlanLine
+from app.views.labels_customers import polite_name
+from app.views.printing.words import people, reason_tone, reasons, yen
+from app.views.theme import TextStyle, Tone, theme_of
+from app.views.widgets.card import Card
+from app.views.widgets.labels import Text
+from app.views.widgets.layouts import Row, boxed, column, row, set_shown
+from app.views.widgets.row_list import RowAction, RowContent, RowList
+from app.views.widgets.summary import AmountLines
+
+ROW_HEIGHT = 44
+SHOWN_CHECKS = 4
+
+
+class RecipientsCard(Card):
+    """Keys of the rows are customer ids. `tick_requested` asks; the page decides."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    tick_requested = Signal(object)
+    others_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Recipients"), action=self.tr("Choose others"))
+        self._build()
+        self._connect()
+        self._fit()
+
+    def show_lines(self, lines: Sequence[PlanLine], ticks: Mapping[int, bool]) -> None:
+        """`ticks`: whether each is printed."""
+        checks = [line for line in lines if line.problems]
+        fine = [line for line in lines if not line.problems]
+        self.set_title(self.tr("Recipients: {people}").format(people=people(len(lines))))
+        self.check_heading.setText(self.tr("Please check {people}").format(people=people(len(checks))))
+        printed = sum(ticks[line.candidate.customer_id] for line in fine)
+        self.print_heading.setText(self.tr("To be printed {people}").format(people=people(printed)))
+        self.checks.set_rows([self._row(line, ticks) for line in checks])
+        self.printed.set_rows([self._row(line, ticks) for line in fine])
+        set_shown(self._check_box, bool(checks))
+        set_shown(self._print_box, bool(fine))
+        self._fit()
+
+    def show_cost(self, cost: PrintCost | None) -> None:
+        """None: the shop does not reckon in yen, so nothing is known of the postage."""
+        self._amounts.clear()
+        set_shown(self._cost_box, cost is not None)
+        if cost is None:
+            return
+        label = self.tr("Postcards {count} × {price}").format(count=cost.pieces, price=yen(cost.postage_each))
+        self._amounts.add(label, yen(cost.postage))
+        self._amounts.add(self.tr("Paper and ink, about"), yen(cost.supplies))
+        self._amounts.add(self.tr("Total"), yen(cost.total), bold=True)
+
+    def select(self, customer_id: int) -> None:
+        """Mark the person whose card is on the desk."""
+        for rows in (self.checks, self.printed):
+            rows.blockSignals(True)
+            if not rows.select_key(customer_id):
+                rows.clearSelection()
+                rows.setCurrentIndex(rows.rootIndex())
+            rows.blockSignals(False)
+
+    def _build(self) -> None:
+        self.check_heading = Text("", TextStyle.CAPTION_BOLD, Tone.ACCENT)
+        self.print_heading = Text("", TextStyle.CAPTION_BOLD, Tone.TEXT2)
+        self.checks = RowList(self.tr("Please check"), row_height=ROW_HEIGHT)
+        self.printed = RowList(self.tr("To be printed"), row_height=ROW_HEIGHT)
+        self._check_box = boxed(column(_indented(self.check_heading), self.checks, gap=4))
+        self._print_box = boxed(column(_indented(self.print_heading), self.printed, gap=4))
+        lists = column(self._check_box, gap=8)
+        lists.addWidget(self._print_box, 1)
+        lists.addStretch(0)
+        self.add_list(boxed(lists))
+        self._amounts = AmountLines()
+        self._cost_box = boxed(column(self._amounts, gap=0))
+        self.set_footer(column(self._cost_box, gap=0))
+
+    def _connect(self) -> None:
+        for rows in (self.checks, self.printed):
+            rows.current_changed.connect(self.chosen)
+            rows.activated_key.connect(self.opened)
+            rows.check_clicked.connect(self.tick_requested)
+            rows.action_triggered.connect(self._on_action)
+        if self.action is not None:
+            self.action.clicked.connect(self.others_requested)
+        theme_of(self).changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """The upper list takes what it needs up to some rows; then it scrolls."""
+        shown = min(len(self.checks.rows()), SHOWN_CHECKS)
+        height = self.checks.sizeHintForRow(0) if self.checks.rows() else theme_of(self).px(ROW_HEIGHT)
+        self.checks.setMinimumHeight(min(shown, 2) * height)
+        self.checks.setMaximumHeight(max(1, shown) * height + 2 * self.checks.frameWidth())
+
+    def _row(self, line: PlanLine, ticks: Mapping[int, bool]) -> RowContent:
+        person = line.candidate
+        name = polite_name(person.name, is_company=person.is_company)
+        detail = reasons(line.problems) if line.problems else person.place
+        state = self.tr("will be printed") if ticks[person.customer_id] else self.tr("will not be printed")
+        return RowContent(
+            person.customer_id,
+            name,
+            detail=detail,
+            checked=ticks[person.customer_id],
+            square=True,
+            detail_tone=reason_tone(line.problems) if line.problems else Tone.TEXT3,
+            actions=(RowAction("open", self.tr("Correct")),) if line.problems else (RowAction("open", self.tr("Open"), shown=False),),
+            accessible=f"{name} {detail} {state}",
+        )
+
+    def _on_action(self, _action: str, customer_id: object) -> None:
+        self.opened.emit(customer_id)
+
+
+def _indented(label: Text) -> Row:
+    return row(label, gap=0, margins=(14, 0, 14, 0))

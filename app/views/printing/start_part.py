@@ -1,0 +1,114 @@
+"""Before a run: whom the cards are for, and the runs printed so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, PrintView
+from app.views.labels import label_of
+from app.views.moments import day_text
+from app.views.printing.words import cards, people, yen
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.card import Card
+from app.views.widgets.empty_state import EmptyState
+from app.views.widgets.labels import WrapLabel
+from app.views.widgets.layouts import boxed, column, set_shown
+from app.views.widgets.row_list import RowAction, RowContent, RowList
+
+GROUP_ICONS: Mapping[PrintGroup, str] = {
+    PrintGroup.REACH_OUT: "message-circle",
+    PrintGroup.BIRTHDAYS: "cake",
+    PrintGroup.NEWCOMERS: "user-plus",
+}
+GROUP_WHY: Mapping[PrintGroup, str] = {
+    PrintGroup.REACH_OUT: QT_TRANSLATE_NOOP("PrintGroups", "Past their own usual gap, or not yet here a second time"),
+    PrintGroup.BIRTHDAYS: QT_TRANSLATE_NOOP("PrintGroups", "To congratulate them in the month of their birthday"),
+    PrintGroup.NEWCOMERS: QT_TRANSLATE_NOOP("PrintGroups", "To thank them within 60 days of the first visit"),
+}
+
+
+class StartPart(QWidget):
+    """`group_chosen`: a PrintGroup. `reprint_requested`, `retract_requested`: a run's id and an action's id."""
+
+    group_chosen = Signal(object)
+    customers_requested = Signal()
+    reprint_requested = Signal(object)
+    retract_requested = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: dict[int, PrintRunRow] = {}
+        self._build()
+        self._connect()
+
+    def show_view(self, view: PrintView, today: date) -> None:
+        self.groups.set_rows([self._group(group, view.counts[group]) for group in PrintGroup])
+        self._runs = {run.id: run for run in view.log}
+        has_yen = view.shop.currency == YEN
+        self.log.set_rows([self._run(run, today, has_yen=has_yen) for run in view.log])
+        set_shown(self.log, bool(view.log))
+        set_shown(self.nothing, not view.log)
+
+    def _build(self) -> None:
+        self.groups = RowList(self.tr("Who gets a card"), row_height=62, grows=True)
+        self.groups.set_open_on_click(True)
+        choose = Card(self.tr("Choose who gets a card"), action=self.tr("Choose from the customers"))
+        hint = self.tr("Printing and noting it as sent are one step. Whoever should not get post is left out and named.")
+        choose.add(WrapLabel(hint, TextStyle.BODY, Tone.TEXT2))
+        choose.add_list(self.groups, 0)
+        self._choose = choose
+        self.log = RowList(self.tr("Printed so far"), row_height=56)
+        self.nothing = EmptyState(
+            "printer", self.tr("Nothing was printed yet"), self.tr("Every run is listed here and can be printed again.")
+        )
+        printed = Card(self.tr("Printed so far"))
+        printed.add_list(boxed(column(self.log, self.nothing, gap=0)))
+        whole = column(choose, gap=12)
+        whole.addWidget(printed, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.groups.activated_key.connect(self.group_chosen)
+        self.groups.action_triggered.connect(self._on_prepare)
+        self.log.action_triggered.connect(self._on_action)
+        self.log.activated_key.connect(self.reprint_requested)
+        if self._choose.action is not None:
+            self._choose.action.clicked.connect(self.customers_requested)
+
+    def _group(self, group: PrintGroup, count: int) -> RowContent:
+        name, why = label_of(group, GROUP_NAMES, "PrintGroups"), label_of(group, GROUP_WHY, "PrintGroups")
+        return RowContent(
+            group, name, detail=why, icon=GROUP_ICONS[group], icon_tone=Tone.PRIMARY, icon_circle=True, side=people(count),
+            actions=(RowAction("prepare", self.tr("Prepare cards")),),
+        )  # fmt: skip
+
+    def _run(self, run: PrintRunRow, today: date, *, has_yen: bool) -> RowContent:
+        actions = [RowAction("again", self.tr("Print again"))]
+        if run.action_id is not None:
+            actions.append(RowAction("retract", self.tr("Was not sent")))
+        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "")
+        return RowContent(
+            run.id,
+            run.title or self.tr("Thank-you card"),
+            what=cards(run.pieces),
+            detail=" · ".join(part for part in parts if part),
+            icon="mail",
+            icon_tone=Tone.INFO,
+            icon_circle=True,
+            actions=tuple(actions),
+        )
+
+    def _on_prepare(self, _action: str, group: PrintGroup) -> None:
+        self.group_chosen.emit(group)
+
+    def _on_action(self, action: str, run_id: int) -> None:
+        run = self._runs[run_id]
+        if action == "again":
+            self.reprint_requested.emit(run_id)
+        elif run.action_id is not None:
+            self.retract_requested.emit(run.action_id)

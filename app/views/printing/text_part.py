@@ -1,0 +1,101 @@
+"""What stands on the card: the design and its words, with merge fields put in from a menu."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from app.domain.cards import CARD_DESIGN_LABELS, CardDesign, CardText
+from app.domain.print_runs import PrintSettings
+from app.views.labels import label_of
+from app.views.moments import language
+from app.views.printing.words import MERGE_LABELS, merge_mark
+from app.views.widgets.buttons import LinkButton, MenuButton
+from app.views.widgets.check_box import CheckBox
+from app.views.widgets.combo_field import ComboField
+from app.views.widgets.form_field import FormField
+from app.views.widgets.layouts import STRETCH, ScrollColumn, row
+from app.views.widgets.text_field import TextArea, TextField
+
+BODY_LINES = 7
+
+
+class TextPart(ScrollColumn):
+    """`changed`: the user chose or typed; `design_chosen` before the words of another design are known."""
+
+    changed = Signal()
+    design_chosen = Signal(object)
+    reset_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(gap=10, margins=(0, 4, 4, 4))
+        self._build()
+        self._connect()
+
+    def show_settings(self, settings: PrintSettings) -> None:
+        """Put the settings into the fields; nothing is announced."""
+        text = settings.text(language())
+        self.design.set_current(settings.design)
+        for field, words in ((self.headline, text.headline), (self.offer, text.offer), (self.offer_note, text.offer_note)):
+            if field.text() != words:
+                field.setText(words)
+        if self.body_text.text() != text.body:
+            self.body_text.blockSignals(True)
+            self.body_text.set_text(text.body)
+            self.body_text.blockSignals(False)
+        self.lines.setChecked(settings.handwriting_lines)
+        self.reset.setEnabled(settings.design in settings.texts)
+
+    def text(self, before: CardText) -> CardText:
+        """`before` with what stands in the fields."""
+        return CardText(
+            self.headline.text(), before.salutation, self.body_text.text(), self.offer.text(), self.offer_note.text(), before.signature
+        )
+
+    def show_problem(self, sentence: str) -> None:
+        """Under the text; empty takes it away."""
+        if self.body_field.error() != sentence:
+            self.body_field.set_error(sentence)
+
+    def _build(self) -> None:
+        self.design = ComboField([(design, label_of(design, CARD_DESIGN_LABELS, "Cards")) for design in CardDesign])
+        self.headline = TextField()
+        self.body_text = TextArea(lines=BODY_LINES)
+        self.merge = MenuButton(self.tr("Insert a field"), "plus", small=True)
+        for name in MERGE_LABELS:
+            self.merge.add_action(label_of_field(name), partial(self._insert, name))
+        self.offer = TextField(self.tr("e.g. 10% off a cut"))
+        self.offer_note = TextField(self.tr("e.g. please bring this card"))
+        self.lines = CheckBox(self.tr("Lines to write on by hand"))
+        self.reset = LinkButton(self.tr("Ready-made words"), small=True)
+        self.body_field = FormField(self.tr("Message"), self.body_text)
+        self.body.addWidget(FormField(self.tr("Design"), self.design))
+        self.body.addWidget(FormField(self.tr("Heading"), self.headline))
+        self.body.addWidget(self.body_field)
+        self.body.addLayout(row(self.merge, STRETCH, self.reset, gap=4))
+        self.body.addWidget(FormField(self.tr("Offer"), self.offer))
+        self.body.addWidget(FormField(self.tr("Note below the offer"), self.offer_note))
+        self.body.addWidget(self.lines)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.design.changed.connect(self.design_chosen)
+        self.body_text.textChanged.connect(self.changed)
+        for field in (self.headline, self.offer, self.offer_note):
+            field.textEdited.connect(self._on_typed)
+        self.lines.clicked.connect(self._on_typed)
+        self.reset.clicked.connect(self.reset_requested)
+
+    def _insert(self, name: str) -> None:
+        self.body_text.textCursor().insertText(merge_mark(name))
+        self.body_text.setFocus()
+
+    def _on_typed(self) -> None:
+        self.changed.emit()
+
+
+def label_of_field(name: str) -> str:
+    from app.views.labels import translated
+
+    return f"{translated('MergeFields', MERGE_LABELS[name])}  {merge_mark(name)}"
