@@ -34,14 +34,14 @@ class LookCard(SettingsCard):
         lights = [("auto", self.tr("Automatic")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
         self.light = Segmented(lights, settings.theme, self.tr("Brightness"))
         spaces = [(False, self.tr("Normal")), (True, self.tr("Roomy"))]
-        self.space = Segmented(spaces, settings.is_roomy, self.tr("Space between rows"))
+        self.space = Segmented(spaces, settings.is_roomy, self.tr("Row spacing"))
         self.tongue = Segmented([("ja", "日本語"), ("en", "English")], language(), self.tr("Language"))
         self.crisp = Switch(self.tr("Clear letters"))
         self.crisp.setChecked(settings.is_crisp)
         crisp_words = ElidedLabel(self.tr("When thin letters are hard to read"), TextStyle.BODY, Tone.TEXT2)
         self.add_line(self.tr("Size of the text"), self.text_size, STRETCH)
         self.add_line(self.tr("Brightness"), self.light, STRETCH)
-        self.add_line(self.tr("Space between rows"), self.space, STRETCH)
+        self.add_line(self.tr("Row spacing"), self.space, STRETCH)
         self.add_line(self.tr("Language"), self.tongue, STRETCH)
         self.add_line(self.tr("Clear letters"), self.crisp, crisp_words)
 

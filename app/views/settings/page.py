@@ -99,7 +99,8 @@ class SettingsPage(Page):
         self._scroll = ScrollColumn(gap=12, margins=(0, 0, 4, 0))
         self._columns = row(gap=12)
         for side in (self._left, self._right):
-            self._columns.addLayout(side, 1)
+            holder = column(side, STRETCH, gap=0)
+            self._columns.addLayout(holder, 1)
         self._scroll.body.addLayout(self._columns)
         self._scroll.body.addStretch(1)
         self.nothing = WrapLabel(self.tr("Nothing in the settings is called that."), TextStyle.BODY, Tone.TEXT2)
@@ -145,13 +146,11 @@ class SettingsPage(Page):
             return
         self._is_wide = is_wide
         right = (self.look, self.backup, self.records) if is_wide else ()
-        for side in (self._left, self._right):
-            while side.takeAt(0) is not None:
-                continue
         for card in self._cards:
+            # By name and not by place: an item taken out in Python lives on and would answer with the height of before.
+            for side in (self._left, self._right):
+                side.removeWidget(card)
             (self._right if card in right else self._left).addWidget(card)
-        for side in (self._left, self._right):
-            side.addStretch(1)
         self._columns.setStretch(1, 1 if is_wide else 0)
         self._columns.setSpacing(theme_of(self).px(12) if is_wide else 0)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
@@ -99,13 +99,12 @@ class ShopCard(SettingsCard):
         self.closed = WeekdayPicker(self.tr("Closed on"))
         self.trade, self.tax = ComboField(trade_options()), ComboField(tax_options())
         self.period = ComboField(period_options())
-        months = [(number, self.tr("Month {number}").format(number=number)) for number in MONTHS]
+        months = [(number, QLocale().standaloneMonthName(number)) for number in MONTHS]
         self.fiscal = ComboField(months)
         self.window_days, self.margin = NumberField(), NumberField(decimals=0)
         self.window_days.setFixedWidth(px(70))
         self.margin.setFixedWidth(px(70))
         self.postcode.setFixedWidth(px(100))
-        self.prefecture.setMaximumWidth(px(110))
         for field, words in (
             (self.postcode, self.tr("Postal code")),
             (self.prefecture, self.tr("Prefecture")),
@@ -118,8 +117,9 @@ class ShopCard(SettingsCard):
         self.name_line = self.add_line(self.tr("Shop name"), self.name)
         self.add_line(self.tr("Sender's name"), self.person, hint=self.tr("Printed on cards under the shop's name."))
         self.phone_line = self.add_line(self.tr("Phone"), self.phone)
-        self.address_line = self.add_line(self.tr("Address"), self.postcode, self.prefecture, self.city)
-        self.add_line("", self.street, self.building)
+        self.address_line = self.add_line(self.tr("Address"), self.postcode, self.prefecture)
+        self.add_line("", self.city, self.street)
+        self.add_line("", self.building)
         self.add_line(self.tr("Closed on"), self.closed)
         self._build_figures()
 

@@ -16,9 +16,9 @@ from app.views.moments import language
 from app.views.settings.section import SettingsCard
 from app.views.settings.staff_panel import open_hand_over, open_staff_panel
 from app.views.theme import TextStyle, Tone, theme_of
-from app.views.widgets.buttons import LinkButton, MenuButton
+from app.views.widgets.buttons import LinkButton
 from app.views.widgets.labels import Caption, ElidedLabel, NumberText, WrapLabel
-from app.views.widgets.layouts import clear, hairline, set_shown
+from app.views.widgets.layouts import clear, column, hairline, set_shown
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -38,14 +38,13 @@ class StaffCard(SettingsCard):
         self._rows = rows
         active = [row for row in rows if row.is_active]
         former = [row for row in rows if not row.is_active]
-        clear(self._grid)
+        self._begin_table()
         if active:
             self._add_heads()
         for member in active:
             self._add_member(member, has_others=len(active) > 1)
         for member in former if self._shows_former else ():
             self._add_former(member)
-        set_shown(self._table, bool(active) or (self._shows_former and bool(former)))
         self._hint.setText(
             self.tr("Who has customers can be removed once they are handed over.")
             if active
@@ -62,21 +61,27 @@ class StaffCard(SettingsCard):
         self.add_button = LinkButton(self.tr("Add staff"), "plus", small=True)
         self.add_button.clicked.connect(self._on_add)
         self.title_row.addWidget(self.add_button)
-        self._table = QWidget()
-        self._grid = QGridLayout(self._table)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
-        self._grid.setHorizontalSpacing(theme_of(self).px(12))
-        self._grid.setVerticalSpacing(theme_of(self).px(2))
+        self._place = column(gap=0)
         self._hint = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.former = LinkButton("", small=True)
         self.former.clicked.connect(self._on_former)
-        self.add(self._table)
+        self.add(self._place)
         self.add(self._hint)
         self.body.addWidget(self.former, 0, Qt.AlignmentFlag.AlignLeft)
         self.former.hide()
         self.also_found_by(self.tr("Add staff"), self.tr("Hand over"))
+
+    def _begin_table(self) -> None:
+        clear(self._place)
+        px = theme_of(self).px
+        table = QWidget()
+        self._grid = QGridLayout(table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(2))
+        self._place.addWidget(table)
 
     def _add_heads(self) -> None:
         for place, words in enumerate((self.tr("Name"), self.tr("Role"))):
@@ -94,11 +99,10 @@ class StaffCard(SettingsCard):
             hand_over.setAccessibleName(self.tr("Hand the customers of {name} over").format(name=member.name))
             hand_over.clicked.connect(partial(self._hand_over, member, removes=False))
             self._grid.addWidget(hand_over, line, 3)
-        menu = MenuButton(name=self.tr("More for {name}").format(name=member.name), small=True)
-        menu.setProperty("framed", False)
-        menu.add_action(self.tr("Change name or role"), partial(self._edit, member), icon="pencil")
-        menu.add_action(self.tr("Remove from the staff"), partial(self._remove, member), icon="user")
-        self._grid.addWidget(menu, line, 4)
+        change = LinkButton(self.tr("Change"), small=True)
+        change.setAccessibleName(self.tr("Change {name}").format(name=member.name))
+        change.clicked.connect(partial(self._edit, member))
+        self._grid.addWidget(change, line, 4)
 
     def _add_former(self, member: StaffRow) -> None:
         line = self._grid.rowCount()
@@ -109,8 +113,9 @@ class StaffCard(SettingsCard):
         back.clicked.connect(partial(self._bring_back, member))
         self._grid.addWidget(back, line, 2, 1, 2)
 
-    def _edit(self, member: StaffRow) -> None:
-        open_staff_panel(self._context, self.window(), member)
+    def _edit(self, member: StaffRow, _checked: bool = False) -> None:
+        panel = open_staff_panel(self._context, self.window(), member)
+        panel.remove_requested.connect(partial(self._remove, member))
 
     def _remove(self, member: StaffRow) -> None:
         now = self._context.clock.now()
@@ -130,7 +135,7 @@ class StaffCard(SettingsCard):
         else:
             self._context.messages.error(error)
 
-    def _bring_back(self, member: StaffRow) -> None:
+    def _bring_back(self, member: StaffRow, _checked: bool = False) -> None:
         now = self._context.clock.now()
 
         def op(session: Session, _control: JobControl) -> int:

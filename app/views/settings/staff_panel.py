@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
@@ -12,11 +13,11 @@ from app.domain.errors import DomainError
 from app.domain.staff import StaffFields, StaffRow
 from app.jobs.job import JobControl
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import NormalButton, PrimaryButton
+from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, row
+from app.views.widgets.layouts import STRETCH, row, set_shown
 from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.text_field import TextField
 
@@ -41,7 +42,9 @@ def open_hand_over(context: AppContext, window: QWidget, member: StaffRow, other
 
 
 class StaffPanel(SidePanel):
-    """Frees itself when closed."""
+    """Frees itself when closed. `remove_requested` for a member who is to leave the list."""
+
+    remove_requested = Signal()
 
     def __init__(self, context: AppContext, window: QWidget, member: StaffRow | None) -> None:
         super().__init__(window, "", width=WIDTH)
@@ -52,6 +55,7 @@ class StaffPanel(SidePanel):
         self._before = self._fields()
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.close_panel)
+        self.remove.clicked.connect(self._on_remove)
         self.closed.connect(self.deleteLater)
         self.set_close_guard(self._may_close)
 
@@ -64,9 +68,11 @@ class StaffPanel(SidePanel):
         self.save = PrimaryButton(self.tr("Save"), "check")
         self.save.set_shortcut_hint("Ctrl+Return")
         self.cancel = NormalButton(self.tr("Leave without saving"))
+        self.remove = LinkButton(self.tr("Remove from the staff"))
+        set_shown(self.remove, self._member is not None)
         self.body.addWidget(self.name_field)
         self.body.addWidget(FormField(self.tr("Role"), self.role))
-        self.body.addLayout(row(STRETCH, self.cancel, self.save))
+        self.body.addLayout(row(self.remove, STRETCH, self.cancel, self.save))
         self.body.addStretch(1)
 
     def _fields(self) -> StaffFields:
@@ -81,6 +87,10 @@ class StaffPanel(SidePanel):
             safe=self.tr("Go on writing"),
             danger=self.tr("Leave without saving"),
         )
+
+    def _on_remove(self) -> None:
+        if self.close_panel():
+            self.remove_requested.emit()
 
     def _on_save(self) -> None:
         fields, member, now = self._fields(), self._member, self._context.clock.now()
