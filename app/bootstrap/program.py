@@ -309,6 +309,8 @@ class Program(QObject):
             QTimer.singleShot(0, self._rebuild)
         elif name == "backup_folder" and self._opened is not None:
             QTimer.singleShot(0, self._rebuild)
+        elif name == "backup_minutes" and self._context is not None and self._opened is not None:
+            self._keep(self._context, self._opened)
         else:
             follow_preference(self._theme, settings, name)
 

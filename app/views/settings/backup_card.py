@@ -15,7 +15,7 @@ from app.jobs.job import Job, JobControl
 from app.views.labels import translated
 from app.views.moments import moment_text
 from app.views.settings.restore_panel import open_restore_panel
-from app.views.settings.section import SettingsCard
+from app.views.settings.section import PLACE_KEY, SettingsCard
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.banner import Banner
 from app.views.widgets.buttons import NormalButton, PrimaryButton
@@ -154,8 +154,9 @@ class BackupCard(SettingsCard):
     def use_folder(self, folder: Path) -> None:
         """Backups go there from now on; those made before stay where they are."""
         self.folder.setText(str(folder))
+        # The window is built anew with the new place; it comes back to this section.
+        self._context.settings.remember(PLACE_KEY, self.key)
         self._context.settings.backup_folder = str(folder)
-        self._context.messages.toast(self.tr("From now on backups go to {folder}").format(folder=folder.name or str(folder)))
 
     def _on_every(self, minutes: object) -> None:
         if isinstance(minutes, int):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.settings import TEXT_SCALES
 from app.views.moments import language
-from app.views.settings.section import SettingsCard
+from app.views.settings.section import PLACE_KEY, SettingsCard
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.layouts import STRETCH
@@ -63,6 +63,7 @@ class LookCard(SettingsCard):
         self._settings.is_roomy = key is True
 
     def _on_language(self, key: object) -> None:
+        self._settings.remember(PLACE_KEY, self.key)
         self._settings.language = str(key)
 
     def _on_crisp(self, is_on: bool) -> None:

@@ -22,7 +22,7 @@ from app.views.pages.page import Page
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
 from app.views.settings.look_card import LookCard
-from app.views.settings.section import SettingsCard
+from app.views.settings.section import PLACE_KEY, SettingsCard
 from app.views.settings.shop_card import ShopCard
 from app.views.settings.staff_card import StaffCard
 from app.views.theme import TextStyle, Tone, theme_of
@@ -59,7 +59,8 @@ class SettingsPage(Page):
         super().__init__(context)
         self._latest: ActionRow | None = None
         self._is_wide: bool | None = None
-        self._wanted = ""
+        self._wanted = context.settings.remembered(PLACE_KEY)
+        context.settings.remember(PLACE_KEY, "")
         self._build()
         self._connect()
 

@@ -14,6 +14,8 @@ from app.views.widgets.layouts import FlowLayout, boxed, column, row, set_shown
 from app.views.widgets.text_field import mark_error
 
 LABEL = 116
+# Where the page was left when the window is built anew.
+PLACE_KEY = "settings_section"
 
 
 class SettingLine(QWidget):
