@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.contacts import ContactKind
-from app.domain.customers import Consent, CustomerKind, PartialDate
+from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.entities import Entity
 from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
 
@@ -100,3 +100,15 @@ class CustomerChange(Base):
     field: Mapped[str] = mapped_column(Text)
     before: Mapped[str] = mapped_column(Text)
     after: Mapped[str] = mapped_column(Text)
+
+
+def fields_of_record(customer: Customer, staff: str, referred_by: str) -> CustomerFields:
+    """A record as a form or a file says it, with the name of the staff member and the number of who sent the customer."""
+    columns = {
+        name: getattr(customer, name)
+        for name in CustomerFields.__dataclass_fields__
+        if name not in ("code", "staff", "referred_by", "tags", "own")
+    }
+    return CustomerFields(
+        **columns, code=customer.code or "", staff=staff, referred_by=referred_by, tags=tuple(customer.tags), own=dict(customer.own)
+    )

@@ -28,7 +28,7 @@ from app.domain.segments import Segment
 from app.domain.status import CHIPS, Chip
 from app.domain.text import fold
 from app.models.changes import cache_of, changed_in
-from app.models.customer import Customer
+from app.models.customer import Customer, fields_of_record
 from app.models.shop import Staff
 from app.queries.search import Ids, Mask, SearchIndex, search_index
 from app.queries.standing import in_segment, statuses
@@ -97,18 +97,7 @@ def fields_of(session: Session, customer: Customer) -> CustomerFields:
     staff = session.scalar(select(Staff.name).where(Staff.id == customer.staff_id)) if customer.staff_id else None
     referrer = customer.referred_by_id
     code = session.scalar(select(Customer.code).where(Customer.id == referrer)) if referrer else None
-    return record_fields(customer, staff or "", code or "")
-
-
-def record_fields(customer: Customer, staff: str, referred_by: str) -> CustomerFields:
-    columns = {
-        name: getattr(customer, name)
-        for name in CustomerFields.__dataclass_fields__
-        if name not in ("code", "staff", "referred_by", "tags", "own")
-    }
-    return CustomerFields(
-        **columns, code=customer.code or "", staff=staff, referred_by=referred_by, tags=tuple(customer.tags), own=dict(customer.own)
-    )
+    return fields_of_record(customer, staff or "", code or "")
 
 
 def customer_total(session: Session) -> int:

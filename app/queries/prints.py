@@ -20,11 +20,11 @@ from app.domain.print_runs import LATELY_DAYS, Candidate, DocumentGone, NobodyCo
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.text import fold
-from app.models.customer import Customer
+from app.models.customer import Customer, fields_of_record
 from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
 from app.models.shop import Staff
 from app.models.summary import CustomerStat
-from app.queries.customers import in_kana_order, record_fields
+from app.queries.customers import in_kana_order
 from app.queries.people import people_behind
 from app.queries.today import reach_out_people
 
@@ -116,7 +116,7 @@ def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, Cus
     )
     for start in range(0, len(ids), _PORTION):
         for customer, staff, last, visits in session.execute(query.where(Customer.id.in_(ids[start : start + _PORTION]))):
-            yield customer, record_fields(customer, staff or "", ""), last, visits
+            yield customer, fields_of_record(customer, staff or "", ""), last, visits
 
 
 @dataclass(frozen=True, slots=True)

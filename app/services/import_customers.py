@@ -20,7 +20,7 @@ from app.exchange.duplicates import Double, DoubleReason
 from app.exchange.problems import RowError, RowReason, RowWarning
 from app.models.bulk import insert_rows, next_id
 from app.models.changes import mark_changed
-from app.models.customer import Customer
+from app.models.customer import Customer, fields_of_record
 from app.models.records import ImportBatch, ImportChange
 from app.models.shop import Staff
 from app.services.customers import write_fields
@@ -129,6 +129,7 @@ class _Writer:
         self._doubles: dict[int, Double] = {}
         self._new: dict[int, CustomerFields] = {}
         self._ids: dict[int, int] = {}
+        self._referred: dict[int, str] = {}
         self._next_id = next_id(session, _table())
         self._names: dict[int, str] = {}
         self._codes: dict[str, int] = {
@@ -224,7 +225,10 @@ class _Writer:
             wanted = replace(wanted, code=ours.code)
         if wanted.staff:
             self._staff_id(wanted.staff)
-        write_fields(self._session, customer, wanted)
+        if wanted.referred_by != ours.referred_by:
+            # Whoever is named may be written only with the new ones.
+            self._referred[target] = wanted.referred_by
+        write_fields(self._session, customer, replace(wanted, referred_by=ours.referred_by))
         customer.updated_at = self._now
         self._session.flush()
         after = customer_values(self._session, customer)
@@ -268,45 +272,41 @@ class _Writer:
             "created_at": self._now,
             "updated_at": self._now,
         }
-        return {"fields": replace(fields, joined_on=fields.joined_on), **extra}
+        return {"fields": fields, **extra}
 
     def _refer(self) -> None:
         """Who was referred by whom, once everybody has an id."""
-        for number, fields in self._new.items():
-            referrer = self._codes.get(fields.referred_by) if fields.referred_by else None
-            if referrer is not None and referrer != number:
-                customer = self._session.get(Customer, number)
-                if customer is not None:
-                    customer.referred_by_id = referrer
+        wanted = {number: fields.referred_by for number, fields in self._new.items() if fields.referred_by}
+        for number, code in (wanted | self._referred).items():
+            referrer = self._codes.get(code)
+            customer = self._session.get(Customer, number) if referrer is not None and referrer != number else None
+            if customer is None:
+                continue
+            if number in self._referred:
+                before, after = {"referred_by_id": customer.referred_by_id}, {"referred_by_id": referrer}
+                self._session.add(ImportChange(import_id=self._batch.id, customer_id=number, before=before, after=after))
+            customer.referred_by_id = referrer
         self._session.flush()
 
 
-def fields_of_record(customer: Customer, staff: str, referred_by: str) -> CustomerFields:
-    plain = [n for n in CustomerFields.__dataclass_fields__ if n not in ("code", "staff", "referred_by", "tags", "own")]
-    return CustomerFields(
-        **{name: getattr(customer, name) for name in plain},
-        code=customer.code or "",
-        staff=staff,
-        referred_by=referred_by,
-        tags=tuple(customer.tags),
-        own=dict(customer.own),
-    )
-
-
 def merged(ours: CustomerFields, draft: CustomerDraft, sides: Mapping[tuple[int, str], bool]) -> CustomerFields:
-    """The shop's record with what the file adds. An empty cell clears nothing; a stop is never turned back."""
+    """The shop's record with what the file adds. An empty cell clears nothing unless the user took that side (False); a stop of
+    either is never turned back."""
     theirs = draft.fields
     changes: dict[str, Any] = {}
     grouped = {name for group in _GROUPS for name in group}
     for group in _GROUPS:
         whole = group[0]
-        speaks = bool(getattr(theirs, whole)) and not sides.get((draft.row, whole), False) and bool(draft.present & set(group))
+        is_emptied = whole != "name" and sides.get((draft.row, whole)) is False
+        has_word = bool(getattr(theirs, whole)) and not sides.get((draft.row, whole), False)
+        speaks = (has_word or is_emptied) and bool(draft.present & set(group))
         if speaks and fold(getattr(theirs, whole)) != fold(getattr(ours, whole)):
             changes |= {name: getattr(theirs, name) for name in group}
     for name in _mergeable(draft.present - grouped):
         value = getattr(theirs, name)
-        keeps_ours = sides.get((draft.row, name), False)
-        if value not in ("", None, (), {}, Consent.UNKNOWN, False) and not keeps_ours:
+        side = sides.get((draft.row, name))
+        is_empty = value in ("", None, (), {}, Consent.UNKNOWN, False)
+        if (not is_empty and not side) or (is_empty and side is False and name not in _CONSENTS):
             changes[name] = value
     if "own" in changes:
         changes["own"] = {**ours.own, **{key: value for key, value in theirs.own.items() if value}}
@@ -316,6 +316,8 @@ def merged(ours: CustomerFields, draft: CustomerDraft, sides: Mapping[tuple[int,
         if getattr(ours, consent) is Consent.NO:
             changes.pop(consent, None)
             changes.pop(day, None)
+        elif getattr(theirs, consent) is Consent.NO:
+            changes |= {consent: Consent.NO, day: getattr(theirs, day)}
     if "points_opening" in changes and ours.points_opening:
         changes.pop("points_opening")
     result = replace(ours, **changes)

@@ -73,7 +73,8 @@ def store_purchases(
         if purchase is not None:
             purchase.id = first_id + len(accepted)
             accepted.append(purchase)
-            if draft.fields.receipt:
+            # A cancellation may carry the number of what it takes back.
+            if draft.fields.receipt and draft.fields.amount > 0:
                 by_receipt.setdefault(draft.fields.receipt, purchase.id)
     people.write(outcome, batch, now)
     _link_refunds(session, accepted, by_receipt, outcome)

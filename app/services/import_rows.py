@@ -31,6 +31,12 @@ def customer_values(session: Session, customer: Customer) -> dict[str, Any]:
     return {name: bind[name](getattr(customer, name)) for name in CUSTOMER_COLUMNS}
 
 
+def decoded(session: Session, name: str, stored: Any) -> Any:
+    """A column's value from what is stored."""
+    process = Customer.__table__.c[name].type.result_processor(session.connection().dialect, None)
+    return stored if process is None or stored is None else process(stored)
+
+
 def _binders(session: Session) -> dict[str, Any]:
     cached = session.info.get("customer binders")
     if cached is None:

@@ -11,15 +11,17 @@ from typing import Any, cast
 from sqlalchemy import Table, and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from app.domain.customer_rules import index_keys
 from app.domain.entities import Entity
 from app.domain.imports import UNDO_DAYS, ImportGone, ImportKind, ImportRow, ImportTooOld, ImportUndone, UndoneImport
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.duplicates import Person
 from app.models.changes import mark_changed
-from app.models.customer import Contact, Customer
+from app.models.customer import Contact, Customer, fields_of_record
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
 from app.services import summaries
+from app.services.import_rows import customer_values, decoded
 
 _BLOCK = 1 << 20
 _STEPS = 4
@@ -108,23 +110,30 @@ def _remove_purchases(session: Session, import_id: int) -> int:
 
 def _put_back(session: Session, import_id: int) -> int:
     """Columns that still say what the import wrote get their old value back; what was changed since stays."""
-    table = Customer.__table__
     changes = session.scalars(select(ImportChange).where(ImportChange.import_id == import_id).order_by(ImportChange.id.desc())).all()
-    connection = session.connection()
     for change in changes:
         customer = session.get(Customer, change.customer_id)
         if customer is None:
             continue
+        stored = customer_values(session, customer)
         for name, before in change.before.items():
-            column = table.c[name]
-            process = column.type.bind_processor(connection.dialect)
-            current: Any = getattr(customer, name)
-            stored = process(current) if process is not None else current
-            if stored == change.after[name]:
-                decode = column.type.result_processor(connection.dialect, None)
-                setattr(customer, name, decode(before) if decode is not None and before is not None else before)
+            if stored[name] == change.after[name] and _is_free(session, customer.id, name, before):
+                setattr(customer, name, decoded(session, name, before))
+        # Made of columns some of which may have stayed.
+        customer.search_key, customer.sort_key = index_keys(fields_of_record(customer, "", ""))
         session.flush()
     return len({change.customer_id for change in changes})
+
+
+def _is_free(session: Session, customer_id: int, name: str, value: Any) -> bool:
+    """Whether a value may come back: a number nobody else has by now, somebody who is still there."""
+    if value is None:
+        return True
+    if name == "code":
+        return session.scalar(select(Customer.id).where(Customer.code == value, Customer.id != customer_id)) is None
+    if name == "referred_by_id":
+        return session.scalar(select(Customer.id).where(Customer.id == value)) is not None
+    return True
 
 
 def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:

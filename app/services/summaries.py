@@ -101,20 +101,26 @@ def touch_anonymous(session: Session, months: Iterable[int] | None = None) -> No
 
 
 def settle(session: Session, customer_ids: Iterable[int | None], purchase_ids: Iterable[int], as_of: date | None = None) -> None:
-    """Work out anew what is left (`net`) of these purchases and of those they refund, then touch the customers."""
+    """Work out anew what is left (`net`) of these purchases and of those they refund, then touch the customers; somebody whose
+    purchase another's refund lowered is touched as well."""
     session.flush()
-    ids = sorted(set(purchase_ids))
-    for chunk in _chunks(ids):
+    owners = set(customer_ids)
+    for chunk in _chunks(sorted(set(purchase_ids))):
         refunded = select(_PURCHASE.c.refund_of_id).where(_PURCHASE.c.id.in_(chunk), _PURCHASE.c.refund_of_id.is_not(None))
-        _settle_net(session, sorted({*chunk, *session.scalars(refunded)}))
-    touch(session, customer_ids, as_of)
+        others, months = _settle_net(session, sorted({*chunk, *session.scalars(refunded)}))
+        owners |= others
+        if months and None not in owners:
+            touch_anonymous(session, months)
+    touch(session, owners, as_of)
 
 
 def settle_all(session: Session, as_of: date, progress: Progress = NO_PROGRESS) -> None:
-    """`net` of every purchase with refunds, then all tables: after a large import."""
+    """`net` of every purchase with refunds, or with refunds that are gone, then all tables: after a large import."""
     session.flush()
-    refunds = select(_PURCHASE.c.refund_of_id).where(_PURCHASE.c.refund_of_id.is_not(None)).distinct()
-    for chunk in _chunks(list(session.scalars(refunds))):
+    purchase = _PURCHASE.c
+    refunded = select(purchase.refund_of_id).where(purchase.refund_of_id.is_not(None))
+    lowered = select(purchase.id).where(purchase.refund_of_id.is_(None), purchase.amount > 0, purchase.net != purchase.amount)
+    for chunk in _chunks(sorted({*session.scalars(refunded), *session.scalars(lowered)})):
         _settle_net(session, chunk)
     rebuild(session, as_of, progress)
 
@@ -331,20 +337,29 @@ def _learn_shop_gap(session: Session) -> None:
         session.execute(update(SummaryState).values(shop_gap=learn_shop_gap(session), gap_n=n))
 
 
-def _settle_net(session: Session, ids: Sequence[int]) -> None:
-    """net = amount and the refunds linked to it together, never below 0; 0 for a refund itself."""
+def _settle_net(session: Session, ids: Sequence[int]) -> tuple[set[int], set[int]]:
+    """net = amount and the refunds linked to it together, never below 0; 0 for a refund itself.
+
+    Returns whose purchases changed, and in which months sales without a customer did."""
     purchase = _PURCHASE.c
     refunds = select(purchase.refund_of_id, func.sum(purchase.amount)).where(purchase.refund_of_id.in_(ids)).group_by(purchase.refund_of_id)
     given_back: dict[int, int] = {original: amount for original, amount in session.execute(refunds)}
-    rows = session.execute(select(purchase.id, purchase.amount, purchase.net, purchase.refund_of_id).where(purchase.id.in_(ids)))
-    changed = []
-    for number, amount, net, refund_of in rows:
+    columns = (purchase.id, purchase.customer_id, purchase.day, purchase.amount, purchase.net, purchase.refund_of_id)
+    changed: list[dict[str, int]] = []
+    owners: set[int] = set()
+    months: set[int] = set()
+    for number, owner, day, amount, net, refund_of in session.execute(select(*columns).where(purchase.id.in_(ids))):
         left = 0 if refund_of is not None else max(0, amount + given_back.get(number, 0))
         if left != net:
             changed.append({"b_id": number, "net": left})
+            if owner is None:
+                months.add(month_number(day))
+            else:
+                owners.add(owner)
     if changed:
         session.execute(update(_PURCHASE).where(purchase.id == bindparam("b_id")).values(net=bindparam("net")), changed)
         mark_changed(session, Entity.PURCHASE)
+    return owners, months
 
 
 def _state(session: Session) -> _State | None:
@@ -378,5 +393,3 @@ def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
     rest = iter(ids)
     while chunk := list(islice(rest, CHUNK)):
         yield chunk
-
-

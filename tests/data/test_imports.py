@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.domain.customer_rules import index_keys
 from app.domain.customers import Consent
 from app.domain.errors import Cancelled
 from app.domain.imports import DoubleChoice, ImportSource, ImportTooOld, ImportUndone
@@ -19,12 +21,13 @@ from app.exchange.duplicates import find_doubles, person_of
 from app.exchange.problems import RowReason
 from app.exchange.purchases import PurchaseReading, read_purchases
 from app.exchange.source import open_table
-from app.models.customer import Customer
+from app.models.customer import Customer, fields_of_record
 from app.models.database import Database
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.summary import CustomerStat
+from app.queries.customers import customer_card
 from app.queries.imports import import_rows, imported_before
-from app.services.customers import mark_customer
+from app.services.customers import edit_customer, mark_customer
 from app.services.import_customers import ImportOutcome, store_customers
 from app.services.import_purchases import store_purchases
 from app.services.imports import existing_people, fingerprint_of, undo_import
@@ -218,3 +221,79 @@ def test_fractions_and_days_survive(database: Database, tmp_path: Path) -> None:
     with database.read() as session:
         purchase = session.scalars(select(Purchase)).one()
         assert (purchase.day, purchase.has_time, Decimal(str(purchase.lines[0].quantity))) == (date(2026, 2, 28), False, Decimal("0.5"))
+
+
+def test_an_undone_cancellation_leaves_the_earlier_purchase_whole(database: Database, tmp_path: Path) -> None:
+    head, *rows = SALES.splitlines()
+    sell(database, purchases_in(tmp_path / "before.csv", "\n".join([head, *rows[:3]])))
+    refund = sell(database, purchases_in(tmp_path / "after.csv", f"{head}\n{rows[4]}\n"))
+    with database.write() as session:
+        assert session.scalar(select(Purchase.net).where(Purchase.receipt == "A1")) == 5280
+        undo_import(session, refund.import_id, now=NOW, today=TODAY)
+    with database.read() as session:
+        assert session.scalar(select(Purchase.net).where(Purchase.receipt == "A1")) == 10230
+        assert session.scalar(select(CustomerStat.amount)) == 10230
+        assert is_consistent(session)
+
+
+def test_a_cancellation_by_nobody_lowers_the_purchase_of_somebody(database: Database, tmp_path: Path) -> None:
+    head, *rows = SALES.splitlines()
+    sell(database, purchases_in(tmp_path / "before.csv", "\n".join([head, *rows[:2]])))
+    sell(database, purchases_in(tmp_path / "after.csv", f"{head}\nC1,2026/10/07,,,,カット,-1,-10230,A1\n"))
+    with database.read() as session:
+        assert session.scalar(select(Purchase.net).where(Purchase.receipt == "A1")) == 0
+        assert session.scalar(select(CustomerStat.n)) in (None, 0)
+        assert is_consistent(session)
+
+
+def test_a_sale_by_somebody_cancelled_in_another_s_name_stays_in_step(database: Database, tmp_path: Path) -> None:
+    head, *rows = SALES.splitlines()
+    sell(database, purchases_in(tmp_path / "before.csv", f"{head}\n{rows[2]}\n"))
+    sell(database, purchases_in(tmp_path / "after.csv", f"{head}\nC1,2026/10/07,,1,吉田 和子,店頭販売,-1,-1100,A2\n"))
+    with database.read() as session:
+        assert is_consistent(session)
+
+
+def test_the_search_key_follows_what_an_undone_import_leaves(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        mine = add_customer(session, "吉田 カズ子", code="1", phone="03-9999-9999")
+    first = store(database, customers_in(tmp_path / "k.csv"))
+    with database.write() as session:
+        fields = replace(customer_card(session, mine).fields, phone="03-1111-2222")
+        edit_customer(session, mine, fields, now=NOW + timedelta(minutes=1))
+    with database.write() as session:
+        undo_import(session, first.import_id, now=NOW + timedelta(hours=1), today=TODAY)
+    with database.read() as session:
+        row = session.get(Customer, mine)
+        assert row is not None and (row.name, row.phone) == ("吉田 カズ子", "03-1111-2222")
+        assert row.search_key == index_keys(fields_of_record(row, "", ""))[0]
+
+
+def test_a_number_taken_since_does_not_come_back(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        mine = add_customer(session, "吉田 和子", code="9", mobile="090-0000-1234")
+    first = store(database, customers_in(tmp_path / "l.csv"), choices={2: DoubleChoice.MERGE})
+    with database.write() as session:
+        assert session.scalar(select(Customer.code).where(Customer.id == mine)) == "1"
+        add_customer(session, "林 葵", code="9")
+    with database.write() as session:
+        undo_import(session, first.import_id, now=NOW, today=TODAY)
+    with database.read() as session:
+        assert session.scalar(select(Customer.code).where(Customer.id == mine)) == "1"
+
+
+def test_who_sent_a_customer_is_found_among_the_new_and_never_lost(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        friend = add_customer(session, "林 葵", code="F")
+        mine = add_customer(session, "吉田 和子", code="1", referred_by="F")
+        other = add_customer(session, "森田 幸子", code="3", referred_by="F")
+    text = "顧客番号,お名前,紹介者\n1,吉田 和子,8\n3,森田 幸子,X\n8,髙﨑 𠮷子,\n"
+    outcome = store(database, customers_in(tmp_path / "m.csv", text))
+    with database.read() as session:
+        new = session.scalars(select(Customer.id).where(Customer.code == "8")).one()
+        referrers = {number: sender for number, sender in session.execute(select(Customer.id, Customer.referred_by_id))}
+        assert (referrers[mine], referrers[other]) == (new, friend)
+    with database.write() as session:
+        undo_import(session, outcome.import_id, now=NOW, today=TODAY)
+    with database.read() as session:
+        assert session.scalar(select(Customer.referred_by_id).where(Customer.id == mine)) == friend
