@@ -13,6 +13,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.numbers import format_number
 from app.domain.rates import Rate, RateStatus
 from app.domain.rhythm import DEFAULT_WINDOW
+from app.domain.text import is_japanese
 from app.views.labels import translated
 from app.views.moments import language
 from app.views.widgets.explanation import Explanation
@@ -55,6 +56,12 @@ def signed(number: int | Decimal, digits: int = 0) -> str:
     """+4, −3."""
     written = format_number(number, digits)
     return f"+{written}" if number > 0 else written
+
+
+def short_change(more: int) -> str:
+    """+4名, +4: for the end of a line where the unit stands already."""
+    unit = number_and_unit(more)[1] if is_japanese(language()) else ""
+    return f"{signed(more)}{unit}"
 
 
 def explanation_of(figure: Figure, window: int = DEFAULT_WINDOW, *, has_names: bool = True) -> Explanation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.dates import DateStyle, format_date
 from app.domain.explanations import Figure
@@ -45,6 +46,8 @@ class CohortCard(Card):
         self._rows = tuple(row for row in matrix.rows if any(cell.is_complete for cell in row.cells))
         self._columns = 1 + max((cell.k for row in self._rows for cell in row.cells if cell.is_complete), default=-1)
         self.map.set_grid(self._grid())
+        self.map.setMinimumHeight(self.map.minimumSizeHint().height())
+        self.set_note("" if self._columns <= WORDY_COLUMNS else self.tr("across: months later"))
         sentence = self._sentence()
         self.finding.setText(sentence)
         self.map.setAccessibleName(f"{self._title} {sentence}")
@@ -64,6 +67,7 @@ class CohortCard(Card):
     def _build(self) -> None:
         self.finding = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.map = HeatMap(self._title)
+        self.map.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.add(self.finding)
         self.add(self.map, 1)
 
@@ -115,7 +119,7 @@ class CohortCard(Card):
     def _column_name(self, k: int, *, wordy: bool) -> str:
         if k == 0:
             return self.tr("First")
-        return self.tr("{months} mo").format(months=k) if wordy or k == 1 else str(k)
+        return self.tr("{months} mo").format(months=k) if wordy else str(k)
 
     def _sentence(self) -> str:
         """How many of the newcomers of all shown months came in the month after."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import sqrt
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -47,6 +48,7 @@ class MapCard(Card):
     def set_view(self, view: CustomerMapView, today: date) -> None:
         self._view, self._today = view, today
         self.map.set_grid(self._grid())
+        self.map.setMinimumHeight(self.map.minimumSizeHint().height())
         regulars, slipping = people_count(view.regulars), people_count(view.slipping)
         self.regulars.setText(f"{self._regions[MapRegion.REGULARS]} {regulars}")
         self.slipping.setText(f"{self._regions[MapRegion.SLIPPING]} {slipping}")
@@ -75,6 +77,7 @@ class MapCard(Card):
 
     def _build(self) -> None:
         self.map = HeatMap(self._title)
+        self.map.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.regulars = LinkButton("", small=True)
         self.slipping = LinkButton("", small=True)
         self.reach_out = PrimaryButton("", "users", small=True)
@@ -98,7 +101,7 @@ class MapCard(Card):
     def _grid(self) -> HeatGrid:
         most = max((count for counts in self._view.counts for count in counts), default=0) or 1
         cells = [
-            [HeatCell(str(count), count / most, name=self._cell_name(line, column, count)) for column, count in enumerate(counts)]
+            [HeatCell(str(count), sqrt(count / most), name=self._cell_name(line, column, count)) for column, count in enumerate(counts)]
             for line, counts in enumerate(self._view.counts)
         ]
         return HeatGrid(

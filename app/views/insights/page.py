@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
 FOLDS_BELOW = 900
-TILES_FOLD_BELOW = 860
+TILES_FOLD_BELOW = 800
+LEAST_WIDTH = 560
 REMEMBERED = "insights_span"
 
 
@@ -85,9 +86,10 @@ class InsightsPage(Page):
         self._coverage = Caption()
         about = ExplanationButton(explanation_of(Figure.WITHOUT_CUSTOMER, has_names=False))
         body = ScrollColumn(gap=12)
+        body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self._tiles)
-        body.body.addWidget(self._trend, 2)
-        body.body.addLayout(self._pair, 3)
+        body.body.addWidget(self._trend, 3)
+        body.body.addLayout(self._pair, 4)
         body.body.addLayout(row(self._coverage, about, STRETCH, gap=4))
         self._empty = EmptyState(
             "chart-line",

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from app.context import AppContext
 from app.domain.dates import DateStyle, format_date
@@ -31,6 +31,9 @@ from app.views.widgets.table_view import Column
 if TYPE_CHECKING:
     from app.charts.spec import RenderedChart
     from app.reports.return_rate import TrendWords
+
+
+CHART_HEIGHT = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class TrendCard(Card):
         self.set_note(self._note("") if has_rates else "")
         self.empty.set(self.tr("Shown once there are visits of three months"), self.tr("%n week(s) so far", "", weeks))
         if has_rates:
+            self.chart.setMinimumHeight(theme_of(self).px(CHART_HEIGHT))
             self.chart.request()
 
     def table(self) -> FiguresTable:
@@ -85,11 +89,12 @@ class TrendCard(Card):
             Column("stayed", self.tr("Still coming"), numeric=True),
         )
         note = self.tr("Enter opens the names of those who still come. The running month is measured today.")
-        return FiguresTable(self._title, note, columns, [(line.people, _cells(line, self._month(line))) for line in lines], self._title)
+        return FiguresTable(self._title, note, columns, [(line.people, _cells(line, self._named(line))) for line in lines], self._title)
 
     def _build(self) -> None:
         self.finding = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
-        self.chart = ChartView(self._title, height=150)
+        self.chart = ChartView(self._title, height=CHART_HEIGHT)
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.empty = EmptyState("chart-line", "")
         self.empty.hide()
         self.add(self.finding)
@@ -169,6 +174,10 @@ class TrendCard(Card):
 
     def _month(self, line: TrendPoint) -> str:
         return format_date(line.month, language(), DateStyle.MONTH)
+
+    def _named(self, line: TrendPoint) -> str:
+        month = self._month(line)
+        return month if line.is_complete else self.tr("{month} so far").format(month=month)
 
     def _point_name(self, line: TrendPoint) -> str:
         rate = line.rate

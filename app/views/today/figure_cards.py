@@ -15,6 +15,7 @@ from app.views.labels_figures import (
     percent_of_rate,
     rate_sentence,
     reference_note,
+    short_change,
     signed,
 )
 from app.views.theme import Tone
@@ -106,7 +107,7 @@ class FigureCards(FigureLine):
         return self.tr("The same as the month before")
 
     def _show_returned(self, figures: TodayFigures) -> None:
-        words = self.tr("90 days or more") if self._is_compact else self.tr("Back after 90 days or more")
+        words = self.tr("90+ days") if self._is_compact else self.tr("Back after 90 days or more")
         self.cards[Figure.WELCOME_BACK].set(*number_and_unit(figures.returned), words)
 
     def _show_not_seen(self, figures: TodayFigures) -> None:
@@ -125,4 +126,4 @@ class FigureCards(FigureLine):
         self.cards[Figure.NOT_SEEN_LATELY].set(*number_and_unit(figures.not_seen), change, direction, tone)
 
     def _short_people(self, more: int) -> str:
-        return self.tr("{number} people").format(number=signed(more)) if more else self.tr("no change")
+        return short_change(more) if more else self.tr("no change")

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
 RIGHT_WIDTH = 368
-FOLDS_BELOW = 800
+FOLDS_BELOW = 850
+LEAST_WIDTH = 560
 LOW_BELOW = 660
 NAMES_SHOP_FROM = 1100
 FOLDED_HEIGHTS = (420, 360)
@@ -84,6 +85,7 @@ class TodayPage(Page):
         self._columns.addWidget(self._reach_out, 1)
         self._columns.addWidget(self._visits)
         body = ScrollColumn(gap=12)
+        body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self._figures)
         body.body.addLayout(self._columns, 1)
         self._empty = EmptyState(

@@ -14,7 +14,7 @@ from app.domain.figures import NotSeenLately, ReachOut, Visitors
 from app.jobs.job import JobControl
 from app.views.today.page import TodayPage
 from app.views.today.reach_out_card import ReachOutCard
-from app.views.today.recent_card import RecentCard
+from app.views.today.visits_card import VisitsCard
 from app.views.widgets.buttons import OkaeriButton
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.kpi_card import KpiCard
@@ -56,7 +56,15 @@ def card(page: TodayPage, title: str) -> KpiCard:
 def reach_out(page: TodayPage) -> RowList:
     found = page.findChild(ReachOutCard)
     assert found is not None
-    return found.list
+    return found.rows
+
+
+def searching(qtbot: QtBot, page: TodayPage) -> SearchField:
+    page.focus_search()
+    field = page.findChild(SearchField)
+    assert field is not None
+    qtbot.waitUntil(field.hasFocus)
+    return field
 
 
 def test_it_says_who_stays_away_and_why(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
@@ -90,15 +98,22 @@ def test_all_of_them_get_a_card_or_a_list(qtbot: QtBot, context: AppContext, peo
     page = page_of(qtbot, context)
     for label in ("Print 1 card(s)", "See all 1 customer(s)"):
         qtbot.mouseClick(next(b for b in page.findChildren(OkaeriButton) if b.label() == label), Qt.MouseButton.LeftButton)
-    assert navigation.shown[0] == ("printing", {"is_reach_out": True})
+    assert navigation.shown[0] == ("printing", {"customer_ids": people[:1], "title": "Customers to reach out to"})
     assert navigation.shown[1][1]["spec"] == ReachOut(TODAY)
+
+
+def test_thanks_go_to_those_of_the_last_week(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
+    page = page_of(qtbot, context)
+    visits = page.findChild(VisitsCard)
+    assert visits is not None
+    assert [(row.title, row.side) for row in visits.rows.rows()] == [("Today", ""), ("青木 健", "¥4,950")]
+    qtbot.mouseClick(visits.thanks, Qt.MouseButton.LeftButton)
+    assert navigation.shown == [("printing", {"customer_ids": [people[1]], "title": "Visits of the last 7 days"})]
 
 
 def test_typing_finds_and_enter_opens(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
     page = page_of(qtbot, context)
-    page.focus_search()
-    field = page.findChild(SearchField)
-    assert field is not None
+    field = searching(qtbot, page)
     field.setText("5678")
     found = next(rows for rows in page.findChildren(RowList) if rows.accessibleName() == "Customers found")
     qtbot.waitUntil(lambda: found.isVisible() and [row.key for row in found.rows()] == [people[1]])
@@ -115,10 +130,54 @@ def test_a_visit_recorded_anywhere_is_seen_here(qtbot: QtBot, context: AppContex
 
     context.tasks.command(op, None, owner=page)
     assert reach_out(page).rows() == []
-    recent = page.findChild(RecentCard)
-    assert recent is not None
-    assert recent.list.rows()[0].side == "¥8,800"
+    visits = page.findChild(VisitsCard)
+    assert visits is not None
+    assert "¥8,800" in [row.side for row in visits.rows.rows()]
     assert card(page, "Visitors this month").number.text() == "2"
+
+
+def test_the_newest_search_wins_and_arrows_choose(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
+    page = page_of(qtbot, context)
+    field = searching(qtbot, page)
+    field.setText("お")
+    field.setText("か")
+    field.send_now()
+    found = next(rows for rows in page.findChildren(RowList) if rows.accessibleName() == "Customers found")
+    assert {row.key for row in found.rows()} == {people[0]} and found.isVisible()
+    field.setText("k")
+    field.setText("")
+    field.send_now()
+    assert not found.isVisible()
+    field.setText("あ")
+    field.send_now()
+    keys = [row.key for row in found.rows()]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert found.current_key() == keys[min(1, len(keys) - 1)]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert navigation.shown[-1] == ("customers", {"customer_id": keys[min(1, len(keys) - 1)]})
+
+
+def test_nobody_found_offers_to_add_one(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
+    page = page_of(qtbot, context)
+    field = searching(qtbot, page)
+    field.setText("xyz")
+    field.send_now()
+    add = next(b for b in page.findChildren(OkaeriButton) if b.label() == "Add a customer" and b.isVisible())
+    qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
+    assert navigation.shown == [("add_customer", {})]
+
+
+@pytest.mark.parametrize(("size", "places"), [((1162, 768), 4), ((700, 600), 2)])
+def test_it_folds_where_there_is_no_room(qtbot: QtBot, context: AppContext, people: list[int], size: tuple[int, int], places: int) -> None:
+    page = page_of(qtbot, context)
+    page.resize(*size)
+
+    def beside_each_other() -> int:
+        heights = [c.mapTo(page, c.rect().topLeft()).y() for c in page.findChildren(KpiCard)]
+        return heights.count(min(heights))
+
+    qtbot.waitUntil(lambda: beside_each_other() == places)
+    assert page.minimumSizeHint().width() <= 1020 and page.minimumSizeHint().height() <= 600
 
 
 def test_an_empty_shop_is_told_how_to_begin(qtbot: QtBot, context: AppContext, navigation: NavigationSpy) -> None:
