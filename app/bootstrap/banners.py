@@ -9,20 +9,18 @@ from app.views.widgets.banner import Banner
 
 
 def sample_banner() -> Banner:
-    tr = QCoreApplication.translate
     return Banner(
         Tone.INFO,
-        tr("Banners", "This is sample data"),
-        tr("Banners", "Try whatever you like: an invented shop, nothing of it is real."),
-        tr("Banners", "Remove the sample and begin"),
+        QCoreApplication.translate("Banners", "This is sample data"),
+        QCoreApplication.translate("Banners", "Try whatever you like: an invented shop, nothing of it is real."),
+        QCoreApplication.translate("Banners", "Remove the sample and begin"),
     )
 
 
 def stale_backup_banner() -> Banner:
-    tr = QCoreApplication.translate
     return Banner(
         Tone.WARN,
-        tr("Banners", "No backup for over a week"),
-        tr("Banners", "The data are on this computer only. A copy on a USB stick is a good idea."),
-        tr("Banners", "Save a backup now"),
+        QCoreApplication.translate("Banners", "No backup for over a week"),
+        QCoreApplication.translate("Banners", "The data are on this computer only. A copy on a USB stick is a good idea."),
+        QCoreApplication.translate("Banners", "Save a backup now"),
     )
