@@ -77,6 +77,7 @@ class _Meter:
         self._packed_size = max(1, path.stat().st_size)
         self._decode = codecs.getincrementaldecoder(reading_codec(encoding))("strict").decode
         self._without_line_end = 0
+        self._ends_line = False
         self.size = 0
         self.lines = 1
         self.undecodable = False
@@ -88,6 +89,7 @@ class _Meter:
             raise FileTooLarge(name=self._path.name, size=self.size, limit=self._limits.unpacked_bytes)
         ends = chunk.count(b"\n") or chunk.count(b"\r")
         self.lines += ends
+        self._ends_line = chunk.rstrip(b"\0").endswith((b"\n", b"\r"))
         self._without_line_end = 0 if ends else self._without_line_end + len(chunk)
         if self._without_line_end > _LONGEST_LINE:
             raise NotASpreadsheet(name=self._path.name)
@@ -95,6 +97,8 @@ class _Meter:
         self._check(chunk, final=False)
 
     def finish(self) -> None:
+        # Behind the last line end stands no line.
+        self.lines -= self._ends_line
         self._check(b"", final=True)
 
     def _check(self, chunk: bytes, *, final: bool) -> None:

@@ -148,7 +148,7 @@ class ColumnsStep(QWidget):
         self._needed.setText("" if self.is_complete() else needed_sentence(opened.kind))
         set_shown(self._needed, not self.is_complete())
         count = len(opened.mapping.unmapped)
-        self._left_out.setText(self.tr("%n column(s) are not imported.", "", count) if count else self.tr("Every column is imported."))
+        self._left_out.setText(self.tr("%n column(s) is/are not imported.", "", count) if count else self.tr("Every column is imported."))
         titles = " / ".join(" ".join(title.split()) for title in opened.table.facts.titles)
         self._titles.setText(self.tr("Above the headings: {text}").format(text=titles[:60]) if titles else "")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.views.theme import TextStyle, theme_of
 from app.views.widgets.combo_field import ComboField
@@ -135,6 +135,7 @@ class ColumnsTable(TableView):
         self.setHorizontalHeader(self._matching)
         self.setSelectionMode(TableView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCornerWidget(QWidget())
 
     @property
     def combos(self) -> list[ComboField]:

@@ -87,6 +87,11 @@ class ImportDesk(QObject):
     def busy(self) -> str:
         return self._busy
 
+    @property
+    def currency(self) -> str:
+        """The code of the shop's currency."""
+        return self._facts.currency
+
     def forget(self) -> None:
         """Begin anew."""
         self.cancel()

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.context import Clock
 from app.domain.formats import CountUnit, format_count
 from app.domain.imports import UNDO_DAYS, ImportKind, ImportRow
-from app.views.importing.words import kind_word
+from app.views.importing.words import grouped, kind_word
 from app.views.moments import language, moment_text
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.icons import IconLabel
-from app.views.widgets.labels import Caption, ElidedLabel, Text, WrapLabel
-from app.views.widgets.layouts import STRETCH, column, row, set_shown
+from app.views.widgets.labels import ElidedLabel, Text, WrapLabel
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 from app.views.widgets.segmented import Segmented
 
@@ -36,7 +36,7 @@ class DropArea(QWidget):
         self.choose = PrimaryButton(self.tr("Choose a file"), "folder-open")
         self.choose.set_shortcut_hint("Ctrl+Return", live=False)
         title = WrapLabel(self.tr("Drop the list here, or choose it"), TextStyle.DIALOG_TITLE, Tone.TEXT, align=centre)
-        kinds = self.tr("Excel (.xlsx, .xls), OpenDocument (.ods), CSV and other text lists. The file itself is never changed.")
+        kinds = self.tr("Excel, OpenDocument, CSV and other text lists can be read. The file itself is never changed.")
         body = WrapLabel(kinds, TextStyle.BODY, Tone.TEXT2, align=centre)
         self.setLayout(
             column(
@@ -113,12 +113,12 @@ class FileStep(QWidget):
         card = Card(self.tr("Brought in before"))
         card.set_note(self.tr("can be undone for {days} days").format(days=UNDO_DAYS))
         self._list = RowList(self.tr("Brought in before"), row_height=60)
-        card.add_list(self._list)
         self._none = EmptyState(
             "history", self.tr("Nothing was brought in yet"), self.tr("Each import is listed here and can be undone as a whole.")
         )
-        card.add(self._none)
-        card.add(Caption(self.tr("Undoing takes out exactly what the import brought. A backup is made first.")))
+        card.add_list(boxed(column(self._list, self._none, gap=0)))
+        undoing = self.tr("Undoing takes out exactly what the import brought. A backup is made first.")
+        card.add(WrapLabel(undoing, TextStyle.CAPTION, Tone.TEXT3))
         card.setMinimumWidth(theme_of(self).px(300))
         layout = row(gap=16)
         layout.addLayout(left, 5)
@@ -132,13 +132,13 @@ class FileStep(QWidget):
 
     def _content(self, past: ImportRow) -> RowContent:
         words = language()
-        counts = [self.tr("%n row(s) in", "", past.accepted)]
+        counts = [grouped(self.tr("%n row(s) in", "", past.accepted), past.accepted)]
         if past.created:
             counts.append(self.tr("{count} new").format(count=format_count(past.created, CountUnit.CUSTOMERS, words)))
         if past.updated:
             counts.append(self.tr("{count} brought up to date").format(count=format_count(past.updated, CountUnit.CUSTOMERS, words)))
         if past.refused:
-            counts.append(self.tr("%n row(s) left out", "", past.refused))
+            counts.append(grouped(self.tr("%n row(s) left out", "", past.refused), past.refused))
         can_undo = past.can_be_undone(self._clock.now())
         actions = (RowAction(_UNDO, self.tr("Undo the import"), key="Del"),) if can_undo else ()
         chip = (self.tr("Undone"), Tone.NEUTRAL) if past.undone_at is not None else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import NormalButton, PrimaryButton
+from app.views.widgets.buttons import NormalButton, OkaeriButton, PrimaryButton
 from app.views.widgets.gauges import ProgressLine
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import ElidedLabel, Text
@@ -35,7 +37,9 @@ class Footer(QWidget):
         doing.addWidget(self._count)
         doing.addWidget(self.cancel)
         self._doing_box = boxed(doing)
-        layout = row(self.back, gap=12)
+        self._ways = row(gap=4)
+        self._ways_box = boxed(self._ways)
+        layout = row(self.back, self._ways_box, gap=12)
         layout.addWidget(self._doing_box, 1)
         layout.addStretch(0)
         layout.addWidget(self._safe_box)
@@ -47,6 +51,14 @@ class Footer(QWidget):
     def set_safe(self, sentence: str) -> None:
         self._safe.setText(sentence)
         self._show_safe()
+
+    def set_ways(self, buttons: Sequence[OkaeriButton]) -> None:
+        """Quieter ways on, at the left."""
+        for button in buttons:
+            self._ways.addWidget(button)
+
+    def show_ways(self, *, shown: bool) -> None:
+        set_shown(self._ways_box, shown)
 
     def set_busy(self, sentence: str) -> None:
         """What is being done, or nothing."""

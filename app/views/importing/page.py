@@ -21,7 +21,8 @@ from app.views.importing.file_step import FileStep
 from app.views.importing.footer import Footer
 from app.views.importing.refused_file import save_refused
 from app.views.importing.result_step import ResultStep
-from app.views.importing.words import separator_word
+from app.views.importing.step_place import StepPlace
+from app.views.importing.words import grouped, rows_text, separator_word
 from app.views.moments import day_text, language
 from app.views.pages.page import Page
 from app.views.theme import Tone
@@ -106,8 +107,9 @@ class ImportPage(Page):
         self._result_step = ResultStep()
         self._stack = QStackedWidget()
         for step in (self._file_step, self._columns_step, self._check_step, self._result_step):
-            self._stack.addWidget(step)
+            self._stack.addWidget(StepPlace(step))
         self._footer = Footer()
+        self._footer.set_ways(self._result_step.ways())
         layout = column(self._header, self._banner, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._footer)
@@ -166,6 +168,7 @@ class ImportPage(Page):
         self._footer.set_safe(safe if self._step == CHECK else "")
         set_shown(self._footer, self._step != FILE or bool(self.desk.busy))
         idle = not self.desk.busy
+        self._footer.show_ways(shown=self._step == RESULT and idle)
         if self._step == COLUMNS:
             self._footer.primary.setText(self.tr("Next: Check"))
             self._footer.primary.setEnabled(idle and self._columns_step.is_complete())
@@ -184,12 +187,18 @@ class ImportPage(Page):
         from app.exchange.source import ENCODINGS
 
         facts = opened.table.facts
-        rows = self.tr("%n row(s)", "", facts.row_count)
+        rows = rows_text(self._rows_in_file(facts.row_count))
         how = ENCODINGS[facts.encoding] if facts.encoding else facts.sheet
         parts = [opened.path.name, rows, how]
         if facts.separator and facts.separator != ",":
             parts.append(separator_word(facts.separator))
         return "・".join(part for part in parts if part)
+
+    def _rows_in_file(self, estimate: int) -> int:
+        """How many there are, as soon as they have been read."""
+        draft = self.desk.draft
+        read = draft.people or draft.sales
+        return read.reading.rows_read + len({error.row for error in read.reading.refused if not error.field}) if read else estimate
 
     def _show_banner(self, tone: Tone, title: str, body: str = "") -> None:
         self._banner.set(tone, title, body)
@@ -268,15 +277,13 @@ class ImportPage(Page):
             people = format_count(past.created + past.updated, CountUnit.CUSTOMERS, words)
             danger = self.tr("Put {count} back").format(count=people)
         else:
-            danger = self.tr("Take %n row(s) out again", "", past.accepted)
+            danger = grouped(self.tr("Take %n row(s) out again", "", past.accepted), past.accepted)
         created = format_count(past.created, CountUnit.CUSTOMERS, words)
         updated = format_count(past.updated, CountUnit.CUSTOMERS, words)
         body = self.tr(
-            "%n row(s) of “{file}” go back to what was there before: {created} newly registered and {updated} brought up to date. "
-            "Customers for whom you recorded something since then stay. A backup is made first.",
-            "",
-            past.accepted,
-        ).format(file=past.file_name, created=created, updated=updated)
+            "{rows} of “{file}” go back to what was there before: {created} newly registered and {updated} brought up to date. "
+            "Customers for whom you recorded something since then stay. A backup is made first."
+        ).format(rows=rows_text(past.accepted), file=past.file_name, created=created, updated=updated)
         question = self.tr("Undo this import?")
         if self.context.messages.confirm(question, body, safe=self.tr("Keep the import"), danger=danger):
             self._hide_banner()
@@ -307,6 +314,7 @@ class ImportPage(Page):
         self._check_step.show_draft()
         if self._step != CHECK:
             self._go(CHECK)
+            self._check_step.take_keyboard()
         else:
             self._show_footer()
 
@@ -316,7 +324,7 @@ class ImportPage(Page):
             return
         self._result_step.show_draft(self.desk.draft)
         self._go(RESULT)
-        self.context.messages.toast(self.tr("%n row(s) were imported", "", outcome.accepted), is_bulk=True)
+        self.context.messages.toast(grouped(self.tr("%n row(s) was/were imported", "", outcome.accepted), outcome.accepted), is_bulk=True)
 
     def _on_undone(self, undone: UndoneImport) -> None:
         words = language()

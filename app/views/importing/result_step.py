@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.formats import CountUnit, format_count
 from app.domain.imports import ImportKind
 from app.views.importing.count_card import CountRow
-from app.views.importing.words import double_sentence, field_word, reason_sentence
+from app.views.importing.words import double_sentence, field_word, reason_sentence, rows_text
 from app.views.moments import language
 from app.views.theme import Tone
-from app.views.widgets.buttons import LinkButton, NormalButton
+from app.views.widgets.buttons import LinkButton, NormalButton, OkaeriButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import FilterChips
@@ -63,6 +63,10 @@ class ResultStep(QWidget):
         set_shown(self._save, bool(outcome.refused))
         self._on_chip()
 
+    def ways(self) -> tuple[OkaeriButton, ...]:
+        """The ways on, for the foot of the page."""
+        return self._undo, self._again, self._customers
+
     def _build(self) -> None:
         self.counts = CountRow()
         self._chips = FilterChips(name=self.tr("Which rows"))
@@ -84,10 +88,8 @@ class ResultStep(QWidget):
         self._undo = LinkButton(self.tr("Undo this import"), "undo-2")
         self._again = LinkButton(self.tr("Import another file"), "upload")
         self._customers = NormalButton(self.tr("See the customers"), "users")
-        ways = row(self._undo, self._again, STRETCH, self._customers, gap=8)
         layout = column(self.counts, gap=12)
         layout.addWidget(card, 1)
-        layout.addLayout(ways)
         self.setLayout(layout)
 
     def _connect(self) -> None:
@@ -104,18 +106,15 @@ class ResultStep(QWidget):
         def people(number: int) -> str:
             return format_count(number, CountUnit.CUSTOMERS, words)
 
-        def rows(number: int) -> str:
-            return self.tr("%n row(s)", "", number)
-
-        counts = [("circle-check", Tone.OK, rows(outcome.accepted), self.tr("came in"))]
+        counts = [("circle-check", Tone.OK, rows_text(outcome.accepted), self.tr("came in"))]
         counts.append(("user-plus", Tone.INFO, people(outcome.created), self.tr("newly registered")))
         if kind is ImportKind.CUSTOMERS:
             counts.append(("pencil", Tone.INFO, people(outcome.updated), self.tr("brought up to date")))
         else:
-            counts.append(("shopping-bag", Tone.INFO, rows(outcome.without_customer), self.tr("sales without a customer")))
+            counts.append(("shopping-bag", Tone.INFO, rows_text(outcome.without_customer), self.tr("sales without a customer")))
         if outcome.left_for_later:
             counts.append(("users", Tone.ACCENT, people(len(outcome.left_for_later)), self.tr("not decided, left out")))
-        counts.append(("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows(refused), self.tr("left out")))
+        counts.append(("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("left out")))
         return counts
 
     def _undecided(self, draft: ImportDraft, outcome: ImportOutcome) -> list[_Row]:

@@ -26,6 +26,10 @@ SEPARATORS: Mapping[str, str] = {
     "\t": QT_TRANSLATE_NOOP("ImportWords", "Tab"),
     ";": QT_TRANSLATE_NOOP("ImportWords", "Semicolon"),
 }
+ROWS = QT_TRANSLATE_NOOP("ImportWords", "%n row(s)")
+NO_NAME = QT_TRANSLATE_NOOP("ImportWords", "(no name)")
+STAYS = QT_TRANSLATE_NOOP("ImportWords", "{value} stays as it is")
+ROW = QT_TRANSLATE_NOOP("ImportWords", "row {row}")
 NEEDED: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names."),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the date and the amount."),
@@ -34,6 +38,30 @@ NEEDED: Mapping[ImportKind, str] = {
 
 def kind_word(kind: ImportKind) -> str:
     return label_of(kind, KINDS, CONTEXT)
+
+
+def rows_text(number: int) -> str:
+    """1,248行 or 1,248 rows."""
+    return grouped(QCoreApplication.translate(CONTEXT, ROWS, "", number), number)
+
+
+def row_word(row: int) -> str:
+    """14行 or row 14: where it stands in the file."""
+    return QCoreApplication.translate(CONTEXT, ROW).format(row=row)
+
+
+def grouped(text: str, number: int) -> str:
+    """A translated text with %n, its number written with commas."""
+    return text.replace(str(number), f"{number:,}", 1)
+
+
+def no_name_words() -> str:
+    return QCoreApplication.translate(CONTEXT, NO_NAME)
+
+
+def stays_sentence(value: str) -> str:
+    """A repair that is switched off leaves the value."""
+    return QCoreApplication.translate(CONTEXT, STAYS).format(value=value)
 
 
 def separator_word(separator: str) -> str:

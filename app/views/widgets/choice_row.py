@@ -63,7 +63,7 @@ class ChoiceRow(QRadioButton):
         room = self.width() - left - theme.px(12)
         bold, plain = theme.metrics(TextStyle.BODY_BOLD), theme.metrics(TextStyle.BODY)
         middle = Qt.AlignmentFlag.AlignVCenter
-        title_width = bold.horizontalAdvance(self._title) if not self._facts else max(
+        title_width = room if not self._facts else max(
             bold.horizontalAdvance(self._title), round(room * 0.3)
         )
         title_width = min(title_width, room)

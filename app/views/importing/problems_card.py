@@ -1,0 +1,80 @@
+"""What was mended, what cannot come in and what is odd, with filters; a repair can be switched off, a cell typed anew."""
+
+from __future__ import annotations
+
+from app.views.importing.desk import ImportDesk
+from app.views.importing.entries import Entry, EntryKind, entries_of
+from app.views.importing.entry_list import EntryList
+from app.views.importing.words import grouped
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.card import Card
+from app.views.widgets.filter_chips import FilterChips
+from app.views.widgets.labels import WrapLabel
+from app.views.widgets.layouts import column
+
+ALL = "all"
+# A list of a hundred thousand odd cells helps nobody; the CSV of step 4 has every refused row.
+SHOWN = 5_000
+_GROUPS = {
+    EntryKind.MENDED: (EntryKind.MENDED, EntryKind.KEPT, EntryKind.TYPED),
+    EntryKind.REFUSED: (EntryKind.REFUSED,),
+    EntryKind.NOTED: (EntryKind.NOTED,),
+}
+
+
+class ProblemsCard(Card):
+    def __init__(self, desk: ImportDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entries: list[Entry] = []
+        self.set_title(self.tr("Worth a look"))
+        self.set_note(self.tr("in the order of the rows"))
+        self._chips = FilterChips(name=self.tr("Which rows"))
+        self.list = EntryList(self.tr("Worth a look"))
+        self._foot = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self.add(self._chips)
+        self.add_list(self.list)
+        self.set_footer(column(self._foot))
+        self._chips.changed.connect(self._on_chip)
+        self.list.switched.connect(self._on_switched)
+        self.list.typed.connect(self._on_typed)
+
+    def show_draft(self) -> None:
+        self._entries = entries_of(self._desk.draft)
+        words = {
+            EntryKind.MENDED: self.tr("Mended"),
+            EntryKind.REFUSED: self.tr("Cannot come in"),
+            EntryKind.NOTED: self.tr("Please check"),
+        }
+        options: list[tuple[str, str, int | None]] = [(ALL, self.tr("All"), len(self._entries))]
+        for kind, group in _GROUPS.items():
+            count = sum(1 for entry in self._entries if entry.kind in group)
+            if count:
+                options.append((kind, words[kind], count))
+        self._chips.set_options(options)
+        self._on_chip()
+        refused = len({entry.row for entry in self._entries if entry.kind is EntryKind.REFUSED})
+        foot = grouped(self.tr("%n row(s) that cannot come in are kept in a CSV with the reason.", "", refused), refused) if refused else ""
+        if len(self._entries) > SHOWN:
+            more = self.tr("Only the first {count} are listed here.").format(count=f"{SHOWN:,}")
+            foot = f"{foot} {more}".strip()
+        self._foot.setText(foot or self.tr("Everything else comes in as it stands."))
+
+    def has_entries(self) -> bool:
+        return bool(self._entries)
+
+    def _on_chip(self) -> None:
+        key = self._chips.current()
+        group = next((group for kind, group in _GROUPS.items() if kind == key), None)
+        shown = [entry for entry in self._entries if group is None or entry.kind in group]
+        self.list.set_entries(shown[:SHOWN])
+
+    def _on_switched(self, entry: Entry) -> None:
+        if entry.kind is EntryKind.MENDED and entry.repair is not None:
+            self._desk.leave_unmended(entry.repair)
+        else:
+            self._desk.mend((entry.row, entry.field))
+
+    def _on_typed(self, entry: Entry, text: str) -> None:
+        if entry.problem is not None:
+            self._desk.type_cell(entry.problem, text)
