@@ -15,7 +15,6 @@ from app.domain.cards import Calibration, Card
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
-from app.views.printing.words import cards
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -46,6 +45,10 @@ class PrintActs(QObject):
         self._files = 0
         self._request: RunRequest | None = None
 
+    @property
+    def is_printing(self) -> bool:
+        return self._request is not None
+
     def print_cards(self, request: RunRequest) -> None:
         self._request = request
 
@@ -54,7 +57,7 @@ class PrintActs(QObject):
 
             return print_run(request.lines, request.settings, request.shop, request.card, occasion=request.occasion, progress=control)
 
-        title = self.tr("Making {cards}").format(cards=cards(len(request.lines)))
+        title = self.tr("Making %n card(s)", "", len(request.lines))
         self._context.tasks.run(op, self._on_frozen, owner=self, failed=self._on_failed, title=title)
 
     def print_again(self, run_id: int) -> None:
@@ -96,9 +99,9 @@ class PrintActs(QObject):
         outcome, path = done
         is_passing = self._request is None or self._request.path is None
         if is_passing:
-            text = self.tr("{cards} are made and noted as sent").format(cards=cards(outcome.pieces))
+            text = self.tr("%n card(s) made and noted as sent", "", outcome.pieces)
         else:
-            text = self.tr("{cards} are in {file} and noted as sent").format(cards=cards(outcome.pieces), file=path.name)
+            text = self.tr("%n card(s) made in {file} and noted as sent", "", outcome.pieces).format(file=path.name)
         self._request = None
         self._context.messages.toast(text, undo_action_id=outcome.action_id, is_bulk=True)
         self.printed.emit(outcome)

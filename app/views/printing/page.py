@@ -26,7 +26,7 @@ from app.views.printing.desk import Desk
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.settings_card import SettingsCard
 from app.views.printing.start_part import StartPart
-from app.views.printing.words import cards, people, reasons
+from app.views.printing.words import people, reasons
 from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.layouts import column
@@ -52,6 +52,7 @@ class PrintingPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._asked: Sequence[int] | PrintGroup = ()
+        self._printing: Sequence[int] | PrintGroup = ()
         self._occasion = ""
         self._view: PrintView | None = None
         self._lines: tuple[PlanLine, ...] = ()
@@ -172,6 +173,7 @@ class PrintingPage(Page):
     def _fit_tabs(self) -> None:
         folded = bool(self._is_folded)
         self.tabs.setVisible(folded)
+        self.settings_card.set_titled(not folded)
         self.settings_card.setVisible(not folded or self.tabs.current() == "design")
         self.recipients.setVisible(not folded or self.tabs.current() == "people")
 
@@ -248,9 +250,9 @@ class PrintingPage(Page):
         self.recipients.show_lines(self._lines, {line.candidate.customer_id: self._is_ticked(line) for line in self._lines})
         cost = card_cost(len(printed), self.context.clock.today(), side=card.options.side) if view.shop.currency == YEN else None
         self.recipients.show_cost(cost)
-        self.print_button.setText(self.tr("Print {cards}").format(cards=cards(len(printed))))
-        self.print_button.setEnabled(bool(printed))
-        self.pdf_button.setEnabled(bool(printed))
+        self.print_button.setText(self.tr("Print %n card(s)", "", len(printed)))
+        for button in (self.print_button, self.pdf_button):
+            button.setEnabled(bool(printed) and not self._acts.is_printing)
         self._show_position()
 
     def _show_position(self) -> None:
@@ -365,10 +367,13 @@ class PrintingPage(Page):
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
         request = RunRequest(printed, self.settings_card.settings(), view.shop, self._card(view), self._occasion, path)
+        self._printing = self._asked
         self._acts.print_cards(request)
 
     def _on_printed(self, _outcome: PrintOutcome) -> None:
-        self._ask((), "")
+        # Somebody may have gone on to another run meanwhile.
+        if self._asked is self._printing:
+            self._ask((), "")
 
     def _save(self) -> None:
         stored = self.settings_card.settings().to_json()
@@ -379,3 +384,8 @@ class PrintingPage(Page):
             save_print_settings(session, stored)
 
         self.context.tasks.command(op, None, owner=self, initiator=self)
+
+    def _on_data_changed(self, changed: frozenset[Entity], initiator: object) -> None:
+        # What was kept of the settings stands on the page already.
+        if initiator is not self:
+            super()._on_data_changed(changed, initiator)

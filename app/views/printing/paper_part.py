@@ -60,7 +60,7 @@ class PaperPart(ScrollColumn):
     def _build(self) -> None:
         order = (CardSide.BOTH, CardSide.ADDRESS, CardSide.MESSAGE)
         self.side = ComboField([(side, label_of(side, SIDE_LABELS, "Cards")) for side in order])
-        self.stock = ComboField([(False, self.tr("Postcard 100×148 mm, boxes printed")), (True, self.tr("Blank card 100×148 mm"))])
+        self.stock = ComboField([(False, self.tr("Postcard 100×148 mm")), (True, self.tr("Blank card, boxes drawn"))])
         self.dx = NumberField(-_LIMIT, _LIMIT, decimals=1, step=_STEP)
         self.dy = NumberField(-_LIMIT, _LIMIT, decimals=1, step=_STEP)
         self.test = NormalButton(self.tr("Print 1 test sheet"), "printer", small=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from app.domain.print_cost import PrintCost
 from app.domain.print_runs import PlanLine
@@ -39,10 +40,10 @@ class RecipientsCard(Card):
         """`ticks`: whether each is printed."""
         checks = [line for line in lines if line.problems]
         fine = [line for line in lines if not line.problems]
-        self.set_title(self.tr("Recipients: {people}").format(people=people(len(lines))))
-        self.check_heading.setText(self.tr("Please check {people}").format(people=people(len(checks))))
+        self.set_title(self.tr("%n recipient(s)", "", len(lines)))
+        self.check_heading.setText(self.tr("Please check: {people}").format(people=people(len(checks))))
         printed = sum(ticks[line.candidate.customer_id] for line in fine)
-        self.print_heading.setText(self.tr("To be printed {people}").format(people=people(printed)))
+        self.print_heading.setText(self.tr("To be printed: {people}").format(people=people(printed)))
         self.checks.set_rows([self._row(line, ticks) for line in checks])
         self.printed.set_rows([self._row(line, ticks) for line in fine])
         set_shown(self._check_box, bool(checks))
@@ -59,6 +60,10 @@ class RecipientsCard(Card):
         self._amounts.add(label, yen(cost.postage))
         self._amounts.add(self.tr("Paper and ink, about"), yen(cost.supplies))
         self._amounts.add(self.tr("Total"), yen(cost.total), bold=True)
+
+    def amounts_text(self) -> str:
+        """The cost as one line."""
+        return " ".join(label.text() for label in self._amounts.findChildren(QLabel))
 
     def select(self, customer_id: int) -> None:
         """Mark the person whose card is on the desk."""

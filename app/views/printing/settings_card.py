@@ -13,6 +13,7 @@ from app.views.printing.address_part import AddressPart
 from app.views.printing.paper_part import PaperPart
 from app.views.printing.text_part import TextPart
 from app.views.widgets.card import Card
+from app.views.widgets.layouts import set_shown
 from app.views.widgets.tabs import TabPages
 
 
@@ -37,6 +38,10 @@ class SettingsCard(Card):
         self.text.show_settings(settings)
         self.address.show_settings(settings)
         self.paper.show_settings(settings)
+
+    def set_titled(self, is_titled: bool) -> None:
+        """Without its title where a tab above says the same."""
+        set_shown(self._title_box, is_titled)
 
     def _build(self) -> None:
         self.text, self.address, self.paper = TextPart(), AddressPart(), PaperPart()

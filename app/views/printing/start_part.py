@@ -6,18 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, PrintView
 from app.views.labels import label_of
 from app.views.moments import day_text
-from app.views.printing.words import cards, people, yen
+from app.views.printing.words import people, yen
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import boxed, column, set_shown
+from app.views.widgets.layouts import ScrollColumn, boxed, column, set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 
 GROUP_ICONS: Mapping[PrintGroup, str] = {
@@ -32,7 +31,7 @@ GROUP_WHY: Mapping[PrintGroup, str] = {
 }
 
 
-class StartPart(QWidget):
+class StartPart(ScrollColumn):
     """`group_chosen`: a PrintGroup. `reprint_requested`, `retract_requested`: a run's id and an action's id."""
 
     group_chosen = Signal(object)
@@ -41,7 +40,7 @@ class StartPart(QWidget):
     retract_requested = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(gap=12)
         self._runs: dict[int, PrintRunRow] = {}
         self._build()
         self._connect()
@@ -68,9 +67,8 @@ class StartPart(QWidget):
         )
         printed = Card(self.tr("Printed so far"))
         printed.add_list(boxed(column(self.log, self.nothing, gap=0)))
-        whole = column(choose, gap=12)
-        whole.addWidget(printed, 1)
-        self.setLayout(whole)
+        self.body.addWidget(choose)
+        self.body.addWidget(printed, 1)
 
     def _connect(self) -> None:
         self.groups.activated_key.connect(self.group_chosen)
@@ -95,7 +93,7 @@ class StartPart(QWidget):
         return RowContent(
             run.id,
             run.title or self.tr("Thank-you card"),
-            what=cards(run.pieces),
+            what=self.tr("%n card(s)", "", run.pieces),
             detail=" · ".join(part for part in parts if part),
             icon="mail",
             icon_tone=Tone.INFO,

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 
 from app.domain.cards import CARD_DESIGN_LABELS, CardDesign, CardText
 from app.domain.print_runs import PrintSettings
-from app.views.labels import label_of
+from app.views.labels import label_of, translated
 from app.views.moments import language
 from app.views.printing.words import MERGE_LABELS, merge_mark
+from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton, MenuButton
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.combo_field import ComboField
@@ -19,6 +20,7 @@ from app.views.widgets.layouts import STRETCH, ScrollColumn, row
 from app.views.widgets.text_field import TextArea, TextField
 
 BODY_LINES = 7
+SHOWN_PART = 0.75
 
 
 class TextPart(ScrollColumn):
@@ -32,6 +34,7 @@ class TextPart(ScrollColumn):
         super().__init__(gap=10, margins=(0, 4, 4, 4))
         self._build()
         self._connect()
+        self._fit()
 
     def show_settings(self, settings: PrintSettings) -> None:
         """Put the settings into the fields; nothing is announced."""
@@ -62,13 +65,13 @@ class TextPart(ScrollColumn):
         self.design = ComboField([(design, label_of(design, CARD_DESIGN_LABELS, "Cards")) for design in CardDesign])
         self.headline = TextField()
         self.body_text = TextArea(lines=BODY_LINES)
-        self.merge = MenuButton(self.tr("Insert a field"), "plus", small=True)
+        self.merge = MenuButton(self.tr("Insert field"), "plus", small=True)
         for name in MERGE_LABELS:
             self.merge.add_action(label_of_field(name), partial(self._insert, name))
         self.offer = TextField(self.tr("e.g. 10% off a cut"))
         self.offer_note = TextField(self.tr("e.g. please bring this card"))
         self.lines = CheckBox(self.tr("Lines to write on by hand"))
-        self.reset = LinkButton(self.tr("Ready-made words"), small=True)
+        self.reset = LinkButton(self.tr("Reset words"), small=True)
         self.body_field = FormField(self.tr("Message"), self.body_text)
         self.body.addWidget(FormField(self.tr("Design"), self.design))
         self.body.addWidget(FormField(self.tr("Heading"), self.headline))
@@ -86,6 +89,11 @@ class TextPart(ScrollColumn):
             field.textEdited.connect(self._on_typed)
         self.lines.clicked.connect(self._on_typed)
         self.reset.clicked.connect(self.reset_requested)
+        theme_of(self).changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        # Where room is short the other fields scroll away, not the words.
+        self.body_text.setMinimumHeight(round(self.body_text.sizeHint().height() * SHOWN_PART))
 
     def _insert(self, name: str) -> None:
         self.body_text.textCursor().insertText(merge_mark(name))
@@ -96,6 +104,4 @@ class TextPart(ScrollColumn):
 
 
 def label_of_field(name: str) -> str:
-    from app.views.labels import translated
-
     return f"{translated('MergeFields', MERGE_LABELS[name])}  {merge_mark(name)}"

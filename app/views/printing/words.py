@@ -9,7 +9,7 @@ from app.domain.formats import CountUnit, format_count
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import JPY, format_money
 from app.domain.print_problems import PROBLEM_SENTENCES, PROBLEM_SEVERITY, PrintProblem, Severity
-from app.views.labels import label_of, translated
+from app.views.labels import label_of
 from app.views.moments import language
 from app.views.tokens import Tone
 
@@ -50,19 +50,9 @@ def reason_tone(problems: tuple[PrintProblem, ...]) -> Tone:
     return Tone.ACCENT if is_stopped else Tone.WARN
 
 
-def cards(count: int) -> str:
-    """22枚, 22 pieces."""
-    return format_count(count, CountUnit.PIECES, language())
-
-
 def people(count: int) -> str:
     return format_count(count, CountUnit.CUSTOMERS, language())
 
 
 def yen(amount: int) -> str:
     return format_money(amount, JPY, language())
-
-
-def card_words(source: str, **values: object) -> str:
-    """A marked text of the context Cards."""
-    return translated("Cards", source, **values)
