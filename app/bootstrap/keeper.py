@@ -1,4 +1,4 @@
-"""What goes on while a shop is open: looking for changes of other processes, and automatic backups."""
+"""What goes on while a shop is open: looking for changes of other processes, a new day, and automatic backups."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.bootstrap.opening import tidy
 from app.context import AppContext
 from app.domain.backups import Backup, is_stale
 from app.domain.entities import EVERYTHING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.models.database import Database
 
 POLL_MILLISECONDS = 1000
+PAUSE_MILLISECONDS = 60_000
 
 
 class Keeper(QObject):
@@ -29,6 +31,7 @@ class Keeper(QObject):
         self._context = context
         self._database = database
         self._is_polling = False
+        self._day = context.clock.today()
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._on_poll_due)
         self._poll.start(POLL_MILLISECONDS)
@@ -40,6 +43,11 @@ class Keeper(QObject):
     def stop(self) -> None:
         self._poll.stop()
         self._due.stop()
+
+    def bring_to_today(self, done: Callable[[None], None] | None = None) -> None:
+        """Bring the summary tables to today and see whether they agree with the purchases."""
+        self._day = self._context.clock.today()
+        self._context.tasks.command(partial(tidy, self._day), done, owner=self)
 
     def is_stale(self, latest: Backup | None) -> bool:
         return is_stale(latest.at if latest is not None else None, self._context.clock.now())
@@ -83,6 +91,8 @@ class Keeper(QObject):
             self.latest_known.emit(backup)
 
     def _on_poll_due(self) -> None:
+        if self._day != self._context.clock.today():
+            self.bring_to_today(self._on_day_begun)
         if not self._is_polling:
             self._is_polling = True
             look = partial(_is_changed_elsewhere, self._database)
@@ -90,13 +100,20 @@ class Keeper(QObject):
 
     def _on_polled(self, is_changed: bool) -> None:
         self._is_polling = False
+        self._poll.setInterval(POLL_MILLISECONDS)
         if is_changed:
             self._context.tasks.announce(EVERYTHING)
 
     def _on_poll_failed(self, error: Exception) -> None:
-        """The file is away or locked: said once, and not asked again every second."""
-        self._poll.stop()
-        self._context.messages.error(error)
+        """The file is away or locked: said once, and asked again less often until it is back."""
+        self._is_polling = False
+        if self._poll.interval() != PAUSE_MILLISECONDS:
+            self._poll.setInterval(PAUSE_MILLISECONDS)
+            self._context.messages.error(error)
+
+    def _on_day_begun(self, _nothing: None) -> None:
+        """Midnight passed with the window open: every page counts from another day."""
+        self._context.tasks.announce(EVERYTHING)
 
 
 def _is_changed_elsewhere(database: Database, _control: JobControl) -> bool:

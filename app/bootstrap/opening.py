@@ -7,9 +7,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app import paths
+from app.context import DataPaths
+
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from app.domain.shop import ShopFields
     from app.jobs.job import JobControl
     from app.models.database import Database
 
@@ -42,11 +46,45 @@ def open_shop(path: Path, backups: Path, now: datetime) -> OpenedShop:
         raise
 
 
+def data_paths(chosen: Path | None, backup_folder: str, *, is_demo: bool) -> DataPaths:
+    """Where a shop's files lie: in the folder named at the start, else in the system's own; the sample shop has its own backups."""
+    folder = chosen or paths.default_data_dir()
+    if is_demo:
+        folder = chosen / "demo" if chosen else paths.demo_data_dir()
+    backups = Path(backup_folder) if backup_folder and not is_demo else folder / "backups"
+    return DataPaths(folder, folder / DATABASE_NAME, backups)
+
+
+def make_shop(path: Path, fields: ShopFields, now: datetime, _control: JobControl) -> None:
+    from app.services.shop import create_shop
+
+    create_shop(path, fields, now=now)
+
+
+def make_demo(path: Path, now: datetime, today: date, language: str, control: JobControl) -> None:
+    from app.services.demo import create_demo
+
+    create_demo(path, now=now, today=today, language=language, progress=control)
+
+
+def name_of_shop(session: Session, _control: JobControl) -> str:
+    from app.queries.shop import shop_fields
+
+    return shop_fields(session).name
+
+
 def tidy(today: date, session: Session, control: JobControl) -> None:
-    """Once a day and after a fault: the summary tables are brought to today, or made anew when their sums do not agree."""
+    """At start and with every new day: the summary tables are brought to today, or made anew when their sums do not agree."""
     from app.services import summaries
 
-    if summaries.is_consistent(session):
-        summaries.bring_to_day(session, today)
-    else:
+    if not summaries.bring_to_day(session, today, control) and not summaries.is_consistent(session):
         summaries.rebuild(session, today, control)
+
+
+def remove_demo(database: Database, _control: JobControl) -> None:
+    """Close the sample shop and take its file away."""
+    path = database.path
+    database.close()
+    if path is not None:
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)

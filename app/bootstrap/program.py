@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,12 +18,14 @@ from PySide6.QtWidgets import QApplication
 from app import paths
 from app.bootstrap.banners import sample_banner, stale_backup_banner
 from app.bootstrap.keeper import Keeper
+from app.bootstrap.lock import lock_folder
 from app.bootstrap.look import follow_preference, install_theme
-from app.bootstrap.opening import DATABASE_NAME, OpenedShop, open_shop, tidy
+from app.bootstrap.opening import OpenedShop, data_paths, make_demo, make_shop, name_of_shop, open_shop, remove_demo
 from app.context import AppContext, DataPaths, SystemClock
 from app.crash import CrashHandler, start_log
 from app.domain.backups import Backup, BackupShrinks
-from app.domain.errors import StorageInUse
+from app.domain.entities import Entity
+from app.domain.errors import StorageInUse, StorageProblem
 from app.domain.shop import ShopFields
 from app.i18n import Translators, system_language
 from app.jobs.job import Job, JobControl
@@ -39,6 +43,8 @@ if TYPE_CHECKING:
     from app.bootstrap.pictures import Pictures
     from app.models.database import Database
     from app.views.first_run.window import FirstRunWindow
+
+log = logging.getLogger(__name__)
 
 
 class Program(QObject):
@@ -65,6 +71,7 @@ class Program(QObject):
         self._pictures: Pictures | None = None
         self._draft = FirstRunDraft()
         self._page_to_show = "today"
+        self._is_closing = False
         self._connect()
 
     def run(self) -> int:
@@ -75,18 +82,15 @@ class Program(QObject):
         start_log(self._own_folder / "logs")
         QTimer.singleShot(0, self._begin)
         code = self._app.exec()
-        self._close_shop()
         self._tasks.close()
+        self._close_shop()
         return code
 
     def leave_demo(self) -> None:
-        self._is_demo = False
-        demo = self._data_paths_of(True).folder
+        if self._keeper is not None:
+            self._keeper.stop()
         self._close_window()
-        self._close_shop()
-        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
-            (demo / name).unlink(missing_ok=True)
-        self._begin()
+        self._tasks.exclusive(remove_demo, self._on_demo_left, owner=self, failed=self._on_demo_not_left)
 
     def back_up_now(self) -> None:
         if self._keeper is not None:
@@ -113,8 +117,10 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         data = self._data_paths()
-        data.folder.mkdir(parents=True, exist_ok=True)
-        if not self._take_lock(data.folder):
+        try:
+            self._lock = lock_folder(data.folder)
+        except StorageProblem as error:
+            self._refuse(error)
             return
         if data.database.exists() or os.environ.get("OKAERI_DATABASE_URL"):
             self._show_window()
@@ -125,20 +131,15 @@ class Program(QObject):
         else:
             self._show_first_run()
 
-    def _take_lock(self, folder: Path) -> bool:
-        self._lock = QLockFile(str(folder / "window.lock"))
-        self._lock.setStaleLockTime(0)
-        if self._lock.tryLock(0):
-            return True
-        self._lock = None
+    def _refuse(self, error: StorageProblem) -> None:
         if self._options.screenshots is None:
             from app.views.notice import show_notice
 
-            show_notice(self.tr("Okaeri is already open"), sentence_of(StorageInUse()), self.tr("Close"))
+            title = self.tr("Okaeri is already open") if isinstance(error, StorageInUse) else self.tr("Okaeri")
+            show_notice(title, sentence_of(error), self.tr("Close"))
         else:
-            sys.stderr.write(sentence_of(StorageInUse()) + "\n")
+            sys.stderr.write(sentence_of(error) + "\n")
         self._app.exit(1)
-        return False
 
     def _open(self) -> None:
         data, now = self._data_paths(), datetime.now(UTC)
@@ -152,7 +153,8 @@ class Program(QObject):
         self._opened = opened
         self._tasks.open(opened.database)
         context = self._start_window(opened)
-        self._tasks.command(partial(tidy, context.clock.today()), None, owner=self)
+        if self._keeper is not None:
+            self._keeper.bring_to_today()
         if self._options.screenshots is not None and self._window is not None:
             from app.bootstrap.pictures import Pictures
 
@@ -180,8 +182,7 @@ class Program(QObject):
         context = AppContext(self._tasks, self._settings, messages, window, clock, self._data_paths(), self)
         self._context = context
         window.start(context)
-        program = self.tr("Okaeri")
-        window.setWindowTitle(f"{opened.name} - {program}")
+        self._on_named(opened.name)
         if opened.is_demo:
             banner = sample_banner()
             banner.action_clicked.connect(self.leave_demo)
@@ -226,15 +227,7 @@ class Program(QObject):
             self._lock = None
 
     def _data_paths(self) -> DataPaths:
-        return self._data_paths_of(self._is_demo)
-
-    def _data_paths_of(self, is_demo: bool) -> DataPaths:
-        folder = self._own_folder
-        if is_demo:
-            folder = folder / "demo" if self._options.data_dir else paths.demo_data_dir()
-        chosen = self._settings.backup_folder
-        backups = Path(chosen) if chosen and not is_demo else folder / "backups"
-        return DataPaths(folder, folder / DATABASE_NAME, backups)
+        return data_paths(self._options.data_dir, self._settings.backup_folder, is_demo=self._is_demo)
 
     # first run and demo
 
@@ -265,30 +258,26 @@ class Program(QObject):
         self._is_demo = True
         self._begin()
 
+    def _on_demo_left(self, _nothing: None) -> None:
+        self._is_demo = False
+        self._close_shop()
+        self._begin()
+
+    def _on_demo_not_left(self, error: Exception) -> None:
+        log.warning("the sample shop stays in its folder: %s", error)
+        self._on_demo_left(None)
+
     def _make_demo(self) -> None:
-        path, now, today = self._data_paths().database, datetime.now(UTC), SystemClock().today()
-        language = self._translators.language
-
-        def op(control: JobControl) -> None:
-            from app.services.demo import create_demo
-
-            create_demo(path, now=now, today=today, language=language, progress=control)
-
+        op = partial(make_demo, self._data_paths().database, datetime.now(UTC), SystemClock().today(), self._translators.language)
         title = self.tr("Preparing the sample shop")
         self._tasks.run(op, self._on_made, owner=self, failed=self._on_not_opened, title=title)
 
     @Slot(object, bool)
     def _on_shop_requested(self, fields: ShopFields, then_import: bool) -> None:
-        path, now = self._data_paths().database, datetime.now(UTC)
+        op = partial(make_shop, self._data_paths().database, fields, datetime.now(UTC))
         self._end_first_run()
         self._show_window()
         self._page_to_show = "import" if then_import else "today"
-
-        def op(_control: JobControl) -> None:
-            from app.services.shop import create_shop
-
-            create_shop(path, fields, now=now)
-
         self._tasks.run(op, self._on_made, owner=self, failed=self._on_not_opened)
 
     def _on_made(self, _nothing: None) -> None:
@@ -299,8 +288,19 @@ class Program(QObject):
     def _connect(self) -> None:
         self._settings.changed.connect(self._on_setting_changed)
         self._tasks.failed.connect(self._on_job_failed)
+        self._tasks.data_changed.connect(self._on_data_changed)
         self._tasks.job_started.connect(self._on_job_started)
         self._crash.crashed.connect(self._on_crashed)
+
+    def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
+        if Entity.SHOP in changed and self._context is not None:
+            self._tasks.query(name_of_shop, self._on_named, owner=self, replaces="name")
+
+    def _on_named(self, name: str) -> None:
+        if self._window is not None and self._opened is not None:
+            self._opened = replace(self._opened, name=name)
+            program = self.tr("Okaeri")
+            self._window.setWindowTitle(f"{name} - {program}")
 
     def _on_setting_changed(self, name: str) -> None:
         settings = self._settings
@@ -393,6 +393,9 @@ class Program(QObject):
         if self._keeper is None or self._options.screenshots is not None:
             self._leave()
             return
+        if self._is_closing:
+            return
+        self._is_closing = True
         title = self.tr("Saving a backup before closing")
         self._keeper.back_up(only_if_changed=True, title=title, done=self._on_last_backup, failed=self._on_last_backup_failed)
 
@@ -400,6 +403,7 @@ class Program(QObject):
         self._leave()
 
     def _on_last_backup_failed(self, error: Exception) -> None:
+        self._is_closing = False
         if isinstance(error, BackupShrinks) and self._keeper is not None and self._context is not None:
             if self._context.messages.confirm(
                 self.tr("Save the smaller backup?"),

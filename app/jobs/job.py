@@ -15,7 +15,7 @@ _numbers = count(1)
 
 
 class Job(QObject):
-    """Lives on the GUI thread. `title` empty: not shown in the jobs panel."""
+    """Lives on the GUI thread. `title` empty: not shown in the jobs panel. `is_kept`: done also while the program closes."""
 
     progressed = Signal(int, int)
     ended = Signal()
@@ -27,6 +27,7 @@ class Job(QObject):
         self.title = title
         self.replaces = replaces
         self.is_ended = False
+        self.is_kept = False
         self.error: Exception | None = None
         self.control = JobControl(self)
 

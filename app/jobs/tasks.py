@@ -37,7 +37,8 @@ class _Work:
     run: Callable[[], tuple[Any, frozenset[Entity]]]
     done: Callable[[Any], None] | None
     failed: Callable[[Exception], None] | None
-    initiator: QObject | None
+    initiator: QObject | None = None
+    is_write: bool = False
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class TasksBase(QObject):
         super().__init__()
         self._database: Database | None = None
         self._open: list[Job] = []
+        self._file = threading.Lock()
 
     def open(self, database: Database | None) -> None:
         """The data the work is done on; None while a file is put in its place."""
@@ -79,10 +81,10 @@ class TasksBase(QObject):
         job = self._new_job(owner, title, replaces)
 
         def run() -> tuple[T, frozenset[Entity]]:
-            with self._open_database().read() as session:
+            with self._file, self._open_database().read() as session:
                 return op(session, job.control), frozenset()
 
-        self._read(_Work(job, run, done, failed, None))
+        self._read(_Work(job, run, done, failed))
         return job
 
     def command(
@@ -105,7 +107,9 @@ class TasksBase(QObject):
                 result = op(session, job.control)
             return result, changed_in(session)
 
-        self._write(_Work(job, run, done, failed, initiator))
+        # A short save that the user has made is done even while the program is closing.
+        job.is_kept = not title
+        self._write(_Work(job, run, done, failed, initiator, is_write=True))
         return job
 
     def run(
@@ -119,7 +123,7 @@ class TasksBase(QObject):
         replaces: str = "",
     ) -> Job:
         job = self._new_job(owner, title, replaces)
-        self._compute(_Work(job, lambda: (op(job.control), frozenset()), done, failed, None))
+        self._compute(_Work(job, lambda: (op(job.control), frozenset()), done, failed))
         return job
 
     def exclusive(
@@ -131,9 +135,15 @@ class TasksBase(QObject):
         failed: Callable[[Exception], None] | None = None,
         title: str = "",
     ) -> Job:
-        """Work on the file as a whole (backup, restore), in turn with the writes; everything may have changed after it."""
+        """Work on the file as a whole (restore), in turn with the writes and while nobody reads; everything may have changed
+        after it."""
         job = self._new_job(owner, title, "")
-        self._write(_Work(job, lambda: (op(self._open_database(), job.control), EVERYTHING), done, failed, None))
+
+        def run() -> tuple[T, frozenset[Entity]]:
+            with self._file:
+                return op(self._open_database(), job.control), EVERYTHING
+
+        self._write(_Work(job, run, done, failed, is_write=True))
         return job
 
     def announce(self, changed: frozenset[Entity]) -> None:
@@ -190,16 +200,27 @@ class TasksBase(QObject):
         is_wanted = isValid(job.owner)
         superseded = bool(job.replaces) and job.control.cancelled.is_set()
         if outcome.error is None and is_wanted and not superseded and work.done is not None and _is_alive(work.done):
-            work.done(outcome.result)
+            self._hand_over(job, work.done, outcome.result)
         elif outcome.error is not None and not superseded:
             self._deliver_error(work, outcome.error, is_wanted)
         job.ended.emit()
 
+    def _hand_over(self, job: Job, done: Callable[[Any], None], result: object) -> None:
+        try:
+            done(result)
+        except BaseException:
+            job.ended.emit()
+            raise
+
     def _deliver_error(self, work: _Work, error: Exception, is_wanted: bool) -> None:
         if work.failed is not None and is_wanted and _is_alive(work.failed):
             work.failed(error)
-        elif not isinstance(error, Cancelled):
+        elif isinstance(error, Cancelled):
+            return
+        elif is_wanted or work.is_write:
             self.failed.emit(work.job, error)
+        else:
+            log.warning("nobody waits any more for what failed", exc_info=error)
 
 
 def _is_alive(slot: Callable[..., Any]) -> bool:
@@ -240,9 +261,10 @@ class Tasks(TasksBase):
             thread.start()
 
     def close(self) -> None:
-        """Cancel what can be cancelled, let a running write end, and join."""
+        """Cancel reading and long work, let every short write end, and join."""
         for job in self._open:
-            job.cancel()
+            if not job.is_kept:
+                job.cancel()
         for lane in (self._reads, self._writes, *[self._computes] * COMPUTE_WORKERS):
             lane.put(None)
         for thread in self._threads:

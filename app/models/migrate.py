@@ -66,4 +66,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         database.close()
+    # The log of a file that was taken away by hand would be played into the new one.
+    for left in (path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        left.unlink(missing_ok=True)
     os.replace(part, path)

@@ -20,6 +20,7 @@ from app.domain.customers import Consent, CustomerFields, PartialDate
 from app.domain.demo import DEMO_CUSTOMERS, DEMO_SEED, DEMO_YEARS
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.shop import ShopFields, Trade
+from app.models.backup import remove_with_companions
 from app.models.customer import Contact, Customer
 from app.models.database import Database
 from app.models.purchase import Purchase, PurchaseLine
@@ -36,7 +37,7 @@ _STEPS = 10
 def create_demo(path: Path, *, now: datetime, today: date, language: str, progress: Progress = NO_PROGRESS) -> None:
     """A new file at `path` with the sample shop, its last visits on `today`."""
     part = path.with_name(f"sample-{path.name}")
-    part.unlink(missing_ok=True)
+    remove_with_companions(part)
     create_shop(part, shop_of(language), now=now, today=today, is_demo=True)
     progress.advance(1, _STEPS)
     database = Database.of_file(part)

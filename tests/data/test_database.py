@@ -66,6 +66,14 @@ def test_a_new_shop_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
     assert path.read_bytes() == b"something"
 
 
+def test_the_log_of_a_file_taken_away_is_not_played_into_a_new_shop(tmp_path: Path) -> None:
+    path = tmp_path / "okaeri.db"
+    log = path.with_name("okaeri.db-wal")
+    log.write_bytes(b"of another file")
+    create_file(path, lambda _database: None)
+    assert not log.exists()
+
+
 def test_a_damaged_file_has_a_name(tmp_path: Path) -> None:
     path = tmp_path / "okaeri.db"
     path.write_bytes(b"not a database at all" * 500)

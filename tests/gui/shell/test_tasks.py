@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -174,3 +175,57 @@ def test_without_a_shop_the_answer_is_a_sentence(qtbot: QtBot, threaded: Tasks, 
     threaded.query(staff_names, receiver.take, owner=receiver, failed=receiver.fail)
     qtbot.waitUntil(lambda: len(receiver.errors) == 1)
     assert isinstance(receiver.errors[0], StorageMissing)
+
+
+def test_closing_lets_short_writes_end_and_stops_long_ones(qapp: object, database: Database, receiver: Receiver) -> None:
+    tasks = Tasks()
+    tasks.open(database)
+
+    def long(session: Session, control: JobControl) -> None:
+        add_staff("消える", session, control)
+        control.cancelled.wait()
+        control.advance(1, 2)
+
+    tasks.command(long, None, owner=receiver, title="長い仕事")
+    tasks.command(partial(add_staff, "残る"), None, owner=receiver)
+    tasks.close()
+    with database.read() as session:
+        assert list(session.scalars(select(Staff.name))) == ["残る"]
+
+
+def test_nobody_reads_while_the_file_is_replaced(qtbot: QtBot, threaded: Tasks, receiver: Receiver) -> None:
+    begun, goes_on = threading.Event(), threading.Event()
+    order: list[str] = []
+
+    def replace_file(_database: Database, _control: JobControl) -> None:
+        begun.set()
+        goes_on.wait()
+        order.append("replaced")
+
+    def read(_session: Session, _control: JobControl) -> None:
+        order.append("read")
+
+    threaded.exclusive(replace_file, receiver.take, owner=receiver)
+    begun.wait()
+    threaded.query(read, receiver.take, owner=receiver)
+    threaded.run(lambda _control: goes_on.set(), None, owner=receiver)
+    qtbot.waitUntil(lambda: len(receiver.results) == 2)
+    assert order == ["replaced", "read"]
+
+
+def test_a_failed_question_nobody_waits_for_is_not_told(qtbot: QtBot, threaded: Tasks, receiver: Receiver) -> None:
+    told: list[object] = []
+    threaded.failed.connect(lambda _job, error: told.append(error))
+    held = threading.Event()
+    gone = Receiver()
+
+    def op(_session: Session, _control: JobControl) -> None:
+        held.wait()
+        raise ValueError("no")
+
+    threaded.query(op, gone.take, owner=gone)
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(gone))
+    held.set()
+    qtbot.waitUntil(lambda: not threaded.open_jobs())
+    assert told == []

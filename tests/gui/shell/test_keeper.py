@@ -1,0 +1,83 @@
+"""While a shop is open its keeper sees a new day and what other processes write, and says once when the file is away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QTimer
+from sqlalchemy import select
+
+from app.bootstrap.keeper import PAUSE_MILLISECONDS, POLL_MILLISECONDS, Keeper
+from app.context import AppContext
+from app.domain.entities import EVERYTHING, Entity
+from app.models.database import Database
+from app.models.shop import Staff, SummaryState
+from tests.factories import TODAY
+from tests.fakes import FixedClock, MessageSpy
+
+
+@pytest.fixture
+def keeper(context: AppContext, database: Database) -> Iterator[Keeper]:
+    keeper = Keeper(context, database)
+    yield keeper
+    keeper.stop()
+
+
+@pytest.fixture
+def told(context: AppContext) -> list[frozenset[Entity]]:
+    heard: list[frozenset[Entity]] = []
+    context.tasks.data_changed.connect(lambda changed, _initiator: heard.append(changed))
+    return heard
+
+
+def second_passes(keeper: Keeper) -> QTimer:
+    timer = next(t for t in keeper.findChildren(QTimer) if t.interval() in (POLL_MILLISECONDS, PAUSE_MILLISECONDS))
+    timer.timeout.emit()
+    return timer
+
+
+def summaries_of(database: Database) -> object:
+    with database.read() as session:
+        return session.scalars(select(SummaryState.as_of)).one()
+
+
+def test_midnight_brings_the_tables_to_the_new_day_and_every_page_asks_again(
+    keeper: Keeper, database: Database, clock: FixedClock, told: list[frozenset[Entity]]
+) -> None:
+    second_passes(keeper)
+    assert told == []
+    clock.advance(1)
+    second_passes(keeper)
+    assert summaries_of(database) == TODAY + timedelta(days=1)
+    assert EVERYTHING in told
+    told.clear()
+    second_passes(keeper)
+    assert told == []
+
+
+def test_what_another_process_wrote_is_announced(keeper: Keeper, database: Database, told: list[frozenset[Entity]]) -> None:
+    second_passes(keeper)
+    assert database.path is not None
+    other = Database.of_file(database.path)
+    with other.write() as session:
+        session.add(Staff(name="佐々木"))
+    other.close()
+    second_passes(keeper)
+    assert told == [EVERYTHING]
+
+
+def test_a_file_that_is_away_is_said_once_and_found_again(keeper: Keeper, database: Database, messages: MessageSpy) -> None:
+    assert database.path is not None
+    second_passes(keeper)
+    database.close()
+    away = database.path.with_name("away.db")
+    database.path.rename(away)
+    for _ in range(3):
+        timer = second_passes(keeper)
+    assert len(messages.errors) == 1
+    assert timer.interval() == PAUSE_MILLISECONDS
+    away.rename(database.path)
+    assert second_passes(keeper).interval() == POLL_MILLISECONDS
+    assert len(messages.errors) == 1
