@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -17,7 +17,6 @@ from app.domain.shop import ShopFields
 from app.domain.staff import StaffRow
 from app.jobs.job import JobControl
 from app.views.labels_actions import action_sentence
-from app.views.navigation import BREAKPOINT
 from app.views.pages.page import Page
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 ANCHORS = 186
+TWO_COLUMNS = 1120
+ONE_COLUMN = 720
 OWN_ACTS = frozenset({ActionKind.CHANGE_SHOP, ActionKind.ADD_STAFF, ActionKind.EDIT_STAFF, ActionKind.REMOVE_STAFF, ActionKind.HAND_OVER})
 
 
@@ -80,6 +81,11 @@ class SettingsPage(Page):
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def minimumSizeHint(self) -> QSize:
+        """Two columns must not keep the window from being made narrower."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme_of(self).px(ONE_COLUMN)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,8 +147,8 @@ class SettingsPage(Page):
         theme_of(self).changed.connect(self._on_theme_changed)
 
     def _arrange(self) -> None:
-        """Two columns in a wide window, one in a narrow."""
-        is_wide = self.window().width() >= theme_of(self).px(BREAKPOINT)
+        """Two columns where there is room for them, else one."""
+        is_wide = self.width() >= theme_of(self).px(TWO_COLUMNS)
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide

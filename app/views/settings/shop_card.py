@@ -128,7 +128,7 @@ class ShopCard(SettingsCard):
         self.add_line(self.tr("Consumption tax"), self.tax, STRETCH)
         days = Text(self.tr("days without a visit: long not seen"), TextStyle.BODY, Tone.TEXT2)
         self.days_line = self.add_line(self.tr("Usual days"), self.window_days, days, STRETCH)
-        self.add_line(self.tr("Period of the figures"), self.period, STRETCH)
+        self.add_line(self.tr("Figures by"), self.period, STRETCH)
         share = Text(self.tr("% of sales"), TextStyle.BODY, Tone.TEXT2)
         self.margin_line = self.add_line(self.tr("Gross margin"), self.margin, share, STRETCH)
         self.add_line(self.tr("Year begins in"), self.fiscal, STRETCH)
