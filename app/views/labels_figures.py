@@ -60,8 +60,12 @@ def signed(number: int | Decimal, digits: int = 0) -> str:
 
 def short_change(more: int) -> str:
     """+4名, +4: for the end of a line where the unit stands already."""
-    unit = number_and_unit(more)[1] if is_japanese(language()) else ""
-    return f"{signed(more)}{unit}"
+    return f"+{short_count(more)}" if more > 0 else short_count(more)
+
+
+def short_count(number: int) -> str:
+    """62名, 62: where it is plain that people are counted."""
+    return people_count(number) if is_japanese(language()) else format_number(number)
 
 
 def explanation_of(figure: Figure, window: int = DEFAULT_WINDOW, *, has_names: bool = True) -> Explanation:

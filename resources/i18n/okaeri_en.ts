@@ -2,10 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+        <source>No backup for %n day(s)</source>
+        <translation><numerusform>No backup for %n day</numerusform><numerusform>No backup for %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened and checked · %n kept</source>
+        <translation><numerusform>Opened and checked · %n kept</numerusform><numerusform>Opened and checked · %n kept</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>When it is closed, and every %n minute(s) while something changes</source>
+        <translation><numerusform>When it is closed, and every %n minute while something changes</numerusform><numerusform>When it is closed, and every %n minutes while something changes</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Bill</name>
     <message numerus="yes">
         <source>Subtotal (%n item(s))</source>
         <translation><numerusform>Subtotal (%n item)</numerusform><numerusform>Subtotal (%n items)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>may be the same person, %n decided</source>
+        <translation><numerusform>may be the same person, %n decided</numerusform><numerusform>may be the same person, %n decided</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CohortCard</name>
+    <message numerus="yes">
+        <source>First visit in {month}, back %n month(s) later</source>
+        <translation><numerusform>First visit in {month}, back %n month later</numerusform><numerusform>First visit in {month}, back %n months later</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit in {month}: {came} of {people} came %n month(s) later ({percent}%)</source>
+        <translation><numerusform>First visit in {month}: {came} of {people} came %n month later ({percent}%)</numerusform><numerusform>First visit in {month}: {came} of {people} came %n months later ({percent}%)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n column(s) is/are not imported.</source>
+        <translation><numerusform>%n column is not imported.</numerusform><numerusform>%n columns are not imported.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message numerus="yes">
+        <source>%n earlier import(s)</source>
+        <translation><numerusform>%n earlier import</numerusform><numerusform>%n earlier imports</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DoublesCard</name>
+    <message numerus="yes">
+        <source>Decide the other %n as suggested</source>
+        <translation><numerusform>Decide the other %n as suggested</numerusform><numerusform>Decide the other %n as suggested</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decisions are remembered. %n pair(s) without one stay out of the import.</source>
+        <translation><numerusform>Decisions are remembered. %n pair without one stay out of the import.</numerusform><numerusform>Decisions are remembered. %n pairs without one stay out of the import.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -21,6 +79,122 @@
     <message numerus="yes">
         <source>on average of %n receipt(s)</source>
         <translation><numerusform>on average of %n receipt</numerusform><numerusform>on average of %n receipts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n row(s) in</source>
+        <translation><numerusform>%n row in</numerusform><numerusform>%n rows in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation><numerusform>%n row left out</numerusform><numerusform>%n rows left out</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) are now with {name}</source>
+        <translation><numerusform>%n customer are now with {name}</numerusform><numerusform>%n customers are now with {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of {name} get somebody else in charge.</source>
+        <translation><numerusform>%n customer of {name} get somebody else in charge.</numerusform><numerusform>%n customers of {name} get somebody else in charge.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n customer(s) over</source>
+        <translation><numerusform>Hand %n customer over</numerusform><numerusform>Hand %n customers over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n customer(s) over and remove</source>
+        <translation><numerusform>Hand %n customer over and remove</numerusform><numerusform>Hand %n customers over and remove</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n row(s) was/were imported</source>
+        <translation><numerusform>%n row was imported</numerusform><numerusform>%n rows were imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) out again</source>
+        <translation><numerusform>Take %n row out again</numerusform><numerusform>Take %n rows out again</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PrintActs</name>
+    <message numerus="yes">
+        <source>%n card(s) made and noted as sent</source>
+        <translation><numerusform>%n card made and noted as sent</numerusform><numerusform>%n cards made and noted as sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) made in {file} and noted as sent</source>
+        <translation><numerusform>%n card made in {file} and noted as sent</numerusform><numerusform>%n cards made in {file} and noted as sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n card(s)</source>
+        <translation><numerusform>Making %n card</numerusform><numerusform>Making %n cards</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message numerus="yes">
+        <source>%n row(s) that cannot come in are kept in a CSV with the reason.</source>
+        <translation><numerusform>%n row that cannot come in are kept in a CSV with the reason.</numerusform><numerusform>%n rows that cannot come in are kept in a CSV with the reason.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReachOutCard</name>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n customer(s)</source>
+        <translation><numerusform>See all %n customer</numerusform><numerusform>See all %n customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsCard</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation><numerusform>%n recipient</numerusform><numerusform>%n recipients</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message numerus="yes">
+        <source>Former staff (%n)</source>
+        <translation><numerusform>Former staff (%n)</numerusform><numerusform>Former staff (%n)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StartPart</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation><numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message numerus="yes">
+        <source>%n week(s) so far</source>
+        <translation><numerusform>%n week so far</numerusform><numerusform>%n weeks so far</numerusform></translation>
     </message>
 </context>
 </TS>

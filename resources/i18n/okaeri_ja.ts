@@ -137,12 +137,36 @@
         <translation>郵便番号は7桁です(例:150-0001)。</translation>
     </message>
     <message>
+        <source>Direction of the address</source>
+        <translation>宛名の向き</translation>
+    </message>
+    <message>
         <source>Fills in the address.</source>
         <translation>住所が自動で入ります。</translation>
     </message>
     <message>
+        <source>Form of address</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Numbers of the address</source>
+        <translation>番地の数字</translation>
+    </message>
+    <message>
+        <source>One typed with a customer comes first.</source>
+        <translation>お客様ごとに決めた敬称があれば、そちらを使います。</translation>
+    </message>
+    <message>
+        <source>Print the sender</source>
+        <translation>差出人を印刷する</translation>
+    </message>
+    <message>
         <source>This postal code is not known. It can be saved all the same.</source>
         <translation>この郵便番号は一覧にありません。このまま保存できます。</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>宛名の文字</translation>
     </message>
 </context>
 <context>
@@ -185,6 +209,81 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Automatically</source>
+        <translation>自動で取る</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>控え(バックアップ)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Change the folder for backups</source>
+        <translation>控えの置き場所を変える</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>控えの置き場所</translation>
+    </message>
+    <message>
+        <source>Go back to a backup…</source>
+        <translation>控えから戻す…</translation>
+    </message>
+    <message>
+        <source>Last backup {moment}</source>
+        <translation>最後の控え {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s)</source>
+        <translation><numerusform>控えを%n日間 取っていません</numerusform></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>控えはまだありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened and checked · %n kept</source>
+        <translation><numerusform>開いて、中身を確かめました・%n個を残しています</numerusform></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>置き場所</translation>
+    </message>
+    <message>
+        <source>Save a backup now</source>
+        <translation>今すぐ控えを取る</translation>
+    </message>
+    <message>
+        <source>Such services can damage a file that is in use. Please keep the data on this computer and only the backups there.</source>
+        <translation>使っている最中のファイルが壊れることがあります。データはこのパソコンの中に置き、控えだけをそちらに置いてください。</translation>
+    </message>
+    <message>
+        <source>The data are on this computer only. A copy on a USB stick is a good idea.</source>
+        <translation>データはこのパソコンの中だけにあります。USBメモリーなどに控えを取ることをおすすめします。</translation>
+    </message>
+    <message>
+        <source>The data lie in {service}</source>
+        <translation>データが{service}の中にあります</translation>
+    </message>
+    <message>
+        <source>The first is made when the program is closed.</source>
+        <translation>最初の控えは、閉じるときに取ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>When it is closed, and every %n minute(s) while something changes</source>
+        <translation><numerusform>閉じるときと、%n分ごと</numerusform></translation>
+    </message>
+    <message>
+        <source>When the program is closed</source>
+        <translation>閉じるときだけ</translation>
+    </message>
+</context>
+<context>
     <name>BackupChooser</name>
     <message>
         <source>Backups (*.db)</source>
@@ -216,6 +315,33 @@
     <message>
         <source>iCloud Drive</source>
         <translation>iCloud Drive</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>No backup for over a week</source>
+        <translation>バックアップを1週間以上取っていません</translation>
+    </message>
+    <message>
+        <source>Remove the sample and begin</source>
+        <translation>見本を消して始める</translation>
+    </message>
+    <message>
+        <source>Save a backup now</source>
+        <translation>今すぐ控えを取る</translation>
+    </message>
+    <message>
+        <source>The data are on this computer only. A copy on a USB stick is a good idea.</source>
+        <translation>データはこのパソコンの中だけにあります。USBメモリーなどに控えを取ることをおすすめします。</translation>
+    </message>
+    <message>
+        <source>This is sample data</source>
+        <translation>これは見本です</translation>
+    </message>
+    <message>
+        <source>Try whatever you like: an invented shop, nothing of it is real.</source>
+        <translation>架空のお店です。何を試しても大丈夫です。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +533,231 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>Every row can come in as it stands.</source>
+        <translation>すべての行が、そのまま入ります。</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>{count}を取り込む</translation>
+    </message>
+    <message>
+        <source>See how it comes in</source>
+        <translation>取り込んだあとの姿を見る</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at</source>
+        <translation>気になるところはありません</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>見るところ</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>気になるところ</translation>
+    </message>
+    <message>
+        <source>are mended and come in</source>
+        <translation>直して取り込みます</translation>
+    </message>
+    <message>
+        <source>cannot come in</source>
+        <translation>入りません</translation>
+    </message>
+    <message>
+        <source>cannot come in as they stand</source>
+        <translation>このままでは入りません</translation>
+    </message>
+    <message>
+        <source>come in</source>
+        <translation>取り込みます</translation>
+    </message>
+    <message>
+        <source>come in as they stand</source>
+        <translation>そのまま取り込みます</translation>
+    </message>
+    <message>
+        <source>may be the same person</source>
+        <translation>同じ方かもしれません</translation>
+    </message>
+    <message numerus="yes">
+        <source>may be the same person, %n decided</source>
+        <translation><numerusform>同じ方かもしれません(%n名は決めました)</numerusform></translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>伝票</translation>
+    </message>
+    <message>
+        <source>refunds</source>
+        <translation>返品・取消</translation>
+    </message>
+    <message>
+        <source>there already, left out</source>
+        <translation>すでにあるので入れません</translation>
+    </message>
+    <message>
+        <source>without a customer</source>
+        <translation>お客様なし</translation>
+    </message>
+</context>
+<context>
+    <name>CohortCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Customers by first visit</source>
+        <translation>初めて来た月ごとのお客様</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>初回</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>初めて来た月</translation>
+    </message>
+    <message>
+        <source>First visit in {month}</source>
+        <translation>{month}に初めて来た方</translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit in {month}, back %n month(s) later</source>
+        <translation><numerusform>{month}に初めて来て、%nか月後にも来た方</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit in {month}: {came} of {people} came %n month(s) later ({percent}%)</source>
+        <translation><numerusform>{month}に初めて来た{people}のうち、%nか月後に{came}名がご来店({percent}%)</numerusform></translation>
+    </message>
+    <message>
+        <source>First visit in {month}: {people}</source>
+        <translation>{month}に初めて来た方 {people}</translation>
+    </message>
+    <message>
+        <source>Of {people} newcomers, {came} came again in the month after ({percent}%).</source>
+        <translation>初めて来た{people}名のうち、翌月も来た方は{came}名({percent}%)です。</translation>
+    </message>
+    <message>
+        <source>Percent of those who first came in the month. Months still running are blank. Enter opens the names.</source>
+        <translation>その月に初めて来た方のうち、また来た方の割合(%)です。途中の月は空けてあります。行を選んでEnterを押すと、お名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Return by first-visit month (%)</source>
+        <translation>初めて来た月ごとの、また来た割合(%)</translation>
+    </message>
+    <message>
+        <source>The first finished month is not here yet.</source>
+        <translation>まだ、まとまった月がありません。</translation>
+    </message>
+    <message>
+        <source>across: months later</source>
+        <translation>横は何か月後か</translation>
+    </message>
+    <message>
+        <source>{months} mo</source>
+        <translation>{months}か月</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number}名</translation>
+    </message>
+    <message>
+        <source>{number} people, few</source>
+        <translation>{number}名 少ない</translation>
+    </message>
+    <message>
+        <source>{sentence}, few people</source>
+        <translation>{sentence}。人数が少ないので参考です</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n column(s) is/are not imported.</source>
+        <translation><numerusform>取り込まない列が%n個あります。</numerusform></translation>
+    </message>
+    <message>
+        <source>Above the headings: {text}</source>
+        <translation>見出しの上:{text}</translation>
+    </message>
+    <message>
+        <source>As a field of our own</source>
+        <translation>自分の項目として</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>列の区切り</translation>
+    </message>
+    <message>
+        <source>Customers who are not registered</source>
+        <translation>登録のないお客様</translation>
+    </message>
+    <message>
+        <source>Every column is imported.</source>
+        <translation>すべての列を取り込みます。</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>おまかせ</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>見出しの行</translation>
+    </message>
+    <message>
+        <source>Kind of characters</source>
+        <translation>文字の種類</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Leave them out and list them</source>
+        <translation>取り込まず一覧にする</translation>
+    </message>
+    <message>
+        <source>Register them</source>
+        <translation>新しく登録する</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>ファイルのはじめの行</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>見出しなし</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>列を合わせる</translation>
+    </message>
+    <message>
+        <source>What the list is</source>
+        <translation>一覧の種類</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>元のソフト</translation>
+    </message>
+    <message>
+        <source>in row {row}</source>
+        <translation>{row}行目</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>  row {row}: {text}</source>
@@ -434,7 +785,7 @@
     </message>
     <message>
         <source>Cards: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>はがき {count}枚、{pages}ページを {file} に作り、送った記録をつけました。</translation>
     </message>
     <message>
         <source>Columns that were not imported: {columns}</source>
@@ -474,7 +825,7 @@
     </message>
     <message>
         <source>Nobody was named. Please give --customer or --group.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先がありません。--customer か --group を付けてください。</translation>
     </message>
     <message>
         <source>None of the rows could be imported. Nothing was changed. The first reason, row {row}: {reason}</source>
@@ -486,7 +837,7 @@
     </message>
     <message>
         <source>Print cards as a PDF and record them as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>はがきをPDFにして、送った記録をつける</translation>
     </message>
     <message>
         <source>Put a backup in the place of the data</source>
@@ -559,6 +910,10 @@
     <message>
         <source>The whole list comes with --json.</source>
         <translation>すべての一覧は --json で出ます。</translation>
+    </message>
+    <message>
+        <source>There are not enough purchases yet for this figure (as of {day}).</source>
+        <translation>この数字を出せるだけのお買い上げがまだありません({day} 時点)。</translation>
     </message>
     <message>
         <source>This file was imported before, on {day}, as import {id}.</source>
@@ -1413,6 +1768,125 @@
     </message>
 </context>
 <context>
+    <name>DataCard</name>
+    <message numerus="yes">
+        <source>%n earlier import(s)</source>
+        <translation><numerusform>ほか%n件の取り込み</numerusform></translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>ほかのソフト</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>ファイルに</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Each list that is taken out is noted.</source>
+        <translation>書き出した記録が残ります。</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Keep the import</source>
+        <translation>元に戻さない</translation>
+    </message>
+    <message>
+        <source>Lists and imports</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>取り込みはまだありません。</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Save all customers</source>
+        <translation>お客様を書き出す</translation>
+    </message>
+    <message>
+        <source>Save all purchases</source>
+        <translation>お買上げを書き出す</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を書き出す</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>一覧を書き出しています</translation>
+    </message>
+    <message>
+        <source>The import is undone: {customers} and {purchases} purchases are taken out</source>
+        <translation>取り込みを元に戻しました(お客様{customers}、お買上げ{purchases}件)</translation>
+    </message>
+    <message>
+        <source>The import is undone: {customers} and {purchases} purchases are taken out, {kept} customers stay</source>
+        <translation>取り込みを元に戻しました(お客様{customers}、お買上げ{purchases}件。{kept}名は残しました)</translation>
+    </message>
+    <message>
+        <source>To be read by</source>
+        <translation>書き出す相手</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>取り込みを元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo the import of {count}</source>
+        <translation>{count}を元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}?</source>
+        <translation>{file} の取り込みを元に戻しますか?</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>取り込みを元に戻しています</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>{count} rows are saved in {file}</source>
+        <translation>{file} に{count}行を書き出しました</translation>
+    </message>
+    <message>
+        <source>{count} that came with it are taken out again, and what it changed becomes as before. Customers for whom something was recorded since stay.</source>
+        <translation>取り込んだ{count}を取り除き、書き換えたところは前の内容に戻します。そのあとに記録のあるお客様は残ります。</translation>
+    </message>
+    <message>
+        <source>{moment} · {count} added</source>
+        <translation>{moment}・{count}を追加</translation>
+    </message>
+    <message>
+        <source>{moment} · {count} added, {updated} completed</source>
+        <translation>{moment}・{count}を追加、{updated}を補いました</translation>
+    </message>
+</context>
+<context>
     <name>DaysStep</name>
     <message>
         <source>Days without a visit until a customer counts as long not seen</source>
@@ -1440,6 +1914,106 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Card before</source>
+        <translation>前のはがき</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>次のはがき</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>印刷しない方</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesCard</name>
+    <message>
+        <source>Add separately</source>
+        <translation>別の方として加える</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>あとで決める</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide the other %n as suggested</source>
+        <translation><numerusform>残りの%n組をおすすめどおりに決める</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decisions are remembered. %n pair(s) without one stay out of the import.</source>
+        <translation><numerusform>決めたことは覚えておきます。決めていない%n組は、取り込まずに残します。</numerusform></translation>
+    </message>
+    <message>
+        <source>Every pair is decided.</source>
+        <translation>すべての組を決めました。</translation>
+    </message>
+    <message>
+        <source>In the file ({row})</source>
+        <translation>ファイルの方({row})</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>1人にまとめる</translation>
+    </message>
+    <message>
+        <source>May be the same person</source>
+        <translation>同じ方かもしれません</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>次の組</translation>
+    </message>
+    <message>
+        <source>Pair before</source>
+        <translation>前の組</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録ずみの方</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}組</translation>
+    </message>
+    <message>
+        <source>“Do not send” is never turned into “may be sent” by an import.</source>
+        <translation>「送らない」は取り込みで「送ってよい」に変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Drop the list here, or choose it</source>
+        <translation>名簿や売上のファイルを、ここに置いてください</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument, CSV and other text lists can be read. The file itself is never changed.</source>
+        <translation>Excel・OpenDocument・CSVなどの一覧を読めます。元のファイルは変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Do not mend</source>
+        <translation>直さない</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>入力する</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}.</source>
@@ -1456,6 +2030,10 @@
     <message>
         <source>A refund is not changed afterwards. Nothing was changed. Please delete it and record it again.</source>
         <translation>返金の記録はあとから変えられません。何も変わっていません。削除してから、もう一度記録してください。</translation>
+    </message>
+    <message>
+        <source>A visit cannot be later than its refund. Nothing was changed. Please choose an earlier day.</source>
+        <translation>来店日を、返金した日より後にすることはできません。何も変更していません。もっと前の日付を選んでください。</translation>
     </message>
     <message>
         <source>Another program is writing to the data just now. What was saved before is safe. Please try again in a moment.</source>
@@ -1515,7 +2093,7 @@
     </message>
     <message>
         <source>The cards of this run are no longer kept. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
     </message>
     <message>
         <source>The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed.</source>
@@ -1611,11 +2189,11 @@
     </message>
     <message>
         <source>There is no customer with the number {code}. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号 {code} のお客様は見つかりません。何も印刷していません。</translation>
     </message>
     <message>
         <source>There is no group called “{name}”. Nothing was printed. The groups are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」というグループはありません。何も印刷していません。使えるグループ: {names}</translation>
     </message>
     <message>
         <source>There is no template “{preset}” for lists. Nothing was imported. These exist: {known}.</source>
@@ -1699,7 +2277,7 @@
     </message>
     <message>
         <source>{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をそこに書き込めませんでした。送った記録はつけていません。ファイルを開いていれば閉じるか、ほかの場所をお選びください。</translation>
     </message>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
@@ -1940,8 +2518,8 @@
         <translation>3か月前の時点でお付き合いのあったお客様(直近{window}日に来店)のうち、今も来てくださっている割合です。</translation>
     </message>
     <message>
-        <source>Of the customers whose first visit was at least 180 days ago, the share who came a second time within 180 days of it.</source>
-        <translation>はじめてのご来店から180日以上たったお客様のうち、180日以内に2回目のご来店があった割合です。</translation>
+        <source>Of the customers whose first visit was at least 90 days ago, the share who came a second time within 90 days of it.</source>
+        <translation>はじめてのご来店から90日以上たったお客様のうち、90日以内に2回目のご来店があった割合です。</translation>
     </message>
     <message>
         <source>Purchases in all</source>
@@ -2082,7 +2660,7 @@
 <context>
     <name>FigureCards</name>
     <message>
-        <source>90 days or more</source>
+        <source>90+ days</source>
         <translation>90日以上ぶり</translation>
     </message>
     <message>
@@ -2142,10 +2720,6 @@
         <translation>先月の同じ日より {number}名 多い</translation>
     </message>
     <message>
-        <source>{number} people</source>
-        <translation>{number}名</translation>
-    </message>
-    <message>
         <source>{points} points down on the month before</source>
         <translation>先月より {points}ポイント 下降</translation>
     </message>
@@ -2174,71 +2748,62 @@
     </message>
 </context>
 <context>
-    <name>FiguresRow</name>
-    <message>
-        <source>As last month</source>
-        <translation>先月と同じです</translation>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n row(s) in</source>
+        <translation><numerusform>%n行を取り込み</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation><numerusform>入らなかった行%n行</numerusform></translation>
     </message>
     <message>
-        <source>As many as a week ago</source>
-        <translation>先週と同じです</translation>
+        <source>Brought in before</source>
+        <translation>これまでの取り込み</translation>
     </message>
     <message>
-        <source>As many as on the same day last month</source>
-        <translation>先月の同じ日と同じです</translation>
+        <source>Each import is listed here and can be undone as a whole.</source>
+        <translation>取り込みはここに並び、まとめて元に戻せます。</translation>
     </message>
     <message>
-        <source>Came back after {days} days or more</source>
-        <translation>{days}日以上ぶりに戻られたお客様</translation>
+        <source>Find out</source>
+        <translation>おまかせ</translation>
     </message>
     <message>
-        <source>Compared from the second month on</source>
-        <translation>2か月目から比べます</translation>
+        <source>Go on with this file</source>
+        <translation>このファイルを続ける</translation>
     </message>
     <message>
-        <source>Not seen lately</source>
-        <translation>しばらくお見えでない</translation>
+        <source>Nothing was brought in yet</source>
+        <translation>まだ取り込んだものはありません</translation>
     </message>
     <message>
-        <source>Return rate</source>
-        <translation>再来店率</translation>
+        <source>Undo the import</source>
+        <translation>取り込みを元に戻す</translation>
     </message>
     <message>
-        <source>Visitors this month</source>
-        <translation>今月のご来店</translation>
+        <source>Undoing takes out exactly what the import brought. A backup is made first.</source>
+        <translation>元に戻すと、その取り込みの分だけを取り除きます。先に控えを取ります。</translation>
     </message>
     <message>
-        <source>Welcome back</source>
-        <translation>おかえりなさい</translation>
+        <source>Undone</source>
+        <translation>元に戻しました</translation>
     </message>
     <message>
-        <source>people</source>
-        <comment>unit</comment>
-        <translation>名</translation>
+        <source>What the list is</source>
+        <translation>一覧の種類</translation>
     </message>
     <message>
-        <source>{n} fewer than a week ago</source>
-        <translation>先週より {n}名 減りました</translation>
+        <source>can be undone for {days} days</source>
+        <translation>{days}日間は元に戻せます</translation>
     </message>
     <message>
-        <source>{n} fewer than on the same day last month</source>
-        <translation>先月の同じ日より {n}名 少ない</translation>
+        <source>{count} brought up to date</source>
+        <translation>更新{count}</translation>
     </message>
     <message>
-        <source>{n} more than a week ago</source>
-        <translation>先週より {n}名 増えています</translation>
-    </message>
-    <message>
-        <source>{n} more than on the same day last month</source>
-        <translation>先月の同じ日より {n}名 多い</translation>
-    </message>
-    <message>
-        <source>{n} points down on last month</source>
-        <translation>先月より {n}ポイント 低下</translation>
-    </message>
-    <message>
-        <source>{n} points up on last month</source>
-        <translation>先月より {n}ポイント 上昇</translation>
+        <source>{count} new</source>
+        <translation>新しく{count}</translation>
     </message>
 </context>
 <context>
@@ -2265,13 +2830,6 @@
     <message>
         <source>There are more. Type on to narrow them down.</source>
         <translation>ほかにもいらっしゃいます。続けて入力すると絞り込めます。</translation>
-    </message>
-</context>
-<context>
-    <name>Finder</name>
-    <message>
-        <source>Customers found</source>
-        <translation>見つかったお客様</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2908,13 @@
     <message>
         <source>Usual days</source>
         <translation>目安の日数</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3024,209 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) are now with {name}</source>
+        <translation><numerusform>お客様%n名を{name}に引き継ぎました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) of {name} get somebody else in charge.</source>
+        <translation><numerusform>{name}のお客様 %n名の担当を、別の人に変えます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n customer(s) over</source>
+        <translation><numerusform>お客様%n名を引き継ぐ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n customer(s) over and remove</source>
+        <translation><numerusform>お客様%n名を引き継いで外す</numerusform></translation>
+    </message>
+    <message>
+        <source>Hand customers over</source>
+        <translation>お客様を引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>引き継ぐ相手</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>{name} then leaves the list. What was recorded stays.</source>
+        <translation>そのあと{name}を担当から外します。これまでの記録は残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Importing {file}</source>
+        <translation>{file}を取り込んでいます</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>控えを取っています</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file}を読んでいます</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>取り込みを元に戻しています</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n row(s) was/were imported</source>
+        <translation><numerusform>%n行を取り込みました</numerusform></translation>
+    </message>
+    <message>
+        <source>A backup is made first. It can be undone for {days} days.</source>
+        <translation>先に控えを取ります。{days}日間は元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Back: File</source>
+        <translation>戻る:ファイル</translation>
+    </message>
+    <message>
+        <source>Back: Match columns</source>
+        <translation>戻る:列を合わせる</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Going on looks for the same people and receipts again. You can stop at any time.</source>
+        <translation>続けると、同じ方や同じ伝票がないかをもう一度確かめます。途中でやめても何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>データの取り込み</translation>
+    </message>
+    <message>
+        <source>Keep the import</source>
+        <translation>元に戻さない</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)</source>
+        <translation>一覧 (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>列を合わせる</translation>
+    </message>
+    <message>
+        <source>Next: Check</source>
+        <translation>次へ:確かめる</translation>
+    </message>
+    <message>
+        <source>Put {count} back</source>
+        <translation>{count}を元に戻す</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>See the figures</source>
+        <translation>分析を見る</translation>
+    </message>
+    <message>
+        <source>Something was recorded for them after the import: a visit, a note or a card.</source>
+        <translation>取り込みのあとに、来店・メモ・はがきなどが書き足されているためです。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>止めました。何も変わっていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) out again</source>
+        <translation><numerusform>%n行を元に戻す</numerusform></translation>
+    </message>
+    <message>
+        <source>The import was undone: {people} and {sales} of sales taken out, {restored} put back</source>
+        <translation>取り込みを元に戻しました。お客様{people}と売上{sales}を取り除き、{restored}の内容を戻しました</translation>
+    </message>
+    <message>
+        <source>This could not be finished. Nothing was changed.</source>
+        <translation>終わりまで進めませんでした。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before, on {day}</source>
+        <translation>このファイルは{day}に取り込み済みです</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>この取り込みを元に戻しますか?</translation>
+    </message>
+    <message>
+        <source>{count} stayed</source>
+        <translation>{count}は残しました</translation>
+    </message>
+    <message>
+        <source>{rows} of “{file}” go back to what was there before: {created} newly registered and {updated} brought up to date. Customers for whom you recorded something since then stay. A backup is made first.</source>
+        <translation>「{file}」から取り込んだ{rows}(新しい登録{created}、更新{updated})を、取り込む前に戻します。そのあと来店やメモを書き足したお客様は残ります。今の状態は自動で控えを取ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPairs</name>
+    <message>
+        <source>Address</source>
+        <translation>ご住所</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>送らない</translation>
+    </message>
+    <message>
+        <source>Do not send ({day})</source>
+        <translation>送らない({day})</translation>
+    </message>
+    <message>
+        <source>Fields of our own</source>
+        <translation>自分の項目</translation>
+    </message>
+    <message>
+        <source>May be sent</source>
+        <translation>送ってよい</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>あり</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Address</source>
+        <translation>ご住所</translation>
+    </message>
+    <message>
+        <source>How it comes in</source>
+        <translation>取り込んだあとの姿</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>the first rows</source>
+        <translation>はじめの行</translation>
+    </message>
+</context>
+<context>
     <name>ImportReasons</name>
     <message>
         <source>A cell of the row is too long.</source>
@@ -2529,8 +3297,8 @@
         <translation>お電話が同じ</translation>
     </message>
     <message>
-        <source>Several customers are called {value}.</source>
-        <translation>{value} というお名前のお客様が複数います。</translation>
+        <source>Several customers match {value}.</source>
+        <translation>{value} に当てはまるお客様が複数います。</translation>
     </message>
     <message>
         <source>The amount is in another currency than the shop&apos;s.</source>
@@ -2555,6 +3323,10 @@
     <message>
         <source>The era does not have this date.</source>
         <translation>その元号にこの日はありません。</translation>
+    </message>
+    <message>
+        <source>The list says yes, but {other} said no. It stays no.</source>
+        <translation>この一覧では「はい」ですが、{other} 様はお断りです。お断りのままにしました。</translation>
     </message>
     <message>
         <source>The receipt {value} already belongs to another customer ({other}).</source>
@@ -2650,6 +3422,104 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n行</numerusform></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(お名前がありません)</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様の名簿</translation>
+    </message>
+    <message>
+        <source>Please choose the column with the names.</source>
+        <translation>お名前の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose the columns with the date and the amount.</source>
+        <translation>日付と金額の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Sales and visits</source>
+        <translation>売上・来店</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>{row}行</translation>
+    </message>
+    <message>
+        <source>{value} stays as it is</source>
+        <translation>{value} のままにします</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message>
+        <source>13 months</source>
+        <translation>13か月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3か月</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Bring in my lists</source>
+        <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Bring in the sales list you have, or record visits. The return rate is shown once there are visits of three months.</source>
+        <translation>お持ちの売上を取り込むか、来店を記録してください。3か月分の来店があると、再来店率を表示します。</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>ご来店の記録がまだありません</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+    <message>
+        <source>Sales without a customer: {percent}</source>
+        <translation>お客様の記録がない売上 {percent}</translation>
+    </message>
+    <message>
+        <source>Sales without a customer: {percent} ({receipts}), in no figure about customers</source>
+        <translation>お客様の記録がない売上 {percent}({receipts})。お客様の数字には入っていません</translation>
+    </message>
+    <message>
+        <source>Worked out on {moment}</source>
+        <translation>{moment} に計算しました</translation>
+    </message>
+</context>
+<context>
     <name>JobLine</name>
     <message>
         <source>Remove from the list</source>
@@ -2711,6 +3581,155 @@
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>Clear letters</source>
+        <translation>文字をはっきり</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言葉</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見た目</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>ゆったり</translation>
+    </message>
+    <message>
+        <source>Row spacing</source>
+        <translation>行の間</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>When thin letters are hard to read</source>
+        <translation>細い文字が読みにくいときに</translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Customer map (people)</source>
+        <translation>お客様の分布(名)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Enter opens the names of a line.</source>
+        <translation>行を選んでEnterを押すと、お名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>枠</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最後の来店</translation>
+    </message>
+    <message>
+        <source>Last visit: {recency}, visits within a year: {visits}</source>
+        <translation>最後の来店 {recency}・1年の来店 {visits}</translation>
+    </message>
+    <message>
+        <source>Last visit: {recency}, visits within a year: {visits}, {people}</source>
+        <translation>最後の来店 {recency}、1年の来店 {visits}、{people}</translation>
+    </message>
+    <message>
+        <source>Reach out to {people}</source>
+        <translation>{people}に声をかける</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>常連</translation>
+    </message>
+    <message>
+        <source>Regulars: {regulars}. Regulars who are slipping away: {slipping}.</source>
+        <translation>常連{regulars}、離れかけた常連{slipping}です。</translation>
+    </message>
+    <message>
+        <source>Slipping regulars</source>
+        <translation>離れかけた常連</translation>
+    </message>
+    <message>
+        <source>Visits within 365 days</source>
+        <translation>直近365日の来店</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFields</name>
+    <message>
+        <source>Day of printing</source>
+        <translation>印刷する日</translation>
+    </message>
+    <message>
+        <source>Day of the last visit</source>
+        <translation>前回の来店日</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Number of visits</source>
+        <translation>来店回数</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>担当</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong in the program. What was saved before is safe. You can go on working.</source>
@@ -2726,6 +3745,10 @@
     <message>
         <source>Company</source>
         <translation>会社</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>ご担当者</translation>
     </message>
     <message>
         <source>Contact person, family name</source>
@@ -2796,6 +3819,60 @@
     <message>
         <source>Write</source>
         <translation>書く</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPart</name>
+    <message>
+        <source>Blank card, boxes drawn</source>
+        <translation>白いカード(郵便番号枠も印刷)</translation>
+    </message>
+    <message>
+        <source>Down (mm)</source>
+        <translation>上下(mm)</translation>
+    </message>
+    <message>
+        <source>Every printer is off by a little. Measure on the test sheet; a minus moves left or up.</source>
+        <translation>プリンターごとに少しずれます。試し刷りで測ってください。マイナスで左・上に動きます。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Postcard 100×148 mm</source>
+        <translation>郵便はがき 100×148mm</translation>
+    </message>
+    <message>
+        <source>Print 1 test sheet</source>
+        <translation>試し刷り 1枚</translation>
+    </message>
+    <message>
+        <source>Right (mm)</source>
+        <translation>左右(mm)</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>印刷する面</translation>
+    </message>
+    <message>
+        <source>Up to 10.0 mm either way.</source>
+        <translation>±10.0mmまでです。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Address side</source>
+        <translation>宛名面</translation>
+    </message>
+    <message>
+        <source>Message side</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>Preview of the card</source>
+        <translation>はがきの見本</translation>
     </message>
 </context>
 <context>
@@ -2872,18 +3949,53 @@
     </message>
 </context>
 <context>
+    <name>PrintActs</name>
+    <message numerus="yes">
+        <source>%n card(s) made and noted as sent</source>
+        <translation><numerusform>はがき%n枚を作り、送った記録をつけました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) made in {file} and noted as sent</source>
+        <translation><numerusform>はがき%n枚を {file} に作り、送った記録をつけました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n card(s)</source>
+        <translation><numerusform>はがき%n枚を作っています</numerusform></translation>
+    </message>
+    <message>
+        <source>No program for PDF files was found. The pages are in {file}.</source>
+        <translation>PDFを開くプログラムが見つかりません。ファイルは {file} にあります。</translation>
+    </message>
+    <message>
+        <source>cards-{day}-{number}.pdf</source>
+        <translation>はがき-{day}-{number}.pdf</translation>
+    </message>
+</context>
+<context>
     <name>PrintGroups</name>
     <message>
         <source>Birthday this month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月お誕生日の方</translation>
     </message>
     <message>
         <source>Came for the first time lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近はじめて来た方</translation>
     </message>
     <message>
         <source>Customers to reach out to</source>
         <translation>声をかけたいお客様</translation>
+    </message>
+    <message>
+        <source>Past their own usual gap, or not yet here a second time</source>
+        <translation>いつもの間隔を過ぎた方と、2回目がまだの方</translation>
+    </message>
+    <message>
+        <source>To congratulate them in the month of their birthday</source>
+        <translation>お誕生月のお祝いに</translation>
+    </message>
+    <message>
+        <source>To thank them within 60 days of the first visit</source>
+        <translation>はじめてのご来店から60日以内のお礼に</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +4014,7 @@
     </message>
     <message>
         <source>Has left or was archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>離れた方、または名簿から外した方です。</translation>
     </message>
     <message>
         <source>Is in mourning.</source>
@@ -2922,7 +4034,7 @@
     </message>
     <message>
         <source>Post came back from this address.</source>
-        <translation>この住所から郵便が戻ってきました。</translation>
+        <translation>郵便が戻ってきた住所です。</translation>
     </message>
     <message>
         <source>Some characters cannot be printed.</source>
@@ -2930,11 +4042,11 @@
     </message>
     <message>
         <source>The house number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>番地が入っていません。</translation>
     </message>
     <message>
         <source>The postcode does not belong to the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号が住所と合っていません。</translation>
     </message>
     <message>
         <source>The postcode does not have seven digits.</source>
@@ -2946,11 +4058,109 @@
     </message>
     <message>
         <source>There is no such postcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>この郵便番号は使われていません。</translation>
     </message>
     <message>
         <source>Was sent a card a short time ago.</source>
         <translation>最近はがきをお送りしたばかりです。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Cards {day}</source>
+        <translation>はがき {day}</translation>
+    </message>
+    <message>
+        <source>Design and paper</source>
+        <translation>デザインと用紙</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>印刷しない</translation>
+    </message>
+    <message>
+        <source>Make a PDF</source>
+        <translation>PDFにする</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>はがき%n枚を印刷</numerusform></translation>
+    </message>
+    <message>
+        <source>Print a card for {name} all the same?</source>
+        <translation>{name}へのはがきを印刷しますか</translation>
+    </message>
+    <message>
+        <source>Print this one card</source>
+        <translation>この1枚を印刷する</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Recipients or design</source>
+        <translation>宛先とデザイン</translation>
+    </message>
+    <message>
+        <source>The record says: {reason}</source>
+        <translation>記録には「{reason}」とあります。印刷するのはこのお一人だけです。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: {reason}</source>
+        <translation>印刷できません: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message numerus="yes">
+        <source>%n row(s) that cannot come in are kept in a CSV with the reason.</source>
+        <translation><numerusform>入らない%n行は、理由を付けてCSVに残せます。</numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Cannot come in</source>
+        <translation>入りません</translation>
+    </message>
+    <message>
+        <source>Everything else comes in as it stands.</source>
+        <translation>ほかの行は、そのまま入ります。</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>直しました</translation>
+    </message>
+    <message>
+        <source>Only the first {count} are listed here.</source>
+        <translation>ここには、はじめの{count}件を並べています。</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>ご確認ください</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>どの行</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>気になるところ</translation>
+    </message>
+    <message>
+        <source>in the order of the rows</source>
+        <translation>行の順</translation>
     </message>
 </context>
 <context>
@@ -2999,10 +4209,6 @@
         <translation>閉じない</translation>
     </message>
     <message>
-        <source>No backup for over a week</source>
-        <translation>バックアップを1週間以上取っていません</translation>
-    </message>
-    <message>
         <source>Okaeri</source>
         <translation>おかえり</translation>
     </message>
@@ -3015,16 +4221,8 @@
         <translation>見本のお店を用意しています</translation>
     </message>
     <message>
-        <source>Remove the sample and begin</source>
-        <translation>見本を消して始める</translation>
-    </message>
-    <message>
         <source>Restoring the backup</source>
         <translation>控えから戻しています</translation>
-    </message>
-    <message>
-        <source>Save a backup now</source>
-        <translation>今すぐ控えを取る</translation>
     </message>
     <message>
         <source>Save it and close</source>
@@ -3047,20 +4245,8 @@
         <translation>控えを取り、中身を確かめました</translation>
     </message>
     <message>
-        <source>The data are on this computer only. A copy on a USB stick is a good idea.</source>
-        <translation>データはこのパソコンの中だけにあります。USBメモリーなどに控えを取ることをおすすめします。</translation>
-    </message>
-    <message>
         <source>The shop&apos;s data could not be opened</source>
         <translation>お店のデータを開けませんでした</translation>
-    </message>
-    <message>
-        <source>This is sample data</source>
-        <translation>これは見本です</translation>
-    </message>
-    <message>
-        <source>Try whatever you like: an invented shop, nothing of it is real.</source>
-        <translation>架空のお店です。何を試しても大丈夫です。</translation>
     </message>
 </context>
 <context>
@@ -3175,37 +4361,37 @@
         <source>Past their usual gap, or not yet back after the first visit.</source>
         <translation>いつもの間隔を過ぎた方と、2回目がまだの方です。</translation>
     </message>
-    <message>
-        <source>Print cards for {people}</source>
-        <translation>はがきを印刷 {people}</translation>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>はがき %n枚を印刷</numerusform></translation>
     </message>
     <message>
         <source>Record a visit</source>
         <translation>来店を記録</translation>
     </message>
-    <message>
-        <source>See all {people}</source>
-        <translation>{people}を見る</translation>
+    <message numerus="yes">
+        <source>See all %n customer(s)</source>
+        <translation><numerusform>%n名を見る</numerusform></translation>
     </message>
     <message>
         <source>Whoever stays away longer than usual is listed here, with the reason.</source>
         <translation>いつもの間隔を過ぎた方が、理由と一緒にここに並びます。</translation>
     </message>
     <message>
+        <source>card</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>選ぶ</translation>
     </message>
     <message>
-        <source>open the customer</source>
+        <source>open</source>
         <translation>お客様を開く</translation>
     </message>
     <message>
-        <source>print a card</source>
-        <translation>はがき</translation>
-    </message>
-    <message>
-        <source>record a visit</source>
-        <translation>来店を記録</translation>
+        <source>visit</source>
+        <translation>来店</translation>
     </message>
 </context>
 <context>
@@ -3240,18 +4426,62 @@
     </message>
 </context>
 <context>
-    <name>RecentCard</name>
-    <message>
-        <source>Latest visits</source>
-        <translation>最近のご来店</translation>
+    <name>RecipientsCard</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation><numerusform>宛先 %n名</numerusform></translation>
     </message>
     <message>
-        <source>What you record with “Record a visit” stands here.</source>
-        <translation>「来店を記録」で記録した内容がここに並びます。</translation>
+        <source>Choose others</source>
+        <translation>選び直す</translation>
     </message>
     <message>
-        <source>Without a customer</source>
-        <translation>お客様なし</translation>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Paper and ink, about</source>
+        <translation>用紙・インクの目安</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>ご確認ください</translation>
+    </message>
+    <message>
+        <source>Please check: {people}</source>
+        <translation>ご確認ください {people}</translation>
+    </message>
+    <message>
+        <source>Postcards {count} × {price}</source>
+        <translation>はがき {count}枚 × {price}</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>To be printed: {people}</source>
+        <translation>印刷する {people}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>will be printed</source>
+        <translation>印刷します</translation>
+    </message>
+    <message>
+        <source>will not be printed</source>
+        <translation>印刷しません</translation>
     </message>
 </context>
 <context>
@@ -3329,58 +4559,305 @@
     </message>
 </context>
 <context>
+    <name>RefundLine</name>
+    <message>
+        <source>Amount only</source>
+        <translation>金額だけ</translation>
+    </message>
+    <message>
+        <source>At most {quantity} can be given back.</source>
+        <translation>返せるのは{quantity}までです。</translation>
+    </message>
+    <message>
+        <source>Quantity of {product}</source>
+        <translation>{product}の数</translation>
+    </message>
+    <message>
+        <source>of {quantity}</source>
+        <translation>/ {quantity}</translation>
+    </message>
+</context>
+<context>
     <name>RefundPanel</name>
     <message>
         <source>Amount given back</source>
-        <translation>返す金額</translation>
+        <translation>返金する金額</translation>
     </message>
     <message>
-        <source>Colour was not as wished</source>
-        <translation>カラーの色が合わなかったため</translation>
+        <source>Choose the items</source>
+        <translation>品目を選ぶ</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>日付</translation>
     </message>
     <message>
-        <source>Give it back</source>
-        <translation>返金を記録する</translation>
+        <source>Enter the amount</source>
+        <translation>金額を入れる</translation>
+    </message>
+    <message>
+        <source>Everything has been given back already.</source>
+        <translation>このお買上げは、すでに全額を返金しています。</translation>
     </message>
     <message>
         <source>Give money back</source>
         <translation>返金する</translation>
     </message>
     <message>
+        <source>Give {amount} back</source>
+        <translation>{amount}を返金する</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>返金のしかた</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>やめる</translation>
     </message>
     <message>
-        <source>Please enter an amount.</source>
+        <source>Leave without giving money back?</source>
+        <translation>返金せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>返金せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Please choose what is given back.</source>
+        <translation>返金する品目を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please enter the amount.</source>
         <translation>金額を入れてください。</translation>
     </message>
     <message>
         <source>Please enter today or an earlier day.</source>
-        <translation>今日までの日付を入れてください。</translation>
+        <translation>今日か、今日より前の日を入れてください。</translation>
     </message>
     <message>
-        <source>The purchase stays as it was; the refund stands beside it.</source>
-        <translation>元のお買上げはそのまま残り、返金が別に記録されます。</translation>
+        <source>The purchase stays as it was and the refund stands beside it. Up to {amount} can be given back.</source>
+        <translation>お買上げの記録はそのまま残り、返金を並べて記録します。あと{amount}まで返金できます。</translation>
     </message>
     <message>
-        <source>The refund is recorded</source>
-        <translation>返金を記録しました</translation>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>{amount} is left</source>
-        <translation>残り {amount}</translation>
+        <source>Without a customer</source>
+        <translation>お客様なし</translation>
     </message>
     <message>
-        <source>{day} · {products}</source>
-        <translation>{day}・{products}</translation>
+        <source>{amount} is given back</source>
+        <translation>{amount}の返金を記録しました</translation>
+    </message>
+    <message>
+        <source>{name} · {day} · {amount}</source>
+        <translation>{name}・{day}・{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRows</name>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>Excel用のCSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>入らなかった行を残す</translation>
+    </message>
+    <message>
+        <source>{count} rows are saved in {file}</source>
+        <translation>{count}行を{file}に残しました</translation>
+    </message>
+    <message>
+        <source>{file} rows left out</source>
+        <translation>{file} 入らなかった行</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Backups</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認ずみ</translation>
+    </message>
+    <message>
+        <source>Choose a file elsewhere…</source>
+        <translation>ほかの場所から選ぶ…</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>壊れています</translation>
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>控えから戻す</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {moment}?</source>
+        <translation>{moment}の控えに戻しますか?</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>この控えに戻す</translation>
+    </message>
+    <message>
+        <source>It holds {customers} and {purchases} purchases.</source>
+        <translation>この控えには お客様{customers}とお買上げ{purchases}件が入っています。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>No backup in this folder</source>
+        <translation>このフォルダーに控えはありません</translation>
+    </message>
+    <message>
+        <source>Stay as it is</source>
+        <translation>戻さない</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data become again what they were then. Nothing is thrown away: the present state is kept as a backup.</source>
+        <translation>お店のデータを、控えを取ったときの内容に戻します。今の状態も控えに残るので、無くなりません。</translation>
+    </message>
+    <message>
+        <source>What was recorded after it is no longer there. The present state is saved as a backup first.</source>
+        <translation>そのあとに記録したものは無くなります。今の状態は、先に控えに取ります。</translation>
+    </message>
+    <message>
+        <source>{customers} · {purchases} purchases · {size}</source>
+        <translation>お客様{customers}・お買上げ{purchases}件・{size}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Every row came in</source>
+        <translation>すべての行が入りました</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>ほかのファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイルの値</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>入らなかった行</translation>
+    </message>
+    <message>
+        <source>May be the same person as {name}.</source>
+        <translation>{name} と同じ方かもしれません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>決めていない方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>ファイルの行</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>見ておきたい行</translation>
+    </message>
+    <message>
+        <source>Save the rows left out as CSV</source>
+        <translation>入らなかった行をCSVで残す</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>お客様を見る</translation>
+    </message>
+    <message>
+        <source>There is nothing left to look at.</source>
+        <translation>残っているものはありません。</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>この取り込みを元に戻す</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>どの行</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>ご確認ください</translation>
+    </message>
+    <message>
+        <source>brought up to date</source>
+        <translation>更新しました</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>取り込みました</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>入りませんでした</translation>
+    </message>
+    <message>
+        <source>newly registered</source>
+        <translation>新しく登録しました</translation>
+    </message>
+    <message>
+        <source>not decided, left out</source>
+        <translation>決めていないため残しました</translation>
+    </message>
+    <message>
+        <source>sales without a customer</source>
+        <translation>お客様なしの売上</translation>
+    </message>
+</context>
+<context>
+    <name>SaveList</name>
+    <message>
+        <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
+        <translation>Excel用のCSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存する</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>一覧を保存しています</translation>
+    </message>
+    <message>
+        <source>{count} rows are saved in {file}</source>
+        <translation>{file} に{count}行を保存しました</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +4908,56 @@
     <message>
         <source>Thank-you card</source>
         <translation>お礼のはがき</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>Address</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Design and paper</source>
+        <translation>デザインと用紙</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Changes are saved at once</source>
+        <translation>変更はすぐ保存されます</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>設定を探す</translation>
+    </message>
+    <message>
+        <source>Nothing in the settings is called that.</source>
+        <translation>その言葉の設定は見つかりません。</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
+        <source>See recent actions</source>
+        <translation>最近の操作を見る</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>直前の変更を元に戻す</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +5044,109 @@
     </message>
 </context>
 <context>
+    <name>ShopCard</name>
+    <message>
+        <source>% of sales</source>
+        <translation>%(売上に対して)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ご住所</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物・部屋</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>定休日</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>Counting the figures anew</source>
+        <translation>数字を数え直しています</translation>
+    </message>
+    <message>
+        <source>Figures by</source>
+        <translation>数字の区切り</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Please type a number from 0 to 100.</source>
+        <translation>0から100までの数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type a number of days from {low} to {high}.</source>
+        <translation>{low}から{high}までの日数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type the name of the shop.</source>
+        <translation>お店の名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Printed on cards under the shop&apos;s name.</source>
+        <translation>はがきで、お店の名前の下に印刷されます。</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>差出人のお名前</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>お店</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>お店の名前</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>町名・番地</translation>
+    </message>
+    <message>
+        <source>The change is saved</source>
+        <translation>変更を保存しました</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Usual days</source>
+        <translation>目安の日数</translation>
+    </message>
+    <message>
+        <source>Year begins in</source>
+        <translation>年度の始まり</translation>
+    </message>
+    <message>
+        <source>days without a visit: long not seen</source>
+        <translation>日お見えでないと「しばらく」</translation>
+    </message>
+</context>
+<context>
     <name>ShopStep</name>
     <message>
         <source>About the shop</source>
@@ -3572,6 +5202,13 @@
     </message>
 </context>
 <context>
+    <name>SideCell</name>
+    <message>
+        <source>(none)</source>
+        <translation>(なし)</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
@@ -3583,6 +5220,187 @@
     <message>
         <source>Areas</source>
         <translation>画面の一覧</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Add staff</source>
+        <translation>担当を足す</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Bring {name} back</source>
+        <translation>{name}を戻す</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name}の登録を直す</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message numerus="yes">
+        <source>Former staff (%n)</source>
+        <translation><numerusform>以前の担当(%n名)</numerusform></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Hand the customers of {name} over</source>
+        <translation>{name}のお客様を引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Hide former staff</source>
+        <translation>以前の担当を隠す</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Who has customers can be removed once they are handed over.</source>
+        <translation>お客様のいる担当は、引き継いでから外せます。</translation>
+    </message>
+    <message>
+        <source>With staff in the list, visits and customers can be put in somebody&apos;s charge.</source>
+        <translation>担当を足すと、来店やお客様に担当を付けられます。</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>外れています</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name}を担当に戻しました</translation>
+    </message>
+    <message>
+        <source>{name} is removed from the staff</source>
+        <translation>{name}を担当から外しました</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPanel</name>
+    <message>
+        <source>Add staff</source>
+        <translation>担当を足す</translation>
+    </message>
+    <message>
+        <source>Change name or role</source>
+        <translation>お名前と役割を直す</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Remove from the staff</source>
+        <translation>担当から外す</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Stylist</source>
+        <translation>スタイリスト</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>{name} is added to the staff</source>
+        <translation>{name}を担当に足しました</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}の登録を直しました</translation>
+    </message>
+</context>
+<context>
+    <name>StartPart</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation><numerusform>%n枚</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose from the customers</source>
+        <translation>お客様の一覧から選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose who gets a card</source>
+        <translation>はがきを送る方を選びます</translation>
+    </message>
+    <message>
+        <source>Every run is listed here and can be printed again.</source>
+        <translation>印刷したものはここに残り、いつでも同じものを出せます。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>まだ何も印刷していません</translation>
+    </message>
+    <message>
+        <source>Prepare cards</source>
+        <translation>はがきを作る</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>もう一度出す</translation>
+    </message>
+    <message>
+        <source>Printed so far</source>
+        <translation>これまでに印刷したもの</translation>
+    </message>
+    <message>
+        <source>Printing and noting it as sent are one step. Whoever should not get post is left out and named.</source>
+        <translation>印刷すると、送った記録も同時につきます。お送りしない方は自動で外し、理由をお見せします。</translation>
+    </message>
+    <message>
+        <source>Thank-you card</source>
+        <translation>お礼のはがき</translation>
+    </message>
+    <message>
+        <source>Was not sent</source>
+        <translation>送った記録を取り消す</translation>
+    </message>
+    <message>
+        <source>Who gets a card</source>
+        <translation>はがきを送る方</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +5451,122 @@
     <message>
         <source>later</source>
         <translation>これから</translation>
+    </message>
+</context>
+<context>
+    <name>StrangersCard</name>
+    <message>
+        <source>As the list calls them</source>
+        <translation>ファイルでの呼び方</translation>
+    </message>
+    <message>
+        <source>Customers who are not registered</source>
+        <translation>登録のないお客様</translation>
+    </message>
+    <message>
+        <source>If many numbers are unknown, the customer list has probably not been brought in. It is better to begin with that.</source>
+        <translation>知らない番号が多いときは、お客様の名簿がまだのようです。名簿を先に取り込むことをおすすめします。</translation>
+    </message>
+    <message>
+        <source>Leave their rows out and list them</source>
+        <translation>取り込まず、一覧にする</translation>
+    </message>
+    <message>
+        <source>Register them with what the list says</source>
+        <translation>一覧にある内容で新しく登録する</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほかに{count}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
+        <translation>Excel用のCSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSVに保存</translation>
+    </message>
+    <message>
+        <source>The table is saved in {file}</source>
+        <translation>表を {file} に保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>Design</source>
+        <translation>デザイン</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>差し込み</translation>
+    </message>
+    <message>
+        <source>Lines to write on by hand</source>
+        <translation>手書き用の線を印刷する</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Note below the offer</source>
+        <translation>特典の下の一言</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>特典</translation>
+    </message>
+    <message>
+        <source>Reset words</source>
+        <translation>見本の文に戻す</translation>
+    </message>
+    <message>
+        <source>e.g. 10% off a cut</source>
+        <translation>例: カット 10%引き</translation>
+    </message>
+    <message>
+        <source>e.g. please bring this card</source>
+        <translation>例: このはがきをお持ちください</translation>
+    </message>
+</context>
+<context>
+    <name>TileLine</name>
+    <message>
+        <source>Lifetime profit per customer</source>
+        <translation>お一人の生涯の粗利</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Second visit</source>
+        <translation>2回目のご来店</translation>
+    </message>
+    <message>
+        <source>Slipping customers</source>
+        <translation>離れそうなお客様</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>変わりなし</translation>
+    </message>
+    <message>
+        <source>{number} in a week</source>
+        <translation>{number}名</translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points}ポイント</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +5711,101 @@
     </message>
 </context>
 <context>
+    <name>TrendCard</name>
+    <message numerus="yes">
+        <source>%n week(s) so far</source>
+        <translation><numerusform>今 %n週</numerusform></translation>
+    </message>
+    <message>
+        <source>All three months before: {people}</source>
+        <translation>3か月前のお客様すべて {people}</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Customers three months before {month}</source>
+        <translation>{month}の3か月前のお客様</translation>
+    </message>
+    <message>
+        <source>Enter opens the names of those who still come. The running month is measured today.</source>
+        <translation>行を選んでEnterを押すと、今も来てくださる方のお名前が出ます。今月は今日の時点の数字です。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>No longer coming in {month}</source>
+        <translation>{month}に離れていた方</translation>
+    </message>
+    <message>
+        <source>No longer coming: {people}</source>
+        <translation>離れた方 {people}</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Return rate over time</source>
+        <translation>再来店率の動き</translation>
+    </message>
+    <message>
+        <source>Shown once there are visits of three months</source>
+        <translation>3か月分の来店があると表示します</translation>
+    </message>
+    <message>
+        <source>Still coming</source>
+        <translation>今もご来店</translation>
+    </message>
+    <message>
+        <source>Still coming in {month}</source>
+        <translation>{month}も来てくださった方</translation>
+    </message>
+    <message>
+        <source>Still coming: {people}</source>
+        <translation>今もご来店 {people}</translation>
+    </message>
+    <message>
+        <source>The pale band is the range of chance</source>
+        <translation>うすい帯は偶然のばらつきの幅</translation>
+    </message>
+    <message>
+        <source>Three months before</source>
+        <translation>3か月前のお客様</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>昨年</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>{band} · the scale begins at {start}</source>
+        <translation>{band}・目盛りは{start}から</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month}(途中)</translation>
+    </message>
+    <message>
+        <source>{month} so far: {percent}%, {stayed} of {people} still come</source>
+        <translation>{month}(途中) {percent}%・{people}のうち{stayed}名が今もご来店</translation>
+    </message>
+    <message>
+        <source>{month}: {percent}%, {stayed} of {people} still come</source>
+        <translation>{month} {percent}%・{people}のうち{stayed}名が今もご来店</translation>
+    </message>
+</context>
+<context>
     <name>UndoDesk</name>
     <message>
         <source>Done again: {what}</source>
@@ -3789,6 +5818,10 @@
 </context>
 <context>
     <name>VisitPanel</name>
+    <message>
+        <source>Can be undone</source>
+        <translation>あとで元に戻せます</translation>
+    </message>
     <message>
         <source>Change a visit</source>
         <translation>来店の内容を直す</translation>
@@ -3831,6 +5864,10 @@
     </message>
     <message>
         <source>Record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+    <message>
+        <source>Record the visit</source>
         <translation>来店を記録</translation>
     </message>
     <message>

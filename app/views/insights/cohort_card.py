@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.dates import DateStyle, format_date
 from app.domain.explanations import Figure
@@ -46,7 +45,6 @@ class CohortCard(Card):
         self._rows = tuple(row for row in matrix.rows if any(cell.is_complete for cell in row.cells))
         self._columns = 1 + max((cell.k for row in self._rows for cell in row.cells if cell.is_complete), default=-1)
         self.map.set_grid(self._grid())
-        self.map.setMinimumHeight(self.map.minimumSizeHint().height())
         self.set_note("" if self._columns <= WORDY_COLUMNS else self.tr("across: months later"))
         sentence = self._sentence()
         self.finding.setText(sentence)
@@ -67,7 +65,6 @@ class CohortCard(Card):
     def _build(self) -> None:
         self.finding = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.map = HeatMap(self._title)
-        self.map.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.add(self.finding)
         self.add(self.map, 1)
 

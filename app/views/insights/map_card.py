@@ -14,12 +14,12 @@ from app.domain.figures import CustomerMapView, MapFrame, MapPeople
 from app.domain.rfm import BANDS, OCCASION_NAMES, RECENCY_NAMES, MapRegion, region_of
 from app.views.insights.table_panel import FiguresTable
 from app.views.labels import translated
-from app.views.labels_figures import explanation_of, people_count
+from app.views.labels_figures import explanation_of, people_count, short_count
 from app.views.theme import Tone, theme_of
 from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.heat_map import HeatCell, HeatGrid, HeatMap, HeatRegion, HeatRow
-from app.views.widgets.layouts import FlowLayout, boxed, row
+from app.views.widgets.layouts import STRETCH, row
 from app.views.widgets.table_view import Column
 
 MAP_WORDS = "CustomerMap"
@@ -48,10 +48,9 @@ class MapCard(Card):
     def set_view(self, view: CustomerMapView, today: date) -> None:
         self._view, self._today = view, today
         self.map.set_grid(self._grid())
-        self.map.setMinimumHeight(self.map.minimumSizeHint().height())
         regulars, slipping = people_count(view.regulars), people_count(view.slipping)
-        self.regulars.setText(f"{self._regions[MapRegion.REGULARS]} {regulars}")
-        self.slipping.setText(f"{self._regions[MapRegion.SLIPPING]} {slipping}")
+        self._name(self.regulars, MapRegion.REGULARS, view.regulars)
+        self._name(self.slipping, MapRegion.SLIPPING, view.slipping)
         self.reach_out.setText(self.tr("Reach out to {people}").format(people=slipping))
         self.reach_out.setVisible(view.slipping > 0)
         finding = self.tr("Regulars: {regulars}. Regulars who are slipping away: {slipping}.")
@@ -77,18 +76,12 @@ class MapCard(Card):
 
     def _build(self) -> None:
         self.map = HeatMap(self._title)
-        self.map.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.regulars = LinkButton("", small=True)
         self.slipping = LinkButton("", small=True)
         self.reach_out = PrimaryButton("", "users", small=True)
-        legend = FlowLayout(12)
-        legend.addWidget(boxed(row(FrameMark(dashed=False), self.regulars, gap=2)))
-        legend.addWidget(boxed(row(FrameMark(dashed=True), self.slipping, gap=2)))
-        foot = row(gap=8)
-        foot.addWidget(boxed(legend), 1)
-        foot.addWidget(self.reach_out)
+        marks = (FrameMark(dashed=False), self.regulars, 8, FrameMark(dashed=True), self.slipping)
         self.add(self.map, 1)
-        self.add(foot)
+        self.add(row(*marks, STRETCH, self.reach_out, gap=2))
 
     def _connect(self) -> None:
         self.map.cell_activated.connect(self._on_cell)
@@ -117,6 +110,10 @@ class MapCard(Card):
         places = [(line, column) for line in range(BANDS) for column in range(BANDS) if region_of(line, column) is region]
         (top, left), (bottom, right) = min(places), max(places)
         return HeatRegion(self._regions[region], top, left, bottom, right, dashed=region is MapRegion.SLIPPING, tone=tone)
+
+    def _name(self, button: LinkButton, region: MapRegion, number: int) -> None:
+        button.setText(f"{self._regions[region]} {short_count(number)}")
+        button.setAccessibleName(f"{self._regions[region]} {people_count(number)}")
 
     def _cell_name(self, line: int, column: int, count: int) -> str:
         recency, visits = _names(line, column)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy
+from PySide6.QtWidgets import QMenu
 
 from app.context import AppContext
 from app.domain.dates import DateStyle, format_date
@@ -94,7 +94,6 @@ class TrendCard(Card):
     def _build(self) -> None:
         self.finding = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
         self.chart = ChartView(self._title, height=CHART_HEIGHT)
-        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.empty = EmptyState("chart-line", "")
         self.empty.hide()
         self.add(self.finding)

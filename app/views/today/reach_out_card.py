@@ -41,8 +41,7 @@ class ReachOutCard(Card):
         self.print_all.setText(self.tr("Print %n card(s)", "", everyone))
         self.see_all.setText(self.tr("See all %n customer(s)", "", everyone))
         self.print_all.setVisible(bool(people))
-        self.see_all.setVisible(bool(people))
-        self.hints.setVisible(bool(people))
+        self.set_footer_shown(bool(people))
         self.rows.setVisible(bool(people))
         self._nobody.setVisible(not people)
 

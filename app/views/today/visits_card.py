@@ -39,7 +39,7 @@ class VisitsCard(Card):
         self.rows.setVisible(bool(view.visits))
         self._nobody.setVisible(not view.visits)
         self.thanks.setText(self.tr("Thank-you cards for {people}").format(people=people_count(len(view.thanks))))
-        self.thanks.setVisible(bool(view.thanks))
+        self.set_footer_shown(bool(view.thanks))
 
     def _build(self) -> None:
         self.set_title(self.tr("Latest visits"))

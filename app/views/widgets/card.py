@@ -80,6 +80,11 @@ class Card(QFrame):
         self._footer = boxed(column(Hairline(), boxed(layout), gap=0))
         self._outer.addWidget(self._footer)
 
+    def set_footer_shown(self, shown: bool) -> None:
+        """Without acts the strip and its hairline go."""
+        if self._footer is not None:
+            set_shown(self._footer, shown)
+
 
 class Inset(QFrame):
     """A quiet box inside a card, or a coloured one that says something."""

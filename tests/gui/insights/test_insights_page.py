@@ -154,7 +154,7 @@ def test_a_cell_and_a_frame_of_the_map_open_their_names(
     grid = heat(page, MapCard)
     cell = grid.cell_rect(0, 3).center()
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=QPoint(round(cell.x()), round(cell.y())))
-    press(qtbot, page, "Regulars 1 customer")
+    press(qtbot, page, "Regulars 1")
     press(qtbot, page, "Reach out to 1 customer")
     assert [arguments["spec"] for _name, arguments in navigation.shown] == [
         MapPeople(0, 3, TODAY),
