@@ -138,4 +138,5 @@ class PrintActs(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         self._files += 1
-        return Path(self._folder.path()) / f"{self.tr('cards')}-{self._context.clock.today().isoformat()}-{self._files}.pdf"
+        name = self.tr("cards-{day}-{number}.pdf").format(day=self._context.clock.today().isoformat(), number=self._files)
+        return Path(self._folder.path()) / name
