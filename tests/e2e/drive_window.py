@@ -85,7 +85,9 @@ def panel() -> SidePanel | None:
 
 def press(key: Qt.Key) -> None:
     """The key with Ctrl, where the cursor is."""
-    QTest.keyClick(QApplication.focusWidget() or window(), key, Qt.KeyboardModifier.ControlModifier)
+    target = QApplication.focusWidget() or window()
+    assert target is not None
+    QTest.keyClick(target, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def record_by_keys(said: dict[str, object]) -> Step:

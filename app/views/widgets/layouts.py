@@ -201,7 +201,8 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._inner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+        # Qt asks here also while the area is being made and after its Python side is gone.
+        if event.type() == QEvent.Type.LayoutRequest and watched is getattr(self, "_inner", None):
             # A scroll area does not tell those outside that what is inside has grown wider.
             self.updateGeometry()
         return super().eventFilter(watched, event)
