@@ -11,7 +11,6 @@ from pathlib import Path, PurePath
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 
-BACKUP_EVERY = timedelta(minutes=30)
 STALE_AFTER = timedelta(days=7)
 
 KEEP_ALL_FOR = timedelta(hours=24)

@@ -75,10 +75,12 @@ class RefundBeforeVisit(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "A refund cannot be earlier than its purchase. Nothing was recorded. Please choose a later day.")
 
 
+class VisitAfterRefund(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "A visit cannot be later than its refund. Nothing was changed. Please choose an earlier day.")
+
+
 class RefundNotEditable(DomainError):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "A refund is not changed afterwards. Nothing was changed. Please delete it and record it again."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "A refund is not changed afterwards. Nothing was changed. Please delete it and record it again.")
 
 
 class LessThanRefunded(DomainError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, Unpack
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from app.domain.progress import NO_PROGRESS, Progress
 CHUNK = 50_000
 
 
-def read_columns(session: Session, query: Select[Unpack[tuple[Any, ...]]]) -> list[NDArray[np.int64]]:
+def read_columns(session: Session, query: Select[*tuple[Any, ...]]) -> list[NDArray[np.int64]]:
     """The query's columns, in no particular order of rows; every value must be a whole number (`coalesce` and `type_coerce` the
     others away).
 

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.actions import ActionKind
+from app.domain.actions import ActionKind, ActionRow
 from app.domain.entities import Entity
+from app.domain.imports import ImportKind, ImportRow
 from app.domain.prints import PrintKind
 from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, LargeBinary, Text
 
@@ -29,6 +30,10 @@ class Action(Base):
     images: Mapped[list[Any]] = mapped_column(Json)
     undone_at: Mapped[datetime | None] = mapped_column(Instant)
 
+    def row(self) -> ActionRow:
+        """As the list of recent actions shows it."""
+        return ActionRow(self.id, self.at, self.kind, dict(self.values), self.undone_at is not None)
+
 
 class ImportBatch(Base):
     __tablename__ = "import_batch"
@@ -46,6 +51,21 @@ class ImportBatch(Base):
     refused: Mapped[int] = mapped_column(Integer)
     without_customer: Mapped[int] = mapped_column(Integer)
     undone_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    def row(self) -> ImportRow:
+        """As the list of imports shows it."""
+        return ImportRow(
+            self.id,
+            self.at,
+            ImportKind(self.kind),
+            self.file_name,
+            self.accepted,
+            self.created,
+            self.updated,
+            self.refused,
+            self.without_customer,
+            self.undone_at,
+        )
 
 
 class ImportChange(Base):

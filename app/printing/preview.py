@@ -53,16 +53,10 @@ def preview_faces(recipient: Recipient, card: Card, width_px: int) -> Faces:
     return Faces(address, message)
 
 
-def page_picture(pdf: bytes, page: int, width_px: int) -> Picture:
-    """One page (from 0) of a PDF."""
-    return _pictures(pdf, width_px, page)[0]
-
-
-def _pictures(pdf: bytes, width_px: int, only: int | None = None) -> list[Picture]:
+def _pictures(pdf: bytes, width_px: int) -> list[Picture]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        pages = range(len(document)) if only is None else (only,)
-        return [_picture(document[number], width_px) for number in pages]
+        return [_picture(document[number], width_px) for number in range(len(document))]
     finally:
         document.close()
 

@@ -12,4 +12,4 @@ from app.models.records import Action
 def recent_actions(session: Session) -> list[ActionRow]:
     """Newest first; undone ones stand in their place."""
     rows = session.scalars(select(Action).order_by(Action.id.desc()).limit(KEPT_ACTIONS))
-    return [ActionRow(a.id, a.at, a.kind, dict(a.values), a.undone_at is not None) for a in rows]
+    return [action.row() for action in rows]

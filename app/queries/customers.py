@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.customer_rows import (
@@ -68,7 +68,7 @@ def filter_counts(session: Session, today: date) -> dict[CustomerFilter, int]:
 def list_rows(session: Session, ids: Sequence[int], today: date) -> list[CustomerListRow]:
     """Rows for these ids, in their order; ids that are gone are left out."""
     wanted = [int(i) for i in ids]
-    columns = (Customer.id, Customer.name, Customer.kana, Customer.kind)
+    columns = (Customer.id, Customer.name, Customer.kana, Customer.kind, Customer.left_on, Customer.archived_at)
     found = {row.id: row for row in session.execute(select(*columns).where(Customer.id.in_(wanted)))}
     standing = statuses(session, today)
     positions = standing.positions(np.array(wanted, dtype=np.int64))
@@ -79,6 +79,8 @@ def list_rows(session: Session, ids: Sequence[int], today: date) -> list[Custome
             continue
         last = day_of(int(standing.last_day[position])) if position >= 0 else None
         chip = CHIPS[standing.chip[position]] if position >= 0 else Chip.PROSPECT
+        if row.left_on is not None or row.archived_at is not None:
+            chip = Chip.LEFT
         rows.append(CustomerListRow(row.id, row.name, row.kana, row.kind is CustomerKind.COMPANY, chip, last))
     return rows
 
@@ -98,11 +100,6 @@ def fields_of(session: Session, customer: Customer) -> CustomerFields:
     referrer = customer.referred_by_id
     code = session.scalar(select(Customer.code).where(Customer.id == referrer)) if referrer else None
     return fields_of_record(customer, staff or "", code or "")
-
-
-def customer_total(session: Session) -> int:
-    """Everyone who is not archived."""
-    return session.scalar(select(func.count()).select_from(Customer).where(Customer.archived_at.is_(None))) or 0
 
 
 def _members(session: Session, today: date, index: SearchIndex, filter_by: CustomerFilter) -> Mask:
@@ -180,8 +177,3 @@ def search_customers(session: Session, text: str, today: date, limit: int = 50) 
     """The first `limit` customers the text finds, those seen last first."""
     ids = customer_ids(session, today, text=text, sort_by=CustomerSort.LAST_VISIT)
     return list_rows(session, [int(i) for i in ids[:limit]], today)
-
-
-def warm_up(session: Session) -> None:
-    """Build the search before it is needed, so that the first key answers at once."""
-    search_index(session)

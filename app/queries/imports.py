@@ -5,32 +5,17 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.imports import ImportKind, ImportRow
+from app.domain.imports import ImportRow
 from app.models.records import ImportBatch
 
 
 def import_rows(session: Session, limit: int = 50) -> list[ImportRow]:
     """Newest first."""
-    return [_row(batch) for batch in session.scalars(select(ImportBatch).order_by(ImportBatch.id.desc()).limit(limit))]
+    return [batch.row() for batch in session.scalars(select(ImportBatch).order_by(ImportBatch.id.desc()).limit(limit))]
 
 
 def imported_before(session: Session, fingerprint: str) -> ImportRow | None:
     """The latest import of the very same file that still stands."""
     query = select(ImportBatch).where(ImportBatch.fingerprint == fingerprint, ImportBatch.undone_at.is_(None))
     batch = session.scalar(query.order_by(ImportBatch.id.desc()).limit(1))
-    return None if batch is None else _row(batch)
-
-
-def _row(batch: ImportBatch) -> ImportRow:
-    return ImportRow(
-        batch.id,
-        batch.at,
-        ImportKind(batch.kind),
-        batch.file_name,
-        batch.accepted,
-        batch.created,
-        batch.updated,
-        batch.refused,
-        batch.without_customer,
-        batch.undone_at,
-    )
+    return None if batch is None else batch.row()

@@ -130,7 +130,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     _apply_all(session, reversed(action.images), backwards=True)
     _settle(session, action, now)
     action.undone_at = now
-    return row_of(action)
+    return action.row()
 
 
 def redo(session: Session, *, now: datetime) -> ActionRow:
@@ -141,11 +141,7 @@ def redo(session: Session, *, now: datetime) -> ActionRow:
     _apply_all(session, action.images, backwards=False)
     _settle(session, action, now)
     action.undone_at = None
-    return row_of(action)
-
-
-def row_of(action: Action) -> ActionRow:
-    return ActionRow(action.id, action.at, action.kind, dict(action.values), action.undone_at is not None)
+    return action.row()
 
 
 def _apply_all(session: Session, images: Iterable[Image], *, backwards: bool) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.customer_rules import index_keys
 from app.domain.entities import Entity
-from app.domain.imports import UNDO_DAYS, ImportGone, ImportKind, ImportRow, ImportTooOld, ImportUndone, UndoneImport
+from app.domain.imports import UNDO_DAYS, ImportGone, ImportTooOld, ImportUndone, UndoneImport
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.duplicates import Person
 from app.models.changes import mark_changed
@@ -56,7 +56,7 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     batch = session.get(ImportBatch, import_id)
     if batch is None:
         raise ImportGone
-    row = row_of(batch)
+    row = batch.row()
     if row.undone_at is not None:
         raise ImportUndone
     if not row.can_be_undone(now):
@@ -76,21 +76,6 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
         summaries.settle_all(session, today, progress)
     progress.advance(_STEPS, _STEPS)
     return UndoneImport(customers, purchases, restored, kept)
-
-
-def row_of(batch: ImportBatch) -> ImportRow:
-    return ImportRow(
-        batch.id,
-        batch.at,
-        ImportKind(batch.kind),
-        batch.file_name,
-        batch.accepted,
-        batch.created,
-        batch.updated,
-        batch.refused,
-        batch.without_customer,
-        batch.undone_at,
-    )
 
 
 def _remove_purchases(session: Session, import_id: int) -> int:

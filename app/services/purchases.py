@@ -25,6 +25,7 @@ from app.domain.visits import (
     RefundBeforeVisit,
     RefundNotEditable,
     UnknownStaff,
+    VisitAfterRefund,
     VisitGone,
     VisitOutcome,
     check_day,
@@ -66,7 +67,7 @@ def edit_visit(
 ) -> VisitOutcome:
     """Replace everything a visit says; `customer_id` moves it to another customer.
 
-    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded.
+    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund.
     """
     purchase = _purchase(session, purchase_id)
     if purchase.refund_of_id is not None or purchase.amount < 0:
@@ -76,6 +77,9 @@ def edit_visit(
     refunded = _refunded(session, purchase_id)
     if amount < refunded:
         raise LessThanRefunded(field="amount")
+    first_refund = session.scalar(select(func.min(Purchase.day)).where(Purchase.refund_of_id == purchase_id))
+    if first_refund is not None and first_refund < fields.day:
+        raise VisitAfterRefund(field="day")
     owner = purchase.customer_id if isinstance(customer_id, Keep) else customer_id
     name = _name(session, owner)
     staff = _Staff(session)

@@ -13,11 +13,12 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import ChangeRow
 from app.domain.customer_rules import CodeTaken, ContactEmpty, CustomerGone, NameMissing
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
+from app.domain.status import Chip
 from app.models.customer import Contact, Customer
 from app.models.database import Database
 from app.queries.actions import recent_actions
 from app.queries.customer_page import referrer_of
-from app.queries.customers import CustomerMissing, customer_card
+from app.queries.customers import CustomerMissing, customer_card, list_rows
 from app.queries.timeline import changes_of
 from app.services import actions
 from app.services import customers as service
@@ -190,6 +191,15 @@ def test_archived_customers_come_back_by_undo_and_by_hand(database: Database) ->
         service.archive_customer(session, who, now=LATER)
         service.restore_customer(session, who, now=LATER)
         assert customer_card(session, who).archived_at is None
+
+
+def test_somebody_archived_without_a_visit_is_listed_as_gone(database: Database) -> None:
+    with database.write() as session:
+        customer_id = add_customer(session)
+        assert [row.chip for row in list_rows(session, [customer_id], TODAY)] == [Chip.PROSPECT]
+        service.archive_customer(session, customer_id, now=NOW)
+    with database.read() as session:
+        assert [row.chip for row in list_rows(session, [customer_id], TODAY)] == [Chip.LEFT]
 
 
 def test_what_is_to_be_remembered_is_written_once(database: Database) -> None:

@@ -151,6 +151,16 @@ def test_a_changed_visit_moves_with_its_refunds(database: Database) -> None:
         assert summaries.is_consistent(session)
 
 
+def test_a_visit_is_not_moved_past_its_refund(database: Database) -> None:
+    with database.write() as session:
+        bought = record_visit(session, add_customer(session), visit(date(2026, 11, 10)), **CLOCK).purchase_id
+        refund_visit(session, bought, amount=4000, day=date(2026, 11, 12), **CLOCK)
+        with pytest.raises(visits.VisitAfterRefund):
+            edit_visit(session, bought, visit(date(2026, 11, 13)), **CLOCK)
+        edit_visit(session, bought, visit(date(2026, 11, 12)), **CLOCK)
+        assert rows.purchase_fields(session, bought).day == date(2026, 11, 12)
+
+
 def test_deleting_a_purchase_takes_its_refunds_and_a_refund_gives_back(database: Database) -> None:
     with database.write() as session:
         who = add_customer(session)
