@@ -35,6 +35,7 @@ PROGRESS_STEP = 1000
 TOUCH_AT_MOST = 200
 NAMES_SHOWN = 100
 _BASIS_POINTS = 10_000
+_LAST_MINUTE = 1000 * (23 * 3600 + 59 * 60)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PURCHASE_COLUMNS = (
     "id", "customer_id", "receipt", "at", "has_time", "day", "amount", "net", "line_count", "staff_id", "payment", "note",
@@ -99,10 +100,11 @@ def outlook(session: Session, reading: PurchaseReading) -> SalesOutlook:
     refunds = 0
     for draft in reading.drafts:
         fields, key = draft.fields, draft.customer
-        if _is_known(draft, known):
+        amount = fields.amount
+        if _is_known(draft, amount, known):
             rows[RowReason.ALREADY_THERE] += len(draft.rows)
             continue
-        refunds += fields.amount < 0
+        refunds += amount < 0
         if key.is_empty:
             continue
         customer_id, problem = people.find(key)
@@ -120,27 +122,29 @@ def outlook(session: Session, reading: PurchaseReading) -> SalesOutlook:
 class _Accepted:
     draft: PurchaseDraft
     customer_id: int | None
+    amount: int
     id: int = 0
     refund_of_id: int | None = None
 
 
 def _accept(draft: PurchaseDraft, people: _People, known: set[tuple[str, int, int]], outcome: ImportOutcome) -> _Accepted | None:
-    fields, key = draft.fields, draft.customer
-    if _is_known(draft, known):
+    fields, key, amount = draft.fields, draft.customer, draft.fields.amount
+    if _is_known(draft, amount, known):
         _refuse(draft, RowReason.ALREADY_THERE, "receipt", fields.receipt, outcome)
         return None
     if key.is_empty:
-        return _Accepted(draft, None)
+        return _Accepted(draft, None, amount)
     customer_id, problem = people.find(key)
     if customer_id is None:
-        _refuse(draft, problem, "customer_code" if key.code else "customer_name", key.code or key.name or key.phone, outcome)
+        asked = "customer_code" if key.code else "customer_name" if key.name else "phone"
+        _refuse(draft, problem, asked, key.code or key.name or key.phone, outcome)
         return None
-    return _Accepted(draft, customer_id)
+    return _Accepted(draft, customer_id, amount)
 
 
-def _is_known(draft: PurchaseDraft, known: set[tuple[str, int, int]]) -> bool:
+def _is_known(draft: PurchaseDraft, amount: int, known: set[tuple[str, int, int]]) -> bool:
     fields = draft.fields
-    return bool(fields.receipt) and (fields.receipt, day_number(fields.day), fields.amount) in known
+    return bool(fields.receipt) and bool(known) and (fields.receipt, day_number(fields.day), amount) in known
 
 
 def _refuse(draft: PurchaseDraft, reason: RowReason, field_name: str, value: str, outcome: ImportOutcome) -> None:
@@ -154,8 +158,9 @@ class _People:
     session: Session
     create: bool
     _codes: dict[str, int] = field(default_factory=dict)
-    _phones: dict[str, int | None] = field(default_factory=dict)
+    _phones: dict[str, list[int]] = field(default_factory=dict)
     _names: dict[str, int | None] = field(default_factory=dict)
+    _known_as: dict[int, tuple[str, str]] = field(default_factory=dict)
     _found: dict[CustomerKey, tuple[int | None, RowReason]] = field(default_factory=dict)
     _new: dict[int, CustomerFields] = field(default_factory=dict)
     _next: int = 0
@@ -184,14 +189,33 @@ class _People:
             number = self._codes.get(key.code)
             if number is not None:
                 return number, RowReason.CUSTOMER_UNKNOWN
-        if key.phone and (number := self._phones.get(normal_digits(key.phone))) is not None:
-            return number, RowReason.CUSTOMER_UNKNOWN
         folded = fold(key.name)
+        sharers = self._sharers(key, folded)
+        if len(sharers) == 1:
+            return sharers[0], RowReason.CUSTOMER_UNKNOWN
+        if sharers:
+            return None, RowReason.CUSTOMER_AMBIGUOUS
         if folded and not key.code and folded in self._names:
             number = self._names[folded]
-            if number is not None or not self.create:
+            # A phone that nobody has tells a namesake apart.
+            if number is not None or not (self.create and key.phone):
                 return number, RowReason.CUSTOMER_AMBIGUOUS
         return (self._add(key) if self.create else None), RowReason.CUSTOMER_UNKNOWN
+
+    def _sharers(self, key: CustomerKey, folded: str) -> list[int]:
+        """Whom the phone may mean. A family shares one: another number, or when customers are made another name, is someone else."""
+        if not key.phone:
+            return []
+        found = self._phones.get(normal_digits(key.phone), [])
+        if key.code:
+            found = [number for number in found if not self._known_as[number][0]]
+        if not folded:
+            return found
+        known_as = {number: self._known_as[number][1] for number in found}
+        same_name = [number for number in found if known_as[number] == folded]
+        same_name = same_name or [n for n in found if known_as[n].startswith(folded) or folded.startswith(known_as[n])]
+        is_someone_else = self.create or len(found) > 1
+        return same_name or ([] if is_someone_else else found)
 
     def _add(self, key: CustomerKey) -> int:
         number, self._next = self._next, self._next + 1
@@ -204,8 +228,9 @@ class _People:
         if code:
             self._codes[code] = number
         for digits in {normal_digits(phone), normal_digits(mobile)} - {""}:
-            self._phones[digits] = None if digits in self._phones else number
+            self._phones.setdefault(digits, []).append(number)
         folded = fold(name)
+        self._known_as[number] = (code, folded)
         self._names[folded] = None if folded in self._names else number
 
 
@@ -253,22 +278,40 @@ def _link_refunds(session: Session, accepted: list[_Accepted], by_receipt: dict[
 
 
 def _write(session: Session, batch: ImportBatch, accepted: list[_Accepted], staff: _StaffIds, progress: Progress, total: int) -> None:
-    zone = ZoneInfo(session.scalar(select(Shop.timezone)) or "UTC")
+    clock = _Clock(ZoneInfo(session.scalar(select(Shop.timezone)) or "UTC"))
     # A refund comes after what it takes back, whatever the order of the file.
     ordered = sorted(accepted, key=lambda purchase: purchase.refund_of_id is not None)
-    rows = [_purchase_row(purchase, batch.id, staff, zone) for purchase in ordered]
+    rows = [_purchase_row(purchase, batch.id, staff, clock) for purchase in ordered]
     progress.advance(total, 3 * total)
     insert_rows(session, Purchase.__table__, _PURCHASE_COLUMNS, rows)  # type: ignore[arg-type]
     insert_rows(session, PurchaseLine.__table__, _LINE_COLUMNS, _line_rows(accepted, staff, progress, total))  # type: ignore[arg-type]
 
 
-def _purchase_row(purchase: _Accepted, batch_id: int, staff: _StaffIds, zone: ZoneInfo) -> tuple[Any, ...]:
-    fields = purchase.draft.fields
-    moment = datetime.combine(fields.day, fields.time or time(0), zone)
-    amount = fields.amount
+class _Clock:
+    """Local days and times as milliseconds. The midnight of a day without a change of the clocks is worked out once."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._midnights: dict[date, int | None] = {}
+
+    def milliseconds(self, day: date, at: time | None) -> int:
+        if day not in self._midnights:
+            first, last = self._instant(day, time(0)), self._instant(day, time(23, 59))
+            self._midnights[day] = first if last - first == _LAST_MINUTE else None
+        midnight = self._midnights[day]
+        if midnight is None or (at is not None and at.microsecond):
+            return self._instant(day, at or time(0))
+        return midnight if at is None else midnight + 1000 * (at.hour * 3600 + at.minute * 60 + at.second)
+
+    def _instant(self, day: date, at: time) -> int:
+        return int((datetime.combine(day, at, self._zone) - _EPOCH).total_seconds() * 1000)
+
+
+def _purchase_row(purchase: _Accepted, batch_id: int, staff: _StaffIds, clock: _Clock) -> tuple[Any, ...]:
+    fields, amount = purchase.draft.fields, purchase.amount
     net = 0 if purchase.refund_of_id is not None else max(amount, 0)
     return (
-        purchase.id, purchase.customer_id, fields.receipt, int((moment - _EPOCH).total_seconds() * 1000), int(fields.time is not None),
+        purchase.id, purchase.customer_id, fields.receipt, clock.milliseconds(fields.day, fields.time), int(fields.time is not None),
         day_number(fields.day), amount, net, len(fields.lines), staff.of(fields.staff), fields.payment, fields.note,
         purchase.refund_of_id, batch_id,
     )  # fmt: skip

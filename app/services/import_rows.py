@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -21,14 +22,14 @@ def stored_row(session: Session, values: dict[str, Any]) -> tuple[Any, ...]:
     row: dict[str, Any] = {name: getattr(fields, name) for name in CustomerFields.__dataclass_fields__ if name not in _OUTSIDE}
     row |= {"tags": list(fields.tags), "own": dict(fields.own), "code": fields.code or None, "search_key": search_key, "sort_key": sort_key}
     row |= values
-    bind = _binders(session)
-    return tuple(bind[name](row.get(name)) for name in CUSTOMER_COLUMNS)
+    take = row.get
+    return tuple(take(name) if bind is None else bind(take(name)) for name, bind in _binders(session))
 
 
 def customer_values(session: Session, customer: Customer) -> dict[str, Any]:
     """Every column as it is stored."""
-    bind = _binders(session)
-    return {name: bind[name](getattr(customer, name)) for name in CUSTOMER_COLUMNS}
+    current = {name: getattr(customer, name) for name in CUSTOMER_COLUMNS}
+    return {name: current[name] if bind is None else bind(current[name]) for name, bind in _binders(session)}
 
 
 def decoded(session: Session, name: str, stored: Any) -> Any:
@@ -37,15 +38,12 @@ def decoded(session: Session, name: str, stored: Any) -> Any:
     return stored if process is None or stored is None else process(stored)
 
 
-def _binders(session: Session) -> dict[str, Any]:
+def _binders(session: Session) -> list[tuple[str, Callable[[Any], Any] | None]]:
+    """What turns a value into the stored one, column by column; None where it is stored as it is."""
     cached = session.info.get("customer binders")
     if cached is None:
         dialect = session.connection().dialect
-        cached = {c.name: c.type.bind_processor(dialect) or _as_is for c in Customer.__table__.columns}
+        cached = [(c.name, c.type.bind_processor(dialect)) for c in Customer.__table__.columns]
         session.info["customer binders"] = cached
-    found: dict[str, Any] = cached
+    found: list[tuple[str, Callable[[Any], Any] | None]] = cached
     return found
-
-
-def _as_is(value: Any) -> Any:
-    return value
