@@ -25,7 +25,7 @@ ENCODINGS: Mapping[str, str] = MappingProxyType(
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J", b"\x1b(I", b"\x1b$(")
 _LAST_HALF_KANA = 0xDF
-_ALIASES = {"euc_jis_2004": "euc_jp", "euc_jisx0213": "euc_jp", "shift_jis": "cp932", "utf-8-sig": "utf-8"}
+_ALIASES = {"euc_jis_2004": "euc_jp", "euc_jisx0213": "euc_jp", "shift_jis": "cp932", "iso2022_jp_ext": "iso2022_jp", "utf-8-sig": "utf-8"}
 _REPLACEMENT = "\ufffd"
 
 
@@ -45,7 +45,7 @@ def known_encoding(name: str) -> str:
 
 def reading_codec(encoding: str) -> str:
     """The codec to read with: it takes the byte order mark away and knows the shops' own characters."""
-    return {"utf-8": "utf-8-sig", "euc_jp": euc.CODEC}.get(encoding, encoding)
+    return {"utf-8": "utf-8-sig", "euc_jp": euc.CODEC, "iso2022_jp": euc.MAIL_CODEC}.get(encoding, encoding)
 
 
 def guess_encoding(sample: bytes) -> str:

@@ -48,6 +48,22 @@ def test_euc_has_the_characters_that_shops_use(tmp_path: Path) -> None:
     assert table.sample() == [(2, ["1", "①㈱髙﨑橋由美子", "とてもよいお客様です"])]
 
 
+def test_three_byte_kanji_of_euc_and_the_same_in_mail_encoding(tmp_path: Path) -> None:
+    head, name = "会員番号,氏名\n1,", "橋由美子\n"
+    path = tmp_path / "l.csv"
+    path.write_bytes(head.encode("euc_jp") + b"\xad\xea\x8f\xf4\xfb\x8f\xf4\xbd\x8f\xf4\xd7\x8f\xf3\xf3" + name.encode("euc_jp"))
+    assert open_table(path).sample() == [(2, ["1", "㈱髙﨑\ufa1aⅰ橋由美子"])]
+    path.write_bytes(head.encode("iso2022_jp") + b"\x1b$B-j|byu\x1b(I6\x1b(B" + name.encode("iso2022_jp"))
+    table = open_table(path)
+    assert (table.facts.encoding, table.sample()) == ("iso2022_jp", [(2, ["1", "㈱髙﨑ｶ橋由美子"])])
+    rows = "".join(f"{number},吉田{'和' * (number % 7)}子\n" for number in range(20_000))
+    path.write_bytes(("会員番号,氏名\n" + rows).encode("iso2022_jp"))
+    table = open_table(path)
+    refused: list[RowError] = []
+    assert [cells for _, cells in table.records(refused)] == [line.split(",") for line in rows.splitlines()]
+    assert refused == []
+
+
 def test_mail_encoding_and_half_width_kana(tmp_path: Path) -> None:
     plain = "氏名,電話番号\n吉田和子,03-3711-1234\n"
     assert open_text(tmp_path, plain, encoding="iso2022_jp").sample() == [(2, ["吉田和子", "03-3711-1234"])]
