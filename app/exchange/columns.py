@@ -134,8 +134,9 @@ def _ranks(subject: Subject) -> Mapping[str, tuple[int, str]]:
     """label key → (rank, field); rank 0 is the most trusted name of a field."""
     labels, words = (CUSTOMER_LABELS, CUSTOMER_WORDS) if subject is Subject.CUSTOMERS else (PURCHASE_LABELS, PURCHASE_WORDS)
     found: dict[str, tuple[int, str]] = {}
-    for field in labels:
-        found.setdefault(label_key(field), (0, field))
+    for field, (japanese, english) in labels.items():
+        for name in (field, japanese, english):
+            found.setdefault(label_key(name), (0, field))
     for field, text in words.items():
         for rank, name in enumerate(text.split("|")):
             found.setdefault(label_key(name), (rank, field))

@@ -161,11 +161,13 @@ PURCHASE_WORDS: Mapping[str, str] = MappingProxyType(
         "staff": "担当|担当者|担当スタッフ|スタッフ|販売員|販売員名|担当美容師|staff|employee|cashier|stylist",
         "payment": "お支払い|支払方法|支払い方法|お支払い方法|決済方法|支払種別|payment|payment method|payment type",
         "note": "メモ|備考|摘要|取引メモ|note|notes|memo|comment",
-        "refund_of": "返品の元の伝票|返品元伝票番号|返品元|取消元|取消元取引id|打消取引id|refund of|original receipt|refunded receipt",
+        "refund_of": "返品の元の伝票|返品元伝票番号|返品元伝票|返品元|元伝票番号|元伝票|取消伝票番号|取消伝票"
+        "|取消元伝票番号|取消元伝票|取消元|取消元取引id|打消取引id"
+        "|元レシート番号|元取引id|元の取引|refund of|original receipt|refunded receipt|original invoice",
     }
 )
 
-_DROPPED = re.compile(r"[\s*＊※★●■◆:・_\-‐－/「」『』【】\[\]<>]|[(（](?:必須|任意|required|optional)[)）]|^\ufeff")
+_DROPPED = re.compile(r"[\s.*＊※★●■◆:・_\-‐－/「」『』【】\[\]<>]|[(（](?:必須|任意|required|optional)[)）]|^\ufeff")
 
 
 def label_key(label: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.customers import Consent, CustomerKind, PartialDate
-from app.exchange.columns import Subject, guess_columns, guess_subject
+from app.exchange.columns import CUSTOMER_FIELDS, PURCHASE_FIELDS, Subject, guess_columns, guess_subject, label
 from app.exchange.customers import CustomerReading, read_customers
 from app.exchange.problems import MissingColumns, RowReason, UnknownColumn, UnknownField, UnknownPreset, sentence
 from app.exchange.source import Table, open_table
@@ -180,3 +180,19 @@ def test_the_users_word_on_columns(tmp_path: Path) -> None:
         guess_columns(table, Subject.CUSTOMERS, preset="nonsense")
     with pytest.raises(MissingColumns):
         read_customers(table, mapping.with_target(0, ""), today=TODAY)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize(("subject", "fields"), [(Subject.CUSTOMERS, CUSTOMER_FIELDS), (Subject.PURCHASES, PURCHASE_FIELDS)])
+def test_every_field_is_known_by_its_label(tmp_path: Path, subject: Subject, fields: tuple[str, ...], language: str) -> None:
+    header = [label(field, language) for field in fields]
+    table = open_text(tmp_path, csv_text((header, ["x"] * len(header))))
+    assert guess_columns(table, subject).targets == fields
+
+
+def test_how_shops_write_consent(tmp_path: Path) -> None:
+    words = dict.fromkeys(("DM不可", "停止", "配信停止", "送付しない"), Consent.NO) | dict.fromkeys(("要", "送付可"), Consent.YES)
+    rows = [(str(number), "吉田", word) for number, word in enumerate(words)]
+    drafts = read(open_text(tmp_path, csv_text((("会員No.", "氏名", "DM"), *rows)))).drafts
+    assert [draft.fields.post_consent for draft in drafts] == list(words.values())
+    assert drafts[0].fields.code == "0"
