@@ -125,6 +125,7 @@ class RowReason(StrEnum):
     DOUBLE_MERGED = "double_merged"
     DOUBLE_ADDED = "double_added"
     DOUBLE_LEFT = "double_left"
+    STOP_KEPT = "stop_kept"
     CUSTOMER_UNKNOWN = "customer_unknown"
     CUSTOMER_AMBIGUOUS = "customer_ambiguous"
     ALREADY_THERE = "already_there"
@@ -171,8 +172,9 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.DOUBLE_MERGED: QT_TRANSLATE_NOOP("ImportReasons", "The same person as {other}: both were made one."),
         RowReason.DOUBLE_ADDED: QT_TRANSLATE_NOOP("ImportReasons", "May be the same person as {other}. Added as another customer."),
         RowReason.DOUBLE_LEFT: QT_TRANSLATE_NOOP("ImportReasons", "May be the same person as {other}. Left out until you decide."),
+        RowReason.STOP_KEPT: QT_TRANSLATE_NOOP("ImportReasons", "The list says yes, but {other} said no. It stays no."),
         RowReason.CUSTOMER_UNKNOWN: QT_TRANSLATE_NOOP("ImportReasons", "There is no customer {value}."),
-        RowReason.CUSTOMER_AMBIGUOUS: QT_TRANSLATE_NOOP("ImportReasons", "Several customers are called {value}."),
+        RowReason.CUSTOMER_AMBIGUOUS: QT_TRANSLATE_NOOP("ImportReasons", "Several customers match {value}."),
         RowReason.ALREADY_THERE: QT_TRANSLATE_NOOP("ImportReasons", "The receipt {value} is recorded already."),
         RowReason.REFUND_WITHOUT_PURCHASE: QT_TRANSLATE_NOOP(
             "ImportReasons", "The receipt {value} it takes back is not there. It counts as a refund without a purchase."

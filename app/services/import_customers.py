@@ -209,6 +209,7 @@ class _Writer:
         self._outcome.accepted += 1
         self._outcome.updated += 1
         if target in self._new:
+            self._point_out_stops(self._new[target], draft)
             self._new[target] = merged(self._new[target], draft, self._sides)
             return
         customer = self._session.get(Customer, target)
@@ -216,6 +217,7 @@ class _Writer:
             return
         before = customer_values(self._session, customer)
         ours = self._fields_of(customer)
+        self._point_out_stops(ours, draft)
         wanted = merged(ours, draft, self._sides)
         holder = self._codes.get(wanted.code)
         if wanted.code and holder is not None and holder != target:
@@ -242,6 +244,12 @@ class _Writer:
                     after={name: after[name] for name in changed},
                 )
             )
+
+    def _point_out_stops(self, ours: CustomerFields, draft: CustomerDraft) -> None:
+        for consent in _CONSENTS:
+            if getattr(ours, consent) is Consent.NO and getattr(draft.fields, consent) is Consent.YES:
+                warning = RowWarning(draft.row, RowReason.STOP_KEPT, consent, name=draft.fields.name, other=ours.name)
+                self._outcome.warnings.append(warning)
 
     def _fields_of(self, customer: Customer) -> CustomerFields:
         staff = next((name for name, number in self._staff.items() if number == customer.staff_id), "")

@@ -87,6 +87,7 @@ def test_the_same_list_again_updates_and_never_turns_a_no_back(database: Databas
     changed = CUSTOMERS.replace("送らない", "送ってよい").replace("090-0000-3333", "090-0000-9999")
     outcome = store(database, customers_in(tmp_path / "b.csv", changed))
     assert (outcome.created, outcome.updated) == (0, 3)
+    assert [(w.row, w.field, w.other) for w in outcome.warnings if w.reason is RowReason.STOP_KEPT] == [(2, "post_consent", "吉田 和子")]
     with database.read() as session:
         rows = {c.code: c for c in session.scalars(select(Customer))}
         assert rows["1"].post_consent is Consent.NO
@@ -297,3 +298,51 @@ def test_who_sent_a_customer_is_found_among_the_new_and_never_lost(database: Dat
         undo_import(session, outcome.import_id, now=NOW, today=TODAY)
     with database.read() as session:
         assert session.scalar(select(Customer.referred_by_id).where(Customer.id == mine)) == friend
+
+
+FAMILY = """顧客番号,お名前,電話番号
+1,佐藤 一郎,03-1111-2222
+2,佐藤 良子,03-1111-2222
+,岡 三郎,03-3333-4444
+,岡 三郎,03-3333-5555
+"""
+
+
+def test_a_shared_phone_means_the_one_of_that_name_or_nobody(database: Database, tmp_path: Path) -> None:
+    store(database, customers_in(tmp_path / "f.csv", FAMILY))
+    sales = """日付,伝票番号,お名前,電話番号,金額
+2026/4/1,A1,佐藤良子,03-1111-2222,100
+2026/4/1,A2,,03-1111-2222,100
+2026/4/1,A3,佐藤,03-1111-2222,100
+2026/4/1,A4,岡 三郎,,100
+2026/4/1,A5,岡三郎,03-3333-5555,100
+"""
+    for create in (False, True):
+        outcome = sell(database, purchases_in(tmp_path / "s.csv", sales), create=create)
+        refused = [(e.row, e.field, e.reason) for e in outcome.refused if e.reason is not RowReason.ALREADY_THERE]
+        ambiguous = RowReason.CUSTOMER_AMBIGUOUS
+        assert refused == [(3, "phone", ambiguous), (4, "customer_name", ambiguous), (5, "customer_name", ambiguous)]
+        assert outcome.created == 0
+    assert buyers(database) == {"A1": ("佐藤 良子", "03-1111-2222"), "A5": ("岡 三郎", "03-3333-5555")}
+
+
+def test_a_family_in_a_sales_list_becomes_several_customers(database: Database, tmp_path: Path) -> None:
+    sales = """日付,伝票番号,顧客番号,お名前,電話番号,金額
+2026/4/1,A1,1,佐藤 一郎,03-1111-2222,100
+2026/4/1,A2,2,佐藤 良子,03-1111-2222,100
+2026/4/1,A3,,森 花,03-5555-2222,100
+2026/4/1,A4,,森 葉,03-5555-2222,100
+2026/4/2,A5,,森,03-7777-2222,100
+2026/4/2,A6,,森 花,03-5555-2222,100
+"""
+    outcome = sell(database, purchases_in(tmp_path / "s.csv", sales))
+    assert (outcome.accepted, outcome.created) == (6, 5)
+    names_by_receipt = {receipt: name for receipt, (name, _) in buyers(database).items()}
+    expected = {"A1": "佐藤 一郎", "A2": "佐藤 良子", "A3": "森 花", "A4": "森 葉", "A5": "森", "A6": "森 花"}
+    assert names_by_receipt == expected
+
+
+def buyers(database: Database) -> dict[str, tuple[str, str]]:
+    with database.read() as session:
+        rows = session.execute(select(Purchase.receipt, Customer.name, Customer.phone).join(Customer, Customer.id == Purchase.customer_id))
+        return {receipt: (name, phone) for receipt, name, phone in rows}
