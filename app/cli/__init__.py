@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.call import DONE, FAULT, REFUSED, USAGE, Call, Outcome, Warned, plain
-from app.cli.parser import VERBS, build_parser, verb_in
+from app.cli.parser import VERBS, Misused, build_parser, verb_in
 from app.domain.errors import Cancelled, DomainError, StorageProblem
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.words import LANGUAGES, Catalogue, system_language
@@ -33,8 +33,8 @@ BUG = QT_TRANSLATE_NOOP(
 
 
 def is_verb(argv: Sequence[str]) -> bool:
-    """Whether the arguments (without the program's name) ask for the command line rather than the window."""
-    return verb_in(argv) in VERBS
+    """Whether the arguments (without the program's name) ask for the command line rather than the window; a mistyped verb does."""
+    return bool(verb_in(argv))
 
 
 def run(argv: Sequence[str]) -> int:
@@ -46,6 +46,10 @@ def run(argv: Sequence[str]) -> int:
         options = build_parser(translate).parse_args(list(argv))
     except SystemExit as stop:
         return DONE if not stop.code else USAGE
+    except Misused as error:
+        if "--json" in argv:
+            _put_out(json.dumps({"error": str(error), "kind": "Usage"}, ensure_ascii=False))
+        return USAGE
     call = Call(options, _data_dir(options), language, datetime.now(UTC))
     wants_json = getattr(options, "json", False)
     try:

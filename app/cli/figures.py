@@ -23,7 +23,11 @@ def kpi(call: Call) -> Outcome:
 
     with call.database() as database, database.read() as session:
         as_of = call.options.as_of or default_as_of(session, call.today(shop_zone(session)))
-        return _FIGURES[call.options.figure](call, session, as_of, shop_fields(session).currency)
+        outcome = _FIGURES[call.options.figure](call, session, as_of, shop_fields(session).currency)
+    if outcome.lines:
+        return outcome
+    nothing = QT_TRANSLATE_NOOP("CommandLine", "There are not enough purchases yet for this figure (as of {day}).")
+    return Outcome(outcome.facts, [call.say(nothing, day=as_of)])
 
 
 def _summary(call: Call, session: Session, as_of: date, currency: str) -> Outcome:

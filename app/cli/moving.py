@@ -106,8 +106,9 @@ class _Read:
 
 
 def _read(call: Call, path: Path, database: Database) -> _Read:
-    from app.exchange.columns import Subject, guess_columns
+    from app.exchange.columns import Subject, guess_columns, label
     from app.exchange.duplicates import find_doubles, person_of
+    from app.exchange.problems import MissingColumns
     from app.exchange.source import Reading, open_table
     from app.queries.imports import imported_before
     from app.queries.shop import shop_fields, shop_zone
@@ -125,9 +126,13 @@ def _read(call: Call, path: Path, database: Database) -> _Read:
     if before is not None:
         again = QT_TRANSLATE_NOOP("CommandLine", "This file was imported before, on {day}, as import {id}.")
         warnings.append({"row": None, "text": call.say(again, day=before.at.date(), id=before.id)})
-    if subject is Subject.PURCHASES:
-        return _Read(mapping, today, warnings, purchases=_read_sales(table, mapping, today, shop))
-    reading = _read_people(table, mapping, today)
+    try:
+        if subject is Subject.PURCHASES:
+            return _Read(mapping, today, warnings, purchases=_read_sales(table, mapping, today, shop))
+        reading = _read_people(table, mapping, today)
+    except MissingColumns as missing:
+        names = [label(field, call.language) for field in str(missing.values["fields"]).split(", ")]
+        raise MissingColumns(fields=", ".join(names)) from missing
     doubles = find_doubles([person_of(draft) for draft in reading.drafts], known)
     return _Read(mapping, today, warnings, customers=reading, doubles=doubles)
 
@@ -213,10 +218,10 @@ def _refused_rows(call: Call, errors: Iterable[RowError]) -> list[dict[str, Any]
     rows: dict[int, dict[str, Any]] = {}
     for error in errors:
         reason = _reason(call, error)
-        entry = rows.setdefault(error.row, {"row": error.row, "reason": reason, "codes": []})
-        if entry["codes"]:
-            entry["reason"] += " " + reason
-        entry["codes"].append(error.reason)
+        if error.row in rows:
+            rows[error.row]["reason"] += " " + reason
+        else:
+            rows[error.row] = {"row": error.row, "reason": reason}
     return [rows[row] for row in sorted(rows)]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NoReturn
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -40,12 +42,24 @@ def verb_in(argv: Sequence[str]) -> str:
     return ""
 
 
+class Misused(Exception):
+    """The arguments do not fit; what is wrong was said on stderr."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        if sys.stderr is not None:
+            self.print_usage(sys.stderr)
+            print(f"{self.prog}: {message}", file=sys.stderr)
+        raise Misused(message)
+
+
 def build_parser(translate: Translate) -> argparse.ArgumentParser:
     def tr(source: str) -> str:
         return translate("CommandLine", source)
 
     common = _common(tr)
-    parser = argparse.ArgumentParser(prog="okaeri", parents=[common], allow_abbrev=False)
+    parser: argparse.ArgumentParser = _Parser(prog="okaeri", parents=[common], allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     def verb(name: str, help_text: str) -> argparse.ArgumentParser:
@@ -92,7 +106,7 @@ def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
     moving_in.add_argument("file", metavar="FILE")
     moving_in.add_argument("--encoding", default="")
     moving_in.add_argument("--preset", default="")
-    moving_in.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
+    moving_in.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", type=_assignment)
     moving_in.add_argument("--create-customers", action="store_true")
     moving_in.add_argument("--dry-run", action="store_true")
     undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
@@ -117,6 +131,12 @@ def _print_verb(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--direction", choices=("vertical", "horizontal"))
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
     parser.add_argument("--out", required=True, metavar="FILE.pdf")
+
+
+def _assignment(text: str) -> str:
+    if "=" not in text:
+        raise argparse.ArgumentTypeError(f"{text!r} does not say which field. Please write it as Column=field.")
+    return text
 
 
 def _day(text: str) -> date:

@@ -100,3 +100,11 @@ def test_a_shop_without_purchases_has_no_figures_yet(tmp_path: Path, capsys: pyt
     if figure == "summary":
         assert (found["aov"], found["repeat_rate"]["90"]["rate"]) == (None, None)
     line.text("kpi", figure)
+
+
+@pytest.mark.parametrize("figure", ["retention", "repurchase", "cohorts", "rfm"])
+def test_without_purchases_a_sentence_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str], figure: str) -> None:
+    line = CommandLine(tmp_path / "empty", capsys)
+    line.json("new", "--name", "こもれび")
+    assert line.json("kpi", figure)["rows"] == []
+    assert "not enough purchases" in line.text("kpi", figure, "--as-of", "2026-09-20", "--language", "en")

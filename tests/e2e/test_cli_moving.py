@@ -62,7 +62,10 @@ def test_a_sales_list_with_what_shops_write(shop: CommandLine, tmp_path: Path) -
     shop.json("import", "customers", written(tmp_path / "c.csv", PEOPLE))
     done = shop.json("import", "purchases", written(tmp_path / "s.csv", SALES), "--language", "en")
     assert (done["accepted"], done["without_customer"], done["created"]) == (5, 1, 0)
-    assert {entry["row"]: entry["codes"] for entry in done["refused"]} == {5: ["customer_unknown"], 8: ["date_unreadable"]}
+    assert done["refused"] == [
+        {"row": 5, "reason": "Customer no.: There is no customer 9999."},
+        {"row": 8, "reason": "Date: This cannot be read as a date."},
+    ]
     summary = shop.json("kpi", "summary", "--as-of", "2025-07-01")
     assert (summary["net_sales"], summary["receipts"], summary["sales_without_customer"]) == (4950 + 2640 + 4950 + 1200 - 500, 3, 1200)
     again = shop.json("import", "purchases", str(tmp_path / "s.csv"), "--create-customers")
@@ -167,3 +170,15 @@ def test_an_import_reads_as_sentences(shop: CommandLine, tmp_path: Path, languag
     said = shop.text("import", "purchases", written(tmp_path / "s.csv", SALES), "--create-customers", "--language", language)
     assert "{" not in said
     assert ("Rows that were refused: 1" if language == "en" else "取り込めなかった行: 1行") in said
+
+
+def test_what_a_list_lacks_is_said_in_the_language_of_the_run(shop: CommandLine, tmp_path: Path) -> None:
+    path = written(tmp_path / "x.csv", "品名,色\n花,赤\n葉,緑\n")
+    assert "(お名前)" in shop.json("import", "customers", path, "--language", "ja", code=1)["error"]
+    assert "(Date, Amount)" in shop.json("import", "purchases", path, "--language", "en", code=1)["error"]
+
+
+def test_a_column_without_a_field_is_wrong_usage(shop: CommandLine, tmp_path: Path) -> None:
+    path = written(tmp_path / "x.csv", "氏名\n吉田\n")
+    found = shop.json("import", "customers", path, "--map", "氏名", code=2)
+    assert found["kind"] == "Usage" and "Column=field" in found["error"]

@@ -62,9 +62,7 @@ def test_a_second_shop_in_the_folder_is_refused(shop: CommandLine) -> None:
         (("--name", "a", "--margin-rate", "2"), "MarginOutOfRange"),
     ],
 )
-def test_what_cannot_be_leaves_no_folder(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], kind: str
-) -> None:
+def test_what_cannot_be_leaves_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], kind: str) -> None:
     assert CommandLine(tmp_path / "none", capsys).json("new", *arguments, code=1)["kind"] == kind
     assert not (tmp_path / "none").exists()
 
@@ -75,6 +73,7 @@ def test_what_cannot_be_leaves_no_folder(
 def test_wrong_usage_is_2(shop: CommandLine, arguments: tuple[str, ...]) -> None:
     assert shop.text(*arguments, code=2) == ""
     assert "usage:" in shop.said
+    assert shop.json(*arguments, code=2)["kind"] == "Usage"
 
 
 def test_without_a_shop_it_is_a_storage_fault_and_nothing_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -202,6 +201,7 @@ def test_sentences_without_json_in_the_language_asked_for(shop: CommandLine) -> 
 def test_which_arguments_ask_for_the_command_line() -> None:
     assert cli.is_verb(["check"])
     assert cli.is_verb(["--data-dir", "check", "--language=ja", "kpi", "summary"])
+    assert cli.is_verb(["chek"]), "a mistyped verb is told what there is, and opens no window"
     assert not cli.is_verb([])
     assert not cli.is_verb(["--demo", "--theme", "dark"])
     assert not cli.is_verb(["--screenshots", "check"])
