@@ -96,6 +96,8 @@ def release(path: Path) -> bool:
     try:
         with closing(_open(path, "rw", busy=0)) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
+    except errors.StorageCorrupt:
+        return False
     except dbapi2.DatabaseError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise errors.StorageInUse(str(error)) from error
@@ -181,9 +183,12 @@ def _open(path: Path, mode: str, *, busy: int = BUSY_MILLISECONDS) -> Any:
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(f"file:{quote(str(path))}?mode={mode}", uri=True, isolation_level=None)
-    connection.execute(f"PRAGMA busy_timeout={busy}")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA trusted_schema=OFF")
+    try:
+        for pragma in (f"busy_timeout={busy}", "synchronous=FULL", "trusted_schema=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise errors.StorageCorrupt("the names of the tables cannot be read") from error
     return connection
 
 

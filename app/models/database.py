@@ -71,7 +71,11 @@ def prepare_connection(connection: Any, *, readonly: bool = False) -> None:
         "trusted_schema=OFF",
         "cache_size=-32000",
     ):
-        cursor.execute(f"PRAGMA {pragma}")
+        try:
+            cursor.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as error:
+            # The first look at the tables; the driver cannot even say which of them is torn.
+            raise errors.StorageCorrupt("the names of the tables cannot be read") from error
     if sys.platform == "darwin":
         cursor.execute("PRAGMA fullfsync=ON")
     if readonly:

@@ -283,6 +283,23 @@ def test_a_damaged_file_is_replaced_and_kept_with_its_log(database: Database, tm
     assert people_in(path) == 0
 
 
+def test_torn_names_of_tables_are_a_damaged_file(database: Database, tmp_path: Path) -> None:
+    path = own_file(database)
+    backups.back_up(path, tmp_path / "b.db", now=NOW)
+    database.close()
+    content = path.read_bytes()
+    # The driver chokes on the words of SQLite's own complaint.
+    path.write_bytes(content[:200] + content[200:].replace(b"CREATE TABLE ", b"CREATE TABLE\xdf"))
+    with pytest.raises(errors.StorageCorrupt):
+        people_in(path)
+    with pytest.raises(errors.StorageCorrupt):
+        backups.back_up(path, tmp_path / "c.db", now=NOW)
+    with pytest.raises(BackupUnusable):
+        backups.check_backup(path)
+    assert backups.restore(tmp_path / "b.db", path, now=NOW).kept is not None
+    assert people_in(path) == 0
+
+
 def test_restore_refuses_while_the_shop_is_open(database: Database, tmp_path: Path) -> None:
     path = own_file(database)
     backups.back_up(path, tmp_path / "b.db", now=NOW)
