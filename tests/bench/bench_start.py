@@ -50,7 +50,7 @@ class Watch(QObject):
         super().__init__()
         self.window = self.rows = None
         self.timer = QTimer(self)
-        self.timer.setInterval(2)
+        self.timer.setInterval(15)
         self.timer.timeout.connect(self.look)
         self.timer.start()
 
