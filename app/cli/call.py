@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -104,8 +104,12 @@ class Call:
 
         back_up_into(self.data_file, self.backups, now=self.now, only_if_changed=True, force=True)
 
-    def today(self, zone: Any) -> date:
-        return self.now.astimezone(zone).date()
+    def today(self, zone: tzinfo) -> date:
+        return self.day_of(self.now, zone)
+
+    def day_of(self, moment: datetime, zone: tzinfo) -> date:
+        """The shop's day of an instant."""
+        return moment.astimezone(zone).date()
 
 
 def shown(value: object) -> object:
