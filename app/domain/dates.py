@@ -92,6 +92,8 @@ _TIME = re.compile(
 )
 _WITH_TIME = re.compile(r"(?P<day>.*?\S)(?:\s+|T)(?P<time>(?:午前|午後)?\s*\d{1,2}[:時].*)", re.IGNORECASE)
 _MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+# What programs write; everything else takes the long way.
+_WRITTEN_BY_PROGRAMS = re.compile(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _SIGNS = str.maketrans({"−": "-", "‐": "-", "‑": "-", "–": "-", "ー": "-", "。": ".", "・": ".", "、": ".", "〳": "/"})
 
 
@@ -212,6 +214,13 @@ def parse_datetime(text: str, *, order: DateOrder | None = None) -> datetime | D
 
 @lru_cache(maxsize=16384)
 def _read_moment(text: str, order: DateOrder | None) -> datetime | DateError:
+    if match := _WRITTEN_BY_PROGRAMS.fullmatch(text):
+        year, _sign, month, number, hour, minute, second = match.groups()
+        try:
+            return datetime(int(year), int(month), int(number), int(hour), int(minute), int(second or 0))
+        except ValueError:
+            # The long way says what is wrong with it.
+            pass
     day = _read_day(text, order)
     if isinstance(day, DateError):
         return day
