@@ -18,7 +18,7 @@ from app.domain.cards import Card
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import FrozenRun, PrintOutcome, PrintPlaceUnusable, run_title
 from app.domain.prints import PrintKind
-from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
+from app.models.records import PrintDocument, PrintPiece, PrintRun
 from app.services.actions import recorded
 
 
@@ -70,13 +70,8 @@ def save_document(path: Path, content: bytes) -> None:
 
 
 def _forget_documents(session: Session) -> None:
-    """The bytes of a run that was taken back go when it cannot be brought back any more."""
-    gone = session.scalars(select(PrintDocument.run_id).where(PrintDocument.run_id.not_in(select(PrintRun.id)))).all()
-    if not gone:
-        return
-    undone = select(Action.values).where(Action.kind == ActionKind.PRINT_CARDS, Action.undone_at.is_not(None))
-    kept = {values.get("run") for values in session.scalars(undone)}
-    session.execute(delete(PrintDocument).where(PrintDocument.run_id.in_(set(gone) - kept)))
+    """The bytes of runs taken back before: after another act they cannot be brought back any more."""
+    session.execute(delete(PrintDocument).where(PrintDocument.run_id.not_in(select(PrintRun.id))))
 
 
 def _digest(content: bytes) -> str:

@@ -58,6 +58,7 @@ class PrintingPage(Page):
         self._lines: tuple[PlanLine, ...] = ()
         self._ticks: dict[int, bool] = {}
         self._current = 0
+        self._is_readable = True
         self._is_folded: bool | None = None
         self._acts = PrintActs(context, self)
         self._save_soon = QTimer(self)
@@ -219,7 +220,7 @@ class PrintingPage(Page):
         self.context.tasks.run(op, self._on_lines, owner=self, failed=self._on_text_problem, replaces="check")
 
     def _on_lines(self, lines: tuple[PlanLine, ...]) -> None:
-        self._lines = lines
+        self._lines, self._is_readable = lines, True
         too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
         sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
         self.settings_card.text.show_problem(f"{sentence} ({people(too_long)})" if too_long else "")
@@ -229,10 +230,9 @@ class PrintingPage(Page):
         if not isinstance(error, PrintError):
             self.context.messages.error(error)
             return
-        self._lines = ()
+        self._is_readable = False
         self.settings_card.text.show_problem(self.context.messages.sentence(error))
-        self.print_button.setEnabled(False)
-        self.pdf_button.setEnabled(False)
+        self._show_numbers()
 
     def _is_ticked(self, line: PlanLine) -> bool:
         return line.can_be_printed and self._ticks.get(line.candidate.customer_id, not line.is_stopped)
@@ -252,7 +252,7 @@ class PrintingPage(Page):
         self.recipients.show_cost(cost)
         self.print_button.setText(self.tr("Print %n card(s)", "", len(printed)))
         for button in (self.print_button, self.pdf_button):
-            button.setEnabled(bool(printed) and not self._acts.is_printing)
+            button.setEnabled(bool(printed) and self._is_readable and not self._acts.is_printing)
         self._show_position()
 
     def _show_position(self) -> None:

@@ -207,10 +207,29 @@ def test_what_is_typed_shows_at_once_and_is_kept(qtbot: QtBot, shown: Shown, peo
     assert "秋の新メニュー" in page.settings_card.text.body_text.text()
 
 
+def test_a_change_elsewhere_does_not_take_away_what_is_being_typed(shown: Shown, people: dict[str, int], tasks: TasksBase) -> None:
+    page = run_of(shown, people)
+    page.settings_card.text.body_text.set_text("お元気ですか。")
+    tasks.announce(frozenset({Entity.SHOP}))
+    assert page.settings_card.text.body_text.text() == "お元気ですか。"
+
+
+def test_whoever_lost_the_address_is_printed_no_more(shown: Shown, people: dict[str, int], database: Database, tasks: TasksBase) -> None:
+    page = run_of(shown, people)
+    tick(page.recipients.checks, people["otsuka"])
+    with database.write() as session:
+        customer = session.get(Customer, people["otsuka"])
+        assert customer is not None
+        customer.prefecture = customer.city = customer.street = ""
+    tasks.announce(frozenset({Entity.CUSTOMER}))
+    assert ticks(page.recipients.checks)[people["otsuka"]] is False
+
+
 def test_a_field_that_does_not_exist_is_told_at_once_and_stops_printing(shown: Shown, people: dict[str, int]) -> None:
     page = run_of(shown, people)
     page.settings_card.text.body_text.set_text("{{だれか}}さま")
     assert "だれか" in page.settings_card.text.body_field.error()
+    tick(page.recipients.printed, people["shimizu"])
     assert not page.print_button.isEnabled()
     page.settings_card.text.body_text.set_text("お元気ですか。")
     assert not page.settings_card.text.body_field.has_error
