@@ -181,6 +181,7 @@ class PrintingPage(Page):
     def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str) -> None:
         self._asked, self._occasion = asked, occasion
         self._ticks, self._current, self._lines = {}, 0, ()
+        self._show_numbers()
         if not asked:
             self._show_place(is_run=False)
         self.mark_stale()
@@ -242,17 +243,16 @@ class PrintingPage(Page):
 
     def _show_numbers(self) -> None:
         """Everything that depends on who is printed."""
-        view = self._view
+        view, printed = self._view, self._printed()
+        self.print_button.setText(self.tr("Print %n card(s)", "", len(printed)))
+        for button in (self.print_button, self.pdf_button):
+            button.setEnabled(bool(printed) and self._is_readable and not self._acts.is_printing)
         if view is None or not self._lines:
             return
-        printed = self._printed()
         card = self._card(view)
         self.recipients.show_lines(self._lines, {line.candidate.customer_id: self._is_ticked(line) for line in self._lines})
         cost = card_cost(len(printed), self.context.clock.today(), side=card.options.side) if view.shop.currency == YEN else None
         self.recipients.show_cost(cost)
-        self.print_button.setText(self.tr("Print %n card(s)", "", len(printed)))
-        for button in (self.print_button, self.pdf_button):
-            button.setEnabled(bool(printed) and self._is_readable and not self._acts.is_printing)
         self._show_position()
 
     def _show_position(self) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from app.domain.cards import CardDesign, CardSide, Direction
+from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.entities import Entity
-from app.domain.print_runs import PrintGroup
+from app.domain.print_runs import PrintGroup, PrintSettings
 from app.jobs.tasks import TasksBase
 from app.models.customer import Customer
 from app.models.database import Database
@@ -23,6 +23,7 @@ from app.models.shop import Shop
 from app.queries.prints import print_log
 from app.queries.shop import print_settings
 from app.queries.timeline import sent_to
+from app.services.shop import save_print_settings
 from app.views.printing.page import PrintingPage
 from app.views.theme import Theme
 from app.views.widgets.row_list import RowList
@@ -233,6 +234,17 @@ def test_a_field_that_does_not_exist_is_told_at_once_and_stops_printing(shown: S
     assert not page.print_button.isEnabled()
     page.settings_card.text.body_text.set_text("お元気ですか。")
     assert not page.settings_card.text.body_field.has_error
+    assert page.print_button.isEnabled()
+
+
+def test_a_kept_text_that_cannot_be_read_is_told_when_the_run_opens(shown: Shown, people: dict[str, int], database: Database) -> None:
+    broken = PrintSettings().with_text(CardText(body="{{だれか}}"), "ja")
+    with database.write() as session:
+        save_print_settings(session, broken.to_json())
+    page = run_of(shown, people)
+    assert "だれか" in page.settings_card.text.body_field.error()
+    assert not page.print_button.isEnabled()
+    page.settings_card.text.reset.click()
     assert page.print_button.isEnabled()
 
 
