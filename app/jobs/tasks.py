@@ -49,6 +49,10 @@ class _Outcome:
     error: Exception | None = None
 
 
+class _Outdated(Cancelled):
+    """The shop that was asked is closed by now."""
+
+
 class TasksBase(QObject):
     """Three ways to have work done. `done` and `failed` are bound methods of a QObject; they are not called any more when
     it or `owner` is gone. Without `failed` an error goes out by the signal of that name. `title` shows the job in the jobs
@@ -79,10 +83,14 @@ class TasksBase(QObject):
         replaces: str = "",
     ) -> Job:
         job = self._new_job(owner, title, replaces)
+        asked = self._database
 
         def run() -> tuple[T, frozenset[Entity]]:
-            with self._file, self._open_database().read() as session:
-                return op(session, job.control), frozenset()
+            with self._file:
+                if self._database is not asked:
+                    raise _Outdated
+                with self._open_database().read() as session:
+                    return op(session, job.control), frozenset()
 
         self._read(_Work(job, run, done, failed))
         return job
@@ -198,7 +206,7 @@ class TasksBase(QObject):
         if outcome.changed:
             self.data_changed.emit(outcome.changed, work.initiator)
         is_wanted = isValid(job.owner)
-        superseded = bool(job.replaces) and job.control.cancelled.is_set()
+        superseded = (bool(job.replaces) and job.control.cancelled.is_set()) or isinstance(outcome.error, _Outdated)
         if outcome.error is None and is_wanted and not superseded and work.done is not None and _is_alive(work.done):
             self._hand_over(job, work.done, outcome.result)
         elif outcome.error is not None and not superseded:

@@ -229,3 +229,18 @@ def test_a_failed_question_nobody_waits_for_is_not_told(qtbot: QtBot, threaded: 
     held.set()
     qtbot.waitUntil(lambda: not threaded.open_jobs())
     assert told == []
+
+
+def test_a_question_to_a_shop_that_is_closed_is_dropped(qtbot: QtBot, threaded: Tasks, receiver: Receiver) -> None:
+    held = threading.Event()
+
+    def slow(_session: Session, _control: JobControl) -> str:
+        held.wait()
+        return "asked before"
+
+    threaded.query(slow, receiver.take, owner=receiver)
+    threaded.query(staff_names, receiver.take, owner=receiver, failed=receiver.fail)
+    threaded.open(None)
+    held.set()
+    qtbot.waitUntil(lambda: not threaded.open_jobs())
+    assert (receiver.results, receiver.errors) in ((["asked before"], []), ([], []))
