@@ -99,8 +99,8 @@ class BackupCard(SettingsCard):
 
     def _every_words(self, minutes: int) -> str:
         if minutes == 0:
-            return self.tr("When the program is closed")
-        return self.tr("When it is closed, and every %n minute(s) while something changes", "", minutes)
+            return self.tr("Only at close")
+        return self.tr("At close, and every %n minute(s)", "", minutes)
 
     def _show_synced(self) -> None:
         service = synced_folder(self._context.paths.folder, os.environ)

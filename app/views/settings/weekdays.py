@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.labels_shop import weekday_options
 from app.views.moments import language
 from app.views.widgets.choice_button import PillButton
-from app.views.widgets.layouts import STRETCH, row
+from app.views.widgets.layouts import FlowLayout
 
 
 class WeekdayPicker(QWidget):
@@ -26,7 +26,13 @@ class WeekdayPicker(QWidget):
             button.setAccessibleName(word)
             button.clicked.connect(self.changed)
             self._days[number] = button
-        self.setLayout(row(*self._days.values(), STRETCH, gap=4))
+        flow = FlowLayout(4)
+        for button in self._days.values():
+            flow.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setLayout(flow)
 
     def value(self) -> tuple[int, ...]:
         return tuple(number for number, button in self._days.items() if button.isChecked())

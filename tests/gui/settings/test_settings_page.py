@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -23,6 +23,7 @@ from app.services.summaries import is_consistent
 from app.views.settings.page import SettingsPage
 from app.views.settings.section import SettingsCard
 from app.views.widgets.combo_field import ComboField
+from app.views.widgets.layouts import ScrollColumn
 from tests.factories import SHOP, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy, ShopDoorSpy
 from tests.gui.settings.conftest import ShopNow, Shown, free, retype, undo_last
@@ -243,8 +244,13 @@ def test_the_page_is_freed(context: AppContext) -> None:
     assert not isValid(page)
 
 
+@pytest.mark.parametrize("tongue", [QLocale.Language.Japanese, QLocale.Language.English])
 @pytest.mark.parametrize("size", [(1162, 690), (976, 690), (1033, 614), (1020, 580)])
-def test_no_word_is_cut_off(shown: Shown, staff: dict[str, int], size: tuple[int, int], qtbot: QtBot) -> None:
+def test_no_word_is_cut_off(shown: Shown, staff: dict[str, int], size: tuple[int, int], tongue: QLocale.Language, qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale(tongue))
     page = shown(*size)
     qtbot.waitUntil(lambda: clipped(page) == [])
     assert page.minimumSizeHint().width() <= 876
+    for scroll in page.findChildren(ScrollColumn):
+        inside = scroll.widget()
+        assert inside is not None and inside.width() <= scroll.viewport().width()
