@@ -4,16 +4,16 @@
 <context>
     <name>BackupCard</name>
     <message numerus="yes">
+        <source>At close, and every %n minute(s)</source>
+        <translation><numerusform>At close, and every %n minute</numerusform><numerusform>At close, and every %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>No backup for %n day(s)</source>
         <translation><numerusform>No backup for %n day</numerusform><numerusform>No backup for %n days</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Opened and checked · %n kept</source>
         <translation><numerusform>Opened and checked · %n kept</numerusform><numerusform>Opened and checked · %n kept</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>When it is closed, and every %n minute(s) while something changes</source>
-        <translation><numerusform>When it is closed, and every %n minute while something changes</numerusform><numerusform>When it is closed, and every %n minutes while something changes</numerusform></translation>
     </message>
 </context>
 <context>

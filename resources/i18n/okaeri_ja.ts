@@ -210,6 +210,10 @@
 </context>
 <context>
     <name>BackupCard</name>
+    <message numerus="yes">
+        <source>At close, and every %n minute(s)</source>
+        <translation><numerusform>閉じるときと、%n分ごと</numerusform></translation>
+    </message>
     <message>
         <source>Automatically</source>
         <translation>自動で取る</translation>
@@ -246,6 +250,10 @@
         <source>No backup yet</source>
         <translation>控えはまだありません</translation>
     </message>
+    <message>
+        <source>Only at close</source>
+        <translation>閉じるときだけ</translation>
+    </message>
     <message numerus="yes">
         <source>Opened and checked · %n kept</source>
         <translation><numerusform>開いて、中身を確かめました・%n個を残しています</numerusform></translation>
@@ -273,14 +281,6 @@
     <message>
         <source>The first is made when the program is closed.</source>
         <translation>最初の控えは、閉じるときに取ります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>When it is closed, and every %n minute(s) while something changes</source>
-        <translation><numerusform>閉じるときと、%n分ごと</numerusform></translation>
-    </message>
-    <message>
-        <source>When the program is closed</source>
-        <translation>閉じるときだけ</translation>
     </message>
 </context>
 <context>
