@@ -43,10 +43,11 @@ def database_url(path: Path) -> str:
 
 def open_engine(url: str, *, begin: str, readonly: bool = False) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url)
+        return create_engine(url, hide_parameters=True)
     from sqlcipher3 import dbapi2
 
-    engine = create_engine(url, module=dbapi2)
+    # What was bound to a statement is the customers' own: it belongs in no log and in no report.
+    engine = create_engine(url, module=dbapi2, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -6,6 +6,7 @@ import os
 import threading
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - a second writer needs a thread of its own
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -143,9 +144,29 @@ def test_what_the_driver_says_is_named_once(database: Database, said: str, probl
         raise OperationalError("SELECT 1", {}, dbapi2.OperationalError(said))
 
 
+def test_a_fault_of_a_full_disk_is_the_full_disk(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sqlalchemy.exc import OperationalError
+
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(total=1 << 30, used=1 << 30, free=4096))
+    with pytest.raises(errors.StorageFull), database.read():
+        raise OperationalError("SELECT 1", {}, dbapi2.OperationalError("disk I/O error"))
+
+
+def test_a_place_where_no_folder_can_be_made_has_a_name(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(errors.StorageProblem):
+        create_file(tmp_path / "file" / "shop" / "okaeri.db", lambda _database: None)
+
+
 def test_a_fault_of_ours_stays_a_fault(database: Database) -> None:
     with pytest.raises(IntegrityError), database.write() as session:
         session.execute(text("INSERT INTO contact (customer_id, kind, day, at, text) VALUES (99, 'note', 1, 1, '')"))
+
+
+def test_a_fault_of_ours_tells_no_customer_s_words(database: Database) -> None:
+    with pytest.raises(IntegrityError) as fault, database.write() as session:
+        session.add_all([Staff(id=1, name="吉田 和子"), Staff(id=1, name="吉田 和子")])
+    assert "吉田" not in str(fault.value)
 
 
 def test_what_changed_is_known_after_the_commit(database: Database) -> None:
