@@ -118,14 +118,15 @@ def _read(call: Call, path: Path, database: Database) -> _Read:
     subject = Subject(call.options.what)
     table = open_table(path, Reading(encoding=call.options.encoding))
     with database.read() as session:
-        shop, own, today = shop_fields(session), own_fields(session), call.today(shop_zone(session))
+        shop, own, zone = shop_fields(session), own_fields(session), shop_zone(session)
         known = existing_people(session) if subject is Subject.CUSTOMERS else []
         before = imported_before(session, fingerprint_of(path))
+    today = call.today(zone)
     mapping = guess_columns(table, subject, preset=call.options.preset, overrides=call.options.map, own_fields=own)
     warnings = []
     if before is not None:
         again = QT_TRANSLATE_NOOP("CommandLine", "This file was imported before, on {day}, as import {id}.")
-        warnings.append({"row": None, "text": call.say(again, day=before.at.date(), id=before.id)})
+        warnings.append({"row": None, "text": call.say(again, day=call.day_of(before.at, zone), id=before.id)})
     try:
         if subject is Subject.PURCHASES:
             return _Read(mapping, today, warnings, purchases=_read_sales(table, mapping, today, shop))
