@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from app.paths import resource
@@ -20,6 +22,7 @@ class Translators(QObject):
         super().__init__(parent)
         self.language = ""
         self._installed: list[QTranslator] = []
+        self._contents: list[bytes] = []
 
     def use(self, language: str) -> None:
         self.clear()
@@ -34,9 +37,13 @@ class Translators(QObject):
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
         self._installed.clear()
+        self._contents.clear()
 
     def _install(self, path: str) -> None:
+        # Read into memory: a catalogue mapped from disk takes the program down when an update rewrites the file under it.
+        content = Path(path).read_bytes() if Path(path).is_file() else b""
         translator = QTranslator(self)
-        if translator.load(path):
+        if content and translator.load(content):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)
+            self._contents.append(content)

@@ -15,6 +15,7 @@ from app.crash import CrashHandler, report_of, start_log
 from app.domain import errors
 from app.domain.actions import ActionKind
 from app.i18n import Translators
+from app.paths import resource
 from app.settings import Settings
 from app.views.actions.page import ActionsPage
 from app.views.crash_dialog import CrashDialog
@@ -70,6 +71,19 @@ def test_both_languages_speak_and_japanese_dialogs_are_japanese(qapp: object) ->
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
         translators.use("en")
         assert QCoreApplication.translate("Areas", "Today") == "Today"
+    finally:
+        translators.clear()
+
+
+def test_the_words_stay_when_an_update_rewrites_the_catalogue(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "okaeri_ja.qm"
+    copy.write_bytes(resource("i18n", "okaeri_ja.qm").read_bytes())
+    monkeypatch.setattr("app.i18n.resource", lambda *parts: tmp_path / parts[-1])
+    translators = Translators(QCoreApplication.instance())  # type: ignore[arg-type]
+    translators.use("ja")
+    try:
+        copy.write_bytes(b"")
+        assert QCoreApplication.translate("Areas", "Today") == "今日"
     finally:
         translators.clear()
 
