@@ -55,7 +55,9 @@ def bring_staff_back(session: Session, staff_id: int, *, now: datetime) -> int:
 
 
 def hand_over(session: Session, from_id: int, to_id: int, *, now: datetime, then_removes: bool = False) -> HandedOver:
-    """All customers of one member become another's, as one act; with `then_removes` the first leaves the list in it. HandOverToSelf, StaffUnknown (also for one who has left)."""
+    """All customers of one member become another's, as one act; with `then_removes` the first leaves the list in it.
+    HandOverToSelf, StaffUnknown (also for one who has left).
+    """
     if from_id == to_id:
         raise HandOverToSelf(field="to")
     giver, taker = _staff(session, from_id), _staff(session, to_id)
