@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 POLL_MILLISECONDS = 1000
 PAUSE_MILLISECONDS = 60_000
+FIRST_PAGE_MILLISECONDS = 1500
 
 
 class Keeper(QObject):
@@ -48,6 +49,13 @@ class Keeper(QObject):
         """Bring the summary tables to today and see whether they agree with the purchases."""
         self._day = self._context.clock.today()
         self._context.tasks.command(partial(tidy, self._day), done, owner=self)
+
+    def tidy_soon(self) -> None:
+        """Once the first page has had its turn."""
+        QTimer.singleShot(FIRST_PAGE_MILLISECONDS, self, self.bring_to_today)
+
+    def look_soon(self) -> None:
+        QTimer.singleShot(FIRST_PAGE_MILLISECONDS, self, self.look)
 
     def is_stale(self, latest: Backup | None) -> bool:
         return is_stale(latest.at if latest is not None else None, self._context.clock.now())

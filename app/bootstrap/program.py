@@ -154,7 +154,7 @@ class Program(QObject):
         self._tasks.open(opened.database)
         context = self._start_window(opened)
         if self._keeper is not None:
-            self._keeper.bring_to_today()
+            self._keeper.tidy_soon()
         if self._options.screenshots is not None and self._window is not None:
             from app.bootstrap.pictures import Pictures
 
@@ -196,7 +196,7 @@ class Program(QObject):
             self._keeper.stop()
         self._keeper = Keeper(context, opened.database)
         self._keeper.latest_known.connect(self._on_latest_backup)
-        self._keeper.look()
+        self._keeper.look_soon()
 
     def _show_window(self) -> MainWindow:
         if self._window is None:
