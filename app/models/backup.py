@@ -6,7 +6,6 @@ then takes its name: at no moment does an unchecked file stand where a backup is
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from contextlib import closing
@@ -16,7 +15,7 @@ from urllib.parse import quote
 
 from app.domain import errors
 from app.domain.backups import BackupMissing, BackupUnusable, Contents
-from app.models.database import APPLICATION_ID, BUSY_MILLISECONDS, mapped_driver_errors
+from app.models.database import APPLICATION_ID, BUSY_MILLISECONDS, mapped_driver_errors, problem_of_place
 from app.models.migrate import SCHEMA_VERSION
 
 SUMS = (("purchase", "amount"), ("purchase", "net"), ("purchase_line", "amount"), ("customer", "points_opening"))
@@ -43,7 +42,7 @@ def copy_whole(source: Path, target: Path, *, is_in_use: bool = True) -> Content
         os.replace(part, target)
         _folder_to_disk(target.parent)
     except OSError as error:
-        raise _storage_problem(error) from error
+        raise problem_of_place(error) from error
     finally:
         remove_with_companions(part)
     return contents
@@ -124,7 +123,7 @@ def put_in_place(part: Path, target: Path, kept: Path) -> None:
         os.replace(part, target)
         _folder_to_disk(target.parent)
     except OSError as error:
-        raise _storage_problem(error) from error
+        raise problem_of_place(error) from error
 
 
 def companion(path: Path, ending: str) -> Path:
@@ -212,14 +211,6 @@ def _counted(connection: Any) -> Contents:
     revision = connection.execute("SELECT number FROM revision").fetchone()
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     return Contents(version, int(revision[0]) if revision else 0, rows, sums)
-
-
-def _storage_problem(error: OSError) -> errors.StorageProblem:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return errors.StorageFull(str(error))
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return errors.StorageReadOnly(str(error))
-    return errors.StorageProblem(str(error))
 
 
 def _to_disk(path: Path) -> None:

@@ -6,7 +6,9 @@ changed. What the driver says of the world (locked, full, read-only, damaged, go
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -28,6 +30,7 @@ from app.models.shop import Revision
 
 APPLICATION_ID = 0x4F4B4145
 BUSY_MILLISECONDS = 5000
+_ROOM_TO_OPEN = 64 * 1024
 FILE_NAME = "okaeri.db"
 
 
@@ -101,9 +104,28 @@ def problem_of(error: DBAPIError, path: Path | None) -> errors.StorageProblem | 
         return errors.StorageCorrupt(text)
     if "unable to open" in text:
         return errors.StorageMissing(text) if path is not None and not path.exists() else errors.StorageReadOnly(text)
+    if "disk i/o" in text and path is not None and _has_no_room(path):
+        return errors.StorageFull(text)
     if "disk i/o" in text or "connection" in text:
         return errors.StorageProblem(text)
     return None
+
+
+def _has_no_room(path: Path) -> bool:
+    """The shared index of the log alone takes 32 KiB; without them the driver speaks of a fault of the disk."""
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN
+    except OSError:
+        return False
+
+
+def problem_of_place(error: OSError) -> errors.StorageProblem:
+    """What a folder or file that cannot be made, moved or written says of the world."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return errors.StorageFull(str(error))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return errors.StorageReadOnly(str(error))
+    return errors.StorageProblem(str(error))
 
 
 @contextmanager

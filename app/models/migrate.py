@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.domain import errors
-from app.models.database import APPLICATION_ID, Database, file_url
+from app.models.database import APPLICATION_ID, Database, file_url, problem_of_place
 from app.paths import program_dir
 
 SCHEMA_VERSION = 1
@@ -52,11 +52,14 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     """Make a new shop's file: built and filled beside its place, then moved there whole. An existing file is refused."""
     if path.exists():
         raise errors.StorageInUse("the file exists already")
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
-    for left in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-        left.unlink(missing_ok=True)
-    part.touch()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for left in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+            left.unlink(missing_ok=True)
+        part.touch()
+    except OSError as error:
+        raise problem_of_place(error) from error
     database = Database(file_url(part), path=part)
     try:
         run_migrations(database)
