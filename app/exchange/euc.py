@@ -16,6 +16,8 @@ MAIL_CODEC = "iso2022_jp_with_extensions"
 _WHOLE = re.compile(rb"(?:[\x00-\x7f]|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\xa1-\xfe]{2})*")
 _CHARACTER = re.compile(rb"\x8f[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|[\xa1-\xfe]{2}|[\x00-\x7f]+")
 _LONGEST = 3
+# The codec reads the full-width hyphen and wave as other signs than every program of a shop means.
+_AS_TYPED = {0x2212: 0xFF0D, 0x301C: 0xFF5E}
 
 
 class _Decoder(codecs.BufferedIncrementalDecoder):
@@ -38,14 +40,14 @@ class _Decoder(codecs.BufferedIncrementalDecoder):
 
 def _decode(whole: bytes, errors: str) -> str:
     try:
-        return whole.decode("euc_jp")
+        return whole.decode("euc_jp").translate(_AS_TYPED)
     except UnicodeDecodeError:
         return "".join(_character(part, errors) for part in _CHARACTER.findall(whole))
 
 
 def _character(code: bytes, errors: str) -> str:
     try:
-        return code.decode("euc_jp")
+        return code.decode("euc_jp").translate(_AS_TYPED)
     except UnicodeDecodeError:
         pass
     if len(code) == 3:

@@ -51,8 +51,8 @@ def test_euc_has_the_characters_that_shops_use(tmp_path: Path) -> None:
 def test_three_byte_kanji_of_euc_and_the_same_in_mail_encoding(tmp_path: Path) -> None:
     head, name = "会員番号,氏名\n1,", "橋由美子\n"
     path = tmp_path / "l.csv"
-    path.write_bytes(head.encode("euc_jp") + b"\xad\xea\x8f\xf4\xfb\x8f\xf4\xbd\x8f\xf4\xd7\x8f\xf3\xf3" + name.encode("euc_jp"))
-    assert open_table(path).sample() == [(2, ["1", "㈱髙﨑\ufa1aⅰ橋由美子"])]
+    path.write_bytes(head.encode("euc_jp") + b"\xad\xea\x8f\xf4\xfb\x8f\xf4\xbd\x8f\xf4\xd7\x8f\xf3\xf3\xa1\xdd" + name.encode("euc_jp"))
+    assert open_table(path).sample() == [(2, ["1", "㈱髙﨑\ufa1aⅰ－橋由美子"])]
     path.write_bytes(head.encode("iso2022_jp") + b"\x1b$B-j|byu\x1b(I6\x1b(B" + name.encode("iso2022_jp"))
     table = open_table(path)
     assert (table.facts.encoding, table.sample()) == ("iso2022_jp", [(2, ["1", "㈱髙﨑ｶ橋由美子"])])
