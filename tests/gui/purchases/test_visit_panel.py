@@ -23,7 +23,7 @@ from app.views.purchases.line_row import LineRow
 from app.views.purchases.visit_panel import VisitPanel, open_visit_panel
 from app.views.widgets.buttons import OkaeriButton
 from app.views.widgets.choice_button import PillButton
-from tests.factories import TODAY, add_staff
+from tests.factories import TODAY, add_customer, add_purchase, add_staff
 from tests.fakes import MessageSpy
 from tests.gui.purchases.conftest import Receipts, commit, free, press_ctrl_enter, retype, undo_last
 from tests.gui.widgets.audit import clipped
@@ -65,8 +65,10 @@ def test_two_clicks_record_the_usual_of_a_known_customer(panel: VisitPanel, kazu
     assert [receipt[1:3] for receipt in recorded_today()] == [(kazuko, 9350)]
 
 
-def test_a_name_that_begins_with_the_words_comes_first(searching: VisitPanel, kazuko: int, qtbot: QtBot) -> None:
-    commit(searching.search.search, "か")
+def test_a_name_that_begins_with_the_words_comes_first(searching: VisitPanel, database: Database, qtbot: QtBot) -> None:
+    with database.write() as session:
+        add_purchase(session, add_customer(session, "松田 良子", kana="まつだ よしこ"), TODAY - timedelta(days=1))
+    commit(searching.search.search, "よし")
     qtbot.keyClick(searching.search.search, Qt.Key.Key_Return)
     assert searching.bar.name.text() == "吉田 和子 様"
 
