@@ -24,6 +24,16 @@ from app.views.widgets.layouts import FlowLayout, ScrollColumn, boxed, clear, co
 _LABEL = 76
 
 
+class _PairScroll(ScrollColumn):
+    """Leaves ←→ to the card."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class DoublesCard(Card):
     """M, D and L decide, ←→ move between pairs, 1 and 2 pick the side of the focused field."""
 
@@ -80,7 +90,7 @@ class DoublesCard(Card):
         self._lock = boxed(row(IconLabel("lock", size=15), gap=8))
         lock_words = WrapLabel(self.tr("“Do not send” is never turned into “may be sent” by an import."), TextStyle.CAPTION, Tone.TEXT2)
         self._lock.layout().addWidget(lock_words)  # type: ignore[union-attr]
-        scroll = ScrollColumn(gap=8, margins=(0, 0, 6, 0))
+        scroll = _PairScroll(gap=8, margins=(0, 0, 6, 0))
         scroll.body.addLayout(self._grid)
         scroll.body.addWidget(self._lock)
         scroll.body.addStretch(1)
@@ -91,7 +101,7 @@ class DoublesCard(Card):
         self._buttons: dict[DoubleChoice, tuple[OkaeriButton, TonalButton]] = {}
         words = {
             DoubleChoice.MERGE: (self.tr("Make them one"), "M"),
-            DoubleChoice.SEPARATE: (self.tr("Add as another customer"), "D"),
+            DoubleChoice.SEPARATE: (self.tr("Add separately"), "D"),
             DoubleChoice.LATER: (self.tr("Decide later"), "L"),
         }
         flow = FlowLayout(12)
@@ -181,6 +191,8 @@ class DoublesCard(Card):
             for cell in (left, right):
                 QWidget.setTabOrder(previous, cell)
                 previous = cell
+                # A layout shows what is new to it only later, and what is hidden takes no keys.
+                cell.show()
         set_shown(self._lock, any(pair.locked for pair in self._pairs))
 
     def _show_decision(self) -> None:

@@ -88,7 +88,8 @@ class EntryList(QListView):
         self.setTabKeyNavigation(False)
         self.setProperty("noFocusRing", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._delegate.typed.connect(self.typed)
+        # The list is read anew on it, which must wait until the field is closed.
+        self._delegate.typed.connect(self.typed, Qt.ConnectionType.QueuedConnection)
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; the place in the list stays."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from app.context import AppContext
 from app.domain.entities import Entity
@@ -48,6 +50,7 @@ class ImportPage(Page):
         super().__init__(context)
         self.desk = ImportDesk(context, self)
         self._step = FILE
+        self._had_keyboard: QWidget | None = None
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -296,8 +299,18 @@ class ImportPage(Page):
 
     def _on_busy(self, sentence: str) -> None:
         self._footer.set_busy(sentence)
+        if sentence and self._stack.isEnabled():
+            self._had_keyboard = self._keyboard_in_step()
         self._stack.setEnabled(not sentence)
+        if not sentence and self._had_keyboard is not None and isValid(self._had_keyboard):
+            self._had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_footer()
+
+    def _keyboard_in_step(self) -> QWidget | None:
+        focused = self.focusWidget()
+        if focused is None:
+            return None
+        return focused if self._stack.isAncestorOf(focused) else None
 
     def _on_file_opened(self) -> None:
         draft = self.desk.draft
