@@ -300,17 +300,11 @@ class ImportPage(Page):
     def _on_busy(self, sentence: str) -> None:
         self._footer.set_busy(sentence)
         if sentence and self._stack.isEnabled():
-            self._had_keyboard = self._keyboard_in_step()
+            self._had_keyboard = self._stack.focusWidget()
         self._stack.setEnabled(not sentence)
-        if not sentence and self._had_keyboard is not None and isValid(self._had_keyboard):
+        if not sentence and self._had_keyboard is not None and isValid(self._had_keyboard) and self._had_keyboard.isVisible():
             self._had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_footer()
-
-    def _keyboard_in_step(self) -> QWidget | None:
-        focused = self.focusWidget()
-        if focused is None:
-            return None
-        return focused if self._stack.isAncestorOf(focused) else None
 
     def _on_file_opened(self) -> None:
         draft = self.desk.draft
