@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Refunded a purchase of {name}</source>
-        <translation>{name} 様のお買上げを返品にしました</translation>
+        <translation>{name} 様への返金を記録しました</translation>
     </message>
     <message>
         <source>Removed {name} from the staff</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Okaeri is already open with this data. Nothing was changed. Please use the window that is open.</source>
-        <translation>このデータはすでに おかえり で開いています。何も変えていません。開いている画面をお使いください。</translation>
+        <translation>このデータはすでにおかえりで開いています。何も変えていません。開いている画面をお使いください。</translation>
     </message>
     <message>
         <source>Please choose somebody else to hand the customers over to.</source>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>Okaeri is already open</source>
-        <translation>おかえり はすでに開いています</translation>
+        <translation>おかえりはすでに開いています</translation>
     </message>
     <message>
         <source>Preparing the sample shop</source>
@@ -4276,7 +4276,7 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation>割引</translation>
+        <translation>値引き</translation>
     </message>
     <message>
         <source>Give money back</source>
