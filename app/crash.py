@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import platform
 import sys
@@ -10,11 +11,13 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 
 log = logging.getLogger("okaeri")
 LOG_BYTES = 1_000_000
+_native_log: TextIO | None = None
 _NOISY = ("fontTools", "matplotlib", "PIL", "alembic")
 
 
@@ -24,6 +27,10 @@ def start_log(folder: Path) -> Path:
     path = folder / "okaeri.log"
     handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    # A fault below Python leaves its trace here; nothing else could say what happened.
+    global _native_log
+    _native_log = (folder / "crash.log").open("a", encoding="utf-8")
+    faulthandler.enable(_native_log)
     root = logging.getLogger()
     for old in [h for h in root.handlers if isinstance(h, RotatingFileHandler)]:
         root.removeHandler(old)

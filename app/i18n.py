@@ -38,6 +38,7 @@ class Translators(QObject):
             QCoreApplication.removeTranslator(old)
         self._installed.clear()
         self._contents.clear()
+        QLocale.setDefault(QLocale(QLocale.Language.English))
 
     def _install(self, path: str) -> None:
         # Read into memory: a catalogue mapped from disk takes the program down when an update rewrites the file under it.

@@ -41,7 +41,7 @@ class JobControl:
 
     def __init__(self, job: Job) -> None:
         self.cancelled = threading.Event()
-        self._job = job
+        self._job: Job | None = job
         self._last = 0.0
 
     def advance(self, done: int, total: int) -> None:
@@ -50,4 +50,9 @@ class JobControl:
         now = time.monotonic()
         if done >= total or now - self._last >= _PROGRESS_SECONDS:
             self._last = now
-            self._job.progressed.emit(done, total)
+            if self._job is not None:
+                self._job.progressed.emit(done, total)
+
+    def let_go(self) -> None:
+        """The job has ended. Without the circle of references it goes on the GUI thread, where it was made."""
+        self._job = None

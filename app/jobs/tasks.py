@@ -212,6 +212,7 @@ class TasksBase(QObject):
         elif outcome.error is not None and not superseded:
             self._deliver_error(work, outcome.error, is_wanted)
         job.ended.emit()
+        job.control.let_go()
 
     def _hand_over(self, job: Job, done: Callable[[Any], None], result: object) -> None:
         try:

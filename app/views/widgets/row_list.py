@@ -214,11 +214,6 @@ class RowList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._select_place(0)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _press_part(self, where: QPoint) -> bool:
         """Press the circle or button under the mouse; True when there was one."""
