@@ -13,7 +13,7 @@ from sqlalchemy import select
 from app.domain.customer_rules import index_keys
 from app.domain.customers import Consent
 from app.domain.errors import Cancelled
-from app.domain.imports import DoubleChoice, ImportSource, ImportTooOld, ImportUndone
+from app.domain.imports import DoubleChoice, ImportSource, ImportTooOld, ImportUndone, SalesOutlook
 from app.domain.money import currency_of
 from app.exchange.columns import Subject, guess_columns
 from app.exchange.customers import CustomerReading, read_customers
@@ -29,7 +29,7 @@ from app.queries.customers import customer_card
 from app.queries.imports import import_rows, imported_before
 from app.services.customers import edit_customer, mark_customer
 from app.services.import_customers import ImportOutcome, store_customers
-from app.services.import_purchases import store_purchases
+from app.services.import_purchases import outlook, store_purchases
 from app.services.imports import existing_people, fingerprint_of, undo_import
 from app.services.summaries import is_consistent
 from tests.factories import NOW, TODAY, add_customer, add_purchase
@@ -346,3 +346,37 @@ def buyers(database: Database) -> dict[str, tuple[str, str]]:
     with database.read() as session:
         rows = session.execute(select(Purchase.receipt, Customer.name, Customer.phone).join(Customer, Customer.id == Purchase.customer_id))
         return {receipt: (name, phone) for receipt, name, phone in rows}
+
+
+def test_a_stop_of_the_file_counts_whatever_side_is_taken(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        known = add_customer(session, "吉田 和子", phone="090-0000-1234", post_consent=Consent.YES)
+    reading = customers_in(tmp_path / "a.csv")
+    store(database, reading, choices={2: DoubleChoice.MERGE}, sides={(2, "post_consent"): True})
+    with database.read() as session:
+        assert session.get_one(Customer, known).post_consent is Consent.NO
+
+
+def test_an_empty_cell_clears_only_when_it_is_taken(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        known = add_customer(session, "森田 幸子", phone="090-0000-3333", prefecture="東京都", city="港区")
+    reading = customers_in(tmp_path / "a.csv")
+    store(database, reading, choices={4: DoubleChoice.MERGE}, sides={(4, "city"): False, (4, "name"): False})
+    with database.read() as session:
+        kept = session.get_one(Customer, known)
+        assert (kept.name, kept.prefecture, kept.city) == ("森田 幸子", "東京都", "")
+
+
+def test_what_a_sales_list_would_do_is_known_before(database: Database, tmp_path: Path) -> None:
+    first = "伝票番号,日付,お客様番号,お名前,金額\nR-1,2026/2/3,1,,4950\n"
+    more = "R-2,2026/2/4,9,,100\nR-3,2026/2/5,,山田 花,100\nR-4,2026/2/6,,,-300\n"
+    with database.write() as session:
+        add_customer(session, "吉田 和子", code="1")
+        add_customer(session, "山田 花")
+        add_customer(session, "山田　花")
+    sell(database, purchases_in(tmp_path / "first.csv", first))
+    with database.read() as session:
+        found = outlook(session, purchases_in(tmp_path / "all.csv", first + more))
+    assert found == SalesOutlook(
+        unknown=1, rows_unknown=1, rows_ambiguous=1, rows_there_already=1, refunds=1, names_of_unknown=("9",)
+    )

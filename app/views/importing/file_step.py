@@ -36,7 +36,7 @@ class DropArea(QWidget):
         self.choose = PrimaryButton(self.tr("Choose a file"), "folder-open")
         self.choose.set_shortcut_hint("Ctrl+Return", live=False)
         title = WrapLabel(self.tr("Drop the list here, or choose it"), TextStyle.DIALOG_TITLE, Tone.TEXT, align=centre)
-        kinds = self.tr("Excel, OpenDocument, CSV and other text lists can be read. The file itself is never changed.")
+        kinds = self.tr("Excel, OpenDocument, CSV and other text lists can be read.\nThe file itself is never changed.")
         body = WrapLabel(kinds, TextStyle.BODY, Tone.TEXT2, align=centre)
         self.setLayout(
             column(
@@ -117,7 +117,7 @@ class FileStep(QWidget):
             "history", self.tr("Nothing was brought in yet"), self.tr("Each import is listed here and can be undone as a whole.")
         )
         card.add_list(boxed(column(self._list, self._none, gap=0)))
-        undoing = self.tr("Undoing takes out exactly what the import brought. A backup is made first.")
+        undoing = self.tr("A backup is made before an import is undone.")
         card.add(WrapLabel(undoing, TextStyle.CAPTION, Tone.TEXT3))
         card.setMinimumWidth(theme_of(self).px(300))
         layout = row(gap=16)

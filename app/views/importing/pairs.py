@@ -27,6 +27,8 @@ _PLAIN = (
 )  # fmt: skip
 _CONSENTS = ("post_consent", "email_consent")
 _FLAGS = ("do_not_contact", "bad_address")
+# Shown only when the file speaks of them.
+_ASIDE = frozenset(("department", "role", "gender", "joined_on", "channel", "staff", "note", "mourning_until", "tags", "own"))
 # Both sides are kept together: nothing to choose.
 _BOTH = ("tags", "own")
 _SEND = QT_TRANSLATE_NOOP("ImportPairs", "May be sent")
@@ -54,7 +56,7 @@ def pair_rows(draft: CustomerDraft, ours: CustomerFields, sides: Mapping[tuple[i
     theirs, found = draft.fields, []
     for key in (*_PLAIN, *_BOTH):
         file, mine = _text(key, theirs), _text(key, ours)
-        if not file and not mine:
+        if not (file or mine) or (key in _ASIDE and not draft.present & set(attributes_of(key))):
             continue
         if key in _CONSENTS or key in _FLAGS:
             found.append(_stop_row(key, draft, ours, file, mine, sides))
