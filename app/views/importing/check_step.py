@@ -18,7 +18,7 @@ from app.views.importing.doubles_card import DoublesCard
 from app.views.importing.preview import preview_card
 from app.views.importing.problems_card import ProblemsCard
 from app.views.importing.strangers_card import StrangersCard
-from app.views.importing.words import rows_text
+from app.views.importing.words import grouped, rows_text
 from app.views.moments import language
 from app.views.theme import Tone, theme_of
 from app.views.widgets.empty_state import EmptyState
@@ -164,10 +164,11 @@ class CheckStep(QWidget):
         plain, mended, open_pairs, decided = self._people_counts(read)
         refused = len({error.row for error in read.reading.refused})
         pairs = self.tr("may be the same person, %n decided", "", decided) if decided else self.tr("may be the same person")
+        count = open_pairs + decided
         return [
             ("check", Tone.OK, self._number(plain), self.tr("come in as they stand")),
             ("pencil", Tone.INFO, self._number(mended), self.tr("are mended and come in")),
-            ("users", Tone.ACCENT, self._number(open_pairs + decided), pairs),
+            ("users", Tone.ACCENT, grouped(self.tr("%n pair(s)", "", count), count), pairs),
             ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, self._number(refused), self.tr("cannot come in as they stand")),
         ]
 

@@ -128,7 +128,7 @@ def test_a_refused_cell_is_typed_anew(wizard: Wizard, shop_list: Path) -> None:
     wizard.open(shop_list).press()
     assert any("There is no month 13." in row for row in wizard.problems())
     wizard.type_into("There is no month 13.", "S33.12.2")
-    assert "row 6 大塚 昭 Birthday 1958/13/2 S33.12.2" in wizard.problems()
+    assert [row for row in wizard.problems() if row.startswith("row 6")] == ["row 6 大塚 昭 Birthday 1958/13/2 S33.12.2"]
     assert wizard.primary.label() == "Import 4 customers"
     wizard.press()
     assert str(wizard.customer("104").birthday) == "1958-12-02"

@@ -41,7 +41,7 @@ def fields(wizard: Wizard) -> dict[str, tuple[str, str]]:
 
 def test_a_pair_stands_side_by_side(pairs: Wizard) -> None:
     assert pairs.step == CHECK
-    assert pairs.check.counts.texts()[2] == "2 customers may be the same person"
+    assert pairs.check.counts.texts()[2] == "2 pairs may be the same person"
     shown = fields(pairs)
     assert shown["Name"] == ("吉田 和子", "吉田 和子")
     assert shown["Furigana"] == ("(none)", "よしだ かずこ")
