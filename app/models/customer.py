@@ -14,7 +14,8 @@ from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant
 
 
 class Customer(Base):
-    """`search_key` and `sort_key` are made by domain.text from the other columns whenever one of them changes."""
+    """`search_key` and `sort_key` are made by domain.text from the other columns whenever one of them changes.
+    `former_codes`: numbers of records that were made one with this; lists that still use them find the customer."""
 
     __tablename__ = "customer"
     __table_args__ = (
@@ -27,6 +28,7 @@ class Customer(Base):
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     code: Mapped[str | None] = mapped_column(Text, unique=True)
+    former_codes: Mapped[list[str]] = mapped_column(Json, default=list)
     kind: Mapped[CustomerKind] = mapped_column(Choice(CustomerKind), default=CustomerKind.PERSON)
     name: Mapped[str] = mapped_column(Text)
     family_name: Mapped[str] = mapped_column(Text, default="")

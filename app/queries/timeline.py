@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
@@ -29,9 +29,11 @@ def timeline(session: Session, customer_id: int, *, limit: int = 200) -> list[Ti
     ]
     joined = session.execute(select(Customer.joined_on, Customer.created_at).where(Customer.id == customer_id)).one_or_none()
     if joined is not None:
-        entries.append(
-            TimelineEntry(TimelineKind.JOINED, joined.joined_on or joined.created_at.astimezone(zone).date(), joined.created_at, "")
-        )
+        # A record brought in from a list is younger than the customer: without a day of joining the first visit counts.
+        first_visit = session.scalar(select(func.min(Purchase.day)).where(Purchase.customer_id == customer_id))
+        recorded = joined.created_at.astimezone(zone).date()
+        day = joined.joined_on or min(recorded, first_visit or recorded)
+        entries.append(TimelineEntry(TimelineKind.JOINED, day, joined.created_at, ""))
     entries.sort(key=lambda entry: (entry.day, entry.kind is not TimelineKind.JOINED, entry.at), reverse=True)
     return entries[:limit]
 

@@ -132,9 +132,9 @@ class _Writer:
         self._referred: dict[int, str] = {}
         self._next_id = next_id(session, _table())
         self._names: dict[int, str] = {}
-        self._codes: dict[str, int] = {
-            c: i for c, i in session.execute(select(Customer.code, Customer.id).where(Customer.code.is_not(None))) if c
-        }
+        self._former: dict[int, list[str]] = {}
+        self._codes: dict[str, int] = numbers_of(session)
+        self._codes |= {c: i for c, i in session.execute(select(Customer.code, Customer.id).where(Customer.code.is_not(None))) if c}
         self._staff: dict[str, int] = {
             name: number for name, number in session.execute(select(Staff.name, Staff.id).order_by(Staff.is_active))
         }
@@ -210,7 +210,9 @@ class _Writer:
         self._outcome.updated += 1
         if target in self._new:
             self._point_out_stops(self._new[target], draft)
-            self._new[target] = merged(self._new[target], draft, self._sides)
+            ours = self._new[target]
+            self._new[target] = merged(ours, draft, self._sides)
+            self._keep_number(self._former.setdefault(target, []), target, {ours.code, draft.fields.code} - {self._new[target].code})
             return
         customer = self._session.get(Customer, target)
         if customer is None:
@@ -231,6 +233,9 @@ class _Writer:
             # Whoever is named may be written only with the new ones.
             self._referred[target] = wanted.referred_by
         write_fields(self._session, customer, replace(wanted, referred_by=ours.referred_by))
+        former = list(customer.former_codes)
+        self._keep_number(former, target, {ours.code, draft.fields.code} - {wanted.code})
+        customer.former_codes = former
         customer.updated_at = self._now
         self._session.flush()
         after = customer_values(self._session, customer)
@@ -272,11 +277,18 @@ class _Writer:
             self._staff[name] = staff.id
         return self._staff[name]
 
+    def _keep_number(self, former: list[str], target: int, codes: set[str]) -> None:
+        """A number that two records had between them still finds the one they became, unless it is somebody else's."""
+        for code in sorted(codes - {"", *former}):
+            if self._codes.setdefault(code, target) == target:
+                former.append(code)
+
     def _values(self, number: int, fields: CustomerFields) -> dict[str, Any]:
         extra = {
             "id": number,
             "staff_id": self._staff_id(fields.staff),
             "import_id": self._batch.id,
+            "former_codes": self._former.get(number, []),
             "created_at": self._now,
             "updated_at": self._now,
         }
@@ -295,6 +307,12 @@ class _Writer:
                 self._session.add(ImportChange(import_id=self._batch.id, customer_id=number, before=before, after=after))
             customer.referred_by_id = referrer
         self._session.flush()
+
+
+def numbers_of(session: Session) -> dict[str, int]:
+    """Former customer numbers, each with the customer it leads to."""
+    rows = session.execute(select(Customer.id, Customer.former_codes).where(Customer.former_codes != []))
+    return {code: number for number, codes in rows for code in codes}
 
 
 def merged(ours: CustomerFields, draft: CustomerDraft, sides: Mapping[tuple[int, str], bool]) -> CustomerFields:
@@ -326,6 +344,8 @@ def merged(ours: CustomerFields, draft: CustomerDraft, sides: Mapping[tuple[int,
             changes.pop(day, None)
         elif getattr(theirs, consent) is Consent.NO:
             changes |= {consent: Consent.NO, day: getattr(theirs, day)}
+    if ours.code and sides.get((draft.row, "code")) is not False:
+        changes.pop("code", None)
     if "points_opening" in changes and ours.points_opening:
         changes.pop("points_opening")
     result = replace(ours, **changes)

@@ -28,7 +28,7 @@ from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import ImportBatch
 from app.models.shop import Shop, Staff
 from app.services import summaries
-from app.services.import_customers import ImportOutcome, close_batch, new_batch
+from app.services.import_customers import ImportOutcome, close_batch, new_batch, numbers_of
 from app.services.import_rows import CUSTOMER_COLUMNS, stored_row
 
 PROGRESS_STEP = 1000
@@ -170,6 +170,7 @@ class _People:
         columns = (Customer.id, Customer.code, Customer.name, Customer.phone, Customer.mobile)
         for number, code, name, phone, mobile in self.session.execute(select(*columns)):
             self._learn(number, code or "", name, phone, mobile)
+        self._codes = numbers_of(self.session) | self._codes
 
     def find(self, key: CustomerKey) -> tuple[int | None, RowReason]:
         """The customer's id, or None with the reason."""

@@ -21,6 +21,7 @@ def stored_row(session: Session, values: dict[str, Any]) -> tuple[Any, ...]:
     search_key, sort_key = index_keys(fields)
     row: dict[str, Any] = {name: getattr(fields, name) for name in CustomerFields.__dataclass_fields__ if name not in _OUTSIDE}
     row |= {"tags": list(fields.tags), "own": dict(fields.own), "code": fields.code or None, "search_key": search_key, "sort_key": sort_key}
+    row |= {"former_codes": []}
     row |= values
     take = row.get
     return tuple(take(name) if bind is None else bind(take(name)) for name, bind in _binders(session))

@@ -21,6 +21,7 @@ from app.models.customer import Contact, Customer, fields_of_record
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
 from app.services import summaries
+from app.services.import_customers import numbers_of
 from app.services.import_rows import customer_values, decoded
 
 _BLOCK = 1 << 20
@@ -41,7 +42,8 @@ def existing_people(session: Session) -> list[Person]:
     """Every customer as the search for doubles wants them."""
     c = Customer
     columns = (c.id, c.name, c.kana, c.phone, c.mobile, c.birthday, c.prefecture, c.city, c.street, c.building, c.code)
-    return [
+    former = [Person(number, "", code=code) for code, number in numbers_of(session).items()]
+    return former + [
         Person(i, name, kana, phone, mobile, birthday, f"{prefecture}{city}{street}{building}", code or "")
         for i, name, kana, phone, mobile, birthday, prefecture, city, street, building, code in session.execute(select(*columns))
     ]

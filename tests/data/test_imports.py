@@ -273,7 +273,7 @@ def test_the_search_key_follows_what_an_undone_import_leaves(database: Database,
 def test_a_number_taken_since_does_not_come_back(database: Database, tmp_path: Path) -> None:
     with database.write() as session:
         mine = add_customer(session, "吉田 和子", code="9", mobile="090-0000-1234")
-    first = store(database, customers_in(tmp_path / "l.csv"), choices={2: DoubleChoice.MERGE})
+    first = store(database, customers_in(tmp_path / "l.csv"), choices={2: DoubleChoice.MERGE}, sides={(2, "code"): False})
     with database.write() as session:
         assert session.scalar(select(Customer.code).where(Customer.id == mine)) == "1"
         add_customer(session, "林 葵", code="9")
@@ -380,3 +380,15 @@ def test_what_a_sales_list_would_do_is_known_before(database: Database, tmp_path
     assert found == SalesOutlook(
         unknown=1, rows_unknown=1, rows_ambiguous=1, rows_there_already=1, refunds=1, names_of_unknown=("9",)
     )
+
+
+def test_the_number_of_a_merged_record_still_finds_its_customer(database: Database, tmp_path: Path) -> None:
+    text = "顧客番号,お名前,電話番号\n002,吉田 和子,090-0000-1234\n003,吉田和子,09000001234\n"
+    store(database, customers_in(tmp_path / "m.csv", text))
+    outcome = sell(database, purchases_in(tmp_path / "p.csv", "receipt,date,customer_code,amount\nR1,2026-10-01,003,500\n"))
+    assert (outcome.created, outcome.accepted) == (0, 1)
+    again = store(database, customers_in(tmp_path / "n.csv", text))
+    assert (again.created, again.updated) == (0, 2)
+    with database.read() as session:
+        only = session.scalars(select(Customer)).one()
+        assert (only.code, only.former_codes) == ("002", ["003"])

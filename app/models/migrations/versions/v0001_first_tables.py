@@ -136,6 +136,7 @@ def _create_customer() -> None:
         "customer",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("former_codes", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("family_name", sa.Text(), nullable=False),
