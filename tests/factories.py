@@ -14,9 +14,15 @@ from app.domain.shop import ShopFields, Trade
 NOW = datetime(2026, 11, 20, 0, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
 SHOP = ShopFields(
-    name="美容室 こもれび", postal_code="150-0001", prefecture="東京都", city="渋谷区", street="神宮前4-5-6",
-    phone="03-0000-1234", person="田中 美咲", trade=Trade.SALON,
-)  # fmt: skip
+    name="美容室 こもれび",
+    postal_code="150-0001",
+    prefecture="東京都",
+    city="渋谷区",
+    street="神宮前4-5-6",
+    phone="03-0000-1234",
+    person="田中 美咲",
+    trade=Trade.SALON,
+)
 
 
 def add_customer(session: Session, name: str = "吉田 和子", **fields: Any) -> int:

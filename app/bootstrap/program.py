@@ -87,6 +87,13 @@ class Program(QObject):
         return code
 
     def leave_demo(self) -> None:
+        if self._context is not None and not self._context.messages.confirm(
+            self.tr("Remove the sample shop?"),
+            self.tr("Everything in the sample goes, also what you entered in it. Your own shop is not touched."),
+            safe=self.tr("Keep the sample"),
+            danger=self.tr("Remove the sample"),
+        ):
+            return
         if self._keeper is not None:
             self._keeper.stop()
         self._close_window()

@@ -26,6 +26,10 @@
 <context>
     <name>CheckStep</name>
     <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation><numerusform>%n pair</numerusform><numerusform>%n pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>may be the same person, %n decided</source>
         <translation><numerusform>may be the same person, %n decided</numerusform><numerusform>may be the same person, %n decided</numerusform></translation>
     </message>

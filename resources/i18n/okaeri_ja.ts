@@ -534,6 +534,10 @@
 </context>
 <context>
     <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation><numerusform>%n組</numerusform></translation>
+    </message>
     <message>
         <source>Every row can come in as it stands.</source>
         <translation>すべての行が、そのまま入ります。</translation>
@@ -584,7 +588,7 @@
     </message>
     <message numerus="yes">
         <source>may be the same person, %n decided</source>
-        <translation><numerusform>同じ方かもしれません(%n名は決めました)</numerusform></translation>
+        <translation><numerusform>同じ方かもしれません(%n組は決めました)</numerusform></translation>
     </message>
     <message>
         <source>receipts</source>
@@ -1994,8 +1998,10 @@
         <translation>名簿や売上のファイルを、ここに置いてください</translation>
     </message>
     <message>
-        <source>Excel, OpenDocument, CSV and other text lists can be read. The file itself is never changed.</source>
-        <translation>Excel・OpenDocument・CSVなどの一覧を読めます。元のファイルは変わりません。</translation>
+        <source>Excel, OpenDocument, CSV and other text lists can be read.
+The file itself is never changed.</source>
+        <translation>Excel・OpenDocument・CSVなどの一覧を読めます。
+元のファイルは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2764,10 @@
         <translation><numerusform>入らなかった行%n行</numerusform></translation>
     </message>
     <message>
+        <source>A backup is made before an import is undone.</source>
+        <translation>元に戻す前に、控えを取ります。</translation>
+    </message>
+    <message>
         <source>Brought in before</source>
         <translation>これまでの取り込み</translation>
     </message>
@@ -2780,10 +2790,6 @@
     <message>
         <source>Undo the import</source>
         <translation>取り込みを元に戻す</translation>
-    </message>
-    <message>
-        <source>Undoing takes out exactly what the import brought. A backup is made first.</source>
-        <translation>元に戻すと、その取り込みの分だけを取り除きます。先に控えを取ります。</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -4205,6 +4211,14 @@
         <translation>控えを取らずに閉じますか?</translation>
     </message>
     <message>
+        <source>Everything in the sample goes, also what you entered in it. Your own shop is not touched.</source>
+        <translation>見本の中に入力した内容も消えます。ご自分のお店のデータには触れません。</translation>
+    </message>
+    <message>
+        <source>Keep the sample</source>
+        <translation>消さない</translation>
+    </message>
+    <message>
         <source>Keep the window open</source>
         <translation>閉じない</translation>
     </message>
@@ -4219,6 +4233,14 @@
     <message>
         <source>Preparing the sample shop</source>
         <translation>見本のお店を用意しています</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>見本を消す</translation>
+    </message>
+    <message>
+        <source>Remove the sample shop?</source>
+        <translation>見本のお店を消しますか?</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
