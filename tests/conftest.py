@@ -6,10 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.context import AppContext, DataPaths
 from app.jobs.tasks import ImmediateTasks, TasksBase
@@ -34,6 +36,20 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The plugin's, which knows windows by weak references: here they live as long as the test that shows them."""
+    windows: list[QWidget] = []
+    add_widget = qtbot.addWidget
+
+    def keep(widget: QWidget, **more: Any) -> None:
+        windows.append(widget)
+        add_widget(widget, **more)
+
+    qtbot.addWidget = keep  # type: ignore[method-assign]
+    return qtbot
 
 
 @pytest.fixture(scope="session")

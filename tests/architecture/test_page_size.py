@@ -25,7 +25,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     translators = Translators(qapp)
     translators.use(request.param)
     yield request.param
-    translators.use("en")
+    translators.clear()
 
 
 @pytest.fixture(params=WINDOWS, ids=lambda percent: f"{percent}%")

@@ -140,7 +140,13 @@ def test_who_left_or_asked_for_silence_is_not_reached_out_to(database: Database)
 
 def test_not_seen_lately_changes_by_who_became_late_and_who_came(database: Database) -> None:
     with database.write() as session:
-        for name, ages in (("late", (100, 80, 60, 40)), ("came", (103, 83, 63, 43, 2)), ("came twice", (103, 83, 63, 43, 3, 2)), ("new", (1,)), ("fine", (61, 41, 21, 1))):
+        for name, ages in (
+            ("late", (100, 80, 60, 40)),
+            ("came", (103, 83, 63, 43, 2)),
+            ("came twice", (103, 83, 63, 43, 3, 2)),
+            ("new", (1,)),
+            ("fine", (61, 41, 21, 1)),
+        ):
             who = add_customer(session, name=name)
             for age in ages:
                 add_purchase(session, who, TODAY - timedelta(days=age))

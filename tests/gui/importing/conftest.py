@@ -173,4 +173,4 @@ def wizard(qtbot: QtBot, qapp: QApplication, context: AppContext, database: Data
     page.show()
     page.activateWindow()
     yield Wizard(qtbot, page, database)
-    translators.use("en")
+    translators.clear()
