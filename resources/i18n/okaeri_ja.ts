@@ -4799,6 +4799,10 @@ The file itself is never changed.</source>
         <translation>決めていない方</translation>
     </message>
     <message>
+        <source>Only the first {count} are listed here.</source>
+        <translation>ここには、はじめの{count}件を並べています。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>

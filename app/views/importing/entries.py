@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.views.importing.words import field_word, no_name_words, reason_sentence
@@ -60,26 +63,52 @@ class Entry:
         return field_word(self.field) if self.name or self.field in _NAMES else ""
 
 
-def entries_of(draft: ImportDraft) -> list[Entry]:
-    """In the order of the rows."""
-    reading = draft.people.reading if draft.people is not None else draft.sales.reading if draft.sales is not None else None
-    if reading is None:
-        return []
-    found: list[Entry] = []
-    if draft.people is not None:
-        found += [_of_repair(EntryKind.MENDED, repair) for repair in draft.people.reading.repairs if _cell(repair) not in draft.typed]
-    found += [_of_repair(EntryKind.KEPT, repair) for repair in draft.kept.values()]
-    found += [_of_problem(EntryKind.REFUSED, error) for error in reading.refused]
-    found += [_of_problem(EntryKind.NOTED, warning) for warning in reading.warnings]
-    still_wrong = {(entry.row, entry.field) for entry in found if entry.problem is not None}
-    for cell, (problem, text) in draft.typed.items():
-        if cell not in still_wrong:
-            found.append(Entry(EntryKind.TYPED, problem.row, problem.field, problem.name, problem.value, text, problem=problem))
-    return sorted(found, key=lambda entry: entry.row)
+class Findings:
+    """What a reading found. Counting is quick; entries, with their sentences, are made only for as many as are shown."""
 
+    def __init__(self, draft: ImportDraft) -> None:
+        read = draft.people or draft.sales
+        self._errors: Sequence[RowError] = read.reading.refused if read is not None else ()
+        self._warnings: Sequence[RowWarning] = read.reading.warnings if read is not None else ()
+        repairs = draft.people.reading.repairs if draft.people is not None else []
+        self._repairs: Sequence[Repair] = [r for r in repairs if (r.row, r.field) not in draft.typed] if draft.typed else repairs
+        self._kept = sorted(draft.kept.values(), key=lambda repair: repair.row)
+        self._typed = self._typed_anew(draft)
 
-def _cell(repair: Repair) -> tuple[int, str]:
-    return repair.row, repair.field
+    def count(self, kinds: Collection[EntryKind]) -> int:
+        counts = {
+            EntryKind.MENDED: self._repairs,
+            EntryKind.KEPT: self._kept,
+            EntryKind.TYPED: self._typed,
+            EntryKind.REFUSED: self._errors,
+            EntryKind.NOTED: self._warnings,
+        }
+        return sum(len(counts[kind]) for kind in kinds)
+
+    def refused_rows(self) -> int:
+        return len({error.row for error in self._errors})
+
+    def entries(self, kinds: Collection[EntryKind], most: int) -> list[Entry]:
+        """The first of them in the order of the rows."""
+        sources: dict[EntryKind, Iterable[Entry]] = {
+            EntryKind.MENDED: (_of_repair(EntryKind.MENDED, repair) for repair in self._repairs),
+            EntryKind.KEPT: (_of_repair(EntryKind.KEPT, repair) for repair in self._kept),
+            EntryKind.TYPED: self._typed,
+            EntryKind.REFUSED: (_of_problem(EntryKind.REFUSED, error) for error in self._errors),
+            EntryKind.NOTED: (_of_problem(EntryKind.NOTED, warning) for warning in self._warnings),
+        }
+        return list(islice(merge(*(sources[kind] for kind in kinds), key=lambda entry: entry.row), most))
+
+    def _typed_anew(self, draft: ImportDraft) -> list[Entry]:
+        if not draft.typed:
+            return []
+        still_wrong = {(error.row, error.field) for error in self._errors} | {(w.row, w.field) for w in self._warnings}
+        found = [
+            Entry(EntryKind.TYPED, problem.row, problem.field, problem.name, problem.value, text, problem=problem)
+            for cell, (problem, text) in draft.typed.items()
+            if cell not in still_wrong
+        ]
+        return sorted(found, key=lambda entry: entry.row)
 
 
 def _of_repair(kind: EntryKind, repair: Repair) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.views.importing.desk import ImportDesk
-from app.views.importing.entries import Entry, EntryKind, entries_of
+from app.views.importing.entries import Entry, EntryKind, Findings
 from app.views.importing.entry_list import EntryList
 from app.views.importing.words import grouped
 from app.views.theme import TextStyle, Tone
@@ -26,7 +26,7 @@ class ProblemsCard(Card):
     def __init__(self, desk: ImportDesk) -> None:
         super().__init__()
         self._desk = desk
-        self._entries: list[Entry] = []
+        self._findings = Findings(desk.draft)
         self.set_title(self.tr("Worth a look"))
         self.set_note(self.tr("in the order of the rows"))
         self._chips = FilterChips(name=self.tr("Which rows"))
@@ -40,34 +40,34 @@ class ProblemsCard(Card):
         self.list.typed.connect(self._on_typed)
 
     def show_draft(self) -> None:
-        self._entries = entries_of(self._desk.draft)
+        self._findings = Findings(self._desk.draft)
         words = {
             EntryKind.MENDED: self.tr("Mended"),
             EntryKind.REFUSED: self.tr("Cannot come in"),
             EntryKind.NOTED: self.tr("Please check"),
         }
-        options: list[tuple[str, str, int | None]] = [(ALL, self.tr("All"), len(self._entries))]
+        every = self._findings.count(tuple(EntryKind))
+        options: list[tuple[str, str, int | None]] = [(ALL, self.tr("All"), every)]
         for kind, group in _GROUPS.items():
-            count = sum(1 for entry in self._entries if entry.kind in group)
+            count = self._findings.count(group)
             if count:
                 options.append((kind, words[kind], count))
         self._chips.set_options(options)
         self._on_chip()
-        refused = len({entry.row for entry in self._entries if entry.kind is EntryKind.REFUSED})
+        refused = self._findings.refused_rows()
         foot = grouped(self.tr("%n row(s) that cannot come in are kept in a CSV with the reason.", "", refused), refused) if refused else ""
-        if len(self._entries) > SHOWN:
+        if every > SHOWN:
             more = self.tr("Only the first {count} are listed here.").format(count=f"{SHOWN:,}")
             foot = f"{foot} {more}".strip()
         self._foot.setText(foot or self.tr("Everything else comes in as it stands."))
 
     def has_entries(self) -> bool:
-        return bool(self._entries)
+        return self._findings.count(tuple(EntryKind)) > 0
 
     def _on_chip(self) -> None:
         key = self._chips.current()
-        group = next((group for kind, group in _GROUPS.items() if kind == key), None)
-        shown = [entry for entry in self._entries if group is None or entry.kind in group]
-        self.list.set_entries(shown[:SHOWN])
+        group = next((group for kind, group in _GROUPS.items() if kind == key), tuple(EntryKind))
+        self.list.set_entries(self._findings.entries(group, SHOWN))
 
     def _on_switched(self, entry: Entry) -> None:
         if entry.kind is EntryKind.MENDED and entry.repair is not None:

@@ -18,6 +18,7 @@ from app.views.widgets.buttons import LinkButton, NormalButton, OkaeriButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import FilterChips
+from app.views.widgets.labels import Caption
 from app.views.widgets.layouts import STRETCH, column, row, set_shown
 from app.views.widgets.table_view import Column, SimpleTable
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from app.views.importing.desk import ImportDraft
 
 REFUSED, UNDECIDED, NOTED = "refused", "undecided", "noted"
+# As in step 3: nobody reads on from here.
+SHOWN = 5_000
 _Row = tuple[int, list[str]]
 
 
@@ -38,7 +41,7 @@ class ResultStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lists: dict[str, list[_Row]] = {}
+        self._lists: dict[str, Sequence[RowError | RowWarning] | list[_Row]] = {}
         self._build()
         self._connect()
 
@@ -48,11 +51,12 @@ class ResultStep(QWidget):
             return
         is_people = draft.people is not None
         self.counts.set_counts(self._counts(outcome, ImportKind.CUSTOMERS if is_people else ImportKind.PURCHASES))
-        noted = [warning for warning in outcome.warnings if warning.row not in set(outcome.left_for_later)]
+        left = set(outcome.left_for_later)
+        noted = [warning for warning in outcome.warnings if warning.row not in left]
         self._lists = {
-            REFUSED: [_problem_row(error) for error in outcome.refused],
+            REFUSED: outcome.refused,
             UNDECIDED: self._undecided(draft, outcome),
-            NOTED: [_problem_row(warning) for warning in noted],
+            NOTED: noted,
         }
         words = {REFUSED: self.tr("Left out"), UNDECIDED: self.tr("Not decided"), NOTED: self.tr("Worth a look")}
         options = [(key, words[key], len(rows)) for key, rows in self._lists.items() if rows]
@@ -84,7 +88,8 @@ class ResultStep(QWidget):
         card.add(self._chips)
         card.add_list(self.table)
         card.add(self._clean, 1)
-        card.add(row(self._save, STRETCH))
+        self._first = Caption()
+        card.add(row(self._save, self._first, STRETCH))
         self._undo = LinkButton(self.tr("Undo this import"), "undo-2")
         self._again = LinkButton(self.tr("Import another file"), "upload")
         self._customers = NormalButton(self.tr("See the customers"), "users")
@@ -131,7 +136,10 @@ class ResultStep(QWidget):
         return found
 
     def _on_chip(self) -> None:
-        self.table.set_rows(self._lists.get(str(self._chips.current()), []))
+        """Rows are made for as many as anybody looks through; the CSV has all that were refused."""
+        every = self._lists.get(str(self._chips.current()), [])
+        self.table.set_rows([row if isinstance(row, tuple) else _problem_row(row) for row in every[:SHOWN]])
+        self._first.setText(self.tr("Only the first {count} are listed here.").format(count=f"{SHOWN:,}") if len(every) > SHOWN else "")
 
 
 def _problem_row(problem: RowError | RowWarning) -> _Row:
