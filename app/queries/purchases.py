@@ -113,7 +113,9 @@ def frequent_products(session: Session, today: date, customer_id: int | None = N
     In a very large shop the newest 20,000 purchases say the same and answer at once.
     """
     query = select(PurchaseLine.product, func.count().label("times"), func.max(PurchaseLine.id))
-    query = query.join(Purchase, Purchase.id == PurchaseLine.purchase_id).where(PurchaseLine.product != "", PurchaseLine.quantity > 0)
+    # A list may write a refund as one piece at a price below zero.
+    is_sold = (PurchaseLine.product != "", PurchaseLine.quantity > 0, PurchaseLine.amount >= 0)
+    query = query.join(Purchase, Purchase.id == PurchaseLine.purchase_id).where(*is_sold)
     if customer_id is None:
         query = query.where(Purchase.day >= max(today - timedelta(days=OFTEN_DAYS), _day_back(session, OFTEN_PURCHASES) or date.min))
     else:

@@ -214,7 +214,8 @@ def test_often_sold_products_with_their_latest_price(database: Database) -> None
         for day, price in ((1, 4000), (2, 4400), (3, 4950)):
             line = LineFields(product="カット", unit_price=price, amount=price)
             record_visit(session, who, visit(date(2026, 11, day), line), **CLOCK)
-        record_visit(session, None, visit(date(2026, 11, 4), COLOR), **CLOCK)
+        back = LineFields(product="返金", unit_price=-1100, amount=-1100)
+        record_visit(session, None, visit(date(2026, 11, 4), COLOR, back), **CLOCK)
         record_visit(session, None, visit(date(2026, 1, 4), *[LineFields(product="昔の品", amount=1)] * 9), **CLOCK)
         shop = rows.frequent_products(session, TODAY)
         assert [(p.product, p.unit_price, p.times) for p in shop] == [("カット", 4950, 3), ("白髪染め", 4400, 1)]
