@@ -12,6 +12,10 @@ class Entity(StrEnum):
     CONTACT = "contact"
     PURCHASE = "purchase"
     PRINT_RUN = "print_run"
+    PRODUCT = "product"
+    POINTS = "points"
+    FOLLOW_UP = "follow_up"
+    CODE = "code"
     IMPORT = "import"
     ACTION = "action"
 

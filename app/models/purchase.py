@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.domain.entities import Entity
-from app.models.base import REAL, STRICT_KEEPING_IDS, Base, Day, Flag, Instant, Integer, Text
+from app.models.base import REAL, STRICT_KEEPING_IDS, Base, Day, Flag, Instant, Integer, Json, Text
 
 
 class Purchase(Base):
     """`day` is the shop-local day of `at`; `amount` the sum of the lines (a refund's is negative), booked on `day`.
 
     `net` is what is left of the receipt after the refunds linked to it (0 for a refund): the receipt makes a purchase
-    occasion while `net` > 0. It is kept by services.purchases.
+    occasion while `net` > 0. It is kept by services.purchases. `points_used` of the customer's points paid for a part of `amount`;
+    `rule_id` and `points_basis` (an EarnBasis) say under what the purchase earns, whatever rule comes later.
     """
 
     __tablename__ = "purchase"
@@ -43,6 +45,9 @@ class Purchase(Base):
     note: Mapped[str] = mapped_column(Text, default="")
     refund_of_id: Mapped[int | None] = mapped_column(ForeignKey("purchase.id"))
     import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+    rule_id: Mapped[int | None] = mapped_column(Integer)
+    points_basis: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    points_used: Mapped[int] = mapped_column(Integer, default=0)
 
     lines: Mapped[list[PurchaseLine]] = relationship(
         back_populates="purchase", cascade="all, delete-orphan", order_by="PurchaseLine.position"
@@ -50,7 +55,8 @@ class Purchase(Base):
 
 
 class PurchaseLine(Base):
-    """`tax_rate` in basis points (10 % = 1000), NULL when unknown; `quantity` may be a fraction (0.5 kg)."""
+    """`tax_rate` in basis points (10 % = 1000), NULL when unknown; `quantity` may be a fraction (0.5 kg). `earns_points` as the
+    product said on the day it was recorded."""
 
     __tablename__ = "purchase_line"
     __table_args__ = (Index(None, "purchase_id"), STRICT_KEEPING_IDS)
@@ -68,5 +74,6 @@ class PurchaseLine(Base):
     amount: Mapped[int] = mapped_column(Integer)
     tax_rate: Mapped[int | None] = mapped_column(Integer)
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    earns_points: Mapped[bool] = mapped_column(Flag, default=True)
 
     purchase: Mapped[Purchase] = relationship(back_populates="lines")

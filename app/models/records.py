@@ -113,7 +113,12 @@ class PrintDocument(Base):
 
 class PrintPiece(Base):
     __tablename__ = "print_piece"
-    __table_args__ = (Index(None, "customer_id", "run_id"), Index(None, "run_id", "position"), STRICT_KEEPING_IDS)
+    __table_args__ = (
+        Index(None, "customer_id", "run_id"),
+        Index(None, "run_id", "position"),
+        Index(None, "code", unique=True),
+        STRICT_KEEPING_IDS,
+    )
     entity = Entity.PRINT_RUN
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -121,6 +126,7 @@ class PrintPiece(Base):
     position: Mapped[int] = mapped_column(Integer)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
     overridden: Mapped[bool] = mapped_column(Flag, default=False)
+    code: Mapped[str | None] = mapped_column(Text)
 
 
 class ExportLog(Base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from typing import Any
 
@@ -9,10 +10,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.entities import Entity
 from app.domain.shop import FigurePeriod, TaxEntry, Trade
-from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Text
+from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, LargeBinary, Text
 
 
 class Shop(Base):
+    """`loyalty` is LoyaltySettings as JSON; `code_secret` makes the codes on printed pieces."""
+
     __tablename__ = "shop"
     __table_args__ = STRICT
     entity = Entity.SHOP
@@ -37,6 +40,8 @@ class Shop(Base):
     fiscal_year_start: Mapped[int] = mapped_column(Integer)
     rfm_cuts: Mapped[dict[str, list[float]] | None] = mapped_column(Json)
     print_settings: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    loyalty: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    code_secret: Mapped[bytes | None] = mapped_column(LargeBinary, default=lambda: os.urandom(16))
     is_demo: Mapped[bool] = mapped_column(Flag, default=False)
     created_at: Mapped[datetime] = mapped_column(Instant)
 

@@ -1,0 +1,75 @@
+"""Follow-ups: an appointment with oneself about a customer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+
+
+class FollowUpKind(StrEnum):
+    CALL = "call"
+    VISIT = "visit"
+    CARD = "card"
+    LETTER = "letter"
+    EMAIL = "email"
+    TALK = "talk"
+    OTHER = "other"
+
+
+class FollowUpSource(StrEnum):
+    """What made it."""
+
+    HAND = "hand"
+    COUNTER = "counter"
+    POINTS = "points"
+
+
+KIND_LABELS: Mapping[FollowUpKind, str] = {
+    FollowUpKind.CALL: QT_TRANSLATE_NOOP("FollowUps", "Call"),
+    FollowUpKind.VISIT: QT_TRANSLATE_NOOP("FollowUps", "Visit them"),
+    FollowUpKind.CARD: QT_TRANSLATE_NOOP("FollowUps", "Card"),
+    FollowUpKind.LETTER: QT_TRANSLATE_NOOP("FollowUps", "Letter"),
+    FollowUpKind.EMAIL: QT_TRANSLATE_NOOP("FollowUps", "E-mail"),
+    FollowUpKind.TALK: QT_TRANSLATE_NOOP("FollowUps", "Talk at the next visit"),
+    FollowUpKind.OTHER: QT_TRANSLATE_NOOP("FollowUps", "Other"),
+}
+
+
+class FollowUpGone(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This follow-up is not there any more. Nothing was changed.")
+
+
+class FollowUpInPast(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please choose today or a later day for the follow-up.")
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpFields:
+    """`staff`: the name of who will do it, empty for nobody in particular."""
+
+    due: date
+    kind: FollowUpKind = FollowUpKind.CALL
+    note: str = ""
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A follow-up as lists show it; `phone` of the customer. `done_on` None while it is open."""
+
+    id: int
+    customer_id: int
+    customer_name: str
+    honorific: str
+    phone: str
+    due: date
+    kind: FollowUpKind
+    source: FollowUpSource
+    note: str
+    staff: str
+    done_on: date | None

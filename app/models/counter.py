@@ -1,0 +1,64 @@
+"""What else happens at the counter: codes that were used, who sent whom, and the next appointment."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.domain.entities import Entity
+from app.domain.follow_ups import FollowUpKind, FollowUpSource
+from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Instant, Integer, Json, Text
+
+
+class CodeUse(Base):
+    """A code counts once: whoever comes second finds it here. `offer` as it was granted."""
+
+    __tablename__ = "code_use"
+    __table_args__ = (Index(None, "customer_id"), Index(None, "purchase_id"), STRICT_KEEPING_IDS)
+    entity = Entity.CODE
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    code: Mapped[str] = mapped_column(Text, unique=True)
+    piece_id: Mapped[int] = mapped_column(ForeignKey("print_piece.id"))
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    purchase_id: Mapped[int | None] = mapped_column(ForeignKey("purchase.id"))
+    day: Mapped[date] = mapped_column(Day)
+    at: Mapped[datetime] = mapped_column(Instant)
+    offer: Mapped[dict[str, Any]] = mapped_column(Json)
+
+
+class Referral(Base):
+    """Who brought whom; a customer is brought once."""
+
+    __tablename__ = "referral"
+    __table_args__ = (Index(None, "referrer_id"), STRICT_KEEPING_IDS)
+    entity = Entity.CODE
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    referrer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    referred_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), unique=True)
+    day: Mapped[date] = mapped_column(Day)
+    at: Mapped[datetime] = mapped_column(Instant)
+
+
+class FollowUp(Base):
+    """An appointment with oneself about a customer. `purchase_id`: the visit it was made with, which may be gone."""
+
+    __tablename__ = "follow_up"
+    __table_args__ = (Index(None, "customer_id", "due"), Index(None, "done_on", "due"), STRICT_KEEPING_IDS)
+    entity = Entity.FOLLOW_UP
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    due: Mapped[date] = mapped_column(Day)
+    kind: Mapped[FollowUpKind] = mapped_column(Choice(FollowUpKind))
+    source: Mapped[FollowUpSource] = mapped_column(Choice(FollowUpSource))
+    note: Mapped[str] = mapped_column(Text, default="")
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    purchase_id: Mapped[int | None] = mapped_column(Integer)
+    done_on: Mapped[date | None] = mapped_column(Day)
+    done_at: Mapped[datetime | None] = mapped_column(Instant)
+    created_at: Mapped[datetime] = mapped_column(Instant)

@@ -1,0 +1,321 @@
+"""The counter: products, the ledger of points, tiers, rewards, codes, follow-ups.
+
+Revision ID: 0002
+Revises: 0001
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+STRICT: dict[str, Any] = {"sqlite_strict": True}
+KEEPING_IDS: dict[str, Any] = {**STRICT, "sqlite_autoincrement": True}
+
+
+def upgrade() -> None:
+    _create_products()
+    _create_rules()
+    _create_rewards()
+    _create_ledger()
+    _create_tiers()
+    _create_counter()
+    _widen_tables()
+    _bring_opening_points()
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", sa.Integer(), nullable=False)
+
+
+def _number(name: str, *, nullable: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=nullable)
+
+
+def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=nullable)
+
+
+def _points_to(table: str, column: str, other: str, *, ondelete: str | None = None) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint([column], [f"{other}.id"], name=f"fk_{table}_{column}_{other}", ondelete=ondelete)
+
+
+def _create_products() -> None:
+    op.create_table(
+        "product_group",
+        _id(),
+        _text("name"),
+        sa.Column("margin_rate", sa.REAL(), nullable=True),
+        _number("tax_rate", nullable=True),
+        _number("earns_points"),
+        _number("position"),
+        sa.PrimaryKeyConstraint("id", name="pk_product_group"),
+        sa.UniqueConstraint("name", name="uq_product_group_name"),
+        **KEEPING_IDS,
+    )
+    op.create_table(
+        "product",
+        _id(),
+        _text("code", nullable=True),
+        _text("name"),
+        _text("former_names"),
+        _text("kana"),
+        _text("barcode"),
+        _number("group_id", nullable=True),
+        _number("price", nullable=True),
+        _number("tax_rate", nullable=True),
+        sa.Column("margin_rate", sa.REAL(), nullable=True),
+        _number("earns_points", nullable=True),
+        _number("is_service"),
+        _number("reuse_days", nullable=True),
+        _number("is_active"),
+        _number("position"),
+        _text("search_key"),
+        _number("import_id", nullable=True),
+        _number("created_at"),
+        sa.PrimaryKeyConstraint("id", name="pk_product"),
+        sa.UniqueConstraint("code", name="uq_product_code"),
+        _points_to("product", "group_id", "product_group"),
+        _points_to("product", "import_id", "import_batch"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_product_group_id", "product", ["group_id"])
+    op.create_index("ix_product_import_id", "product", ["import_id"])
+
+
+def _create_rules() -> None:
+    op.create_table(
+        "point_rule",
+        _id(),
+        _number("made_at"),
+        _number("valid_from", nullable=True),
+        _text("fields"),
+        sa.PrimaryKeyConstraint("id", name="pk_point_rule"),
+        **KEEPING_IDS,
+    )
+    op.create_table(
+        "loyalty_state",
+        _id(),
+        _number("lapsed_to", nullable=True),
+        _number("tiers_on", nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_loyalty_state"),
+        **STRICT,
+    )
+    op.execute(sa.text("INSERT INTO loyalty_state (id) VALUES (1)"))
+
+
+def _create_rewards() -> None:
+    op.create_table(
+        "tier",
+        _id(),
+        _number("position"),
+        _text("name"),
+        _number("threshold"),
+        _number("rate"),
+        _text("perks"),
+        _number("is_active"),
+        sa.PrimaryKeyConstraint("id", name="pk_tier"),
+        **KEEPING_IDS,
+    )
+    op.create_table(
+        "reward",
+        _id(),
+        _text("kind"),
+        _text("name"),
+        _number("points"),
+        _number("value"),
+        _number("cost"),
+        _number("product_id", nullable=True),
+        _number("tier_id", nullable=True),
+        _number("stock", nullable=True),
+        _number("is_active"),
+        _number("position"),
+        sa.PrimaryKeyConstraint("id", name="pk_reward"),
+        _points_to("reward", "product_id", "product"),
+        _points_to("reward", "tier_id", "tier"),
+        **KEEPING_IDS,
+    )
+
+
+def _create_ledger() -> None:
+    op.create_table(
+        "point_act",
+        _id(),
+        _number("customer_id"),
+        _text("kind"),
+        _number("day"),
+        _number("at"),
+        _number("points"),
+        _number("expires", nullable=True),
+        _number("rule_id", nullable=True),
+        _text("reason"),
+        _number("staff_id", nullable=True),
+        _number("reward_id", nullable=True),
+        _number("import_id", nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_point_act"),
+        _points_to("point_act", "customer_id", "customer"),
+        _points_to("point_act", "rule_id", "point_rule"),
+        _points_to("point_act", "staff_id", "staff"),
+        _points_to("point_act", "reward_id", "reward"),
+        _points_to("point_act", "import_id", "import_batch"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_point_act_customer_id", "point_act", ["customer_id"])
+    op.create_index("ix_point_act_import_id", "point_act", ["import_id"])
+    op.create_table(
+        "point_lot",
+        _id(),
+        _number("customer_id"),
+        _number("day"),
+        _number("expires", nullable=True),
+        _number("visit_months", nullable=True),
+        _number("left"),
+        sa.PrimaryKeyConstraint("id", name="pk_point_lot"),
+        _points_to("point_lot", "customer_id", "customer"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_point_lot_customer_id", "point_lot", ["customer_id"])
+    op.create_index("ix_point_lot_expires_left", "point_lot", ["expires", "left"])
+    op.create_table(
+        "point_entry",
+        _id(),
+        _number("lot_id"),
+        _text("kind"),
+        _number("points"),
+        _number("day"),
+        _number("at"),
+        _number("expires", nullable=True),
+        _number("purchase_id", nullable=True),
+        _number("act_id", nullable=True),
+        _number("reverses_id", nullable=True),
+        _number("rule_id", nullable=True),
+        _text("basis", nullable=True),
+        _text("receipt"),
+        _text("reason"),
+        sa.PrimaryKeyConstraint("id", name="pk_point_entry"),
+        _points_to("point_entry", "lot_id", "point_lot"),
+        **KEEPING_IDS,
+    )
+    for column in ("lot_id", "purchase_id", "act_id"):
+        op.create_index(f"ix_point_entry_{column}", "point_entry", [column])
+
+
+def _create_tiers() -> None:
+    op.create_table(
+        "customer_tier",
+        _id(),
+        _number("customer_id"),
+        _number("tier_id", nullable=True),
+        _number("day"),
+        _text("reason"),
+        _number("amount"),
+        _number("visits"),
+        _number("grace_until", nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_customer_tier"),
+        _points_to("customer_tier", "customer_id", "customer", ondelete="CASCADE"),
+        _points_to("customer_tier", "tier_id", "tier"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_customer_tier_customer_id_day", "customer_tier", ["customer_id", "day"])
+
+
+def _create_counter() -> None:
+    op.create_table(
+        "code_use",
+        _id(),
+        _text("code"),
+        _number("piece_id"),
+        _number("customer_id"),
+        _number("purchase_id", nullable=True),
+        _number("day"),
+        _number("at"),
+        _text("offer"),
+        sa.PrimaryKeyConstraint("id", name="pk_code_use"),
+        sa.UniqueConstraint("code", name="uq_code_use_code"),
+        _points_to("code_use", "piece_id", "print_piece"),
+        _points_to("code_use", "customer_id", "customer"),
+        _points_to("code_use", "purchase_id", "purchase"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_code_use_customer_id", "code_use", ["customer_id"])
+    op.create_index("ix_code_use_purchase_id", "code_use", ["purchase_id"])
+    op.create_table(
+        "referral",
+        _id(),
+        _number("referrer_id"),
+        _number("referred_id"),
+        _number("day"),
+        _number("at"),
+        sa.PrimaryKeyConstraint("id", name="pk_referral"),
+        sa.UniqueConstraint("referred_id", name="uq_referral_referred_id"),
+        _points_to("referral", "referrer_id", "customer"),
+        _points_to("referral", "referred_id", "customer"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_referral_referrer_id", "referral", ["referrer_id"])
+    op.create_table(
+        "follow_up",
+        _id(),
+        _number("customer_id"),
+        _number("due"),
+        _text("kind"),
+        _text("source"),
+        _text("note"),
+        _number("staff_id", nullable=True),
+        _number("purchase_id", nullable=True),
+        _number("done_on", nullable=True),
+        _number("done_at", nullable=True),
+        _number("created_at"),
+        sa.PrimaryKeyConstraint("id", name="pk_follow_up"),
+        _points_to("follow_up", "customer_id", "customer", ondelete="CASCADE"),
+        _points_to("follow_up", "staff_id", "staff"),
+        **KEEPING_IDS,
+    )
+    op.create_index("ix_follow_up_customer_id_due", "follow_up", ["customer_id", "due"])
+    op.create_index("ix_follow_up_done_on_due", "follow_up", ["done_on", "due"])
+
+
+def _widen_tables() -> None:
+    op.add_column("purchase", _number("rule_id", nullable=True))
+    op.add_column("purchase", _text("points_basis", nullable=True))
+    op.add_column("purchase", sa.Column("points_used", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("purchase_line", sa.Column("earns_points", sa.Integer(), nullable=False, server_default="1"))
+    op.add_column("print_piece", _text("code", nullable=True))
+    op.create_index("ix_print_piece_code", "print_piece", ["code"], unique=True)
+    op.add_column("shop", sa.Column("loyalty", sa.Text(), nullable=False, server_default="{}"))
+    op.add_column("shop", sa.Column("code_secret", sa.LargeBinary(), nullable=True))
+    op.get_bind().execute(sa.text("UPDATE shop SET code_secret = :secret"), {"secret": os.urandom(16)})
+
+
+def _bring_opening_points() -> None:
+    """Points that a list of customers brought along become the first lots."""
+    link = op.get_bind()
+    whose = link.execute(sa.text("SELECT id, points_opening, created_at FROM customer WHERE points_opening > 0 ORDER BY id")).all()
+    for customer, points, at in whose:
+        day = at // 86_400_000
+        act = link.execute(
+            sa.text(
+                "INSERT INTO point_act (customer_id, kind, day, at, points, reason) VALUES (:customer, 'opening', :day, :at, :points, '') "
+                "RETURNING id"
+            ),
+            {"customer": customer, "day": day, "at": at, "points": points},
+        ).scalar_one()
+        lot = link.execute(
+            sa.text('INSERT INTO point_lot (customer_id, day, "left") VALUES (:customer, :day, :points) RETURNING id'),
+            {"customer": customer, "day": day, "points": points},
+        ).scalar_one()
+        link.execute(
+            sa.text(
+                "INSERT INTO point_entry (lot_id, kind, points, day, at, act_id, receipt, reason) "
+                "VALUES (:lot, 'opening', :points, :day, :at, :act, '', '')"
+            ),
+            {"lot": lot, "points": points, "day": day, "at": at, "act": act},
+        )

@@ -1,0 +1,159 @@
+"""The ledger of points, append-only, with the lots it moves; rules, tiers and rewards.
+
+A lot holds what was earned at one time and lapses as one. Every entry moves exactly one lot, so a customer's balance is the sum
+of his entries and the sum of his lots at once.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.domain.entities import Entity
+from app.domain.points import EntryKind, PointActKind
+from app.domain.rewards import RewardKind
+from app.domain.tiers import TierReason
+from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Text
+
+
+class PointRule(Base):
+    """A version of the rules; never changed. In force for purchases from `valid_from` on (NULL: for all) that are recorded after
+    `made_at`, until another version is."""
+
+    __tablename__ = "point_rule"
+    __table_args__ = STRICT_KEEPING_IDS
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    made_at: Mapped[datetime] = mapped_column(Instant)
+    valid_from: Mapped[date | None] = mapped_column(Day)
+    fields: Mapped[dict[str, Any]] = mapped_column(Json)
+
+
+class PointLot(Base):
+    """`expires` is the last day on which the points count (NULL: they stay). `visit_months`: it moves with the customer's last visit.
+    `left` is the sum of the lot's entries. Written by services.ledger alone."""
+
+    __tablename__ = "point_lot"
+    __table_args__ = (Index(None, "customer_id"), Index(None, "expires", "left"), STRICT_KEEPING_IDS)
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    day: Mapped[date] = mapped_column(Day)
+    expires: Mapped[date | None] = mapped_column(Day)
+    visit_months: Mapped[int | None] = mapped_column(Integer)
+    left: Mapped[int] = mapped_column(Integer)
+
+
+class PointEntry(Base):
+    """`day` is when it counts, `at` when it was written. Purchases and acts may go, their entries stay: hence no foreign keys.
+    `expires` and `basis` (rule and figures) stand on entries that earn; a reversing entry names what it takes back."""
+
+    __tablename__ = "point_entry"
+    __table_args__ = (Index(None, "lot_id"), Index(None, "purchase_id"), Index(None, "act_id"), STRICT_KEEPING_IDS)
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    lot_id: Mapped[int] = mapped_column(ForeignKey("point_lot.id"))
+    kind: Mapped[EntryKind] = mapped_column(Choice(EntryKind))
+    points: Mapped[int] = mapped_column(Integer)
+    day: Mapped[date] = mapped_column(Day)
+    at: Mapped[datetime] = mapped_column(Instant)
+    expires: Mapped[date | None] = mapped_column(Day)
+    purchase_id: Mapped[int | None] = mapped_column(Integer)
+    act_id: Mapped[int | None] = mapped_column(Integer)
+    reverses_id: Mapped[int | None] = mapped_column(Integer)
+    rule_id: Mapped[int | None] = mapped_column(Integer)
+    basis: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    receipt: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class PointAct(Base):
+    """Points that come or go without a purchase: a correction, a reward, a balance brought along, a referral. The ledger follows it."""
+
+    __tablename__ = "point_act"
+    __table_args__ = (Index(None, "customer_id"), Index(None, "import_id"), STRICT_KEEPING_IDS)
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    kind: Mapped[PointActKind] = mapped_column(Choice(PointActKind))
+    day: Mapped[date] = mapped_column(Day)
+    at: Mapped[datetime] = mapped_column(Instant)
+    points: Mapped[int] = mapped_column(Integer)
+    expires: Mapped[date | None] = mapped_column(Day)
+    rule_id: Mapped[int | None] = mapped_column(ForeignKey("point_rule.id"))
+    reason: Mapped[str] = mapped_column(Text, default="")
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    reward_id: Mapped[int | None] = mapped_column(ForeignKey("reward.id"))
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
+
+
+class Tier(Base):
+    """`threshold`: money or visits, as the loyalty settings say; `rate` in per cent of the points earned (150 = 1.5 times)."""
+
+    __tablename__ = "tier"
+    __table_args__ = STRICT_KEEPING_IDS
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    position: Mapped[int] = mapped_column(Integer)
+    name: Mapped[str] = mapped_column(Text)
+    threshold: Mapped[int] = mapped_column(Integer)
+    rate: Mapped[int] = mapped_column(Integer, default=100)
+    perks: Mapped[str] = mapped_column(Text, default="")
+    is_active: Mapped[bool] = mapped_column(Flag, default=True)
+
+
+class CustomerTier(Base):
+    """From `day` on the customer is in `tier_id` (NULL: in none), with the figures that decided it. The latest row counts.
+    `grace_until`: the figures no longer reach the tier, which is kept until that day."""
+
+    __tablename__ = "customer_tier"
+    __table_args__ = (Index(None, "customer_id", "day"), STRICT_KEEPING_IDS)
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    tier_id: Mapped[int | None] = mapped_column(ForeignKey("tier.id"))
+    day: Mapped[date] = mapped_column(Day)
+    reason: Mapped[TierReason] = mapped_column(Choice(TierReason))
+    amount: Mapped[int] = mapped_column(Integer)
+    visits: Mapped[int] = mapped_column(Integer)
+    grace_until: Mapped[date | None] = mapped_column(Day)
+
+
+class Reward(Base):
+    """What points can be changed into. `value` is the discount in money; `cost` what it costs the shop; `stock` NULL: without end."""
+
+    __tablename__ = "reward"
+    __table_args__ = STRICT_KEEPING_IDS
+    entity = Entity.POINTS
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[RewardKind] = mapped_column(Choice(RewardKind))
+    name: Mapped[str] = mapped_column(Text)
+    points: Mapped[int] = mapped_column(Integer)
+    value: Mapped[int] = mapped_column(Integer, default=0)
+    cost: Mapped[int] = mapped_column(Integer, default=0)
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"))
+    tier_id: Mapped[int | None] = mapped_column(ForeignKey("tier.id"))
+    stock: Mapped[int | None] = mapped_column(Integer)
+    is_active: Mapped[bool] = mapped_column(Flag, default=True)
+    position: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class LoyaltyState(Base):
+    """One row: up to which day lapsed points were taken off, and on which day tiers were decided last."""
+
+    __tablename__ = "loyalty_state"
+    __table_args__ = STRICT
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    lapsed_to: Mapped[date | None] = mapped_column(Day)
+    tiers_on: Mapped[date | None] = mapped_column(Day)
