@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
@@ -160,6 +160,8 @@ class PurchasesTab(QWidget):
     def _act(self, name: str) -> None:
         row = self._chosen_row()
         if row is not None:
+            # Afterwards a button may be off, and Tab's next stop would be "Delete": the keys go back to the list instead.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.action_triggered.emit(name, row.id)
 
     def _on_row_changed(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.views.theme import TextStyle, theme_of
 from app.views.widgets.buttons import IconButton, PrimaryButton
@@ -111,8 +112,9 @@ class SidePanel(QWidget):
         if self._guard is not None and not self._guard():
             return False
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._way_back()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
         self.closed.emit()
         return True
@@ -166,6 +168,18 @@ class SidePanel(QWidget):
         scrim.setAlphaF(0.38)
         painter.fillRect(self.rect(), scrim)
         painter.end()
+
+    def _way_back(self) -> QWidget | None:
+        """Where the focus came from; the stop before it when that is off by now, since what follows a button is what undoes more."""
+        came_from = self._came_from
+        if came_from is None or not isValid(came_from) or not came_from.isVisible():
+            return None
+        found = came_from
+        while not found.isEnabled() or not found.isVisible() or not _takes_tab(found) or self.isAncestorOf(found):
+            found = found.previousInFocusChain()
+            if found is came_from:
+                return None
+        return found
 
     def _press_shortcut(self, event: QKeyEvent) -> None:
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
