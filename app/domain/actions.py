@@ -30,6 +30,14 @@ class ActionKind(StrEnum):
     HAND_OVER = "hand_over"
     CHANGE_SHOP = "change_shop"
     PRINT_CARDS = "print_cards"
+    ADD_FOLLOW_UP = "add_follow_up"
+    ADD_FOLLOW_UPS = "add_follow_ups"
+    EDIT_FOLLOW_UP = "edit_follow_up"
+    MOVE_FOLLOW_UP = "move_follow_up"
+    FINISH_FOLLOW_UP = "finish_follow_up"
+    REOPEN_FOLLOW_UP = "reopen_follow_up"
+    DELETE_FOLLOW_UP = "delete_follow_up"
+    MERGE_CUSTOMERS = "merge_customers"
 
 
 KEPT_ACTIONS = 50

@@ -59,6 +59,22 @@ class FollowUpFields:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpOutcome:
+    follow_up_id: int
+    action_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpsOutcome:
+    """`left_out`: customers who are archived or do not want to be contacted, or for whom the very same is planned already.
+    `action_id` None when nobody was left."""
+
+    action_id: int | None
+    added: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpRow:
     """A follow-up as lists show it; `phone` of the customer. `done_on` None while it is open."""
 

@@ -45,7 +45,8 @@ class Referral(Base):
 
 
 class FollowUp(Base):
-    """An appointment with oneself about a customer. `purchase_id`: the visit it was made with, which may be gone."""
+    """An appointment with oneself about a customer. `purchase_id`: the visit it was made with; `contact_id`: what was noted when it
+    was done. Both may be gone, hence no foreign keys."""
 
     __tablename__ = "follow_up"
     __table_args__ = (Index(None, "customer_id", "due"), Index(None, "done_on", "due"), STRICT_KEEPING_IDS)
@@ -61,4 +62,5 @@ class FollowUp(Base):
     purchase_id: Mapped[int | None] = mapped_column(Integer)
     done_on: Mapped[date | None] = mapped_column(Day)
     done_at: Mapped[datetime | None] = mapped_column(Instant)
+    contact_id: Mapped[int | None] = mapped_column(Integer)
     created_at: Mapped[datetime] = mapped_column(Instant)

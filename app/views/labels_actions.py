@@ -29,13 +29,21 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.HAND_OVER: QT_TRANSLATE_NOOP("Actions", "Handed the customers of {name} over to {to}"),
     ActionKind.CHANGE_SHOP: QT_TRANSLATE_NOOP("Actions", "Changed the shop's settings"),
     ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} cards as sent"),
+    ActionKind.ADD_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Planned a follow-up for {name}"),
+    ActionKind.ADD_FOLLOW_UPS: QT_TRANSLATE_NOOP("Actions", "Planned a follow-up for {count} customers"),
+    ActionKind.EDIT_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Changed a follow-up for {name}"),
+    ActionKind.MOVE_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Moved a follow-up for {name} to another day"),
+    ActionKind.FINISH_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Finished a follow-up for {name}"),
+    ActionKind.REOPEN_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Opened a follow-up for {name} again"),
+    ActionKind.DELETE_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Deleted a follow-up for {name}"),
+    ActionKind.MERGE_CUSTOMERS: QT_TRANSLATE_NOOP("Actions", "Made the records of {name} and {other} into one"),
 }
 _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 
 
 def action_sentence(kind: ActionKind, values: Mapping[str, Any]) -> str:
     """The whole sentence; values that an act does not know are said in words, never left empty."""
-    named = {"name": "", "to": "", "count": "", **values}
+    named = {"name": "", "to": "", "count": "", "other": "", **values}
     if not named["name"]:
         named["name"] = translated(CONTEXT, _UNNAMED)
     return translated(CONTEXT, SENTENCES[kind], **named)

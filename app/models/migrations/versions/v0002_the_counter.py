@@ -177,6 +177,7 @@ def _create_ledger() -> None:
         _number("day"),
         _number("expires", nullable=True),
         _number("visit_months", nullable=True),
+        _number("to_month_end"),
         _number("left"),
         sa.PrimaryKeyConstraint("id", name="pk_point_lot"),
         _points_to("point_lot", "customer_id", "customer"),
@@ -196,6 +197,7 @@ def _create_ledger() -> None:
         _number("purchase_id", nullable=True),
         _number("act_id", nullable=True),
         _number("reverses_id", nullable=True),
+        _number("cover_lot_id", nullable=True),
         _number("rule_id", nullable=True),
         _text("basis", nullable=True),
         _text("receipt"),
@@ -273,6 +275,7 @@ def _create_counter() -> None:
         _number("purchase_id", nullable=True),
         _number("done_on", nullable=True),
         _number("done_at", nullable=True),
+        _number("contact_id", nullable=True),
         _number("created_at"),
         sa.PrimaryKeyConstraint("id", name="pk_follow_up"),
         _points_to("follow_up", "customer_id", "customer", ondelete="CASCADE"),
@@ -309,7 +312,7 @@ def _bring_opening_points() -> None:
             {"customer": customer, "day": day, "at": at, "points": points},
         ).scalar_one()
         lot = link.execute(
-            sa.text('INSERT INTO point_lot (customer_id, day, "left") VALUES (:customer, :day, :points) RETURNING id'),
+            sa.text('INSERT INTO point_lot (customer_id, day, to_month_end, "left") VALUES (:customer, :day, 0, :points) RETURNING id'),
             {"customer": customer, "day": day, "points": points},
         ).scalar_one()
         link.execute(
