@@ -14,6 +14,8 @@ from app.exchange.labels import (
     CUSTOMER_LABELS,
     CUSTOMER_WORDS,
     OWN_FIELD,
+    POINT_LABELS,
+    POINT_WORDS,
     PURCHASE_LABELS,
     PURCHASE_WORDS,
     READING_LABELS,
@@ -36,6 +38,14 @@ _ONLY_PURCHASES = frozenset(("amount", "quantity", "unit_price", "receipt", "pro
 class Subject(StrEnum):
     CUSTOMERS = "customers"
     PURCHASES = "purchases"
+    POINTS = "points-opening"
+
+
+_NAMES_OF: Mapping[Subject, tuple[Mapping[str, tuple[str, str]], Mapping[str, str]]] = {
+    Subject.CUSTOMERS: (CUSTOMER_LABELS, CUSTOMER_WORDS),
+    Subject.PURCHASES: (PURCHASE_LABELS, PURCHASE_WORDS),
+    Subject.POINTS: (POINT_LABELS, POINT_WORDS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ def label(field: str, language: str) -> str:
     """What the field is called ("ja" or "en"); the shop's own fields have their own name."""
     if field.startswith(OWN_FIELD):
         return field.removeprefix(OWN_FIELD)
-    for labels in (CUSTOMER_LABELS, PURCHASE_LABELS, READING_LABELS):
+    for labels in (*(labels for labels, _ in _NAMES_OF.values()), READING_LABELS):
         if field in labels:
             return labels[field][0 if language.startswith("ja") else 1]
     return field
@@ -77,8 +87,8 @@ def label(field: str, language: str) -> str:
 
 def targets_for(subject: Subject) -> tuple[str, ...]:
     """What a column can be set to, in the order of a form."""
-    if subject is Subject.PURCHASES:
-        return PURCHASE_FIELDS
+    if subject is not Subject.CUSTOMERS:
+        return tuple(_NAMES_OF[subject][0])
     place = CUSTOMER_FIELDS.index("phone")
     return (*CUSTOMER_FIELDS[:place], ADDRESS, ADDRESS_2, *CUSTOMER_FIELDS[place:])
 
@@ -96,7 +106,8 @@ def guess_columns(
     """
     chosen = _preset(preset, table.header)
     targets = _by_header(table.header, subject, chosen, own_fields)
-    _by_values(table, subject, targets)
+    if subject in (Subject.CUSTOMERS, Subject.PURCHASES):
+        _by_values(table, subject, targets)
     mapping = ColumnMapping(table.header, tuple(targets), chosen.key if chosen else "")
     for text in overrides:
         column, _, field = text.rpartition("=")
@@ -132,7 +143,7 @@ def _preset(key: str, header: tuple[str, ...]) -> Preset | None:
 @cache
 def _ranks(subject: Subject) -> Mapping[str, tuple[int, str]]:
     """label key → (rank, field); rank 0 is the most trusted name of a field."""
-    labels, words = (CUSTOMER_LABELS, CUSTOMER_WORDS) if subject is Subject.CUSTOMERS else (PURCHASE_LABELS, PURCHASE_WORDS)
+    labels, words = _NAMES_OF[subject]
     found: dict[str, tuple[int, str]] = {}
     for field, (japanese, english) in labels.items():
         for name in (field, japanese, english):
@@ -144,7 +155,9 @@ def _ranks(subject: Subject) -> Mapping[str, tuple[int, str]]:
 
 
 def _by_header(header: tuple[str, ...], subject: Subject, preset: Preset | None, own_fields: Collection[str]) -> list[str]:
-    special = {} if preset is None else preset.customers if subject is Subject.CUSTOMERS else preset.purchases
+    special: Mapping[str, str] = {}
+    if preset is not None and subject in (Subject.CUSTOMERS, Subject.PURCHASES):
+        special = preset.customers if subject is Subject.CUSTOMERS else preset.purchases
     by_preset = {label_key(name): field for name, field in special.items()}
     ranks = _ranks(subject)
     best: dict[str, tuple[int, int]] = {}

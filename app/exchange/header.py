@@ -6,7 +6,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from app.exchange.labels import CUSTOMER_LABELS, CUSTOMER_WORDS, OWN_FIELD, PURCHASE_LABELS, PURCHASE_WORDS, READING_LABELS, label_key
+from app.exchange.labels import (
+    CUSTOMER_LABELS,
+    CUSTOMER_WORDS,
+    OWN_FIELD,
+    POINT_LABELS,
+    POINT_WORDS,
+    PURCHASE_LABELS,
+    PURCHASE_WORDS,
+    READING_LABELS,
+    label_key,
+)
 from app.exchange.presets import PRESETS
 
 _LINES_LOOKED_AT = 30
@@ -23,8 +33,10 @@ class HeaderPlace:
 
 
 def _known_labels() -> frozenset[str]:
-    found = {label_key(name) for words in (CUSTOMER_WORDS, PURCHASE_WORDS) for text in words.values() for name in text.split("|")}
-    for labels in (CUSTOMER_LABELS, PURCHASE_LABELS, READING_LABELS):
+    found = {
+        label_key(name) for words in (CUSTOMER_WORDS, PURCHASE_WORDS, POINT_WORDS) for text in words.values() for name in text.split("|")
+    }
+    for labels in (CUSTOMER_LABELS, PURCHASE_LABELS, POINT_LABELS, READING_LABELS):
         found.update(label_key(name) for field, names in labels.items() for name in (field, *names))
     for preset in PRESETS.values():
         found.update(label_key(name) for name in (*preset.customers, *preset.purchases))

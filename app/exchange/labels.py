@@ -73,6 +73,13 @@ PURCHASE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "refund_of": ("返品の元の伝票", "Refund of"),
     }
 )
+POINT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "customer_code": ("お客様番号", "Customer no."),
+        "points": ("ポイント", "Points"),
+        "expires": ("使える最後の日", "Last valid day"),
+    }
+)
 READING_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {ADDRESS: ("ご住所(1つの列)", "Address (one column)"), ADDRESS_2: ("ご住所の続き", "Address, second part")}
 )
@@ -164,6 +171,14 @@ PURCHASE_WORDS: Mapping[str, str] = MappingProxyType(
         "refund_of": "返品の元の伝票|返品元伝票番号|返品元伝票|返品元|元伝票番号|元伝票|取消伝票番号|取消伝票"
         "|取消元伝票番号|取消元伝票|取消元|取消元取引id|打消取引id"
         "|元レシート番号|元取引id|元の取引|refund of|original receipt|refunded receipt|original invoice",
+    }
+)
+POINT_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "customer_code": CUSTOMER_WORDS["code"].replace("|コード|番号|no|id", "") + "|code",
+        "points": CUSTOMER_WORDS["points_opening"] + "|残高|balance|pt",
+        "expires": "使える最後の日|有効期限|期限|失効日|ポイント有効期限|ポイント期限|expires|expires on|expiry|expiry date"
+        "|expiration date|valid until|last valid day",
     }
 )
 

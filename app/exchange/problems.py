@@ -130,6 +130,11 @@ class RowReason(StrEnum):
     CUSTOMER_AMBIGUOUS = "customer_ambiguous"
     ALREADY_THERE = "already_there"
     REFUND_WITHOUT_PURCHASE = "refund_without_purchase"
+    CODE_MISSING = "code_missing"
+    POINTS_MISSING = "points_missing"
+    POINTS_LAPSED = "points_lapsed"
+    POINTS_TWICE = "points_twice"
+    POINTS_THERE = "points_there"
 
 
 REASONS: Mapping[RowReason, str] = MappingProxyType(
@@ -179,6 +184,13 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.REFUND_WITHOUT_PURCHASE: QT_TRANSLATE_NOOP(
             "ImportReasons", "The receipt {value} it takes back is not there. It counts as a refund without a purchase."
         ),
+        RowReason.CODE_MISSING: QT_TRANSLATE_NOOP("ImportReasons", "A customer number is needed."),
+        RowReason.POINTS_MISSING: QT_TRANSLATE_NOOP("ImportReasons", "A number of points is needed."),
+        RowReason.POINTS_LAPSED: QT_TRANSLATE_NOOP("ImportReasons", "The last valid day is past. These points do not count any more."),
+        RowReason.POINTS_TWICE: QT_TRANSLATE_NOOP(
+            "ImportReasons", "Row {other} has points of {value} with the same last valid day already."
+        ),
+        RowReason.POINTS_THERE: QT_TRANSLATE_NOOP("ImportReasons", "The points that {value} had before are recorded already."),
     }
 )
 
