@@ -76,12 +76,12 @@ class FollowUpsOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up as lists show it; `phone` of the customer. `done_on` None while it is open."""
+    """A follow-up as lists show it; `phone` of the customer, the mobile one first. `done_on` None while it is open."""
 
     id: int
     customer_id: int
     customer_name: str
-    honorific: str
+    is_company: bool
     phone: str
     due: date
     kind: FollowUpKind
@@ -89,3 +89,21 @@ class FollowUpRow:
     note: str
     staff: str
     done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextFollowUp:
+    """The earliest open follow-up of a customer."""
+
+    due: date
+    kind: FollowUpKind
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpsOfDay:
+    """Open ones by day: `overdue` before the day, `today` on it, `week` on the six days after it. `done` were finished on the day."""
+
+    overdue: tuple[FollowUpRow, ...]
+    today: tuple[FollowUpRow, ...]
+    week: tuple[FollowUpRow, ...]
+    done: tuple[FollowUpRow, ...]

@@ -1,0 +1,88 @@
+"""Follow-ups: what is open, for a day or for a customer. Those of archived customers stay out of the lists of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, cast
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from app.domain.customers import CustomerKind
+from app.domain.follow_ups import FollowUpRow, FollowUpsOfDay, NextFollowUp
+from app.models.counter import FollowUp
+from app.models.customer import Customer
+from app.models.shop import Staff
+
+WEEK = timedelta(days=7)
+_PHONE = func.coalesce(func.nullif(Customer.mobile, ""), Customer.phone)
+_AT_ONCE = 500
+
+
+def find_follow_up(session: Session, follow_up_id: int) -> FollowUpRow | None:
+    row = session.execute(_rows().where(FollowUp.id == follow_up_id)).one_or_none()
+    return None if row is None else FollowUpRow(*row)
+
+
+def follow_ups_of(session: Session, customer_id: int) -> list[FollowUpRow]:
+    """Open ones by day, then the done ones, newest first."""
+    query = _rows().where(FollowUp.customer_id == customer_id)
+    still_open = session.execute(query.where(FollowUp.done_on.is_(None)).order_by(FollowUp.due, FollowUp.id))
+    done = session.execute(query.where(FollowUp.done_on.is_not(None)).order_by(FollowUp.done_on.desc(), FollowUp.id.desc()))
+    return [FollowUpRow(*row) for row in (*still_open, *done)]
+
+
+def open_follow_ups(session: Session, *, until: date | None = None) -> list[FollowUpRow]:
+    """By day, up to and with `until`."""
+    query = _rows().where(FollowUp.done_on.is_(None), Customer.archived_at.is_(None))
+    if until is not None:
+        query = query.where(FollowUp.due <= until)
+    return [FollowUpRow(*row) for row in session.execute(query.order_by(FollowUp.due, FollowUp.id))]
+
+
+def follow_ups_of_day(session: Session, today: date) -> FollowUpsOfDay:
+    rows = open_follow_ups(session, until=today + WEEK - timedelta(days=1))
+    done = _rows().where(FollowUp.done_on == today, Customer.archived_at.is_(None)).order_by(FollowUp.done_at.desc(), FollowUp.id.desc())
+    return FollowUpsOfDay(
+        overdue=tuple(row for row in rows if row.due < today),
+        today=tuple(row for row in rows if row.due == today),
+        week=tuple(row for row in rows if row.due > today),
+        done=tuple(FollowUpRow(*row) for row in session.execute(done)),
+    )
+
+
+def next_follow_ups(session: Session, customer_ids: Sequence[int] | None = None) -> dict[int, NextFollowUp]:
+    """The earliest open one of each customer who has one; of these customers only, when they are named."""
+    query = select(FollowUp.customer_id, FollowUp.due, FollowUp.kind).where(FollowUp.done_on.is_(None))
+    query = query.order_by(FollowUp.due, FollowUp.id)
+    parts = [query]
+    if customer_ids is not None:
+        chunks = [customer_ids[begin : begin + _AT_ONCE] for begin in range(0, len(customer_ids), _AT_ONCE)]
+        parts = [query.where(FollowUp.customer_id.in_(chunk)) for chunk in chunks]
+    found: dict[int, NextFollowUp] = {}
+    for part in parts:
+        for customer, due, kind in session.execute(part):
+            found.setdefault(customer, NextFollowUp(due, kind))
+    return found
+
+
+def _rows() -> Select[Any]:
+    query = (
+        select(
+            FollowUp.id,
+            FollowUp.customer_id,
+            Customer.name,
+            Customer.kind == CustomerKind.COMPANY,
+            _PHONE,
+            FollowUp.due,
+            FollowUp.kind,
+            FollowUp.source,
+            FollowUp.note,
+            func.coalesce(Staff.name, ""),
+            FollowUp.done_on,
+        )
+        .join(Customer, Customer.id == FollowUp.customer_id)
+        .outerjoin(Staff, Staff.id == FollowUp.staff_id)
+    )
+    return cast("Select[Any]", query)
