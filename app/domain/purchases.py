@@ -20,6 +20,7 @@ class LineFields:
     amount: int = 0
     tax_rate: Decimal | None = None
     staff: str = ""
+    earns_points: bool = True
 
 
 @dataclass(frozen=True, slots=True)

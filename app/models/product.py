@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.entities import Entity
-from app.models.base import REAL, STRICT_KEEPING_IDS, Base, Flag, Instant, Integer, Json, Text
+from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Flag, Instant, Integer, Json, Text
 
 
 class ProductGroup(Base):
-    """`margin_rate` NULL: the shop's; `tax_rate` in basis points, NULL: the standard rate."""
+    """`margin_rate` NULL: the shop's; `tax_rate` in basis points, NULL: the standard rate. Lines name their group, also as it was called
+    before."""
 
     __tablename__ = "product_group"
-    __table_args__ = STRICT_KEEPING_IDS
+    __table_args__ = (Index(None, "import_id"), STRICT_KEEPING_IDS)
     entity = Entity.PRODUCT
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     name: Mapped[str] = mapped_column(Text, unique=True)
+    former_names: Mapped[list[str]] = mapped_column(Json, default=list)
     margin_rate: Mapped[float | None] = mapped_column(REAL)
     tax_rate: Mapped[int | None] = mapped_column(Integer)
     earns_points: Mapped[bool] = mapped_column(Flag, default=True)
+    is_active: Mapped[bool] = mapped_column(Flag, default=True)
     position: Mapped[int] = mapped_column(Integer, default=0)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
 
 
 class Product(Base):
@@ -52,3 +57,16 @@ class Product(Base):
     search_key: Mapped[str] = mapped_column(Text, default="")
     import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
     created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class ProductChange(Base):
+    """A product that was there before an import and was changed by it: the columns before and after."""
+
+    __tablename__ = "product_change"
+    __table_args__ = (Index(None, "import_id"), STRICT)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    import_id: Mapped[int] = mapped_column(ForeignKey("import_batch.id", ondelete="CASCADE"))
+    product_id: Mapped[int] = mapped_column(Integer)
+    before: Mapped[dict[str, Any]] = mapped_column(Json)
+    after: Mapped[dict[str, Any]] = mapped_column(Json)

@@ -53,14 +53,19 @@ def _create_products() -> None:
         "product_group",
         _id(),
         _text("name"),
+        _text("former_names"),
         sa.Column("margin_rate", sa.REAL(), nullable=True),
         _number("tax_rate", nullable=True),
         _number("earns_points"),
+        _number("is_active"),
         _number("position"),
+        _number("import_id", nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_product_group"),
         sa.UniqueConstraint("name", name="uq_product_group_name"),
+        _points_to("product_group", "import_id", "import_batch"),
         **KEEPING_IDS,
     )
+    op.create_index("ix_product_group_import_id", "product_group", ["import_id"])
     op.create_table(
         "product",
         _id(),
@@ -89,6 +94,18 @@ def _create_products() -> None:
     )
     op.create_index("ix_product_group_id", "product", ["group_id"])
     op.create_index("ix_product_import_id", "product", ["import_id"])
+    op.create_table(
+        "product_change",
+        _id(),
+        _number("import_id"),
+        _number("product_id"),
+        _text("before"),
+        _text("after"),
+        sa.PrimaryKeyConstraint("id", name="pk_product_change"),
+        _points_to("product_change", "import_id", "import_batch", ondelete="CASCADE"),
+        **STRICT,
+    )
+    op.create_index("ix_product_change_import_id", "product_change", ["import_id"])
 
 
 def _create_rules() -> None:
@@ -106,10 +123,11 @@ def _create_rules() -> None:
         _id(),
         _number("lapsed_to", nullable=True),
         _number("tiers_on", nullable=True),
+        _number("tiers_version"),
         sa.PrimaryKeyConstraint("id", name="pk_loyalty_state"),
         **STRICT,
     )
-    op.execute(sa.text("INSERT INTO loyalty_state (id) VALUES (1)"))
+    op.execute(sa.text("INSERT INTO loyalty_state (id, tiers_version) VALUES (1, 0)"))
 
 
 def _create_rewards() -> None:
@@ -170,6 +188,7 @@ def _create_ledger() -> None:
     )
     op.create_index("ix_point_act_customer_id", "point_act", ["customer_id"])
     op.create_index("ix_point_act_import_id", "point_act", ["import_id"])
+    op.create_index("ix_point_act_reward_id", "point_act", ["reward_id"])
     op.create_table(
         "point_lot",
         _id(),
@@ -221,9 +240,9 @@ def _create_tiers() -> None:
         _number("amount"),
         _number("visits"),
         _number("grace_until", nullable=True),
+        _number("version"),
         sa.PrimaryKeyConstraint("id", name="pk_customer_tier"),
         _points_to("customer_tier", "customer_id", "customer", ondelete="CASCADE"),
-        _points_to("customer_tier", "tier_id", "tier"),
         **KEEPING_IDS,
     )
     op.create_index("ix_customer_tier_customer_id_day", "customer_tier", ["customer_id", "day"])
