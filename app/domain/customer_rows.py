@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.domain.contacts import ContactKind
 from app.domain.customers import CustomerFields
 from app.domain.figures import CustomerFacts, PurchaseRow
+from app.domain.follow_ups import FollowUpKind, FollowUpRow
 from app.domain.status import Chip
 
 
@@ -84,13 +85,15 @@ class TimelineKind(StrEnum):
     CONTACT = "contact"
     CHANGE = "change"
     JOINED = "joined"
+    FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One touch. `title` is the customer's or staff's own words (products, note, card); `source_id` the row it came from.
 
-    Of a change of the record `title` names the fields, one a line.
+    Of a change of the record `title` names the fields, one a line. A follow-up stands here when it is done and nothing was noted
+    with it; else the note does, with the follow-up's own words as `detail`.
     """
 
     kind: TimelineKind
@@ -102,6 +105,7 @@ class TimelineEntry:
     staff: str = ""
     contact: ContactKind | None = None
     source_id: int = 0
+    follow_up: FollowUpKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class CustomerView:
-    """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind."""
+    """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
+    `follow_ups`: the open ones by day."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -136,6 +141,7 @@ class CustomerView:
     sent: tuple[SentRow, ...]
     changes: tuple[ChangeRow, ...]
     limit: int
+    follow_ups: tuple[FollowUpRow, ...] = ()
 
     @property
     def has_more(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.figures import ReachOutPerson, TodayFigures
+from app.domain.follow_ups import FollowUpsOfDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,4 @@ class TodayView:
     companies: frozenset[int]
     visits: tuple[RecentVisit, ...]
     thanks: tuple[int, ...]
+    follow_ups: FollowUpsOfDay

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
+from app.models.counter import FollowUp
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import PrintPiece, PrintRun
@@ -25,6 +26,7 @@ def timeline(session: Session, customer_id: int, *, limit: int = 200) -> list[Ti
         *_purchases(session, customer_id, limit),
         *_contacts(session, customer_id, limit),
         *_prints(session, customer_id, limit),
+        *_follow_ups(session, customer_id, limit),
         *_changes(session, customer_id, limit, zone),
     ]
     joined = session.execute(select(Customer.joined_on, Customer.created_at).where(Customer.id == customer_id)).one_or_none()
@@ -79,14 +81,35 @@ def _titles(session: Session, ids: list[int]) -> dict[int, str]:
 
 def _contacts(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
     query = (
-        select(Contact, Staff.name)
+        select(Contact, Staff.name, FollowUp.note, FollowUp.kind)
         .outerjoin(Staff, Staff.id == Contact.staff_id)
+        .outerjoin(FollowUp, (FollowUp.contact_id == Contact.id) & (FollowUp.customer_id == Contact.customer_id))
         .where(Contact.customer_id == customer_id)
         .order_by(Contact.day.desc(), Contact.id.desc())
         .limit(limit)
     )
     return [
-        TimelineEntry(TimelineKind.CONTACT, c.day, c.at, c.text, "", None, staff or "", c.kind, c.id) for c, staff in session.execute(query)
+        TimelineEntry(TimelineKind.CONTACT, c.day, c.at, c.text, planned or "", None, staff or "", c.kind, c.id, kind)
+        for c, staff, planned, kind in session.execute(query)
+    ]
+
+
+def _follow_ups(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
+    """Done ones that left no note of their own."""
+    noted = select(Contact.id).where(Contact.customer_id == customer_id, Contact.id == FollowUp.contact_id).exists()
+    query = (
+        select(FollowUp, Staff.name)
+        .outerjoin(Staff, Staff.id == FollowUp.staff_id)
+        .where(FollowUp.customer_id == customer_id, FollowUp.done_on.is_not(None), ~noted)
+        .order_by(FollowUp.done_on.desc(), FollowUp.id.desc())
+        .limit(limit)
+    )
+    return [
+        TimelineEntry(
+            TimelineKind.FOLLOW_UP, row.done_on, row.done_at or row.created_at, row.note, "", None, staff or "", None, row.id, row.kind
+        )
+        for row, staff in session.execute(query)
+        if row.done_on is not None
     ]
 
 

@@ -13,6 +13,7 @@ from app.domain.today import RecentVisit, TodayView
 from app.models.customer import Customer
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop
+from app.queries.follow_ups import follow_ups_of_day
 from app.queries.standing import CustomerStatuses, statuses
 from app.queries.today import reach_out_people, today_figures
 
@@ -38,6 +39,7 @@ def today_view(session: Session, today: date) -> TodayView:
         companies=frozenset(companies),
         visits=recent_visits(session, today),
         thanks=_thanks(now, today),
+        follow_ups=follow_ups_of_day(session, today),
     )
 
 

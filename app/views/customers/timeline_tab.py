@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineEntry, TimelineKind
+from app.domain.follow_ups import KIND_LABELS
 from app.domain.money import currency_of, format_money
 from app.views.customers.timeline_list import TimelineItem, TimelineList
 from app.views.labels import label_of
@@ -29,6 +30,7 @@ ICONS: Mapping[TimelineKind, tuple[str, Tone]] = {
     TimelineKind.CONTACT: ("message-circle", Tone.WARN),
     TimelineKind.CHANGE: ("pencil", Tone.NEUTRAL),
     TimelineKind.JOINED: ("user-plus", Tone.ACCENT),
+    TimelineKind.FOLLOW_UP: ("calendar-check", Tone.OK),
 }
 CONTACT_ICONS: Mapping[ContactKind, str] = {
     ContactKind.PHONE: "phone",
@@ -40,14 +42,15 @@ ALL = "all"
 GROUPS: Mapping[str, frozenset[TimelineKind]] = {
     ALL: frozenset(TimelineKind),
     "visits": frozenset({TimelineKind.VISIT, TimelineKind.REFUND}),
-    "contacts": frozenset({TimelineKind.CONTACT}),
+    "contacts": frozenset({TimelineKind.CONTACT, TimelineKind.FOLLOW_UP}),
     "sent": frozenset({TimelineKind.PRINT}),
     "changes": frozenset({TimelineKind.CHANGE, TimelineKind.JOINED}),
 }
 
 
 class TimelineTab(QWidget):
-    """`action_triggered` carries edit, refund, delete (of a purchase) or delete_contact, and the row's id."""
+    """`action_triggered` carries edit, refund, delete (of a purchase), delete_contact, reopen_follow_up or delete_follow_up, and the
+    row's id."""
 
     action_triggered = Signal(str, int)
     more_requested = Signal()
@@ -123,7 +126,11 @@ class TimelineTab(QWidget):
         if entry.kind is TimelineKind.PRINT:
             return self.tr("A card was sent"), entry.title
         if entry.contact is not None:
-            return label_of(entry.contact, CONTACT_NAMES, "Contacts"), "\n".join(part for part in (entry.title, staff) if part)
+            planned = self.tr("Planned as: {note}").format(note=entry.detail) if entry.detail else ""
+            return label_of(entry.contact, CONTACT_NAMES, "Contacts"), "\n".join(part for part in (entry.title, planned, staff) if part)
+        if entry.follow_up is not None:
+            kind = label_of(entry.follow_up, KIND_LABELS, "FollowUps")
+            return self.tr("Done: {kind}").format(kind=kind), "\n".join(part for part in (entry.title, staff) if part)
         if entry.kind is TimelineKind.JOINED:
             return self.tr("Became a customer"), ""
         fields = self.tr(", ").join(field_name(name) for name in entry.title.splitlines())
@@ -140,6 +147,8 @@ class TimelineTab(QWidget):
             return (RowAction("delete", self.tr("Delete"), key="Del"),)
         if entry.kind is TimelineKind.CONTACT:
             return (RowAction("delete_contact", self.tr("Delete"), key="Del"),)
+        if entry.kind is TimelineKind.FOLLOW_UP:
+            return (RowAction("reopen_follow_up", self.tr("Open it again")), RowAction("delete_follow_up", self.tr("Delete"), key="Del"))
         return ()
 
     def _on_filter(self, _key: object) -> None:
