@@ -34,8 +34,8 @@ class PointRule(Base):
 
 
 class PointLot(Base):
-    """`expires` is the last day on which the points count (NULL: they stay). `visit_months`: it moves with the customer's last visit.
-    `left` is the sum of the lot's entries. Written by services.ledger alone."""
+    """`expires` is the last day on which the points count (NULL: they stay). `visit_months`: it moves with the customer's last visit,
+    to the end of that month with `to_month_end`. `left` is the sum of the lot's entries. Written by services.ledger alone."""
 
     __tablename__ = "point_lot"
     __table_args__ = (Index(None, "customer_id"), Index(None, "expires", "left"), STRICT_KEEPING_IDS)
@@ -46,12 +46,14 @@ class PointLot(Base):
     day: Mapped[date] = mapped_column(Day)
     expires: Mapped[date | None] = mapped_column(Day)
     visit_months: Mapped[int | None] = mapped_column(Integer)
+    to_month_end: Mapped[bool] = mapped_column(Flag, default=False)
     left: Mapped[int] = mapped_column(Integer)
 
 
 class PointEntry(Base):
     """`day` is when it counts, `at` when it was written. Purchases and acts may go, their entries stay: hence no foreign keys.
-    `expires` and `basis` (rule and figures) stand on entries that earn; a reversing entry names what it takes back."""
+    `expires` and `basis` (rule and figures) stand on entries that earn; a reversing entry names what it takes back.
+    `cover_lot_id`: the entry is half of a pair that covers a lot below zero with points of another lot."""
 
     __tablename__ = "point_entry"
     __table_args__ = (Index(None, "lot_id"), Index(None, "purchase_id"), Index(None, "act_id"), STRICT_KEEPING_IDS)
@@ -67,6 +69,7 @@ class PointEntry(Base):
     purchase_id: Mapped[int | None] = mapped_column(Integer)
     act_id: Mapped[int | None] = mapped_column(Integer)
     reverses_id: Mapped[int | None] = mapped_column(Integer)
+    cover_lot_id: Mapped[int | None] = mapped_column(Integer)
     rule_id: Mapped[int | None] = mapped_column(Integer)
     basis: Mapped[dict[str, Any] | None] = mapped_column(Json)
     receipt: Mapped[str] = mapped_column(Text, default="")
@@ -77,7 +80,7 @@ class PointAct(Base):
     """Points that come or go without a purchase: a correction, a reward, a balance brought along, a referral. The ledger follows it."""
 
     __tablename__ = "point_act"
-    __table_args__ = (Index(None, "customer_id"), Index(None, "import_id"), STRICT_KEEPING_IDS)
+    __table_args__ = (Index(None, "customer_id"), Index(None, "import_id"), Index(None, "reward_id"), STRICT_KEEPING_IDS)
     entity = Entity.POINTS
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -111,8 +114,12 @@ class Tier(Base):
 
 
 class CustomerTier(Base):
-    """From `day` on the customer is in `tier_id` (NULL: in none), with the figures that decided it. The latest row counts.
-    `grace_until`: the figures no longer reach the tier, which is kept until that day."""
+    """From `day` on the customer is in `tier_id` (NULL: in none), with the figures that decided it. The latest row counts, the day
+    first, then the id. `grace_until`: the last day on which a tier is kept that the figures no longer reach.
+
+    `version` is LoyaltyState.tiers_version when the row was written: those of a higher one belong to settings that were undone.
+    Hence no foreign key on the tier either, which was undone with them.
+    """
 
     __tablename__ = "customer_tier"
     __table_args__ = (Index(None, "customer_id", "day"), STRICT_KEEPING_IDS)
@@ -120,16 +127,18 @@ class CustomerTier(Base):
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
-    tier_id: Mapped[int | None] = mapped_column(ForeignKey("tier.id"))
+    tier_id: Mapped[int | None] = mapped_column(Integer)
     day: Mapped[date] = mapped_column(Day)
     reason: Mapped[TierReason] = mapped_column(Choice(TierReason))
     amount: Mapped[int] = mapped_column(Integer)
     visits: Mapped[int] = mapped_column(Integer)
     grace_until: Mapped[date | None] = mapped_column(Day)
+    version: Mapped[int] = mapped_column(Integer)
 
 
 class Reward(Base):
-    """What points can be changed into. `value` is the discount in money; `cost` what it costs the shop; `stock` NULL: without end."""
+    """What points can be changed into. `value` is the discount in money; `cost` what it costs the shop. `stock`: how many
+    there ever were, those given away included; NULL: without end."""
 
     __tablename__ = "reward"
     __table_args__ = STRICT_KEEPING_IDS
@@ -149,7 +158,8 @@ class Reward(Base):
 
 
 class LoyaltyState(Base):
-    """One row: up to which day lapsed points were taken off, and on which day tiers were decided last."""
+    """One row: up to which day lapsed points were taken off, and on which day tiers were decided last, under which
+    version of their settings."""
 
     __tablename__ = "loyalty_state"
     __table_args__ = STRICT
@@ -157,3 +167,4 @@ class LoyaltyState(Base):
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     lapsed_to: Mapped[date | None] = mapped_column(Day)
     tiers_on: Mapped[date | None] = mapped_column(Day)
+    tiers_version: Mapped[int] = mapped_column(Integer, default=0)
