@@ -162,7 +162,9 @@ def new_group(session: Session, name: str) -> ProductGroup:
     """A group at the end of the list that says nothing of its own."""
     last = session.scalar(select(func.max(ProductGroup.position)))
     position = 0 if last is None else last + 1
-    group = ProductGroup(name=name, former_names=[], earns_points=True, is_active=True, position=position)
+    group = ProductGroup(
+        name=name, former_names=[], margin_rate=None, tax_rate=None, earns_points=True, is_active=True, position=position, import_id=None
+    )
     session.add(group)
     session.flush()
     return group
