@@ -46,6 +46,13 @@ class ActionKind(StrEnum):
     REOPEN_FOLLOW_UP = "reopen_follow_up"
     DELETE_FOLLOW_UP = "delete_follow_up"
     MERGE_CUSTOMERS = "merge_customers"
+    CHANGE_TIERS = "change_tiers"
+    SET_TIER = "set_tier"
+    ADD_REWARD = "add_reward"
+    EDIT_REWARD = "edit_reward"
+    ARCHIVE_REWARD = "archive_reward"
+    RESTORE_REWARD = "restore_reward"
+    GIVE_REWARD = "give_reward"
 
 
 KEPT_ACTIONS = 50

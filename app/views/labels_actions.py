@@ -45,6 +45,13 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.REOPEN_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Opened a follow-up for {name} again"),
     ActionKind.DELETE_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Deleted a follow-up for {name}"),
     ActionKind.MERGE_CUSTOMERS: QT_TRANSLATE_NOOP("Actions", "Made the records of {name} and {other} into one"),
+    ActionKind.CHANGE_TIERS: QT_TRANSLATE_NOOP("Actions", "Changed the tiers"),
+    ActionKind.SET_TIER: QT_TRANSLATE_NOOP("Actions", "Changed the tier of {name}"),
+    ActionKind.ADD_REWARD: QT_TRANSLATE_NOOP("Actions", "Added the reward {reward}"),
+    ActionKind.EDIT_REWARD: QT_TRANSLATE_NOOP("Actions", "Changed the reward {reward}"),
+    ActionKind.ARCHIVE_REWARD: QT_TRANSLATE_NOOP("Actions", "Put the reward {reward} aside"),
+    ActionKind.RESTORE_REWARD: QT_TRANSLATE_NOOP("Actions", "Brought the reward {reward} back"),
+    ActionKind.GIVE_REWARD: QT_TRANSLATE_NOOP("Actions", "Gave {name} the reward {reward}"),
 }
 _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 
