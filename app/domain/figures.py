@@ -14,6 +14,7 @@ from app.domain.rfm import MapRegion
 from app.domain.rhythm import Rhythm, RhythmSource
 from app.domain.segments import Segment
 from app.domain.status import Chip, Status
+from app.domain.tiers import TierMove
 
 # ---- the command line: fields as its contract names them ----
 
@@ -208,6 +209,23 @@ class Buyers:
     """Everybody with an occasion."""
 
 
+@dataclass(frozen=True, slots=True)
+class InTier:
+    """Who is in a tier (None: in none) on `day`."""
+
+    tier_id: int | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class TierChange:
+    """Whom the deciding day after `day` moves into a tier, out of it or into its grace, as things stand."""
+
+    tier_id: int
+    move: TierMove
+    day: date
+
+
 PeopleSpec = (
     Visitors
     | Stayers
@@ -222,6 +240,8 @@ PeopleSpec = (
     | MapPeople
     | MapFrame
     | Buyers
+    | InTier
+    | TierChange
 )
 
 

@@ -320,12 +320,14 @@ class TierPreview:
 
 @dataclass(frozen=True, slots=True)
 class CustomerTier:
-    """One customer: his tier today and what the next deciding day brings as things stand (`coming` None: nothing new). `amount` and
-    `visits` count towards that day; `missing` of them (money or visits) are needed for `next_tier`, None: there is none higher.
+    """One customer: his tier today (without a break since `held_since`) and what the next deciding day brings as things stand
+    (`coming` None: nothing new). `amount` and `visits` count towards that day; `missing` of them (money or visits) are needed for
+    `next_tier`, None: there is none higher. `rank`: how many tiers stand above his, and all of them above none.
     """
 
     settings: LoyaltySettings
     standing: TierStanding
+    held_since: date | None
     next_day: date
     amount: int
     visits: int
@@ -333,7 +335,7 @@ class CustomerTier:
     missing: int
     coming: TierStanding | None
     currency: str
-    rank: int = 0
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)

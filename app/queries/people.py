@@ -17,6 +17,7 @@ from app.domain.figures import (
     Buyers,
     CohortPeople,
     InSegment,
+    InTier,
     MapFrame,
     MapPeople,
     NotSeenLately,
@@ -28,6 +29,7 @@ from app.domain.figures import (
     SecondVisit,
     Stayers,
     StayPart,
+    TierChange,
     Visitors,
     WithChip,
 )
@@ -38,6 +40,7 @@ from app.models.arrays import read_columns
 from app.models.summary import CustomerMonth, CustomerStat
 from app.queries.receipts import read_occasions, visitors_between
 from app.queries.standing import CustomerStatuses, in_segment, shop_rules, statuses
+from app.queries.tiers import people_in, people_moving
 
 NOT_SEEN = (Chip.ATTENTION, Chip.WATCH)
 REACH_OUT = (*NOT_SEEN, Chip.SECOND_VISIT)
@@ -165,6 +168,14 @@ def _buyers(session: Session, spec: Buyers) -> Ints:
     return read_columns(session, select(CustomerStat.customer_id).where(CustomerStat.n > 0))[0]
 
 
+def _in_tier(session: Session, spec: InTier) -> Ints:
+    return people_in(session, spec.tier_id, spec.day)
+
+
+def _tier_change(session: Session, spec: TierChange) -> Ints:
+    return people_moving(session, spec.tier_id, spec.move, spec.day)
+
+
 _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     Visitors: _visitors,
     Stayers: _stayers,
@@ -179,4 +190,6 @@ _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     MapPeople: _map_cell,
     MapFrame: _map_frame,
     Buyers: _buyers,
+    InTier: _in_tier,
+    TierChange: _tier_change,
 }

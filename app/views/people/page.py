@@ -33,7 +33,7 @@ class PeoplePage(Page):
     """`open_with(spec=…, title=…)` or `open_with(customer_ids=…, title=…)`."""
 
     name = "people"
-    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE})
+    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
