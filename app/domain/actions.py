@@ -38,6 +38,7 @@ class ActionKind(StrEnum):
     EDIT_PRODUCT_GROUP = "edit_product_group"
     ARCHIVE_PRODUCT_GROUP = "archive_product_group"
     PRINT_CARDS = "print_cards"
+    REDEEM_CODE = "redeem_code"
     ADD_FOLLOW_UP = "add_follow_up"
     ADD_FOLLOW_UPS = "add_follow_ups"
     EDIT_FOLLOW_UP = "edit_follow_up"

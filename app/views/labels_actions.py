@@ -37,6 +37,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.EDIT_PRODUCT_GROUP: QT_TRANSLATE_NOOP("Actions", "Changed the product group {name}"),
     ActionKind.ARCHIVE_PRODUCT_GROUP: QT_TRANSLATE_NOOP("Actions", "Put the product group {name} aside"),
     ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} cards as sent"),
+    ActionKind.REDEEM_CODE: QT_TRANSLATE_NOOP("Actions", "Used the code {code} of {name}"),
     ActionKind.ADD_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Planned a follow-up for {name}"),
     ActionKind.ADD_FOLLOW_UPS: QT_TRANSLATE_NOOP("Actions", "Planned a follow-up for {count} customers"),
     ActionKind.EDIT_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Changed a follow-up for {name}"),
@@ -58,7 +59,7 @@ _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 
 def action_sentence(kind: ActionKind, values: Mapping[str, Any]) -> str:
     """The whole sentence; values that an act does not know are said in words, never left empty."""
-    named = {"name": "", "to": "", "count": "", "other": "", **values}
+    named = {"name": "", "to": "", "count": "", "other": "", "code": "", **values}
     if not named["name"]:
         named["name"] = translated(CONTEXT, _UNNAMED)
     return translated(CONTEXT, SENTENCES[kind], **named)
