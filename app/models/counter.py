@@ -14,7 +14,7 @@ from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Instant, Inte
 
 
 class CodeUse(Base):
-    """A code counts once: whoever comes second finds it here. `offer` as it was granted."""
+    """A code counts once: whoever comes second finds it here. `offer` as it was granted; `point_act_id` the points it gave."""
 
     __tablename__ = "code_use"
     __table_args__ = (Index(None, "customer_id"), Index(None, "purchase_id"), STRICT_KEEPING_IDS)
@@ -28,6 +28,7 @@ class CodeUse(Base):
     day: Mapped[date] = mapped_column(Day)
     at: Mapped[datetime] = mapped_column(Instant)
     offer: Mapped[dict[str, Any]] = mapped_column(Json)
+    point_act_id: Mapped[int | None] = mapped_column(ForeignKey("point_act.id"))
 
 
 class Referral(Base):

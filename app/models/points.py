@@ -35,14 +35,15 @@ class PointRule(Base):
 
 class PointLot(Base):
     """`expires` is the last day on which the points count (NULL: they stay). `visit_months`: it moves with the customer's last visit,
-    to the end of that month with `to_month_end`. `left` is the sum of the lot's entries. Written by services.ledger alone."""
+    to the end of that month with `to_month_end`. `left` is the sum of the lot's entries. Written by services.ledger alone.
+    No foreign key: a customer may be taken out again by undoing, the ledger stays."""
 
     __tablename__ = "point_lot"
     __table_args__ = (Index(None, "customer_id"), Index(None, "expires", "left"), STRICT_KEEPING_IDS)
     entity = Entity.POINTS
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    customer_id: Mapped[int] = mapped_column(Integer)
     day: Mapped[date] = mapped_column(Day)
     expires: Mapped[date | None] = mapped_column(Day)
     visit_months: Mapped[int | None] = mapped_column(Integer)

@@ -112,11 +112,14 @@ class PrintDocument(Base):
 
 
 class PrintPiece(Base):
+    """`code` is the short code printed on it. The same card for the same customer, printed again, carries the same code: the offer
+    counts once all the same."""
+
     __tablename__ = "print_piece"
     __table_args__ = (
         Index(None, "customer_id", "run_id"),
         Index(None, "run_id", "position"),
-        Index(None, "code", unique=True),
+        Index(None, "code"),
         STRICT_KEEPING_IDS,
     )
     entity = Entity.PRINT_RUN

@@ -199,7 +199,6 @@ def _create_ledger() -> None:
         _number("to_month_end"),
         _number("left"),
         sa.PrimaryKeyConstraint("id", name="pk_point_lot"),
-        _points_to("point_lot", "customer_id", "customer"),
         **KEEPING_IDS,
     )
     op.create_index("ix_point_lot_customer_id", "point_lot", ["customer_id"])
@@ -259,11 +258,13 @@ def _create_counter() -> None:
         _number("day"),
         _number("at"),
         _text("offer"),
+        _number("point_act_id", nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_code_use"),
         sa.UniqueConstraint("code", name="uq_code_use_code"),
         _points_to("code_use", "piece_id", "print_piece"),
         _points_to("code_use", "customer_id", "customer"),
         _points_to("code_use", "purchase_id", "purchase"),
+        _points_to("code_use", "point_act_id", "point_act"),
         **KEEPING_IDS,
     )
     op.create_index("ix_code_use_customer_id", "code_use", ["customer_id"])
@@ -311,7 +312,7 @@ def _widen_tables() -> None:
     op.add_column("purchase", sa.Column("points_used", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("purchase_line", sa.Column("earns_points", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("print_piece", _text("code", nullable=True))
-    op.create_index("ix_print_piece_code", "print_piece", ["code"], unique=True)
+    op.create_index("ix_print_piece_code", "print_piece", ["code"])
     op.add_column("shop", sa.Column("loyalty", sa.Text(), nullable=False, server_default="{}"))
     op.add_column("shop", sa.Column("code_secret", sa.LargeBinary(), nullable=True))
     op.get_bind().execute(sa.text("UPDATE shop SET code_secret = :secret"), {"secret": os.urandom(16)})
