@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.context import AppContext
 from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineKind
+from app.domain.follow_ups import FollowUpRow
 from app.domain.rhythm import RhythmSource
 from app.domain.status import Chip
 from app.views.customers.facts_card import FactsCard
@@ -17,6 +20,8 @@ from app.views.customers.purchases_tab import PurchasesTab
 from app.views.customers.record_tab import RecordTab
 from app.views.customers.sent_tab import SentTab
 from app.views.customers.timeline_tab import TimelineTab
+from app.views.follow_ups.planned_card import PlannedCard
+from app.views.follow_ups.words import CHANGE, DONE, ICONS, kind_text, late_text, staff_text
 from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, TonalButton
 from app.views.widgets.card import Card, NextStepBar
@@ -29,12 +34,14 @@ _REACH_OUT = (Chip.WATCH, Chip.ATTENTION, Chip.SECOND_VISIT)
 
 
 class CustomerDetail(ScrollColumn):
-    """`act_requested` carries what CustomerHead offers; `purchase_act_requested` what the tabs offer, with the row's id."""
+    """`act_requested` carries what CustomerHead offers; `purchase_act_requested` what the tabs offer, with the row's id;
+    `follow_up_act_requested` what is to be done with a follow-up."""
 
     act_requested = Signal(str)
     visit_requested = Signal()
     back_requested = Signal()
     purchase_act_requested = Signal(str, int)
+    follow_up_act_requested = Signal(str, object)
     note_written = Signal(str)
     more_requested = Signal()
 
@@ -42,6 +49,7 @@ class CustomerDetail(ScrollColumn):
         super().__init__(gap=12)
         self._context = context
         self._is_folded = False
+        self._due: FollowUpRow | None = None
         self._build()
         self._connect()
 
@@ -55,6 +63,8 @@ class CustomerDetail(ScrollColumn):
         self.sent.show_customer(view, today)
         self.record.show_customer(view, today)
         self.note.set_note(view.card.fields.note)
+        self.planned.show_follow_ups(view.follow_ups, today)
+        self.planned.setEnabled(view.card.archived_at is None)
 
     def open_tab(self, key: str) -> None:
         """One of timeline, note (only while the side is folded), purchases, sent, record."""
@@ -69,8 +79,11 @@ class CustomerDetail(ScrollColumn):
         if not folded and self.tabs.current() == NOTE:
             self.tabs.set_current(TIMELINE)
         self.tabs.setTabVisible(1, folded)
-        (self._note_column if folded else self._side_column).insertWidget(0, self.note)
+        place = self._note_column if folded else self._side_column
+        for position, card in enumerate((self.planned, self.note)):
+            place.insertWidget(position, card)
         set_shown(self._side, not folded)
+        self.planned.show()
         self.note.show()
 
     def set_side_width(self, width: int) -> None:
@@ -81,22 +94,25 @@ class CustomerDetail(ScrollColumn):
         self.next_step = NextStepBar("phone", "")
         self.card_button = NormalButton(self.tr("Thank-you card"), "mail")
         self.call_button = TonalButton(self.tr("Note a call"), "pencil")
-        self.next_step.add_button(self.call_button)
-        self.next_step.add_button(self.card_button)
+        self.done_button = TonalButton(self.tr("Done"), "check")
+        self.day_button = NormalButton(self.tr("Change the day"), "calendar")
+        for button in (self.call_button, self.card_button, self.done_button, self.day_button):
+            self.next_step.add_button(button)
         self.facts = FactsCard()
         self.timeline = TimelineTab()
         self.purchases = PurchasesTab(self._context)
         self.sent = SentTab()
         self.record = RecordTab(self._context.clock)
         self.note = NoteCard()
-        self._note_column = column(STRETCH, margins=(12, 12, 12, 12))
-        self._side_column = column(self.note, STRETCH, gap=12)
+        self.planned = PlannedCard()
+        self._note_column = column(STRETCH, gap=12, margins=(12, 12, 12, 12))
+        self._side_column = column(self.planned, self.note, STRETCH, gap=12)
         self._side = boxed(self._side_column)
         self.tabs = Tabs(name=self.tr("About this customer"))
         self._pages = _TabPages()
         for key, text, page in (
             (TIMELINE, self.tr("So far"), self.timeline),
-            (NOTE, self.tr("To remember"), _scrolling(boxed(self._note_column))),
+            (NOTE, self.tr("Planned and to remember"), _scrolling(boxed(self._note_column))),
             (PURCHASES, self.tr("Purchases"), _scrolling(self.purchases)),
             (SENT, self.tr("Sent"), self.sent),
             (RECORD, self.tr("Record"), self.record),
@@ -126,8 +142,22 @@ class CustomerDetail(ScrollColumn):
         self.timeline.more_requested.connect(self.more_requested)
         self.purchases.action_triggered.connect(self.purchase_act_requested)
         self.note.note_written.connect(self.note_written)
+        self.planned.add_requested.connect(self._on_plan)
+        self.planned.act_requested.connect(self.follow_up_act_requested)
+        self.done_button.clicked.connect(lambda: self._on_due(DONE))
+        self.day_button.clicked.connect(lambda: self._on_due(CHANGE))
 
     def _show_next_step(self, view: CustomerView) -> None:
+        today = self._context.clock.today()
+        self._due = next((row for row in view.follow_ups if row.due <= today and view.card.archived_at is None), None)
+        for button in (self.done_button, self.day_button):
+            set_shown(button, self._due is not None)
+        for button in (self.call_button, self.card_button):
+            set_shown(button, self._due is None)
+        if self._due is not None:
+            set_shown(self.next_step, True)
+            self.next_step.set(ICONS[self._due.kind], self._due_title(self._due, today), self._due_detail(self._due, view))
+            return
         chip = view.facts.status.chip
         wanted = chip in _REACH_OUT and view.card.archived_at is None
         set_shown(self.next_step, wanted)
@@ -142,6 +172,16 @@ class CustomerDetail(ScrollColumn):
             title = self.tr("Next: wait for the next visit")
         self.next_step.set(icon, title, self._why(view))
         set_shown(self.card_button, not stopped)
+
+    def _due_title(self, due: FollowUpRow, today: date) -> str:
+        kind = kind_text(due.kind)
+        if due.due < today:
+            return self.tr("Next: {kind} ({days})").format(kind=kind, days=late_text(due.due, today))
+        return self.tr("Next: today, {kind}").format(kind=kind)
+
+    def _due_detail(self, due: FollowUpRow, view: CustomerView) -> str:
+        why = self._why(view) if view.facts.status.chip in _REACH_OUT else ""
+        return "\n".join(part for part in (" · ".join(part for part in (due.note, staff_text(due.staff)) if part), why) if part)
 
     def _why(self, view: CustomerView) -> str:
         reason = view.facts.status.reason
@@ -166,6 +206,13 @@ class CustomerDetail(ScrollColumn):
 
     def _on_call(self) -> None:
         self.act_requested.emit("call")
+
+    def _on_plan(self) -> None:
+        self.act_requested.emit("plan")
+
+    def _on_due(self, act: str) -> None:
+        if self._due is not None:
+            self.follow_up_act_requested.emit(act, self._due)
 
     def _on_edit(self) -> None:
         self.act_requested.emit("edit")

@@ -18,14 +18,14 @@ from app.views.labels_customers import chip_word, polite_name
 from app.views.moments import language
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.avatar import Avatar
-from app.views.widgets.buttons import IconButton, MenuButton, PrimaryButton
+from app.views.widgets.buttons import IconButton, MenuButton, NormalButton, PrimaryButton
 from app.views.widgets.chip import Chip
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.layouts import STRETCH, boxed, clear, column, row, set_shown
 
 
 class CustomerHead(QWidget):
-    """`act_requested` carries one of: edit, call, talk, card, archive, restore, stop, allow, left, back."""
+    """`act_requested` carries one of: plan, edit, call, talk, card, merge, archive, restore, stop, allow, left, back."""
 
     visit_requested = Signal()
     back_requested = Signal()
@@ -49,6 +49,7 @@ class CustomerHead(QWidget):
         set_shown(self.line, bool(self.line.text()))
         self._show_chips(view)
         self.visit.setEnabled(card.archived_at is None)
+        self.plan.setEnabled(card.archived_at is None)
         self._fill_menu(view)
 
     def set_back_visible(self, visible: bool) -> None:
@@ -62,6 +63,8 @@ class CustomerHead(QWidget):
         self.name = ElidedLabel("", TextStyle.PAGE_TITLE)
         self.line = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
         self._chips = row(gap=8)
+        self.plan = NormalButton(self.tr("Plan a follow-up"), "calendar-check")
+        self.plan.clicked.connect(lambda: self.act_requested.emit("plan"))
         self.visit = PrimaryButton(self.tr("Record a visit"), "plus")
         self.visit.clicked.connect(self.visit_requested)
         self.menu = MenuButton(name=self.tr("More"))
@@ -70,6 +73,7 @@ class CustomerHead(QWidget):
         first.addStretch(1)
         layout = row(self.back, self.avatar, gap=10)
         layout.addWidget(boxed(column(STRETCH, first, self.line, STRETCH, gap=3)), 1)
+        layout.addWidget(self.plan)
         layout.addWidget(self.visit)
         layout.addWidget(self.menu)
         self.setLayout(layout)
@@ -93,6 +97,7 @@ class CustomerHead(QWidget):
         card, menu = view.card, self.menu.menu()
         menu.clear()
         self._entry("edit", self.tr("Edit the record"), "pencil")
+        self._entry("plan", self.tr("Plan a follow-up"), "calendar-check").setEnabled(card.archived_at is None)
         self._entry("call", self.tr("Note a phone call"), "phone")
         self._entry("talk", self.tr("Note a talk"), "message-circle")
         self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact)

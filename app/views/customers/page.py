@@ -19,6 +19,7 @@ from app.jobs.job import JobControl
 from app.views.customers.acts import CustomerActs
 from app.views.customers.detail_pane import CustomerDetail
 from app.views.customers.list_pane import CustomerListPane
+from app.views.follow_ups.acts import FollowUpActs
 from app.views.moments import language
 from app.views.pages.page import Page
 from app.views.people.export import save_list
@@ -42,7 +43,7 @@ class CustomersPage(Page):
     """`open_with(customer_id=…, tab=…)` or `open_with(is_first=True)`."""
 
     name = "customers"
-    shows = frozenset({Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF})
+    shows = frozenset({Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.FOLLOW_UP})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -52,6 +53,7 @@ class CustomersPage(Page):
         self._limit = HISTORY
         self._is_single = False
         self._acts = CustomerActs(context, self)
+        self._follow_ups = FollowUpActs(context, self)
         self._build()
         self._connect()
         self._fit()
@@ -133,6 +135,7 @@ class CustomersPage(Page):
         detail.visit_requested.connect(self._on_visit)
         detail.back_requested.connect(self.go_back)
         detail.purchase_act_requested.connect(self._on_purchase_act)
+        detail.follow_up_act_requested.connect(self._follow_ups.perform)
         detail.note_written.connect(self._on_note)
         detail.more_requested.connect(self._on_more)
         self.add.clicked.connect(self.context.navigate.add_customer)
@@ -219,6 +222,7 @@ class CustomersPage(Page):
         if view is None:
             return
         opened: dict[str, Callable[[], None]] = {
+            "plan": lambda: self._follow_ups.add(view.card.id),
             "edit": lambda: self._acts.edit(view.card.id),
             "call": lambda: self._acts.note_contact(view, ContactKind.PHONE),
             "talk": lambda: self._acts.note_contact(view, ContactKind.TALK),
@@ -234,7 +238,11 @@ class CustomersPage(Page):
             self.context.navigate.record_visit(self._shown)
 
     def _on_purchase_act(self, act: str, row_id: int) -> None:
-        if self._view is not None:
+        if act == "reopen_follow_up":
+            self._follow_ups.reopen(row_id)
+        elif act == "delete_follow_up":
+            self._follow_ups.delete(row_id)
+        elif self._view is not None:
             self._acts.perform_on_purchase(act, row_id, self._view)
 
     def _on_note(self, note: str) -> None:
