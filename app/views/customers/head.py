@@ -52,6 +52,10 @@ class CustomerHead(QWidget):
         self.plan.setEnabled(card.archived_at is None)
         self._fill_menu(view)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Planning stays in the menu when there is no room for its button."""
+        set_shown(self.plan, not narrow)
+
     def set_back_visible(self, visible: bool) -> None:
         set_shown(self.back, visible)
 

@@ -156,6 +156,7 @@ class CustomersPage(Page):
         self.list_pane.setMinimumWidth(px(NARROW_LIST_WIDTH))
         self.list_pane.setMaximumWidth(16777215 if single else px(LIST_WIDTH if width >= px(FOLDED_BELOW) else NARROW_LIST_WIDTH))
         self.detail.head.set_back_visible(single)
+        self.detail.head.set_narrow(width < px(FOLDED_BELOW))
 
     def _set_single_shows(self, part: QWidget) -> None:
         """While there is room for one side only, show this one; else both."""

@@ -123,7 +123,7 @@ class FollowUpPanel(SidePanel):
         self.search.nobody.hide()
         self.kind = FilterChips([(kind, kind_text(kind)) for kind in FollowUpKind], FollowUpKind.CALL, self.tr("What will be done"))
         self.day = DayChoice(self._context.clock.today())
-        self.day_field = FormField(self.tr("When"), self.day.field)
+        self.day_field = FormField(self.tr("Day"), self.day.field)
         self.note = TextField(self.tr("What it is about, in a word or two"))
         self.staff = ComboField([("", self.tr("Nobody in particular"))], "")
         self.staff_field = FormField(self.tr("Who does it"), self.staff)

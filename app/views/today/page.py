@@ -12,16 +12,18 @@ from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.today import TodayView
 from app.jobs.job import JobControl
+from app.views.follow_ups.acts import FollowUpActs
 from app.views.moments import day_text
 from app.views.pages.page import Page
 from app.views.theme import theme_of
 from app.views.today.figure_cards import FigureCards
 from app.views.today.find_box import FindBox
+from app.views.today.follow_ups_card import FollowUpsCard
 from app.views.today.reach_out_card import ReachOutCard
 from app.views.today.visits_card import VisitsCard
 from app.views.widgets.buttons import PrimaryButton
 from app.views.widgets.empty_state import EmptyState
-from app.views.widgets.layouts import ScrollColumn, column
+from app.views.widgets.layouts import ScrollColumn, boxed, column, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.text_field import SearchField
 
@@ -41,11 +43,12 @@ LEAST_HEIGHT = 240
 
 class TodayPage(Page):
     name = "today"
-    shows = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
+    shows = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.FOLLOW_UP})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._view: TodayView | None = None
+        self._acts = FollowUpActs(context, self)
         self._build()
         self._connect()
 
@@ -80,10 +83,15 @@ class TodayPage(Page):
         self._figures = FigureCards()
         self._reach_out = ReachOutCard()
         self._visits = VisitsCard(self.context.clock.today())
+        self._follow_ups = FollowUpsCard()
+        self._follow_ups.hide()
+        self._side_column = column(self._visits, gap=12)
+        self._side = boxed(self._side_column)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self._follow_ups, 1)
         self._columns.addWidget(self._reach_out, 1)
-        self._columns.addWidget(self._visits)
+        self._columns.addWidget(self._side)
         body = ScrollColumn(gap=12)
         body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self._figures)
@@ -106,8 +114,14 @@ class TodayPage(Page):
         navigate = self.context.navigate
         self._record.clicked.connect(lambda: navigate.record_visit())
         self._figures.names_requested.connect(self._open_names)
-        for opened in (self._reach_out.customer_opened, self._visits.customer_opened, self._find.customer_chosen):
+        cards = (self._follow_ups, self._reach_out, self._visits)
+        for opened in (*(card.customer_opened for card in cards), self._find.customer_chosen):
             opened.connect(self._open_customer)
+        for card in (self._follow_ups, self._reach_out):
+            card.add_requested.connect(lambda: self._acts.add())
+        self._follow_ups.act_requested.connect(self._acts.perform)
+        self._follow_ups.reopen_requested.connect(self._acts.reopen)
+        self._reach_out.plan_requested.connect(self._acts.add)
         self._reach_out.visit_requested.connect(navigate.record_visit)
         self._reach_out.card_requested.connect(self._on_card)
         self._reach_out.cards_for_all_requested.connect(self._on_cards_for_all)
@@ -118,22 +132,40 @@ class TodayPage(Page):
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """Lay the page out for its size: figures in one line when low, the visits under the list when narrow."""
+        """Lay the page out for its size: figures in one line when low, all cards under each other when narrow."""
         px = theme_of(self).px
         folded = self.width() < px(FOLDS_BELOW)
+        planned = self._has_follow_ups()
+        set_shown(self._follow_ups, planned)
+        self._reach_out.set_offers_plan(not planned)
+        self._place_reach_out(in_side=planned and not folded)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(12 if folded else 16))
         first, second = FOLDED_HEIGHTS if folded else (LEAST_HEIGHT, LEAST_HEIGHT)
+        self._follow_ups.setMinimumHeight(px(first))
         self._reach_out.setMinimumHeight(px(first))
         self._visits.setMinimumHeight(px(second))
         if folded:
-            self._visits.setMinimumWidth(0)
-            self._visits.setMaximumWidth(self.maximumWidth())
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(self.maximumWidth())
         else:
-            self._visits.setFixedWidth(px(RIGHT_WIDTH))
+            self._side.setFixedWidth(px(RIGHT_WIDTH))
         self._figures.set_columns(2 if folded else 4)
         self._figures.set_compact(self.height() < px(LOW_BELOW))
         self._show_fact()
+
+    def _has_follow_ups(self) -> bool:
+        day = self._view.follow_ups if self._view is not None else None
+        return day is not None and bool(day.overdue or day.today or day.week or day.done)
+
+    def _place_reach_out(self, *, in_side: bool) -> None:
+        """Beside follow-ups the people to reach out to move over to the latest visits."""
+        is_there = self._side_column.indexOf(self._reach_out) >= 0
+        if in_side and not is_there:
+            self._side_column.insertWidget(0, self._reach_out, 1)
+        elif not in_side and is_there:
+            self._columns.insertWidget(1, self._reach_out, 1)
+        self._reach_out.set_narrow(in_side)
 
     def _show_fact(self) -> None:
         today = day_text(self.context.clock.today())
@@ -144,10 +176,11 @@ class TodayPage(Page):
 
     def _on_view(self, view: TodayView) -> None:
         self._view = view
-        self._show_fact()
         self._stack.setCurrentIndex(0 if view.customers else 1)
         self._figures.set_figures(view.figures, view.window)
+        self._follow_ups.set_day(view.follow_ups, self.context.clock.today())
         self._reach_out.set_view(view)
+        self._fit()
         self._visits.set_view(view, self.context.clock.today())
 
     def _open_names(self, spec: PeopleSpec, title: str) -> None:

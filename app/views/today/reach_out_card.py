@@ -18,7 +18,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import ElidedLabel, Title
-from app.views.widgets.layouts import boxed, column, row
+from app.views.widgets.layouts import boxed, column, row, set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 
 
@@ -28,13 +28,32 @@ class ReachOutCard(Card):
     visit_requested = Signal(int)
     cards_for_all_requested = Signal()
     names_requested = Signal()
+    plan_requested = Signal(int)
+    add_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_narrow = False
+        self._view: TodayView | None = None
         self._build()
         self._connect()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """In a side column: fewer words, and what can be done with a person is in the row's menu and on its keys."""
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            set_shown(self._why, not narrow)
+            set_shown(self.hints, not narrow)
+            (self._foot if narrow else self._head).addWidget(self.print_all)
+            if self._view is not None:
+                self.set_view(self._view)
+
+    def set_offers_plan(self, offers: bool) -> None:
+        """A button to plan something for anybody, while no other card has it."""
+        set_shown(self.plan, offers)
+
     def set_view(self, view: TodayView) -> None:
+        self._view = view
         people = view.people
         self.rows.set_rows([self._row(person, is_company=person.customer_id in view.companies) for person in people])
         everyone = view.figures.reach_out
@@ -46,16 +65,15 @@ class ReachOutCard(Card):
         self._nobody.setVisible(not people)
 
     def _build(self) -> None:
-        words = column(
-            Title(self.tr("Customers to reach out to"), TextStyle.DIALOG_TITLE),
-            ElidedLabel(self.tr("Past their usual gap, or not yet back after the first visit."), TextStyle.CAPTION, Tone.TEXT3),
-            gap=2,
-        )
+        self._why = ElidedLabel(self.tr("Past their usual gap, or not yet back after the first visit."), TextStyle.CAPTION, Tone.TEXT3)
+        words = column(Title(self.tr("Customers to reach out to"), TextStyle.DIALOG_TITLE), self._why, gap=2)
         self.print_all = NormalButton("", "printer")
-        head = row(gap=12)
-        head.addLayout(words, 1)
-        head.addWidget(self.print_all)
-        self.add(head)
+        self.plan = NormalButton(self.tr("Plan a follow-up"), "plus")
+        self._head = row(gap=12)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.plan)
+        self._head.addWidget(self.print_all)
+        self.add(self._head)
         self.rows = RowList(self.tr("Customers to reach out to"))
         self.rows.set_open_on_click(True)
         # The list takes the room there is; it asks for none.
@@ -72,17 +90,19 @@ class ReachOutCard(Card):
                 ("Enter", self.tr("open")),
                 ("P", self.tr("card")),
                 ("V", self.tr("visit")),
+                ("F", self.tr("follow-up")),
             ]
         )
         self.see_all = LinkButton("", small=True)
-        foot = row(gap=8)
-        foot.addWidget(self.hints, 1)
-        foot.addWidget(self.see_all)
-        self.set_footer(column(boxed(foot), gap=0))
+        self._foot = row(gap=8)
+        self._foot.addWidget(boxed(column(self.hints)), 1)
+        self._foot.addWidget(self.see_all)
+        self.set_footer(column(boxed(self._foot), gap=0))
 
     def _connect(self) -> None:
         self.rows.activated_key.connect(self._on_opened)
         self.rows.action_triggered.connect(self._on_action)
+        self.plan.clicked.connect(self.add_requested)
         self.print_all.clicked.connect(self.cards_for_all_requested)
         self.see_all.clicked.connect(self.names_requested)
 
@@ -94,8 +114,9 @@ class ReachOutCard(Card):
             avatar=initials(person.name),
             chip=chip_word(person.chip),
             actions=(
-                RowAction("card", self.tr("Card"), key="P"),
-                RowAction("visit", self.tr("Record a visit"), primary=True, key="V"),
+                RowAction("plan", self.tr("Plan a follow-up"), key="F", shown=False),
+                RowAction("card", self.tr("Card"), key="P", shown=not self._is_narrow),
+                RowAction("visit", self.tr("Record a visit"), primary=True, key="V", shown=not self._is_narrow),
             ),
         )
 
@@ -104,8 +125,9 @@ class ReachOutCard(Card):
             self.customer_opened.emit(key)
 
     def _on_action(self, action: str, key: Hashable) -> None:
+        acts = {"card": self.card_requested, "visit": self.visit_requested, "plan": self.plan_requested}
         if isinstance(key, int):
-            (self.card_requested if action == "card" else self.visit_requested).emit(key)
+            acts[action].emit(key)
 
 
 def _reason_of(person: ReachOutPerson) -> Reason:
