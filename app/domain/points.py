@@ -320,7 +320,10 @@ def checked_rule(rule: RuleFields) -> RuleFields:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A line of a statement. `balance`: what the customer had after it, in the order of the statement (day, then id)."""
+    """A line of a statement. `balance`: what the customer had after it, in the order of the statement (day, then id).
+
+    `is_cover`: points of one lot settle another that stood below zero. `basis`: the figures of what was earned, under `rule_id`.
+    """
 
     id: int
     at: datetime
@@ -332,6 +335,10 @@ class EntryRow:
     expires: date | None
     receipt: str
     reason: str
+    purchase_id: int | None = None
+    is_cover: bool = False
+    basis: Mapping[str, Any] | None = None
+    rule_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class LineFields:
-    """One line of a receipt; `amount` is what the line adds to the receipt (minor units, refund negative)."""
+    """One line of a receipt; `amount` is what the line adds to the receipt (minor units, refund negative).
+    `earns_points` as the product says."""
 
     product: str = ""
     product_code: str = ""
@@ -28,6 +29,7 @@ class PurchaseFields:
     """One receipt. Its day is the shop's local calendar day; `time` None when only the day is known.
 
     `refund_of` is the receipt it takes back; net amount = sum of the lines.
+    `points_used` pay for a part of it.
     """
 
     day: date
@@ -38,6 +40,7 @@ class PurchaseFields:
     payment: str = ""
     note: str = ""
     refund_of: str = ""
+    points_used: int = 0
 
     @property
     def amount(self) -> int:

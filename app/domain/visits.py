@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from app.domain.errors import DomainError
+from app.domain.follow_ups import FollowUpFields
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.purchases import LineFields
 
@@ -25,11 +26,29 @@ KEEP = Keep.KEEP
 
 @dataclass(frozen=True, slots=True)
 class VisitOutcome:
-    """`receipt` is the number typed, or the one given when none was; `action_id` undoes the act."""
+    """`receipt` is the number typed, or the one given when none was; `action_id` undoes the act. `balance`: the customer's points
+    after it; `points_earned` and `points_used` of this purchase."""
 
     purchase_id: int
     action_id: int
     receipt: str
+    points_earned: int = 0
+    points_used: int = 0
+    balance: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VisitExtras:
+    """What is recorded together with a visit: the code of a card (`code_by_another`: it may be somebody else's), the code of who
+    sent a new customer, the next appointment."""
+
+    code: str = ""
+    code_by_another: bool = False
+    referral_code: str = ""
+    follow_up: FollowUpFields | None = None
+
+
+NO_EXTRAS = VisitExtras()
 
 
 @dataclass(frozen=True, slots=True)

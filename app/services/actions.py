@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -21,9 +21,11 @@ from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince
 from app.domain.entities import Entity
 from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
+from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
 from app.models.records import Action
 from app.models.shop import Shop
+from app.services.ledger import follow_acts, follow_purchases
 from app.services.summaries import bring_to_day, settle
 
 Image = dict[str, Any]
@@ -127,6 +129,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     action = session.scalar(query if action_id is None else query.where(Action.id == action_id))
     if action is None:
         raise NothingToUndo
+    _refuse_moved_points(session, action)
     _apply_all(session, reversed(action.images), backwards=True)
     _settle(session, action, now)
     action.undone_at = now
@@ -191,21 +194,38 @@ def _same(column: Any, value: Any) -> Any:
 
 def _settle(session: Session, action: Action, now: datetime) -> None:
     """Bring what is derived from purchases along with the rows put back."""
+    session.expire_all()
+    today = now.astimezone(ZoneInfo(session.scalars(select(Shop.timezone)).one())).date()
     if any("window_days" in image["before"] for image in action.images if image["table"] == Shop.__tablename__):
-        session.expire_all()
-        zone = ZoneInfo(session.scalars(select(Shop.timezone)).one())
-        bring_to_day(session, now.astimezone(zone).date())
+        bring_to_day(session, today)
+    _settle_purchases(session, action, now, today)
+    acts = {image["key"]["id"] for image in action.images if image["table"] == PointAct.__tablename__}
+    follow_acts(session, acts, now=now, today=today)
+
+
+def _settle_purchases(session: Session, action: Action, now: datetime, today: date) -> None:
     purchases = Purchase.__tablename__
     touched = [image for image in action.images if image["table"] == purchases]
     if not touched:
         return
-    session.expire_all()
     sides = [side for image in touched for side in (image["before"], image["after"])]
     ids = {image["key"]["id"] for image in touched}
     ids |= {side["refund_of_id"] for side in sides if side.get("refund_of_id") is not None}
     customers: set[int | None] = {side["customer_id"] for side in sides if "customer_id" in side}
     customers |= set(session.scalars(select(Purchase.customer_id).where(Purchase.id.in_(ids))))
     settle(session, customers, ids)
+    follow_purchases(session, ids, now=now, today=today)
+
+
+def _refuse_moved_points(session: Session, action: Action) -> None:
+    """ChangedSince when points went in or out of a lot that moved to another customer with the act, or a purchase keeps the rule."""
+    lots = [image["key"]["id"] for image in action.images if image["table"] == PointLot.__tablename__]
+    moved = select(PointEntry.id).where(PointEntry.lot_id.in_(lots), PointEntry.at > action.at)
+    if lots and session.scalar(moved.limit(1)) is not None:
+        raise ChangedSince
+    rules = [image["key"]["id"] for image in action.images if image["table"] == PointRule.__tablename__]
+    if rules and session.scalar(select(Purchase.id).where(Purchase.rule_id.in_(rules)).limit(1)) is not None:
+        raise ChangedSince
 
 
 def _forget_old(session: Session) -> None:

@@ -15,10 +15,12 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.customer_rules import display_name
 from app.domain.customers import CustomerFields
+from app.domain.follow_ups import FollowUpSource
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.summary import number_of_month
 from app.domain.visits import (
     KEEP,
+    NO_EXTRAS,
     CustomerGone,
     Keep,
     LessThanRefunded,
@@ -26,6 +28,7 @@ from app.domain.visits import (
     RefundNotEditable,
     UnknownStaff,
     VisitAfterRefund,
+    VisitExtras,
     VisitGone,
     VisitOutcome,
     check_day,
@@ -34,26 +37,48 @@ from app.domain.visits import (
     next_receipt,
 )
 from app.models.customer import Customer
+from app.models.points import PointLot
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, Staff
 from app.services.actions import recorded
+from app.services.codes import free_codes, move_codes, note_referral, use_code
 from app.services.customers import new_customer
+from app.services.earning import Earning, apply_rule, apply_rule_again
+from app.services.follow_ups import new_follow_up
+from app.services.ledger import follow_purchases, points_of
 from app.services.summaries import settle, touch, touch_anonymous
 
 _BASIS_POINTS = Decimal(10_000)
 
 
-def record_visit(session: Session, customer_id: int | None, fields: PurchaseFields, *, now: datetime, today: date) -> VisitOutcome:
+def record_visit(
+    session: Session,
+    customer_id: int | None,
+    fields: PurchaseFields,
+    *,
+    now: datetime,
+    today: date,
+    extras: VisitExtras = NO_EXTRAS,
+) -> VisitOutcome:
     """A visit with its receipt; `customer_id` None for a sale without a customer.
 
-    A visit of today without a time gets the time of `now`. VisitInFuture, VisitWithoutAmount, AmountTooLarge, CustomerGone, UnknownStaff.
+    A visit of today without a time gets the time of `now`. VisitInFuture, VisitWithoutAmount, AmountTooLarge, CustomerGone, UnknownStaff;
+    with points NotEnoughPoints, TooFewPointsToUse, MorePointsThanAmount, PointsNeedCustomer, PointsOff; what a code may be refused for.
     """
-    return _recorded_visit(session, customer_id, _name(session, customer_id), fields, now=now, today=today)
+    return _recorded_visit(session, customer_id, _name(session, customer_id), fields, extras, now=now, today=today)
 
 
-def record_first_visit(session: Session, newcomer: CustomerFields, fields: PurchaseFields, *, now: datetime, today: date) -> VisitOutcome:
+def record_first_visit(
+    session: Session,
+    newcomer: CustomerFields,
+    fields: PurchaseFields,
+    *,
+    now: datetime,
+    today: date,
+    extras: VisitExtras = NO_EXTRAS,
+) -> VisitOutcome:
     """A visit of somebody who was not known yet: the customer and the visit are one act. As `record_visit`; also NameMissing, CodeTaken."""
-    return _recorded_visit(session, newcomer, display_name(newcomer), fields, now=now, today=today)
+    return _recorded_visit(session, newcomer, display_name(newcomer), fields, extras, now=now, today=today)
 
 
 def edit_visit(
@@ -64,10 +89,11 @@ def edit_visit(
     now: datetime,
     today: date,
     customer_id: int | Keep | None = KEEP,
+    allow_negative: bool = False,
 ) -> VisitOutcome:
-    """Replace everything a visit says; `customer_id` moves it to another customer.
+    """Replace everything a visit says; `customer_id` moves it to another customer. The rule of the visit's own time stays.
 
-    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund.
+    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund; PointsUsedAlready unless `allow_negative`.
     """
     purchase = _purchase(session, purchase_id)
     if purchase.refund_of_id is not None or purchase.amount < 0:
@@ -84,19 +110,24 @@ def edit_visit(
     name = _name(session, owner)
     staff = _Staff(session)
     owners, days = {purchase.customer_id, owner}, {purchase.day, fields.day}
+    earning = Earning(session, [number for number in owners if number is not None])
     with recorded(session, ActionKind.EDIT_VISIT, now=now, name=name, amount=amount, day=fields.day.isoformat()) as act:
         kept_time = fields if fields.time is not None or purchase.has_time is False else _with_time_of(session, purchase, fields)
         purchase.customer_id = owner
         purchase.receipt = fields.receipt.strip() or purchase.receipt
         purchase.amount, purchase.net = amount, amount - refunded
         purchase.line_count = len(fields.lines)
+        apply_rule_again(session, earning, purchase, owner, fields)
         _write_words(session, purchase, kept_time, staff, now=now, today=today)
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)):
             refund.customer_id = owner
             days.add(refund.day)
+        if len(owners) > 1:
+            move_codes(session, purchase_id, owner, now=now, today=today)
     session.expire(purchase)
     _bring_along(session, owners, days, today)
-    return VisitOutcome(purchase_id, act.action_id, purchase.receipt)
+    follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative)
+    return _outcome(session, purchase, act.action_id)
 
 
 def refund_visit(
@@ -109,10 +140,12 @@ def refund_visit(
     today: date,
     day: date | None = None,
     note: str = "",
+    allow_negative: bool = False,
 ) -> VisitOutcome:
     """Give back `lines` (amounts above zero), or `amount`, or without both everything that is left, booked on `day` (today).
 
-    VisitGone, VisitInFuture, RefundBeforeVisit, NothingLeftToRefund, RefundTooLarge, VisitWithoutAmount.
+    VisitGone, VisitInFuture, RefundBeforeVisit, NothingLeftToRefund, RefundTooLarge, VisitWithoutAmount; PointsUsedAlready unless
+    `allow_negative`.
     """
     purchase = _purchase(session, purchase_id)
     if purchase.refund_of_id is not None or purchase.amount < 0:
@@ -144,11 +177,13 @@ def refund_visit(
     settle(session, () if purchase.customer_id is None else {purchase.customer_id}, {purchase_id}, today)
     _bring_anonymous(session, {purchase.customer_id}, {purchase.day, booked})
     session.expire(purchase)
-    return VisitOutcome(refund.id, act.action_id, refund.receipt)
+    follow_purchases(session, [purchase_id], now=now, today=today, day=booked, allow_negative=allow_negative)
+    return _outcome(session, refund, act.action_id)
 
 
-def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: date) -> VisitOutcome:
-    """Take a purchase out, with the refunds linked to it. VisitGone."""
+def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: date, allow_negative: bool = False) -> VisitOutcome:
+    """Take a purchase out, with the refunds linked to it; the code it was made with can be used again. VisitGone, PointsUsedAlready
+    unless `allow_negative`."""
     purchase = _purchase(session, purchase_id)
     original = purchase.refund_of_id
     customer, receipt, days = purchase.customer_id, purchase.receipt, {purchase.day}
@@ -157,16 +192,25 @@ def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: da
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)).all():
             days.add(refund.day)
             _delete(session, refund)
+        free_codes(session, [purchase_id], now=now, today=today)
         _delete(session, purchase)
     if original is not None:
         days.add(_purchase(session, original).day)
         settle(session, (), {original}, today)
     _bring_along(session, {customer}, days, today)
-    return VisitOutcome(purchase_id, act.action_id, receipt)
+    follow_purchases(session, {purchase_id, original or purchase_id}, now=now, today=today, allow_negative=allow_negative)
+    return VisitOutcome(purchase_id, act.action_id, receipt, balance=_balance(session, customer))
 
 
 def _recorded_visit(
-    session: Session, who: int | CustomerFields | None, name: str, fields: PurchaseFields, *, now: datetime, today: date
+    session: Session,
+    who: int | CustomerFields | None,
+    name: str,
+    fields: PurchaseFields,
+    extras: VisitExtras,
+    *,
+    now: datetime,
+    today: date,
 ) -> VisitOutcome:
     check_day(fields.day, today)
     amount = checked_amount(fields.lines)
@@ -182,10 +226,38 @@ def _recorded_visit(
             refund_of_id=None,
             import_id=None,
         )
+        apply_rule(Earning(session, [] if owner is None else [owner]), purchase, owner, fields)
         _write_words(session, purchase, fields, staff, now=now, today=today)
         session.add(purchase)
+        session.flush()
+        _record_extras(session, purchase, extras, now=now, today=today)
     _bring_along(session, {owner}, {fields.day}, today)
-    return VisitOutcome(purchase.id, act.action_id, purchase.receipt)
+    follow_purchases(session, [purchase.id], now=now, today=today)
+    return _outcome(session, purchase, act.action_id)
+
+
+def _record_extras(session: Session, purchase: Purchase, extras: VisitExtras, *, now: datetime, today: date) -> None:
+    """Write down what comes with a visit."""
+    owner = purchase.customer_id
+    if owner is None:
+        return
+    if extras.code:
+        by_another = extras.code_by_another
+        use_code(session, extras.code, customer_id=owner, purchase_id=purchase.id, now=now, today=today, by_another=by_another)
+    if extras.referral_code:
+        note_referral(session, extras.referral_code, owner, now=now, today=today)
+    if extras.follow_up is not None:
+        new_follow_up(session, owner, extras.follow_up, source=FollowUpSource.COUNTER, now=now, today=today, purchase_id=purchase.id)
+
+
+def _outcome(session: Session, purchase: Purchase, action_id: int) -> VisitOutcome:
+    original = purchase.refund_of_id or purchase.id
+    earned, used = points_of(session, original)
+    return VisitOutcome(purchase.id, action_id, purchase.receipt, earned, used, _balance(session, purchase.customer_id))
+
+
+def _balance(session: Session, customer_id: int | None) -> int:
+    return session.scalar(select(func.sum(PointLot.left)).where(PointLot.customer_id == customer_id)) or 0
 
 
 class _Staff:
@@ -228,6 +300,7 @@ def _write_words(session: Session, purchase: Purchase, fields: PurchaseFields, s
         row.discount, row.amount = line.discount, line.amount
         row.tax_rate = None if line.tax_rate is None else int(line.tax_rate * _BASIS_POINTS)
         row.staff_id = staff.id_of(line.staff)
+        row.earns_points = line.earns_points
     # Deleted one by one: a row that goes as an orphan leaves no image to undo from.
     for spare in purchase.lines[len(fields.lines) :]:
         session.delete(spare)
@@ -255,11 +328,13 @@ def _lines_back(purchase: Purchase, given: int) -> tuple[LineFields, ...]:
                 discount=-line.discount,
                 amount=-line.amount,
                 tax_rate=None if line.tax_rate is None else line.tax_rate / _BASIS_POINTS,
+                earns_points=line.earns_points,
             )
             for line in purchase.lines
         )
-    product = purchase.lines[0].product if len(purchase.lines) == 1 else ""
-    return (LineFields(product=product, quantity=Decimal(-1), unit_price=given, amount=-given),)
+    only = purchase.lines[0] if len(purchase.lines) == 1 else None
+    product, earns = (only.product, only.earns_points) if only is not None else ("", True)
+    return (LineFields(product=product, quantity=Decimal(-1), unit_price=given, amount=-given, earns_points=earns),)
 
 
 def _delete(session: Session, purchase: Purchase) -> None:

@@ -1,0 +1,353 @@
+"""One customer's account of points: lots and what moves them, as rules without a database.
+
+Days are day numbers (app.domain.periods.day_number). Nothing that was written is ever changed: every act adds moves. A lot is
+used in the order in which lots lapse. What is taken back from a lot that was used up is covered by the customer's other lots, so
+that lots stand either all at zero or above, or, where the shop allows it, all at zero or below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from app.domain.points import EntryKind, NotEnoughPoints, PointsUsedAlready
+
+FOREVER = 10**9
+
+
+@dataclass(slots=True)
+class Lot:
+    """`expires`: the last day on which the points count. `last_gain`: the latest day known on which something was added."""
+
+    id: int
+    day: int
+    expires: int | None
+    left: int
+    visit_months: int | None = None
+    to_month_end: bool = False
+    is_new: bool = False
+    is_changed: bool = False
+    last_gain: int = 0
+
+    @property
+    def last_day(self) -> int:
+        return FOREVER if self.expires is None else self.expires
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        return self.last_day, self.day, self.id
+
+    def counts_on(self, day: int) -> bool:
+        return self.day <= day <= self.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a move comes from: a purchase or an act. `rule_id` and `basis` are kept with what it earns."""
+
+    purchase_id: int | None = None
+    act_id: int | None = None
+    receipt: str = ""
+    reason: str = ""
+    rule_id: int | None = None
+    basis: str | None = None
+
+
+NO_SOURCE = Source()
+
+
+@dataclass(slots=True)
+class Move:
+    """An entry of the ledger. `role`: what it is about in the end; taking back an earning, and taking that back, is about earning."""
+
+    id: int
+    lot_id: int
+    kind: EntryKind
+    points: int
+    day: int
+    source: Source
+    reverses_id: int | None = None
+    cover_lot_id: int | None = None
+    expires: int | None = None
+    role: EntryKind = EntryKind.EARN
+    undone_by: list[Move] = field(default_factory=list)
+
+    @property
+    def net(self) -> int:
+        """What is left of it after everything that took it back."""
+        return self.points + sum(move.net for move in self.undone_by)
+
+
+@dataclass(slots=True)
+class Ids:
+    """Hands out the numbers of new lots and entries."""
+
+    lot: int
+    entry: int
+
+    def next_lot(self) -> int:
+        self.lot += 1
+        return self.lot - 1
+
+    def next_entry(self) -> int:
+        self.entry += 1
+        return self.entry - 1
+
+
+class Account:
+    """`load_moves` hands out all moves written so far, in the order of writing; it is asked once, and only when they are needed.
+
+    `today` is the day up to which the account is kept: no act is later.
+    """
+
+    def __init__(self, customer_id: int, lots: Iterable[Lot], load_moves: Callable[[], Iterable[Move]], ids: Ids, today: int) -> None:
+        self.customer_id = customer_id
+        self.lots = {lot.id: lot for lot in lots}
+        self.today = today
+        self.new: list[Move] = []
+        self._ids = ids
+        self._load_moves = load_moves
+        self._moves: dict[int, Move] | None = None
+        self._by_source: dict[tuple[int | None, int | None], list[Move]] = {}
+        self._by_lot: dict[int, list[Move]] = {}
+        self._gained: set[int] = set()
+
+    @property
+    def balance(self) -> int:
+        return sum(lot.left for lot in self.lots.values())
+
+    def moves(self) -> dict[int, Move]:
+        if self._moves is None:
+            self._moves = {}
+            for move in self._load_moves():
+                self._link(move)
+            for move in self.new:
+                self._link(move)
+        return self._moves
+
+    def earned_of(self, source: Source) -> list[Move]:
+        """What the source earned, the oldest first, whatever was taken back of it."""
+        return [move for move in self._of(source) if move.role is not EntryKind.REDEEM and move.reverses_id is None and move.points > 0]
+
+    def used_by(self, source: Source) -> list[Move]:
+        return [move for move in self._of(source) if move.reverses_id is None and move.points < 0]
+
+    def earn(self, points: int, day: int, lot: Lot, source: Source, kind: EntryKind) -> None:
+        """Put points into a lot, which may be a new one (see `open_lot`)."""
+        self._add(lot, points, day, kind, source, expires=lot.expires)
+        self._settle()
+
+    def open_lot(self, day: int, expires: int | None, visit_months: int | None = None, *, to_month_end: bool = False) -> Lot:
+        lot = Lot(self._ids.next_lot(), day, expires, 0, visit_months, to_month_end, is_new=True)
+        self.lots[lot.id] = lot
+        return lot
+
+    def use(self, points: int, day: int, source: Source, kind: EntryKind, *, may_go_below: bool = False) -> None:
+        """Take points from the lots that count on the day, those that lapse first before others. NotEnoughPoints."""
+        parts = list(self._parts(points, day))
+        missing = points - sum(part for _, part in parts)
+        if missing and not may_go_below:
+            raise NotEnoughPoints(field="points", wanted=points, left=points - missing)
+        for lot, part in parts:
+            self._remove(lot, part, day, kind, source)
+        if missing:
+            self._add(self.open_lot(day, None), -missing, day, kind, source)
+            self._settle()
+
+    def usable(self, day: int) -> int:
+        """How many points can be used on a day, which may be a past one."""
+        return sum(part for _, part in self._parts(FOREVER, day))
+
+    def take_back_earned(self, source: Source, points: int, day: int | None, *, may_go_below: bool) -> None:
+        """Of what the source earned; it counts from `day` (None: from when it was earned), from today if it was used in between.
+        PointsUsedAlready."""
+        for move in reversed(self.earned_of(source)):
+            part = min(points, move.net)
+            if part > 0:
+                points -= part
+                self._remove(self.lots[move.lot_id], part, move.day if day is None else day, EntryKind.REVERSE, source, move.id)
+        self._settle()
+        below = -sum(lot.left for lot in self.lots.values() if lot.left < 0)
+        if below and not may_go_below:
+            raise PointsUsedAlready(field="points", missing=below)
+
+    def give_back_used(self, source: Source, points: int, day: int | None) -> None:
+        """Put used points back into the lots they came from, the last taken first."""
+        for move in reversed(self.used_by(source)):
+            part = min(points, -move.net)
+            if part > 0:
+                points -= part
+                self._add(self.lots[move.lot_id], part, move.day if day is None else day, EntryKind.REVERSE, source, reverses_id=move.id)
+        self._settle()
+
+    def earn_again(self, source: Source, points: int) -> int:
+        """Undo what was taken back of the earning, as far as there is such; how many points that were."""
+        done = 0
+        for earned in self.earned_of(source):
+            for taken in reversed(earned.undone_by):
+                part = min(points - done, -taken.net)
+                if part > 0:
+                    done += part
+                    self._add(self.lots[taken.lot_id], part, taken.day, EntryKind.REVERSE, source, reverses_id=taken.id)
+        self._settle()
+        return done
+
+    def use_again(self, source: Source, points: int) -> int:
+        """Undo what was given back of the use where the lots still allow it; how many points that were."""
+        done = 0
+        for used in self.used_by(source):
+            for given in reversed(used.undone_by):
+                lot = self.lots[given.lot_id]
+                part = min(points - done, given.net)
+                if part > 0 and lot.counts_on(used.day) and self._removable(lot, given.day) >= part:
+                    done += part
+                    self._remove(lot, part, given.day, EntryKind.REVERSE, source, given.id)
+        return done
+
+    def lapse(self, day: int) -> int:
+        """Take off what no longer counts on a day; how many points that were."""
+        lapsed = 0
+        for lot in sorted(self.lots.values(), key=lambda one: one.order):
+            if lot.last_day < day and lot.left > 0:
+                lapsed += lot.left
+                gone_on = max(lot.last_day + 1, lot.last_gain)
+                self._write(lot, -lot.left, gone_on, EntryKind.EXPIRE, NO_SOURCE)
+        return lapsed
+
+    def prolong(self, lot: Lot, expires: int | None) -> None:
+        """Let a lot count until another day; what lapsed too early comes back."""
+        if lot.expires == expires:
+            return
+        lot.expires = expires
+        lot.is_changed = True
+        for move in self._lapsed_of(lot):
+            if lot.last_day >= move.day:
+                self._add(lot, -move.net, move.day, EntryKind.REVERSE, NO_SOURCE, reverses_id=move.id)
+
+    def wake(self, day: int) -> int:
+        """Bring back what was lapsed after `day`: the computer's clock had been ahead."""
+        woken = 0
+        for lot in self.lots.values():
+            for move in self._lapsed_of(lot):
+                if move.day > day and lot.last_day >= day:
+                    woken -= move.net
+                    self._add(lot, -move.net, move.day, EntryKind.REVERSE, NO_SOURCE, reverses_id=move.id)
+        return woken
+
+    # inner workings
+
+    def _of(self, source: Source) -> list[Move]:
+        self.moves()
+        return self._by_source.get((source.purchase_id, source.act_id), [])
+
+    def _moves_of(self, lot: Lot) -> list[Move]:
+        self.moves()
+        return self._by_lot.get(lot.id, [])
+
+    def _parts(self, points: int, day: int) -> Iterator[tuple[Lot, int]]:
+        for lot in sorted((lot for lot in self.lots.values() if lot.counts_on(day)), key=lambda one: one.order):
+            if points <= 0:
+                return
+            part = min(points, max(0, lot.left if day >= self.today else self._removable(lot, day)))
+            if part:
+                points -= part
+                yield lot, part
+
+    def _removable(self, lot: Lot, day: int) -> int:
+        """What can go from a lot on a day so that it stands below zero on no later day; what lapsed since counts as there."""
+        moves = sorted((move for move in self._moves_of(lot) if move.role is not EntryKind.EXPIRE), key=_by_day)
+        running, lowest = 0, None
+        for move in moves:
+            if move.day > day and (lowest is None or running < lowest):
+                lowest = running
+            running += move.points
+        return running if lowest is None else min(lowest, running)
+
+    def _remove(self, lot: Lot, points: int, day: int, kind: EntryKind, source: Source, reverses_id: int | None = None) -> None:
+        if day < self.today and self._removable(lot, day) < points:
+            day = self.today
+        if points > lot.left:
+            self._unlapse(lot, points - lot.left, day)
+        self._write(lot, -points, day, kind, source, reverses_id)
+
+    def _unlapse(self, lot: Lot, points: int, day: int) -> None:
+        for move in reversed(self._lapsed_of(lot)):
+            part = min(points, -move.net)
+            points -= part
+            if part:
+                self._write(lot, part, max(move.day, day), EntryKind.REVERSE, NO_SOURCE, move.id)
+
+    def _lapsed_of(self, lot: Lot) -> list[Move]:
+        return [move for move in self._moves_of(lot) if move.kind is EntryKind.EXPIRE and move.net < 0]
+
+    def _add(
+        self, lot: Lot, points: int, day: int, kind: EntryKind, source: Source, reverses_id: int | None = None, expires: int | None = None
+    ) -> None:
+        lot.last_gain = max(lot.last_gain, day)
+        if points > 0 and not lot.is_new:
+            self._gained.add(lot.id)
+        self._write(lot, points, day, kind, source, reverses_id, expires=expires)
+
+    def _settle(self) -> None:
+        """Give covers back that are no longer needed, then cover what stands below zero."""
+        for lot in sorted((self.lots[number] for number in self._gained), key=lambda one: one.order):
+            if lot.left > 0:
+                self._return_covers(lot)
+        self._gained.clear()
+        below = [lot for lot in self.lots.values() if lot.left < 0]
+        if not below:
+            return
+        for lot in sorted(below, key=lambda one: one.order):
+            for giver in sorted(self.lots.values(), key=lambda one: one.order):
+                part = min(-lot.left, giver.left)
+                if lot.left < 0 and part > 0 and giver.counts_on(self.today):
+                    self._cover(giver, lot, part)
+
+    def _return_covers(self, lot: Lot) -> None:
+        received: dict[int, int] = {}
+        for move in self._moves_of(lot):
+            if move.cover_lot_id is not None:
+                received[move.cover_lot_id] = received.get(move.cover_lot_id, 0) + move.points
+        for giver_id in reversed(received):
+            part = min(lot.left, received[giver_id])
+            if part > 0:
+                self._cover(lot, self.lots[giver_id], part)
+
+    def _cover(self, giver: Lot, lot: Lot, points: int) -> None:
+        self._write(giver, -points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=lot.id)
+        lot.last_gain = max(lot.last_gain, self.today)
+        self._write(lot, points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=giver.id)
+
+    def _write(
+        self,
+        lot: Lot,
+        points: int,
+        day: int,
+        kind: EntryKind,
+        source: Source,
+        reverses_id: int | None = None,
+        *,
+        cover_lot_id: int | None = None,
+        expires: int | None = None,
+    ) -> None:
+        lot.left += points
+        lot.is_changed = True
+        move = Move(self._ids.next_entry(), lot.id, kind, points, day, source, reverses_id, cover_lot_id, expires, kind)
+        self.new.append(move)
+        if self._moves is not None:
+            self._link(move)
+
+    def _link(self, move: Move) -> None:
+        moves = self._moves if self._moves is not None else {}
+        move.role = move.kind
+        if move.reverses_id is not None and move.reverses_id in moves:
+            reversed_move = moves[move.reverses_id]
+            move.role = reversed_move.role
+            reversed_move.undone_by.append(move)
+        moves[move.id] = move
+        self._by_source.setdefault((move.source.purchase_id, move.source.act_id), []).append(move)
+        self._by_lot.setdefault(move.lot_id, []).append(move)
+
+
+def _by_day(move: Move) -> int:
+    return move.day

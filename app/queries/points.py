@@ -1,0 +1,78 @@
+"""What customers have in points: today, on any past day, and how it came about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.domain.points import EntryRow, LotRow, PointStanding, RuleFields, RuleRow, rule_on
+from app.domain.tiers import LoyaltySettings
+from app.models.points import PointEntry, PointLot, PointRule
+from app.models.shop import Shop
+
+_FAR = date.max
+
+
+def rules(session: Session) -> tuple[RuleRow, ...]:
+    """All versions of the rules, in the order in which they were made."""
+    rows = session.scalars(select(PointRule).order_by(PointRule.id))
+    return tuple(RuleRow(row.id, row.valid_from, RuleFields.from_json(row.fields)) for row in rows)
+
+
+def current_rule(session: Session, day: date) -> RuleRow | None:
+    """The version for a purchase of the day recorded now; None without one."""
+    return rule_on(rules(session), day)
+
+
+def has_points(session: Session) -> bool:
+    """Whether the shop has, or ever had, points."""
+    return session.scalar(select(PointRule.id).limit(1)) is not None or session.scalar(select(PointLot.id).limit(1)) is not None
+
+
+def loyalty(session: Session) -> LoyaltySettings:
+    return LoyaltySettings.from_json(session.scalar(select(Shop.loyalty)) or {})
+
+
+def standing(session: Session, customer_id: int, day: date) -> PointStanding:
+    """What a customer has on a day, today or a past one; lots that lapsed before it count no more, those opened later not yet."""
+    left = select(PointEntry.lot_id, func.sum(PointEntry.points).label("points")).join(PointLot, PointLot.id == PointEntry.lot_id)
+    left = left.where(PointLot.customer_id == customer_id, PointEntry.day <= day).group_by(PointEntry.lot_id)
+    points = left.subquery()
+    query = select(PointLot.id, PointLot.day, PointLot.expires, points.c.points).join(points, points.c.lot_id == PointLot.id)
+    lots = [LotRow(*row) for row in session.execute(query.where(points.c.points != 0)) if row[2] is None or row[2] >= day]
+    lots.sort(key=lambda lot: (lot.expires or _FAR, lot.day, lot.id))
+    balance = sum(lot.left for lot in lots)
+    return PointStanding(balance, max(0, balance), tuple(lots))
+
+
+def balances(session: Session, day: date) -> dict[int, int]:
+    """The points of every customer who ever had any, by customer id, as they stood at the end of a day."""
+    counts = or_(PointLot.expires.is_(None), PointLot.expires >= day)
+    left = func.sum(case((counts, PointEntry.points), else_=0))
+    query = select(PointLot.customer_id, left).join(PointEntry, PointEntry.lot_id == PointLot.id)
+    return {number: points for number, points in session.execute(query.where(PointEntry.day <= day).group_by(PointLot.customer_id))}
+
+
+def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:
+    """Every entry of a customer, oldest first, with the balance after each."""
+    entry = PointEntry
+    columns = (
+        entry.id, entry.at, entry.day, entry.kind, entry.points, entry.lot_id, entry.expires, entry.receipt, entry.reason,
+        entry.purchase_id, entry.cover_lot_id, entry.basis, entry.rule_id,
+    )  # fmt: skip
+    query = select(*columns).join(PointLot, PointLot.id == entry.lot_id).where(PointLot.customer_id == customer_id)
+    found = session.execute(query.order_by(entry.day, entry.id)).all()
+    receipts = {row.purchase_id: row.receipt for row in found if row.receipt}
+    balance, rows = 0, []
+    for row in found:
+        balance += row.points
+        receipt = row.receipt or receipts.get(row.purchase_id, "")
+        rows.append(
+            EntryRow(
+                row.id, row.at, row.day, row.kind, row.points, balance, row.lot_id, row.expires, receipt, row.reason, row.purchase_id,
+                row.cover_lot_id is not None, row.basis, row.rule_id,
+            )
+        )  # fmt: skip
+    return tuple(rows)
