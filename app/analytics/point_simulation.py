@@ -48,13 +48,15 @@ def simulate(figures: ReceiptFigures, rule: RuleFields, tier_rates: Mapping[int,
     """The points of each month, those of referrals included. A tier that `tier_rates` does not name counts once."""
     points = receipt_points(figures, rule, tier_rates)
     referral = rule.referrer_points + rule.referred_points if rule.is_on else 0
-    simulated = []
+    simulated, without = [], 0
     for month in months:
         start, end = day_number(month.start), day_number(month.end)
-        of_receipts = points[(figures.day >= start) & (figures.day < end)].sum()
+        within = (figures.day >= start) & (figures.day < end)
+        of_receipts = points[within].sum()
+        without += int(np.count_nonzero(within & (figures.total > 0) & (points == 0)))
         referrals = np.count_nonzero((figures.referral_day >= start) & (figures.referral_day < end))
         simulated.append(SimulatedMonth(month, int(of_receipts) + int(referrals) * referral))
-    return Simulation(tuple(simulated), rule.point_value)
+    return Simulation(tuple(simulated), rule.point_value, without)
 
 
 def receipt_points(figures: ReceiptFigures, rule: RuleFields, tier_rates: Mapping[int, int]) -> Ints:
@@ -74,8 +76,8 @@ def receipt_points(figures: ReceiptFigures, rule: RuleFields, tier_rates: Mappin
 
 def _base(figures: ReceiptFigures, rule: RuleFields, paid: Ints) -> Ints:
     """The money the rule counts: what earns and is paid for, with or without tax."""
-    eligible = figures.earning.sum(axis=1)
-    counted = np.maximum(0, np.minimum(eligible, paid))
+    eligible: Ints = figures.earning.sum(axis=1)
+    counted: Ints = np.maximum(0, np.minimum(eligible, paid))
     if rule.taxed == figures.taxed_prices:
         return counted
     rates = np.array(figures.tax_rates, dtype=np.int64) + BASIS_POINTS
@@ -111,6 +113,6 @@ def _times_over(first: Ints, second: Ints, divisor: Ints | np.int64) -> Ints:
     """`first * second // divisor`, exact however large the product."""
     if not len(first) or float(np.abs(first).max()) * float(np.abs(second).max()) < SAFE:
         return first * second // divisor
-    exact = first.astype(object) * second.astype(object) // divisor
+    exact: Ints = first.astype(object) * second.astype(object) // divisor
     largest = max(abs(int(exact.max())), abs(int(exact.min())))
     return exact.astype(np.int64) if largest < SAFE else exact

@@ -127,10 +127,11 @@ class SimulatedMonth:
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """What a rule gives on real sales, month by month. `point_value` is the rule's."""
+    """What a rule gives on real sales, month by month. `point_value` is the rule's; `without_points` receipts earn nothing."""
 
     months: tuple[SimulatedMonth, ...]
     point_value: int
+    without_points: int = 0
 
     @property
     def points(self) -> int:
@@ -141,6 +142,32 @@ class Simulation:
 
     def month_costs(self, used: UsedShare) -> tuple[int, ...]:
         return tuple(money_of_points(month.points, self.point_value, used.share) for month in self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTrial:
+    """What today's rule (None: there is none) and another would have cost on the real sales of a period, used as much as points are
+    used in the shop."""
+
+    period: Period
+    receipts: int
+    sales: int
+    used: UsedShare
+    now: Simulation | None
+    other: Simulation
+
+    @property
+    def cost_now(self) -> int:
+        return 0 if self.now is None else self.now.cost(self.used)
+
+    @property
+    def cost_other(self) -> int:
+        return self.other.cost(self.used)
+
+    @property
+    def more(self) -> int:
+        """How much more the other rule costs, below zero when less."""
+        return self.cost_other - self.cost_now
 
 
 def quick_days(today: date) -> tuple[date, ...]:

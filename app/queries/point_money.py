@@ -1,0 +1,264 @@
+"""Points as money: what the shop owes now and on any day, when it lapses, how much of it is used, what the programme costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+from sqlalchemy import CTE, ColumnElement, Integer, Select, case, distinct, func, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from app.analytics.occasions import Ints
+from app.domain.entities import Entity
+from app.domain.periods import Period, add_months, day_number, month_of, month_start
+from app.domain.point_money import (
+    CostMonth,
+    LapseMonth,
+    NextLapse,
+    OwedOn,
+    PointMoney,
+    ProgrammeCost,
+    UsedShare,
+    money_of_points,
+    quick_days,
+)
+from app.domain.points import EntryKind, PointActKind, RuleFields, rule_on
+from app.domain.rewards import RewardKind
+from app.models.arrays import read_columns
+from app.models.changes import cache_of
+from app.models.customer import Customer
+from app.models.points import PointAct, PointEntry, PointLot, Reward
+from app.models.summary import AnonymousMonth, MonthStat
+from app.queries.points import rules
+
+MONTHS = 12
+# Of which ended lots the share used is learned, and how long points without end are given to be used.
+LEARN_DAYS = 730
+ENDLESS_DAYS = 365
+_PART = 500
+_KINDS = {EntryKind.REDEEM: 0, EntryKind.EARN: 1}
+_DAY = type_coerce(PointEntry.day, Integer)
+
+
+def point_money(session: Session, today: date) -> PointMoney:
+    """Everything the page of points says in money."""
+    value = point_value_on(session, today)
+    used = used_share(session, today)
+    lapses, following = _lapses(session, today, value)
+    points = sum(lapse.points for lapse in lapses)
+    return PointMoney(
+        day=today,
+        members=session.scalar(select(func.count()).where(Customer.archived_at.is_(None), Customer.left_on.is_(None))) or 0,
+        points=points,
+        point_value=value,
+        owed=money_of_points(points, value),
+        used=used,
+        expected=money_of_points(max(0, points), value, used.share),
+        lapses=lapses,
+        next_lapse=following,
+        months=cost_per_month(session, today),
+        balance_days=tuple(owed_on(session, day) for day in quick_days(today)),
+    )
+
+
+def point_value_on(session: Session, day: date) -> int:
+    """What a point pays for on a day, in minor units: as the rule of the day says, else the newest."""
+    versions = rules(session)
+    rule = rule_on(versions, day)
+    if rule is not None:
+        return rule.fields.point_value
+    return versions[-1].fields.point_value if versions else RuleFields().point_value
+
+
+def owed_on(session: Session, day: date) -> OwedOn:
+    """What all customers had at the end of a day: the sum of the ledger up to it, at the worth of that day."""
+    query = select(func.sum(PointEntry.points)).join(PointLot, PointLot.id == PointEntry.lot_id)
+    points = session.scalar(query.where(PointEntry.day <= day, _counting(day))) or 0
+    return OwedOn(day, points, money_of_points(points, point_value_on(session, day)))
+
+
+def programme_cost(session: Session, period: Period) -> ProgrammeCost:
+    """What points cost the shop within a period: used points at what they paid for, rewards at cost."""
+    return _cost(_moves(session, period), _rewards(session, period), period)
+
+
+def points_cost_of(session: Session, customer_ids: Sequence[int], period: Period) -> ProgrammeCost:
+    """The same of some customers."""
+    total = ProgrammeCost()
+    for start in range(0, len(customer_ids), _PART):
+        part = customer_ids[start : start + _PART]
+        found = _cost(_moves(session, period, part), _rewards(session, period, part), period)
+        total = ProgrammeCost(*(getattr(total, name) + getattr(found, name) for name in ProgrammeCost.__dataclass_fields__))
+    return total
+
+
+def cost_per_month(session: Session, today: date, months: int = MONTHS) -> tuple[CostMonth, ...]:
+    """The last finished months, oldest first."""
+    periods = finished_months(today, months)
+    whole = Period(periods[0].start, periods[-1].end)
+    moves, rewards = _moves(session, whole), _rewards(session, whole)
+    return tuple(CostMonth(period, _cost(moves, rewards, period), net_sales(session, period)) for period in periods)
+
+
+def finished_months(today: date, months: int = MONTHS) -> list[Period]:
+    return [month_of(add_months(month_start(today), back - months)) for back in range(months)]
+
+
+def net_sales(session: Session, period: Period) -> int:
+    """Of whole months, sales without a customer included."""
+    first, last = (day.year * 12 + day.month - 1 for day in (period.start, period.end))
+    tables = (MonthStat, AnonymousMonth)
+    return sum(session.scalar(select(func.sum(t.amount)).where(t.month >= first, t.month < last)) or 0 for t in tables)
+
+
+def used_share(session: Session, today: date) -> UsedShare:
+    """How much was used of the points whose last day came within two years; points without end have a year to be used."""
+
+    def build() -> UsedShare:
+        day, expires = PointLot.day, PointLot.expires
+        since = today - timedelta(days=LEARN_DAYS)
+        ended = (expires < today) & (expires >= since)
+        old = expires.is_(None) & (day <= today - timedelta(days=ENDLESS_DAYS)) & (day > since - timedelta(days=ENDLESS_DAYS))
+        is_over = (ended | old) & (PointLot.left >= 0)
+        lots = session.scalar(select(func.count()).where(is_over)) or 0
+        left = session.scalar(select(func.sum(PointLot.left)).where(is_over)) or 0
+        sums = _by_kind(session, is_over)
+        return UsedShare(max(0, -sums.get(EntryKind.REDEEM, 0)), max(0, left - sums.get(EntryKind.EXPIRE, 0)), lots)
+
+    return cache_of(session).get(f"points used {today}", {Entity.POINTS}, build)
+
+
+def point_holders(session: Session, day: date) -> Ints:
+    """Who had points at the end of a day."""
+    query = select(PointLot.customer_id).join(PointEntry, PointEntry.lot_id == PointLot.id).where(PointEntry.day <= day, _counting(day))
+    return read_columns(session, query.group_by(PointLot.customer_id).having(func.sum(PointEntry.points) > 0))[0]
+
+
+def point_users(session: Session, period: Period) -> Ints:
+    """Who paid with points or changed them into a reward within a period."""
+    query = select(distinct(PointLot.customer_id)).join(PointEntry, PointEntry.lot_id == PointLot.id)
+    return read_columns(session, query.where(PointEntry.kind == EntryKind.REDEEM, *_within(PointEntry.day, period)))[0]
+
+
+# ---- inner workings ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """Entries, each with the kind (in _KINDS) and rule of the entry it goes back to in the end."""
+
+    day: Ints
+    points: Ints
+    kind: Ints
+    of_purchase: Ints
+    value: Ints
+
+    def within(self, period: Period) -> _Moves:
+        hit = (self.day >= day_number(period.start)) & (self.day < day_number(period.end))
+        return _Moves(self.day[hit], self.points[hit], self.kind[hit], self.of_purchase[hit], self.value[hit])
+
+
+@dataclass(frozen=True, slots=True)
+class _Rewards:
+    day: Ints
+    cost: Ints
+
+
+def _cost(moves: _Moves, rewards: _Rewards, period: Period) -> ProgrammeCost:
+    here = moves.within(period)
+    paid = (here.kind == _KINDS[EntryKind.REDEEM]) & (here.of_purchase == 1)
+    granted = here.kind == _KINDS[EntryKind.EARN]
+    given = (rewards.day >= day_number(period.start)) & (rewards.day < day_number(period.end))
+    return ProgrammeCost(
+        used_points=-int(here.points[paid].sum()),
+        used_money=-int((here.points * here.value)[paid].sum()),
+        rewards=int(np.count_nonzero(given)),
+        reward_cost=int(rewards.cost[given].sum()),
+        granted_points=int(here.points[granted].sum()),
+    )
+
+
+def _moves(session: Session, period: Period, customer_ids: Sequence[int] | None = None) -> _Moves:
+    """What was earned and used, and what was taken back of either, with the point value under which it was."""
+    values = {row.id: row.fields.point_value for row in rules(session)}
+    parts = []
+    for query in _root_queries(period, customer_ids):
+        parts.append(read_columns(session, query))
+    day, points, kind, of_purchase, rule = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    ids, where = np.unique(rule, return_inverse=True)
+    worth = np.array([values.get(int(number), 1) for number in ids], dtype=np.int64)
+    return _Moves(day, points, kind, of_purchase, worth[where] if len(ids) else rule)
+
+
+def _root_queries(period: Period, customer_ids: Sequence[int] | None) -> list[Select[*tuple[Any, ...]]]:
+    root, entry = aliased(PointEntry), PointEntry
+    kind = case({known.value: number for known, number in _KINDS.items()}, value=root.kind)
+    columns = (_DAY, entry.points, kind, case((root.purchase_id.is_not(None), 1), else_=0), func.coalesce(root.rule_id, 0))
+    wanted = root.kind.in_([EntryKind.EARN, EntryKind.REDEEM])
+    chain = _reversals(period)
+    direct = select(*columns).join(root, root.id == entry.id).where(wanted)
+    taken_back = select(*columns).join(chain, chain.c.id == entry.id).join(root, root.id == chain.c.parent).where(wanted)
+    queries = [query.where(*_within(entry.day, period)) for query in (direct, taken_back)]
+    if customer_ids is None:
+        return queries
+    return [query.join(PointLot, PointLot.id == entry.lot_id).where(PointLot.customer_id.in_(customer_ids)) for query in queries]
+
+
+def _reversals(period: Period | None = None) -> CTE:
+    """Every reversing entry with all it goes back to: rows (id, parent)."""
+    start = select(PointEntry.id, PointEntry.reverses_id.label("parent")).where(PointEntry.reverses_id.is_not(None))
+    if period is not None:
+        start = start.where(*_within(PointEntry.day, period))
+    chain = start.cte("reversal", recursive=True)
+    further = aliased(PointEntry)
+    step = select(chain.c.id, further.reverses_id).join(further, further.id == chain.c.parent).where(further.reverses_id.is_not(None))
+    return chain.union_all(step)
+
+
+def _by_kind(session: Session, condition: ColumnElement[bool]) -> dict[EntryKind, int]:
+    """The points of the lots for which `condition` holds, by the kind of entry they go back to."""
+    root, chain = aliased(PointEntry), _reversals()
+    query = select(root.kind, func.sum(PointEntry.points)).join(PointLot, PointLot.id == PointEntry.lot_id).where(condition)
+    taken_back = query.join(chain, chain.c.id == PointEntry.id).join(root, root.id == chain.c.parent).where(root.reverses_id.is_(None))
+    direct = query.join(root, root.id == PointEntry.id).where(PointEntry.reverses_id.is_(None))
+    sums: dict[EntryKind, int] = {}
+    for part in (direct, taken_back):
+        for kind, points in session.execute(part.group_by(root.kind)):
+            sums[kind] = sums.get(kind, 0) + points
+    return sums
+
+
+def _rewards(session: Session, period: Period, customer_ids: Sequence[int] | None = None) -> _Rewards:
+    """A discount without a cost of its own costs what it takes off."""
+    cost = case(((Reward.kind == RewardKind.DISCOUNT) & (Reward.cost == 0), Reward.value), else_=Reward.cost)
+    query = select(type_coerce(PointAct.day, Integer), cost).join(Reward, Reward.id == PointAct.reward_id)
+    query = query.where(PointAct.kind == PointActKind.REWARD, *_within(PointAct.day, period))
+    if customer_ids is not None:
+        query = query.where(PointAct.customer_id.in_(customer_ids))
+    return _Rewards(*read_columns(session, query))
+
+
+def _lapses(session: Session, today: date, value: int) -> tuple[tuple[LapseMonth, ...], NextLapse | None]:
+    """Open points by the month of their last day, and the next day on which some lapse."""
+    query = select(PointLot.expires, func.sum(PointLot.left), func.count(distinct(PointLot.customer_id)))
+    by_month: dict[date | None, int] = {}
+    following: NextLapse | None = None
+    for last, points, people in session.execute(query.where(PointLot.left != 0, _counting(today)).group_by(PointLot.expires)):
+        month = None if last is None else month_start(last)
+        by_month[month] = by_month.get(month, 0) + points
+        if last is not None and points > 0 and (following is None or last < following.day):
+            following = NextLapse(last, people, points)
+    months = sorted(by_month, key=lambda month: (month is None, month or date.max))
+    return tuple(LapseMonth(month, by_month[month], money_of_points(by_month[month], value)) for month in months), following
+
+
+def _counting(day: date) -> ColumnElement[bool]:
+    """What lapsed before the day counts no more, whether or not it was taken off yet."""
+    return PointLot.expires.is_(None) | (PointLot.expires >= day)
+
+
+def _within(column: InstrumentedAttribute[date], period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return column >= period.start, column < period.end
