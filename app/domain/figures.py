@@ -210,6 +210,20 @@ class Buyers:
 
 
 @dataclass(frozen=True, slots=True)
+class PointHolders:
+    """Who had points at the end of a day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PointUsers:
+    """Who paid with points, or changed them into a reward, within the period."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class InTier:
     """Who is in a tier (None: in none) on `day`."""
 
@@ -226,6 +240,15 @@ class TierChange:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class DueAgainSoon:
+    """Who bought something that is due again within `days_ahead` days of `day`, or was not long ago; of one product, or of any."""
+
+    day: date
+    days_ahead: int
+    product_id: int | None = None
+
+
 PeopleSpec = (
     Visitors
     | Stayers
@@ -240,8 +263,11 @@ PeopleSpec = (
     | MapPeople
     | MapFrame
     | Buyers
+    | PointHolders
+    | PointUsers
     | InTier
     | TierChange
+    | DueAgainSoon
 )
 
 

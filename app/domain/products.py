@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from app.domain.errors import DomainError
@@ -239,11 +239,6 @@ class ProductBook:
 def _name_key(name: str) -> str:
     """Width, case and blanks aside; a name of signs alone is itself."""
     return fold(name) or collapse_spaces(name).casefold()
-
-
-def due_again(bought: date, reuse_days: int) -> date:
-    """When something bought on a day is due again. The one place that says so."""
-    return bought + timedelta(days=reuse_days)
 
 
 def checked_product(fields: ProductFields) -> ProductFields:

@@ -16,12 +16,15 @@ from app.analytics.rfm import CustomerMap, customer_map
 from app.domain.figures import (
     Buyers,
     CohortPeople,
+    DueAgainSoon,
     InSegment,
     InTier,
     MapFrame,
     MapPeople,
     NotSeenLately,
     PeopleSpec,
+    PointHolders,
+    PointUsers,
     ReachOut,
     Repurchasers,
     ReturnedAfter,
@@ -38,6 +41,8 @@ from app.domain.status import Chip
 from app.domain.summary import LONG_AWAY_DAYS, number_of_month
 from app.models.arrays import read_columns
 from app.models.summary import CustomerMonth, CustomerStat
+from app.queries.cyclic import due_again_rows
+from app.queries.point_money import point_holders, point_users
 from app.queries.receipts import read_occasions, visitors_between
 from app.queries.standing import CustomerStatuses, in_segment, shop_rules, statuses
 from app.queries.tiers import people_in, people_moving
@@ -168,12 +173,25 @@ def _buyers(session: Session, spec: Buyers) -> Ints:
     return read_columns(session, select(CustomerStat.customer_id).where(CustomerStat.n > 0))[0]
 
 
+def _point_holders(session: Session, spec: PointHolders) -> Ints:
+    return point_holders(session, spec.day)
+
+
+def _point_users(session: Session, spec: PointUsers) -> Ints:
+    return point_users(session, spec.period)
+
+
 def _in_tier(session: Session, spec: InTier) -> Ints:
     return people_in(session, spec.tier_id, spec.day)
 
 
 def _tier_change(session: Session, spec: TierChange) -> Ints:
     return people_moving(session, spec.tier_id, spec.move, spec.day)
+
+
+def _due_again(session: Session, spec: DueAgainSoon) -> Ints:
+    rows = due_again_rows(session, spec.day, spec.days_ahead, product_id=spec.product_id)
+    return np.unique(np.array([row.customer_id for row in rows], dtype=np.int64))
 
 
 _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
@@ -190,6 +208,9 @@ _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     MapPeople: _map_cell,
     MapFrame: _map_frame,
     Buyers: _buyers,
+    DueAgainSoon: _due_again,
+    PointHolders: _point_holders,
+    PointUsers: _point_users,
     InTier: _in_tier,
     TierChange: _tier_change,
 }

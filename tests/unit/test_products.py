@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -21,7 +20,6 @@ from app.domain.products import (
     TaxOutOfRange,
     checked_group,
     checked_product,
-    due_again,
     product_search_key,
 )
 from app.domain.purchases import LineFields
@@ -80,11 +78,6 @@ def test_the_group_goes_by_its_name_of_today() -> None:
 def test_one_piece_of_a_product_as_a_line() -> None:
     row = product(1, "シャンプー", code="S-1", group="ヘアケア", earns=False, tax=800)
     assert row.line() == LineFields("シャンプー", "S-1", "ヘアケア", Decimal(1), 2640, 0, 2640, Decimal("0.08"), earns_points=False)
-
-
-def test_something_is_due_again_so_many_days_after_it_was_bought() -> None:
-    assert due_again(date(2026, 11, 20), 30) == date(2026, 12, 20)
-    assert due_again(date(2028, 2, 28), 1) == date(2028, 2, 29)
 
 
 def test_what_is_typed_is_tidied() -> None:

@@ -36,6 +36,13 @@ AREAS: Sequence[Area] = (
     Area("import", QT_TRANSLATE_NOOP("Areas", "Import"), "download", "app.views.importing.page:ImportPage", "", "", True),
     Area("settings", QT_TRANSLATE_NOOP("Areas", "Settings"), "settings", "app.views.settings.page:SettingsPage", "Ctrl+,", "", True),
     Area("people", QT_TRANSLATE_NOOP("Areas", "List of names"), "users", "app.views.people.page:PeoplePage", in_sidebar=False),
+    Area(
+        "products",
+        QT_TRANSLATE_NOOP("Areas", "Products and menu"),
+        "shopping-bag",
+        "app.views.settings.product_page:ProductsPage",
+        in_sidebar=False,
+    ),
     Area("actions", QT_TRANSLATE_NOOP("Areas", "Recent actions"), "undo-2", "app.views.actions.page:ActionsPage", in_sidebar=False),
 )
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 FOR_EXCEL, FOR_MOVING = "excel", "moving"
+_ICONS = {ImportKind.CUSTOMERS: "users", ImportKind.POINTS: "gift"}
 
 
 class DataCard(SettingsCard):
@@ -103,12 +104,13 @@ class DataCard(SettingsCard):
         can_undo = imported.can_be_undone(self._context.clock.now())
         actions = (RowAction("undo", self.tr("Undo the import")),) if can_undo else ()
         chip = (self.tr("Undone"), Tone.NEUTRAL) if imported.undone_at is not None else None
-        values = {"moment": moment_text(imported.at, self._context.clock), "count": self._count_words(imported, imported.created)}
+        added = imported.accepted if imported.kind is ImportKind.POINTS else imported.created
+        values = {"moment": moment_text(imported.at, self._context.clock), "count": self._count_words(imported, added)}
         detail = self.tr("{moment} · {count} added").format(**values)
         if imported.updated:
             values["updated"] = self._count_words(imported, imported.updated)
             detail = self.tr("{moment} · {count} added, {updated} completed").format(**values)
-        icon = "users" if imported.kind is ImportKind.CUSTOMERS else "shopping-bag"
+        icon = _ICONS.get(imported.kind, "shopping-bag")
         return RowContent(imported.id, imported.file_name, detail=detail, icon=icon, chip=chip, actions=actions)
 
     def _count_words(self, imported: ImportRow, count: int) -> str:

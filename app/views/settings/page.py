@@ -13,6 +13,7 @@ from app.context import AppContext
 from app.domain.actions import ActionKind, ActionRow
 from app.domain.entities import Entity
 from app.domain.imports import ImportRow
+from app.domain.products import ProductBook
 from app.domain.shop import ShopFields
 from app.domain.staff import StaffRow
 from app.jobs.job import JobControl
@@ -21,6 +22,7 @@ from app.views.pages.page import Page
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
 from app.views.settings.look_card import LookCard
+from app.views.settings.products_card import ProductsCard
 from app.views.settings.section import PLACE_KEY, SettingsCard
 from app.views.settings.shop_card import ShopCard
 from app.views.settings.staff_card import StaffCard
@@ -39,22 +41,39 @@ if TYPE_CHECKING:
 ANCHORS = 186
 TWO_COLUMNS = 1120
 ONE_COLUMN = 720
-OWN_ACTS = frozenset({ActionKind.CHANGE_SHOP, ActionKind.ADD_STAFF, ActionKind.EDIT_STAFF, ActionKind.REMOVE_STAFF, ActionKind.HAND_OVER})
+OWN_ACTS = frozenset(
+    {
+        ActionKind.CHANGE_SHOP,
+        ActionKind.ADD_STAFF,
+        ActionKind.EDIT_STAFF,
+        ActionKind.REMOVE_STAFF,
+        ActionKind.HAND_OVER,
+        ActionKind.ADD_PRODUCT,
+        ActionKind.ADD_PRODUCTS,
+        ActionKind.EDIT_PRODUCT,
+        ActionKind.ARCHIVE_PRODUCT,
+        ActionKind.RESTORE_PRODUCT,
+        ActionKind.ADD_PRODUCT_GROUP,
+        ActionKind.EDIT_PRODUCT_GROUP,
+        ActionKind.ARCHIVE_PRODUCT_GROUP,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
     shop: ShopFields
     staff: list[StaffRow]
+    products: ProductBook
     imports: list[ImportRow]
     latest: ActionRow | None
 
 
 class SettingsPage(Page):
-    """`open_with(section=…)`: shop, staff, look, backup or records."""
+    """`open_with(section=…)`: shop, staff, products, look, backup or records."""
 
     name = "settings"
-    shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.CUSTOMER, Entity.IMPORT, Entity.ACTION})
+    shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.IMPORT, Entity.ACTION})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -98,10 +117,11 @@ class SettingsPage(Page):
         self.header.add(self.undo)
         self.shop = ShopCard(self.context)
         self.staff = StaffCard(self.context)
+        self.products = ProductsCard(self.context)
         self.look = LookCard(self.context)
         self.backup = BackupCard(self.context)
         self.records = DataCard(self.context)
-        self._cards: tuple[SettingsCard, ...] = (self.shop, self.staff, self.look, self.backup, self.records)
+        self._cards: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.look, self.backup, self.records)
         self._left, self._right = column(gap=12), column(gap=12)
         self._scroll = ScrollColumn(gap=12, margins=(0, 0, 4, 0))
         self._columns = row(gap=12)
@@ -185,6 +205,7 @@ class SettingsPage(Page):
         self.header.set_fact(shown.shop.name)
         self.shop.show_shop(shown.shop)
         self.staff.show_staff(shown.staff)
+        self.products.show_products(shown.products, shown.shop.currency)
         self.records.show_imports(shown.imports)
         self._latest = shown.latest
         self.undo.setEnabled(shown.latest is not None)
@@ -225,8 +246,9 @@ class SettingsPage(Page):
 def _find_shown(session: Session, _control: JobControl) -> _Shown:
     from app.queries.actions import recent_actions
     from app.queries.imports import import_rows
+    from app.queries.products import product_book
     from app.queries.shop import shop_fields
     from app.queries.staff import staff_rows
 
     latest = next((act for act in recent_actions(session) if act.kind in OWN_ACTS and not act.is_undone), None)
-    return _Shown(shop_fields(session), staff_rows(session, with_inactive=True), import_rows(session), latest)
+    return _Shown(shop_fields(session), staff_rows(session, with_inactive=True), product_book(session), import_rows(session), latest)
