@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome
 from app.domain.cards import CardSide, Direction
+from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import GROUP_NAMES, PlanLine, PrintGroup, PrintSettings, UnknownGroup
@@ -25,6 +26,7 @@ def print_piece(call: Call) -> Outcome:
     given = call.options
     if not given.customer and not given.group:
         return Outcome({"error": call.say(_NOBODY)}, [], USAGE, call.say(_NOBODY))
+    from app.queries.codes import codes_for
     from app.queries.shop import shop_fields, shop_zone
     from app.reports.card_runs import check_list, kept_settings, people_for, print_run
     from app.services.prints import record_print_run, save_document
@@ -45,15 +47,22 @@ def print_piece(call: Call) -> Outcome:
             return Outcome({"pages": 0, "printed": [], "left_out": left_out}, _sentences(left_out), REFUSED, complaint)
         warnings = [_warning(call, line) for line in kept if line.problems]
         call.heed(warnings)
-        run = print_run(kept, settings, shop, card)
+        with database.read() as session:
+            codes = codes_for(session, card, (line.candidate.customer_id for line in kept))
+        run = print_run(kept, settings, shop, card, codes=codes)
         with database.write() as session:
             record_print_run(session, run, now=call.now, today=day)
             # Within the transaction: without the file nothing is recorded.
             save_document(target, run.document)
     pages = len(kept) * (2 if card.options.side is CardSide.BOTH else 1)
     facts = {
-        "pages": pages, "printed": [line.candidate.code for line in kept], "left_out": left_out, "warnings": warnings, "file": target,
-    }  # fmt: skip
+        "pages": pages,
+        "printed": [line.candidate.code for line in kept],
+        "codes": {line.candidate.code: written(codes[line.candidate.customer_id]) for line in kept if codes[line.candidate.customer_id]},
+        "left_out": left_out,
+        "warnings": warnings,
+        "file": target,
+    }
     said = call.say(_PRINTED, count=len(kept), pages=pages, file=target)
     return Outcome(facts, [said, *_sentences(left_out), *(warning["text"] for warning in warnings)], DONE)
 

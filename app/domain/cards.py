@@ -10,6 +10,7 @@ from enum import StrEnum
 from app.domain.customers import CustomerFields
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import ORGANISATION_HONORIFIC, PERSON_HONORIFIC, addressee
+from app.domain.offers import NO_OFFER, Offer
 from app.domain.print_problems import CalibrationOutOfRange
 from app.domain.text import collapse_spaces, is_japanese
 
@@ -119,7 +120,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who a card is for. `key` is the customer's code; `code` the text of the printed QR (empty: none is printed).
+    """Who a card is for. `key` is the customer's number; `code` the short code of the piece, as shown (empty: none is printed).
 
     `joint_names` stand beside the name, each with the honorific; one without a blank is a given name.
     """
@@ -184,13 +185,14 @@ class CardOptions:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything that is equal for all pieces of a run. `day` fills `{{today}}`."""
+    """Everything that is equal for all pieces of a run. `day` fills `{{today}}`; `offer` is what the words of the text promise."""
 
     design: CardDesign
     text: CardText
     sender: Sender
     options: CardOptions = field(default_factory=CardOptions)
     day: date | None = None
+    offer: Offer = NO_OFFER
 
 
 def default_text(design: CardDesign, language: str) -> CardText:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -23,9 +25,12 @@ from app.domain.cards import (
     Typeface,
     default_text,
 )
+from app.domain.codes import piece_code, written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import PERSON_HONORIFIC
+from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
+from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
 from app.domain.text import is_japanese
 
@@ -120,7 +125,7 @@ _DESIGNS: Mapping[Greeting, CardDesign] = {Greeting.THANKS: CardDesign.PLAIN, Gr
 @dataclass(frozen=True, slots=True)
 class PrintSettings:
     """What was chosen in the print workspace. `designs`: the one used last for each greeting; `greeting` is that of the run at
-    hand and is not kept. `texts`: the words of each design that were changed. dx, dy in mm."""
+    hand and is not kept. `texts`: the words of each design that were changed; an `offer` has its own words. dx, dy in mm."""
 
     designs: Mapping[Greeting, CardDesign] = field(default_factory=lambda: dict(_DESIGNS))
     greeting: Greeting = Greeting.MISSED
@@ -135,6 +140,7 @@ class PrintSettings:
     blank_stock: bool = False
     dx: float = 0.0
     dy: float = 0.0
+    offer: Offer = NO_OFFER
 
     @property
     def design(self) -> CardDesign:
@@ -164,22 +170,27 @@ class PrintSettings:
             handwriting_lines=self.handwriting_lines,
             calibration=Calibration(self.dx, self.dy),
         )
-        return Card(self.design, self.text(language), sender_of(shop, language), options, day)
+        text = self.text(language)
+        if self.offer.kind is not OfferKind.NONE:
+            text = replace(text, offer=self.offer.words, offer_note=self.offer.note)
+        return Card(self.design, text, sender_of(shop, language), options, day, self.offer)
 
-    def recipient(self, candidate: Candidate) -> Recipient:
-        """The candidate as this run addresses him."""
+    def recipient(self, candidate: Candidate, code: str = "") -> Recipient:
+        """The candidate as this run addresses him, with the code of his piece."""
+        shown = written(code) if code else ""
         if candidate.recipient.honorific != PERSON_HONORIFIC or self.honorific == PERSON_HONORIFIC:
-            return candidate.recipient
-        return replace(candidate.recipient, honorific=self.honorific)
+            return replace(candidate.recipient, code=shown)
+        return replace(candidate.recipient, honorific=self.honorific, code=shown)
 
     def to_json(self) -> dict[str, Any]:
         values: dict[str, Any] = {
             name: getattr(self, name).value if isinstance(getattr(self, name), StrEnum) else getattr(self, name)
             for name in self.__dataclass_fields__
-            if name not in ("texts", "designs", "greeting")
+            if name not in ("texts", "designs", "greeting", "offer")
         }
         designs = {greeting.value: design.value for greeting, design in self.designs.items()}
-        return values | {"designs": designs, "texts": {design.value: asdict(words) for design, words in self.texts.items()}}
+        texts = {design.value: asdict(words) for design, words in self.texts.items()}
+        return values | {"designs": designs, "texts": texts, "offer": self.offer.to_json()}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> PrintSettings:
@@ -194,7 +205,8 @@ class PrintSettings:
         values |= {name: float(stored[name]) for name in ("dx", "dy") if _is_shift(stored.get(name))}
         if stored.get("honorific") in HONORIFICS:
             values["honorific"] = stored["honorific"]
-        return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")))
+        offer = Offer.from_json(stored.get("offer"))
+        return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")), offer=offer)
 
 
 _SWITCHES = ("print_sender", "handwriting_lines", "blank_stock")
@@ -244,12 +256,32 @@ def run_title(card: Card) -> str:
     return "" if "{{" in card.text.headline else card.text.headline.strip()
 
 
+def card_key(card: Card) -> str:
+    """Says which card it is: the same words with the same offer on the same day. How it lies on the paper makes no other."""
+    said = {"kind": PrintKind.THANK_YOU, "day": card.day.isoformat() if card.day else "", "design": card.design, "text": asdict(card.text)}
+    return hashlib.sha256(json.dumps(said | {"offer": card.offer.to_json()}, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class CodePress:
+    """Makes the codes of pieces, the same in every copy of a shop: a piece is a card for a customer, however often it is printed."""
+
+    secret: bytes = field(default=b"", repr=False)
+
+    def code(self, card: Card, customer_id: int, taken: Collection[str] = ()) -> str:
+        """None of those `taken` by other pieces; empty for a card whose message side is not printed."""
+        if card.options.side is CardSide.ADDRESS:
+            return ""
+        return piece_code(self.secret, f"{card_key(card)}:{customer_id}", taken)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One card of a run. `is_overridden`: printed although something stood against it."""
+    """One card of a run with its code. `is_overridden`: printed although something stood against it."""
 
     customer_id: int
     is_overridden: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +304,8 @@ class PrintOutcome:
 
 @dataclass(frozen=True, slots=True)
 class PrintRunRow:
-    """A line of the print log. `action_id`: what takes the record of sending back; None when that is no longer possible."""
+    """A line of the print log; `coded` of its pieces carry a code, and `used` of those were brought. `action_id`: what takes the record
+    of sending back; None when that is no longer possible."""
 
     id: int
     at: datetime
@@ -282,17 +315,22 @@ class PrintRunRow:
     pieces: int
     cost: int
     action_id: int | None
+    coded: int = 0
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PrintView:
-    """What the print workspace shows. `counts` and `log` are for choosing whom to print for."""
+    """What the print workspace shows. `counts` and `log` are for choosing whom to print for, `products` for what an offer is."""
 
     shop: ShopFields
     settings: PrintSettings
     people: tuple[Candidate, ...]
     counts: Mapping[PrintGroup, int]
     log: tuple[PrintRunRow, ...]
+    press: CodePress = CodePress()
+    products: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 class NobodyCoded(PrintError):

@@ -58,6 +58,11 @@ def pieces_coded(session: Session, codes: Iterable[str]) -> dict[str, PieceRow]:
     return found
 
 
+def is_same_piece(piece: PieceRow, key: str, customer_id: int) -> bool:
+    """Whether a card with this key for this customer is the piece, printed again."""
+    return piece.key == key and piece.customer_id == customer_id
+
+
 def first_use(session: Session, code: str) -> FirstUse | None:
     row = session.execute(
         select(CodeUse.day, Customer.name).join(Customer, Customer.id == CodeUse.customer_id).where(CodeUse.code == code)

@@ -13,7 +13,7 @@ from app.printing.designs import STYLES, Style
 from app.printing.fields import Template, compile_template
 from app.printing.fonts import Family, Glyph, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
-from app.printing.ink import Ink
+from app.printing.ink import BLACK, Ink
 from app.printing.layout import ASCENT, Layout, Part, Placed, Row, centred_row
 from app.printing.linebreak import break_lines
 
@@ -21,7 +21,13 @@ _BODY_SIZES = (11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _LEADING = 1.72
 _SIGNATURE_SIZE = 9.0
 _SIGNATURE_LEADING = 1.5
-_CODE_SIDE = 14.0
+_CODE_MODULE = 0.6
+_CODE_MODULES = 21
+_CODE_SIDE = _CODE_MODULE * _CODE_MODULES
+# What a reader wants white around the squares, and then the same code in signs for whoever types it.
+_CODE_QUIET = 4 * _CODE_MODULE
+_CODE_SIZE = 7.5
+_CODE_CAP = 0.74
 _OFFER_HEIGHT = 17.0
 _OFFER_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, SMALLEST_TYPE_PT)
 _HEADLINE_STEPS = 12
@@ -87,13 +93,14 @@ def compose_message_side(recipient: Recipient, card: Card, words: Words) -> Mess
     style = STYLES[card.design]
     face = family(card.options.typeface)
     values = merge_values(recipient, card)
-    code_box = Box(style.right - _CODE_SIDE, style.bottom - _CODE_SIDE, _CODE_SIDE, _CODE_SIDE) if recipient.code else None
+    code_box = _code_box(style) if recipient.code else None
     placed: list[Placed] = _headline(words.headline.merged(values), style, face)
     too_long = any(one.box.left < 2 or one.box.right > 98 for one in placed)
     signature, low = _signature(words.signature.merged(values), style, face, code_box)
     placed += signature
     if code_box is not None:
         low = min(low, code_box.top)
+        placed.append(centred_row(Part.CODE, recipient.code, bold_family(), _CODE_SIZE, code_box.middle, style.bottom))
     offer, offer_box, offer_fits = _offer(words.offer.merged(values), words.offer_note.merged(values), style, low)
     placed += offer
     limit = (offer_box.top if offer_box else low) - _CLEAR
@@ -117,6 +124,8 @@ def draw_message_side(side: MessageSide, card: Card, ink: Ink) -> None:
             chosen = style.headline_colour
         elif one.part is Part.OFFER:
             chosen = style.accent
+        elif one.part is Part.CODE:
+            chosen = BLACK
         one.draw(ink, chosen)
     if side.code_box is not None:
         _draw_code(side.code, side.code_box, ink)
@@ -138,7 +147,7 @@ def _headline(text: str, style: Style, face: Family) -> list[Placed]:
 
 def _signature(text: str, style: Style, face: Family, code_box: Box | None) -> tuple[list[Row], float]:
     """Rows that end at the foot of the side, and where they begin."""
-    width = (code_box.left - 2 if code_box else style.right) - style.left
+    width = (code_box.left - _CODE_QUIET if code_box else style.right) - style.left
     em = _SIGNATURE_SIZE / MM
     rows: list[tuple[Glyph, ...]] = []
     for paragraph in text.split("\n"):
@@ -210,8 +219,15 @@ def _writing_lines(end: float, limit: float) -> tuple[float, ...]:
     return tuple(round(first + index * _WRITING_PITCH, 3) for index in range(count))
 
 
+def _code_box(style: Style) -> Box:
+    """Of the squares; the code in signs stands below them, on the line on which the signature ends."""
+    top = style.bottom - _CODE_CAP * _CODE_SIZE / MM - _CODE_QUIET - _CODE_SIDE
+    return Box(style.right - _CODE_SIDE, top, _CODE_SIDE, _CODE_SIDE)
+
+
 def _draw_code(code: str, box: Box, ink: Ink) -> None:
-    matrix = [list(line) for line in segno.make(code, error="m", micro=False).matrix]
+    # Seven signs and the hyphen fit the smallest size at the highest level of repair: a third of it may be dirty.
+    matrix = [list(line) for line in segno.make(code, version=1, error="h", mode="alphanumeric").matrix]
     side = box.width / len(matrix)
     ink.save()
     ink.place(box.left, box.bottom, size=side)

@@ -21,9 +21,11 @@ from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.text import fold
 from app.models.customer import Customer, fields_of_record
+from app.models.product import Product, ProductGroup
 from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
 from app.models.shop import Staff
 from app.models.summary import CustomerStat
+from app.queries.codes import used_counts
 from app.queries.customers import in_kana_order
 from app.queries.people import people_behind
 from app.queries.today import reach_out_people
@@ -88,7 +90,20 @@ def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
     runs = session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all()
     acts = session.execute(select(Action.id, Action.values).where(Action.kind == ActionKind.PRINT_CARDS, Action.undone_at.is_(None)))
     action_of = {values.get("run"): number for number, values in acts}
-    return [PrintRunRow(r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, action_of.get(r.id)) for r in runs]
+    counts = used_counts(session, [run.id for run in runs])
+    return [
+        PrintRunRow(
+            r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, action_of.get(r.id), *counts.get(r.id, (0, 0))
+        )
+        for r in runs
+    ]
+
+
+def sold_names(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The products and the groups an offer can be for, as they are listed."""
+    products = session.scalars(select(Product.name).where(Product.is_active).order_by(Product.position, Product.id))
+    groups = session.scalars(select(ProductGroup.name).order_by(ProductGroup.position, ProductGroup.id))
+    return tuple(dict.fromkeys(products)), tuple(groups)
 
 
 def document_of(session: Session, run_id: int) -> bytes:

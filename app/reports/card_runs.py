@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.domain.cards import Card, CardDesign, Direction, Recipient
+from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient
+from app.domain.codes import ALPHABET, LENGTH
 from app.domain.print_cost import card_cost
 from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, PrintView, greeting_for, plan_line
 from app.domain.progress import NO_PROGRESS, Progress
@@ -21,11 +22,14 @@ from app.printing.checks import check_recipient
 from app.printing.job import render_cards
 from app.printing.preview import Faces, preview_faces
 from app.printing.thank_you import merge_values, read_words
-from app.queries.prints import candidates, group_counts, group_ids, print_log
+from app.queries.codes import code_press, codes_for
+from app.queries.prints import candidates, group_counts, group_ids, print_log, sold_names
 from app.queries.shop import print_settings, shop_fields
 from app.services.prints import save_document
 
 SAMPLE_CARDS = 6
+# As large as any code: what fits with it fits with each.
+_ANY_CODE = ALPHABET[0] * LENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,16 @@ def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date)
     """The workspace for these people, or for a ready-made group as it is today."""
     ids = group_ids(session, asked, today) if isinstance(asked, PrintGroup) else asked
     people = people_for(session, ids, today)
+    products, groups = sold_names(session)
     return PrintView(
         shop_fields(session),
         kept_settings(session, people, today),
         tuple(people),
         group_counts(session, today),
         tuple(print_log(session)),
+        code_press(session),
+        products,
+        groups,
     )
 
 
@@ -70,15 +78,19 @@ def preview(recipient: Recipient, card: Card, width_px: int) -> CardPreview:
     values = merge_values(recipient, card)
     said = [recipient.postal_code, recipient.address, recipient.building, f"{recipient.name} {recipient.honorific}"]
     said += [text.merged(values) for text in (texts.headline, texts.salutation, texts.body, texts.offer, texts.offer_note, texts.signature)]
+    said.append(recipient.code)
     return CardPreview(preview_faces(recipient, card, width_px), "\n".join(text for text in said if text.strip()))
 
 
 def check_list(people: Sequence[Candidate], settings: PrintSettings, card: Card, progress: Progress = NO_PROGRESS) -> tuple[PlanLine, ...]:
-    """Each with everything that stands against his card. UnknownField, TemplateBroken, Cancelled."""
+    """Each with everything that stands against his card. UnknownField, TemplateBroken, OfferOutOfRange, OfferOver, Cancelled."""
+    if card.day is not None:
+        card.offer.checked(card.day)
+    code = "" if card.options.side is CardSide.ADDRESS else _ANY_CODE
     lines = []
     for done, person in enumerate(people):
         progress.advance(done, len(people))
-        lines.append(plan_line(person, check_recipient(settings.recipient(person), card), card.options.side))
+        lines.append(plan_line(person, check_recipient(settings.recipient(person, code), card), card.options.side))
     progress.advance(len(people), len(people))
     return tuple(lines)
 
@@ -89,15 +101,16 @@ def print_run(
     shop: ShopFields,
     card: Card,
     *,
+    codes: Mapping[int, str],
     occasion: str = "",
     progress: Progress = NO_PROGRESS,
 ) -> FrozenRun:
-    """The pages for exactly these lines. NothingToPrint, UnknownField, TemplateBroken, Cancelled."""
-    recipients: list[Recipient] = [settings.recipient(line.candidate) for line in lines]
+    """The pages for exactly these lines, with the codes that `codes_for` drew. NothingToPrint, UnknownField, TemplateBroken, Cancelled."""
+    recipients: list[Recipient] = [settings.recipient(line.candidate, codes[line.candidate.customer_id]) for line in lines]
     document = render_cards(recipients, card, progress)
     day = card.day
     cost = card_cost(len(lines), day, side=card.options.side).total if day is not None and shop.currency == YEN else 0
-    pieces = tuple(Piece(line.candidate.customer_id, line.is_stopped) for line in lines)
+    pieces = tuple(Piece(line.candidate.customer_id, line.is_stopped, codes[line.candidate.customer_id]) for line in lines)
     return FrozenRun(card, pieces, document, cost, occasion)
 
 
@@ -113,6 +126,8 @@ def sample_pdfs(session: Session, folder: Path, today: date, language: str = "ja
             card = settings.card(shop, language, today)
             lines = [line for line in check_list(people[: SAMPLE_CARDS * 3], settings, card) if not line.is_stopped]
             path = folder / f"thank-you-{design}-{direction}.pdf"
-            save_document(path, print_run(lines[:SAMPLE_CARDS], settings, shop, card).document)
+            shown = lines[:SAMPLE_CARDS]
+            codes = codes_for(session, card, (line.candidate.customer_id for line in shown))
+            save_document(path, print_run(shown, settings, shop, card, codes=codes).document)
             written.append(path)
     return written

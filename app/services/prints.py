@@ -15,25 +15,31 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.cards import Card
+from app.domain.codes import CodesTaken
 from app.domain.print_problems import NothingToPrint
-from app.domain.print_runs import FrozenRun, PrintOutcome, PrintPlaceUnusable, run_title
+from app.domain.print_runs import FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
 from app.domain.prints import PrintKind
+from app.models.code_rows import is_same_piece, pieces_coded
 from app.models.records import PrintDocument, PrintPiece, PrintRun
 from app.services.actions import recorded
 
 
 def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: date) -> PrintOutcome:
-    """Note a run on everybody's timeline, as one act; taking it back takes the record of sending back. NothingToPrint."""
+    """Note a run on everybody's timeline, as one act; taking it back takes the record of sending back.
+
+    NothingToPrint; CodesTaken when somebody else printed in between and one of the codes is no longer free.
+    """
     if not run.pieces:
         raise NothingToPrint()
     recipe = recipe_of(run.card)
+    _refuse_taken_codes(session, run)
     with recorded(session, ActionKind.PRINT_CARDS, now=now, count=len(run.pieces)) as act:
         row = PrintRun(
             at=now,
             day=today,
             kind=PrintKind.THANK_YOU,
             title=run_title(run.card),
-            recipe=recipe | {"occasion": run.occasion},
+            recipe=recipe | {"occasion": run.occasion, "key": card_key(run.card)},
             template_hash=_digest(json.dumps(recipe, ensure_ascii=False, sort_keys=True).encode("utf-8")),
             file_hash=_digest(run.document),
             pieces=len(run.pieces),
@@ -42,7 +48,13 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
         session.add(row)
         session.flush()
         session.add_all(
-            PrintPiece(run_id=row.id, position=position, customer_id=piece.customer_id, overridden=piece.is_overridden)
+            PrintPiece(
+                run_id=row.id,
+                position=position,
+                customer_id=piece.customer_id,
+                overridden=piece.is_overridden,
+                code=piece.code or None,
+            )
             for position, piece in enumerate(run.pieces, start=1)
         )
         act.values["run"] = row.id
@@ -54,7 +66,7 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
 def recipe_of(card: Card) -> dict[str, Any]:
     """Everything that is equal for all pieces, as JSON."""
     values = asdict(card)
-    return values | {"day": card.day.isoformat() if card.day else None}
+    return values | {"day": card.day.isoformat() if card.day else None, "offer": card.offer.to_json()}
 
 
 def save_document(path: Path, content: bytes) -> None:
@@ -67,6 +79,15 @@ def save_document(path: Path, content: bytes) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise PrintPlaceUnusable(field="file", name=path.name) from error
+
+
+def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:
+    key = card_key(run.card)
+    held = pieces_coded(session, (piece.code for piece in run.pieces if piece.code))
+    for piece in run.pieces:
+        holder = held.get(piece.code)
+        if holder is not None and not is_same_piece(holder, key, piece.customer_id):
+            raise CodesTaken()
 
 
 def _forget_documents(session: Session) -> None:

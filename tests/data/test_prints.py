@@ -22,6 +22,7 @@ from app.domain.status import Chip
 from app.models.database import Database
 from app.models.records import Action, PrintDocument
 from app.queries import shop as shops
+from app.queries.codes import codes_for
 from app.queries.prints import document_of, group_counts, group_ids, ids_coded, print_log
 from app.queries.timeline import sent_to
 from app.reports.card_runs import check_list, kept_settings, people_for, print_run, sample_pdfs
@@ -48,7 +49,10 @@ def _plan(database: Database, ids: Iterable[int], settings: PrintSettings = SETT
 
 def _run(database: Database, ids: Iterable[int], settings: PrintSettings = SETTINGS, occasion: str = "") -> FrozenRun:
     lines = [line for line in _plan(database, ids, settings) if not line.is_stopped]
-    return print_run(lines, settings, SHOP, settings.card(SHOP, "ja", TODAY), occasion=occasion)
+    card = settings.card(SHOP, "ja", TODAY)
+    with database.read() as session:
+        codes = codes_for(session, card, [line.candidate.customer_id for line in lines])
+    return print_run(lines, settings, SHOP, card, codes=codes, occasion=occasion)
 
 
 def _record(database: Database, run: FrozenRun) -> tuple[int, int]:

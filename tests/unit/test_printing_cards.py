@@ -190,7 +190,7 @@ def test_words_offer_code_and_lines_do_not_touch() -> None:
     text = replace(MAPLE.text, offer="カット 10%引き", offer_note="このはがきをお持ちください(12月20日まで)")
     card = replace(MAPLE, text=text)
 
-    side = compose_message_side(replace(PERSON, code="OK-000001-7"), card, read_words(card))
+    side = compose_message_side(replace(PERSON, code="K7M4-2QX"), card, read_words(card))
 
     assert side.offer_box is not None and side.code_box is not None
     offer = side.layout.of(Part.OFFER, Part.OFFER_NOTE)

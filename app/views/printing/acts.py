@@ -52,13 +52,12 @@ class PrintActs(QObject):
     def print_cards(self, request: RunRequest) -> None:
         self._request = request
 
-        def op(control: JobControl) -> FrozenRun:
-            from app.reports.card_runs import print_run
+        def op(session: Session, _control: JobControl) -> dict[int, str]:
+            from app.queries.codes import codes_for
 
-            return print_run(request.lines, request.settings, request.shop, request.card, occasion=request.occasion, progress=control)
+            return codes_for(session, request.card, [line.candidate.customer_id for line in request.lines])
 
-        title = self.tr("Making %n card(s)", "", len(request.lines))
-        self._context.tasks.run(op, self._on_frozen, owner=self, failed=self._on_failed, title=title)
+        self._context.tasks.query(op, self._on_codes, owner=self, failed=self._on_failed)
 
     def print_again(self, run_id: int) -> None:
         """The same bytes once more; nothing is recorded."""
@@ -77,6 +76,21 @@ class PrintActs(QObject):
             return render_test_sheet(calibration)
 
         self._context.tasks.run(op, self._on_document, owner=self)
+
+    def _on_codes(self, codes: dict[int, str]) -> None:
+        request = self._request
+        if request is None:
+            return
+
+        def op(control: JobControl) -> FrozenRun:
+            from app.reports.card_runs import print_run
+
+            return print_run(
+                request.lines, request.settings, request.shop, request.card, codes=codes, occasion=request.occasion, progress=control
+            )
+
+        title = self.tr("Making %n card(s)", "", len(request.lines))
+        self._context.tasks.run(op, self._on_frozen, owner=self, failed=self._on_failed, title=title)
 
     def _on_frozen(self, run: FrozenRun) -> None:
         request = self._request

@@ -276,12 +276,13 @@ class PrintingPage(Page):
         if view is None or person is None:
             return
         settings, card, width = self.settings_card.settings(), self._card(view), self.desk.paper.face_pixels()
+        code = view.press.code(card, person.customer_id)
         self.desk.paper.set_side(settings.side)
 
         def op(_control: JobControl) -> CardPreview:
             from app.reports.card_runs import preview
 
-            return preview(settings.recipient(person), card, width)
+            return preview(settings.recipient(person, code), card, width)
 
         self.context.tasks.run(op, self._on_preview, owner=self, failed=self._on_preview_failed, replaces="preview")
 
