@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.staff import HandedOver, HandOverToSelf, StaffFields, StaffHasCustomers, StaffNameMissing, StaffNameTaken, StaffUnknown
 from app.domain.text import collapse_spaces
+from app.models.counter import FollowUp
 from app.models.customer import Customer
 from app.models.shop import Staff
 from app.services.actions import recorded
@@ -35,13 +37,17 @@ def edit_staff(session: Session, staff_id: int, fields: StaffFields, *, now: dat
 
 
 def remove_staff(session: Session, staff_id: int, *, now: datetime) -> int:
-    """Take out of the list; what they did stays theirs. The action's id. StaffHasCustomers, StaffUnknown."""
+    """Take out of the list; what they did stays theirs, what they were to do is for anybody to do. The action's id.
+    StaffHasCustomers, StaffUnknown."""
     staff = _staff(session, staff_id)
     count = session.scalar(select(func.count()).select_from(Customer).where(Customer.staff_id == staff_id)) or 0
     if count:
         raise StaffHasCustomers(name=staff.name, count=count)
+    follow_ups = _open_follow_ups(session, staff_id)
     with recorded(session, ActionKind.REMOVE_STAFF, now=now, name=staff.name) as act:
         staff.is_active = False
+        for follow_up in follow_ups:
+            follow_up.staff_id = None
     return act.action_id
 
 
@@ -55,8 +61,8 @@ def bring_staff_back(session: Session, staff_id: int, *, now: datetime) -> int:
 
 
 def hand_over(session: Session, from_id: int, to_id: int, *, now: datetime, then_removes: bool = False) -> HandedOver:
-    """All customers of one member become another's, as one act; with `then_removes` the first leaves the list in it.
-    HandOverToSelf, StaffUnknown (also for one who has left).
+    """All customers of one member become another's, and the open follow-ups with them, as one act; with `then_removes` the first
+    leaves the list in it. HandOverToSelf, StaffUnknown (also for one who has left).
     """
     if from_id == to_id:
         raise HandOverToSelf(field="to")
@@ -64,13 +70,20 @@ def hand_over(session: Session, from_id: int, to_id: int, *, now: datetime, then
     if not taker.is_active:
         raise StaffUnknown(field="to")
     customers = session.scalars(select(Customer).where(Customer.staff_id == from_id)).all()
+    follow_ups = _open_follow_ups(session, from_id)
     with recorded(session, ActionKind.HAND_OVER, now=now, name=giver.name, to=taker.name, count=len(customers)) as act:
         for customer in customers:
             customer.staff_id = to_id
             customer.updated_at = now
+        for follow_up in follow_ups:
+            follow_up.staff_id = to_id
         if then_removes:
             giver.is_active = False
     return HandedOver(act.action_id, len(customers))
+
+
+def _open_follow_ups(session: Session, staff_id: int) -> Sequence[FollowUp]:
+    return session.scalars(select(FollowUp).where(FollowUp.staff_id == staff_id, FollowUp.done_on.is_(None))).all()
 
 
 def _staff(session: Session, staff_id: int) -> Staff:

@@ -7,13 +7,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from app.domain.follow_ups import FollowUpFields
 from app.domain.staff import HandOverToSelf, StaffFields, StaffHasCustomers, StaffNameMissing, StaffNameTaken, StaffRow, StaffUnknown
 from app.models.customer import Customer
 from app.models.database import Database
+from app.queries.follow_ups import follow_ups_of
 from app.queries.staff import find_staff, staff_rows
 from app.services.actions import undo
+from app.services.follow_ups import add_follow_up, finish_follow_up
 from app.services.staff import add_staff, bring_staff_back, edit_staff, hand_over, remove_staff
-from tests.factories import NOW, add_customer
+from tests.factories import NOW, TODAY, add_customer
 
 
 def test_staff_stand_in_the_order_they_joined_with_their_customers(database: Database) -> None:
@@ -86,3 +89,23 @@ def test_undo_of_joining_and_leaving(database: Database) -> None:
         assert [row.name for row in staff_rows(session)] == ["田中"]
         undo(session, now=NOW)
         assert staff_rows(session, with_inactive=True) == []
+
+
+def test_open_follow_ups_go_with_the_customers_and_done_ones_stay(database: Database) -> None:
+    with database.write() as session:
+        giver, taker = add_staff(session, StaffFields("佐々木 健"), now=NOW), add_staff(session, StaffFields("山口 麻衣"), now=NOW)
+        customer = add_customer(session, name="吉田 和子")
+        planned, done = (
+            add_follow_up(session, customer, FollowUpFields(TODAY, staff="佐々木 健"), now=NOW, today=TODAY).follow_up_id for _ in range(2)
+        )
+        finish_follow_up(session, done, now=NOW, today=TODAY)
+        handed = hand_over(session, giver, taker, now=NOW)
+        staff_of = {row.id: row.staff for row in follow_ups_of(session, customer)}
+        assert staff_of == {planned: "山口 麻衣", done: "佐々木 健"}
+        undo(session, handed.action_id, now=NOW)
+        assert {row.staff for row in follow_ups_of(session, customer)} == {"佐々木 健"}
+        session.expire_all()
+        removed = remove_staff(session, giver, now=NOW)
+        assert {row.id: row.staff for row in follow_ups_of(session, customer)} == {planned: "", done: "佐々木 健"}
+        undo(session, removed, now=NOW)
+        assert {row.staff for row in follow_ups_of(session, customer)} == {"佐々木 健"}

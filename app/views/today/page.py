@@ -39,6 +39,7 @@ LOW_BELOW = 660
 NAMES_SHOP_FROM = 1100
 FOLDED_HEIGHTS = (420, 360)
 LEAST_HEIGHT = 240
+LOW_HEIGHT = 205
 
 
 class TodayPage(Page):
@@ -141,7 +142,8 @@ class TodayPage(Page):
         self._place_reach_out(in_side=planned and not folded)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(12 if folded else 16))
-        first, second = FOLDED_HEIGHTS if folded else (LEAST_HEIGHT, LEAST_HEIGHT)
+        least = LOW_HEIGHT if planned and self.height() < px(LOW_BELOW) else LEAST_HEIGHT
+        first, second = FOLDED_HEIGHTS if folded else (least, least)
         self._follow_ups.setMinimumHeight(px(first))
         self._reach_out.setMinimumHeight(px(first))
         self._visits.setMinimumHeight(px(second))

@@ -18,6 +18,7 @@ from app.views.widgets.row_content import RowAction, RowContent
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ContentOf = Callable[[AnyIndex], RowContent]
+_LEAST_WORDS = 260
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -180,6 +181,9 @@ class RowDelegate(QStyledItemDelegate):
         """Draw the chip and the side words; where line 1 and line 2 must end."""
         px = theme.px
         right_first = right_second = place.right
+        if place.actions and place.right - place.text_left < px(_LEAST_WORDS):
+            # Beside the buttons of a narrow row only who and what have room.
+            return right_first, right_second
         middle = QRect(0, place.middle - first.height() // 2, 0, first.height())
         if content.chip is not None:
             size = chip_size(theme, content.chip[0])
@@ -218,9 +222,7 @@ def _rect(option: QStyleOptionViewItem) -> QRect:
     return option.rect
 
 
-def _draw(
-    painter: QPainter, theme: Theme, style: TextStyle, tone: Tone, area: QRect, text: str, align: Qt.AlignmentFlag = _LEFT
-) -> None:
+def _draw(painter: QPainter, theme: Theme, style: TextStyle, tone: Tone, area: QRect, text: str, align: Qt.AlignmentFlag = _LEFT) -> None:
     painter.setFont(theme.font(style))
     painter.setPen(QColor(theme.tokens.tone(tone)))
     painter.drawText(area, align, text)
