@@ -123,7 +123,7 @@ def test_missed_or_decided_in_time_comes_to_the_same(in_tiers: dict[str, int], d
         decide(database, day)
     with database.read() as session:
         assert session.execute(history).all() == missed
-    assert len(missed) == 7
+    assert len(missed) == 6
 
 
 def test_a_clock_that_went_back_changes_nothing(in_tiers: dict[str, int], database: Database) -> None:
