@@ -21,12 +21,12 @@ _BODY_SIZES = (11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _LEADING = 1.72
 _SIGNATURE_SIZE = 9.0
 _SIGNATURE_LEADING = 1.5
-_CODE_MODULE = 0.6
+_CODE_MODULE = 0.65
 _CODE_MODULES = 21
 _CODE_SIDE = _CODE_MODULE * _CODE_MODULES
 # What a reader wants white around the squares, and then the same code in signs for whoever types it.
 _CODE_QUIET = 4 * _CODE_MODULE
-_CODE_SIZE = 7.5
+_CODE_SIZE = 7.0
 _CODE_CAP = 0.74
 _OFFER_HEIGHT = 17.0
 _OFFER_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, SMALLEST_TYPE_PT)
