@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from threading import Lock
 
+from app.charts.bar_spec import BarSpec
+from app.charts.bars import Bars
 from app.charts.sheet import Sheet, VectorFormat
 from app.charts.spec import RenderedChart, TrendSpec
 from app.charts.style import LIGHT, ChartTheme
@@ -24,6 +26,15 @@ def render(spec: TrendSpec, width_px: int, height_px: int, dpr: float, theme: Ch
         rgba, width, height = sheet.rgba()
     axis_start = spec.ticks.text(trend.axis.low, trend.axis.high) if trend.axis.low > 0 else ""
     return RenderedChart(rgba, width, height, regions, axis_start)
+
+
+def render_bars(spec: BarSpec, width_px: int, height_px: int, dpr: float, theme: ChartTheme, text_scale: float = 1.0) -> RenderedChart:
+    """The same for bars, whose axis always begins at 0."""
+    with _DRAWING:
+        sheet = Sheet(width_px, height_px, theme, dpr=dpr, scale=text_scale)
+        regions = Bars(spec, sheet).draw()
+        rgba, width, height = sheet.rgba()
+    return RenderedChart(rgba, width, height, regions, "")
 
 
 def vector(

@@ -30,11 +30,12 @@ _REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class HitPoint:
-    """A place in the chart that can be chosen, in logical pixels of the widget, and what it says."""
+    """A place in the chart that can be chosen, in logical pixels of the widget, and what it says; `area` answers the mouse as a whole."""
 
     x: float
     y: float
     name: str
+    area: QRectF | None = None
 
 
 class ChartView(QWidget):
@@ -178,6 +179,9 @@ class ChartView(QWidget):
         self.update()
 
     def _point_at(self, where: QPointF) -> int:
+        for place, point in enumerate(self._points):
+            if point.area is not None and point.area.contains(where):
+                return place
         reach = theme_of(self).px(_REACH)
         near = [(abs(point.x - where.x()) + abs(point.y - where.y()), place) for place, point in enumerate(self._points)]
         distance, place = min(near, default=(reach + 1.0, -1))
