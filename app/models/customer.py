@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.contacts import ContactKind
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.entities import Entity
-from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
+from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
 
 
 class Customer(Base):
@@ -102,6 +102,22 @@ class CustomerChange(Base):
     field: Mapped[str] = mapped_column(Text)
     before: Mapped[str] = mapped_column(Text)
     after: Mapped[str] = mapped_column(Text)
+
+
+class FormerRecord(Base):
+    """The id of a record that was made one with another, and which it is now: what carries the old id still finds the customer."""
+
+    __tablename__ = "former_record"
+    __table_args__ = (Index(None, "customer_id"), STRICT)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+
+
+def surviving(session: Session, customer_id: int) -> int | None:
+    """The id a customer is found under now; None for one who is gone or never was."""
+    kept = session.scalar(select(Customer.id).where(Customer.id == customer_id))
+    return kept if kept is not None else session.scalar(select(FormerRecord.customer_id).where(FormerRecord.id == customer_id))
 
 
 def fields_of_record(customer: Customer, staff: str, referred_by: str) -> CustomerFields:

@@ -28,6 +28,7 @@ def upgrade() -> None:
     _create_ledger()
     _create_tiers()
     _create_counter()
+    _create_former_records()
     _widen_tables()
     _bring_opening_points()
 
@@ -304,6 +305,18 @@ def _create_counter() -> None:
     )
     op.create_index("ix_follow_up_customer_id_due", "follow_up", ["customer_id", "due"])
     op.create_index("ix_follow_up_done_on_due", "follow_up", ["done_on", "due"])
+
+
+def _create_former_records() -> None:
+    op.create_table(
+        "former_record",
+        sa.Column("id", sa.Integer(), nullable=False),
+        _number("customer_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_former_record"),
+        _points_to("former_record", "customer_id", "customer", ondelete="CASCADE"),
+        **STRICT,
+    )
+    op.create_index("ix_former_record_customer_id", "former_record", ["customer_id"])
 
 
 def _widen_tables() -> None:
