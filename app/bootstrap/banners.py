@@ -17,6 +17,15 @@ def sample_banner() -> Banner:
     )
 
 
+def ledger_banner() -> Banner:
+    return Banner(
+        Tone.DANGER,
+        QCoreApplication.translate("Banners", "The points do not add up"),
+        QCoreApplication.translate("Banners", "Balances may be wrong; your sales are not affected. A backup from before can be restored."),
+        QCoreApplication.translate("Banners", "See the backups"),
+    )
+
+
 def stale_backup_banner() -> Banner:
     return Banner(
         Tone.WARN,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.bootstrap.opening import tidy
+from app.bootstrap.opening import faults_of_ledger, tidy
 from app.context import AppContext
 from app.domain.backups import Backup, is_stale
 from app.domain.entities import EVERYTHING
@@ -17,15 +18,19 @@ from app.jobs.job import JobControl
 if TYPE_CHECKING:
     from app.models.database import Database
 
+log = logging.getLogger(__name__)
+
 POLL_MILLISECONDS = 1000
 PAUSE_MILLISECONDS = 60_000
 FIRST_PAGE_MILLISECONDS = 1500
 
 
 class Keeper(QObject):
-    """Lives as long as the shop is open. `latest_known(Backup | None)` after each look at the backups."""
+    """Lives as long as the shop is open. `latest_known(Backup | None)` after each look at the backups; `ledger_wrong(list[str])`
+    when the points do not add up."""
 
     latest_known = Signal(object)
+    ledger_wrong = Signal(object)
 
     def __init__(self, context: AppContext, database: Database) -> None:
         super().__init__()
@@ -46,13 +51,17 @@ class Keeper(QObject):
         self._due.stop()
 
     def bring_to_today(self, done: Callable[[None], None] | None = None) -> None:
-        """Bring the summary tables to today and see whether they agree with the purchases."""
+        """Bring the summary tables to today, see whether they agree with the purchases, and do what a new day brings."""
         self._day = self._context.clock.today()
-        self._context.tasks.command(partial(tidy, self._day), done, owner=self)
+        self._context.tasks.command(partial(tidy, self._context.clock.now(), self._day), done, owner=self)
 
     def tidy_soon(self) -> None:
         """Once the first page has had its turn."""
-        QTimer.singleShot(FIRST_PAGE_MILLISECONDS, self, self.bring_to_today)
+        QTimer.singleShot(FIRST_PAGE_MILLISECONDS, self, self.tidy)
+
+    def tidy(self) -> None:
+        """Bring everything to today, then look whether the points add up."""
+        self.bring_to_today(self._on_tidied)
 
     def look_soon(self) -> None:
         QTimer.singleShot(FIRST_PAGE_MILLISECONDS, self, self.look)
@@ -90,6 +99,14 @@ class Keeper(QObject):
             return back_up_into(paths.database, paths.backups, now=now, zone=zone, only_if_changed=only_if_changed, force=force)
 
         self._context.tasks.run(op, done, owner=self, failed=failed, title=title)
+
+    def _on_tidied(self, _nothing: None) -> None:
+        self._context.tasks.query(faults_of_ledger, self._on_ledger_checked, owner=self)
+
+    def _on_ledger_checked(self, faults: list[str]) -> None:
+        if faults:
+            log.error("the ledger of points does not add up: %s", "; ".join(faults))
+            self.ledger_wrong.emit(faults)
 
     def _on_backup_due(self) -> None:
         self.back_up(only_if_changed=True, title="", done=self._on_backed_up)

@@ -73,12 +73,22 @@ def name_of_shop(session: Session, _control: JobControl) -> str:
     return shop_fields(session).name
 
 
-def tidy(today: date, session: Session, control: JobControl) -> None:
-    """At start and with every new day: the summary tables are brought to today, or made anew when their sums do not agree."""
+def tidy(now: datetime, today: date, session: Session, control: JobControl) -> None:
+    """At start and with every new day: the summary tables are brought to today, or made anew when their sums do not agree; points
+    that lapsed are taken off and tiers decided."""
     from app.services import summaries
+    from app.services.daily import begin_day
 
     if not summaries.bring_to_day(session, today, control) and not summaries.is_consistent(session):
         summaries.rebuild(session, today, control)
+    begin_day(session, now=now, today=today, progress=control)
+
+
+def faults_of_ledger(session: Session, _control: JobControl) -> list[str]:
+    """What does not add up in the ledger of points."""
+    from app.services.ledger import ledger_faults
+
+    return ledger_faults(session)
 
 
 def remove_demo(database: Database, _control: JobControl) -> None:

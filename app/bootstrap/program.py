@@ -16,7 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.bootstrap.banners import sample_banner, stale_backup_banner
+from app.bootstrap.banners import ledger_banner, sample_banner, stale_backup_banner
 from app.bootstrap.keeper import Keeper
 from app.bootstrap.lock import lock_folder
 from app.bootstrap.look import follow_preference, install_theme
@@ -66,6 +66,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._context: AppContext | None = None
         self._keeper: Keeper | None = None
+        self._is_ledger_wrong = False
         self._lock: QLockFile | None = None
         self._first_run: FirstRunWindow | None = None
         self._pictures: Pictures | None = None
@@ -203,6 +204,8 @@ class Program(QObject):
             self._keeper.stop()
         self._keeper = Keeper(context, opened.database)
         self._keeper.latest_known.connect(self._on_latest_backup)
+        self._keeper.ledger_wrong.connect(self._on_ledger_wrong)
+        self._is_ledger_wrong = False
         self._keeper.look_soon()
 
     def _show_window(self) -> MainWindow:
@@ -355,12 +358,26 @@ class Program(QObject):
     def _on_latest_backup(self, latest: Backup | None) -> None:
         if self._window is None or self._keeper is None or self._opened is None or self._opened.is_demo:
             return
+        if self._is_ledger_wrong:
+            return
         if latest is None or not self._keeper.is_stale(latest):
             self._window.show_banner(None)
             return
         banner = stale_backup_banner()
         banner.action_clicked.connect(self.back_up_now)
         self._window.show_banner(banner)
+
+    def _on_ledger_wrong(self, _faults: list[str]) -> None:
+        if self._window is None or self._context is None:
+            return
+        self._is_ledger_wrong = True
+        banner = ledger_banner()
+        banner.action_clicked.connect(self._on_see_backups)
+        self._window.show_banner(banner)
+
+    def _on_see_backups(self) -> None:
+        if self._window is not None:
+            self._window.show_page("settings", section="backup")
 
     def _on_backed_up(self, backup: Backup | None) -> None:
         if self._context is not None and backup is not None:

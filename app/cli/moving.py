@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.exchange.columns import ColumnMapping
     from app.exchange.customers import CustomerReading
     from app.exchange.duplicates import Double
+    from app.exchange.point_openings import OpeningReading
     from app.exchange.problems import RowError, RowWarning
     from app.exchange.purchases import PurchaseReading
     from app.exchange.source import Table
@@ -62,7 +63,7 @@ def undo(call: Call) -> Outcome:
             undone = undo_import(session, call.options.id, now=call.now, today=call.today(shop_zone(session)))
     facts = {
         "import_id": call.options.id, "customers": undone.customers, "purchases": undone.purchases, "restored": undone.restored,
-        "kept": undone.kept,
+        "kept": undone.kept, "points": undone.points,
     }  # fmt: skip
     line = call.say(
         QT_TRANSLATE_NOOP(
@@ -71,7 +72,10 @@ def undo(call: Call) -> Outcome:
         ),
         id=call.options.id, customers=undone.customers, purchases=undone.purchases, restored=undone.restored, kept=undone.kept,
     )  # fmt: skip
-    return Outcome(facts, [line])
+    lines = [line]
+    if undone.points:
+        lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Points taken off again: {points}"), points=undone.points))
+    return Outcome(facts, lines)
 
 
 def export(call: Call) -> Outcome:
@@ -95,7 +99,7 @@ class _Rehearsed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What the file says, before anything is stored: one of the two readings."""
+    """What the file says, before anything is stored: one of the readings."""
 
     mapping: ColumnMapping
     today: date
@@ -103,11 +107,13 @@ class _Read:
     customers: CustomerReading | None = None
     doubles: Sequence[Double] = ()
     purchases: PurchaseReading | None = None
+    openings: OpeningReading | None = None
 
 
 def _read(call: Call, path: Path, database: Database) -> _Read:
     from app.exchange.columns import Subject, guess_columns, label
     from app.exchange.duplicates import find_doubles, person_of
+    from app.exchange.point_openings import read_openings
     from app.exchange.problems import MissingColumns
     from app.exchange.source import Reading, open_table
     from app.queries.imports import imported_before
@@ -130,6 +136,8 @@ def _read(call: Call, path: Path, database: Database) -> _Read:
     try:
         if subject is Subject.PURCHASES:
             return _Read(mapping, today, warnings, purchases=_read_sales(table, mapping, today, shop))
+        if subject is Subject.POINTS:
+            return _Read(mapping, today, warnings, openings=read_openings(table, mapping, today=today))
         reading = _read_people(table, mapping, today)
     except MissingColumns as missing:
         names = [label(field, call.language) for field in str(missing.values["fields"]).split(", ")]
@@ -156,7 +164,10 @@ def _read_sales(table: Table, mapping: ColumnMapping, today: date, shop: ShopFie
 def _store(call: Call, session: Session, read: _Read, source: Any) -> ImportOutcome:
     from app.services.import_customers import store_customers
     from app.services.import_purchases import store_purchases
+    from app.services.point_openings import store_openings
 
+    if read.openings is not None:
+        return store_openings(session, read.openings, source=source, now=call.now, today=read.today)
     if read.customers is not None:
         return store_customers(session, read.customers, read.doubles, source=source, now=call.now, today=read.today)
     assert read.purchases is not None

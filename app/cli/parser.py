@@ -23,10 +23,13 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "export": ("moving", "export"),
     "kpi": ("figures", "kpi"),
     "print": ("printing", "print_piece"),
+    "points": ("points", "points"),
 }
 
 # Options before the verb that take a value of their own.
 _WITH_VALUE = ("--data-dir", "--language", "--theme", "--screenshots")
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def verb_in(argv: Sequence[str]) -> str:
@@ -68,6 +71,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     _shop_verbs(verb)
     _moving_verbs(verb)
     _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")))
+    _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")))
     _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
     return parser
 
@@ -101,8 +105,8 @@ def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
 
 
 def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in customers or purchases from a file"))
-    moving_in.add_argument("what", choices=("customers", "purchases"))
+    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in customers, purchases or points from a file"))
+    moving_in.add_argument("what", choices=("customers", "purchases", "points-opening"))
     moving_in.add_argument("file", metavar="FILE")
     moving_in.add_argument("--encoding", default="")
     moving_in.add_argument("--preset", default="")
@@ -121,6 +125,38 @@ def _kpi_verb(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"))
     parser.add_argument("--period", choices=("month", "quarter", "year"), default="month")
     parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+
+
+def _points_verb(parser: argparse.ArgumentParser) -> None:
+    # The options of the program stand before, between and after the words alike.
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    common = _common(str)
+    rule = acts.add_parser("rule", parents=[common], allow_abbrev=False)
+    is_on = rule.add_mutually_exclusive_group(required=True)
+    is_on.add_argument("--yen", type=int, metavar="N")
+    is_on.add_argument("--off", action="store_true")
+    rule.add_argument("--points", type=int, default=1, metavar="N")
+    rule.add_argument("--rounding", choices=("down", "nearest", "up"), default="down")
+    rule.add_argument("--tax", choices=("in", "out"), default="in")
+    rule.add_argument("--minimum", type=int, default=0, metavar="N")
+    rule.add_argument("--birthday-rate", type=int, default=100, metavar="PERCENT")
+    rule.add_argument("--bonus-rate", type=int, default=100, metavar="PERCENT")
+    rule.add_argument("--bonus-days", type=_numbers, default=(), metavar="DAY,…")
+    rule.add_argument("--bonus-weekdays", type=_weekdays, default=(), metavar="mon,…")
+    rule.add_argument("--first-visit", type=int, default=0, metavar="N")
+    rule.add_argument("--referral", type=int, default=0, metavar="N")
+    rule.add_argument("--point-value", type=int, default=1, metavar="N")
+    rule.add_argument("--use-from", type=int, default=1, metavar="N")
+    rule.add_argument("--from", dest="valid_from", type=_day, metavar="YYYY-MM-DD")
+    last_day = rule.add_mutually_exclusive_group()
+    last_day.add_argument("--expire-months", type=int, metavar="N")
+    last_day.add_argument("--expire-on", type=_month_and_day, metavar="MM-DD")
+    rule.add_argument("--expire-after-visit", action="store_true")
+    rule.add_argument("--month-end", action="store_true")
+    statement = acts.add_parser("statement", parents=[common], allow_abbrev=False)
+    statement.add_argument("code", metavar="CODE")
+    balance = acts.add_parser("balance", parents=[common], allow_abbrev=False)
+    balance.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
 
 
 def _print_verb(parser: argparse.ArgumentParser) -> None:
@@ -144,3 +180,26 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-20") from None
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(sorted({int(part) for part in text.split(",")}))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of days like 1,15") from None
+
+
+def _weekdays(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(sorted({_WEEKDAYS.index(part.strip().lower()) for part in text.split(",")}))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of days like sat,sun") from None
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    try:
+        # A leap year has every day there is.
+        day = date.fromisoformat(f"2000-{text}")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day of the year like 03-31") from None
+    return day.month, day.day

@@ -82,6 +82,7 @@ def check(call: Call) -> Outcome:
     from app.models.backup import count_contents, damage_in
     from app.queries.shop import shop_zone
     from app.services import summaries
+    from app.services.ledger import ledger_faults
 
     with call.database() as database:
         with database.driver_connection() as connection:
@@ -91,16 +92,17 @@ def check(call: Call) -> Outcome:
         with database.read() as session:
             zone = shop_zone(session)
             is_consistent = summaries.is_consistent(session)
+            ledger = ledger_faults(session) if not faults else []
         if not is_consistent and not faults and call.options.repair:
             with database.write() as session:
                 summaries.rebuild(session, call.today(zone))
                 is_consistent = summaries.is_consistent(session)
             is_repaired = is_consistent
-    is_whole = not faults and is_consistent
+    is_whole = not faults and not ledger and is_consistent
     facts = {
         "ok": is_whole, "application_id": True, "schema_version": contents.schema_version, "revision": contents.revision,
         "integrity": "ok" if not faults else "damaged", "faults": faults, "summaries": "consistent" if is_consistent else "differ",
-        "repaired": is_repaired, "rows": contents.rows,
+        "points": "consistent" if not ledger else "differ", "ledger": ledger, "repaired": is_repaired, "rows": contents.rows,
     }  # fmt: skip
     return Outcome(facts, _findings(call, facts), DONE if is_whole else FAULT)
 
@@ -116,6 +118,11 @@ def _findings(call: Call, facts: dict[str, Any]) -> list[str]:
             "CommandLine", "The figures kept beside the purchases differ from them. “check --repair” counts them anew."
         )
         lines.append(call.say(differ))
+    if facts["ledger"]:
+        wrong = QT_TRANSLATE_NOOP(
+            "CommandLine", "The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:"
+        )
+        lines += [call.say(wrong), *(f"  {fault}" for fault in facts["ledger"])]
     if facts["repaired"]:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "The figures were counted anew from the purchases.")))
     return lines

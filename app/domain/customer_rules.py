@@ -24,6 +24,12 @@ class CustomerGone(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This customer is no longer there. The import or entry was undone. Nothing was changed.")
 
 
+class NobodyNumbered(DomainError):
+    """`code` belongs to nobody."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no customer with the number {code}.")
+
+
 class ContactEmpty(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please write a word or two about the contact.")
 

@@ -23,6 +23,7 @@ class DoubleChoice(StrEnum):
 class ImportKind(StrEnum):
     CUSTOMERS = "customers"
     PURCHASES = "purchases"
+    POINTS = "points-opening"
 
 
 class ImportGone(DomainError):
@@ -85,9 +86,10 @@ class SalesOutlook:
 
 @dataclass(frozen=True, slots=True)
 class UndoneImport:
-    """`kept` customers stay because something was recorded for them after the import."""
+    """`kept` customers stay because something was recorded for them after the import; `points` that came along went again."""
 
     customers: int
     purchases: int
     restored: int
     kept: int
+    points: int = 0

@@ -18,7 +18,14 @@ from app.domain.backups import BackupMissing, BackupUnusable, Contents
 from app.models.database import APPLICATION_ID, BUSY_MILLISECONDS, mapped_driver_errors, problem_of_place
 from app.models.migrate import SCHEMA_VERSION
 
-SUMS = (("purchase", "amount"), ("purchase", "net"), ("purchase_line", "amount"), ("customer", "points_opening"))
+SUMS = (
+    ("purchase", "amount"),
+    ("purchase", "net"),
+    ("purchase_line", "amount"),
+    ("customer", "points_opening"),
+    ("point_entry", "points"),
+    ("point_lot", "left"),
+)
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"

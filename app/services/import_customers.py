@@ -25,6 +25,7 @@ from app.models.records import ImportBatch, ImportChange
 from app.models.shop import Staff
 from app.services.customers import write_fields
 from app.services.import_rows import CUSTOMER_COLUMNS, customer_values, stored_row
+from app.services.openings import Opening, open_points, opened_before
 
 PROGRESS_STEP = 500
 _CONSENTS = {"post_consent": "post_consent_on", "email_consent": "email_consent_on"}
@@ -130,6 +131,7 @@ class _Writer:
         self._new: dict[int, CustomerFields] = {}
         self._ids: dict[int, int] = {}
         self._referred: dict[int, str] = {}
+        self._brought: dict[int, int] = {}
         self._next_id = next_id(session, _table())
         self._names: dict[int, str] = {}
         self._former: dict[int, list[str]] = {}
@@ -175,6 +177,7 @@ class _Writer:
         if self._new or self._outcome.updated:
             mark_changed(session, Entity.CUSTOMER)
         self._refer()
+        self._open_points()
 
     def _partner(self, row: int) -> tuple[int | None, str]:
         """The id of the customer this row may be, and the name; an earlier row's customer counts as well."""
@@ -238,6 +241,8 @@ class _Writer:
         customer.former_codes = former
         customer.updated_at = self._now
         self._session.flush()
+        if wanted.points_opening and not ours.points_opening:
+            self._brought[target] = wanted.points_opening
         after = customer_values(self._session, customer)
         changed = [name for name in before if before[name] != after[name] and name != "updated_at"]
         if changed:
@@ -307,6 +312,15 @@ class _Writer:
                 self._session.add(ImportChange(import_id=self._batch.id, customer_id=number, before=before, after=after))
             customer.referred_by_id = referrer
         self._session.flush()
+
+    def _open_points(self) -> None:
+        """Points that the list brings along, once per customer however often a list names him."""
+        brought = {number: fields.points_opening for number, fields in self._new.items()} | self._brought
+        if not any(brought.values()):
+            return
+        before = opened_before(self._session) if self._brought else frozenset()
+        openings = [Opening(number, points) for number, points in brought.items() if points and number not in before]
+        open_points(self._session, openings, import_id=self._batch.id, now=self._now, today=self._today)
 
 
 def numbers_of(session: Session) -> dict[str, int]:

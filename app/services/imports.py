@@ -17,12 +17,16 @@ from app.domain.imports import UNDO_DAYS, ImportGone, ImportTooOld, ImportUndone
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.duplicates import Person
 from app.models.changes import mark_changed
+from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, fields_of_record
+from app.models.points import PointAct, PointEntry, PointLot
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
 from app.services import summaries
 from app.services.import_customers import numbers_of
 from app.services.import_rows import customer_values, decoded
+from app.services.ledger import follow_purchases
+from app.services.openings import remove_openings
 
 _BLOCK = 1 << 20
 _STEPS = 4
@@ -52,8 +56,8 @@ def existing_people(session: Session) -> list[Person]:
 def undo_import(session: Session, import_id: int, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> UndoneImport:
     """Take everything the import brought out again and put back what it changed.
 
-    A customer on whom something of the shop's own hangs since (a visit, a note, a card) stays. ImportGone, ImportUndone,
-    ImportTooOld.
+    A customer on whom something of the shop's own hangs since (a visit, a note, a card, points) stays. ImportGone, ImportUndone,
+    ImportTooOld; PointsUsedAlready when points it brought were used since.
     """
     batch = session.get(ImportBatch, import_id)
     if batch is None:
@@ -63,7 +67,9 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
         raise ImportUndone
     if not row.can_be_undone(now):
         raise ImportTooOld(days=UNDO_DAYS)
-    purchases = _remove_purchases(session, import_id)
+    purchases, moved = _remove_purchases(session, import_id)
+    follow_purchases(session, moved, now=now, today=today)
+    points = remove_openings(session, import_id, now=now, today=today)
     progress.advance(1, _STEPS)
     restored = _put_back(session, import_id)
     customers, kept = _remove_customers(session, import_id)
@@ -77,22 +83,23 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     if purchases:
         summaries.settle_all(session, today, progress)
     progress.advance(_STEPS, _STEPS)
-    return UndoneImport(customers, purchases, restored, kept)
+    return UndoneImport(customers, purchases, restored, kept, points)
 
 
-def _remove_purchases(session: Session, import_id: int) -> int:
-    """Delete the import's receipts; one that the shop itself refunded afterwards stays, with its refund."""
+def _remove_purchases(session: Session, import_id: int) -> tuple[int, set[int]]:
+    """Delete the import's receipts; one that the shop itself refunded afterwards stays, with its refund. How many went, and whose
+    points are to be looked at again: theirs, and those of what they took back."""
     table = cast("Table", Purchase.__table__)
     refund = table.alias("refund")
     own_refund = select(refund.c.refund_of_id).where(
         refund.c.refund_of_id.is_not(None), or_(refund.c.import_id.is_(None), refund.c.import_id != import_id)
     )
     ours = and_(table.c.import_id == import_id, table.c.id.not_in(own_refund))
-    count = session.scalar(select(func.count()).select_from(table).where(ours)) or 0
+    touched = session.execute(select(table.c.id, table.c.refund_of_id).where(ours)).all()
     session.execute(delete(table).where(ours, table.c.refund_of_id.is_not(None)))
     session.execute(delete(table).where(ours))
     session.execute(update(table).where(table.c.import_id == import_id).values(import_id=None))
-    return count
+    return len(touched), {number for row in touched for number in row if number is not None}
 
 
 def _put_back(session: Session, import_id: int) -> int:
@@ -130,11 +137,19 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
         c.c.id.in_(select(Purchase.customer_id).where(Purchase.customer_id.is_not(None))),
         c.c.id.in_(select(Contact.customer_id)),
         c.c.id.in_(select(PrintPiece.customer_id)),
+        c.c.id.in_(select(FollowUp.customer_id)),
+        c.c.id.in_(select(PointAct.customer_id)),
+        c.c.id.in_(select(CodeUse.customer_id)),
+        c.c.id.in_(select(Referral.referrer_id)),
+        c.c.id.in_(select(Referral.referred_id)),
     )
     kept = session.scalar(select(func.count()).select_from(c).where(mine, used)) or 0
     gone = select(c.c.id).where(mine, ~used)
     count = session.scalar(select(func.count()).select_from(gone.subquery())) or 0
     session.execute(update(c).where(c.c.referred_by_id.in_(gone)).values(referred_by_id=None))
+    # The ledger took back whatever it said of them: what is left adds up to nothing.
+    session.execute(delete(PointEntry).where(PointEntry.lot_id.in_(select(PointLot.id).where(PointLot.customer_id.in_(gone)))))
+    session.execute(delete(PointLot).where(PointLot.customer_id.in_(gone)))
     session.execute(delete(c).where(mine, ~used))
     session.execute(update(c).where(mine).values(import_id=None))
     return count, kept

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.exchange.problems import RowError, RowWarning
 
 CONTEXT = "ImportWords"
+# What the wizard brings in.
 KINDS: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Customers"),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),

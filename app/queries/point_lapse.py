@@ -1,0 +1,80 @@
+"""Points about to lapse, and who has points at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import cast
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from app.domain.customers import CustomerKind
+from app.domain.point_lapse import LapseList, LapseRow, notice_until
+from app.models.customer import Customer
+from app.models.points import LoyaltyState, PointLot, PointRule
+from app.queries.follow_ups import next_follow_ups
+
+_AT_ONCE = 500
+
+
+def lapsing(session: Session, today: date, *, until: date | None = None, limit: int | None = None) -> LapseList:
+    """Whose points have a last valid day from `today` up to `until` (None: see notice_until); at most `limit` rows."""
+    if until is None:
+        first = session.scalar(select(func.min(PointLot.expires)).where(PointLot.left > 0, PointLot.expires >= today))
+        if first is None:
+            return LapseList()
+        until = notice_until(today, first)
+    found = session.execute(_lapsing(today, until)).all()
+    shown = found if limit is None else found[:limit]
+    balances = _balances(session, [row[0] for row in shown])
+    planned = next_follow_ups(session, [row[0] for row in shown])
+    rows = tuple(
+        LapseRow(number, name, kind is CustomerKind.COMPANY, int(points), cast("date", last_day), balances[number], planned.get(number))
+        for number, name, kind, points, last_day in shown
+    )
+    return LapseList(until, rows, tuple(row[0] for row in found), sum(int(row[3]) for row in found))
+
+
+def lapsing_of(session: Session, customer_ids: Sequence[int], today: date) -> dict[int, tuple[int, date]]:
+    """(points, last valid day) that each of these customers loses next, those of one day together."""
+    found: dict[int, tuple[int, date]] = {}
+    query = select(PointLot.customer_id, PointLot.expires, func.sum(PointLot.left)).where(PointLot.left > 0, PointLot.expires >= today)
+    query = query.group_by(PointLot.customer_id, PointLot.expires).order_by(PointLot.expires)
+    for start in range(0, len(customer_ids), _AT_ONCE):
+        for number, last_day, points in session.execute(
+            query.where(PointLot.customer_id.in_(list(customer_ids[start : start + _AT_ONCE])))
+        ):
+            if last_day is not None:
+                found.setdefault(number, (int(points), last_day))
+    return found
+
+
+def customers_with_points(session: Session) -> dict[int, str]:
+    """Everybody in the ledger, by id: the customer number, or "#" and the id without one."""
+    query = select(Customer.id, Customer.code).where(Customer.id.in_(select(PointLot.customer_id).distinct())).order_by(Customer.id)
+    return {number: code or f"#{number}" for number, code in session.execute(query)}
+
+
+def is_day_begun(session: Session, today: date) -> bool:
+    """Whether points that lapsed before `today` were taken off already; also where nobody ever had points."""
+    if session.scalar(select(PointRule.id).limit(1)) is None and session.scalar(select(PointLot.id).limit(1)) is None:
+        return True
+    return session.scalar(select(LoyaltyState.lapsed_to)) == today
+
+
+def _lapsing(today: date, until: date) -> Select[int, str, CustomerKind, int, date | None]:
+    points = func.sum(PointLot.left)
+    query = select(Customer.id, Customer.name, Customer.kind, points, func.min(PointLot.expires))
+    query = query.join(PointLot, PointLot.customer_id == Customer.id)
+    query = query.where(PointLot.left > 0, PointLot.expires >= today, PointLot.expires <= until)
+    return query.group_by(Customer.id).order_by(points.desc(), Customer.sort_key, Customer.id)
+
+
+def _balances(session: Session, customer_ids: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for start in range(0, len(customer_ids), _AT_ONCE):
+        part = list(customer_ids[start : start + _AT_ONCE])
+        query = select(PointLot.customer_id, func.sum(PointLot.left)).where(PointLot.customer_id.in_(part)).group_by(PointLot.customer_id)
+        found.update({number: int(points) for number, points in session.execute(query)})
+    return found

@@ -1,0 +1,29 @@
+"""What a new day of the shop brings by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from app.domain.progress import NO_PROGRESS, Progress
+from app.domain.tiers import DecideOutcome
+from app.services.ledger import LapseOutcome, lapse
+from app.services.tiers import decide_tiers
+
+
+@dataclass(frozen=True, slots=True)
+class DayBegun:
+    lapsed: LapseOutcome
+    decided: DecideOutcome
+
+
+def begin_day(session: Session, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> DayBegun:
+    """Take off the points whose last valid day is past, and decide the tiers that are due.
+
+    Safe at any time, any number of times, from several processes and after weeks in which nobody opened the program: what was
+    done for a day is not done again. The summaries of purchases must be those of the day.
+    """
+    lapsed = lapse(session, now=now, today=today, progress=progress)
+    return DayBegun(lapsed, decide_tiers(session, now=now, today=today, progress=progress))
