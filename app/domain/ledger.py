@@ -184,11 +184,13 @@ class Account:
         """Undo what was taken back of the earning, as far as there is such; how many points that were."""
         done = 0
         for earned in self.earned_of(source):
-            for taken in reversed(earned.undone_by):
+            for taken in reversed(list(earned.undone_by)):
                 part = min(points - done, -taken.net)
                 if part > 0:
                     done += part
-                    self._add(self.lots[taken.lot_id], part, taken.day, EntryKind.REVERSE, source, reverses_id=taken.id)
+                    lot = self.lots[taken.lot_id]
+                    self._add(lot, part, taken.day, EntryKind.REVERSE, source, reverses_id=taken.id)
+                    self._lapse_again(lot, part, taken.day)
         self._settle()
         return done
 
@@ -196,7 +198,7 @@ class Account:
         """Undo what was given back of the use where the lots still allow it; how many points that were."""
         done = 0
         for used in self.used_by(source):
-            for given in reversed(used.undone_by):
+            for given in reversed(list(used.undone_by)):
                 lot = self.lots[given.lot_id]
                 part = min(points - done, given.net)
                 if part > 0 and lot.counts_on(used.day) and self._removable(lot, given.day) >= part:
@@ -276,6 +278,17 @@ class Account:
             points -= part
             if part:
                 self._write(lot, part, max(move.day, day), EntryKind.REVERSE, NO_SOURCE, move.id)
+
+    def _lapse_again(self, lot: Lot, points: int, day: int) -> None:
+        """Points that had lapsed when they were taken back have lapsed as before."""
+        for lapsed in list(self._moves_of(lot)):
+            if lapsed.kind is not EntryKind.EXPIRE:
+                continue
+            for woken in list(lapsed.undone_by):
+                part = min(points, woken.net)
+                if part > 0 and woken.day == day:
+                    points -= part
+                    self._write(lot, -part, day, EntryKind.REVERSE, NO_SOURCE, woken.id)
 
     def _lapsed_of(self, lot: Lot) -> list[Move]:
         return [move for move in self._moves_of(lot) if move.kind is EntryKind.EXPIRE and move.net < 0]

@@ -106,6 +106,18 @@ def tier_of(session: Session, customer_id: int, day: date) -> tuple[str, int]:
     return ("", STANDARD_RATE) if found is None else (found.name, found.rate)
 
 
+def read_tier_history(session: Session) -> dict[int, list[tuple[int, str, int]]]:
+    """By customer the day numbers from which a tier holds, with its name and rate, in order; empty while the shop uses no tiers."""
+    if not read_loyalty(session).tiers_on:
+        return {}
+    day = type_coerce(CustomerTier.day, Integer)
+    query = select(CustomerTier.customer_id, day, Tier.name, Tier.rate).outerjoin(Tier, Tier.id == CustomerTier.tier_id)
+    history: dict[int, list[tuple[int, str, int]]] = {}
+    for customer, since, name, rate in session.execute(_counting(session, query).order_by(CustomerTier.day, CustomerTier.id)):
+        history.setdefault(customer, []).append((since, name or "", rate or STANDARD_RATE))
+    return history
+
+
 def read_standing(session: Session, customer_id: int, day: date) -> TierStanding:
     """The row that counts on a day."""
     row = session.execute(latest_of(session, customer_id, day)).one_or_none()

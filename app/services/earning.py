@@ -27,9 +27,10 @@ from app.domain.purchases import PurchaseFields
 from app.domain.shop import TaxEntry
 from app.models.base import day_number
 from app.models.customer import Customer
-from app.models.points import CustomerTier, PointRule, Tier
+from app.models.points import PointRule
 from app.models.purchase import Purchase
 from app.models.shop import Shop
+from app.models.tier_rows import read_tier_history, tier_of
 
 
 def rule_versions(session: Session) -> tuple[RuleRow, ...]:
@@ -40,7 +41,7 @@ def rule_versions(session: Session) -> tuple[RuleRow, ...]:
 
 @dataclass(slots=True)
 class Earning:
-    """Read once per transaction; `people` limits what is read of the tiers (None: everybody)."""
+    """Read once per transaction; `people` limits what is read of customers (None: everybody)."""
 
     session: Session
     people: Iterable[int] | None = None
@@ -65,11 +66,13 @@ class Earning:
 
     def tier_of(self, customer_id: int, day: date) -> tuple[str, int]:
         """Name and rate in per cent of the tier on a day; ("", 100) without one."""
-        history = self._tier_history().get(customer_id)
-        if not history:
-            return "", PER_CENT
+        if self.people is not None:
+            return tier_of(self.session, customer_id, day)
+        if self._tiers is None:
+            self._tiers = read_tier_history(self.session)
+        history = self._tiers.get(customer_id, [])
         place = bisect_right(history, day_number(day), key=_since) - 1
-        return (history[place][1], history[place][2]) if place >= 0 else ("", PER_CENT)
+        return history[place][1:] if place >= 0 else ("", PER_CENT)
 
     def is_first_visit(self, customer_id: int, purchase_id: int | None, day: date) -> bool:
         """Whether nothing is recorded of the customer before the day, the purchase itself left aside."""
@@ -83,17 +86,6 @@ class Earning:
         if self.people is not None and customer_id not in self._birthdays:
             self._birthdays[customer_id] = self.session.scalar(select(Customer.birthday).where(Customer.id == customer_id))
         return self._birthdays.get(customer_id)
-
-    def _tier_history(self) -> dict[int, list[tuple[int, str, int]]]:
-        if self._tiers is None:
-            table, tier = CustomerTier.__table__.c, Tier.__table__.c
-            query = select(table.customer_id, table.day, tier.name, tier.rate).outerjoin_from(CustomerTier, Tier, table.tier_id == tier.id)
-            if self.people is not None:
-                query = query.where(table.customer_id.in_(list(self.people)))
-            self._tiers = {}
-            for customer, day, name, rate in self.session.execute(query.order_by(table.day, table.id)):
-                self._tiers.setdefault(customer, []).append((day_number(day), name or "", rate or PER_CENT))
-        return self._tiers
 
 
 def apply_rule(earning: Earning, purchase: Purchase, customer_id: int | None, fields: PurchaseFields) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
@@ -16,6 +17,8 @@ from app.domain.customers import CustomerFields
 from app.domain.entities import Entity
 from app.domain.imports import ImportKind, ImportSource, SalesOutlook
 from app.domain.phones import normal_digits
+from app.domain.points import RuleRow
+from app.domain.products import ProductBook
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.text import fold
 from app.exchange.problems import RowError, RowReason, RowWarning
@@ -24,12 +27,15 @@ from app.models.base import day_number
 from app.models.bulk import insert_rows, next_id
 from app.models.changes import mark_changed
 from app.models.customer import Customer
+from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import ImportBatch
 from app.models.shop import Shop, Staff
 from app.services import summaries
+from app.services.earning import Earning
 from app.services.import_customers import ImportOutcome, close_batch, new_batch, numbers_of
 from app.services.import_rows import CUSTOMER_COLUMNS, stored_row
+from app.services.ledger import follow_purchases
 
 PROGRESS_STEP = 1000
 TOUCH_AT_MOST = 200
@@ -39,11 +45,11 @@ _LAST_MINUTE = 1000 * (23 * 3600 + 59 * 60)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PURCHASE_COLUMNS = (
     "id", "customer_id", "receipt", "at", "has_time", "day", "amount", "net", "line_count", "staff_id", "payment", "note",
-    "refund_of_id", "import_id",
+    "refund_of_id", "import_id", "rule_id", "points_basis", "points_used",
 )  # fmt: skip
 _LINE_COLUMNS = (
     "purchase_id", "position", "product", "product_code", "product_group", "quantity", "unit_price", "discount", "amount",
-    "tax_rate", "staff_id",
+    "tax_rate", "staff_id", "earns_points",
 )  # fmt: skip
 
 
@@ -79,6 +85,7 @@ def store_purchases(
                 by_receipt.setdefault(draft.fields.receipt, purchase.id)
     people.write(outcome, batch, now)
     _link_refunds(session, accepted, by_receipt, outcome)
+    has_rules = _apply_rules(session, accepted)
     _write(session, batch, accepted, staff, progress, len(reading.drafts))
     outcome.accepted = sum(len(p.draft.rows) for p in accepted)
     outcome.without_customer = sum(len(p.draft.rows) for p in accepted if p.customer_id is None)
@@ -87,6 +94,8 @@ def store_purchases(
     if accepted:
         mark_changed(session, Entity.PURCHASE, Entity.CUSTOMER)
         _settle(session, accepted, today, progress)
+        if has_rules:
+            follow_purchases(session, [purchase.id for purchase in accepted], now=now, today=today, progress=progress)
     close_batch(session, batch, outcome)
     return outcome
 
@@ -125,6 +134,12 @@ class _Accepted:
     amount: int
     id: int = 0
     refund_of_id: int | None = None
+    rule_id: int | None = None
+    basis: str | None = None
+
+    @property
+    def is_sale(self) -> bool:
+        return self.refund_of_id is None and self.amount > 0
 
 
 def _accept(draft: PurchaseDraft, people: _People, known: set[tuple[str, int, int]], outcome: ImportOutcome) -> _Accepted | None:
@@ -285,7 +300,8 @@ def _write(session: Session, batch: ImportBatch, accepted: list[_Accepted], staf
     rows = [_purchase_row(purchase, batch.id, staff, clock) for purchase in ordered]
     progress.advance(total, 3 * total)
     insert_rows(session, Purchase.__table__, _PURCHASE_COLUMNS, rows)  # type: ignore[arg-type]
-    insert_rows(session, PurchaseLine.__table__, _LINE_COLUMNS, _line_rows(accepted, staff, progress, total))  # type: ignore[arg-type]
+    lines = _line_rows(accepted, staff, product_book(session), progress, total)
+    insert_rows(session, PurchaseLine.__table__, _LINE_COLUMNS, lines)  # type: ignore[arg-type]
 
 
 class _Clock:
@@ -314,11 +330,38 @@ def _purchase_row(purchase: _Accepted, batch_id: int, staff: _StaffIds, clock: _
     return (
         purchase.id, purchase.customer_id, fields.receipt, clock.milliseconds(fields.day, fields.time), int(fields.time is not None),
         day_number(fields.day), amount, net, len(fields.lines), staff.of(fields.staff), fields.payment, fields.note,
-        purchase.refund_of_id, batch_id,
+        purchase.refund_of_id, batch_id, purchase.rule_id, purchase.basis, 0,
     )  # fmt: skip
 
 
-def _line_rows(accepted: list[_Accepted], staff: _StaffIds, progress: Progress, total: int) -> Iterator[tuple[Any, ...]]:
+def _apply_rules(session: Session, accepted: list[_Accepted]) -> bool:
+    """Keep with every sale the rule of its day and the figures it earns with; False when the shop gives no points."""
+    earning = Earning(session)
+    if not earning.rules:
+        return False
+    known = _seen_before(session) if any(rule.fields.first_visit_points for rule in earning.rules) else set()
+    rules: dict[date, RuleRow | None] = {}
+    for purchase in sorted((one for one in accepted if one.is_sale), key=lambda one: (one.draft.fields.day, one.id)):
+        day, owner = purchase.draft.fields.day, purchase.customer_id
+        if day not in rules:
+            rules[day] = earning.rule_for(day)
+        rule = rules[day]
+        if rule is None:
+            continue
+        purchase.rule_id = rule.id
+        if owner is not None:
+            is_first = rule.fields.first_visit_points > 0 and owner not in known
+            known.add(owner)
+            basis = earning.basis(rule.fields, owner, day, is_first=is_first)
+            purchase.basis = json.dumps(basis.as_json(), ensure_ascii=False, sort_keys=True)
+    return True
+
+
+def _seen_before(session: Session) -> set[int]:
+    return {number for number in session.scalars(select(Purchase.customer_id).distinct()) if number is not None}
+
+
+def _line_rows(accepted: list[_Accepted], staff: _StaffIds, book: ProductBook, progress: Progress, total: int) -> Iterator[tuple[Any, ...]]:
     rates: dict[Decimal | None, int | None] = {None: None}
     for number, purchase in enumerate(accepted):
         if number % PROGRESS_STEP == 0:
@@ -329,7 +372,7 @@ def _line_rows(accepted: list[_Accepted], staff: _StaffIds, progress: Progress, 
                 rate = rates[line.tax_rate] = int(line.tax_rate * _BASIS_POINTS)
             yield (
                 purchase.id, position, line.product, line.product_code, line.group, float(line.quantity), line.unit_price,
-                line.discount, line.amount, rate, staff.of(line.staff),
+                line.discount, line.amount, rate, staff.of(line.staff), int(book.earns(line.product_code, line.product, line.group)),
             )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Integer, Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.entities import Entity
-from app.domain.ledger import Account, Ids, Lot, Move, Source
+from app.domain.ledger import FOREVER, Account, Ids, Lot, Move, Source
 from app.domain.points import EntryKind
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.tiers import LoyaltySettings
@@ -232,11 +232,14 @@ class _Book:
         if target.customer_id is None:
             return
         account = self._accounts[target.customer_id]
-        if self._posted(account, target.source) == (0, 0) and len(target.steps) > 1:
-            for step in target.steps:
-                self._bring(account, target, step, step.day)
-        else:
+        posted = self._posted(account, target.source)
+        reached = max((place for place, step in enumerate(target.steps) if (step.earned, step.used) == posted), default=-1)
+        if reached < 0 and posted != (0, 0):
             self._bring(account, target, target.last, day)
+            return
+        # What is new are refunds, each from its own day on.
+        for step in target.steps[reached + 1 :]:
+            self._bring(account, target, step, step.day)
 
     def _fits(self, account: Account, target: Target) -> bool:
         """Whether what is posted stands on the day and with the last day that the source says now."""
@@ -249,6 +252,9 @@ class _Book:
         return is_same and all(move.day == target.day for move in account.used_by(source) if move.net)
 
     def _take_all_back(self, account: Account, source: Source) -> None:
+        """As if the source had never been: what refunds took back on other days comes back first."""
+        account.use_again(source, FOREVER)
+        account.earn_again(source, FOREVER)
         earned, used = self._posted(account, source)
         if used:
             account.give_back_used(source, used, None)
