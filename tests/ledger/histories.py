@@ -1,0 +1,482 @@
+"""Random histories of one shop: what happens to points, played on a real file and on the slow model side by side."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from app.domain.actions import ActionKind, ChangedSince, NothingToRedo, NothingToUndo
+from app.domain.periods import add_months
+from app.domain.points import (
+    EarnBasis,
+    Expiry,
+    ExpiryKind,
+    NotEnoughPoints,
+    PointActKind,
+    PointLine,
+    PointsUsedAlready,
+    Rounding,
+    RuleFields,
+    RuleRow,
+    basis_for,
+    rule_on,
+)
+from app.domain.purchases import LineFields, PurchaseFields
+from app.domain.visits import VisitOutcome
+from app.models.points import PointAct
+from app.services import actions
+from app.services.ledger import follow_acts
+from app.services.points import adjust_points, set_rule
+from app.services.purchases import delete_visit, edit_visit, record_visit, refund_visit
+from tests.ledger.reference import Bought, Given, ReferenceShop, Refund, Source, steps_of
+from tests.ledger.stage import FIRST_DAY, PEOPLE, RATES, Seen, Stage
+
+KINDS = (
+    "buy", "buy", "buy", "pay", "pay", "amount", "day", "owner", "points", "part back", "all back", "delete", "undo", "undo", "redo",
+    "undo older", "correct", "take off", "opening", "reward", "days", "days", "months", "lapse", "rule", "tier", "race",
+)  # fmt: skip
+AMOUNTS = (1000, 99, 100, 101, 999, 2500, 5000, 10_000, 12_345, 30_000)
+DAYS_BACK = (0, 0, 0, 1, 3, 10, 31, 45)
+RULES = (
+    RuleFields(),
+    RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 2)),
+    RuleFields(amount=50, points=2, expiry=Expiry(ExpiryKind.AFTER_EARNING, 1, to_month_end=True)),
+    RuleFields(expiry=Expiry(ExpiryKind.AFTER_VISIT, 1)),
+    RuleFields(amount=10, rounding=Rounding.UP, point_value=5, expiry=Expiry(ExpiryKind.FIXED_DAY, month=3, day=31)),
+    RuleFields(minimum=300, bonus_days=(10, 20), bonus_rate=200, first_visit_points=50, taxed=False),
+    RuleFields(is_on=False),
+)
+
+
+@dataclass(frozen=True)
+class Op:
+    """`who` and `pick` choose a customer and one of the things there are, `size` how much, `back` how long ago."""
+
+    kind: str
+    who: int = 0
+    pick: int = 0
+    size: int = 0
+    back: int = 0
+
+    def __repr__(self) -> str:
+        return f"Op({self.kind!r}, {self.who}, {self.pick}, {self.size}, {self.back})"
+
+
+OPS = st.builds(Op, st.sampled_from(KINDS), st.integers(0, 2), st.integers(0, 5), st.integers(0, 9), st.integers(0, 7))
+HISTORIES = st.tuples(st.integers(0, len(RULES) - 1), st.booleans(), st.lists(OPS, min_size=1, max_size=16))
+
+
+Fact = Bought | Given | RuleRow | None
+Facts = Mapping[Source, Fact]
+NEW_PURCHASE: Source = ("purchase", 0)
+NEW_ACT: Source = ("act", 0)
+
+
+@dataclass
+class Act:
+    """What a recorded act changed, and how the lots stood before it, on which day. `undone`: as which act it was undone, 0: it is not."""
+
+    number: int
+    before: Facts
+    after: Facts
+    stood: tuple[date, Seen]
+    undone: int = 0
+
+
+class History:
+    """Plays operations; what cannot be done just then (nothing is there to be changed) is passed over."""
+
+    def __init__(self, stage: Stage, rule: int, may_go_below: bool) -> None:
+        self.stage = stage
+        stage.begin()
+        self.model = ReferenceShop(FIRST_DAY)
+        self.rules: dict[int, RuleRow] = {}
+        self.tiers: dict[int, list[tuple[date, int | None]]] = {number: [] for number in PEOPLE}
+        self.acts: list[Act] = []
+        self.seen = stage.seen()
+        self.was_below_allowed = may_go_below
+        self._undone = 0
+        self._given = 0
+        if may_go_below:
+            stage.allow_negative(True)
+            self.model.allow_negative = True
+        self._set_rule(Op("rule", size=rule))
+
+    @property
+    def today(self) -> date:
+        return self.stage.today
+
+    def do(self, op: Op) -> None:
+        acts: Mapping[str, Callable[[Op], None]] = {
+            "buy": self._buy, "pay": self._buy, "amount": self._edit, "day": self._edit, "owner": self._edit, "points": self._edit,
+            "part back": self._give_back, "all back": self._give_back, "delete": self._delete, "undo": self._undo,
+            "undo older": self._undo, "redo": self._redo, "correct": self._give, "take off": self._give, "opening": self._give,
+            "reward": self._give, "days": self._pass, "months": self._pass, "lapse": self._lapse, "rule": self._set_rule,
+            "tier": self._set_tier, "race": self._race,
+        }  # fmt: skip
+        acts[op.kind](op)
+        self.check(op.pick + op.back)
+
+    # what can happen
+
+    def _buy(self, op: Op) -> None:
+        who, day = PEOPLE[op.who], self.today - timedelta(days=DAYS_BACK[op.back])
+        bought = self._bought(who, day, self._lines(op), 0)
+        if op.kind == "pay" and bought.rule is not None:
+            bought = replace(bought, used=self._payable(who, bought, op.pick))
+        now = self.stage.now()
+        self._attempt(lambda session: record_visit(session, who, _fields(bought), now=now, today=self.today), {NEW_PURCHASE: bought})
+
+    def _edit(self, op: Op) -> None:
+        number = self._some_purchase(op)
+        if number is None:
+            return
+        old = self.model.purchases[number]
+        new = old
+        if op.kind == "amount":
+            new = replace(old, lines=self._lines(op))
+        elif op.kind == "day":
+            latest = min((back.day for _, back in old.refunds), default=self.today)
+            new = replace(old, day=min(latest, self.today - timedelta(days=DAYS_BACK[op.back])))
+        elif op.kind == "owner":
+            new = replace(old, customer=None if op.size == 9 and not old.used else PEOPLE[op.who])
+        elif old.customer is not None and old.rule is not None:
+            new = replace(old, used=self._payable(old.customer, old, op.size % 5))
+        refunded = -sum(line.amount for _, back in old.refunds for line in back.lines)
+        total = sum(line.amount for line in new.lines)
+        if total < refunded or (new.rule is not None and new.used * new.rule.point_value > total):
+            return
+        if (new.customer, new.day) != (old.customer, old.day) and (new.customer is not None or old.customer is not None):
+            new = replace(new, basis=self._basis(new, number))
+        now, below = self.stage.now(), op.pick == 0
+        self._attempt(
+            lambda session: edit_visit(
+                session, number, _fields(new), customer_id=new.customer, now=now, today=self.today, allow_negative=below
+            ),
+            {("purchase", number): new},
+            below=below,
+        )  # fmt: skip
+
+    def _give_back(self, op: Op) -> None:
+        number = self._some_purchase(op)
+        if number is None or self.model.purchases[number].left <= 0:
+            return
+        old = self.model.purchases[number]
+        day = max(old.day, self.today - timedelta(days=DAYS_BACK[op.back]))
+        # Refunds of one purchase in the order of their days; a later one on an earlier day is played by hand in the tests.
+        day = max([day, *(back.day for _, back in old.refunds)])
+        amount = old.left if op.kind == "all back" else max(1, old.left * op.size // 10)
+        lines = None if op.kind == "all back" and not old.refunds else self._lines_back(old, amount)
+        now, below = self.stage.now(), op.who == 0
+        back = Refund(day, tuple(replace(line, amount=-line.amount) for line in (lines or old.lines)))
+        drafts = None if lines is None else [_line(line) for line in lines]
+        self._attempt(
+            lambda session: refund_visit(session, number, drafts, now=now, today=self.today, day=day, allow_negative=below),
+            {("purchase", number): replace(old, refunds=(*old.refunds, (0, back)))},
+            day=day, below=below,
+        )  # fmt: skip
+
+    def _delete(self, op: Op) -> None:
+        number = self._some_purchase(op)
+        if number is None:
+            return
+        old = self.model.purchases[number]
+        changed: dict[Source, Fact] = {("purchase", number): None}
+        gone = number
+        if old.refunds and op.size % 2:
+            gone = old.refunds[-1][0]
+            changed = {("purchase", number): replace(old, refunds=old.refunds[:-1])}
+        now, below = self.stage.now(), op.who == 0
+        self._attempt(lambda session: delete_visit(session, gone, now=now, today=self.today, allow_negative=below), changed, below=below)
+
+    def _give(self, op: Op) -> None:
+        who, size = PEOPLE[op.who], 10 + 37 * op.size
+        points = size if op.kind in ("correct", "opening") else -size
+        expires = add_months(self.today, op.back) if op.back > 3 and points > 0 else None
+        given = Given(who, self.today, points, expires, may_go_below=op.kind == "take off")
+        now = self.stage.now()
+
+        def act(session: Session) -> int:
+            if op.kind in ("correct", "take off"):
+                return adjust_points(session, who, points, "数え直し", now=now, today=self.today, expires=expires)
+            kind = PointActKind.OPENING if op.kind == "opening" else PointActKind.REWARD
+            row = PointAct(customer_id=who, kind=kind, day=self.today, at=now, points=points, expires=expires)
+            with actions.recorded(session, ActionKind.ADJUST_POINTS, now=now, name="", points=points) as recorded:
+                session.add(row)
+            follow_acts(session, [row.id], now=now, today=self.today)
+            return recorded.action_id
+
+        self._attempt(act, {NEW_ACT: given})
+
+    def _undo(self, op: Op) -> None:
+        undoable = [act for act in self.acts if not act.undone]
+        if op.kind == "undo older":
+            undoable = undoable[: 1 + op.pick]
+        act = undoable[-1] if undoable else None
+        now, is_latest = self.stage.now(), op.kind == "undo"
+        number = None if is_latest or act is None else act.number
+        done = self._attempt(lambda session: actions.undo(session, number, now=now).id, {} if act is None else act.before, is_undo=True)
+        if done is None or act is None:
+            return
+        assert done == act.number
+        self._undone += 1
+        act.undone = self._undone
+        day, stood = act.stood
+        if is_latest and day == self.today:
+            self._compare_undone(stood)
+
+    def _redo(self, op: Op) -> None:
+        undone = sorted((act for act in self.acts if act.undone), key=lambda act: act.undone)
+        act = undone[-1] if undone else None
+        now = self.stage.now()
+        done = self._attempt(lambda session: actions.redo(session, now=now).id, {} if act is None else act.after, is_undo=True)
+        if done is not None and act is not None:
+            assert done == act.number
+            act.undone = 0
+
+    def _pass(self, op: Op) -> None:
+        days = op.size + 1 if op.kind == "days" else 30 * (op.size + 1)
+        self.stage.today += timedelta(days=days)
+        self.model.today = self.today
+        self.model.follow(())
+
+    def _lapse(self, op: Op) -> None:
+        self.stage.lapse()
+        assert self.stage.lapse() == 0
+
+    def _set_rule(self, op: Op) -> None:
+        fields = RULES[op.size % len(RULES)]
+        valid_from = (None, self.today, self.today + timedelta(days=5), self.today - timedelta(days=20))[op.pick % 4]
+        now = self.stage.now()
+        stood = self.today, self.stage.seen()
+        rule, action = self.stage.write(lambda session: set_rule(session, fields, valid_from=valid_from, now=now))
+        self.rules[rule] = RuleRow(rule, valid_from, fields)
+        self.acts.append(Act(action, {("rule", rule): None}, {("rule", rule): self.rules[rule]}, stood))
+
+    def _set_tier(self, op: Op) -> None:
+        place = (0, 1, None)[op.pick % 3]
+        self.stage.set_tier(PEOPLE[op.who], place)
+        self.tiers[PEOPLE[op.who]].append((self.today, place))
+
+    def _race(self, op: Op) -> None:
+        """Two programs have both seen the same points and both want all of them."""
+        who = PEOPLE[op.who]
+        bought = self._bought(who, self.today, (PointLine(100_000, earns=False),), 0)
+        points = self.model.account(who).usable(self.today, self.today)
+        if bought.rule is None or not 0 < points <= 20_000:
+            return
+        bought = replace(bought, used=points)
+        now = self.stage.now()
+        self._attempt(lambda session: record_visit(session, who, _fields(bought), now=now, today=self.today), {NEW_PURCHASE: bought})
+        left = self.model.account(who).usable(self.today, self.today)
+        if left >= points:
+            return
+        later = self.stage.now()
+        try:
+            self.stage.write_elsewhere(lambda session: record_visit(session, who, _fields(bought), now=later, today=self.today))
+        except NotEnoughPoints as error:
+            assert error.values == {"wanted": points, "left": left}
+        else:
+            raise AssertionError(f"{points} points were used twice")
+
+    # both sides
+
+    def _attempt(
+        self,
+        act: Callable[[Session], int | VisitOutcome],
+        changed: Facts,
+        *,
+        day: date | None = None,
+        below: bool = False,
+        is_undo: bool = False,
+    ) -> int | None:
+        """Do it on the file and on the model: both or neither succeed, for the same reason. The action's id when they do."""
+        refused = ""
+        outcome: int | VisitOutcome = 0
+        try:
+            outcome = self.stage.write(act)
+        except (NotEnoughPoints, PointsUsedAlready) as error:
+            refused = _said(error)
+        except (ChangedSince, NothingToUndo, NothingToRedo):
+            assert is_undo
+            return None
+        after = self._numbered(changed, outcome)
+        before = {source: self._fact(source) for source in after}
+        trial: ReferenceShop = pickle.loads(pickle.dumps(self.model))
+        said = _followed(trial, after, day, below)
+        assert refused == said, f"the ledger said {refused or 'yes'}, the model {said or 'yes'}"
+        if refused:
+            return None
+        self.model = trial
+        for (kind, number), fact in after.items():
+            if kind == "rule":
+                self.rules.pop(number, None)
+                if isinstance(fact, RuleRow):
+                    self.rules[number] = fact
+        action = outcome.action_id if isinstance(outcome, VisitOutcome) else outcome
+        if not is_undo:
+            self.acts.append(Act(action, before, after, (self.today, self.seen)))
+        self.was_below_allowed = self.was_below_allowed or below
+        return action
+
+    def _numbered(self, changed: Facts, outcome: int | VisitOutcome) -> Facts:
+        """What is new gets the number it has on the file; what was given by hand one of our own."""
+        made = outcome.purchase_id if isinstance(outcome, VisitOutcome) else 0
+        found: dict[Source, Fact] = {}
+        for source, fact in changed.items():
+            if source == NEW_ACT:
+                self._given += 1
+                source = ("act", self._given)
+            elif source == NEW_PURCHASE:
+                source = ("purchase", made)
+            elif isinstance(fact, Bought) and fact.refunds and not fact.refunds[-1][0]:
+                fact = replace(fact, refunds=(*fact.refunds[:-1], (made, fact.refunds[-1][1])))
+            found[source] = fact
+        return found
+
+    def _fact(self, source: Source) -> Fact:
+        kind, number = source
+        found: Mapping[str, Mapping[int, Fact]] = {"act": self.model.gifts, "purchase": self.model.purchases, "rule": self.rules}
+        return found[kind].get(number)
+
+    def _compare_undone(self, stood: Seen) -> None:
+        """The latest act undone on its own day leaves everything as it was."""
+        seen = self.stage.seen()
+        for who in PEOPLE:
+            then, here = stood.open_lots(who, self.today), seen.open_lots(who, self.today)
+            assert sum(then.values()) == sum(here.values()), f"undone, {who} had {then} and has {here}"
+            # A debt may stand in another lot than before; it is the same debt.
+            if min([*then.values(), *here.values()], default=0) >= 0:
+                assert then == here, f"undone, {who} had {then} and has {here}"
+
+    # what is bought
+
+    def _bought(self, who: int, day: date, lines: tuple[PointLine, ...], used: int) -> Bought:
+        rule = rule_on([self.rules[number] for number in sorted(self.rules)], day)
+        bought = Bought(who, day, lines, used, None if rule is None else rule.fields, EarnBasis())
+        return replace(bought, basis=self._basis(bought, None))
+
+    def _basis(self, bought: Bought, number: int | None) -> EarnBasis:
+        if bought.rule is None or bought.customer is None:
+            return EarnBasis()
+        who, day = bought.customer, bought.day
+        others = [one for key, one in self.model.purchases.items() if key != number and one.customer == who and one.day <= day]
+        is_first = bought.rule.first_visit_points > 0 and not any(one.left > 0 for one in others)
+        places = [place for since, place in self.tiers[who] if since <= day]
+        place = places[-1] if places else None
+        name, rate = ("", 100) if place is None else (f"T{RATES[place]}", RATES[place])
+        return basis_for(bought.rule, day, None, is_first=is_first, tier=name, tier_rate=rate, taxed_prices=True)
+
+    def _lines(self, op: Op) -> tuple[PointLine, ...]:
+        amount = AMOUNTS[op.size]
+        more = (PointLine(500, 800, earns=False),) if op.pick % 3 == 1 else (PointLine(750, 1000),) if op.pick % 3 == 2 else ()
+        return (PointLine(amount), *more)
+
+    def _lines_back(self, old: Bought, amount: int) -> tuple[PointLine, ...]:
+        """Parts of the lines, the first ones first, as far as they are still there."""
+        left = [line.amount for line in old.lines]
+        for _, back in old.refunds:
+            for line in back.lines:
+                same = (at for at, one in enumerate(old.lines) if (one.tax_rate, one.earns) == (line.tax_rate, line.earns))
+                left[next(same, 0)] += line.amount
+        found = []
+        for line, most in zip(old.lines, left, strict=True):
+            part = min(amount, max(0, most))
+            amount -= part
+            if part:
+                found.append(replace(line, amount=part))
+        return tuple(found)
+
+    def _payable(self, who: int, bought: Bought, choice: int) -> int:
+        """All the points there are, half of them, a few, one too many, none; never more than the amount."""
+        rule = bought.rule
+        assert rule is not None
+        usable = self.model.account(who).usable(bought.day, self.today)
+        wanted = (usable, usable // 2, min(7, usable), usable + 1, 0)[choice % 5]
+        return min(wanted, sum(line.amount for line in bought.lines) // rule.point_value)
+
+    def _some_purchase(self, op: Op) -> int | None:
+        numbers = sorted(self.model.purchases)
+        return numbers[-1 - op.pick % len(numbers)] if numbers else None
+
+    # what must hold after every step
+
+    def check(self, days_ago: int) -> None:
+        seen = self.stage.seen()
+        assert seen.entries[: len(self.seen.entries)] == self.seen.entries, "an entry was changed or deleted"
+        self.seen = seen
+        for number, (_, _, _, left) in seen.lots.items():
+            assert left == sum(points for _, lot, _, points, _, _ in seen.entries if lot == number), f"lot {number}"
+        assert self.stage.faults() == []
+        standings = self.stage.standings()
+        past = self.today - timedelta(days=days_ago * days_ago)
+        balances = self.stage.balances(past)
+        for who in PEOPLE:
+            account = self.model.account(who)
+            there, wanted = seen.open_lots(who, self.today), account.open_lots(self.today)
+            assert there == wanted, f"lots of {who}: {there}, not {wanted}"
+            balance = account.balance_on(self.today)
+            assert standings[who] == (balance, max(0, balance)), f"standing of {who}: {standings[who]}, not {balance}"
+            assert self.was_below_allowed or balance >= 0
+            assert balances.get(who, 0) == account.balance_on(past), (
+                f"{who} on {past}: {balances.get(who, 0)}, not {account.balance_on(past)}"
+            )
+
+    def finish(self) -> None:
+        """Everything that is over lapses; then the entries alone say what there is, today and on any day."""
+        self._lapse(Op("lapse"))
+        self.check(0)
+        seen, lines = self.stage.seen(), self.stage.last_lines()
+        for who in PEOPLE:
+            balance = self.model.account(who).balance_on(self.today)
+            assert (seen.balance(who), lines[who]) == (balance, balance)
+            for ago in range(0, 400, 13):
+                past = self.today - timedelta(days=ago)
+                assert seen.balance(who, past) == self.model.account(who).balance_on(past), f"entries of {who} up to {past}"
+            lapsed = {entry.id for entry in seen.entries if entry.kind == "expire"}
+            lasting = [entry.points for entry in seen.entries if seen.lots[entry.lot][0] == who and not {entry.id, entry.reverses} & lapsed]
+            assert sum(lasting) == self._truth(who), f"{who} has {sum(lasting)} but for what lapsed, not {self._truth(who)}"
+
+    def _truth(self, who: int) -> int:
+        """What purchases and gifts say without any lot, had nothing ever lapsed."""
+        given = sum(one.points for one in self.model.gifts.values() if one.customer == who)
+        bought = [one for one in self.model.purchases.values() if one.customer == who]
+        last = [list(steps_of(one, one.rule))[-1] for one in bought if one.rule is not None]
+        return given + sum(step.earned - step.used for step in last)
+
+
+def _said(error: NotEnoughPoints | PointsUsedAlready) -> str:
+    return f"{type(error).__name__} {error.values}"
+
+
+def _followed(model: ReferenceShop, facts: Facts, day: date | None, below: bool) -> str:
+    """Let the model follow; why it would not, empty when it did."""
+    for (kind, number), fact in facts.items():
+        if kind == "act":
+            model.gifts.pop(number, None)
+            if isinstance(fact, Given):
+                model.gifts[number] = fact
+        elif kind == "purchase":
+            model.purchases.pop(number, None)
+            if isinstance(fact, Bought):
+                model.purchases[number] = fact
+    try:
+        model.follow([source for source in facts if source[0] != "rule"], day=day, allow_negative=below)
+    except (NotEnoughPoints, PointsUsedAlready) as error:
+        return _said(error)
+    return ""
+
+
+def _fields(bought: Bought) -> PurchaseFields:
+    return PurchaseFields(day=bought.day, lines=tuple(_line(line) for line in bought.lines), points_used=bought.used)
+
+
+def _line(line: PointLine) -> LineFields:
+    rate = None if line.tax_rate is None else Decimal(line.tax_rate) / 10_000
+    return LineFields(product="品", unit_price=line.amount, amount=line.amount, tax_rate=rate, earns_points=line.earns)
