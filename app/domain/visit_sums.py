@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from app.domain.numbers import round_half_up
 from app.domain.purchases import LineFields
 from app.domain.shop import TaxEntry
+
+STANDARD_RATE = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +27,28 @@ def line_amount(quantity: Decimal, unit_price: int, discount: int = 0) -> int:
     return int(round_half_up(quantity * unit_price)) - discount
 
 
-def tax_parts(lines: Sequence[LineFields], entry: TaxEntry) -> tuple[TaxPart, ...]:
-    """The tax of a receipt by rate, highest first; empty as long as the rate of one line is not known.
+def tax_parts(lines: Sequence[LineFields], entry: TaxEntry, less: int = 0) -> tuple[TaxPart, ...]:
+    """The tax of a receipt by rate, highest first. `less`: what points pay of it, taken off all rates in proportion.
 
-    Fractions are cut off once per rate, as receipts do.
+    Fractions are cut off once per rate, as receipts do. Within prices it is empty as long as the rate of one line is not known; on top
+    of prices the standard rate stands in, since something has to be paid.
     """
     totals: dict[Decimal, int] = {}
     for line in lines:
-        if line.tax_rate is None:
-            return ()
-        totals[line.tax_rate] = totals.get(line.tax_rate, 0) + line.amount
-    divisor = {rate: 1 + rate if entry is TaxEntry.INCLUDED else Decimal(1) for rate in totals}
-    return tuple(TaxPart(rate, int(totals[rate] * rate / divisor[rate])) for rate in sorted(totals, reverse=True) if rate)
+        rate = line.tax_rate
+        if rate is None:
+            if entry is TaxEntry.INCLUDED:
+                return ()
+            rate = STANDARD_RATE
+        totals[rate] = totals.get(rate, 0) + line.amount
+    amount = sum(totals.values())
+    kept = Fraction(amount - less, amount) if amount else Fraction(1)
+    parts = []
+    for rate in sorted(totals, reverse=True):
+        share = Fraction(rate) / (1 + Fraction(rate)) if entry is TaxEntry.INCLUDED else Fraction(rate)
+        if rate:
+            parts.append(TaxPart(rate, int(totals[rate] * kept * share)))
+    return tuple(parts)
 
 
 def share_of(line: LineFields, quantity: Decimal) -> LineFields:

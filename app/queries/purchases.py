@@ -72,6 +72,7 @@ def purchase_fields(session: Session, purchase_id: int) -> PurchaseFields:
         payment=purchase.payment,
         note=purchase.note,
         refund_of=original.receipt if original is not None else "",
+        points_used=purchase.points_used,
     )
 
 
@@ -148,6 +149,7 @@ def _line_fields(line: PurchaseLine, staff: str) -> LineFields:
         amount=line.amount,
         tax_rate=None if line.tax_rate is None else line.tax_rate / _BASIS_POINTS,
         staff=staff,
+        earns_points=line.earns_points,
     )
 
 

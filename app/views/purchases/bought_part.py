@@ -1,21 +1,27 @@
-"""What was bought: lines with their prices, or just an amount."""
+"""What was bought: lines with their prices, or just an amount; and what the offer of a card takes off them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.money import JPY, Currency
+from app.context import AppContext
+from app.domain.counter import CounterBasis
+from app.domain.money import JPY, Currency, format_money
+from app.domain.offers import NO_OFFER, Offer
 from app.domain.purchases import LineFields
-from app.views.purchases.basis import VisitBasis
-from app.views.purchases.line_row import LineRow, line_heads
+from app.views.moments import language
+from app.views.purchases.line_row import NAME, LineHeads, LineRow, room_beside_fields
 from app.views.purchases.product_search import ProductSearch
+from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.form_field import FormField
-from app.views.widgets.labels import Caption, Title
+from app.views.widgets.labels import Caption, Text, Title
 from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.number_field import MoneyField
 
@@ -25,28 +31,41 @@ PREFILL_LINES = 8
 class BoughtPart(QWidget):
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._context = context
         self._currency: Currency = JPY
         self._rows: list[LineRow] = []
         self._by_amount = self._usual_by_amount = False
         self._single = LineFields()
+        self._offer = NO_OFFER
+        self._offer_words = ""
+        self._staff: tuple[str, ...] = ()
+        self._in_charge = ""
         self._build()
         self._connect()
 
-    def set_basis(self, basis: VisitBasis) -> None:
+    def set_basis(self, basis: CounterBasis) -> None:
         self._currency = basis.currency
-        self.products.set_products(basis.products, basis.currency)
+        self._staff = basis.staff
+        set_shown(self._heads.staff, bool(basis.staff))
+        self.products.set_products(basis.often, basis.currency, has_list=basis.has_products)
         self.products.show_often(set())
         self.amount.set_currency(basis.currency)
-        self._usual_by_amount = not basis.products
+        self._usual_by_amount = not basis.often and not basis.has_products
         self._set_by_amount(self._usual_by_amount)
+
+    def set_in_charge(self, name: str) -> None:
+        """Who is in charge of the visit, and of every line for which nobody else is chosen."""
+        self._in_charge = name
+        for line in self._rows:
+            line.set_staff(self._staff, name)
 
     def show_lines(self, lines: Sequence[LineFields], caption: str) -> None:
         """Put lines in: a single one without a product as an amount. `caption` says where they come from."""
         for old in list(self._rows):
             self._drop(old)
-        is_amount = len(lines) == 1 and not lines[0].product and lines[0].quantity == 1
+        is_amount = len(lines) == 1 and not lines[0].product and lines[0].quantity == 1 and not lines[0].discount
         self._single = lines[0] if is_amount else LineFields()
         self.amount.set_value(self._single.amount if is_amount else None)
         self._set_by_amount(is_amount if lines else self._usual_by_amount)
@@ -54,16 +73,34 @@ class BoughtPart(QWidget):
             self._add_row(line)
         self.products.show_often({line.product for line in lines})
         self.caption.setText(caption)
-        self.changed.emit()
+        self._tell()
 
     def lines(self) -> tuple[LineFields, ...]:
         if not self._by_amount:
             return tuple(line.fields() for line in self._rows)
-        amount = self.amount.value() or 0
-        if amount == self._single.amount:
-            return (self._single,) if amount else ()
-        one = LineFields(quantity=Decimal(1), unit_price=amount, amount=amount, tax_rate=self._single.tax_rate, staff=self._single.staff)
-        return (one,)
+        single = self._single_line()
+        if single is None:
+            return ()
+        (off,) = self._offer.discount_for((single,))
+        if not off:
+            return (single,)
+        return (replace(single, quantity=Decimal(1), unit_price=single.amount, discount=off, amount=single.amount - off),)
+
+    def written(self) -> tuple[LineFields, ...]:
+        """The lines as the user left them, without what an offer takes off."""
+        if self._by_amount:
+            single = self._single_line()
+            return () if single is None else (single,)
+        return tuple(line.before_offer() for line in self._rows)
+
+    def set_offer(self, offer: Offer, words: str) -> None:
+        """What a card takes off, from now on; NO_OFFER takes it away again."""
+        self._offer, self._offer_words = offer, words
+        self._tell()
+
+    def offered(self) -> int:
+        """What the offer takes off in all (minor units)."""
+        return sum(self._offer.discount_for(self.written()))
 
     def is_by_amount(self) -> bool:
         return self._by_amount
@@ -101,17 +138,21 @@ class BoughtPart(QWidget):
                 return sentence
         return ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _build(self) -> None:
         self.caption = Caption()
         self.toggle = LinkButton("", small=True)
-        words = (self.tr("Menu or product"), self.tr("Qty"), self.tr("Price"), self.tr("Discount"), self.tr("Amount"))
-        self._heads = line_heads(self, words)
+        self._heads = LineHeads()
         self._rows_place = column(gap=6)
-        self.products = ProductSearch()
+        self.products = ProductSearch(self._context)
         self._lines_box = boxed(column(self._heads, self._rows_place, self.products, gap=6))
         self.amount = MoneyField(self._currency, minimum=0)
         self.amount_field = FormField(self.tr("Amount paid"), self.amount)
-        self._amount_box = boxed(row(self.amount_field, STRETCH))
+        self.off = Text("", TextStyle.BODY, Tone.TEXT2)
+        self._amount_box = boxed(row(self.amount_field, self.off, STRETCH, gap=12))
         self.setLayout(
             column(row(Title(self.tr("Purchase")), self.caption, STRETCH, self.toggle, gap=10), self._lines_box, self._amount_box, gap=6)
         )
@@ -121,14 +162,40 @@ class BoughtPart(QWidget):
         self.products.line_chosen.connect(self._on_line_chosen)
         self.toggle.clicked.connect(self._on_toggled)
         self.amount.value_changed.connect(self._on_amount)
+        theme_of(self).changed.connect(self._fit)
+
+    def _single_line(self) -> LineFields | None:
+        amount = self.amount.value() or 0
+        if amount == self._single.amount:
+            return self._single if amount else None
+        kept = self._single
+        return LineFields(quantity=Decimal(1), unit_price=amount, amount=amount, tax_rate=kept.tax_rate, staff=kept.staff)
+
+    def _tell(self) -> None:
+        """Bring the offer along and say that the lines are others."""
+        off = self._offer.discount_for(self.written())
+        if self._by_amount:
+            taken = sum(off)
+            words = self.tr("{offer}: −{amount}").format(offer=self._offer_words, amount=self._money(taken)) if taken else ""
+            self.off.setText(words)
+        else:
+            for line, taken in zip(self._rows, off, strict=True):
+                line.set_offer(taken, self._offer_words)
+        set_shown(self.off, self._by_amount and bool(self.off.text()))
+        self.changed.emit()
+
+    def _money(self, amount: int) -> str:
+        return format_money(amount, self._currency, language())
 
     def _add_row(self, line: LineFields) -> LineRow:
         added = LineRow(line, self._currency)
-        added.changed.connect(self.changed)
+        added.set_staff(self._staff, self._in_charge)
+        added.changed.connect(self._tell)
         added.removed.connect(lambda: self._on_removed(added))
         self._rows.append(added)
         self._rows_place.addWidget(added)
         set_shown(self._heads, True)
+        self._fit()
         return added
 
     def _drop(self, line: LineRow) -> None:
@@ -145,6 +212,11 @@ class BoughtPart(QWidget):
         set_shown(self._heads, bool(self._rows))
         self.toggle.setText(self.tr("Enter the items") if by_amount else self.tr("Only the amount"))
 
+    def _fit(self) -> None:
+        is_narrow = room_beside_fields(self, with_staff=bool(self._staff)) < theme_of(self).px(NAME)
+        for line in self._rows:
+            line.set_narrow(is_narrow)
+
     def _on_line_chosen(self, line: LineFields) -> None:
         added = self._add_row(line)
         self.caption.setText("")
@@ -153,7 +225,7 @@ class BoughtPart(QWidget):
             added.price.selectAll()
         else:
             self.products.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
+        self._tell()
 
     def _on_removed(self, line: LineRow) -> None:
         place = self._rows.index(line)
@@ -161,16 +233,16 @@ class BoughtPart(QWidget):
         following = self._rows[min(place, len(self._rows) - 1)].remove if self._rows else self.products.search
         following.setFocus(Qt.FocusReason.OtherFocusReason)
         self.caption.setText("")
-        self.changed.emit()
+        self._tell()
 
     def _on_toggled(self) -> None:
-        total = sum(line.amount for line in self.lines())
+        total = sum(line.amount for line in self.written())
         self._set_by_amount(not self._by_amount)
         if self._by_amount and self.amount.value() is None and total:
             self.amount.set_value(total)
         self.focus_first()
-        self.changed.emit()
+        self._tell()
 
     def _on_amount(self) -> None:
         self.amount_field.clear_error()
-        self.changed.emit()
+        self._tell()

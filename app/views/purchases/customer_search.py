@@ -1,13 +1,16 @@
-"""Who has come: found by name, reading or phone; or nobody in particular; or somebody new."""
+"""Who has come: found by name, reading, phone, number or the code of a card; or nobody in particular; or somebody new."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.codes import CodeFinding, CodeUnknown, CodeUnreadable
 from app.domain.customer_rows import CustomerListRow
 from app.domain.text import fold
 from app.jobs.job import JobControl
@@ -26,10 +29,19 @@ HITS = 8
 _LOOKED_AT = 100
 
 
-class CustomerSearch(QWidget):
-    """`chosen` carries a customer's id, `newcomer_requested` what was typed."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """`code`: what was typed is the code of a card of the only one found."""
 
-    chosen = Signal(int)
+    text: str
+    rows: list[CustomerListRow]
+    code: str = ""
+
+
+class CustomerSearch(QWidget):
+    """`chosen` carries a customer's id and the code of the card that was typed or scanned, if any; `newcomer_requested` what was typed."""
+
+    chosen = Signal(int, str)
     nobody_chosen = Signal()
     newcomer_requested = Signal(str)
 
@@ -39,6 +51,7 @@ class CustomerSearch(QWidget):
         self._offers_newcomer = offers_newcomer
         self._found_for: str | None = None
         self._takes_first = False
+        self._code = ""
         self._build()
         self._connect()
 
@@ -51,8 +64,14 @@ class CustomerSearch(QWidget):
         self.search.send_now()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def look_for(self, text: str) -> None:
+        """As if it had been typed and Enter pressed."""
+        self.search.setText(text)
+        self.search.send_now()
+        self._on_entered(self.typed())
+
     def _build(self) -> None:
-        self.search = EnterSearch(self.tr("Name, reading or phone"))
+        self.search = EnterSearch(self.tr("Name, reading, phone or code"))
         self.hits = RowList(self.tr("Customers found"), row_height=56, grows=True)
         self.hits.set_open_on_click(True)
         self.none = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
@@ -72,25 +91,27 @@ class CustomerSearch(QWidget):
 
     def _on_search(self, _text: str) -> None:
         text, today = self.typed(), self._context.clock.today()
-        self._found_for = None
+        self._found_for, self._code = None, ""
         if not text:
             self._takes_first = False
             self._show([])
             return
 
-        def op(session: Session, _control: JobControl) -> tuple[str, list[CustomerListRow]]:
-            from app.queries.customers import search_customers
+        def op(session: Session, _control: JobControl) -> _Found:
+            from app.queries.customers import list_rows, search_customers
 
-            return text, _begin_first(search_customers(session, text, today, limit=_LOOKED_AT), text)[:HITS]
+            finding = _card(session, text, today)
+            if finding is not None:
+                return _Found(text, list_rows(session, [finding.customer_id], today), "" if finding.is_referral else finding.code)
+            return _Found(text, _begin_first(search_customers(session, text, today, limit=_LOOKED_AT), text)[:HITS])
 
         self._context.tasks.query(op, self._on_found, owner=self, replaces="customer")
 
-    def _on_found(self, answer: tuple[str, list[CustomerListRow]]) -> None:
-        text, found = answer
-        if text != self.typed():
+    def _on_found(self, found: _Found) -> None:
+        if found.text != self.typed():
             return
-        self._found_for = text
-        self._show(found)
+        self._found_for, self._code = found.text, found.code
+        self._show(found.rows)
         if self._takes_first:
             self._take_first()
 
@@ -107,7 +128,7 @@ class CustomerSearch(QWidget):
         self._takes_first = False
         rows = self.hits.rows()
         if rows and isinstance(rows[0].key, int):
-            self.chosen.emit(rows[0].key)
+            self.chosen.emit(rows[0].key, self._code)
         elif self.newcomer.isVisible():
             # A new customer is never made by Enter alone: a slip of a letter would fill the list with doubles.
             self.newcomer.setFocus(Qt.FocusReason.TabFocusReason)
@@ -125,7 +146,17 @@ class CustomerSearch(QWidget):
 
     def _on_hit(self, key: object) -> None:
         if isinstance(key, int):
-            self.chosen.emit(key)
+            self.chosen.emit(key, self._code)
+
+
+def _card(session: Session, text: str, today: date) -> CodeFinding | None:
+    """The card or personal code somebody typed; None for any other words."""
+    from app.queries.codes import look_up
+
+    try:
+        return look_up(session, text, today)
+    except (CodeUnreadable, CodeUnknown):
+        return None
 
 
 def _begin_first(found: list[CustomerListRow], text: str) -> list[CustomerListRow]:

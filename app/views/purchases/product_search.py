@@ -1,17 +1,20 @@
-"""A further line: found among what the shop has sold, or typed freely, or taken from what is sold often."""
+"""A further line: found in the list of products or among what the shop has sold, typed freely, or taken from what sells often."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.figures import FrequentProduct
+from app.context import AppContext
 from app.domain.money import JPY, Currency, format_money
+from app.domain.products import ProductRow
 from app.domain.purchases import LineFields
 from app.domain.text import fold
+from app.jobs.job import JobControl
 from app.views.moments import language
 from app.views.purchases.enter_search import EnterSearch
 from app.views.theme import Tone
@@ -20,8 +23,17 @@ from app.views.widgets.labels import Caption
 from app.views.widgets.layouts import FlowLayout, clear, column, set_shown
 from app.views.widgets.row_list import RowContent, RowList
 
-_HITS = 5
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_HITS = 6
 _OFTEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    products: tuple[ProductRow, ...]
 
 
 class ProductSearch(QWidget):
@@ -29,26 +41,33 @@ class ProductSearch(QWidget):
 
     line_chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._products: tuple[FrequentProduct, ...] = ()
+        self._context = context
+        self._sold: tuple[LineFields, ...] = ()
+        self._listed: tuple[ProductRow, ...] = ()
+        self._has_list = False
+        self._answered_for = ""
+        self._takes_first = False
         self._currency = JPY
         self._build()
         self.search.textChanged.connect(self._on_typed)
+        self.search.search_changed.connect(self._on_search)
         self.search.entered.connect(self._on_entered)
         self.search.down_pressed.connect(self._on_down)
         self.hits.activated_key.connect(self._on_hit)
 
-    def set_products(self, products: Sequence[FrequentProduct], currency: Currency) -> None:
-        """What is known, sold most often first."""
-        self._products = tuple(products)
+    def set_products(self, sold: Sequence[LineFields], currency: Currency, *, has_list: bool) -> None:
+        """What was sold, most often first; with `has_list` the shop's list of products is asked as well."""
+        self._sold = tuple(sold)
         self._currency = currency
+        self._has_list = has_list
 
     def show_often(self, besides: set[str]) -> None:
         """Offer what is sold often, except what stands in the lines already."""
         clear(self._flow)
-        offered = [product for product in self._products if product.product not in besides][:_OFTEN]
-        pills = [self._pill(product) for product in offered]
+        offered = [line for line in self._sold if line.product not in besides][:_OFTEN]
+        pills = [self._pill(line) for line in offered]
         if pills:
             often = Caption(self.tr("Often"), Tone.TEXT2)
             often.setMinimumHeight(pills[0].sizeHint().height())
@@ -62,7 +81,7 @@ class ProductSearch(QWidget):
         return self.search.text().strip()
 
     def _build(self) -> None:
-        self.search = EnterSearch(self.tr("Add a menu item or product"))
+        self.search = EnterSearch(self.tr("Add a menu item or product (reading, number, barcode)"))
         self.hits = RowList(self.tr("Products found"), row_height=40, grows=True)
         self.hits.set_open_on_click(True)
         self.hits.hide()
@@ -74,46 +93,83 @@ class ProductSearch(QWidget):
         self._often.setLayout(self._flow)
         self.setLayout(column(self.search, self.hits, self._often, gap=8))
 
-    def _pill(self, product: FrequentProduct) -> PillButton:
-        price = format_money(product.unit_price, self._currency, language())
-        pill = PillButton(self.tr("{product} {price}").format(product=product.product, price=price))
+    def _pill(self, line: LineFields) -> PillButton:
+        price = format_money(line.unit_price, self._currency, language())
+        pill = PillButton(self.tr("{product} {price}").format(product=line.product, price=price))
         pill.setCheckable(False)
         pill.setAutoExclusive(False)
-        pill.clicked.connect(lambda: self.line_chosen.emit(_line(product)))
+        pill.clicked.connect(lambda: self.line_chosen.emit(line))
         return pill
 
-    def _matches(self, text: str) -> list[FrequentProduct]:
+    def _offered(self) -> list[tuple[str, LineFields]]:
+        """What the words find, by name: the list of products first, then what was sold and is not on it."""
+        text = self.typed()
+        listed = [(row.name, row.line()) for row in self._listed] if self._answered_for == text else []
+        names = {fold(name) for name, _ in listed}
+        sold = [(line.product, line) for line in self._matches(text) if fold(line.product) not in names]
+        return [*listed, *sold][:_HITS]
+
+    def _matches(self, text: str) -> list[LineFields]:
         wanted = fold(text)
         if not wanted:
             return []
-        found = [p for p in self._products if wanted in fold(p.product) or (p.product_code and wanted in fold(p.product_code))]
+        found = [p for p in self._sold if wanted in fold(p.product) or (p.product_code and wanted in fold(p.product_code))]
         found.sort(key=lambda p: (wanted not in (fold(p.product), fold(p.product_code)), not fold(p.product).startswith(wanted)))
-        return found[:_HITS]
+        return found
 
     def _take(self, key: object) -> None:
-        text, found = self.typed(), self._matches(self.typed())
-        if isinstance(key, int) and key < len(found):
-            line = _line(found[key])
-        else:
-            line = LineFields(product=text)
+        text, found = self.typed(), self._offered()
+        line = found[key][1] if isinstance(key, int) and 0 <= key < len(found) else LineFields(product=text)
         self.search.clear()
+        self.search.send_now()
         self.line_chosen.emit(line)
 
-    def _on_typed(self) -> None:
-        text = self.typed()
-        found = self._matches(text)
+    def _show(self) -> None:
+        text, found = self.typed(), self._offered()
         rows = [
-            RowContent(place, product.product, side=format_money(product.unit_price, self._currency, language()))
-            for place, product in enumerate(found)
+            RowContent(place, name, side=format_money(line.unit_price, self._currency, language()) if line.unit_price else "")
+            for place, (name, line) in enumerate(found)
         ]
-        if text and not any(product.product == text for product in found):
+        if text and not any(name == text for name, _ in found):
             rows.append(RowContent(-1, self.tr("Add “{text}” as it is").format(text=text), icon="plus"))
         self.hits.set_rows(rows)
         set_shown(self.hits, bool(rows))
 
-    def _on_entered(self, text: str) -> None:
-        if text:
+    def _on_typed(self) -> None:
+        self._takes_first = False
+        self._show()
+
+    def _on_search(self, _text: str) -> None:
+        text = self.typed()
+        if not self._has_list or not text:
+            self._answered_for = text
+            self._listed = ()
+            return
+
+        def op(session: Session, _control: JobControl) -> _Found:
+            from app.queries.products import find_products
+
+            return _Found(text, tuple(find_products(session, text, limit=_HITS)))
+
+        self._context.tasks.query(op, self._on_found, owner=self, replaces="products")
+
+    def _on_found(self, found: _Found) -> None:
+        if found.text != self.typed():
+            return
+        self._answered_for, self._listed = found.text, found.products
+        self._show()
+        if self._takes_first:
+            self._takes_first = False
             self._take(0)
+
+    def _on_entered(self, text: str) -> None:
+        if not text:
+            return
+        if self._answered_for == text:
+            self._take(0)
+        else:
+            # Faster than the answer, as a barcode reader is.
+            self._takes_first = True
 
     def _on_down(self) -> None:
         if self.hits.isVisible():
@@ -121,15 +177,3 @@ class ProductSearch(QWidget):
 
     def _on_hit(self, key: object) -> None:
         self._take(key if key != -1 else None)
-
-
-def _line(product: FrequentProduct) -> LineFields:
-    return LineFields(
-        product=product.product,
-        product_code=product.product_code,
-        group=product.group,
-        quantity=Decimal(1),
-        unit_price=product.unit_price,
-        amount=product.unit_price,
-        tax_rate=product.tax_rate,
-    )

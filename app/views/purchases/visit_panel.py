@@ -4,44 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.customers import CustomerFields
-from app.domain.dates import PROBLEM_SENTENCES, DateError
+from app.domain.counter import CounterBasis, CounterCustomer, CounterPoints, CounterStart
 from app.domain.errors import DomainError
 from app.domain.money import format_money
-from app.domain.purchases import LineFields, PurchaseFields
+from app.domain.points import PointsUsedAlready
+from app.domain.purchases import PurchaseFields
 from app.domain.visits import VisitOutcome
-from app.jobs.job import JobControl
-from app.views.labels import translated
 from app.views.labels_customers import polite_name
-from app.views.moments import day_text, language
-from app.views.purchases.basis import VisitBasis, VisitCustomer, VisitStart, find_customer, find_start
-from app.views.purchases.bill import Bill
-from app.views.purchases.bought_part import PREFILL_LINES, BoughtPart
-from app.views.purchases.customer_bar import CustomerBar
+from app.views.moments import language
+from app.views.purchases.bill import Bill, PointsBill
+from app.views.purchases.bought_part import PREFILL_LINES
 from app.views.purchases.customer_search import CustomerSearch
-from app.views.purchases.newcomer_form import NewcomerForm
-from app.views.theme import TextStyle, Tone, theme_of
+from app.views.purchases.outcome_words import confirm_negative, recorded_sentence
+from app.views.purchases.visit_form import VisitForm
+from app.views.purchases.visit_head import NOBODY, VisitHead
+from app.views.purchases.visit_saving import CustomerQuestion, PointsQuestion, StartQuestion, VisitSaving
+from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import PrimaryButton
-from app.views.widgets.combo_field import ComboField
-from app.views.widgets.date_field import DateField
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import Caption, Text, WrapLabel
-from app.views.widgets.layouts import boxed, column, hairline, row, set_shown
+from app.views.widgets.layouts import boxed, row, set_shown
 from app.views.widgets.side_panel import SidePanel
-from app.views.widgets.text_field import TextArea, mark_error
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-NOBODY = ""
+from app.views.widgets.text_field import TextArea
 
 
 class Who(Enum):
@@ -53,11 +44,16 @@ class Who(Enum):
     NOBODY = "nobody"
 
 
-def open_visit_panel(context: AppContext, window: QWidget, customer_id: int | None = None, purchase_id: int | None = None) -> VisitPanel:
-    """A new visit, of `customer_id` when it is known; with `purchase_id` a visit that is to be changed."""
+def open_visit_panel(
+    context: AppContext, window: QWidget, customer_id: int | None = None, purchase_id: int | None = None, *, code: str = ""
+) -> VisitPanel:
+    """A new visit, of `customer_id` when it is known; with `purchase_id` a visit that is to be changed. `code` of a card is looked
+    for as if it had been typed."""
     panel = VisitPanel(context, window, customer_id, purchase_id)
     panel.open_panel(panel.search.search if customer_id is None and purchase_id is None else panel.day)
     panel.load()
+    if code:
+        panel.search.look_for(code)
     return panel
 
 
@@ -70,46 +66,41 @@ class VisitPanel(SidePanel):
         self._context = context
         self._customer_id = customer_id
         self._purchase_id = purchase_id
-        self._basis = VisitBasis()
+        self._basis = CounterBasis()
         self._start: PurchaseFields | None = None
-        self._customer: VisitCustomer | None = None
+        self._customer: CounterCustomer | None = None
         self._who = Who.OPEN
+        self._code = ""
         self._is_awaited = customer_id is not None or purchase_id is not None
         self._saves_when_ready = False
-        self._filled_in: tuple[LineFields, ...] = ()
         self._build()
         self._connect()
         self._words_before = self._words()
 
     def load(self) -> None:
         """Ask for the shop's ways and for whoever is known already."""
-        customer_id, purchase_id, today = self._customer_id, self._purchase_id, self._context.clock.today()
-
-        def op(session: Session, _control: JobControl) -> VisitStart:
-            return find_start(session, customer_id, purchase_id, today)
-
-        self._context.tasks.query(op, self._on_start, owner=self, failed=self._on_load_failed)
+        question = StartQuestion(self._customer_id, self._purchase_id, self._context.clock.today())
+        self._context.tasks.query(question, self._on_start, owner=self, failed=self._on_load_failed)
 
     def fields(self) -> PurchaseFields:
         """The visit as it stands in the form, on top of what the form does not show."""
         start = self._start or PurchaseFields(day=self._context.clock.today())
-        staff = self.staff.current()
         return replace(
             start,
             day=self.day.value() or start.day,
-            lines=self.bought.lines(),
-            staff=staff if isinstance(staff, str) else NOBODY,
+            lines=self.form.bought.lines(),
+            staff=self.head.in_charge(),
             note=self.memo.text().strip(),
+            points_used=self.form.points.used(),
         )
 
     def is_touched(self) -> bool:
         """Whether something was typed that closing would lose."""
-        if self._words() != self._words_before or self.bought.lines() != self._filled_in or self.bought.unfinished():
+        if self._words() != self._words_before or self.form.is_touched():
             return True
         if self._who is Who.OPEN:
             return bool(self.search.typed())
-        is_new_name = self._who is Who.NEWCOMER and self.newcomer.fields() != CustomerFields()
-        return is_new_name or (self._start is not None and self.staff.current() != self._start.staff)
+        return self._start is not None and self.head.in_charge() != self._start.staff
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -120,41 +111,31 @@ class VisitPanel(SidePanel):
         super().keyPressEvent(event)
 
     def _build(self) -> None:
-        today = self._context.clock.today()
-        self.day = DateField(today=today, optional=False, past_only=True)
-        self.day.set_value(today)
-        self.day.setAccessibleName(self.tr("Day of the visit"))
-        self.day.setFixedWidth(theme_of(self).px(126))
-        self.day_words = Caption("", Tone.TEXT2)
-        self.staff = ComboField([(NOBODY, self.tr("Nobody in charge"))], NOBODY)
-        self.staff.setAccessibleName(self.tr("In charge"))
-        self.staff.hide()
-        for part in (self.day_words, self.day, self.staff):
-            self.header_row.addWidget(part)
+        self.head = VisitHead(self._context.clock)
+        self.day, self.staff = self.head.day, self.head.staff
+        self.header_row.addWidget(self.head)
         self.problem = WrapLabel("", TextStyle.BODY_BOLD, Tone.DANGER)
         problem = row(IconLabel("triangle-alert", size=16, tone=Tone.DANGER), gap=8)
         problem.addWidget(self.problem, 1)
         self._problem_box = boxed(problem)
         self._problem_box.hide()
         self.search = CustomerSearch(self._context, offers_newcomer=self._purchase_id is None)
-        self.bar = CustomerBar()
-        self.newcomer = NewcomerForm()
-        self.bought = BoughtPart()
-        self._visit = boxed(column(self.bar, self.newcomer, hairline(), self.bought, gap=12))
-        self._visit.hide()
+        self.form = VisitForm(self._context, is_edit=self._purchase_id is not None)
+        self.form.hide()
         set_shown(self.search, not self._is_awaited)
-        for widget in (self._problem_box, self.search, self._visit):
+        for widget in (self._problem_box, self.search, self.form):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._build_summary()
 
     def _build_summary(self) -> None:
-        self.bill = Bill()
+        self.bill, self.points_bill = Bill(), PointsBill()
         self.memo = TextArea(lines=3)
         memo_label = Text(self.tr("Note (stays in the history)"), TextStyle.BODY, Tone.TEXT2)
         memo_label.setBuddy(self.memo)
         self.memo.setAccessibleName(memo_label.text())
         self.summary.addWidget(self.bill)
+        self.summary.addWidget(self.points_bill)
         self.summary.addStretch(1)
         self.summary.addWidget(memo_label)
         self.summary.addWidget(self.memo)
@@ -169,10 +150,13 @@ class VisitPanel(SidePanel):
         self.search.chosen.connect(self._on_chosen)
         self.search.nobody_chosen.connect(self._on_nobody)
         self.search.newcomer_requested.connect(self._on_newcomer)
-        self.bar.change_requested.connect(self._on_other_wanted)
-        self.bought.changed.connect(self._show_sums)
-        self.day.value_changed.connect(self._on_day_changed)
-        self.day.edited_done.connect(self._check_day)
+        self.form.bar.change_requested.connect(self._on_other_wanted)
+        self.form.code.customer_wanted.connect(self._on_customer_of_card)
+        self.form.code.settled.connect(self._on_code_settled)
+        self.form.changed.connect(self._show_sums)
+        self.head.day_changed.connect(self._on_day_changed)
+        self.head.day_left.connect(self._check_day)
+        self.head.staff_changed.connect(self._on_staff)
         self.save.clicked.connect(self._on_save)
         self.closed.connect(self.deleteLater)
 
@@ -181,23 +165,20 @@ class VisitPanel(SidePanel):
 
     # who has come
 
-    def _on_start(self, start: VisitStart) -> None:
+    def _on_start(self, start: CounterStart) -> None:
         self._basis = start.basis
         self._start = start.fields
-        self.bought.set_basis(start.basis)
+        self.form.set_basis(start.basis)
         self.bill.set_basis(start.basis.currency, start.basis.tax_entry)
+        self.points_bill.set_currency(start.basis.currency)
         names = list(start.basis.staff)
         if start.fields is not None and start.fields.staff and start.fields.staff not in names:
             names.append(start.fields.staff)
-        charge = self.tr("{name} in charge")
-        options = [(NOBODY, self.tr("Nobody in charge")), *((name, charge.format(name=name)) for name in names)]
-        self.staff.set_options(options, NOBODY)
-        set_shown(self.staff, bool(names))
+        self.head.set_staff(names)
         if start.fields is not None:
-            self.day.set_value(start.fields.day)
+            self.head.set_day(start.fields.day)
             self.memo.set_text(start.fields.note)
         self._words_before = self._words()
-        self._show_day()
         if start.customer is not None:
             self._show_customer(start.customer)
         elif start.fields is not None:
@@ -207,46 +188,50 @@ class VisitPanel(SidePanel):
         self.close_panel()
         self._context.messages.error(error)
 
-    def _on_chosen(self, customer_id: int) -> None:
-        today = self._context.clock.today()
+    def _on_chosen(self, customer_id: int, code: str) -> None:
         self._is_awaited = True
+        self._code = code
+        question = CustomerQuestion(customer_id, self.head.visit_day(), self._context.clock.today(), self._purchase_id)
+        self._context.tasks.query(question, self._show_customer, owner=self, replaces="who", failed=self._on_not_found)
 
-        def op(session: Session, _control: JobControl) -> VisitCustomer:
-            return find_customer(session, customer_id, today)
-
-        self._context.tasks.query(op, self._show_customer, owner=self, replaces="who", failed=self._on_not_found)
+    def _on_customer_of_card(self, customer_id: int) -> None:
+        self._on_chosen(customer_id, self.form.code.typed())
 
     def _on_not_found(self, error: Exception) -> None:
         self._is_awaited = self._saves_when_ready = False
         self._context.messages.error(error)
 
-    def _show_customer(self, customer: VisitCustomer) -> None:
+    def _show_customer(self, customer: CounterCustomer) -> None:
         self._customer = customer
-        self.bar.show_customer(customer, self._basis.currency, self._context.clock.today())
+        self.form.show_customer(customer, self.head.visit_day())
         if self._start is None:
             lines = customer.lines if len(customer.lines) <= PREFILL_LINES else ()
-            self._put_in(lines, self.tr("Filled in as last time") if lines else "")
             usual = customer.last.staff if customer.last is not None and customer.last.staff else customer.staff
-            self.staff.set_current(usual if usual in self._basis.staff else NOBODY)
+            self.head.set_in_charge(usual if usual in self._basis.staff else NOBODY)
+            self.form.put_in(lines, self.tr("Filled in as last time") if lines else "")
         self._begin(Who.CUSTOMER)
+        if self._code:
+            self.form.code.set_code(self._code)
+            self._code = ""
+            self.form.code.check()
 
     def _on_nobody(self) -> None:
         self._show_nobody()
 
     def _show_nobody(self) -> None:
         self._customer = None
-        self.bar.show_nobody()
+        self.form.show_nobody()
         if self._start is None:
-            self._put_in((), "")
+            self.form.put_in((), "")
         self._begin(Who.NOBODY)
 
     def _on_newcomer(self, typed: str) -> None:
         self._customer = None
-        self.bar.show_newcomer()
         if self._start is None:
-            self._put_in((), "")
+            self.form.put_in((), "")
         self._begin(Who.NEWCOMER)
-        self.newcomer.begin(typed)
+        self.form.show_newcomer(typed, self.head.visit_day())
+        self._ask_points()
 
     def _begin(self, who: Who) -> None:
         """The visit can be written down: what it comes to stands beside it."""
@@ -254,72 +239,70 @@ class VisitPanel(SidePanel):
         self._who = who
         self._is_awaited = False
         if self._start is not None and is_first:
-            self._put_in(self._start.lines, "")
-            self.staff.set_current(self._start.staff)
+            self.form.put_in(self._start.lines, "")
+            self.form.set_used(self._start.points_used)
+            self.head.set_in_charge(self._start.staff)
+        self.form.set_in_charge(self.head.in_charge())
         set_shown(self.search, False)
-        set_shown(self.newcomer, who is Who.NEWCOMER)
-        set_shown(self._visit, True)
+        set_shown(self.form, True)
         self.set_summary_visible(True)
         self._say("")
         self._show_sums()
-        self.bought.focus_first()
+        self.form.bought.focus_first()
         if self._saves_when_ready:
             self._saves_when_ready = False
             self._on_save()
 
-    def _put_in(self, lines: tuple[LineFields, ...], caption: str) -> None:
-        """Fill the lines in, unless the user has written some already."""
-        if self.bought.lines() == self._filled_in:
-            self.bought.show_lines(lines, caption)
-            self._filled_in = self.bought.lines()
-
     def _on_other_wanted(self) -> None:
         self._who = Who.OPEN
         self._customer = None
-        set_shown(self._visit, False)
+        set_shown(self.form, False)
         set_shown(self.search, True)
         self.set_summary_visible(False)
         self.search.begin()
 
+    def _on_staff(self) -> None:
+        self.form.set_in_charge(self.head.in_charge())
+
     # what is shown while it is typed
 
     def _show_sums(self) -> None:
-        lines = self.bought.lines()
-        self.bill.show_lines(lines)
-        total = sum(line.amount for line in lines)
-        amount = format_money(total, self._basis.currency, language())
-        if self._purchase_id is not None:
+        sums = self.form.sums()
+        self.bill.show_sums(sums, has_offer=self.form.has_discount_offer())
+        is_edit = self._purchase_id is not None
+        self.points_bill.show_points(self.form.counter_points, sums, offered=self.form.offered_points(), is_edit=is_edit)
+        amount = format_money(sums.payment, self._basis.currency, language())
+        if is_edit:
             text = self.tr("Save the change · {amount}").format(amount=amount)
-        elif total:
+        elif sums.amount:
             text = self.tr("Record the visit · {amount}").format(amount=amount)
         else:
             text = self.tr("Record the visit")
         self.save.setText(text)
         self._say("")
 
-    def _show_day(self) -> None:
-        day, today = self.day.value(), self._context.clock.today()
-        if day == today:
-            self.day_words.setText(self.tr("Today"))
-        else:
-            self.day_words.setText(day_text(day, today=today) if day is not None else "")
-
     def _on_day_changed(self) -> None:
-        mark_error(self.day, False)
         self._say("")
-        self._show_day()
+        if self.day.value() is not None and self._who in (Who.CUSTOMER, Who.NEWCOMER):
+            self._ask_points()
+
+    def _ask_points(self) -> None:
+        """What decides about points, and what an offer is worth, may differ from day to day."""
+        day = self.head.visit_day()
+        self.form.set_day(day)
+        customer_id = self._customer.id if self._customer is not None else None
+        question = PointsQuestion(customer_id, day, self._context.clock.today(), self._purchase_id)
+        self._context.tasks.query(question, self._on_points, owner=self, replaces="points")
+
+    def _on_points(self, points: CounterPoints) -> None:
+        if points.day == self.head.visit_day() and self._who in (Who.CUSTOMER, Who.NEWCOMER):
+            self.form.show_points(points)
 
     def _check_day(self) -> bool:
-        self._show_day()
-        if self.day.is_valid():
-            return True
-        reading = self.day.reading()
-        sentence = self.tr("Please enter today or an earlier day.")
-        if isinstance(reading, DateError) and reading.problem in PROBLEM_SENTENCES:
-            sentence = translated("Formats", PROBLEM_SENTENCES[reading.problem])
-        mark_error(self.day, True)
-        self._say(sentence)
-        return False
+        problem = self.head.problem()
+        if problem:
+            self._say(problem)
+        return not problem
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -341,71 +324,55 @@ class VisitPanel(SidePanel):
         if not self._check_day():
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._who is Who.NEWCOMER and not self.newcomer.check():
+        if not self.form.newcomer.isHidden() and not self.form.newcomer.check():
             return
-        problem = self.bought.problem()
-        if problem:
-            self._say("" if self.bought.is_by_amount() else problem)
+        problem = self.form.problem()
+        if problem is not None:
+            self._say(problem)
             return
-        self.save.setEnabled(False)
-        self._context.tasks.command(self._operation(), self._on_saved, owner=self, failed=self._on_failed)
+        if self.form.is_code_open():
+            self._saves_when_ready = True
+            self.form.code.check()
+            return
+        self._write()
 
-    def _operation(self) -> _Saving:
-        newcomer = self.newcomer.fields() if self._who is Who.NEWCOMER else None
+    def _on_code_settled(self) -> None:
+        """A code that was still open when the visit was to be recorded: with a refusal the user looks first."""
+        if self._saves_when_ready and not self._is_awaited:
+            self._saves_when_ready = False
+            if self.form.is_code_good():
+                self._write()
+
+    def _write(self, *, allow_negative: bool = False) -> None:
+        self.save.setEnabled(False)
+        newcomer = self.form.newcomer.fields() if self._who is Who.NEWCOMER else None
         customer_id = self._customer.id if self._customer is not None else None
-        return _Saving(self._context, self.fields(), customer_id, newcomer, self._purchase_id)
+        saving = VisitSaving(
+            self._context, self.fields(), customer_id, newcomer, self._purchase_id, self.form.extras(), allow_negative=allow_negative
+        )
+        self._context.tasks.command(saving, self._on_saved, owner=self, failed=self._on_failed)
 
     def _on_saved(self, outcome: VisitOutcome) -> None:
-        name = self._name()
+        is_edit, name = self._purchase_id is not None, self._name()
         self.set_close_guard(lambda: True)
         self.close_panel()
-        if self._purchase_id is not None:
-            sentence = self.tr("The visit is changed")
-        elif name:
-            sentence = self.tr("The visit of {name} is recorded").format(name=name)
-        else:
-            sentence = self.tr("The sale is recorded")
+        sentence = self.tr("The visit is changed") if is_edit else recorded_sentence(name, outcome)
         self._context.messages.toast(sentence, undo_action_id=outcome.action_id)
 
     def _name(self) -> str:
         if self._customer is not None:
             return polite_name(self._customer.name, is_company=self._customer.is_company)
-        return polite_name(self.newcomer.fields().name) if self._who is Who.NEWCOMER else ""
+        return polite_name(self.form.newcomer.fields().name) if self._who is Who.NEWCOMER else ""
 
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        if not isinstance(error, DomainError) or not error.field:
+        if isinstance(error, PointsUsedAlready):
+            if confirm_negative(self._context.messages, error):
+                self._write(allow_negative=True)
+        elif not isinstance(error, DomainError) or not error.field:
             self._context.messages.error(error)
-            return
-        sentence = self._context.messages.sentence(error)
-        if error.field == "amount" and self.bought.is_by_amount():
-            self.bought.amount_field.set_error(sentence)
-        elif error.field == "name":
-            self.newcomer.name_field.set_error(sentence)
+        elif error.field in ("day", "staff"):
+            self._say(self._context.messages.sentence(error))
+            (self.day if error.field == "day" else self.staff).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._say(sentence)
-        places: dict[str, QWidget] = {"day": self.day, "staff": self.staff, "name": self.newcomer.name}
-        places.get(error.field, self.bought.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Saving:
-    """The write of one visit, with everything it needs taken along."""
-
-    def __init__(
-        self, context: AppContext, fields: PurchaseFields, customer_id: int | None, newcomer: CustomerFields | None, purchase_id: int | None
-    ) -> None:
-        self._now, self._today = context.clock.now(), context.clock.today()
-        self._fields = fields
-        self._customer_id = customer_id
-        self._newcomer = newcomer
-        self._purchase_id = purchase_id
-
-    def __call__(self, session: Session, _control: JobControl) -> VisitOutcome:
-        from app.services.purchases import edit_visit, record_first_visit, record_visit
-
-        now, today, fields = self._now, self._today, self._fields
-        if self._newcomer is not None:
-            return record_first_visit(session, self._newcomer, fields, now=now, today=today)
-        if self._purchase_id is not None:
-            return edit_visit(session, self._purchase_id, fields, now=now, today=today, customer_id=self._customer_id)
-        return record_visit(session, self._customer_id, fields, now=now, today=today)
+            self._say(self.form.show_error(error.field, self._context.messages.sentence(error)))

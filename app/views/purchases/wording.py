@@ -17,3 +17,9 @@ def quantity_text(quantity: Decimal) -> str:
 
 def joined(products: Iterable[str]) -> str:
     return ("・" if language() == "ja" else ", ").join(products)
+
+
+def short_name(name: str) -> str:
+    """The family name of a Japanese name, the whole of another: a narrow column shows who it is by it."""
+    family, _, given = name.partition(" ")
+    return family if given and not family.isascii() else name

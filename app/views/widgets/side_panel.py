@@ -174,11 +174,12 @@ class SidePanel(QWidget):
         came_from = self._came_from
         if came_from is None or not isValid(came_from) or not came_from.isVisible():
             return None
-        found = came_from
+        found: QWidget = came_from
         while not found.isEnabled() or not found.isVisible() or not _takes_tab(found) or self.isAncestorOf(found):
-            found = found.previousInFocusChain()
-            if found is came_from:
+            before = found.previousInFocusChain()
+            if before is None or before is came_from:
                 return None
+            found = before
         return found
 
     def _press_shortcut(self, event: QKeyEvent) -> None:

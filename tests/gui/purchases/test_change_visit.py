@@ -44,11 +44,11 @@ def test_everything_is_filled_in_and_what_is_not_shown_stays(
     context: AppContext, window: QWidget, visit: int, database: Database, messages: MessageSpy, qtbot: QtBot
 ) -> None:
     panel = open_visit_panel(context, window, None, visit)
-    assert panel.bar.name.text() == "吉田 和子 様"
+    assert panel.form.bar.name.text() == "吉田 和子 様"
     assert (panel.memo.text(), panel.staff.current(), panel.bill.total.text()) == ("年末に旅行", "田中 美咲", "¥9,350")
     with database.read() as session:
         before = purchase_fields(session, visit)
-    retype(qtbot, panel.bought.first_field(), "2")
+    retype(qtbot, panel.form.bought.first_field(), "2")
     press_ctrl_enter(qtbot)
     with database.read() as session:
         after = purchase_fields(session, visit)
@@ -62,7 +62,7 @@ def test_it_can_be_given_to_somebody_else_but_not_to_somebody_new(
     context: AppContext, window: QWidget, visit: int, kazuko: int, recorded_today: Receipts, qtbot: QtBot
 ) -> None:
     panel = open_visit_panel(context, window, kazuko, visit)
-    qtbot.mouseClick(panel.bar.change, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.form.bar.change, Qt.MouseButton.LeftButton)
     commit(panel.search.search, "さとう")
     panel.search.search.send_now()
     assert not panel.search.newcomer.isVisible()
