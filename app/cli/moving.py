@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.exchange.duplicates import Double
     from app.exchange.point_openings import OpeningReading
     from app.exchange.problems import RowError, RowWarning
+    from app.exchange.products import ProductReading
     from app.exchange.purchases import PurchaseReading
     from app.exchange.source import Table
     from app.models.database import Database
@@ -63,7 +64,7 @@ def undo(call: Call) -> Outcome:
             undone = undo_import(session, call.options.id, now=call.now, today=call.today(shop_zone(session)))
     facts = {
         "import_id": call.options.id, "customers": undone.customers, "purchases": undone.purchases, "restored": undone.restored,
-        "kept": undone.kept, "points": undone.points,
+        "kept": undone.kept, "points": undone.points, "products": undone.products,
     }  # fmt: skip
     line = call.say(
         QT_TRANSLATE_NOOP(
@@ -75,6 +76,8 @@ def undo(call: Call) -> Outcome:
     lines = [line]
     if undone.points:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Points taken off again: {points}"), points=undone.points))
+    if undone.products:
+        lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Products taken out again: {products}"), products=undone.products))
     return Outcome(facts, lines)
 
 
@@ -108,6 +111,7 @@ class _Read:
     doubles: Sequence[Double] = ()
     purchases: PurchaseReading | None = None
     openings: OpeningReading | None = None
+    products: ProductReading | None = None
 
 
 def _read(call: Call, path: Path, database: Database) -> _Read:
@@ -138,6 +142,8 @@ def _read(call: Call, path: Path, database: Database) -> _Read:
             return _Read(mapping, today, warnings, purchases=_read_sales(table, mapping, today, shop))
         if subject is Subject.POINTS:
             return _Read(mapping, today, warnings, openings=read_openings(table, mapping, today=today))
+        if subject is Subject.PRODUCTS:
+            return _Read(mapping, today, warnings, products=_read_products(table, mapping, shop))
         reading = _read_people(table, mapping, today)
     except MissingColumns as missing:
         names = [label(field, call.language) for field in str(missing.values["fields"]).split(", ")]
@@ -161,13 +167,23 @@ def _read_sales(table: Table, mapping: ColumnMapping, today: date, shop: ShopFie
     return read_purchases(table, mapping, today=today, currency=currency_of(shop.currency))
 
 
+def _read_products(table: Table, mapping: ColumnMapping, shop: ShopFields) -> ProductReading:
+    from app.domain.money import currency_of
+    from app.exchange.products import read_products
+
+    return read_products(table, mapping, currency=currency_of(shop.currency))
+
+
 def _store(call: Call, session: Session, read: _Read, source: Any) -> ImportOutcome:
     from app.services.import_customers import store_customers
+    from app.services.import_products import store_products
     from app.services.import_purchases import store_purchases
     from app.services.point_openings import store_openings
 
     if read.openings is not None:
         return store_openings(session, read.openings, source=source, now=call.now, today=read.today)
+    if read.products is not None:
+        return store_products(session, read.products, source=source, now=call.now)
     if read.customers is not None:
         return store_customers(session, read.customers, read.doubles, source=source, now=call.now, today=read.today)
     assert read.purchases is not None
@@ -192,12 +208,22 @@ def _report(call: Call, read: _Read, outcome: ImportOutcome) -> Outcome:
     return Outcome(facts, _import_lines(call, facts))
 
 
+_DONE = {
+    False: QT_TRANSLATE_NOOP("CommandLine", "Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}."),
+    True: QT_TRANSLATE_NOOP("CommandLine", "Import {import_id} is done. Rows: {accepted}; new products: {created}; changed: {updated}."),
+}
+_TRIED = {
+    False: QT_TRANSLATE_NOOP(
+        "CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}."
+    ),
+    True: QT_TRANSLATE_NOOP(
+        "CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new products: {created}; changed: {updated}."
+    ),
+}
+
+
 def _import_lines(call: Call, facts: dict[str, Any]) -> list[str]:
-    counts = (
-        QT_TRANSLATE_NOOP("CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.")
-        if facts["dry_run"]
-        else QT_TRANSLATE_NOOP("CommandLine", "Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}.")
-    )
+    counts = (_TRIED if facts["dry_run"] else _DONE)[call.options.what == "products"]
     lines = [call.say(counts, **{name: facts[name] for name in ("import_id", "accepted", "created", "updated")})]
     if facts["without_customer"]:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Rows without a customer: {rows}"), rows=facts["without_customer"]))

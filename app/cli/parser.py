@@ -105,8 +105,8 @@ def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
 
 
 def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in customers, purchases or points from a file"))
-    moving_in.add_argument("what", choices=("customers", "purchases", "points-opening"))
+    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in customers, purchases, products or points from a file"))
+    moving_in.add_argument("what", choices=("customers", "purchases", "products", "points-opening"))
     moving_in.add_argument("file", metavar="FILE")
     moving_in.add_argument("--encoding", default="")
     moving_in.add_argument("--preset", default="")
@@ -115,8 +115,8 @@ def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
     moving_in.add_argument("--dry-run", action="store_true")
     undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
     undo.add_argument("id", type=int, metavar="ID")
-    moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write customers or purchases to a file"))
-    moving_out.add_argument("what", choices=("customers", "purchases"))
+    moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write customers, purchases or products to a file"))
+    moving_out.add_argument("what", choices=("customers", "purchases", "products"))
     moving_out.add_argument("file", metavar="FILE")
     moving_out.add_argument("--for", dest="style", choices=("excel", "moving"), default="excel")
 

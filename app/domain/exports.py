@@ -12,6 +12,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 class ExportWhat(StrEnum):
     CUSTOMERS = "customers"
     PURCHASES = "purchases"
+    PRODUCTS = "products"
 
 
 class ExportPlaceUnusable(DomainError):

@@ -24,6 +24,7 @@ class ImportKind(StrEnum):
     CUSTOMERS = "customers"
     PURCHASES = "purchases"
     POINTS = "points-opening"
+    PRODUCTS = "products"
 
 
 class ImportGone(DomainError):
@@ -93,3 +94,4 @@ class UndoneImport:
     restored: int
     kept: int
     points: int = 0
+    products: int = 0

@@ -16,6 +16,8 @@ from app.exchange.labels import (
     OWN_FIELD,
     POINT_LABELS,
     POINT_WORDS,
+    PRODUCT_LABELS,
+    PRODUCT_WORDS,
     PURCHASE_LABELS,
     PURCHASE_WORDS,
     READING_LABELS,
@@ -28,23 +30,29 @@ from app.exchange.values import field_of_values
 
 CUSTOMER_FIELDS: tuple[str, ...] = tuple(CUSTOMER_LABELS)
 PURCHASE_FIELDS: tuple[str, ...] = tuple(PURCHASE_LABELS)
+PRODUCT_FIELDS: tuple[str, ...] = tuple(PRODUCT_LABELS)
 _SAMPLE = 50
 _ONLY_CUSTOMERS = frozenset(
     ("kana", "birthday", "address", "postal_code", "email", "prefecture", "city", "street", "gender", "family_name", "mobile")
 )
 _ONLY_PURCHASES = frozenset(("amount", "quantity", "unit_price", "receipt", "product", "product_code", "payment", "date"))
+_ONLY_PRODUCTS = frozenset(("price", "barcode", "margin_rate", "reuse_days", "earns_points"))
+# A list of sales says when and to whom.
+_NOT_PRODUCTS = frozenset(("date", "receipt", "quantity", "customer_code", "customer_name", "phone"))
 
 
 class Subject(StrEnum):
     CUSTOMERS = "customers"
     PURCHASES = "purchases"
     POINTS = "points-opening"
+    PRODUCTS = "products"
 
 
 _NAMES_OF: Mapping[Subject, tuple[Mapping[str, tuple[str, str]], Mapping[str, str]]] = {
     Subject.CUSTOMERS: (CUSTOMER_LABELS, CUSTOMER_WORDS),
     Subject.PURCHASES: (PURCHASE_LABELS, PURCHASE_WORDS),
     Subject.POINTS: (POINT_LABELS, POINT_WORDS),
+    Subject.PRODUCTS: (PRODUCT_LABELS, PRODUCT_WORDS),
 }
 
 
@@ -116,9 +124,13 @@ def guess_columns(
 
 
 def guess_subject(table: Table) -> Subject:
-    """Whether the list is one of customers or of purchases."""
-    customers = ColumnMapping(table.header, tuple(_by_header(table.header, Subject.CUSTOMERS, None, ()))).fields
-    purchases = ColumnMapping(table.header, tuple(_by_header(table.header, Subject.PURCHASES, None, ()))).fields
+    """Whether the list is one of customers, of purchases or of products."""
+    customers, purchases, products = (
+        ColumnMapping(table.header, tuple(_by_header(table.header, subject, None, ()))).fields
+        for subject in (Subject.CUSTOMERS, Subject.PURCHASES, Subject.PRODUCTS)
+    )
+    if "product" in products and products & _ONLY_PRODUCTS and not purchases & _NOT_PRODUCTS:
+        return Subject.PRODUCTS
     return Subject.PURCHASES if len(purchases & _ONLY_PURCHASES) > len(customers & _ONLY_CUSTOMERS) else Subject.CUSTOMERS
 
 

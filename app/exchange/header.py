@@ -12,6 +12,8 @@ from app.exchange.labels import (
     OWN_FIELD,
     POINT_LABELS,
     POINT_WORDS,
+    PRODUCT_LABELS,
+    PRODUCT_WORDS,
     PURCHASE_LABELS,
     PURCHASE_WORDS,
     READING_LABELS,
@@ -33,10 +35,9 @@ class HeaderPlace:
 
 
 def _known_labels() -> frozenset[str]:
-    found = {
-        label_key(name) for words in (CUSTOMER_WORDS, PURCHASE_WORDS, POINT_WORDS) for text in words.values() for name in text.split("|")
-    }
-    for labels in (CUSTOMER_LABELS, PURCHASE_LABELS, POINT_LABELS, READING_LABELS):
+    lists = (CUSTOMER_WORDS, PURCHASE_WORDS, POINT_WORDS, PRODUCT_WORDS)
+    found = {label_key(name) for words in lists for text in words.values() for name in text.split("|")}
+    for labels in (CUSTOMER_LABELS, PURCHASE_LABELS, POINT_LABELS, PRODUCT_LABELS, READING_LABELS):
         found.update(label_key(name) for field, names in labels.items() for name in (field, *names))
     for preset in PRESETS.values():
         found.update(label_key(name) for name in (*preset.customers, *preset.purchases))

@@ -80,6 +80,26 @@ POINT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "expires": ("使える最後の日", "Last valid day"),
     }
 )
+PRODUCT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "product_code": ("商品コード", "Product code"),
+        "product": ("商品", "Product"),
+        "kana": ("ふりがな", "Furigana"),
+        "barcode": ("バーコード", "Barcode"),
+        "group": ("商品の種類", "Product group"),
+        "price": ("値段", "Price"),
+        "tax_rate": ("税率", "Tax rate"),
+        "margin_rate": ("粗利率", "Gross margin"),
+        "earns_points": ("ポイントが付く", "Earns points"),
+        "service": ("サービス", "Service"),
+        "reuse_days": ("次の目安の日数", "Again after days"),
+        "former_names": ("前の名前", "Former names"),
+        "archived": ("しまってある", "Put aside"),
+        "group_tax_rate": ("種類の税率", "Tax rate of the group"),
+        "group_margin_rate": ("種類の粗利率", "Gross margin of the group"),
+        "group_earns_points": ("種類にポイントが付く", "The group earns points"),
+    }
+)
 READING_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {ADDRESS: ("ご住所(1つの列)", "Address (one column)"), ADDRESS_2: ("ご住所の続き", "Address, second part")}
 )
@@ -179,6 +199,30 @@ POINT_WORDS: Mapping[str, str] = MappingProxyType(
         "points": CUSTOMER_WORDS["points_opening"] + "|残高|balance|pt",
         "expires": "使える最後の日|有効期限|期限|失効日|ポイント有効期限|ポイント期限|expires|expires on|expiry|expiry date"
         "|expiration date|valid until|last valid day",
+    }
+)
+PRODUCT_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "product_code": "商品コード|商品番号|商品id|品番|メニューコード|部門商品コード|コード|stockcode|stock code|product code|product id"
+        "|item code|item no|sku|code",
+        "product": "商品|商品名|品名|商品名称|メニュー|メニュー名|サービス名|施術名|名称|名前|product|product name|item|item name"
+        "|menu|menu name|title|name|description",
+        "kana": "ふりがな|フリガナ|商品カナ|商品名カナ|商品名かな|メニューカナ|カナ|かな|よみがな|読み|furigana|kana",
+        "barcode": "バーコード|jan|janコード|jan/ean|ean|gtin|upc|barcode",
+        "group": "商品の種類|部門|部門名|カテゴリ|カテゴリー|カテゴリ名|商品分類|分類|大分類|種類|グループ|product group|category"
+        "|category name|group|department",
+        "price": "値段|価格|単価|販売価格|販売単価|税込価格|税込単価|商品単価|売価|上代|定価|標準価格|料金|金額"
+        "|price|unit price|selling price|retail price|amount",
+        "tax_rate": "税率|消費税率|税区分|課税区分|tax rate|tax|vat|vat rate",
+        "margin_rate": "粗利率|利益率|粗利益率|gross margin|margin|margin rate",
+        "earns_points": "ポイントが付く|ポイント対象|ポイント付与|ポイント付与対象|ポイント|earns points|points|point eligible",
+        "service": "サービス|サービス区分|service|is service",
+        "reuse_days": "次の目安の日数|目安日数|使用日数|再来店日数|次回目安日数|周期|again after days|again after|reuse days",
+        "former_names": "前の名前|旧商品名|旧名称|former names",
+        "archived": "しまってある|販売終了|販売停止|非表示|put aside|archived|discontinued",
+        "group_tax_rate": "種類の税率|tax rate of the group",
+        "group_margin_rate": "種類の粗利率|gross margin of the group",
+        "group_earns_points": "種類にポイントが付く|the group earns points",
     }
 )
 

@@ -135,6 +135,11 @@ class RowReason(StrEnum):
     POINTS_LAPSED = "points_lapsed"
     POINTS_TWICE = "points_twice"
     POINTS_THERE = "points_there"
+    PRODUCT_TWICE = "product_twice"
+    PRODUCT_NAME_TAKEN = "product_name_taken"
+    BARCODE_TAKEN = "barcode_taken"
+    RATE_OUT_OF_RANGE = "rate_out_of_range"
+    DAYS_OUT_OF_RANGE = "days_out_of_range"
 
 
 REASONS: Mapping[RowReason, str] = MappingProxyType(
@@ -190,6 +195,13 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.POINTS_TWICE: QT_TRANSLATE_NOOP(
             "ImportReasons", "Row {other} has points of {value} with the same last valid day already."
         ),
+        RowReason.PRODUCT_TWICE: QT_TRANSLATE_NOOP("ImportReasons", "Row {other} is about the same product."),
+        RowReason.PRODUCT_NAME_TAKEN: QT_TRANSLATE_NOOP(
+            "ImportReasons", "There is another product called {value}. To tell the two apart, both need a code."
+        ),
+        RowReason.BARCODE_TAKEN: QT_TRANSLATE_NOOP("ImportReasons", "The barcode {value} belongs to {other}."),
+        RowReason.RATE_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "This rate cannot be. It is a per cent between 0 and {other}."),
+        RowReason.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "The days must be a whole number between 1 and {other}."),
         RowReason.POINTS_THERE: QT_TRANSLATE_NOOP("ImportReasons", "The points that {value} had before are recorded already."),
     }
 )

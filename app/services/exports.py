@@ -21,6 +21,7 @@ from app.domain.money import currency_of
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.purchases import LineFields, PurchaseFields
 from app.models.customer import Customer
+from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import ExportLog
 from app.models.shop import Shop, Staff
@@ -43,7 +44,7 @@ def log_export(
 
     ExportKindUnknown for a file name that says no known kind.
     """
-    from app.exchange.columns import CUSTOMER_FIELDS, PURCHASE_FIELDS
+    from app.exchange.columns import CUSTOMER_FIELDS, PRODUCT_FIELDS, PURCHASE_FIELDS
     from app.exchange.labels import OWN_FIELD
 
     if path.suffix.lower() not in SUFFIXES:
@@ -53,6 +54,8 @@ def log_export(
         rows = _count(session, ids, select(func.count()).select_from(Customer), Customer.id)
         own = own_fields(session)
         columns = (*CUSTOMER_FIELDS, *(OWN_FIELD + name for name in own))
+    elif what is ExportWhat.PRODUCTS:
+        rows, own, columns = len(product_book(session).products), (), PRODUCT_FIELDS
     else:
         lines = select(func.count()).select_from(PurchaseLine).join(Purchase)
         rows = _count(session, ids, lines, Purchase.customer_id)
@@ -71,6 +74,7 @@ def write_export(
 ) -> int:
     """Write what was logged to `path`, whole or not at all; returns the number of rows. ExportPlaceUnusable."""
     from app.exchange.export import ExportStyle, write_customers, write_purchases
+    from app.exchange.products import write_products
 
     code_of = _codes(session) if style is ExportStyle.MOVING else _own_code
     try:
@@ -79,6 +83,9 @@ def write_export(
             customers = _customers(session, plan.customer_ids, code_of)
             return write_customers(path, customers, style=style, language=language, own_fields=plan.own_fields, progress=progress)
         currency = currency_of(session.scalars(select(Shop.currency)).one())
+        if plan.what is ExportWhat.PRODUCTS:
+            book = product_book(session)
+            return write_products(path, book.products, book.groups, style=style, language=language, currency=currency, progress=progress)
         purchases = _purchases(session, plan.customer_ids, code_of)
         return write_purchases(path, purchases, style=style, language=language, currency=currency, progress=progress)
     except OSError as error:

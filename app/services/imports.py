@@ -20,10 +20,12 @@ from app.models.changes import mark_changed
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, fields_of_record
 from app.models.points import PointAct, PointEntry, PointLot
+from app.models.product import Product
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
 from app.services import summaries
 from app.services.import_customers import numbers_of
+from app.services.import_products import take_products_out
 from app.services.import_rows import customer_values, decoded
 from app.services.ledger import follow_purchases
 from app.services.openings import remove_openings
@@ -31,6 +33,7 @@ from app.services.openings import remove_openings
 _BLOCK = 1 << 20
 _STEPS = 4
 _PART = 500
+_TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in (Customer, Purchase, Product)}
 
 
 def fingerprint_of(path: Path) -> str:
@@ -72,6 +75,7 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     points = remove_openings(session, import_id, now=now, today=today)
     progress.advance(1, _STEPS)
     restored = _put_back(session, import_id)
+    products, products_back, products_kept = take_products_out(session, import_id)
     customers, kept = _remove_customers(session, import_id)
     progress.advance(2, _STEPS)
     batch.undone_at = now
@@ -83,7 +87,7 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     if purchases:
         summaries.settle_all(session, today, progress)
     progress.advance(_STEPS, _STEPS)
-    return UndoneImport(customers, purchases, restored, kept, points)
+    return UndoneImport(customers, purchases, restored + products_back, kept + products_kept, points, products)
 
 
 def _remove_purchases(session: Session, import_id: int) -> tuple[int, set[int]]:
@@ -170,7 +174,7 @@ def _parts(session: Session) -> Iterator[list[Action]]:
 
 
 def _is_gone(session: Session, image: dict[str, Any]) -> bool:
-    if image["table"] not in (Customer.__tablename__, Purchase.__tablename__) or image["op"] == "delete":
+    table = _TABLES.get(image["table"])
+    if table is None or image["op"] == "delete":
         return False
-    table = Customer.__table__ if image["table"] == Customer.__tablename__ else Purchase.__table__
     return session.scalar(select(table.c.id).where(table.c.id == image["key"]["id"])) is None

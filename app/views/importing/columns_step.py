@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.imports import ImportKind
 from app.views.importing.columns_table import ColumnsTable
-from app.views.importing.words import KINDS, field_word, kind_word, needed_sentence, separator_word
+from app.views.importing.words import IN_WIZARD, field_word, kind_word, needed_sentence, separator_word
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
 from app.views.widgets.combo_field import ComboField
@@ -69,7 +69,7 @@ class ColumnsStep(QWidget):
         return "date" in fields and bool(fields & {"amount", "unit_price"})
 
     def _build(self) -> None:
-        self._kind = Segmented([(kind, kind_word(kind)) for kind in KINDS], ImportKind.CUSTOMERS, self.tr("What the list is"))
+        self._kind = Segmented([(kind, kind_word(kind)) for kind in IN_WIZARD], ImportKind.CUSTOMERS, self.tr("What the list is"))
         self._preset, self._encoding, self._separator = ComboField(), ComboField(), ComboField()
         self._sheet, self._header = ComboField(), ComboField()
         self._fields = {

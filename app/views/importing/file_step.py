@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.context import Clock
 from app.domain.formats import CountUnit, format_count
 from app.domain.imports import UNDO_DAYS, ImportKind, ImportRow
-from app.views.importing.words import KINDS, grouped, kind_word
+from app.views.importing.words import IN_WIZARD, grouped, kind_word
 from app.views.moments import language, moment_text
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton, PrimaryButton
@@ -97,7 +97,7 @@ class FileStep(QWidget):
 
     def _build(self) -> None:
         self.drop = DropArea()
-        kinds = [(None, self.tr("Find out")), *((kind, kind_word(kind)) for kind in KINDS)]
+        kinds = [(None, self.tr("Find out")), *((kind, kind_word(kind)) for kind in IN_WIZARD)]
         self._kind = Segmented(kinds, None, self.tr("What the list is"))
         what = row(Text(self.tr("What the list is"), TextStyle.BODY, Tone.TEXT2), self._kind, STRETCH, gap=10)
         self._open_file = ElidedLabel("", TextStyle.BODY_BOLD)

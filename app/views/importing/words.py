@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 CONTEXT = "ImportWords"
 # What the wizard brings in.
+IN_WIZARD = (ImportKind.CUSTOMERS, ImportKind.PURCHASES, ImportKind.PRODUCTS)
 KINDS: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Customers"),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),
+    ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Products and menu"),
+    ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Points brought along"),
 }
 SEPARATORS: Mapping[str, str] = {
     ",": QT_TRANSLATE_NOOP("ImportWords", "Comma"),
@@ -34,6 +37,7 @@ ROW = QT_TRANSLATE_NOOP("ImportWords", "row {row}")
 NEEDED: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names."),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the date and the amount."),
+    ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names of the products."),
 }
 
 
