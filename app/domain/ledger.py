@@ -7,7 +7,7 @@ that lots stand either all at zero or above, or, where the shop allows it, all a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.domain.points import EntryKind, NotEnoughPoints, PointsUsedAlready
@@ -142,9 +142,10 @@ class Account:
         self.lots[lot.id] = lot
         return lot
 
-    def use(self, points: int, day: int, source: Source, kind: EntryKind, *, may_go_below: bool = False) -> None:
-        """Take points from the lots that count on the day, those that lapse first before others. NotEnoughPoints."""
-        parts = list(self._parts(points, day))
+    def use(self, points: int, day: int, source: Source, kind: EntryKind, *, own: Collection[int] = (), may_go_below: bool = False) -> None:
+        """Take points from the lots that count on the day, those that lapse first before others, never from what the source itself
+        earned. NotEnoughPoints."""
+        parts = list(self._parts(points, day, own))
         missing = points - sum(part for _, part in parts)
         if missing and not may_go_below:
             raise NotEnoughPoints(field="points", wanted=points, left=points - missing)
@@ -180,10 +181,12 @@ class Account:
                 self._add(self.lots[move.lot_id], part, move.day if day is None else day, EntryKind.REVERSE, source, reverses_id=move.id)
         self._settle()
 
-    def earn_again(self, source: Source, points: int) -> int:
-        """Undo what was taken back of the earning, as far as there is such; how many points that were."""
+    def earn_again(self, source: Source, points: int, lot_id: int | None = None) -> int:
+        """Undo what was taken back of the earning, as far as there is such (of one lot, if it is named); how many points that were."""
         done = 0
         for earned in self.earned_of(source):
+            if lot_id is not None and earned.lot_id != lot_id:
+                continue
             for taken in reversed(list(earned.undone_by)):
                 part = min(points - done, -taken.net)
                 if part > 0:
@@ -194,10 +197,12 @@ class Account:
         self._settle()
         return done
 
-    def use_again(self, source: Source, points: int) -> int:
-        """Undo what was given back of the use where the lots still allow it; how many points that were."""
+    def use_again(self, source: Source, points: int, day: int | None = None) -> int:
+        """Undo what was given back of the use (of one day, if it is named) where the lots still allow it; how many points that were."""
         done = 0
         for used in self.used_by(source):
+            if day is not None and used.day != day:
+                continue
             for given in reversed(list(used.undone_by)):
                 lot = self.lots[given.lot_id]
                 part = min(points - done, given.net)
@@ -246,8 +251,9 @@ class Account:
         self.moves()
         return self._by_lot.get(lot.id, [])
 
-    def _parts(self, points: int, day: int) -> Iterator[tuple[Lot, int]]:
-        for lot in sorted((lot for lot in self.lots.values() if lot.counts_on(day)), key=lambda one: one.order):
+    def _parts(self, points: int, day: int, without: Collection[int] = ()) -> Iterator[tuple[Lot, int]]:
+        usable = (lot for lot in self.lots.values() if lot.counts_on(day) and lot.id not in without)
+        for lot in sorted(usable, key=lambda one: one.order):
             if points <= 0:
                 return
             part = min(points, max(0, lot.left if day >= self.today else self._removable(lot, day)))
@@ -256,14 +262,12 @@ class Account:
                 yield lot, part
 
     def _removable(self, lot: Lot, day: int) -> int:
-        """What can go from a lot on a day so that it stands below zero on no later day; what lapsed since counts as there."""
-        moves = sorted((move for move in self._moves_of(lot) if move.role is not EntryKind.EXPIRE), key=_by_day)
-        running, lowest = 0, None
-        for move in moves:
-            if move.day > day and (lowest is None or running < lowest):
-                lowest = running
+        """What can go from a lot on a day so that it ends no later day below zero; what lapsed since counts as there."""
+        running, ends = 0, {day: 0}
+        for move in sorted((move for move in self._moves_of(lot) if move.role is not EntryKind.EXPIRE), key=_by_day):
             running += move.points
-        return running if lowest is None else min(lowest, running)
+            ends[max(day, move.day)] = running
+        return min(ends.values())
 
     def _remove(self, lot: Lot, points: int, day: int, kind: EntryKind, source: Source, reverses_id: int | None = None) -> None:
         if day < self.today and self._removable(lot, day) < points:

@@ -270,17 +270,19 @@ class _Book:
             account.give_back_used(source, used - step.used, day)
         if step.used > used:
             missing = step.used - used
-            missing -= account.use_again(source, missing) if is_known else 0
+            missing -= account.use_again(source, missing, target.day) if is_known else 0
             if missing:
                 may_go_below = self._may_go_below and target.uses_as is EntryKind.ADJUST
-                account.use(missing, target.day, source, target.uses_as, may_go_below=may_go_below)
+                own = {move.lot_id for move in account.earned_of(source)} if is_known else ()
+                account.use(missing, target.day, source, target.uses_as, own=own, may_go_below=may_go_below)
         if step.earned < earned:
             account.take_back_earned(source, earned - step.earned, day, may_go_below=self._may_go_below)
         if step.earned > earned:
             missing = step.earned - earned
-            missing -= account.earn_again(source, missing) if is_known else 0
+            lot = _lot_of(account, target) if is_known else None
+            if lot is not None:
+                missing -= account.earn_again(source, missing, lot.id)
             if missing:
-                lot = _lot_of(account, target) if is_known else None
                 lot = lot or account.open_lot(target.day, target.expires, target.visit_months, to_month_end=target.to_month_end)
                 account.earn(missing, target.day, lot, source, target.earns_as)
         self._known.add((account.customer_id, source))
