@@ -97,6 +97,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "left_on": QT_TRANSLATE_NOOP("CustomerFields", "Left on"),
     "archived_at": QT_TRANSLATE_NOOP("CustomerFields", "Archived"),
     "points_opening": QT_TRANSLATE_NOOP("CustomerFields", "Points brought along"),
+    "merged": QT_TRANSLATE_NOOP("CustomerFields", "Made one with"),
 }
 
 

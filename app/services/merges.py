@@ -1,0 +1,192 @@
+"""Making two records of one customer into one, as one recorded act.
+
+Everything moves by the ORM, row by row, so that the act keeps an image of each and can be taken back. The ledger's entries are
+not touched: their lots carry them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.actions import ActionKind
+from app.domain.customers import CustomerFields
+from app.domain.merges import MergeOutcome, MergeWithItself, Moved, Side, merged_fields
+from app.domain.tiers import TierReason, TierStanding
+from app.models.counter import CodeUse, FollowUp, Referral
+from app.models.customer import Contact, Customer, CustomerChange, FormerRecord, fields_of_record
+from app.models.points import CustomerTier, PointAct, PointLot
+from app.models.purchase import Purchase
+from app.models.records import PrintPiece
+from app.models.tier_rows import read_loyalty, read_standing, read_version
+from app.services.actions import recorded
+from app.services.customers import find, snapshot, write_fields
+from app.services.ledger import follow_acts, follow_purchases
+from app.services.referrals import is_below
+from app.services.summaries import settle
+
+# By whom a row is held; the referrals and who sent whom have rules of their own.
+MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
+    (Moved.PURCHASES, Purchase),
+    (Moved.CONTACTS, Contact),
+    (Moved.PIECES, PrintPiece),
+    (Moved.FOLLOW_UPS, FollowUp),
+    (Moved.CODES, CodeUse),
+    (None, PointLot),
+    (None, PointAct),
+    (None, CustomerTier),
+    (None, CustomerChange),
+    (None, FormerRecord),
+)
+_NOT_NOTED = {"former_codes", "points_opening", "family_name", "given_name", "family_kana", "given_kana"}
+
+
+def merge_customers(
+    session: Session, keep_id: int, gone_id: int, *, choices: Mapping[str, Side] | None = None, now: datetime, today: date
+) -> MergeOutcome:
+    """Everything of `gone_id` becomes `keep_id`'s; `choices` by the keys of domain.merges.GROUPS. MergeWithItself, CustomerGone."""
+    if keep_id == gone_id:
+        raise MergeWithItself(field="other")
+    keep, gone = find(session, keep_id), find(session, gone_id)
+    before = snapshot(session, keep)
+    fields = merged_fields(_fields(keep), _fields(gone), choices or {})
+    standing = _better_standing(session, keep_id, gone_id, today)
+    referrer = referrer_after(session, keep, gone)
+    codes = _former_codes(keep, gone, fields.code)
+    takes_staff = keep.staff_id is None or (gone.staff_id is not None and (choices or {}).get("staff") is Side.GONE)
+    staff_id = gone.staff_id if takes_staff else keep.staff_id
+    left_on = keep.left_on if gone.left_on is not None else None
+    archived_at = keep.archived_at if gone.archived_at is not None else None
+    other = gone.name
+    acted = recorded(session, ActionKind.MERGE_CUSTOMERS, now=now, name=fields.name, other=other, keep=keep_id, gone=gone_id)
+    with acted as act:
+        moved, purchases, acts = _move_rows(session, keep_id, gone_id)
+        moved[Moved.REFERRED] = _move_referrals(session, keep, gone_id, referrer)
+        session.flush()
+        session.delete(gone)
+        session.flush()
+        session.add(FormerRecord(id=gone_id, customer_id=keep_id))
+        write_fields(session, keep, fields, referrer)
+        keep.staff_id, keep.left_on, keep.archived_at = staff_id, left_on, archived_at
+        keep.former_codes = codes
+        keep.updated_at = now
+        _keep_standing(session, keep_id, standing, today)
+        _note_changes(session, keep, before, other, now)
+    settle(session, {keep_id, gone_id}, purchases, today)
+    follow_purchases(session, purchases, now=now, today=today, allow_negative=True)
+    follow_acts(session, acts, now=now, today=today, allow_negative=True)
+    session.expire_all()
+    return MergeOutcome(keep_id, act.action_id, moved)
+
+
+def referrer_after(session: Session, keep: Customer, gone: Customer) -> int | None:
+    """Who sent the one customer there will be: first whose code was brought, else as the kept record says, else the other; nobody
+    who was sent by one of the two."""
+    brought = dict(
+        session.execute(select(Referral.referred_id, Referral.referrer_id).where(Referral.referred_id.in_((keep.id, gone.id)))).all()
+    )
+    named = (brought.get(keep.id), brought.get(gone.id), keep.referred_by_id, gone.referred_by_id)
+    for candidate in named:
+        if candidate is None or candidate in (keep.id, gone.id):
+            continue
+        if not any(is_below(session, candidate, number) for number in (keep.id, gone.id)):
+            return candidate
+    return None
+
+
+def _fields(customer: Customer) -> CustomerFields:
+    return fields_of_record(customer, "", "")
+
+
+def _former_codes(keep: Customer, gone: Customer, code: str) -> list[str]:
+    every = (*keep.former_codes, keep.code, gone.code, *gone.former_codes)
+    return list(dict.fromkeys(old for old in every if old and old != code))
+
+
+def _move_rows(session: Session, keep_id: int, gone_id: int) -> tuple[dict[Moved, int], set[int], set[int]]:
+    """What moved, the purchases and the acts among it."""
+    counts = dict.fromkeys(Moved, 0)
+    touched: dict[type[Any], set[int]] = {}
+    for kind, model in MOVING:
+        rows = session.scalars(select(model).where(model.customer_id == gone_id).order_by(model.id)).all()
+        for row in rows:
+            row.customer_id = keep_id
+        touched[model] = {row.id for row in rows}
+        if kind is not None:
+            counts[kind] = len(rows)
+        if model is PointLot:
+            counts[Moved.POINTS] = sum(row.left for row in rows)
+    return counts, touched[Purchase], touched[PointAct]
+
+
+def _move_referrals(session: Session, keep: Customer, gone_id: int, referrer: int | None) -> int:
+    """Whoever was sent by the one was sent by the other now. How many."""
+    referred = session.scalars(select(Customer).where(Customer.referred_by_id == gone_id, Customer.id != keep.id)).all()
+    for customer in referred:
+        customer.referred_by_id = keep.id
+    both = (keep.id, gone_id)
+    query = select(Referral).where(Referral.referrer_id.in_(both) | Referral.referred_id.in_(both)).order_by(Referral.id)
+    brought = sorted(session.scalars(query).all(), key=lambda row: row.referred_id != keep.id)
+    is_brought = False
+    for row in brought:
+        if row.referred_id not in both:
+            row.referrer_id = keep.id
+        elif row.referrer_id != referrer or is_brought:
+            # One customer is brought once, by somebody else, and never in a circle. The points that were given stay.
+            session.delete(row)
+        else:
+            is_brought = True
+    # The row that goes leaves first: a customer has place for one.
+    session.flush()
+    for row in session.scalars(select(Referral).where(Referral.referred_id == gone_id)):
+        row.referred_id = keep.id
+    if keep.referred_by_id == gone_id:
+        keep.referred_by_id = referrer
+    return len(referred)
+
+
+def _better_standing(session: Session, keep_id: int, gone_id: int, today: date) -> TierStanding | None:
+    """The higher of the two tiers: nobody loses one by being recorded twice. None while the shop uses no tiers."""
+    if not read_loyalty(session).tiers_on:
+        return None
+    ours, theirs = read_standing(session, keep_id, today), read_standing(session, gone_id, today)
+    return theirs if _rank(theirs) > _rank(ours) else ours
+
+
+def _rank(standing: TierStanding) -> tuple[int, int]:
+    return (-1, -1) if standing.tier is None else (standing.tier.fields.threshold, standing.tier.position)
+
+
+def _keep_standing(session: Session, keep_id: int, wanted: TierStanding | None, today: date) -> None:
+    if wanted is None or wanted.reason is None:
+        return
+    session.flush()
+    now = read_standing(session, keep_id, today)
+    if (now.tier, now.grace_until) == (wanted.tier, wanted.grace_until):
+        return
+    session.add(
+        CustomerTier(
+            customer_id=keep_id,
+            tier_id=None if wanted.tier is None else wanted.tier.id,
+            day=today,
+            reason=wanted.reason if wanted.reason in (TierReason.HAND, TierReason.GRACE) else TierReason.KEPT,
+            amount=wanted.amount,
+            visits=wanted.visits,
+            grace_until=wanted.grace_until,
+            version=read_version(session),
+        )
+    )
+
+
+def _note_changes(session: Session, keep: Customer, before: Mapping[str, str], other: str, now: datetime) -> None:
+    session.flush()
+    after = snapshot(session, keep)
+    notes: Iterable[tuple[str, str, str]] = (
+        (name, before[name], value) for name, value in after.items() if value != before[name] and name not in _NOT_NOTED
+    )
+    for field, was, value in (("merged", "", other), *notes):
+        session.add(CustomerChange(customer_id=keep.id, at=now, field=field, before=was, after=value))
