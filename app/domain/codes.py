@@ -276,3 +276,6 @@ class ReferralView:
     direct: Brought = Brought()
     indirect: Brought = Brought()
     people: tuple[BroughtRow, ...] = ()
+
+
+NO_REFERRALS = ReferralView("")

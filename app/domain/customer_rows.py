@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.codes import NO_REFERRALS, FirstUse, ReferralView
 from app.domain.contacts import ContactKind
 from app.domain.customers import CustomerFields
 from app.domain.figures import CustomerFacts, PurchaseRow
@@ -106,15 +107,19 @@ class TimelineEntry:
     contact: ContactKind | None = None
     source_id: int = 0
     follow_up: FollowUpKind | None = None
+    sent: SentRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SentRow:
-    """A printed piece that was recorded as sent."""
+    """A printed piece that was recorded as sent, with its code; `offer` in the card's words, `used` when and by whom it was brought."""
 
     run_id: int
     day: date
     title: str
+    code: str = ""
+    offer: str = ""
+    used: FirstUse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class CustomerView:
     changes: tuple[ChangeRow, ...]
     limit: int
     follow_ups: tuple[FollowUpRow, ...] = ()
+    referrals: ReferralView = NO_REFERRALS
 
     @property
     def has_more(self) -> bool:

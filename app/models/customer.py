@@ -22,6 +22,7 @@ class Customer(Base):
         Index(None, "sort_key", "id"),
         Index(None, "staff_id"),
         Index(None, "import_id"),
+        Index(None, "referred_by_id"),
         STRICT_KEEPING_IDS,
     )
     entity = Entity.CUSTOMER

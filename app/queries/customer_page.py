@@ -13,6 +13,7 @@ from app.models.shop import Shop
 from app.queries.customers import customer_card
 from app.queries.follow_ups import follow_ups_of
 from app.queries.purchases import purchases_of
+from app.queries.referrals import referrals_of
 from app.queries.standing import customer_facts
 from app.queries.timeline import changes_of, sent_to, timeline
 
@@ -31,6 +32,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         changes=tuple(changes_of(session, customer_id, limit=limit)),
         limit=limit,
         follow_ups=tuple(row for row in follow_ups_of(session, customer_id) if row.done_on is None),
+        referrals=referrals_of(session, customer_id),
     )
 
 

@@ -30,6 +30,7 @@ from app.domain.text import fold
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer, fields_of_record
 from app.models.shop import Staff
+from app.queries.codes import customer_of_code
 from app.queries.search import Ids, Mask, SearchIndex, search_index
 from app.queries.standing import in_segment, statuses
 
@@ -52,9 +53,16 @@ def customer_ids(
     index = search_index(session)
     kept = _members(session, today, index, filter_by)
     if text.strip():
-        kept = kept & index.find(text)
+        kept = kept & _found(session, index, text)
     order = _order(session, today, index, sort_by)
     return index.ids[order[kept[order]]]
+
+
+def _found(session: Session, index: SearchIndex, text: str) -> Mask:
+    """Who has every word of the text, and whose card or personal code it is."""
+    whose = customer_of_code(session, text)
+    found = index.find(text)
+    return found if whose is None else found | index.mask_of(np.array([whose], dtype=np.int64))
 
 
 def count_of(session: Session, today: date, filter_by: CustomerFilter) -> int:

@@ -21,7 +21,7 @@ from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.text import fold
 from app.models.customer import Customer, fields_of_record
-from app.models.product import Product, ProductGroup
+from app.models.product_book import product_book
 from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
 from app.models.shop import Staff
 from app.models.summary import CustomerStat
@@ -101,9 +101,9 @@ def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
 
 def sold_names(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The products and the groups an offer can be for, as they are listed."""
-    products = session.scalars(select(Product.name).where(Product.is_active).order_by(Product.position, Product.id))
-    groups = session.scalars(select(ProductGroup.name).order_by(ProductGroup.position, ProductGroup.id))
-    return tuple(dict.fromkeys(products)), tuple(groups)
+    book = product_book(session)
+    products = (row.name for row in book.products if row.is_active)
+    return tuple(dict.fromkeys(products)), tuple(row.fields.name for row in book.groups if row.is_active)
 
 
 def document_of(session: Session, run_id: int) -> bytes:

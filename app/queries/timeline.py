@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.codes import FirstUse
 from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
-from app.models.counter import FollowUp
+from app.domain.offers import Offer
+from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import PrintPiece, PrintRun
@@ -114,14 +116,32 @@ def _follow_ups(session: Session, customer_id: int, limit: int) -> list[Timeline
 
 
 def _prints(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
+    return [
+        TimelineEntry(TimelineKind.PRINT, sent.day, at, sent.title, source_id=sent.run_id, sent=sent)
+        for sent, at in _pieces(session, customer_id, limit)
+    ]
+
+
+def _pieces(session: Session, customer_id: int, limit: int) -> list[tuple[SentRow, datetime]]:
+    """Newest first. A code that was brought counts for every print of its piece."""
     query = (
-        select(PrintRun.id, PrintRun.day, PrintRun.at, PrintRun.title)
+        select(PrintRun, PrintPiece.code, CodeUse.day, Customer.name)
         .join(PrintPiece, PrintPiece.run_id == PrintRun.id)
+        .outerjoin(CodeUse, CodeUse.code == PrintPiece.code)
+        .outerjoin(Customer, Customer.id == CodeUse.customer_id)
         .where(PrintPiece.customer_id == customer_id)
-        .order_by(PrintRun.day.desc())
+        .order_by(PrintRun.day.desc(), PrintRun.id.desc())
         .limit(limit)
     )
-    return [TimelineEntry(TimelineKind.PRINT, row.day, row.at, row.title, source_id=row.id) for row in session.execute(query)]
+    pieces = []
+    for run, code, used_on, name in session.execute(query):
+        offer = Offer.from_json(run.recipe.get("offer"))
+        pieces.append((SentRow(run.id, run.day, run.title, code or "", offer.words, _use(used_on, name)), run.at))
+    return pieces
+
+
+def _use(day: date | None, name: str | None) -> FirstUse | None:
+    return None if day is None else FirstUse(day, name or "")
 
 
 def _changes(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> list[TimelineEntry]:
@@ -147,11 +167,4 @@ def changes_of(session: Session, customer_id: int, *, limit: int = 200) -> list[
 
 def sent_to(session: Session, customer_id: int, *, limit: int = 200) -> list[SentRow]:
     """The pieces recorded as sent, newest first."""
-    query = (
-        select(PrintRun.id, PrintRun.day, PrintRun.title)
-        .join(PrintPiece, PrintPiece.run_id == PrintRun.id)
-        .where(PrintPiece.customer_id == customer_id)
-        .order_by(PrintRun.day.desc(), PrintRun.id.desc())
-        .limit(limit)
-    )
-    return [SentRow(*row) for row in session.execute(query)]
+    return [sent for sent, _at in _pieces(session, customer_id, limit)]

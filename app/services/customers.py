@@ -18,6 +18,7 @@ from app.domain.visits import KEEP, Keep
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.shop import Staff
 from app.services.actions import recorded
+from app.services.referrals import refuse_circle
 
 _NOT_COLUMNS = {"referred_by", "staff", "code", "tags", "own"}
 _TOLD_BY_OTHERS = {"family_name", "given_name", "family_kana", "given_kana"}
@@ -52,7 +53,8 @@ def edit_customer(
 ) -> int | None:
     """Write what the form says; the id of the action, or None when nothing was different.
 
-    Without `referrer` the one named by `fields.referred_by` counts; one without a customer number stays.
+    Without `referrer` the one named by `fields.referred_by` counts; one without a customer number stays. As `add_customer`; also
+    ReferredOneself, ReferralCircle.
     """
     customer = find(session, customer_id)
     before = snapshot(session, customer)
@@ -154,7 +156,10 @@ def write_fields(session: Session, customer: Customer, fields: CustomerFields, r
     customer.own = dict(fields.own)
     customer.code = _free_code(session, customer, fields.code)
     customer.staff_id = staff_named(session, fields.staff)
-    customer.referred_by_id = _referrer(session, customer, fields, referrer)
+    brought_by = _referrer(session, customer, fields, referrer)
+    if brought_by != customer.referred_by_id:
+        refuse_circle(session, brought_by, customer.id)
+    customer.referred_by_id = brought_by
     customer.search_key, customer.sort_key = index_keys(fields)
 
 

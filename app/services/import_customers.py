@@ -26,6 +26,7 @@ from app.models.shop import Staff
 from app.services.customers import write_fields
 from app.services.import_rows import CUSTOMER_COLUMNS, customer_values, stored_row
 from app.services.openings import Opening, open_points, opened_before
+from app.services.referrals import leads_to
 
 PROGRESS_STEP = 500
 _CONSENTS = {"post_consent": "post_consent_on", "email_consent": "email_consent_on"}
@@ -300,13 +301,20 @@ class _Writer:
         return {"fields": fields, **extra}
 
     def _refer(self) -> None:
-        """Who was referred by whom, once everybody has an id."""
+        """Who was referred by whom, once everybody has an id; a circle is left open."""
         wanted = {number: fields.referred_by for number, fields in self._new.items() if fields.referred_by}
+        if not wanted and not self._referred:
+            return
+        known = select(Customer.id, Customer.referred_by_id).where(Customer.referred_by_id.is_not(None))
+        brought: dict[int, int | None] = {row.id: row.referred_by_id for row in self._session.execute(known)}
         for number, code in (wanted | self._referred).items():
             referrer = self._codes.get(code)
-            customer = self._session.get(Customer, number) if referrer is not None and referrer != number else None
+            # Nobody comes through himself, however many others stand between.
+            fits = referrer is not None and referrer != number and not leads_to(brought, referrer, number)
+            customer = self._session.get(Customer, number) if fits else None
             if customer is None:
                 continue
+            brought[number] = referrer
             if number in self._referred:
                 before, after = {"referred_by_id": customer.referred_by_id}, {"referred_by_id": referrer}
                 self._session.add(ImportChange(import_id=self._batch.id, customer_id=number, before=before, after=after))

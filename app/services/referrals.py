@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -22,12 +24,22 @@ def refuse_circle(session: Session, referrer_id: int | None, referred_id: int | 
 
 
 def is_below(session: Session, customer_id: int, ancestor_id: int) -> bool:
-    """Whether the customer came through `ancestor_id`; a circle written long ago ends the search."""
+    """Whether the customer came through `ancestor_id`."""
+    return _climbs_to(lambda number: session.scalar(select(Customer.referred_by_id).where(Customer.id == number)), customer_id, ancestor_id)
+
+
+def leads_to(brought: Mapping[int, int | None], customer_id: int, ancestor_id: int) -> bool:
+    """As `is_below`, in a table that says who was brought by whom."""
+    return _climbs_to(brought.get, customer_id, ancestor_id)
+
+
+def _climbs_to(referrer_of: Callable[[int], int | None], customer_id: int, ancestor_id: int) -> bool:
+    # A circle written before circles were refused must not be walked for ever.
     seen: set[int] = set()
     above: int | None = customer_id
     while above is not None and above not in seen:
         seen.add(above)
-        above = session.scalar(select(Customer.referred_by_id).where(Customer.id == above))
+        above = referrer_of(above)
         if above == ancestor_id:
             return True
     return False

@@ -326,6 +326,7 @@ def _widen_tables() -> None:
     op.add_column("purchase_line", sa.Column("earns_points", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("print_piece", _text("code", nullable=True))
     op.create_index("ix_print_piece_code", "print_piece", ["code"])
+    op.create_index("ix_customer_referred_by_id", "customer", ["referred_by_id"])
     op.add_column("shop", sa.Column("loyalty", sa.Text(), nullable=False, server_default="{}"))
     op.add_column("shop", sa.Column("code_secret", sa.LargeBinary(), nullable=True))
     op.get_bind().execute(sa.text("UPDATE shop SET code_secret = :secret"), {"secret": os.urandom(16)})
