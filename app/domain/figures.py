@@ -217,6 +217,13 @@ class PointHolders:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsLapsing:
+    """Who has points whose last valid day lies within the period."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class PointUsers:
     """Who paid with points, or changed them into a reward, within the period."""
 
@@ -264,6 +271,7 @@ PeopleSpec = (
     | MapFrame
     | Buyers
     | PointHolders
+    | PointsLapsing
     | PointUsers
     | InTier
     | TierChange

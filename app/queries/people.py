@@ -24,6 +24,7 @@ from app.domain.figures import (
     NotSeenLately,
     PeopleSpec,
     PointHolders,
+    PointsLapsing,
     PointUsers,
     ReachOut,
     Repurchasers,
@@ -42,7 +43,7 @@ from app.domain.summary import LONG_AWAY_DAYS, number_of_month
 from app.models.arrays import read_columns
 from app.models.summary import CustomerMonth, CustomerStat
 from app.queries.cyclic import due_again_rows
-from app.queries.point_money import point_holders, point_users
+from app.queries.point_money import point_holders, point_users, points_lapsing
 from app.queries.receipts import read_occasions, visitors_between
 from app.queries.standing import CustomerStatuses, in_segment, shop_rules, statuses
 from app.queries.tiers import people_in, people_moving
@@ -177,6 +178,10 @@ def _point_holders(session: Session, spec: PointHolders) -> Ints:
     return point_holders(session, spec.day)
 
 
+def _points_lapsing(session: Session, spec: PointsLapsing) -> Ints:
+    return points_lapsing(session, spec.period)
+
+
 def _point_users(session: Session, spec: PointUsers) -> Ints:
     return point_users(session, spec.period)
 
@@ -210,6 +215,7 @@ _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     Buyers: _buyers,
     DueAgainSoon: _due_again,
     PointHolders: _point_holders,
+    PointsLapsing: _points_lapsing,
     PointUsers: _point_users,
     InTier: _in_tier,
     TierChange: _tier_change,

@@ -137,6 +137,11 @@ def point_holders(session: Session, day: date) -> Ints:
     return read_columns(session, query.group_by(PointLot.customer_id).having(func.sum(PointEntry.points) > 0))[0]
 
 
+def points_lapsing(session: Session, period: Period) -> Ints:
+    """Who has open points whose last valid day lies within a period."""
+    return read_columns(session, select(distinct(PointLot.customer_id)).where(PointLot.left > 0, *_within(PointLot.expires, period)))[0]
+
+
 def point_users(session: Session, period: Period) -> Ints:
     """Who paid with points or changed them into a reward within a period."""
     query = select(distinct(PointLot.customer_id)).join(PointEntry, PointEntry.lot_id == PointLot.id)
@@ -260,5 +265,5 @@ def _counting(day: date) -> ColumnElement[bool]:
     return PointLot.expires.is_(None) | (PointLot.expires >= day)
 
 
-def _within(column: InstrumentedAttribute[date], period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+def _within(column: InstrumentedAttribute[Any], period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return column >= period.start, column < period.end
