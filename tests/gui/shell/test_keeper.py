@@ -7,14 +7,17 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.bootstrap.keeper import PAUSE_MILLISECONDS, POLL_MILLISECONDS, Keeper
 from app.context import AppContext
 from app.domain.entities import EVERYTHING, Entity
 from app.models.database import Database
+from app.models.points import PointLot
 from app.models.shop import Staff, SummaryState
-from tests.factories import TODAY
+from app.queries.points import standing
+from app.services.openings import Opening, open_points
+from tests.factories import NOW, TODAY, add_customer
 from tests.fakes import FixedClock, MessageSpy
 
 
@@ -81,3 +84,32 @@ def test_a_file_that_is_away_is_said_once_and_found_again(keeper: Keeper, databa
     away.rename(database.path)
     assert second_passes(keeper).interval() == POLL_MILLISECONDS
     assert len(messages.errors) == 1
+
+
+def test_points_lapse_at_midnight_and_once(keeper: Keeper, database: Database, clock: FixedClock) -> None:
+    with database.write() as session:
+        add_customer(session)
+        open_points(session, [Opening(1, 300, TODAY), Opening(1, 40)], import_id=None, now=NOW, today=TODAY)
+    keeper.tidy()
+    with database.read() as session:
+        assert standing(session, 1, TODAY).balance == 340
+    clock.advance(1)
+    for _ in range(3):
+        second_passes(keeper)
+    with database.read() as session:
+        lots = session.scalars(select(PointLot).order_by(PointLot.id)).all()
+        assert [lot.left for lot in lots] == [0, 40]
+
+
+def test_points_that_do_not_add_up_are_said_at_the_start(keeper: Keeper, database: Database) -> None:
+    heard: list[list[str]] = []
+    keeper.ledger_wrong.connect(heard.append)
+    with database.write() as session:
+        add_customer(session)
+        open_points(session, [Opening(1, 300)], import_id=None, now=NOW, today=TODAY)
+    keeper.tidy()
+    assert heard == []
+    with database.write() as session:
+        session.execute(update(PointLot).values(left=299))
+    keeper.tidy()
+    assert heard == [["lot 1: 299 left, entries say 300"]]

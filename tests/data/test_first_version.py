@@ -1,0 +1,81 @@
+"""A shop's file of the first version: its backup is whole, and its opening points become entries of the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+
+from app.models.backup import SUMS
+from app.models.database import APPLICATION_ID, Database
+from app.models.migrate import SCHEMA_VERSION, bring_up_to_date
+from app.paths import program_dir
+from app.queries.points import balances, statement
+from app.services import backups
+from app.services.ledger import ledger_faults
+from tests.factories import NOW, TODAY
+
+MADE = 1_700_000_000_000
+CUSTOMERS = ((1, "佐藤 花子", 120), (2, "高橋 由美子", 0), (3, "山本 大輔", 4300))
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Path:
+    path = tmp_path / "okaeri.db"
+    path.touch()
+    database = Database.of_file(path)
+    config = Config()
+    config.set_main_option("script_location", str(program_dir() / "app" / "models" / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with database.connection() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql("PRAGMA user_version=1")
+        columns = connection.exec_driver_sql("PRAGMA table_info(customer)").all()
+        for number, name, points in CUSTOMERS:
+            known = {"id": number, "name": name, "points_opening": points, "created_at": MADE, "updated_at": MADE}
+            row = {column[1]: known.get(column[1], _filler(column)) for column in columns}
+            names = ", ".join(f'"{name}"' for name in row)
+            connection.exec_driver_sql(f"INSERT INTO customer ({names}) VALUES ({', '.join('?' for _ in row)})", tuple(row.values()))
+    database.close()
+    return path
+
+
+def _filler(column: Any) -> object:
+    """A value for a column that says nothing here."""
+    _place, name, kind, is_needed, *_ = column
+    if not is_needed:
+        return None
+    if name in ("tags", "former_codes"):
+        return "[]"
+    if name == "own":
+        return "{}"
+    return 0 if kind == "INTEGER" else "unknown" if name.endswith("consent") else "person" if name == "kind" else ""
+
+
+def test_a_backup_of_a_file_without_a_ledger_is_whole(old_file: Path, tmp_path: Path) -> None:
+    backups.back_up(old_file, tmp_path / "b.db", now=NOW)
+    contents = backups.check_backup(tmp_path / "b.db")
+    assert (contents.schema_version, contents.customers) == (1, 3)
+    assert contents.sums["customer.points_opening"] == 4420
+    assert "point_entry.points" not in contents.sums
+
+
+def test_opening_points_become_the_first_entries(old_file: Path, tmp_path: Path) -> None:
+    database = Database.of_file(old_file)
+    assert bring_up_to_date(database, lambda: None)
+    with database.read() as session:
+        assert balances(session, TODAY) == {1: 120, 3: 4300}
+        assert [(entry.kind, entry.points, entry.day) for entry in statement(session, 3)] == [("opening", 4300, date(2023, 11, 14))]
+        assert ledger_faults(session) == []
+    database.close()
+    backups.back_up(old_file, tmp_path / "b.db", now=NOW)
+    contents = backups.check_backup(tmp_path / "b.db")
+    assert contents.schema_version == SCHEMA_VERSION
+    assert set(contents.sums) == {f"{table}.{column}" for table, column in SUMS}
+    assert (contents.sums["point_entry.points"], contents.sums["point_lot.left"]) == (4420, 4420)
