@@ -1,0 +1,34 @@
+"""The catalogue of rewards, and what of it a customer can have."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.customer_rules import CustomerGone
+from app.domain.customers import CustomerKind
+from app.domain.rewards import RewardOffers, RewardRow, bar_of
+from app.models.customer import Customer
+from app.models.reward_rows import is_open_to, reached_threshold, read_rewards, thresholds
+from app.models.shop import Shop
+from app.queries.points import standing
+
+
+def rewards(session: Session, *, with_archived: bool = False) -> tuple[RewardRow, ...]:
+    """Cheapest first; `stock` is what is left."""
+    return tuple(row for row in read_rewards(session) if with_archived or row.fields.is_active)
+
+
+def reward_offers(session: Session, customer_id: int, today: date) -> RewardOffers:
+    """What a customer can have for his points today, and what not yet. CustomerGone."""
+    customer = session.execute(select(Customer.name, Customer.kind).where(Customer.id == customer_id)).one_or_none()
+    if customer is None:
+        raise CustomerGone
+    usable = standing(session, customer_id, today).usable
+    reached, offered = reached_threshold(session, customer_id, today), thresholds(session)
+    offers = [bar_of(row, usable, has_tier=is_open_to(row.fields, reached, offered)) for row in rewards(session)]
+    offers.sort(key=lambda offer: (offer.bar is not None, offer.row.fields.points))
+    is_company = customer.kind is CustomerKind.COMPANY
+    return RewardOffers(customer.name, is_company, usable, tuple(offers), session.scalars(select(Shop.currency)).one())
