@@ -27,6 +27,7 @@ from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Staff
 from app.paths import resource
 from app.services import summaries
+from app.services.demo_counter import fill_counter
 from app.services.shop import create_shop
 
 ZONE = ZoneInfo("Asia/Tokyo")
@@ -85,6 +86,7 @@ def fill(session: Session, *, now: datetime, today: date, language: str, progres
         session.execute(insert(table), rows)
     progress.advance(8, _STEPS)
     summaries.rebuild(session, today)
+    fill_counter(session, words["menus"], now=now, today=today, language=language)
 
 
 @dataclass
