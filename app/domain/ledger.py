@@ -211,6 +211,19 @@ class Account:
                     self._remove(lot, part, given.day, EntryKind.REVERSE, source, given.id)
         return done
 
+    def settle(self) -> None:
+        """After lots came or went with another account: covers between this one and the other are undone, what stands below zero is
+        covered by what is here now."""
+        covered: dict[tuple[int, int], int] = {}
+        for move in list(self.moves().values()):
+            if move.cover_lot_id is not None and move.cover_lot_id not in self.lots:
+                pair = (move.lot_id, move.cover_lot_id)
+                covered[pair] = covered.get(pair, 0) + move.points
+        for (lot_id, other_id), points in covered.items():
+            if points:
+                self._write(self.lots[lot_id], -points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=other_id)
+        self._settle()
+
     def lapse(self, day: int) -> int:
         """Take off what no longer counts on a day; how many points that were."""
         lapsed = 0

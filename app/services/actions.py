@@ -25,7 +25,7 @@ from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
 from app.models.records import Action
 from app.models.shop import Shop
-from app.services.ledger import follow_acts, follow_purchases
+from app.services.ledger import follow_acts, follow_purchases, settle_accounts
 from app.services.summaries import bring_to_day, settle
 
 Image = dict[str, Any]
@@ -201,6 +201,8 @@ def _settle(session: Session, action: Action, now: datetime) -> None:
     _settle_purchases(session, action, now, today)
     acts = {image["key"]["id"] for image in action.images if image["table"] == PointAct.__tablename__}
     follow_acts(session, acts, now=now, today=today)
+    if action.kind is ActionKind.MERGE_CUSTOMERS:
+        settle_accounts(session, (action.values["keep"], action.values["gone"]), now=now, today=today)
 
 
 def _settle_purchases(session: Session, action: Action, now: datetime, today: date) -> None:

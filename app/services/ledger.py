@@ -73,6 +73,13 @@ def follow_acts(session: Session, act_ids: Iterable[int], *, now: datetime, toda
         _Book(session, now, today, allow_negative=allow_negative).follow(list(act_targets(session, ids)), None, NO_PROGRESS)
 
 
+def settle_accounts(session: Session, customer_ids: Iterable[int], *, now: datetime, today: date) -> None:
+    """Look at whole accounts again after lots changed hands: until when they count, and what is owed against what is there."""
+    session.flush()
+    if is_used(session):
+        _Book(session, now, today, allow_negative=True).settle(sorted(set(customer_ids)))
+
+
 def lapse(session: Session, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> LapseOutcome:
     """Take off the points whose last day has passed. Doing it again changes nothing; when the clock had been ahead, what was taken
     off too early comes back."""
@@ -190,6 +197,14 @@ class _Book:
         self._move_with_visits(people)
         for number in people:
             self._accounts[number].lapse(self._today)
+        self.write()
+
+    def settle(self, customer_ids: Sequence[int]) -> None:
+        accounts = self.accounts(customer_ids)
+        self._move_with_visits(customer_ids)
+        for account in accounts:
+            account.settle()
+            account.lapse(self._today)
         self.write()
 
     def write(self) -> None:

@@ -25,7 +25,7 @@ from app.models.records import PrintPiece
 from app.models.tier_rows import read_loyalty, read_standing, read_version
 from app.services.actions import recorded
 from app.services.customers import find, snapshot, write_fields
-from app.services.ledger import follow_acts, follow_purchases
+from app.services.ledger import settle_accounts
 from app.services.referrals import is_below
 from app.services.summaries import settle
 
@@ -64,7 +64,7 @@ def merge_customers(
     other = gone.name
     acted = recorded(session, ActionKind.MERGE_CUSTOMERS, now=now, name=fields.name, other=other, keep=keep_id, gone=gone_id)
     with acted as act:
-        moved, purchases, acts = _move_rows(session, keep_id, gone_id)
+        moved, purchases = _move_rows(session, keep_id, gone_id)
         moved[Moved.REFERRED] = _move_referrals(session, keep, gone_id, referrer)
         session.flush()
         session.delete(gone)
@@ -77,8 +77,7 @@ def merge_customers(
         _keep_standing(session, keep_id, standing, today)
         _note_changes(session, keep, before, other, now)
     settle(session, {keep_id, gone_id}, purchases, today)
-    follow_purchases(session, purchases, now=now, today=today, allow_negative=True)
-    follow_acts(session, acts, now=now, today=today, allow_negative=True)
+    settle_accounts(session, (keep_id, gone_id), now=now, today=today)
     session.expire_all()
     return MergeOutcome(keep_id, act.action_id, moved)
 
@@ -107,8 +106,8 @@ def _former_codes(keep: Customer, gone: Customer, code: str) -> list[str]:
     return list(dict.fromkeys(old for old in every if old and old != code))
 
 
-def _move_rows(session: Session, keep_id: int, gone_id: int) -> tuple[dict[Moved, int], set[int], set[int]]:
-    """What moved, the purchases and the acts among it."""
+def _move_rows(session: Session, keep_id: int, gone_id: int) -> tuple[dict[Moved, int], set[int]]:
+    """What moved, and the purchases among it."""
     counts = dict.fromkeys(Moved, 0)
     touched: dict[type[Any], set[int]] = {}
     for kind, model in MOVING:
@@ -120,7 +119,7 @@ def _move_rows(session: Session, keep_id: int, gone_id: int) -> tuple[dict[Moved
             counts[kind] = len(rows)
         if model is PointLot:
             counts[Moved.POINTS] = sum(row.left for row in rows)
-    return counts, touched[Purchase], touched[PointAct]
+    return counts, touched[Purchase]
 
 
 def _move_referrals(session: Session, keep: Customer, gone_id: int, referrer: int | None) -> int:
