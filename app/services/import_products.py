@@ -248,4 +248,4 @@ def _stored(product: Product) -> dict[str, Any]:
 
 
 def _merged(known: ProductFields, draft: ProductDraft) -> ProductFields:
-    return replace(known, name=draft.fields.name, **{name: getattr(draft.fields, name) for name in draft.said})
+    return replace(known, **{name: getattr(draft.fields, name) for name in draft.said})

@@ -26,7 +26,7 @@ from app.views.widgets.layouts import boxed, clear, column, row, set_shown
 from app.views.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from app.views.importing.work import PeopleRead, SalesRead
+    from app.views.importing.work import PeopleRead, ProductsRead, SalesRead
 
 NARROW = 900
 _Counts = Sequence[tuple[str, Tone, str, str]]
@@ -66,6 +66,8 @@ class CheckStep(QWidget):
         if draft.people is not None:
             plain, mended, _open, decided = self._people_counts(draft.people)
             return plain + mended + decided
+        if draft.products is not None:
+            return len(draft.products.reading.drafts)
         return self._sales_rows(draft.sales) if draft.sales is not None else 0
 
     def primary_text(self) -> str:
@@ -135,6 +137,8 @@ class CheckStep(QWidget):
     def _number(self, count: int) -> str:
         if self._desk.draft.people is not None:
             return format_count(count, CountUnit.CUSTOMERS, language())
+        if self._desk.draft.products is not None:
+            return self.tr("%n product(s)", "", count)
         return rows_text(count)
 
     def _people_counts(self, read: PeopleRead) -> tuple[int, int, int, int]:
@@ -159,6 +163,8 @@ class CheckStep(QWidget):
             self.counts.set_counts(self._counts_of_people(draft.people))
         elif draft.sales is not None:
             self.counts.set_counts(self._counts_of_sales(draft.sales))
+        elif draft.products is not None:
+            self.counts.set_counts(self._counts_of_products(draft.products))
 
     def _counts_of_people(self, read: PeopleRead) -> _Counts:
         plain, mended, open_pairs, decided = self._people_counts(read)
@@ -185,6 +191,15 @@ class CheckStep(QWidget):
             counts.append(("copy", Tone.ACCENT, rows_text(outlook.rows_there_already), self.tr("there already, left out")))
         counts.append(("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("cannot come in")))
         return counts
+
+    def _counts_of_products(self, read: ProductsRead) -> _Counts:
+        refused = len({error.row for error in read.reading.refused})
+        groups = len({draft.fields.group for draft in read.reading.drafts if draft.fields.group})
+        return [
+            ("shopping-bag", Tone.OK, rows_text(len(read.reading.drafts)), self.tr("come in or bring a product up to date")),
+            ("table", Tone.INFO, f"{groups:,}", self.tr("groups")),
+            ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("cannot come in")),
+        ]
 
     def _switch_words(self, right: str) -> None:
         for key, text in (("problems", self.tr("Worth a look")), ("right", right)):

@@ -66,6 +66,8 @@ class ColumnsStep(QWidget):
         fields = self._opened.mapping.fields
         if self._opened.kind is ImportKind.CUSTOMERS:
             return bool(fields & _NAMES)
+        if self._opened.kind is ImportKind.PRODUCTS:
+            return "product" in fields
         return "date" in fields and bool(fields & {"amount", "unit_price"})
 
     def _build(self) -> None:
@@ -138,7 +140,7 @@ class ColumnsStep(QWidget):
 
     def _choices(self, opened: OpenedFile) -> list[list[tuple[str, str]]]:
         plain = [("", self.tr("Leave it out")), *((target, field_word(target)) for target in opened.targets)]
-        if opened.kind is ImportKind.PURCHASES:
+        if opened.kind is not ImportKind.CUSTOMERS:
             return [plain for _ in opened.table.header]
         own = self.tr("As a field of our own")
         return [[*plain, (target if target.startswith(_OWN) else _OWN + name, own)]

@@ -46,5 +46,3 @@ class CountRow(QWidget):
         """What the cards say."""
         found = (self._line.itemAt(place).widget() for place in range(self._line.count()))  # type: ignore[union-attr]
         return [card.accessibleName() for card in found if isinstance(card, CountCard)]
-
-

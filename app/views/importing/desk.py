@@ -15,14 +15,15 @@ from app.domain.errors import Cancelled
 from app.domain.imports import DoubleChoice, ImportKind, ImportRow, UndoneImport
 from app.jobs.job import Job, JobControl
 from app.views.importing import work
-from app.views.importing.work import OpenedFile, PeopleRead, SalesRead, ShopFacts
+from app.views.importing.work import OpenedFile, PeopleRead, ProductsRead, SalesRead, ShopFacts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from app.exchange.customers import Repair
+    from app.exchange.customers import CustomerReading, Repair
     from app.exchange.duplicates import Person
     from app.exchange.problems import RowError, RowWarning
+    from app.exchange.products import ProductReading
     from app.exchange.purchases import PurchaseReading
     from app.exchange.source import Reading
     from app.services.import_customers import ImportOutcome
@@ -48,11 +49,18 @@ class ImportDraft:
     sides: dict[Cell, bool] = field(default_factory=dict)
     people: PeopleRead | None = None
     sales: SalesRead | None = None
+    products: ProductsRead | None = None
     outcome: ImportOutcome | None = None
+
+    @property
+    def reading(self) -> CustomerReading | PurchaseReading | ProductReading | None:
+        """What was read, whatever the list is of."""
+        read = self.people or self.sales or self.products
+        return read.reading if read is not None else None
 
     def forget_reading(self) -> None:
         """The columns changed: what was read and decided on it no longer holds."""
-        self.people = self.sales = None
+        self.people = self.sales = self.products = None
         self.kept.clear()
         self.typed.clear()
         self.choices.clear()
@@ -184,6 +192,8 @@ class ImportDesk(QObject):
         if opened.kind is ImportKind.CUSTOMERS:
             op = lambda session, _control: work.people_of_shop(session)  # noqa: E731
             self._follow(self._context.tasks.query(op, self._on_existing, owner=self, failed=self._on_failed, replaces="existing"))
+        elif opened.kind is ImportKind.PRODUCTS:
+            self._read_products(opened)
         else:
             self._read_sales(opened)
 
@@ -243,6 +253,16 @@ class ImportDesk(QObject):
         self._set_busy("")
         self.list_read.emit()
 
+    def _read_products(self, opened: OpenedFile) -> None:
+        facts = self._facts
+        typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
+        self._run(lambda control: work.read_products(opened, typed, facts, control), self._on_products, "read")
+
+    def _on_products(self, read: ProductsRead) -> None:
+        self.draft.products = read
+        self._set_busy("")
+        self.list_read.emit()
+
     # doubles
 
     def decide(self, row: int, choice: DoubleChoice | None) -> None:
@@ -280,7 +300,7 @@ class ImportDesk(QObject):
 
     def store(self) -> None:
         """Backup first, then everything in one transaction."""
-        if self.draft.opened is None or self._busy or (self.draft.people is None and self.draft.sales is None):
+        if self.draft.opened is None or self._busy or self.draft.reading is None:
             return
         self._back_up(self._on_backed_up)
 
@@ -300,21 +320,21 @@ class ImportDesk(QObject):
         if self._is_stopped():
             return
         draft, now, today = self.draft, self._context.clock.now(), self._context.clock.today()
-        opened, people, sales = draft.opened, draft.people, draft.sales
+        opened, people, sales, products = draft.opened, draft.people, draft.sales, draft.products
         choices, sides, creates = dict(draft.choices), dict(draft.sides), draft.creates
         assert opened is not None
 
         def op(session: Session, control: JobControl) -> ImportOutcome:
             if people is not None:
                 return work.store_people(session, opened, people, choices, sides, now, today, control)
+            if products is not None:
+                return work.store_products(session, opened, products, now, control)
             assert sales is not None
             return work.store_sales(session, opened, sales, creates, now, today, control)
 
         title = self.tr("Importing {file}").format(file=self._file_name())
         self._set_busy(title)
-        self._follow(
-            self._context.tasks.command(op, self._on_stored, owner=self, initiator=self, failed=self._on_failed, title=title)
-        )
+        self._follow(self._context.tasks.command(op, self._on_stored, owner=self, initiator=self, failed=self._on_failed, title=title))
 
     def _on_stored(self, outcome: ImportOutcome) -> None:
         self.draft.outcome = outcome

@@ -67,9 +67,9 @@ class Findings:
     """What a reading found. Counting is quick; entries, with their sentences, are made only for as many as are shown."""
 
     def __init__(self, draft: ImportDraft) -> None:
-        read = draft.people or draft.sales
-        self._errors: Sequence[RowError] = read.reading.refused if read is not None else ()
-        self._warnings: Sequence[RowWarning] = read.reading.warnings if read is not None else ()
+        reading = draft.reading
+        self._errors: Sequence[RowError] = reading.refused if reading is not None else ()
+        self._warnings: Sequence[RowWarning] = reading.warnings if reading is not None else ()
         repairs = draft.people.reading.repairs if draft.people is not None else []
         self._repairs: Sequence[Repair] = [r for r in repairs if (r.row, r.field) not in draft.typed] if draft.typed else repairs
         self._kept = sorted(draft.kept.values(), key=lambda repair: repair.row)

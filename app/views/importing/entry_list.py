@@ -285,9 +285,7 @@ class _EntryDelegate(QStyledItemDelegate):
         self.sizeHintChanged.emit(QModelIndex())
 
 
-def _draw(
-    painter: QPainter, theme: Theme, style: TextStyle, tone: Tone, area: QRect, text: str, align: Qt.AlignmentFlag = _LEFT
-) -> None:
+def _draw(painter: QPainter, theme: Theme, style: TextStyle, tone: Tone, area: QRect, text: str, align: Qt.AlignmentFlag = _LEFT) -> None:
     painter.setFont(theme.font(style))
     painter.setPen(QColor(theme.tokens.tone(tone)))
     painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, text)

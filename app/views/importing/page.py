@@ -50,6 +50,7 @@ class ImportPage(Page):
         super().__init__(context)
         self.desk = ImportDesk(context, self)
         self._step = FILE
+        self._undoing = ImportKind.CUSTOMERS
         self._had_keyboard: QWidget | None = None
         self.setAcceptDrops(True)
         self._build()
@@ -179,7 +180,7 @@ class ImportPage(Page):
             self._footer.primary.setText(self._check_step.primary_text())
             self._footer.primary.setEnabled(idle and self._check_step.count() > 0)
         elif self._step == RESULT:
-            self._footer.primary.setText(self.tr("See the figures"))
+            self._footer.primary.setText(self.tr("See the products") if self._is_of_products() else self.tr("See the figures"))
             self._footer.primary.setEnabled(idle)
         self._footer.back.setEnabled(idle)
 
@@ -197,11 +198,14 @@ class ImportPage(Page):
             parts.append(separator_word(facts.separator))
         return "・".join(part for part in parts if part)
 
+    def _is_of_products(self) -> bool:
+        return self.desk.draft.products is not None
+
     def _rows_in_file(self, estimate: int) -> int:
         """How many there are, as soon as they have been read."""
         draft = self.desk.draft
-        read = draft.people or draft.sales
-        return read.reading.rows_read + len({error.row for error in read.reading.refused if not error.field}) if read else estimate
+        reading = draft.reading
+        return reading.rows_read + len({error.row for error in reading.refused if not error.field}) if reading is not None else estimate
 
     def _show_banner(self, tone: Tone, title: str, body: str = "") -> None:
         self._banner.set(tone, title, body)
@@ -244,7 +248,7 @@ class ImportPage(Page):
             self._hide_banner()
             self.desk.store()
         elif self._step == RESULT:
-            self.context.navigate.show_page("insights")
+            self.context.navigate.show_page("products" if self._is_of_products() else "insights")
 
     def _on_again(self) -> None:
         self.desk.forget()
@@ -276,6 +280,10 @@ class ImportPage(Page):
         if past is None:
             return
         words = language()
+        self._undoing = past.kind
+        if past.kind is ImportKind.PRODUCTS:
+            self._ask_undo_products(past)
+            return
         if past.kind is ImportKind.CUSTOMERS:
             people = format_count(past.created + past.updated, CountUnit.CUSTOMERS, words)
             danger = self.tr("Put {count} back").format(count=people)
@@ -289,6 +297,13 @@ class ImportPage(Page):
         ).format(rows=rows_text(past.accepted), file=past.file_name, created=created, updated=updated)
         question = self.tr("Undo this import?")
         if self.context.messages.confirm(question, body, safe=self.tr("Keep the import"), danger=danger):
+            self._hide_banner()
+            self.desk.undo(past.id)
+
+    def _ask_undo_products(self, past: ImportRow) -> None:
+        body = self.tr("The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first.")
+        question, danger = self.tr("Undo this import?"), grouped(self.tr("Take %n row(s) out again", "", past.accepted), past.accepted)
+        if self.context.messages.confirm(question, body.format(file=past.file_name), safe=self.tr("Keep the import"), danger=danger):
             self._hide_banner()
             self.desk.undo(past.id)
 
@@ -335,6 +350,13 @@ class ImportPage(Page):
 
     def _on_undone(self, undone: UndoneImport) -> None:
         words = language()
+        if self._undoing is ImportKind.PRODUCTS:
+            text = self.tr("The import was undone: {count} of products taken out, {restored} put back")
+            count, restored = (format_count(number, CountUnit.ITEMS, words) for number in (undone.products, undone.restored))
+            self.context.messages.toast(text.format(count=count, restored=restored), is_bulk=True)
+            self.desk.forget()
+            self._go(FILE)
+            return
         people = format_count(undone.customers, CountUnit.CUSTOMERS, words)
         sales = format_count(undone.purchases, CountUnit.ITEMS, words)
         restored = format_count(undone.restored, CountUnit.CUSTOMERS, words)

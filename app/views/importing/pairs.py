@@ -82,9 +82,7 @@ def choose_side(sides: dict[tuple[int, str], bool], row: int, pair: PairRow, *, 
             sides[(row, name)] = not takes_file
 
 
-def _stop_row(
-    key: str, draft: CustomerDraft, ours: CustomerFields, file: str, mine: str, sides: Mapping[tuple[int, str], bool]
-) -> PairRow:
+def _stop_row(key: str, draft: CustomerDraft, ours: CustomerFields, file: str, mine: str, sides: Mapping[tuple[int, str], bool]) -> PairRow:
     stops = (Consent.NO, True)
     here, there = getattr(ours, key) in stops, getattr(draft.fields, key) in stops
     if here and there:

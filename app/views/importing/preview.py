@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.exchange.customers import CustomerDraft
+    from app.exchange.products import ProductDraft
     from app.exchange.purchases import PurchaseDraft
     from app.views.importing.desk import ImportDraft
 
@@ -29,6 +30,7 @@ _NOTE = QT_TRANSLATE_NOOP("ImportPreview", "the first rows")
 _ROW = QT_TRANSLATE_NOOP("ImportPreview", "Row")
 _ADDRESS = QT_TRANSLATE_NOOP("ImportPreview", "Address")
 _PEOPLE = ("code", "name", "kana", "phone", "birthday")
+_PRODUCTS = ("product_code", "product", "group", "price", "reuse_days")
 _SALES = ("date", "receipt", "customer_name", "product", "amount")
 
 
@@ -41,6 +43,11 @@ def preview_card(draft: ImportDraft, today: date, currency: str) -> Card:
         columns += [Column(name, field_word(name)) for name in _PEOPLE]
         columns.append(Column("address", QCoreApplication.translate(CONTEXT, _ADDRESS), stretch=True))
         rows = [(people.row, _person(people, today)) for people in draft.people.reading.drafts[:SHOWN]]
+    elif draft.products is not None:
+        columns += [
+            Column(name, field_word(name), numeric=name in ("price", "reuse_days"), stretch=name == "product") for name in _PRODUCTS
+        ]
+        rows = [(product.row, _product(product, currency)) for product in draft.products.reading.drafts[:SHOWN]]
     else:
         columns += [Column(name, field_word(name), numeric=name == "amount", stretch=name == "product") for name in _SALES]
         sales = draft.sales.reading.drafts[:SHOWN] if draft.sales is not None else []
@@ -56,6 +63,12 @@ def _person(draft: CustomerDraft, today: date) -> list[str]:
     address = join_address(Address(fields.prefecture, fields.city, fields.street, fields.building))
     birthday = format_birthday(fields.birthday, language(), today=today)
     return [f"{draft.row:,}", fields.code, fields.name, fields.kana, fields.phone or fields.mobile, birthday, address]
+
+
+def _product(draft: ProductDraft, currency: str) -> list[str]:
+    fields = draft.fields
+    price = "" if fields.price is None else format_money(fields.price, currency_of(currency), language())
+    return [f"{draft.row:,}", fields.code, fields.name, fields.group, price, str(fields.reuse_days or "")]
 
 
 def _sale(draft: PurchaseDraft, currency: str) -> list[str]:

@@ -49,8 +49,9 @@ class ResultStep(QWidget):
         outcome = draft.outcome
         if outcome is None:
             return
-        is_people = draft.people is not None
-        self.counts.set_counts(self._counts(outcome, ImportKind.CUSTOMERS if is_people else ImportKind.PURCHASES))
+        kind = draft.opened.kind if draft.opened is not None else ImportKind.CUSTOMERS
+        self.counts.set_counts(self._counts(outcome, kind))
+        set_shown(self._customers, kind is not ImportKind.PRODUCTS)
         left = set(outcome.left_for_later)
         noted = [warning for warning in outcome.warnings if warning.row not in left]
         self._lists = {
@@ -109,11 +110,12 @@ class ResultStep(QWidget):
         refused = len({error.row for error in outcome.refused})
 
         def people(number: int) -> str:
-            return format_count(number, CountUnit.CUSTOMERS, words)
+            return format_count(number, CountUnit.ITEMS if kind is ImportKind.PRODUCTS else CountUnit.CUSTOMERS, words)
 
         counts = [("circle-check", Tone.OK, rows_text(outcome.accepted), self.tr("came in"))]
-        counts.append(("user-plus", Tone.INFO, people(outcome.created), self.tr("newly registered")))
-        if kind is ImportKind.CUSTOMERS:
+        new = "shopping-bag" if kind is ImportKind.PRODUCTS else "user-plus"
+        counts.append((new, Tone.INFO, people(outcome.created), self.tr("newly registered")))
+        if kind is not ImportKind.PURCHASES:
             counts.append(("pencil", Tone.INFO, people(outcome.updated), self.tr("brought up to date")))
         else:
             counts.append(("shopping-bag", Tone.INFO, rows_text(outcome.without_customer), self.tr("sales without a customer")))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.exchange.columns import ColumnMapping
     from app.exchange.customers import CustomerDraft, CustomerReading
     from app.exchange.duplicates import Double, Person
+    from app.exchange.products import ProductReading
     from app.exchange.purchases import PurchaseReading
     from app.exchange.source import Reading, Table
     from app.services.import_customers import ImportOutcome
@@ -77,6 +78,11 @@ class SalesRead:
     outlook: SalesOutlook
 
 
+@dataclass(frozen=True, slots=True)
+class ProductsRead:
+    reading: ProductReading
+
+
 def shop_facts(session: Session) -> ShopFacts:
     from app.queries.shop import shop_fields
     from app.services.exports import own_fields
@@ -84,9 +90,7 @@ def shop_facts(session: Session) -> ShopFacts:
     return ShopFacts(own_fields(session), shop_fields(session).currency)
 
 
-def open_file(
-    path: Path, reading: Reading | None, kind: ImportKind | None, preset: str, facts: ShopFacts, control: Progress
-) -> OpenedFile:
+def open_file(path: Path, reading: Reading | None, kind: ImportKind | None, preset: str, facts: ShopFacts, control: Progress) -> OpenedFile:
     """Open and match. Without `kind` it is guessed. Raises the DomainErrors of the exchange."""
     from app.exchange.columns import Subject, guess_columns, guess_subject, targets_for
     from app.exchange.source import Reading as How
@@ -135,9 +139,7 @@ def read_people(
     from app.paths import resource
 
     postal = PostalTable.load(resource("data", "postal", "postal.bin"))
-    reading = read_customers(
-        opened.table, opened.mapping, today=today, keep=keep, overrides=typed, postal=postal, progress=control
-    )
+    reading = read_customers(opened.table, opened.mapping, today=today, keep=keep, overrides=typed, postal=postal, progress=control)
     doubles = find_doubles([person_of(draft) for draft in reading.drafts], existing, control)
     names = {person.key: person.name for person in existing}
     drafts = {draft.row: draft for draft in reading.drafts}
@@ -188,6 +190,14 @@ def outlook_of(session: Session, reading: PurchaseReading) -> SalesRead:
     return SalesRead(reading, outlook(session, reading))
 
 
+def read_products(opened: OpenedFile, typed: Mapping[tuple[int, str], str], facts: ShopFacts, control: Progress) -> ProductsRead:
+    from app.domain.money import currency_of
+    from app.exchange.products import read_products as read
+
+    currency = currency_of(facts.currency)
+    return ProductsRead(read(opened.table, opened.mapping, currency=currency, overrides=typed, progress=control))
+
+
 def back_up(database: Path, folder: Path, now: datetime) -> None:
     """The backup before an import: always one more file, however large the one before."""
     from app.services.backups import back_up_into
@@ -223,6 +233,11 @@ def store_sales(
     from app.services.import_purchases import store_purchases
 
     source = ImportSource(opened.path.name, opened.fingerprint)
-    return store_purchases(
-        session, read.reading, create_customers=creates, source=source, now=now, today=today, progress=control
-    )
+    return store_purchases(session, read.reading, create_customers=creates, source=source, now=now, today=today, progress=control)
+
+
+def store_products(session: Session, opened: OpenedFile, read: ProductsRead, now: datetime, control: Progress) -> ImportOutcome:
+    from app.services.import_products import store_products as store
+
+    source = ImportSource(opened.path.name, opened.fingerprint)
+    return store(session, read.reading, source=source, now=now, progress=control)

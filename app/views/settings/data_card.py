@@ -79,8 +79,9 @@ class DataCard(SettingsCard):
         self.style_choice = Segmented(styles, FOR_EXCEL, self.tr("To be read by"))
         self.customers = NormalButton(self.tr("Save all customers"), "download", small=True)
         self.purchases = NormalButton(self.tr("Save all purchases"), "download", small=True)
+        self.products = NormalButton(self.tr("Save all products"), "download", small=True)
         self.add_line(self.tr("To be read by"), self.style_choice, STRETCH)
-        buttons = FlowBox(self.customers, self.purchases)
+        buttons = FlowBox(self.customers, self.purchases, self.products)
         self.add_line(self.tr("As a file"), buttons, hint=self.tr("Each list that is taken out is noted."))
         self.imports = RowList(self.tr("Past imports"), row_height=52, grows=True)
         self.none = WrapLabel(self.tr("Nothing has been imported yet."), TextStyle.BODY, Tone.TEXT2)
@@ -96,6 +97,7 @@ class DataCard(SettingsCard):
     def _connect(self) -> None:
         self.customers.clicked.connect(partial(self._ask_place, ExportWhat.CUSTOMERS))
         self.purchases.clicked.connect(partial(self._ask_place, ExportWhat.PURCHASES))
+        self.products.clicked.connect(partial(self._ask_place, ExportWhat.PRODUCTS))
         self.imports.action_triggered.connect(self._on_import_action)
         self.more.clicked.connect(self._on_more)
         self.open_import.clicked.connect(lambda: self._context.navigate.show_page("import"))
@@ -118,7 +120,12 @@ class DataCard(SettingsCard):
         return format_count(count, unit, language())
 
     def _ask_place(self, what: ExportWhat, _checked: bool = False) -> None:
-        name = self.tr("Customers") if what is ExportWhat.CUSTOMERS else self.tr("Purchases")
+        names = {
+            ExportWhat.CUSTOMERS: self.tr("Customers"),
+            ExportWhat.PURCHASES: self.tr("Purchases"),
+            ExportWhat.PRODUCTS: self.tr("Products"),
+        }
+        name = names[what]
         folder = Path(self._context.settings.remembered("export_folder", str(Path.home())))
         kinds = self.tr("CSV (*.csv);;Excel (*.xlsx)")
         chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save the list"), str(folder / f"{name}.csv"), kinds)
@@ -157,6 +164,10 @@ class DataCard(SettingsCard):
         self._context.tasks.command(op, self._on_undone, owner=self, title=self.tr("Undoing the import"))
 
     def _on_undone(self, undone: UndoneImport) -> None:
+        if undone.products:
+            products = self.tr("The import is undone: {count} products are taken out").format(count=format_number(undone.products))
+            self._context.messages.toast(products, is_bulk=True)
+            return
         people = format_count(undone.customers, CountUnit.CUSTOMERS, language())
         sentence = self.tr("The import is undone: {customers} and {purchases} purchases are taken out")
         if undone.kept:
