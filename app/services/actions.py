@@ -19,6 +19,7 @@ from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session,
 
 from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince, NothingToRedo, NothingToUndo
 from app.domain.entities import Entity
+from app.domain.points import NotEnoughPoints, PointsUsedAlready
 from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
@@ -198,6 +199,13 @@ def _settle(session: Session, action: Action, now: datetime) -> None:
     today = now.astimezone(ZoneInfo(session.scalars(select(Shop.timezone)).one())).date()
     if any("window_days" in image["before"] for image in action.images if image["table"] == Shop.__tablename__):
         bring_to_day(session, today)
+    try:
+        _settle_points_too(session, action, now, today)
+    except (PointsUsedAlready, NotEnoughPoints) as error:
+        raise ChangedSince from error
+
+
+def _settle_points_too(session: Session, action: Action, now: datetime, today: date) -> None:
     _settle_purchases(session, action, now, today)
     acts = {image["key"]["id"] for image in action.images if image["table"] == PointAct.__tablename__}
     follow_acts(session, acts, now=now, today=today)

@@ -316,3 +316,15 @@ def test_lines_that_earn_nothing_are_paid_by_points_first(shop: Database) -> Non
         )
         outcome = record_visit(session, 1, PurchaseFields(day=TODAY, lines=lines, points_used=1000), now=NOW, today=TODAY)
         assert outcome.points_earned == 26
+
+
+def test_what_earned_points_used_since_is_undone_after_the_use(shop: Database) -> None:
+    with shop.write() as session:
+        first = record_visit(session, 1, fields(10_000), now=NOW, today=TODAY)
+        buy(session, 1, 1000, used=100)
+    with pytest.raises(ChangedSince), shop.write() as session:
+        undo(session, first.action_id, now=NOW)
+    with shop.write() as session:
+        undo(session, now=NOW)
+        undo(session, now=NOW)
+        assert balance(session, 1) == 0
