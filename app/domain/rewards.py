@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.tiers import TierRow
 
 MOST_POINTS = 10**6
 LARGEST_VALUE = 10**9
@@ -120,6 +121,16 @@ class RewardOffers:
     is_company: bool
     usable: int
     offers: tuple[RewardOffer, ...]
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewardShelf:
+    """The catalogue as it is looked after, those put aside last, with the tiers (highest first) and products (id, name) to choose from."""
+
+    rewards: tuple[RewardRow, ...]
+    tiers: tuple[TierRow, ...]
+    products: tuple[tuple[int, str], ...]
     currency: str
 
 

@@ -9,16 +9,26 @@ from sqlalchemy.orm import Session
 
 from app.domain.customer_rules import CustomerGone
 from app.domain.customers import CustomerKind
-from app.domain.rewards import RewardOffers, RewardRow, bar_of
+from app.domain.rewards import RewardOffers, RewardRow, RewardShelf, bar_of
 from app.models.customer import Customer
 from app.models.reward_rows import is_open_to, reached_threshold, read_rewards, thresholds
 from app.models.shop import Shop
+from app.models.tier_rows import read_tiers
 from app.queries.points import standing
+from app.queries.products import product_rows
 
 
 def rewards(session: Session, *, with_archived: bool = False) -> tuple[RewardRow, ...]:
     """Cheapest first; `stock` is what is left."""
     return tuple(row for row in read_rewards(session) if with_archived or row.fields.is_active)
+
+
+def reward_shelf(session: Session) -> RewardShelf:
+    """Everything the catalogue is looked after with."""
+    found = sorted(rewards(session, with_archived=True), key=lambda row: not row.fields.is_active)
+    named = {row.fields.product_id for row in found}
+    products = tuple((row.id, row.name) for row in product_rows(session, with_archived=True) if row.is_active or row.id in named)
+    return RewardShelf(tuple(found), read_tiers(session)[::-1], products, session.scalars(select(Shop.currency)).one())
 
 
 def reward_offers(session: Session, customer_id: int, today: date) -> RewardOffers:
