@@ -162,15 +162,16 @@ class Account:
     def take_back_earned(self, source: Source, points: int, day: int | None, *, may_go_below: bool) -> None:
         """Of what the source earned; it counts from `day` (None: from when it was earned), from today if it was used in between.
         PointsUsedAlready."""
+        before = self._below()
         for move in reversed(self.earned_of(source)):
             part = min(points, move.net)
             if part > 0:
                 points -= part
                 self._remove(self.lots[move.lot_id], part, move.day if day is None else day, EntryKind.REVERSE, source, move.id)
         self._settle()
-        below = -sum(lot.left for lot in self.lots.values() if lot.left < 0)
-        if below and not may_go_below:
-            raise PointsUsedAlready(field="points", missing=below)
+        missing = self._below() - before
+        if missing > 0 and not may_go_below:
+            raise PointsUsedAlready(field="points", missing=missing)
 
     def give_back_used(self, source: Source, points: int, day: int | None) -> None:
         """Put used points back into the lots they came from, the last taken first."""
@@ -255,6 +256,9 @@ class Account:
         return woken
 
     # inner workings
+
+    def _below(self) -> int:
+        return -sum(lot.left for lot in self.lots.values() if lot.left < 0)
 
     def _of(self, source: Source) -> list[Move]:
         self.moves()

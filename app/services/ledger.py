@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.entities import Entity
 from app.domain.ledger import FOREVER, Account, Ids, Lot, Move, Source
-from app.domain.points import EntryKind
+from app.domain.points import EntryKind, NotEnoughPoints
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.tiers import LoyaltySettings
 from app.models.base import day_number, day_of
@@ -191,6 +191,7 @@ class _Book:
             self._bring(account, target, step, step.day)
         for account in self._accounts.values():
             account.today = self._today
+            account.lapse(self._today)
         for target in targets:
             if not _is_fresh(target, owners, fresh):
                 self._follow_one(target, owners.get(target.source, set()), day)
@@ -289,7 +290,11 @@ class _Book:
             if missing:
                 may_go_below = self._may_go_below and target.uses_as is EntryKind.ADJUST
                 own = {move.lot_id for move in account.earned_of(source)} if is_known else ()
-                account.use(missing, target.day, source, target.uses_as, own=own, may_go_below=may_go_below)
+                try:
+                    account.use(missing, target.day, source, target.uses_as, own=own, may_go_below=may_go_below)
+                except NotEnoughPoints as error:
+                    left = step.used - missing + cast("int", error.values["left"])
+                    raise NotEnoughPoints(field="points", wanted=step.used, left=left) from error
         if step.earned < earned:
             account.take_back_earned(source, earned - step.earned, day, may_go_below=self._may_go_below)
         if step.earned > earned:

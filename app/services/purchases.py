@@ -113,11 +113,11 @@ def edit_visit(
     earning = Earning(session, [number for number in owners if number is not None])
     with recorded(session, ActionKind.EDIT_VISIT, now=now, name=name, amount=amount, day=fields.day.isoformat()) as act:
         kept_time = fields if fields.time is not None or purchase.has_time is False else _with_time_of(session, purchase, fields)
+        apply_rule_again(session, earning, purchase, owner, fields)
         purchase.customer_id = owner
         purchase.receipt = fields.receipt.strip() or purchase.receipt
         purchase.amount, purchase.net = amount, amount - refunded
         purchase.line_count = len(fields.lines)
-        apply_rule_again(session, earning, purchase, owner, fields)
         _write_words(session, purchase, kept_time, staff, now=now, today=today)
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)):
             refund.customer_id = owner
@@ -239,11 +239,11 @@ def _recorded_visit(
 def _record_extras(session: Session, purchase: Purchase, extras: VisitExtras, *, now: datetime, today: date) -> None:
     """Write down what comes with a visit."""
     owner = purchase.customer_id
-    if owner is None:
-        return
     if extras.code:
         by_another = extras.code_by_another
         use_code(session, extras.code, customer_id=owner, purchase_id=purchase.id, now=now, today=today, by_another=by_another)
+    if owner is None:
+        return
     if extras.referral_code:
         note_referral(session, extras.referral_code, owner, now=now, today=today)
     if extras.follow_up is not None:
