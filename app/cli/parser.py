@@ -24,6 +24,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "kpi": ("figures", "kpi"),
     "print": ("printing", "print_piece"),
     "points": ("points", "points"),
+    "merge": ("merging", "merge"),
+    "redeem": ("codes", "redeem"),
 }
 
 # Options before the verb that take a value of their own.
@@ -71,7 +73,11 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     _shop_verbs(verb)
     _moving_verbs(verb)
     _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")))
+    merge = verb("merge", QT_TRANSLATE_NOOP("CommandLine", "Make two records of one customer into one"))
+    merge.add_argument("keep", metavar="KEEP")
+    merge.add_argument("gone", metavar="GONE")
     _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")))
+    _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")))
     _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
     return parser
 
@@ -157,6 +163,11 @@ def _points_verb(parser: argparse.ArgumentParser) -> None:
     statement.add_argument("code", metavar="CODE")
     balance = acts.add_parser("balance", parents=[common], allow_abbrev=False)
     balance.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+
+
+def _redeem_verb(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--customer", metavar="CODE")
 
 
 def _print_verb(parser: argparse.ArgumentParser) -> None:

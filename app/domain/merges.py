@@ -85,15 +85,13 @@ class MergeSide:
 
 @dataclass(frozen=True, slots=True)
 class MergeView:
-    """`differing` are the keys of GROUPS in which both say something, and not the same. `loses_referrer`: who sent them cannot be
-    kept, because they were sent by the same customer themselves."""
+    """`differing` are the keys of GROUPS in which both say something, and not the same; `moved` is what the record that goes holds."""
 
     keep: MergeSide
     gone: MergeSide
     currency: str
     differing: tuple[str, ...]
     moved: Mapping[Moved, int]
-    loses_referrer: bool
 
 
 def differing(keep: CustomerFields, gone: CustomerFields) -> tuple[str, ...]:
