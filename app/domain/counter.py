@@ -95,18 +95,17 @@ class Reckoning:
 
 
 def reckon(lines: Sequence[LineFields], entry: TaxEntry, points: CounterPoints | None = None, used: int = 0) -> Reckoning:
-    """The whole of the bill. `used` above what can be used counts as typed; `most_points` says what is possible."""
+    """The whole of the bill; of points above what can be used, those that can."""
     amount = sum(line.amount for line in lines)
     discount = sum(line.discount for line in lines)
     rule = None if points is None else points.rule
-    used = used if rule is not None else 0
-    paid = min(amount, used * rule.point_value) if rule is not None else 0
+    used = min(used, most_points(points, amount))
+    paid = used * rule.point_value if rule is not None else 0
     taxes = tax_parts(lines, entry, less=paid)
     on_top = sum(part.tax for part in taxes) if entry is TaxEntry.EXCLUDED else 0
     earned = 0
     if points is not None and rule is not None:
-        counted = min(used, max(0, amount) // rule.point_value)
-        earned = earned_by(rule, points.basis, [point_line(line) for line in lines], counted).points
+        earned = earned_by(rule, points.basis, [point_line(line) for line in lines], used).points
     return Reckoning(
         len(lines),
         amount + discount,

@@ -75,7 +75,7 @@ class Bill(QWidget):
         self.subtotal_line, self.discount_line = BillLine(), BillLine(self.tr("Discount"))
         self.points_line, self.tax_line = BillLine(self.tr("Points")), BillLine(self.tr("Consumption tax"))
         self.total = NumberText("", TextStyle.KPI)
-        self.total_label = Text(self.tr("Payment"), TextStyle.BODY_BOLD)
+        self.total_label = Text(self.tr("Amount due"), TextStyle.BODY_BOLD)
         self.tax = NumberText("", TextStyle.CAPTION, Tone.TEXT2)
         lines = (self.subtotal_line, self.discount_line, self.points_line, self.tax_line)
         self._parts = boxed(column(*lines, hairline(), gap=5))

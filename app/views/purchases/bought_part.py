@@ -214,6 +214,7 @@ class BoughtPart(QWidget):
 
     def _fit(self) -> None:
         is_narrow = room_beside_fields(self, with_staff=bool(self._staff)) < theme_of(self).px(NAME)
+        self._heads.set_narrow(is_narrow)
         for line in self._rows:
             line.set_narrow(is_narrow)
 

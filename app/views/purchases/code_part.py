@@ -16,7 +16,7 @@ from app.domain.money import JPY, Currency, format_money
 from app.domain.offers import NO_OFFER, Offer, OfferKind, offer_words
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
-from app.views.moments import day_text, language
+from app.views.moments import day_text, language, short_day
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.icons import IconLabel
@@ -130,7 +130,10 @@ class CodePart(QWidget):
 
     def offer_caption(self) -> str:
         """The short words beside what it takes off."""
-        return self.tr("Card {offer}").format(offer=self._words(self.offer()))
+        offer = self.offer()
+        if offer.kind is OfferKind.PERCENT:
+            return self.tr("Card {percent}% off").format(percent=offer.value)
+        return self.tr("Card {amount} off").format(amount=format_money(offer.value, self._currency, language()))
 
     def codes(self) -> tuple[str, str, bool]:
         """The code to use up, the code of an introduction, and whether the card is somebody else's."""
@@ -159,7 +162,7 @@ class CodePart(QWidget):
         for part in (self.good, self.bad, self._choice, self.misfit):
             part.hide()
         line = row(IconLabel("qr-code", size=16, tone=Tone.TEXT2), self.label, self.field, 2, self.good, self.bad, gap=8)
-        line.addWidget(boxed(column(self.status, self.misfit, gap=0)), 1)
+        line.addWidget(boxed(column(self.status, self.misfit, gap=0)), 1, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(column(line, self._choice, gap=2))
 
     def _connect(self) -> None:
@@ -199,7 +202,7 @@ class CodePart(QWidget):
             return sent.format(card=title, day=day_text(finding.sent_on, today=today)) if finding.sent_on is not None else title
         if offer.valid_until is None:
             return self.tr("{card} · {offer}").format(card=title, offer=self._words(offer))
-        until = day_text(offer.valid_until, today=today)
+        until = short_day(offer.valid_until, today)
         return self.tr("{card} · {offer} (until {day})").format(card=title, offer=self._words(offer), day=until)
 
     def _accept(self, finding: CodeFinding, *, of_another: bool = False) -> None:

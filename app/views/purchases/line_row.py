@@ -214,7 +214,8 @@ class LineHeads(QWidget):
         super().__init__()
         px = theme_of(self).px
         layout = row(gap=GAP)
-        layout.addWidget(Text(self.tr("Menu or product"), TextStyle.CAPTION, Tone.TEXT2), 1)
+        self.product = Text(self.tr("Menu or product"), TextStyle.CAPTION, Tone.TEXT2)
+        layout.addWidget(boxed(column(self.product, gap=0)), 1)
         self.staff = Text(self.tr("In charge"), TextStyle.CAPTION, Tone.TEXT2)
         self.staff.setFixedWidth(px(STAFF))
         for text, width in ((self.tr("Qty"), QUANTITY), (self.tr("Price"), PRICE), (self.tr("Discount"), DISCOUNT)):
@@ -229,6 +230,9 @@ class LineHeads(QWidget):
         layout.addSpacing(px(REMOVE) + px(GAP))
         self.setLayout(layout)
         self.staff.hide()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        set_shown(self.product, not is_narrow)
 
 
 def room_beside_fields(widget: QWidget, *, with_staff: bool) -> int:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import Enum
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.context import Clock
 from app.domain.counter import CounterPoints, most_points
 from app.domain.money import JPY, Currency, format_money
 from app.domain.numbers import format_number
 from app.views.moments import day_text, language
+from app.views.purchases.flow_box import FlowBox
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.choice_button import ChoiceGroup, PillButton
 from app.views.widgets.labels import ElidedLabel, Text, Title, WrapLabel
-from app.views.widgets.layouts import FlowLayout, boxed, column, row, set_shown
+from app.views.widgets.layouts import boxed, column, row, set_shown
 from app.views.widgets.number_field import NumberField
 from app.views.widgets.text_field import mark_error
 
@@ -72,7 +73,9 @@ class PointsPart(QWidget):
         self._show()
 
     def is_offered(self) -> bool:
-        return self._points is not None and self._points.rule is not None
+        """Whether there is anything to use, or something was used."""
+        points = self._points
+        return points is not None and points.rule is not None and (points.usable > 0 or self._use is UseOf.TYPED)
 
     def used(self) -> int:
         """How many points pay; what was typed may be too many, `problem` says so."""
@@ -110,7 +113,7 @@ class PointsPart(QWidget):
         self.worth = Text("", TextStyle.BODY, Tone.TEXT)
         self._group = ChoiceGroup(self)
         self._pills = {use: PillButton("") for use in UseOf}
-        self._choices = _Flow()
+        self._choices = FlowBox()
         for use, pill in self._pills.items():
             self._group.add(use, pill)
             self._choices.flow.addWidget(pill)
@@ -161,8 +164,6 @@ class PointsPart(QWidget):
         set_shown(self.trouble, bool(sentence))
 
     def _why_none(self, usable: int, least: int) -> str:
-        if usable <= 0:
-            return self.tr("There are no points to use yet.")
         return self.tr("Points can be used from {least} on; there are {points} so far.").format(
             least=format_number(least), points=format_number(usable)
         )
@@ -205,21 +206,3 @@ class PointsPart(QWidget):
             self._use = chosen
         self._show()
         self.changed.emit()
-
-
-class _Flow(QWidget):
-    """Pills that wrap."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.flow = FlowLayout(6)
-        self.setLayout(self.flow)
-
-    def heightForWidth(self, width: int) -> int:
-        return self.flow.heightForWidth(width)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.flow.minimumSize().width(), self.heightForWidth(max(self.width(), 1)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.money import JPY, Currency, format_money
@@ -17,10 +17,11 @@ from app.domain.text import fold
 from app.jobs.job import JobControl
 from app.views.moments import language
 from app.views.purchases.enter_search import EnterSearch
+from app.views.purchases.flow_box import FlowBox
 from app.views.theme import Tone
 from app.views.widgets.choice_button import PillButton
 from app.views.widgets.labels import Caption
-from app.views.widgets.layouts import FlowLayout, clear, column, set_shown
+from app.views.widgets.layouts import clear, column, set_shown
 from app.views.widgets.row_list import RowContent, RowList
 
 if TYPE_CHECKING:
@@ -85,12 +86,8 @@ class ProductSearch(QWidget):
         self.hits = RowList(self.tr("Products found"), row_height=40, grows=True)
         self.hits.set_open_on_click(True)
         self.hits.hide()
-        self._flow = FlowLayout(6)
-        self._often = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._often.setSizePolicy(policy)
-        self._often.setLayout(self._flow)
+        self._often = FlowBox()
+        self._flow = self._often.flow
         self.setLayout(column(self.search, self.hits, self._often, gap=8))
 
     def _pill(self, line: LineFields) -> PillButton:

@@ -21,6 +21,7 @@ from app.views.moments import language
 from app.views.purchases.bill import Bill, PointsBill
 from app.views.purchases.bought_part import PREFILL_LINES
 from app.views.purchases.customer_search import CustomerSearch
+from app.views.purchases.flow_box import FlowBox
 from app.views.purchases.outcome_words import confirm_negative, recorded_sentence
 from app.views.purchases.visit_form import VisitForm
 from app.views.purchases.visit_head import NOBODY, VisitHead
@@ -140,9 +141,8 @@ class VisitPanel(SidePanel):
         self.summary.addWidget(memo_label)
         self.summary.addWidget(self.memo)
         self.save = PrimaryButton("", "check")
-        self.set_primary(
-            self.save, boxed(row(KeyHints([("Ctrl+Enter", self.tr("records"))]), Caption(self.tr("Can be undone"), Tone.TEXT2)))
-        )
+        hint = KeyHints([("Ctrl+Enter", self.tr("records"))])
+        self.set_primary(self.save, FlowBox(hint, Caption(self.tr("Can be undone"), Tone.TEXT2), gap=14))
         self.set_summary_visible(False)
         self.set_close_guard(self._may_close)
 
@@ -275,7 +275,7 @@ class VisitPanel(SidePanel):
         if is_edit:
             text = self.tr("Save the change · {amount}").format(amount=amount)
         elif sums.amount:
-            text = self.tr("Record the visit · {amount}").format(amount=amount)
+            text = self.tr("Record · {amount}").format(amount=amount)
         else:
             text = self.tr("Record the visit")
         self.save.setText(text)

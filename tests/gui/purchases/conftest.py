@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,10 +12,20 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.codes import piece_code
+from app.domain.offers import NO_OFFER, Offer
+from app.domain.points import RuleFields
+from app.domain.prints import PrintKind
 from app.domain.purchases import LineFields
+from app.domain.tiers import LoyaltySettings, TierDraft, TierFields
 from app.models.database import Database
 from app.models.purchase import Purchase, PurchaseLine
+from app.models.records import PrintPiece, PrintRun
+from app.models.shop import Shop
+from app.queries.tiers import tiers
 from app.services.actions import undo
+from app.services.points import adjust_points, set_rule
+from app.services.tiers import set_tier, set_tiers
 from app.views.theme import Density, Mode, Theme
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy
@@ -58,6 +68,41 @@ def kazuko(database: Database) -> int:
             add_purchase(session, customer, TODAY - timedelta(days=ago), lines=(CUT, COLOUR))
         add_purchase(session, other, TODAY - timedelta(days=5), lines=(SHAMPOO,))
     return customer
+
+
+@pytest.fixture
+def gold(database: Database, kazuko: int) -> int:
+    """Kazuko with 1,240 points, of which 300 lapse at the end of the year, in a tier that earns 1.5 times; 1 point per 100 yen."""
+    with database.write() as session:
+        set_rule(session, RuleFields(amount=100, points=1, use_from=10), valid_from=None, now=NOW)
+        set_tiers(session, [TierDraft(None, TierFields("ゴールド", 10**9, 150))], LoyaltySettings(tiers_on=True), now=NOW, today=TODAY)
+        set_tier(session, kazuko, tiers(session)[0].id, now=NOW, today=TODAY)
+        adjust_points(session, kazuko, 300, "開店のとき", now=NOW, today=TODAY, expires=date(2026, 12, 31))
+        adjust_points(session, kazuko, 940, "開店のとき", now=NOW, today=TODAY)
+    return kazuko
+
+
+CardOf = Callable[..., str]
+
+
+@pytest.fixture
+def card_of(database: Database) -> CardOf:
+    """Prints a card with an offer for a customer and says its code."""
+
+    def make(customer_id: int, offer: Offer = NO_OFFER, title: str = "秋のはがき") -> str:
+        with database.write() as session:
+            recipe = {"offer": offer.to_json()}
+            run = PrintRun(
+                at=NOW, day=TODAY - timedelta(days=20), kind=PrintKind.THANK_YOU, title=title, recipe=recipe,
+                template_hash="", file_hash="", pieces=1, cost=0,
+            )  # fmt: skip
+            session.add(run)
+            session.flush()
+            code = piece_code(session.query(Shop).one().code_secret or b"", f"{run.id}")
+            session.add(PrintPiece(run_id=run.id, position=0, customer_id=customer_id, code=code))
+        return code
+
+    return make
 
 
 @pytest.fixture
