@@ -52,11 +52,13 @@ class NumberJoint(StrEnum):
 class CardDesign(StrEnum):
     MAPLE = "maple"
     PLAIN = "plain"
+    POINTS = "points"
 
 
 CARD_DESIGN_LABELS: Mapping[CardDesign, str] = {
     CardDesign.MAPLE: QT_TRANSLATE_NOOP("Cards", "Autumn welcome (maple)"),
     CardDesign.PLAIN: QT_TRANSLATE_NOOP("Cards", "Plain letter (room to write)"),
+    CardDesign.POINTS: QT_TRANSLATE_NOOP("Cards", "Notice of points that lapse"),
 }
 SIDE_LABELS: Mapping[CardSide, str] = {
     CardSide.BOTH: QT_TRANSLATE_NOOP("Cards", "Both sides"),
@@ -97,6 +99,8 @@ FIELD_NAMES: Mapping[str, str] = {
     "last_visit": "前回来店日",
     "visits": "来店回数",
     "points": "ポイント",
+    "lapse_points": "失効ポイント",
+    "lapse_day": "ポイント有効期限",
     "staff": "担当",
     "birthday": "誕生日",
 }
@@ -257,6 +261,12 @@ _JAPANESE_TEXTS: Mapping[CardDesign, CardText] = {
         headline="ありがとうございます",
         body="先日はお越しいただき、ありがとうございました。お会いしてお話しできたことを、うれしく思っております。",
     ),
+    CardDesign.POINTS: CardText(
+        headline="ポイントのお知らせ",
+        body="いつもお越しいただき、ありがとうございます。\n"
+        "お持ちの{{ポイント|number}}ポイントのうち、{{失効ポイント|number}}ポイントは{{ポイント有効期限|date:M月D日}}までお使いいただけます。\n"
+        "お買い物やお支払いに、どうぞお役立てください。お待ちしております。",
+    ),
 }
 
 _ENGLISH_TEXTS: Mapping[CardDesign, CardText] = {
@@ -270,5 +280,12 @@ _ENGLISH_TEXTS: Mapping[CardDesign, CardText] = {
         headline="Thank you",
         salutation="Dear {{name}},",
         body="Thank you for your visit. It was a pleasure to see you and to talk with you.",
+    ),
+    CardDesign.POINTS: CardText(
+        headline="About your points",
+        salutation="Dear {{name}},",
+        body="Thank you for coming to us.\n"
+        "You have {{points|number}} points. {{lapse_points|number}} of them can be used up to and including {{lapse_day|date:D/M/YYYY}}.\n"
+        "Please make good use of them. We look forward to seeing you.",
     ),
 }

@@ -107,10 +107,11 @@ def plan_line(candidate: Candidate, found: list[PrintProblem], side: CardSide) -
 
 
 class Greeting(StrEnum):
-    """What the cards of a run say: thanks to those who were just here, or that somebody was missed."""
+    """What the cards of a run say: thanks to those who were just here, that somebody was missed, or that points are about to lapse."""
 
     THANKS = "thanks"
     MISSED = "missed"
+    LAPSE = "lapse"
 
 
 def greeting_for(people: Sequence[Candidate], today: date) -> Greeting:
@@ -119,7 +120,11 @@ def greeting_for(people: Sequence[Candidate], today: date) -> Greeting:
     return Greeting.THANKS if people and 2 * lately >= len(people) else Greeting.MISSED
 
 
-_DESIGNS: Mapping[Greeting, CardDesign] = {Greeting.THANKS: CardDesign.PLAIN, Greeting.MISSED: CardDesign.MAPLE}
+_DESIGNS: Mapping[Greeting, CardDesign] = {
+    Greeting.THANKS: CardDesign.PLAIN,
+    Greeting.MISSED: CardDesign.MAPLE,
+    Greeting.LAPSE: CardDesign.POINTS,
+}
 
 
 @dataclass(frozen=True, slots=True)

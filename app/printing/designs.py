@@ -30,6 +30,20 @@ class Style:
     bottom: float
 
 
+_LETTER = Style(
+    headline_colour=colour("#2F4A3C"),
+    text_colour=colour("#2B2F2C"),
+    accent=colour("#3F6B55"),
+    accent_soft=colour("#F3F7F3"),
+    rule=colour("#B8BFB4"),
+    headline_size=17,
+    headline_baseline=25.5,
+    is_headline_centred=False,
+    text_top=36,
+    left=14,
+    right=86,
+    bottom=135,
+)
 STYLES: Mapping[CardDesign, Style] = {
     CardDesign.MAPLE: Style(
         headline_colour=colour("#8E3410"),
@@ -45,20 +59,8 @@ STYLES: Mapping[CardDesign, Style] = {
         right=88,
         bottom=138.5,
     ),
-    CardDesign.PLAIN: Style(
-        headline_colour=colour("#2F4A3C"),
-        text_colour=colour("#2B2F2C"),
-        accent=colour("#3F6B55"),
-        accent_soft=colour("#F3F7F3"),
-        rule=colour("#B8BFB4"),
-        headline_size=17,
-        headline_baseline=25.5,
-        is_headline_centred=False,
-        text_top=36,
-        left=14,
-        right=86,
-        bottom=135,
-    ),
+    CardDesign.PLAIN: _LETTER,
+    CardDesign.POINTS: _LETTER,
 }
 
 
@@ -183,4 +185,8 @@ def _draw_sprig(ink: Ink) -> None:
         ink.round_box(Box(x - radius, y - radius, 2 * radius, 2 * radius), radius, fill=berry)
 
 
-_DRAWN: Mapping[CardDesign, Callable[[Ink], None]] = {CardDesign.MAPLE: _draw_maple, CardDesign.PLAIN: _draw_plain}
+_DRAWN: Mapping[CardDesign, Callable[[Ink], None]] = {
+    CardDesign.MAPLE: _draw_maple,
+    CardDesign.PLAIN: _draw_plain,
+    CardDesign.POINTS: _draw_plain,
+}

@@ -27,7 +27,7 @@ def lapsing(session: Session, today: date, *, until: date | None = None, limit: 
         until = notice_until(today, first)
     found = session.execute(_lapsing(today, until)).all()
     shown = found if limit is None else found[:limit]
-    balances = _balances(session, [row[0] for row in shown])
+    balances = balances_of(session, [row[0] for row in shown])
     planned = next_follow_ups(session, [row[0] for row in shown])
     rows = tuple(
         LapseRow(number, name, kind is CustomerKind.COMPANY, int(points), cast("date", last_day), balances[number], planned.get(number))
@@ -50,6 +50,16 @@ def lapsing_of(session: Session, customer_ids: Sequence[int], today: date) -> di
     return found
 
 
+def balances_of(session: Session, customer_ids: Sequence[int]) -> dict[int, int]:
+    """What each of these customers has now; who never had points is missing."""
+    found: dict[int, int] = {}
+    for start in range(0, len(customer_ids), _AT_ONCE):
+        part = list(customer_ids[start : start + _AT_ONCE])
+        query = select(PointLot.customer_id, func.sum(PointLot.left)).where(PointLot.customer_id.in_(part)).group_by(PointLot.customer_id)
+        found.update({number: int(points) for number, points in session.execute(query)})
+    return found
+
+
 def customers_with_points(session: Session) -> dict[int, str]:
     """Everybody in the ledger, by id: the customer number, or "#" and the id without one."""
     query = select(Customer.id, Customer.code).where(Customer.id.in_(select(PointLot.customer_id).distinct())).order_by(Customer.id)
@@ -69,12 +79,3 @@ def _lapsing(today: date, until: date) -> Select[int, str, CustomerKind, int, da
     query = query.join(PointLot, PointLot.customer_id == Customer.id)
     query = query.where(PointLot.left > 0, PointLot.expires >= today, PointLot.expires <= until)
     return query.group_by(Customer.id).order_by(points.desc(), Customer.sort_key, Customer.id)
-
-
-def _balances(session: Session, customer_ids: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for start in range(0, len(customer_ids), _AT_ONCE):
-        part = list(customer_ids[start : start + _AT_ONCE])
-        query = select(PointLot.customer_id, func.sum(PointLot.left)).where(PointLot.customer_id.in_(part)).group_by(PointLot.customer_id)
-        found.update({number: int(points) for number, points in session.execute(query)})
-    return found

@@ -28,6 +28,7 @@ from app.models.summary import CustomerStat
 from app.queries.codes import used_counts
 from app.queries.customers import in_kana_order
 from app.queries.people import people_behind
+from app.queries.point_lapse import balances_of, lapsing_of
 from app.queries.today import reach_out_people
 
 Group = PrintGroup | Segment | Chip
@@ -80,7 +81,8 @@ def ids_coded(session: Session, codes: Sequence[str]) -> list[int]:
 def candidates(session: Session, customer_ids: Iterable[int], today: date, lookup: PostalLookup | None = None) -> list[Candidate]:
     """What is known of each before a card is laid out, in the order asked for; without `lookup` no postcode is compared."""
     ids = list(dict.fromkeys(int(number) for number in customer_ids))
-    known = _Known(today, _mailed_lately(session, today), dict.fromkeys(_own_fields(session), ""), lookup)
+    own = dict.fromkeys(_own_fields(session), "")
+    known = _Known(today, _mailed_lately(session, today), own, lookup, balances_of(session, ids), lapsing_of(session, ids, today))
     found = {customer.id: _candidate(customer, fields, last, visits, known) for customer, fields, last, visits in _customers(session, ids)}
     return _with_households([found[number] for number in ids if number in found])
 
@@ -136,12 +138,15 @@ def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, Cus
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is asked once for all: `lately` had a card, `own_fields` are the shop's, each empty."""
+    """What is asked once for all: `lately` had a card, `own_fields` are the shop's, each empty; `points` of those who have some, and
+    (how many, last valid day) of what lapses next."""
 
     today: date
     lately: frozenset[int]
     own_fields: Mapping[str, str]
     lookup: PostalLookup | None
+    points: Mapping[int, int]
+    lapsing: Mapping[int, tuple[int, date]]
 
 
 def _candidate(customer: Customer, fields: CustomerFields, last: date | None, visits: int, known: _Known) -> Candidate:
@@ -152,7 +157,9 @@ def _candidate(customer: Customer, fields: CustomerFields, last: date | None, vi
         marks.append(PrintProblem.MAILED_LATELY)
     address = Address(fields.prefecture, fields.city, fields.street, fields.building)
     wrong = tuple(_ADDRESS_PROBLEMS[problem] for problem in address_problems(fields.postal_code, address, known.lookup))
-    values: dict[str, FieldValue] = {"points": fields.points_opening or None, "last_visit": last, "visits": visits}
+    lapse_points, lapse_day = known.lapsing.get(customer.id, (None, None))
+    values: dict[str, FieldValue] = {"points": known.points.get(customer.id) or None, "last_visit": last, "visits": visits}
+    values |= {"lapse_points": lapse_points, "lapse_day": lapse_day}
     values |= {name: fields.own.get(name, nothing) for name, nothing in known.own_fields.items()}
     return Candidate(
         customer.id,

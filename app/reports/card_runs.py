@@ -13,7 +13,19 @@ from sqlalchemy.orm import Session
 from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient
 from app.domain.codes import ALPHABET, LENGTH
 from app.domain.print_cost import card_cost
-from app.domain.print_runs import YEN, Candidate, FrozenRun, Piece, PlanLine, PrintGroup, PrintSettings, PrintView, greeting_for, plan_line
+from app.domain.print_runs import (
+    YEN,
+    Candidate,
+    FrozenRun,
+    Greeting,
+    Piece,
+    PlanLine,
+    PrintGroup,
+    PrintSettings,
+    PrintView,
+    greeting_for,
+    plan_line,
+)
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.shop import ShopFields
 from app.exchange.postal import PostalTable
@@ -50,19 +62,19 @@ def people_for(session: Session, customer_ids: Iterable[int], today: date) -> li
     return candidates(session, customer_ids, today, postal_table())
 
 
-def kept_settings(session: Session, people: Sequence[Candidate], today: date) -> PrintSettings:
+def kept_settings(session: Session, people: Sequence[Candidate], today: date, greeting: Greeting | None = None) -> PrintSettings:
     """What was chosen last for people like these."""
-    return replace(PrintSettings.from_json(print_settings(session)), greeting=greeting_for(people, today))
+    return replace(PrintSettings.from_json(print_settings(session)), greeting=greeting or greeting_for(people, today))
 
 
-def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date) -> PrintView:
-    """The workspace for these people, or for a ready-made group as it is today."""
+def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date, greeting: Greeting | None = None) -> PrintView:
+    """The workspace for these people, or for a ready-made group as it is today; `greeting` None: what fits them."""
     ids = group_ids(session, asked, today) if isinstance(asked, PrintGroup) else asked
     people = people_for(session, ids, today)
     products, groups = sold_names(session)
     return PrintView(
         shop_fields(session),
-        kept_settings(session, people, today),
+        kept_settings(session, people, today, greeting),
         tuple(people),
         group_counts(session, today),
         tuple(print_log(session)),

@@ -21,12 +21,14 @@ from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.models.database import Database
 from app.models.records import Action, PrintDocument
+from app.printing.thank_you import merge_values, read_words
 from app.queries import shop as shops
 from app.queries.codes import codes_for
 from app.queries.prints import document_of, group_counts, group_ids, ids_coded, print_log
 from app.queries.timeline import sent_to
-from app.reports.card_runs import check_list, kept_settings, people_for, print_run, sample_pdfs
+from app.reports.card_runs import check_list, kept_settings, people_for, print_run, print_view, sample_pdfs
 from app.services.actions import redo, undo
+from app.services.openings import Opening, open_points
 from app.services.prints import record_print_run, save_document
 from app.services.shop import save_print_settings
 from tests.factories import NOW, SHOP, TODAY, add_customer, add_purchase
@@ -309,7 +311,7 @@ def test_a_document_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["taken", "はがき"]
 
 
-def test_sample_cards_show_both_designs_both_ways(database: Database, tmp_path: Path) -> None:
+def test_sample_cards_show_every_design_both_ways(database: Database, tmp_path: Path) -> None:
     customer = _customer(database)
     with database.write() as session:
         add_purchase(session, customer, TODAY - timedelta(days=45))
@@ -318,5 +320,24 @@ def test_sample_cards_show_both_designs_both_ways(database: Database, tmp_path: 
         written = sample_pdfs(session, tmp_path, TODAY)
     assert [path.name for path in written] == [
         "thank-you-maple-vertical.pdf", "thank-you-maple-horizontal.pdf", "thank-you-plain-vertical.pdf", "thank-you-plain-horizontal.pdf",
+        "thank-you-points-vertical.pdf", "thank-you-points-horizontal.pdf",
     ]  # fmt: skip
     assert all(len(PdfReader(path).pages) == 2 for path in written)
+
+
+def test_a_notice_says_how_many_points_lapse_and_until_when_they_count(database: Database) -> None:
+    customer, without = _customer(database), _customer(database)
+    with database.write() as session:
+        openings = [Opening(customer, 300, date(2026, 12, 31)), Opening(customer, 940)]
+        open_points(session, openings, import_id=None, now=NOW, today=TODAY)
+    with database.read() as session:
+        view = print_view(session, [customer, without], TODAY, Greeting.LAPSE)
+        assert view.settings.design is CardDesign.POINTS
+        assert print_view(session, [customer], TODAY).settings.design is not CardDesign.POINTS
+        fields = [person.recipient.fields for person in view.people]
+    assert [found["points"] for found in fields] == [1240, None]
+    assert [(found["lapse_points"], found["lapse_day"]) for found in fields] == [(300, date(2026, 12, 31)), (None, None)]
+    card = view.settings.card(view.shop, "ja", TODAY)
+    said = [read_words(card).body.merged(merge_values(person.recipient, card)) for person in view.people]
+    assert "お持ちの1,240ポイントのうち、300ポイントは12月31日までお使いいただけます。" in said[0]
+    assert "ポイントのうち" not in said[1]

@@ -15,7 +15,7 @@ from app.domain.cards import Card
 from app.domain.entities import Entity
 from app.domain.print_cost import card_cost
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
-from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
+from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
@@ -59,6 +59,7 @@ class PrintingPage(Page):
         self._ticks: dict[int, bool] = {}
         self._current = 0
         self._is_readable = True
+        self._greeting: Greeting | None = None
         self._is_folded: bool | None = None
         self._acts = PrintActs(context, self)
         self._save_soon = QTimer(self)
@@ -73,15 +74,15 @@ class PrintingPage(Page):
         if isinstance(group, PrintGroup):
             self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"))
         elif arguments.get("customer_ids") is not None:
-            self._ask(list(arguments["customer_ids"]), str(arguments.get("title", "")))
+            self._ask(list(arguments["customer_ids"]), str(arguments.get("title", "")), arguments.get("greeting"))
 
     def refresh(self) -> None:
-        asked, today = self._asked, self.context.clock.today()
+        asked, today, greeting = self._asked, self.context.clock.today(), self._greeting
 
         def op(session: Session, _control: JobControl) -> PrintView:
             from app.reports.card_runs import print_view
 
-            return print_view(session, asked, today)
+            return print_view(session, asked, today, greeting)
 
         self.context.tasks.query(op, self._on_view, owner=self, replaces="view")
 
@@ -178,8 +179,8 @@ class PrintingPage(Page):
         self.settings_card.setVisible(not folded or self.tabs.current() == "design")
         self.recipients.setVisible(not folded or self.tabs.current() == "people")
 
-    def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str) -> None:
-        self._asked, self._occasion = asked, occasion
+    def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None) -> None:
+        self._asked, self._occasion, self._greeting = asked, occasion, greeting
         self._ticks, self._current, self._lines = {}, 0, ()
         self._show_numbers()
         if not asked:

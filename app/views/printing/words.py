@@ -20,12 +20,14 @@ MERGE_LABELS: Mapping[str, str] = {
     "last_visit": QT_TRANSLATE_NOOP("MergeFields", "Day of the last visit"),
     "visits": QT_TRANSLATE_NOOP("MergeFields", "Number of visits"),
     "points": QT_TRANSLATE_NOOP("MergeFields", "Points"),
+    "lapse_points": QT_TRANSLATE_NOOP("MergeFields", "Points that lapse next"),
+    "lapse_day": QT_TRANSLATE_NOOP("MergeFields", "Last day to use them"),
     "staff": QT_TRANSLATE_NOOP("MergeFields", "Who is in charge"),
     "shop": QT_TRANSLATE_NOOP("MergeFields", "Name of the shop"),
     "sender": QT_TRANSLATE_NOOP("MergeFields", "Sender"),
     "today": QT_TRANSLATE_NOOP("MergeFields", "Day of printing"),
 }
-_DAYS = frozenset({"last_visit", "today"})
+_DAYS = frozenset({"last_visit", "lapse_day", "today"})
 
 
 def merge_mark(name: str) -> str:
