@@ -9,10 +9,10 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.codes import FirstUse
+from app.domain.codes import FirstUse, referred_to
 from app.domain.offers import Offer
 from app.models.counter import CodeUse
-from app.models.customer import Customer
+from app.models.customer import Customer, surviving
 from app.models.records import PrintPiece, PrintRun
 from app.models.shop import Shop
 
@@ -37,6 +37,13 @@ class PieceRow:
 def secret_of(session: Session) -> bytes:
     """What the shop's codes are made with."""
     return session.scalars(select(Shop.code_secret)).one() or b""
+
+
+def bringer_coded(session: Session, code: str) -> Customer | None:
+    """Whose personal code it is, also that of a record that was made one with another since."""
+    number = referred_to(secret_of(session), code)
+    whose = surviving(session, number) if number is not None else None
+    return None if whose is None else session.get(Customer, whose)
 
 
 def pieces_coded(session: Session, codes: Iterable[str]) -> dict[str, PieceRow]:

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.cards import Card
-from app.domain.codes import LENGTH, CodeFinding, CodeUnknown, CodeUnreadable, code_in, is_referral, referral_code, referred_to
+from app.domain.codes import LENGTH, CodeFinding, CodeUnknown, CodeUnreadable, code_in, is_referral, referral_code
 from app.domain.customers import CustomerKind
 from app.domain.print_runs import CodePress, card_key
-from app.models.code_rows import first_use, is_same_piece, pieces_coded, secret_of
+from app.models.code_rows import bringer_coded, first_use, is_same_piece, pieces_coded, secret_of
 from app.models.counter import CodeUse
 from app.models.customer import Customer
 from app.models.records import PrintPiece
@@ -56,6 +56,11 @@ def customer_of_code(session: Session, text: str) -> int | None:
         return look_up(session, text, date.max).customer_id
     except (CodeUnreadable, CodeUnknown):
         return None
+
+
+def number_of(session: Session, customer_id: int) -> str:
+    """The number by which lists and the command line know the customer."""
+    return session.scalar(select(Customer.code).where(Customer.id == customer_id)) or f"#{customer_id}"
 
 
 def referral_code_of(session: Session, customer_id: int) -> str:
@@ -103,8 +108,7 @@ def used_counts(session: Session, run_ids: Sequence[int]) -> dict[int, tuple[int
 
 
 def _personal(session: Session, code: str) -> CodeFinding:
-    whose = referred_to(secret_of(session), code)
-    row = session.execute(select(Customer.id, Customer.name, Customer.kind).where(Customer.id == whose)).one_or_none()
-    if row is None:
+    bringer = bringer_coded(session, code)
+    if bringer is None:
         raise CodeUnknown(field="code")
-    return CodeFinding(code, row.id, row.name, row.kind is CustomerKind.COMPANY, is_referral=True)
+    return CodeFinding(code, bringer.id, bringer.name, bringer.kind is CustomerKind.COMPANY, is_referral=True)

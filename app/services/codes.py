@@ -26,13 +26,12 @@ from app.domain.codes import (
     ReferredAlready,
     code_in,
     is_referral,
-    referred_to,
     written,
 )
 from app.domain.customer_rules import CustomerGone
 from app.domain.customers import CustomerKind
 from app.domain.points import PointActKind, RuleFields, RuleRow, rule_on
-from app.models.code_rows import PieceRow, first_use, pieces_coded, secret_of
+from app.models.code_rows import PieceRow, bringer_coded, first_use, pieces_coded
 from app.models.counter import CodeUse, Referral
 from app.models.customer import Customer, CustomerChange
 from app.models.points import PointAct
@@ -161,10 +160,9 @@ def note_referral(session: Session, referral_code: str, referred_id: int, *, now
 def _piece(session: Session, text: str) -> PieceRow:
     code = code_in(text)
     if is_referral(code):
-        whose = referred_to(secret_of(session), code)
-        name = session.scalar(select(Customer.name).where(Customer.id == whose)) if whose is not None else None
-        if name is not None:
-            raise CodeIsReferral(field="code", name=name)
+        bringer = bringer_coded(session, code)
+        if bringer is not None:
+            raise CodeIsReferral(field="code", name=bringer.name)
     piece = pieces_coded(session, [code]).get(code)
     if piece is None:
         raise CodeUnknown(field="code")
@@ -178,8 +176,7 @@ def _referrer(session: Session, text: str) -> Customer:
         raise CodeUnreadable(field="referral_code") from error
     if not is_referral(code):
         raise NotReferralCode(field="referral_code")
-    whose = referred_to(secret_of(session), code)
-    referrer = session.get(Customer, whose) if whose is not None else None
+    referrer = bringer_coded(session, code)
     if referrer is None:
         raise CodeUnknown(field="referral_code")
     return referrer
