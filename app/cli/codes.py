@@ -27,12 +27,11 @@ def redeem(call: Call) -> Outcome:
         with database.write() as session:
             done = redeem_code(session, given.code, customer_id=user, now=call.now, today=today, by_another=True).finding
             owner, used_by = number_of(session, done.customer_id), number_of(session, user or done.customer_id)
-    offer = done.offer.to_json()
     facts: dict[str, Any] = {
         "code": written(done.code),
         "customer": used_by,
         "piece": {"customer": owner, "run": done.run_id, "title": done.title, "day": done.sent_on, "position": done.position},
-        "offer": {"kind": done.offer.kind, "value": done.offer.value, **offer},
+        "offer": done.offer,
         "day": today,
         "warnings": warnings,
     }
