@@ -263,7 +263,7 @@ _JAPANESE_TEXTS: Mapping[CardDesign, CardText] = {
     ),
     CardDesign.POINTS: CardText(
         headline="ポイントのお知らせ",
-        body="いつもお越しいただき、ありがとうございます。\n"
+        body="いつもありがとうございます。\n"
         "お持ちの{{ポイント|number}}ポイントのうち、{{失効ポイント|number}}ポイントは{{ポイント有効期限|date:M月D日}}までお使いいただけます。\n"
         "お買い物やお支払いに、どうぞお役立てください。お待ちしております。",
     ),
