@@ -58,6 +58,11 @@ class CustomerActs(QObject):
 
         open_edit_customer(self._context, self._page.window(), customer_id)
 
+    def merge(self, customer_id: int) -> None:
+        from app.views.customers.merge_panel import open_merge
+
+        open_merge(self._context, self._page.window(), customer_id)
+
     def add_named(self, name: str) -> None:
         from app.views.customers.edit_panel import open_new_customer
 

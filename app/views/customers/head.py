@@ -107,6 +107,7 @@ class CustomerHead(QWidget):
         self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact)
         copy = self.menu.add_action(self.tr("Copy the address"), self._on_copy_address, icon="copy")
         copy.setEnabled(bool(self._address()))
+        self._entry("merge", self.tr("Make one with another record…"), "merge")
         menu.addSeparator()
         if card.fields.do_not_contact:
             self._entry("allow", self.tr("May be contacted again"), "check")

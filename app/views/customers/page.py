@@ -225,6 +225,7 @@ class CustomersPage(Page):
         opened: dict[str, Callable[[], None]] = {
             "plan": lambda: self._follow_ups.add(view.card.id),
             "edit": lambda: self._acts.edit(view.card.id),
+            "merge": lambda: self._acts.merge(view.card.id),
             "call": lambda: self._acts.note_contact(view, ContactKind.PHONE),
             "talk": lambda: self._acts.note_contact(view, ContactKind.TALK),
             "card": lambda: self._acts.print_card(view),
