@@ -12,6 +12,7 @@ from app.domain.customers import CustomerFields
 from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
 from app.domain.status import Chip
+from app.domain.tiers import CustomerTier
 
 
 class CustomerSort(StrEnum):
@@ -135,7 +136,7 @@ class ChangeRow:
 @dataclass(frozen=True, slots=True)
 class CustomerView:
     """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
-    `follow_ups`: the open ones by day."""
+    `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -148,6 +149,7 @@ class CustomerView:
     limit: int
     follow_ups: tuple[FollowUpRow, ...] = ()
     referrals: ReferralView = NO_REFERRALS
+    tier: CustomerTier | None = None
 
     @property
     def has_more(self) -> bool:

@@ -322,7 +322,8 @@ class TierPreview:
 class CustomerTier:
     """One customer: his tier today (without a break since `held_since`) and what the next deciding day brings as things stand
     (`coming` None: nothing new). `amount` and `visits` count towards that day; `missing` of them (money or visits) are needed for
-    `next_tier`, None: there is none higher. `rank`: how many tiers stand above his, and all of them above none.
+    `next_tier`, None: there is none higher. `rank`: how many tiers stand above his, and all of them above none;
+    `offered`: all that can be chosen, highest first.
     """
 
     settings: LoyaltySettings
@@ -336,6 +337,7 @@ class CustomerTier:
     coming: TierStanding | None
     currency: str
     rank: int
+    offered: tuple[TierRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

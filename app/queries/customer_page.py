@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from app.domain.customer_rows import CustomerView
 from app.models.customer import Customer
 from app.models.shop import Shop
+from app.models.tier_rows import read_loyalty
 from app.queries.customers import customer_card
 from app.queries.follow_ups import follow_ups_of
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
 from app.queries.standing import customer_facts
+from app.queries.tiers import tier_view
 from app.queries.timeline import changes_of, sent_to, timeline
 
 
@@ -32,6 +34,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         changes=tuple(changes_of(session, customer_id, limit=limit)),
         limit=limit,
         follow_ups=tuple(row for row in follow_ups_of(session, customer_id) if row.done_on is None),
+        tier=tier_view(session, customer_id, today) if read_loyalty(session).tiers_on else None,
         referrals=referrals_of(session, customer_id),
     )
 

@@ -121,6 +121,7 @@ def tier_view(session: Session, customer_id: int, today: date) -> CustomerTier:
         coming=coming,
         currency=session.scalars(select(Shop.currency)).one(),
         rank=sum(tier.fields.threshold > current for tier in offered) if standing.tier is not None else len(offered),
+        offered=offered[::-1],
     )
 
 

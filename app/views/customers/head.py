@@ -16,6 +16,7 @@ from app.domain.segments import Segment
 from app.domain.status import Chip as StatusChip
 from app.views.labels_customers import chip_word, polite_name
 from app.views.moments import language
+from app.views.points.tier_chip import TierChip
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.avatar import Avatar
 from app.views.widgets.buttons import IconButton, MenuButton, NormalButton, PrimaryButton
@@ -25,7 +26,7 @@ from app.views.widgets.layouts import STRETCH, boxed, clear, column, row, set_sh
 
 
 class CustomerHead(QWidget):
-    """`act_requested` carries one of: plan, edit, call, talk, card, merge, archive, restore, stop, allow, left, back."""
+    """`act_requested` carries one of: plan, edit, call, talk, card, tier, merge, archive, restore, stop, allow, left, back."""
 
     visit_requested = Signal()
     back_requested = Signal()
@@ -34,6 +35,7 @@ class CustomerHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fields = CustomerFields()
+        self.tier: TierChip | None = None
         self._build()
 
     def show_customer(self, view: CustomerView, today: date) -> None:
@@ -47,7 +49,7 @@ class CustomerHead(QWidget):
         company = fields.company if fields.company != fields.name else ""
         self.line.setText("    ".join(part for part in (company, fields.kana, phone, birthday) if part))
         set_shown(self.line, bool(self.line.text()))
-        self._show_chips(view)
+        self._show_chips(view, today)
         self.visit.setEnabled(card.archived_at is None)
         self.plan.setEnabled(card.archived_at is None)
         self._fill_menu(view)
@@ -82,18 +84,25 @@ class CustomerHead(QWidget):
         layout.addWidget(self.menu)
         self.setLayout(layout)
 
-    def _show_chips(self, view: CustomerView) -> None:
+    def _show_chips(self, view: CustomerView, today: date) -> None:
         clear(self._chips)
+        self.tier = None
         card, facts = view.card, view.facts
         chips: list[tuple[str, Tone]] = []
         if card.archived_at is not None:
             chips.append((self.tr("Archived"), Tone.NEUTRAL))
         elif facts.status.chip is not StatusChip.FINE:
             chips.append(chip_word(facts.status.chip))
-        if facts.segment is Segment.LOYAL and facts.status.chip in (StatusChip.FINE, StatusChip.WATCH, StatusChip.ATTENTION):
+        is_in_tier = view.tier is not None and view.tier.standing.tier is not None
+        is_coming = facts.status.chip in (StatusChip.FINE, StatusChip.WATCH, StatusChip.ATTENTION)
+        if facts.segment is Segment.LOYAL and is_coming and not is_in_tier:
             chips.insert(0, (self.tr("Regular"), Tone.OK))
         if card.fields.do_not_contact:
             chips.append((self.tr("Do not contact"), Tone.DANGER))
+        if view.tier is not None and is_in_tier:
+            self.tier = TierChip(view.tier, today)
+            self.tier.change_requested.connect(lambda: self.act_requested.emit("tier"))
+            self._chips.addWidget(self.tier)
         for text, tone in chips:
             self._chips.addWidget(Chip(text, tone))
 
@@ -105,6 +114,8 @@ class CustomerHead(QWidget):
         self._entry("call", self.tr("Note a phone call"), "phone")
         self._entry("talk", self.tr("Note a talk"), "message-circle")
         self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact)
+        if view.tier is not None:
+            self._entry("tier", self.tr("Choose the tier by hand"), "award")
         copy = self.menu.add_action(self.tr("Copy the address"), self._on_copy_address, icon="copy")
         copy.setEnabled(bool(self._address()))
         self._entry("merge", self.tr("Make one with another record…"), "merge")

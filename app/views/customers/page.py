@@ -23,6 +23,7 @@ from app.views.follow_ups.acts import FollowUpActs
 from app.views.moments import language
 from app.views.pages.page import Page
 from app.views.people.export import save_list
+from app.views.points.tier_hand_panel import open_tier_hand_panel
 from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.empty_state import EmptyState
@@ -43,7 +44,7 @@ class CustomersPage(Page):
     """`open_with(customer_id=…, tab=…)` or `open_with(is_first=True)`."""
 
     name = "customers"
-    shows = frozenset({Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.FOLLOW_UP})
+    shows = frozenset({Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.FOLLOW_UP, Entity.POINTS})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -229,11 +230,16 @@ class CustomersPage(Page):
             "call": lambda: self._acts.note_contact(view, ContactKind.PHONE),
             "talk": lambda: self._acts.note_contact(view, ContactKind.TALK),
             "card": lambda: self._acts.print_card(view),
+            "tier": lambda: self._choose_tier(view),
         }
         if act in opened:
             opened[act]()
         else:
             self._acts.perform(act, view.card.id)
+
+    def _choose_tier(self, view: CustomerView) -> None:
+        if view.tier is not None:
+            open_tier_hand_panel(self.context, self.window(), view.card.id, view.tier)
 
     def _on_visit(self) -> None:
         if self._shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.context import AppContext
@@ -178,8 +179,8 @@ class RewardPanel(SidePanel):
 
 def _halves(left: QWidget, right: QWidget) -> QLayout:
     line = row(gap=12)
-    line.addWidget(left, 1)
-    line.addWidget(right, 1)
+    line.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
     return line
 
 

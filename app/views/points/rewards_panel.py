@@ -98,7 +98,7 @@ class RewardsPanel(SidePanel):
             reward.fields.name,
             detail=detail_text(reward, shelf.currency),
             icon=KIND_ICONS[reward.fields.kind],
-            chip=None if is_active else (self.tr("Put aside"), Tone.NEUTRAL),
+            chip=None if is_active else (self.tr("Not offered now"), Tone.NEUTRAL),
             side=points_text(reward.fields.points),
             side_tone=Tone.TEXT,
             side_detail=given_text(reward),

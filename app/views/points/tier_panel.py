@@ -83,10 +83,11 @@ class TierPanel(SidePanel):
         )
         self.period_words = WrapLabel("", TextStyle.CAPTION, Tone.TEXT3)
         self.grace = NumberField(0, MOST_GRACE_MONTHS)
+        months = boxed(row(self.grace, Text(self.tr("months"), TextStyle.BODY, Tone.TEXT2), STRETCH, gap=8))
+        months.setFocusProxy(self.grace)
+        self.grace.setAccessibleName(self.tr("Months a tier is kept before it goes down"))
         self.grace_field = FormField(
-            self.tr("Months a tier is kept before it goes down"),
-            self.grace,
-            hint=self.tr("0: at once, on the next 1st of a month."),
+            self.tr("Before a tier goes down it is kept for"), months, hint=self.tr("0: at once, on the next 1st of a month.")
         )
         self.add_tier = LinkButton(self.tr("Add a tier"), "plus", small=True)
         self._tiers = column(gap=10)
@@ -229,7 +230,7 @@ class TierPanel(SidePanel):
             draft = editor.draft()
             count = next(counts, 0) if draft.fields.threshold else None
             words = "" if count is None else format_count(count, CountUnit.CUSTOMERS, language())
-            editor.set_preview(self.tr("{count} as of today").format(count=words) if words else "")
+            editor.set_preview(self.tr("{count} will be in it").format(count=words) if words else "")
             if words:
                 self.counts.add(draft.fields.name or self.tr("New tier"), words, bold=True)
         self.counts.add(say(NO_TIER), format_count(preview.others, CountUnit.CUSTOMERS, language()))

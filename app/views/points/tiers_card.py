@@ -28,6 +28,8 @@ from app.views.widgets.layouts import STRETCH, boxed, clear, column, hairline, r
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+LINK_MARGIN = 7
+
 
 class TiersCard(Card):
     def __init__(self, context: AppContext) -> None:
@@ -101,8 +103,9 @@ class TiersCard(Card):
         day = plain_day(board.next_day, self._context.clock.today())
         for place, words in enumerate((self.tr("Tier"), self.tr("Condition"))):
             grid.addWidget(Caption(words, Tone.TEXT2), 0, place)
-        for place, words in enumerate((self.tr("Points"), self.tr("Now"), self.tr("On {day}").format(day=day)), start=2):
-            grid.addWidget(NumberText(words, TextStyle.CAPTION, Tone.TEXT2), 0, place)
+        grid.addWidget(NumberText(self.tr("Points"), TextStyle.CAPTION, Tone.TEXT2), 0, 2)
+        for place, words in enumerate((self.tr("Now"), self.tr("On {day}").format(day=day)), start=3):
+            grid.addWidget(_over_links(NumberText(words, TextStyle.CAPTION, Tone.TEXT2)), 0, place)
         for rank, line in enumerate(board.rows):
             at = grid.rowCount()
             grid.addWidget(hairline(), at, 0, 1, 5)
@@ -128,7 +131,7 @@ class TiersCard(Card):
     def _moves(self, line: TierLine, name: str) -> QWidget:
         """Who comes up into the tier, leaves it or is only kept in it on the next deciding day."""
         if line.tier is None or not (line.up or line.down or line.grace):
-            return Text(EMPTY_CELL)
+            return _over_links(NumberText(EMPTY_CELL))
         today = self._context.clock.today()
         words = {
             TierMove.UP: (line.up, self.tr("%n up", "", line.up)),
@@ -140,7 +143,7 @@ class TiersCard(Card):
 
     def _names(self, words: str, tier: str, spec: PeopleSpec, count: int) -> QWidget:
         if not count:
-            return Text(words)
+            return _over_links(NumberText(words))
         button = LinkButton(words, small=True)
         button.setAccessibleName(self.tr("{tier}: {words}, show the names").format(tier=tier, words=words))
         title = self.tr("{tier}: {words}").format(tier=tier, words=words)
@@ -156,3 +159,8 @@ class TiersCard(Card):
 
     def _on_rewards(self) -> None:
         open_rewards_panel(self._context, self.window())
+
+
+def _over_links(words: QWidget) -> QWidget:
+    """As far from the edge as the words of a link are."""
+    return boxed(row(words, gap=0, margins=(0, 0, LINK_MARGIN, 0)))
