@@ -11,6 +11,8 @@ from app.domain.errors import DomainError
 from app.domain.follow_ups import FollowUpFields
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.purchases import LineFields
+from app.domain.refunds import RefundPoints
+from app.domain.shop import TaxEntry
 
 LARGEST_AMOUNT = 10**11
 
@@ -53,7 +55,8 @@ NO_EXTRAS = VisitExtras()
 
 @dataclass(frozen=True, slots=True)
 class RefundBasis:
-    """A purchase as a refund sees it: `left` may still be given back (minor units). `name` is empty without a customer."""
+    """A purchase as a refund sees it: `left` may still be given back (minor units). `name` is empty without a customer; `refunded`
+    are the lines of its refunds so far, below zero; `points` None when it earns none and used none."""
 
     day: date
     receipt: str
@@ -62,6 +65,10 @@ class RefundBasis:
     amount: int
     left: int
     lines: tuple[LineFields, ...]
+    is_company: bool = False
+    tax_entry: TaxEntry = TaxEntry.INCLUDED
+    refunded: tuple[LineFields, ...] = ()
+    points: RefundPoints | None = None
 
 
 class VisitInFuture(DomainError):

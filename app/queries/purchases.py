@@ -10,10 +10,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from app.domain.customers import CustomerKind
 from app.domain.figures import FrequentProduct, PurchaseRow
+from app.domain.points import EarnBasis, RuleFields
 from app.domain.purchases import LineFields, PurchaseFields
+from app.domain.refunds import RefundPoints
 from app.domain.visits import RefundBasis, VisitGone
 from app.models.customer import Customer
+from app.models.points import PointLot, PointRule
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, Staff
 
@@ -89,10 +93,30 @@ def refund_basis(session: Session, purchase_id: int) -> RefundBasis:
     purchase = session.get(Purchase, purchase_id)
     if purchase is None:
         raise VisitGone
-    name = session.scalar(select(Customer.name).where(Customer.id == purchase.customer_id)) or ""
-    currency = session.scalars(select(Shop.currency)).one()
-    left = _left(session, [purchase])[purchase_id]
-    return RefundBasis(purchase.day, purchase.receipt, name, currency, purchase.amount, left, lines_of(session, purchase_id))
+    owner = session.execute(select(Customer.name, Customer.kind).where(Customer.id == purchase.customer_id)).one_or_none()
+    currency, entry = session.execute(select(Shop.currency, Shop.tax_entry)).one()
+    refunds = session.scalars(select(Purchase.id).where(Purchase.refund_of_id == purchase_id).order_by(Purchase.id))
+    return RefundBasis(
+        purchase.day,
+        purchase.receipt,
+        "" if owner is None else owner[0],
+        currency,
+        purchase.amount,
+        _left(session, [purchase])[purchase_id],
+        lines_of(session, purchase_id),
+        owner is not None and owner[1] is CustomerKind.COMPANY,
+        entry,
+        tuple(line for refund in refunds for line in lines_of(session, refund)),
+        _refund_points(session, purchase),
+    )
+
+
+def _refund_points(session: Session, purchase: Purchase) -> RefundPoints | None:
+    if purchase.customer_id is None or purchase.rule_id is None:
+        return None
+    rule = RuleFields.from_json(session.scalars(select(PointRule.fields).where(PointRule.id == purchase.rule_id)).one())
+    balance = session.scalar(select(func.sum(PointLot.left)).where(PointLot.customer_id == purchase.customer_id)) or 0
+    return RefundPoints(rule, EarnBasis.from_json(purchase.points_basis or {}), purchase.points_used, balance)
 
 
 def lines_of(session: Session, purchase_id: int) -> tuple[LineFields, ...]:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView
+from app.domain.points import PointsUsedAlready
 from app.jobs.job import JobControl
 from app.views.customers.contact_panel import open_contact
+from app.views.purchases.outcome_words import confirm_negative
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -99,15 +101,22 @@ class CustomerActs(QObject):
         elif act == "delete_contact":
             self._delete_contact(row_id)
 
-    def _delete_purchase(self, purchase_id: int) -> None:
+    def _delete_purchase(self, purchase_id: int, *, allow_negative: bool = False) -> None:
         now, today = self._context.clock.now(), self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> int:
             from app.services.purchases import delete_visit
 
-            return delete_visit(session, purchase_id, now=now, today=today).action_id
+            return delete_visit(session, purchase_id, now=now, today=today, allow_negative=allow_negative).action_id
 
-        self._context.tasks.command(op, partial(self._on_done, self.tr("The purchase is deleted")), owner=self)
+        deleted = partial(self._on_done, self.tr("The purchase is deleted"))
+        self._context.tasks.command(op, deleted, owner=self, failed=partial(self._on_delete_failed, purchase_id))
+
+    def _on_delete_failed(self, purchase_id: int, error: Exception) -> None:
+        if not isinstance(error, PointsUsedAlready):
+            self._context.messages.error(error)
+        elif confirm_negative(self._context.messages, error):
+            self._delete_purchase(purchase_id, allow_negative=True)
 
     def _delete_contact(self, contact_id: int) -> None:
         now = self._context.clock.now()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,16 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.errors import DomainError
 from app.domain.money import JPY, currency_of, format_money
+from app.domain.numbers import format_number
+from app.domain.points import PointsUsedAlready
 from app.domain.purchases import LineFields
+from app.domain.refunds import RefundSums, refund_sums, returned_amount
 from app.domain.visits import RefundBasis, RefundTooLarge, VisitOutcome
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
 from app.views.moments import day_text, language
+from app.views.purchases.bill import BillLine
+from app.views.purchases.outcome_words import confirm_negative
 from app.views.purchases.refund_lines import RefundLines
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
@@ -22,7 +28,7 @@ from app.views.widgets.date_field import DateField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import ElidedLabel, WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, boxed, column, hairline, row, set_shown
 from app.views.widgets.number_field import MoneyField
 from app.views.widgets.segmented import Segmented
 from app.views.widgets.side_panel import SidePanel
@@ -50,6 +56,7 @@ class RefundPanel(SidePanel):
         self._context = context
         self._purchase_id = purchase_id
         self._basis: RefundBasis | None = None
+        self._ticked: tuple[LineFields, ...] = ()
         self._currency = JPY
         self._build()
         self._connect()
@@ -65,7 +72,7 @@ class RefundPanel(SidePanel):
         self._context.tasks.query(op, self._on_basis, owner=self, failed=self._on_load_failed)
 
     def is_touched(self) -> bool:
-        words = bool(self.note.text().strip()) or bool(self.lines.returned())
+        words = bool(self.note.text().strip()) or self.lines.returned() != self._ticked
         return words or (self._basis is not None and self.amount.value() != self._basis.left)
 
     def _build(self) -> None:
@@ -88,13 +95,21 @@ class RefundPanel(SidePanel):
         problem.addWidget(self.problem, 1)
         self._problem_box = boxed(problem)
         self._problem_box.hide()
+        self.used_line = BillLine(self.tr("Points that paid go back"))
+        self.earned_line = BillLine(self.tr("Points earned are taken off"))
+        self.balance_line = BillLine(self.tr("Points afterwards"), TextStyle.BODY_BOLD, Tone.TEXT)
+        self.money_line = BillLine(self.tr("Money that goes back"), TextStyle.BODY_BOLD, Tone.TEXT)
+        self._sums_box = boxed(column(hairline(), self.money_line, self.used_line, self.earned_line, self.balance_line, gap=5))
+        self._sums_box.hide()
         self.save = PrimaryButton("", "undo-2")
         self.save.set_shortcut_hint("Ctrl+Return")
         self.cancel = NormalButton(self.tr("Leave it"))
         words = row(gap=12)
         words.addWidget(self.day_field, 1, Qt.AlignmentFlag.AlignTop)
         words.addWidget(FormField(self.tr("Why"), self.note), 2, Qt.AlignmentFlag.AlignTop)
-        self._form = boxed(column(row(self.way, STRETCH), self._lines_place, self.amount_field, self._problem_box, words, gap=12))
+        self._form = boxed(
+            column(row(self.way, STRETCH), self._lines_place, self.amount_field, self._problem_box, words, self._sums_box, gap=12)
+        )
         for part in (self.what, self.left, self._form):
             self.body.addWidget(part)
         self.body.addLayout(row(STRETCH, self.cancel, self.save))
@@ -114,7 +129,7 @@ class RefundPanel(SidePanel):
         self._basis = basis
         self._currency = currency_of(basis.currency)
         day = day_text(basis.day, today=self._context.clock.today())
-        name = polite_name(basis.name) if basis.name else self.tr("Without a customer")
+        name = polite_name(basis.name, is_company=basis.is_company) if basis.name else self.tr("Without a customer")
         self.what.setText(self.tr("{name} · {day} · {amount}").format(name=name, day=day, amount=self._money(basis.amount)))
         if basis.left <= 0:
             self.left.setText(self.tr("Everything has been given back already."))
@@ -135,6 +150,9 @@ class RefundPanel(SidePanel):
         self.lines = RefundLines(basis.lines, self._currency)
         self._lines_place.addWidget(self.lines)
         self.lines.changed.connect(self._show_sum)
+        if len(self.lines.rows) == 1:
+            self.lines.rows[0].check.setChecked(True)
+        self._ticked = self.lines.returned()
         self.amount.set_currency(self._currency)
         self.amount.set_value(basis.left)
         has_items = any(line.product for line in basis.lines) and len(self.lines.rows) > 0
@@ -150,12 +168,36 @@ class RefundPanel(SidePanel):
         return format_money(amount, self._currency, language())
 
     def _show_sum(self) -> None:
-        wanted = self._wanted()
-        self.save.setText(self.tr("Give {amount} back").format(amount=self._money(wanted)))
+        wanted, sums = self._wanted(), self._sums()
+        self.save.setText(self.tr("Give {amount} back").format(amount=self._money(sums.money)))
+        self._show_points(sums)
         if self._basis is not None and wanted > self._basis.left:
             self._say(self._context.messages.sentence(RefundTooLarge(field="amount", left=self._basis.left)))
         else:
             self._say("")
+
+    def _returned(self) -> tuple[LineFields, ...]:
+        if self._basis is None:
+            return ()
+        if self.way.current() == BY_LINES:
+            return self.lines.returned()
+        amount = min(self._wanted(), self._basis.left)
+        return returned_amount(self._basis.lines, amount) if amount > 0 else ()
+
+    def _sums(self) -> RefundSums:
+        basis = self._basis
+        if basis is None:
+            return RefundSums(0)
+        return refund_sums(basis.lines, basis.refunded, self._returned(), basis.tax_entry, basis.points)
+
+    def _show_points(self, sums: RefundSums) -> None:
+        points = None if self._basis is None else self._basis.points
+        self.money_line.set(self._money(sums.money), shown=sums.money != self._wanted())
+        self.used_line.set(f"+{format_number(sums.used_back)}", shown=bool(sums.used_back))
+        self.earned_line.set(format_number(-sums.earned_back), shown=bool(sums.earned_back))
+        self.balance_line.set(format_number(sums.balance_after), shown=points is not None)
+        self.balance_line.value.set_tone(Tone.DANGER if sums.balance_after < 0 else Tone.TEXT)
+        set_shown(self._sums_box, points is not None or sums.money != self._wanted())
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -200,26 +242,37 @@ class RefundPanel(SidePanel):
         if problem or not self.day_field.validate() or day is None:
             return
         lines: tuple[LineFields, ...] | None = self.lines.returned() if self.way.current() == BY_LINES else None
-        amount = None if lines else self._wanted()
+        self._write(lines, None if lines else self._wanted(), day)
+
+    def _write(self, lines: tuple[LineFields, ...] | None, amount: int | None, day: date, *, allow_negative: bool = False) -> None:
         purchase_id, note = self._purchase_id, self.note.text().strip()
         now, today = self._context.clock.now(), self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> VisitOutcome:
             from app.services.purchases import refund_visit
 
-            return refund_visit(session, purchase_id, lines, amount, now=now, today=today, day=day, note=note)
+            return refund_visit(
+                session, purchase_id, lines, amount, now=now, today=today, day=day, note=note, allow_negative=allow_negative
+            )
+
+        def ask(error: Exception) -> None:
+            self._on_failed(error)
+            if isinstance(error, PointsUsedAlready) and confirm_negative(self._context.messages, error):
+                self._write(lines, amount, day, allow_negative=True)
 
         self.save.setEnabled(False)
-        self._context.tasks.command(op, self._on_saved, owner=self, failed=self._on_failed)
+        self._context.tasks.command(op, self._on_saved, owner=self, failed=ask)
 
     def _on_saved(self, outcome: VisitOutcome) -> None:
-        amount = self._money(self._wanted())
+        amount = self._money(self._sums().money)
         self.set_close_guard(lambda: True)
         self.close_panel()
         self._context.messages.toast(self.tr("{amount} is given back").format(amount=amount), undo_action_id=outcome.action_id)
 
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
+        if isinstance(error, PointsUsedAlready):
+            return
         if not isinstance(error, DomainError) or not error.field:
             self._context.messages.error(error)
         elif error.field == "day":

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
+from app.domain.entities import EVERYTHING
+from app.domain.points import RuleFields
 from app.models.database import Database
 from app.models.purchase import Purchase
+from app.services.points import adjust_points, set_rule
 from app.views.customers.page import CustomersPage
 from app.views.purchases.refund_panel import RefundPanel
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.side_panel import SidePanel
+from tests.factories import NOW, TODAY, add_purchase
+from tests.fakes import MessageSpy
 from tests.gui.purchases.conftest import press_ctrl_enter
 
 LEFT = Qt.MouseButton.LeftButton
@@ -72,3 +79,26 @@ def test_a_panel_gives_the_keys_to_what_stands_before_a_button_that_is_off(page:
     tab.refund.setEnabled(False)
     panel.close_panel()
     assert tab.edit.hasFocus()
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_deleting_what_earned_points_that_are_spent_is_asked(
+    page: CustomersPage,
+    context: AppContext,
+    kazuko: int,
+    database: Database,
+    messages: MessageSpy,
+    answer: bool,
+    qtbot: QtBot,
+) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        add_purchase(session, kazuko, TODAY - timedelta(days=1), 100)
+        earlier = add_purchase(session, kazuko, TODAY, 10_000)
+        adjust_points(session, kazuko, -101, "景品", now=NOW, today=TODAY)
+    messages.answer = answer
+    context.tasks.announce(EVERYTHING)
+    qtbot.mouseClick(page.detail.purchases.delete, LEFT)
+    with database.read() as session:
+        assert (session.get(Purchase, earlier) is None) is answer
+    assert len(messages.questions) == 1

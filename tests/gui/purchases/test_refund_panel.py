@@ -12,14 +12,20 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.context import AppContext
+from app.domain.customers import CustomerKind
+from app.domain.points import RuleFields
 from app.domain.purchases import LineFields
+from app.domain.shop import TaxEntry
 from app.models.database import Database
 from app.models.purchase import Purchase
+from app.models.shop import Shop
+from app.queries.points import standing
 from app.queries.purchases import lines_of, refund_basis
+from app.services.points import set_rule
 from app.views.purchases.refund_panel import BY_AMOUNT, RefundPanel, open_refund_panel
-from tests.factories import TODAY, add_purchase
+from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy
-from tests.gui.purchases.conftest import CUT, commit, free, press_ctrl_enter, retype, undo_last
+from tests.gui.purchases.conftest import COLOUR, CUT, commit, free, press_ctrl_enter, retype, undo_last
 from tests.gui.widgets.audit import clipped
 
 LEFT = Qt.MouseButton.LeftButton
@@ -133,3 +139,71 @@ def test_escape_asks_only_when_something_was_chosen(panel: RefundPanel, messages
 
 def test_no_word_is_cut_off(panel: RefundPanel, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: clipped(panel) == [])
+
+
+def test_a_single_line_is_chosen_already(context: AppContext, window: QWidget, kazuko: int, database: Database, qtbot: QtBot) -> None:
+    with database.write() as session:
+        number = add_purchase(session, kazuko, TODAY, lines=(CUT,))
+    panel = open_refund_panel(context, window, number)
+    assert panel.lines.rows[0].check.isChecked() and not panel.is_touched()
+    press_ctrl_enter(qtbot)
+    assert left(database, number) == 0
+
+
+def test_a_company_is_addressed_as_one(context: AppContext, window: QWidget, database: Database) -> None:
+    with database.write() as session:
+        firm = add_customer(session, "株式会社みどり商事", kind=CustomerKind.COMPANY)
+        number = add_purchase(session, firm, TODAY, 5000)
+    assert "株式会社みどり商事 御中" in open_refund_panel(context, window, number).what.text()
+
+
+def balance(database: Database, customer_id: int) -> int:
+    with database.read() as session:
+        return standing(session, customer_id, TODAY).balance
+
+
+def test_points_go_both_ways_as_the_panel_says(
+    context: AppContext, window: QWidget, gold: int, database: Database, messages: MessageSpy, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        number = add_purchase(session, gold, TODAY, lines=(CUT, COLOUR), points_used=500)
+    assert balance(database, gold) == 1240 - 500 + 132
+    panel = open_refund_panel(context, window, number)
+    qtbot.mouseClick(panel.lines.rows[0].check, LEFT)
+    assert "¥4,950" in panel.save.label() and not panel.used_line.isVisible()
+    assert panel.earned_line.value.text() == "−74" and panel.balance_line.value.text() == "798"
+    press_ctrl_enter(qtbot)
+    assert balance(database, gold) == 798
+    rest = open_refund_panel(context, window, number)
+    for line in rest.lines.rows:
+        line.check.setChecked(True)
+    qtbot.mouseClick(rest.way.button(BY_AMOUNT), LEFT)
+    retype(qtbot, rest.amount, "4400")
+    assert "¥3,900" in rest.save.label() and rest.used_line.value.text() == "+500"
+    press_ctrl_enter(qtbot)
+    assert balance(database, gold) == 1240 and "¥3,900" in messages.toasts[-1][0]
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_points_spent_since_are_asked_about(
+    context: AppContext, window: QWidget, kazuko: int, database: Database, messages: MessageSpy, answer: bool, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        earlier = add_purchase(session, kazuko, TODAY - timedelta(days=3), 10_000)
+        add_purchase(session, kazuko, TODAY - timedelta(days=2), 100, points_used=100)
+    messages.answer = answer
+    panel = open_refund_panel(context, window, earlier)
+    assert panel.balance_line.value.text() == "−100"
+    press_ctrl_enter(qtbot)
+    assert len(messages.questions) == 1 and panel.isVisible() is not answer
+    assert balance(database, kazuko) == (-100 if answer else 0)
+
+
+def test_tax_on_top_goes_back_with_the_price(context: AppContext, window: QWidget, kazuko: int, database: Database, qtbot: QtBot) -> None:
+    with database.write() as session:
+        session.query(Shop).one().tax_entry = TaxEntry.EXCLUDED
+        number = add_purchase(session, kazuko, TODAY, lines=(CUT, COLOUR))
+    panel = open_refund_panel(context, window, number)
+    qtbot.mouseClick(panel.lines.rows[0].check, LEFT)
+    assert "¥5,445" in panel.save.label() and panel.money_line.isVisible()
