@@ -98,6 +98,7 @@ def test_deleting_what_earned_points_that_are_spent_is_asked(
         adjust_points(session, kazuko, -101, "景品", now=NOW, today=TODAY)
     messages.answer = answer
     context.tasks.announce(EVERYTHING)
+    page.detail.purchases.table.selectRow(0)
     qtbot.mouseClick(page.detail.purchases.delete, LEFT)
     with database.read() as session:
         assert (session.get(Purchase, earlier) is None) is answer
