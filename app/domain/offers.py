@@ -34,11 +34,15 @@ OFFER_KIND_LABELS: Mapping[OfferKind, str] = {
 }
 
 
-class OfferOutOfRange(DomainError):
+class OfferProblem(DomainError):
+    """The offer cannot be printed as it is."""
+
+
+class OfferOutOfRange(OfferProblem):
     sentence = QT_TRANSLATE_NOOP("Errors", "This offer cannot be. Please type 1 to 100 per cent, or an amount above zero.")
 
 
-class OfferOver(DomainError):
+class OfferOver(OfferProblem):
     """`valid_until`: a day that has passed."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "The offer would be over before it is printed ({valid_until}). Please choose a later day.")

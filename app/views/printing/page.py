@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
 from app.context import AppContext
 from app.domain.cards import Card
 from app.domain.entities import Entity
+from app.domain.offers import OfferProblem
 from app.domain.print_cost import card_cost
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
 from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
@@ -47,7 +48,7 @@ class PrintingPage(Page):
     """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)` or `open_with(is_reach_out=True)`."""
 
     name = "printing"
-    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP})
+    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -116,7 +117,7 @@ class PrintingPage(Page):
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
         self.start = StartPart()
-        self.settings_card = SettingsCard()
+        self.settings_card = SettingsCard(self.context.clock.today())
         self.desk = Desk()
         self.recipients = RecipientsCard()
         self.tabs = Tabs([("people", self.tr("Recipients")), ("design", self.tr("Design and paper"))], self.tr("Recipients or design"))
@@ -197,6 +198,7 @@ class PrintingPage(Page):
         self._view = view
         if isinstance(self._asked, PrintGroup):
             self._asked = [person.customer_id for person in view.people]
+        self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
         if not self._save_soon.isActive():
             self.settings_card.show_settings(view.settings)
         self.start.show_view(view, self.context.clock.today())
@@ -226,14 +228,16 @@ class PrintingPage(Page):
         too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
         sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
         self.settings_card.text.show_problem(f"{sentence} ({people(too_long)})" if too_long else "")
+        self.settings_card.offer.show_problem("")
         self._show_numbers()
 
     def _on_text_problem(self, error: Exception) -> None:
-        if not isinstance(error, PrintError):
+        if not isinstance(error, PrintError | OfferProblem):
             self.context.messages.error(error)
             return
         self._is_readable = False
-        self.settings_card.text.show_problem(self.context.messages.sentence(error))
+        part = self.settings_card.offer if isinstance(error, OfferProblem) else self.settings_card.text
+        part.show_problem(self.context.messages.sentence(error))
         self._show_numbers()
 
     def _is_ticked(self, line: PlanLine) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -40,9 +41,8 @@ class TextPart(ScrollColumn):
         """Put the settings into the fields; nothing is announced."""
         text = settings.text(language())
         self.design.set_current(settings.design)
-        for field, words in ((self.headline, text.headline), (self.offer, text.offer), (self.offer_note, text.offer_note)):
-            if field.text() != words:
-                field.setText(words)
+        if self.headline.text() != text.headline:
+            self.headline.setText(text.headline)
         if self.body_text.text() != text.body:
             self.body_text.blockSignals(True)
             self.body_text.set_text(text.body)
@@ -52,9 +52,7 @@ class TextPart(ScrollColumn):
 
     def text(self, before: CardText) -> CardText:
         """`before` with what stands in the fields."""
-        return CardText(
-            self.headline.text(), before.salutation, self.body_text.text(), self.offer.text(), self.offer_note.text(), before.signature
-        )
+        return replace(before, headline=self.headline.text(), body=self.body_text.text())
 
     def show_problem(self, sentence: str) -> None:
         """Under the text; empty takes it away."""
@@ -68,8 +66,6 @@ class TextPart(ScrollColumn):
         self.merge = MenuButton(self.tr("Insert field"), "plus", small=True)
         for name in MERGE_LABELS:
             self.merge.add_action(label_of_field(name), partial(self._insert, name))
-        self.offer = TextField(self.tr("e.g. 10% off a cut"))
-        self.offer_note = TextField(self.tr("e.g. please bring this card"))
         self.lines = CheckBox(self.tr("Lines to write on by hand"))
         self.reset = LinkButton(self.tr("Reset words"), small=True)
         self.body_field = FormField(self.tr("Message"), self.body_text)
@@ -77,16 +73,13 @@ class TextPart(ScrollColumn):
         self.body.addWidget(FormField(self.tr("Heading"), self.headline))
         self.body.addWidget(self.body_field)
         self.body.addLayout(row(self.merge, STRETCH, self.reset, gap=4))
-        self.body.addWidget(FormField(self.tr("Offer"), self.offer))
-        self.body.addWidget(FormField(self.tr("Note below the offer"), self.offer_note))
         self.body.addWidget(self.lines)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.design.changed.connect(self.design_chosen)
         self.body_text.textChanged.connect(self.changed)
-        for field in (self.headline, self.offer, self.offer_note):
-            field.textEdited.connect(self._on_typed)
+        self.headline.textEdited.connect(self._on_typed)
         self.lines.clicked.connect(self._on_typed)
         self.reset.clicked.connect(self.reset_requested)
         theme_of(self).changed.connect(self._fit)
