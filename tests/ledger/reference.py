@@ -7,13 +7,15 @@ nothing is looked up that can be counted again. Lapsing is no act here: after it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 
 from app.domain.periods import add_months, month_end
 from app.domain.points import EarnBasis, ExpiryKind, NotEnoughPoints, PointLine, PointsUsedAlready, RuleFields, earned_by
 
 Source = tuple[str, int]
+_NUMBERS = count(1)
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,17 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Merged:
+    """What came from `gone` when it was made one with `keep`."""
+
+    keep: int
+    gone: int
+    purchases: tuple[int, ...]
+    gifts: tuple[int, ...]
+    lots: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Step:
     """What a source has earned and used in all once this day's refund (or the purchase itself) is done."""
 
@@ -70,7 +83,7 @@ class Wanted:
     may_go_below: bool = False
 
 
-@dataclass
+@dataclass(eq=False)
 class Change:
     """Points added to or taken from a lot on a day."""
 
@@ -78,7 +91,7 @@ class Change:
     points: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Lot:
     number: int
     source: Source
@@ -115,7 +128,7 @@ class Lot:
         self.changes.append(Change(day, points))
 
 
-@dataclass
+@dataclass(eq=False)
 class Part:
     """What a source moved in one lot, and what was taken back of it on which days, the latest last."""
 
@@ -140,6 +153,10 @@ class Account:
     @property
     def in_order(self) -> list[Lot]:
         return sorted(self.lots, key=lambda lot: lot.order)
+
+    @property
+    def debt(self) -> int:
+        return -sum(lot.points for lot in self.lots if lot.points < 0)
 
     def balance_on(self, day: date) -> int:
         return sum(lot.left_on(day) for lot in self.lots)
@@ -167,6 +184,7 @@ class Account:
         self.earned.setdefault(lot.source, []).append(Part(lot, lot.day, points))
 
     def use(self, source: Source, points: int, day: date, today: date, *, may_go_below: bool = False) -> None:
+        points -= self._use_again(source, points, day)
         free = list(self.free_lots(day, today, source))
         there = sum(part for _, part in free)
         if there < points and not may_go_below:
@@ -178,10 +196,22 @@ class Account:
                 self._take(lot, part, day, today)
                 self.used.setdefault(source, []).append(Part(lot, day, part))
         if points:
-            debt = Lot(self._next_number(), source, day, None)
+            debt = Lot(next(_NUMBERS), source, day, None)
             debt.add(day, -points)
             self.lots.append(debt)
             self.used.setdefault(source, []).append(Part(debt, day, points))
+
+    def _use_again(self, source: Source, points: int, day: date) -> int:
+        """What was given back is used again where it was, the last given first; how many points that were."""
+        done = 0
+        for part in self.used.get(source, ()):
+            for given in reversed(part.back) if part.day == day and part.lot.counts_on(day) else ():
+                again = min(points - done, given.points)
+                if again > 0 and part.lot.free_on(given.day) >= again:
+                    done += again
+                    part.lot.add(given.day, -again)
+                    given.points -= again
+        return done
 
     def take_back(self, source: Source, points: int, day: date | None, today: date) -> None:
         """Of what was earned, from its own lot, even when that was used up already."""
@@ -218,6 +248,14 @@ class Account:
                     lot.add(today, points)
                     lot.covered_by.append((giver, points))
 
+    def end_covers_of_others(self, today: date) -> None:
+        """Nobody's debt is covered by somebody else's points."""
+        for lot in self.lots:
+            for giver, points in [cover for cover in lot.covered_by if cover[0] not in self.lots]:
+                lot.add(today, -points)
+                giver.add(today, points)
+            lot.covered_by = [cover for cover in lot.covered_by if cover[0] in self.lots]
+
     def follow_visits(self, last_visit: date | None) -> None:
         for lot in self.lots:
             if lot.months is not None:
@@ -228,7 +266,7 @@ class Account:
         for part in self.earned.get(source, ()):
             if (part.lot.day, part.lot.months) == (wanted.day, wanted.months) and (wanted.months or part.lot.expires == wanted.expires):
                 return part.lot
-        lot = Lot(self._next_number(), source, wanted.day, wanted.expires, wanted.months, wanted.to_month_end)
+        lot = Lot(next(_NUMBERS), source, wanted.day, wanted.expires, wanted.months, wanted.to_month_end)
         self.lots.append(lot)
         return lot
 
@@ -238,9 +276,6 @@ class Account:
             day = today
         lot.add(day, -points)
         return day
-
-    def _next_number(self) -> int:
-        return len(self.lots) + 1
 
 
 class ReferenceShop:
@@ -252,6 +287,56 @@ class ReferenceShop:
         self.purchases: dict[int, Bought] = {}
         self.gifts: dict[int, Given] = {}
         self.accounts: dict[int, Account] = {}
+        self.gone: dict[int, Merged] = {}
+
+    def fact(self, source: Source) -> Bought | Given | Merged | None:
+        kind, number = source
+        if kind == "merge":
+            return self.gone.get(number)
+        return self.purchases.get(number) if kind == "purchase" else self.gifts.get(number)
+
+    def put(self, source: Source, fact: Bought | Given | Merged | None) -> None:
+        """Change what is true; None: it is not. The accounts follow later, but for those of people who become one or two."""
+        kind, number = source
+        if kind == "merge":
+            if isinstance(fact, Merged):
+                self.gone[number] = fact
+                self._move(fact, fact.gone, fact.keep)
+            elif number in self.gone:
+                merged = self.gone.pop(number)
+                self._move(merged, merged.keep, merged.gone)
+            return
+        self.purchases.pop(number, None) if kind == "purchase" else self.gifts.pop(number, None)
+        if isinstance(fact, Bought):
+            self.purchases[number] = fact
+        elif isinstance(fact, Given):
+            self.gifts[number] = fact
+
+    def merged(self, keep: int, gone: int) -> Merged:
+        """What would come along."""
+        purchases = tuple(number for number, one in self.purchases.items() if one.customer == gone)
+        gifts = tuple(number for number, one in self.gifts.items() if one.customer == gone)
+        return Merged(keep, gone, purchases, gifts, tuple(lot.number for lot in self.account(gone).lots))
+
+    def _move(self, merged: Merged, giver: int, taker: int) -> None:
+        for number in merged.purchases:
+            if number in self.purchases:
+                self.purchases[number] = replace(self.purchases[number], customer=taker)
+        for number in merged.gifts:
+            if number in self.gifts:
+                self.gifts[number] = replace(self.gifts[number], customer=taker)
+        given, taken = self.account(giver), self.account(taker)
+        lots = [lot for lot in given.lots if lot.number in merged.lots]
+        given.lots = [lot for lot in given.lots if lot not in lots]
+        taken.lots += lots
+        for ours, theirs in ((given.earned, taken.earned), (given.used, taken.used)):
+            for source, parts in list(ours.items()):
+                theirs.setdefault(source, []).extend(part for part in parts if part.lot in lots)
+                ours[source] = [part for part in parts if part.lot not in lots]
+        for account in (given, taken):
+            account.end_covers_of_others(self.today)
+        for account in (given, taken):
+            account.settle(self.today)
 
     def account(self, customer: int) -> Account:
         return self.accounts.setdefault(customer, Account())
@@ -289,13 +374,11 @@ class ReferenceShop:
             if customer != wanted.customer or not _fits(account, source, wanted):
                 account.give_back(source, _net(account.used.get(source)), None)
                 account.settle(self.today)
-                account.take_back(source, _net(account.earned.get(source)), None, self.today)
-                account.settle(self.today)
-                _refuse_debt(account, may_go_below)
+                self._take_back(account, source, _net(account.earned.get(source)), None, may_go_below=may_go_below)
         if wanted.customer is None:
             return
         account = self.account(wanted.customer)
-        is_new = not _net(account.used.get(source)) and not _net(account.earned.get(source))
+        is_new = not account.used.get(source) and not account.earned.get(source)
         for step in wanted.steps if is_new else wanted.steps[-1:]:
             self._bring(account, source, wanted, step, step.day if is_new else day, may_go_below=may_go_below)
 
@@ -309,12 +392,17 @@ class ReferenceShop:
             account.settle(self.today)
         more_earned = step.earned - _net(account.earned.get(source))
         if more_earned < 0:
-            account.take_back(source, -more_earned, day, self.today)
-            account.settle(self.today)
-            _refuse_debt(account, may_go_below)
+            self._take_back(account, source, -more_earned, day, may_go_below=may_go_below)
         if more_earned > 0:
             account.earn(account.lot_for(source, wanted), more_earned)
             account.settle(self.today)
+
+    def _take_back(self, account: Account, source: Source, points: int, day: date | None, *, may_go_below: bool) -> None:
+        debt = account.debt
+        account.take_back(source, points, day, self.today)
+        account.settle(self.today)
+        if account.debt > debt and not may_go_below:
+            raise PointsUsedAlready(missing=account.debt - debt)
 
 
 def steps_of(bought: Bought, rule: RuleFields) -> Iterator[Step]:
@@ -338,9 +426,3 @@ def _fits(account: Account, source: Source, wanted: Wanted) -> bool:
 
 def _net(parts: Sequence[Part] | None) -> int:
     return sum(part.net for part in parts or ())
-
-
-def _refuse_debt(account: Account, may_go_below: bool) -> None:
-    below = -sum(lot.points for lot in account.lots if lot.points < 0)
-    if below and not may_go_below:
-        raise PointsUsedAlready(missing=below)

@@ -107,6 +107,14 @@ class Stage:
             row = CustomerTier(customer_id=customer, tier_id=tier, day=self.today, reason=TierReason.HAND, amount=0, visits=0, version=0)
             session.add(row)
 
+    def tier_rate(self, customer: int, day: date) -> int:
+        """In per cent, by the latest row of a day; the tiers themselves are proved elsewhere."""
+        row = CustomerTier
+        query = select(Tier.rate).select_from(row).outerjoin(Tier, Tier.id == row.tier_id)
+        query = query.where(row.customer_id == customer, row.day <= day).order_by(row.day.desc(), row.id.desc()).limit(1)
+        with self.database.read() as session:
+            return session.scalar(query) or 100
+
     def allow_negative(self, allowed: bool) -> None:
         with self.database.write() as session:
             session.scalars(select(Shop)).one().loyalty = LoyaltySettings(tiers_on=True, allow_negative=allowed).as_json()

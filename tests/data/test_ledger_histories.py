@@ -1,0 +1,36 @@
+"""The ledger against a slow, obvious model, over random histories."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+
+from tests.ledger.histories import HISTORIES, History, Op
+from tests.ledger.stage import Stage
+
+COUNT = int(os.environ.get("OKAERI_HISTORIES", "150"))
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    made = Stage(tmp_path_factory.mktemp("ledger"))
+    yield made
+    made.close()
+
+
+@seed(20261120)
+@settings(max_examples=COUNT, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(HISTORIES)
+def test_the_ledger_agrees_with_the_model(stage: Stage, plan: tuple[int, bool, list[Op]]) -> None:
+    play(stage, *plan)
+
+
+def play(stage: Stage, rule: int, may_go_below: bool, ops: list[Op]) -> None:
+    history = History(stage, rule, may_go_below)
+    for op in ops:
+        history.do(op)
+    history.finish()
