@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from app.domain.periods import Period
+from app.domain.periods import Period, add_months, month_start
+from app.domain.points import Expiry, ExpiryKind, RuleFields
 from app.domain.rates import half_up
 
+# What a shop may begin with: a hundredth back, to be used within a year.
+READY_RULE = RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 12, to_month_end=True))
 # What is expected of a shop whose points have not yet come to their end often enough.
 USUAL_SHARE_USED = Fraction(4, 5)
 LOTS_ENOUGH = 30
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +178,23 @@ def quick_days(today: date) -> tuple[date, ...]:
     """The newest 31 March and 30 September up to today, the later first: the ends of the half years an accountant asks for."""
     ends = [date(year, month, day) for year in (today.year, today.year - 1) for month, day in ((9, 30), (3, 31))]
     return tuple([day for day in ends if day <= today][:2])
+
+
+def lapse_months(money: PointMoney) -> tuple[LapseMonth, ...]:
+    """Twelve months from the first that has points to lapse, at the latest from the next month on; empty ones too."""
+    known = {lapse.month: lapse for lapse in money.lapses if lapse.month is not None}
+    this_month = month_start(money.day)
+    first = this_month if this_month in known else add_months(this_month, 1)
+    months = [add_months(first, ahead) for ahead in range(MONTHS)]
+    return tuple(known.get(month, LapseMonth(month, 0, 0)) for month in months)
+
+
+def later_lapses(money: PointMoney) -> int:
+    """The worth of what lapses after those twelve months."""
+    last = lapse_months(money)[-1].month
+    return sum(lapse.money for lapse in money.lapses if lapse.month is not None and last is not None and lapse.month > last)
+
+
+def endless(money: PointMoney) -> int:
+    """The worth of what stays."""
+    return sum(lapse.money for lapse in money.lapses if lapse.month is None)

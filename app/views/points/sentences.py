@@ -31,6 +31,8 @@ _EXPIRIES: Mapping[ExpiryKind, str] = {
     ExpiryKind.NEVER: QT_TRANSLATE_NOOP("PointRules", "Points stay {0}."),
 }
 NAMES_SHOWN = 3
+# In minor units: below such a step hardly a purchase earns nothing.
+WORTH_A_WARNING = 300
 # In minor units; what a shop recognises at once, and an amount that shows the rounding.
 EXAMPLES = (9350, 90, 10_995)
 
@@ -143,8 +145,8 @@ def example_text(rule: RuleFields, currency: Currency, tier: TierFields | None =
 
 
 def zero_warning(rule: RuleFields, currency: Currency) -> str:
-    """That a purchase below the first step earns nothing, with an amount; empty when every purchase earns."""
-    if not rule.is_on or rule.amount <= 1:
+    """That a purchase below a first step as high as this earns nothing, with an amount; empty when it is low or every purchase earns."""
+    if not rule.is_on or rule.amount < WORTH_A_WARNING:
         return ""
     below = max(rule.amount * 9 // 10, 1)
     if earned_by(rule, EarnBasis(taxed_prices=rule.taxed), (PointLine(below),)).points:

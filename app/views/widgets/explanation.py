@@ -41,6 +41,14 @@ class Popover(QFrame):
 
     def open(self) -> None:
         """Show it where it fits, and take the focus."""
+        self.place()
+        self.raise_()
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def place(self) -> None:
+        """Give it the size of what is in it and a place under what opened it, or above."""
         window = self._anchor.window()
         px = theme_of(self).px
         width = min(px(self._width), window.width() - px(16))
@@ -54,10 +62,6 @@ class Popover(QFrame):
         x = max(px(8), min(below.x() - px(12), window.width() - width - px(8)))
         fits = below.y() + height <= window.height() - px(8)
         self.move(x, below.y() if fits else max(px(8), above.y()))
-        self.raise_()
-        self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def close_again(self) -> None:
         """Hide it and give the focus back."""

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import escape_mnemonic
 from app.views.widgets.labels import Text
-from app.views.widgets.layouts import FlowLayout
+from app.views.widgets.layouts import FlowLayout, boxed, row
 
 _PLACE = re.compile(r"\{(\d+)\}")
 _OPENING = "「『(（〈《【"
+_CLOSING = re.compile(r"^[」』)）〉》】、。・.,;:]+")
 
 
 class WordButton(QPushButton):
@@ -74,7 +75,10 @@ class Sentence(QWidget):
                 button = WordButton(text)
                 button.clicked.connect(lambda _checked=False, word=key: self.word_clicked.emit(word))
                 self._buttons[key] = button
-                flow.addWidget(button)
+                # What closes a bracket or a clause never begins a line.
+                closing = _CLOSING.match(parts[place + 1])
+                parts[place + 1] = _CLOSING.sub("", parts[place + 1])
+                flow.addWidget(button if closing is None else boxed(row(button, _SentenceText(closing.group()), gap=1)))
             else:
                 for piece in _pieces(part):
                     flow.addWidget(_SentenceText(piece))

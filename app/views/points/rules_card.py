@@ -1,0 +1,79 @@
+"""The rules of points as sentences whose coloured words change them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from app.domain.points import RuleRow
+from app.views.moments import day_text
+from app.views.points.answer import PointsAnswer
+from app.views.points.sentences import RuleSentence, RuleWord, example_text, further_sentence, rule_sentences
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.card import Card, Inset
+from app.views.widgets.labels import WrapLabel
+from app.views.widgets.layouts import clear, column, set_shown
+from app.views.widgets.sentence import Sentence, WordButton
+
+
+class RulesCard(Card):
+    """`word_clicked(RuleWord, WordButton)`: the word and where it stands."""
+
+    word_clicked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("How points are earned and used"), gap=4)
+        self.sentences: list[Sentence] = []
+        self._build()
+
+    def set_answer(self, answer: PointsAnswer) -> None:
+        """Say the rule of today, and that another is to come."""
+        clear(self._place)
+        self.sentences = []
+        rule = answer.fields
+        if rule is not None:
+            lines = rule_sentences(rule, answer.currency, answer.excluded)
+            for line in lines:
+                self._add(line)
+            further = further_sentence(rule, answer.excluded) if rule.is_on else None
+            if further is not None:
+                self._add(further)
+            tier = answer.top_tier
+            self.examples.setText(example_text(rule, answer.currency, None if tier is None else tier.fields))
+        set_shown(self.examples, rule is not None and rule.is_on)
+        self._show_coming(answer)
+
+    def word(self, word: RuleWord) -> WordButton:
+        """The button of a word. KeyError when the sentences do not have it."""
+        for sentence in self.sentences:
+            try:
+                return sentence.word_button(word)
+            except KeyError:
+                continue
+        raise KeyError(word)
+
+    def _build(self) -> None:
+        self.set_note(self.tr("press a coloured word to change it"))
+        self._place = column(gap=2)
+        self.examples = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self._coming_box = Inset()
+        self.coming = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self._coming_box.body.addWidget(self.coming)
+        self.add(self._place)
+        self.add(self.examples)
+        self.add(self._coming_box)
+        self._coming_box.hide()
+
+    def _add(self, line: RuleSentence) -> None:
+        sentence = Sentence(line.pattern, line.words)
+        sentence.word_clicked.connect(lambda word, of=sentence: self.word_clicked.emit(word, of.word_button(word)))
+        self.sentences.append(sentence)
+        self._place.addWidget(sentence)
+
+    def _show_coming(self, answer: PointsAnswer) -> None:
+        newest: RuleRow | None = answer.coming[-1] if answer.coming else None
+        set_shown(self._coming_box, newest is not None)
+        if newest is None or newest.valid_from is None:
+            return
+        said = " ".join(line.text for line in rule_sentences(newest.fields, answer.currency, answer.excluded))
+        day = day_text(newest.valid_from, today=answer.today)
+        self.coming.setText(self.tr("From {day} on: {rule}").format(day=day, rule=said))
