@@ -30,7 +30,7 @@ _NONE = 0
 def open_tier_hand_panel(context: AppContext, window: QWidget, customer_id: int, view: CustomerTier) -> TierHandPanel:
     """Choose this customer's tier."""
     panel = TierHandPanel(context, window, customer_id, view)
-    panel.open_panel()
+    panel.open_panel(panel.first_choice())
     return panel
 
 
@@ -45,6 +45,11 @@ class TierHandPanel(SidePanel):
         self._view = view
         self._build()
         self._connect()
+
+    def first_choice(self) -> QWidget:
+        """The one that is chosen."""
+        current = self.choices.current()
+        return self.choices.row(current if isinstance(current, int) else _NONE)
 
     def _build(self) -> None:
         today = self._context.clock.today()

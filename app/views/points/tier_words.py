@@ -22,18 +22,10 @@ _TEN_THOUSAND = 10_000
 _TONES = (Tone.WARN, Tone.INFO)
 _Kind = tuple[TierBasis, TierPeriod]
 _DECIDED: Mapping[_Kind, str] = {
-    (TierBasis.SPEND, TierPeriod.LAST_12_MONTHS): QT_TRANSLATE_NOOP(
-        "Tiers", "Decided on the 1st of every month by the purchases of the last 12 months"
-    ),
-    (TierBasis.VISITS, TierPeriod.LAST_12_MONTHS): QT_TRANSLATE_NOOP(
-        "Tiers", "Decided on the 1st of every month by the visits of the last 12 months"
-    ),
-    (TierBasis.SPEND, TierPeriod.CALENDAR_YEAR): QT_TRANSLATE_NOOP(
-        "Tiers", "Decided on the 1st of every month by the purchases of this year or of the year before"
-    ),
-    (TierBasis.VISITS, TierPeriod.CALENDAR_YEAR): QT_TRANSLATE_NOOP(
-        "Tiers", "Decided on the 1st of every month by the visits of this year or of the year before"
-    ),
+    (TierBasis.SPEND, TierPeriod.LAST_12_MONTHS): QT_TRANSLATE_NOOP("Tiers", "Each 1st, by the purchases of 12 months"),
+    (TierBasis.VISITS, TierPeriod.LAST_12_MONTHS): QT_TRANSLATE_NOOP("Tiers", "Each 1st, by the visits of 12 months"),
+    (TierBasis.SPEND, TierPeriod.CALENDAR_YEAR): QT_TRANSLATE_NOOP("Tiers", "Each 1st, by this or last year's purchases"),
+    (TierBasis.VISITS, TierPeriod.CALENDAR_YEAR): QT_TRANSLATE_NOOP("Tiers", "Each 1st, by this or last year's visits"),
 }
 _FIGURES: Mapping[_Kind, str] = {
     (TierBasis.SPEND, TierPeriod.LAST_12_MONTHS): QT_TRANSLATE_NOOP("Tiers", "{figure} spent in 12 months"),

@@ -53,7 +53,9 @@ class TiersCard(Card):
 
     def _build(self) -> None:
         self.rewards = LinkButton(self.tr("Rewards"), "gift", small=True)
-        self.change = LinkButton(self.tr("Change the tiers"), small=True)
+        self.change = LinkButton(self.tr("Change tiers"), small=True)
+        self._decided = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT3)
+        self.title_row.insertWidget(1, self._decided)
         self.title_row.addWidget(self.rewards)
         self.title_row.addWidget(self.change)
         self._place = column(gap=0)
@@ -72,7 +74,7 @@ class TiersCard(Card):
     def _on_board(self, board: TierBoard) -> None:
         self._board = board
         is_on = board.settings.tiers_on
-        self.set_note(decided_text(board.settings) if is_on else "")
+        self._decided.setText(decided_text(board.settings) if is_on else "")
         clear(self._place)
         set_shown(self.start, not is_on)
         set_shown(self.change, is_on)
