@@ -9,6 +9,8 @@ from enum import StrEnum
 from app.domain.codes import NO_REFERRALS, FirstUse, ReferralView
 from app.domain.contacts import ContactKind
 from app.domain.customers import CustomerFields
+from app.domain.cyclic import DueAgain
+from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
 from app.domain.status import Chip
@@ -136,7 +138,7 @@ class ChangeRow:
 @dataclass(frozen=True, slots=True)
 class CustomerView:
     """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
-    `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers."""
+    `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -150,6 +152,8 @@ class CustomerView:
     follow_ups: tuple[FollowUpRow, ...] = ()
     referrals: ReferralView = NO_REFERRALS
     tier: CustomerTier | None = None
+    depth: CustomerDepth | None = None
+    due: tuple[DueAgain, ...] = ()
 
     @property
     def has_more(self) -> bool:

@@ -24,6 +24,9 @@ class Figure(StrEnum):
     AVERAGE_AMOUNT = "average_amount"
     TOTAL_AMOUNT = "total_amount"
     LIFETIME_PROFIT = "lifetime_profit"
+    AMOUNT_PER_CUSTOMER = "amount_per_customer"
+    VISITS_PER_CUSTOMER = "visits_per_customer"
+    PRODUCT_GROUPS = "product_groups"
     VISITS_THIS_MONTH = "visits_this_month"
     WELCOME_BACK = "welcome_back"
     NOT_SEEN_LATELY = "not_seen_lately"
@@ -153,7 +156,40 @@ EXPLANATIONS: Mapping[Figure, Explanation] = {
             "The gross profit one customer has brought so far, on average. It is profit, not sales.",
         ),
         QT_TRANSLATE_NOOP("Explanations", "Example: purchases of ¥100,000 at a profit share of 60% make ¥60,000."),
-        QT_TRANSLATE_NOOP("Explanations", "Net sales to customers × share of profit ÷ customers who have bought."),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "Each purchase × the share of profit of its product (else of its group or the shop), added up ÷ customers who have bought. "
+            "Points that paid for a part count with the costs of the points.",
+        ),
+    ),
+    Figure.AMOUNT_PER_CUSTOMER: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Purchases per customer"),
+        QT_TRANSLATE_NOOP(
+            "Explanations", "What one customer bought in the last 365 days, on average. Who did not come at all is left out."
+        ),
+        QT_TRANSLATE_NOOP("Explanations", "Example: 300 customers bought for ¥9,000,000 in all: ¥30,000 each."),
+        QT_TRANSLATE_NOOP("Explanations", "Net sales of 365 days to customers who came in them ÷ those customers."),
+    ),
+    Figure.VISITS_PER_CUSTOMER: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Visits per customer"),
+        QT_TRANSLATE_NOOP(
+            "Explanations", "How often one customer came in the last 365 days, on average. Two receipts on one day are one visit."
+        ),
+        QT_TRANSLATE_NOOP("Explanations", "Example: 300 customers came 1,260 times: 4.2 visits each."),
+        QT_TRANSLATE_NOOP("Explanations", "Visits of 365 days ÷ customers who came in them."),
+    ),
+    Figure.PRODUCT_GROUPS: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Product groups per customer"),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "From how many of your product groups one customer has bought so far, on average. More groups make a closer bond.",
+        ),
+        QT_TRANSLATE_NOOP("Explanations", "Example: cut and hair care are two groups; who buys only cuts counts as one."),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "Groups from which something was bought and kept, of customers who came in the last 365 days ÷ those customers. "
+            "The group is that of the product, else the one on the receipt.",
+        ),
     ),
     Figure.VISITS_THIS_MONTH: Explanation(
         QT_TRANSLATE_NOOP("Explanations", "Visitors this month"),

@@ -8,10 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.customer_rows import CustomerView
+from app.domain.products import LONGEST_REUSE
 from app.models.customer import Customer
 from app.models.shop import Shop
 from app.models.tier_rows import read_loyalty
 from app.queries.customers import customer_card
+from app.queries.cyclic import due_again_rows
+from app.queries.depth import customer_depth
 from app.queries.follow_ups import follow_ups_of
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
@@ -33,6 +36,8 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         sent=tuple(sent_to(session, customer_id, limit=limit)),
         changes=tuple(changes_of(session, customer_id, limit=limit)),
         limit=limit,
+        depth=customer_depth(session, customer_id),
+        due=due_again_rows(session, today, LONGEST_REUSE, customer_id=customer_id),
         follow_ups=tuple(row for row in follow_ups_of(session, customer_id) if row.done_on is None),
         tier=tier_view(session, customer_id, today) if read_loyalty(session).tiers_on else None,
         referrals=referrals_of(session, customer_id),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from fractions import Fraction
 
 import numpy as np
 from sqlalchemy import func, select
@@ -27,10 +26,11 @@ from app.domain.figures import (
     Stayers,
 )
 from app.domain.periods import add_months, day_number, month_start
-from app.domain.rates import Rate, half_up, points_between
+from app.domain.rates import Rate, points_between
 from app.domain.segments import SEGMENTS, Segment
-from app.domain.summary import month_date, number_of_month
+from app.domain.summary import month_date
 from app.models.summary import AnonymousMonth, CohortStat, MonthStat
+from app.queries.depth import lifetime_profit
 from app.queries.people import map_of
 from app.queries.return_rate import return_rate_at
 from app.queries.standing import CustomerStatuses, in_segment, statuses
@@ -46,8 +46,8 @@ def insight_tiles(session: Session, today: date) -> InsightTiles:
     before = add_months(end, -1)
     rate, start = return_rate_at(session, end)
     second = _second_visits(now, today)
-    profit = _profit(session, end, now.rules.margin_rate)
-    profit_before = _profit(session, before, now.rules.margin_rate)
+    profit, _ = lifetime_profit(session, end)
+    profit_before, _ = lifetime_profit(session, before)
     slipping = int(in_segment(now, Segment.AT_RISK).sum())
     first = int(now.standing.first_day.min()) if len(now.customer) else day_number(today)
     return InsightTiles(
@@ -120,13 +120,3 @@ def _slipping_on(session: Session, now: CustomerStatuses, day: date) -> int:
     codes = segments_of(columns, rhythm=now.rhythm, window=now.rules.window, median_per_visit=now.groups.median_per_visit)
     slipping = (codes == SEGMENTS.index(Segment.AT_RISK)) & (visits > 0) & ~now.has_left
     return int(np.count_nonzero(slipping))
-
-
-def _profit(session: Session, end: date, margin_rate: float) -> int | None:
-    """Gross margin before `end` per customer who had bought by then, half-up to a minor unit; None without a customer."""
-    sums = select(func.sum(MonthStat.amount), func.sum(MonthStat.new)).where(MonthStat.month < number_of_month(end))
-    amount, customers = session.execute(sums).one()
-    if not customers:
-        return None
-    margin = Fraction(str(margin_rate)) * amount
-    return half_up(margin.numerator, margin.denominator * customers)

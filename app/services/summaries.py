@@ -222,7 +222,8 @@ class _Changes:
                 self._gone.append({"b_id": customer})
         elif old is None:
             self._made.append({"customer_id": customer, **new._asdict(), "revision": self._revision})
-        elif old != new:
+        else:
+            # Also when the sums are as before: the lines may say something else.
             self._changed.append({"b_id": customer, **new._asdict(), "revision": self._revision})
 
     def of_months(self, customer: int, old: Mapping[int, MonthSums], new: Mapping[int, MonthSums]) -> None:

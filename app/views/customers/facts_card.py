@@ -20,7 +20,10 @@ from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.labels import ElidedLabel
-from app.views.widgets.layouts import STRETCH, VerticalHairline, boxed, column, row
+from app.views.widgets.layouts import STRETCH, VerticalHairline, boxed, column, row, set_shown
+
+GROUPS_NAMED = 4
+DUE_NAMED = 2
 
 
 class Fact(QWidget):
@@ -65,7 +68,12 @@ class FactsCard(Card):
             if number:
                 facts.addWidget(VerticalHairline())
             facts.addWidget(fact, 1)
-        self.add(boxed(column(STRETCH, facts, STRETCH, gap=0)))
+        self.profit = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self.due = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        profit = row(self.profit, ExplanationButton(_explanation(Figure.LIFETIME_PROFIT)), gap=2)
+        profit.setStretch(0, 1)
+        self._profit = boxed(profit)
+        self.add(boxed(column(STRETCH, facts, 4, self._profit, self.due, STRETCH, gap=0)))
 
     def show_customer(self, view: CustomerView, today: date) -> None:
         facts, currency = view.facts, currency_of(view.currency)
@@ -75,6 +83,8 @@ class FactsCard(Card):
             day = day_text(facts.last_day, DateStyle.TEXT, today=today)
             self.last.set(format_day_relative(facts.last_day, today, language()), day)
         self._show_rhythm(facts)
+        self._show_depth(view)
+        self._show_due(view, today)
         times = format_count(facts.visits, CountUnit.TIMES, language())
         since = self._since(facts, today)
         note = self.tr("{times} · {since}").format(times=times, since=since) if since else times
@@ -82,6 +92,29 @@ class FactsCard(Card):
         average = EMPTY_CELL if facts.average is None else format_money(facts.average, currency, language())
         receipts = self.tr("on average of %n receipt(s)", "", facts.receipts)
         self.average.set(average, receipts if facts.receipts else "")
+
+    def _show_depth(self, view: CustomerView) -> None:
+        depth = view.depth
+        set_shown(self._profit, depth is not None and bool(view.facts.receipts))
+        if depth is None:
+            return
+        profit = format_money(depth.profit, currency_of(view.currency), language())
+        if not depth.groups:
+            self.profit.setText(self.tr("Gross profit so far {profit}").format(profit=profit))
+            return
+        named = self.tr(", ").join(depth.groups[:GROUPS_NAMED])
+        words = self.tr("Gross profit so far {profit} · %n product group(s): {groups}", "", len(depth.groups))
+        self.profit.setText(words.format(profit=profit, groups=named))
+
+    def _show_due(self, view: CustomerView, today: date) -> None:
+        """What is used up next; a day that has passed is said as such."""
+        parts = []
+        for due in view.due[:DUE_NAMED]:
+            day = day_text(due.due, DateStyle.TEXT, today=today)
+            words = self.tr("Next {product}: about {day}") if due.days_left >= 0 else self.tr("{product}: was due about {day}")
+            parts.append(words.format(product=due.product, day=day))
+        self.due.setText(self.tr(" · ").join(parts))
+        set_shown(self.due, bool(parts))
 
     def _show_rhythm(self, facts: CustomerFacts) -> None:
         if facts.rhythm is None:

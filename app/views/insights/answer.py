@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.depth import DepthTiles
 from app.domain.figures import CohortMatrix, Coverage, CustomerMapView, InsightTiles, TrendSeries
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _COHORTS = {Span.THREE_MONTHS: 4, Span.YEAR: 13, Span.ALL: 37}
 @dataclass(frozen=True, slots=True)
 class InsightsAnswer:
     tiles: InsightTiles
+    depth: DepthTiles
     trend: TrendSeries
     cohorts: CohortMatrix
     customer_map: CustomerMapView
@@ -45,12 +47,14 @@ class InsightsAnswer:
 
 
 def insights_answer(session: Session, today: date, span: Span) -> InsightsAnswer:
+    from app.queries.depth import depth_tiles
     from app.queries.insights import cohort_matrix, coverage, customer_map, insight_tiles
     from app.queries.return_rate import return_trend
     from app.queries.shop import shop_fields
 
     return InsightsAnswer(
         tiles=insight_tiles(session, today),
+        depth=depth_tiles(session, today),
         trend=return_trend(session, today, _MONTHS[span]),
         cohorts=cohort_matrix(session, today, _COHORTS[span], COHORT_COLUMNS),
         customer_map=customer_map(session, today),

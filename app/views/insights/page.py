@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from app.context import AppContext
+from app.domain.depth import AverageMonth, DepthTiles
 from app.domain.entities import Entity
 from app.domain.explanations import Figure
 from app.domain.figures import Coverage
@@ -16,6 +17,7 @@ from app.domain.numbers import format_percent
 from app.jobs.job import JobControl
 from app.views.insights.answer import InsightsAnswer, Span, insights_answer
 from app.views.insights.cohort_card import CohortCard
+from app.views.insights.depth_line import DepthLine, averages_table
 from app.views.insights.map_card import MapCard
 from app.views.insights.table_panel import FiguresTable, TablePanel
 from app.views.insights.tiles import TileLine
@@ -24,6 +26,7 @@ from app.views.labels_figures import explanation_of
 from app.views.moments import language, moment_text
 from app.views.pages.page import Page
 from app.views.theme import theme_of
+from app.views.widgets.buttons import LinkButton
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.explanation import ExplanationButton
 from app.views.widgets.labels import Caption
@@ -44,11 +47,12 @@ REMEMBERED = "insights_span"
 
 class InsightsPage(Page):
     name = "insights"
-    shows = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
+    shows = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._panel: TablePanel | None = None
+        self._currency = "JPY"
         self._build()
         self._connect()
 
@@ -75,7 +79,7 @@ class InsightsPage(Page):
         current = Span(remembered) if remembered in set(Span) else Span.YEAR
         self._period = Segmented(options, current, self.tr("Period"))
         self._header.add(self._period)
-        self._tiles = TileLine()
+        self._tiles, self._depth = TileLine(), DepthLine()
         self._trend = TrendCard(self.context)
         self._cohorts = CohortCard()
         self._map = MapCard()
@@ -90,7 +94,9 @@ class InsightsPage(Page):
         body.body.addWidget(self._tiles)
         body.body.addWidget(self._trend, 3)
         body.body.addLayout(self._pair, 4)
-        body.body.addLayout(row(self._coverage, about, STRETCH, gap=4))
+        body.body.addWidget(self._depth)
+        self._averages = LinkButton(self.tr("Average purchase month by month"), "table", small=True)
+        body.body.addLayout(row(self._coverage, about, STRETCH, self._averages, gap=4))
         self._empty = EmptyState(
             "chart-line",
             self.tr("No visits yet"),
@@ -107,10 +113,11 @@ class InsightsPage(Page):
     def _connect(self) -> None:
         navigate = self.context.navigate
         self._period.changed.connect(self._on_period)
-        for part in (self._tiles, self._trend, self._cohorts, self._map):
+        for part in (self._tiles, self._depth, self._trend, self._cohorts, self._map):
             part.names_requested.connect(self._open_names)
         for card in (self._trend, self._cohorts, self._map):
             card.table_requested.connect(self._on_table)
+        self._averages.clicked.connect(self._on_averages)
         self._empty.action_clicked.connect(lambda: navigate.show_page("import"))
         self._empty.link_clicked.connect(lambda: navigate.record_visit())
         theme_of(self).changed.connect(self._fit)
@@ -121,7 +128,8 @@ class InsightsPage(Page):
         folded = self.width() < px(FOLDS_BELOW)
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(px(12))
-        self._tiles.set_columns(2 if self.width() < px(TILES_FOLD_BELOW) else 4)
+        for line in (self._tiles, self._depth):
+            line.set_columns(2 if self.width() < px(TILES_FOLD_BELOW) else 4)
 
     def _span(self) -> Span:
         current = self._period.current()
@@ -137,10 +145,45 @@ class InsightsPage(Page):
         self._stack.setCurrentIndex(1 if answer.is_empty else 0)
         self._period.setEnabled(not answer.is_empty)
         self._tiles.set_tiles(answer.tiles, answer.currency, answer.trend.window)
+        self._depth.set_tiles(answer.depth, answer.currency, answer.trend.window)
+        self._currency = answer.currency
         self._trend.set_series(answer.trend, answer.tiles.weeks_of_visits)
         self._cohorts.set_matrix(answer.cohorts)
         self._map.set_view(answer.customer_map, answer.today)
         self._show_coverage(answer.coverage)
+        if answer.depth.read < 1:
+            self._read_on()
+
+    def _read_on(self) -> None:
+        """A long history is read in portions; what needs it comes when all of it is there."""
+        today = self.context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> DepthTiles:
+            from app.queries.depth import depth_tiles
+
+            return depth_tiles(session, today)
+
+        self.context.tasks.query(op, self._on_depth, owner=self, replaces="depth")
+
+    def _on_depth(self, tiles: DepthTiles) -> None:
+        if tiles.read < 1 and self.isVisible():
+            self._depth.set_read(tiles.read)
+            self._read_on()
+        else:
+            self.mark_stale()
+
+    def _on_averages(self) -> None:
+        today = self.context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> tuple[AverageMonth, ...]:
+            from app.queries.depth import average_months
+
+            return average_months(session, today)
+
+        self.context.tasks.query(op, self._on_average_months, owner=self, replaces="averages")
+
+    def _on_average_months(self, months: tuple[AverageMonth, ...]) -> None:
+        self._on_table(averages_table(months, self._currency))
 
     def _show_coverage(self, coverage: Coverage) -> None:
         percent = format_percent(coverage.share)
