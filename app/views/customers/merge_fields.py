@@ -18,7 +18,7 @@ from app.views.moments import language
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.check_box import RadioButton
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import clear, row
+from app.views.widgets.layouts import boxed, clear, column, row
 
 _LONGEST = 200
 
@@ -34,7 +34,7 @@ class MergeFields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(6))
         self._grid.setColumnMinimumWidth(0, px(112))
         for place in (1, 2):
             self._grid.setColumnStretch(place, 1)
@@ -61,13 +61,13 @@ class MergeFields(QWidget):
         group = QButtonGroup(self)
         place = self._grid.rowCount()
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(WrapLabel(name, TextStyle.BODY, Tone.TEXT2), place, 0, top)
+        self._grid.addWidget(boxed(column(WrapLabel(name, TextStyle.BODY, Tone.TEXT2), margins=(0, 4, 0, 0))), place, 0, top)
         buttons: dict[Side, RadioButton] = {}
-        for column, (side, text) in enumerate(texts.items(), start=1):
+        for beside, (side, text) in enumerate(texts.items(), start=1):
             answer = _Answer(name, text)
             group.addButton(answer.button)
             buttons[side] = answer.button
-            self._grid.addWidget(answer, place, column, top)
+            self._grid.addWidget(answer, place, beside, top)
         if key == NOTE:
             answer = _Answer(name, self.tr("Keep both"))
             group.addButton(answer.button)
@@ -101,7 +101,8 @@ class _Answer(QWidget):
         words = WrapLabel(text, TextStyle.BODY, Tone.TEXT)
         layout = row(gap=6)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(words, 1)
+        # In line with the button's circle.
+        layout.addWidget(boxed(column(words, margins=(0, 4, 0, 0))), 1)
         self.setLayout(layout)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -75,7 +75,7 @@ def open_follow_ups(
     note: str = "",
 ) -> FollowUpPanel:
     """The same for many customers at once."""
-    panel = FollowUpPanel(context, window, tuple(customer_ids), None, source=source)
+    panel = FollowUpPanel(context, window, tuple(customer_ids), None, source=source, is_for_many=True)
     panel.kind.set_current(kind)
     panel.note.setText(note)
     panel.keep_as_begun()
@@ -94,6 +94,7 @@ class FollowUpPanel(SidePanel):
         follow_up_id: int | None,
         *,
         source: FollowUpSource = FollowUpSource.HAND,
+        is_for_many: bool = False,
     ) -> None:
         super().__init__(window, "", width=WIDTH)
         self.set_title(self.tr("Change a follow-up") if follow_up_id is not None else self.tr("Plan a follow-up"))
@@ -101,6 +102,7 @@ class FollowUpPanel(SidePanel):
         self._customer_ids = customer_ids
         self._follow_up_id = follow_up_id
         self._source = source
+        self._is_for_many = is_for_many
         self._build()
         self._connect()
         self._before = self._fields()
@@ -152,18 +154,19 @@ class FollowUpPanel(SidePanel):
         self.set_close_guard(self._may_close)
 
     def _is_searching(self) -> bool:
-        return not self._customer_ids and self._follow_up_id is None
+        return not self._customer_ids and self._follow_up_id is None and not self._is_for_many
 
     def _show_who(self, name: str) -> None:
-        searching, many = self._is_searching(), len(self._customer_ids)
+        searching, count = self._is_searching(), len(self._customer_ids)
         set_shown(self._who, not searching)
         set_shown(self.search, searching)
-        set_shown(self.other, many == 1 and self._follow_up_id is None and self._source is FollowUpSource.HAND)
-        self.who.setText(self.tr("For %n customer(s)", "", many) if many > 1 else name)
+        set_shown(self.other, self._follow_up_id is None and not self._is_for_many)
+        self.who.setText(self.tr("For %n customer(s)", "", count) if self._is_for_many else name)
         self.save.setEnabled(not searching)
 
     def _load(self) -> None:
-        customer_ids, number, today = self._customer_ids, self._follow_up_id, self._context.clock.today()
+        number, today = self._follow_up_id, self._context.clock.today()
+        customer_id = self._customer_ids[0] if self._customer_ids and not self._is_for_many else None
 
         def op(session: Session, _control: JobControl) -> _Basis:
             from app.queries.customers import customer_card
@@ -176,10 +179,10 @@ class FollowUpPanel(SidePanel):
             if follow_up is not None:
                 facts = customer_facts(session, follow_up.customer_id, today)
                 return _Basis(staff, follow_up.customer_name, follow_up.is_company, facts.next_usual_day, follow_up)
-            if len(customer_ids) != 1:
+            if customer_id is None:
                 return _Basis(staff, "", False, None, None)
-            fields = customer_card(session, customer_ids[0]).fields
-            facts = customer_facts(session, customer_ids[0], today)
+            fields = customer_card(session, customer_id).fields
+            facts = customer_facts(session, customer_id, today)
             return _Basis(staff, fields.name, fields.kind is CustomerKind.COMPANY, facts.next_usual_day, None)
 
         self._context.tasks.query(op, self._on_basis, owner=self, replaces="basis")
@@ -226,8 +229,8 @@ class FollowUpPanel(SidePanel):
 
     def _on_chosen(self, customer_id: int) -> None:
         self._customer_ids = (customer_id,)
-        self._load()
         self._show_who("")
+        self._load()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_other(self) -> None:
@@ -257,7 +260,7 @@ class FollowUpPanel(SidePanel):
             self.day_field.set_error(self.tr("Please enter today or a later day."))
             self.day.field.setFocus()
             return
-        customer_ids, number, source = self._customer_ids, self._follow_up_id, self._source
+        customer_ids, number, source, is_for_many = self._customer_ids, self._follow_up_id, self._source, self._is_for_many
         now, today = self._context.clock.now(), self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> _Saved:
@@ -265,7 +268,7 @@ class FollowUpPanel(SidePanel):
 
             if number is not None:
                 return _Saved(service.edit_follow_up(session, number, fields, now=now, today=today))
-            if len(customer_ids) == 1:
+            if not is_for_many:
                 outcome = service.add_follow_up(session, customer_ids[0], fields, source=source, now=now, today=today)
                 return _Saved(outcome.action_id)
             many = service.add_follow_ups(session, customer_ids, fields, source=source, now=now, today=today)

@@ -167,6 +167,7 @@ class TodayPage(Page):
             self._side_column.insertWidget(0, self._reach_out, 1)
         elif not in_side and is_there:
             self._columns.insertWidget(1, self._reach_out, 1)
+        self._reach_out.show()
         self._reach_out.set_narrow(in_side)
 
     def _show_fact(self) -> None:

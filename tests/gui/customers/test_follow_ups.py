@@ -1,0 +1,97 @@
+"""What is planned with a customer, on his page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.follow_ups import FollowUpFields
+from app.models.counter import FollowUp
+from app.models.database import Database
+from app.services.follow_ups import add_follow_up, finish_follow_up
+from app.views.follow_ups.panel import FollowUpPanel
+from tests.factories import NOW, TODAY
+from tests.fakes import MessageSpy
+from tests.gui.customers.conftest import Shown
+from tests.gui.widgets.audit import clipped
+
+
+def plan(database: Database, customer_id: int, days: int, note: str) -> int:
+    due = TODAY + timedelta(days=days)
+    with database.write() as session:
+        return add_follow_up(session, customer_id, FollowUpFields(due, note=note), now=NOW, today=min(due, TODAY)).follow_up_id
+
+
+def row_of(database: Database, number: int) -> FollowUp:
+    with database.read() as session:
+        found = session.get_one(FollowUp, number)
+        session.expunge(found)
+        return found
+
+
+def test_what_is_planned_stands_at_the_side_and_what_is_due_on_top(people: dict[str, int], shown: Shown, database: Database) -> None:
+    due, later = plan(database, people["fresh"], -2, "お加減"), plan(database, people["fresh"], 9, "ご予約")
+    page = shown(customer_id=people["fresh"])
+    assert [row.key for row in page.detail.planned.rows.rows()] == [due, later]
+    assert page.detail.next_step.isVisible() and "お加減" in page.detail.next_step.detail_label.text()
+    assert page.detail.done_button.isVisible() and not page.detail.call_button.isVisible()
+
+
+def test_what_comes_later_is_no_next_step(people: dict[str, int], shown: Shown, database: Database) -> None:
+    plan(database, people["fresh"], 9, "ご予約")
+    assert not shown(customer_id=people["fresh"]).detail.next_step.isVisible()
+
+
+def test_done_from_the_bar_goes_into_the_history(
+    people: dict[str, int], shown: Shown, database: Database, messages: MessageSpy, qtbot: QtBot
+) -> None:
+    number = plan(database, people["fresh"], 0, "お加減")
+    page = shown(customer_id=people["fresh"])
+    qtbot.mouseClick(page.detail.done_button, Qt.MouseButton.LeftButton)
+    assert row_of(database, number).done_on == TODAY and messages.toasts[-1][1] is not None
+    page.refresh()
+    item = next(item for item in page.detail.timeline.list.items() if item.detail == "お加減")
+    assert not page.detail.next_step.isVisible()
+    page.detail.timeline.list.action_triggered.emit("reopen_follow_up", item.key)
+    assert row_of(database, number).done_on is None
+
+
+def test_the_circle_in_the_card_is_done_and_a_press_opens_it(people: dict[str, int], shown: Shown, database: Database) -> None:
+    number = plan(database, people["fresh"], 3, "ご予約")
+    page = shown(customer_id=people["fresh"])
+    page.detail.planned.rows.activated_key.emit(number)
+    panel = page.window().findChild(FollowUpPanel)
+    assert panel is not None and panel.close_panel()
+    page.detail.planned.rows.check_clicked.emit(number)
+    assert row_of(database, number).done_on == TODAY
+
+
+def test_a_new_one_is_planned_from_the_head_and_from_the_card(people: dict[str, int], shown: Shown, database: Database) -> None:
+    page = shown(customer_id=people["once"])
+    for begin in (page.detail.head.plan, page.detail.planned.action):
+        assert begin is not None
+        begin.click()
+        panel = next(panel for panel in page.window().findChildren(FollowUpPanel) if panel.isVisible())
+        panel.save.click()
+    page.refresh()
+    assert len(page.detail.planned.rows.rows()) == 2
+
+
+def test_a_note_with_a_done_one_stands_once_in_the_history(people: dict[str, int], shown: Shown, database: Database) -> None:
+    number = plan(database, people["fresh"], 0, "お加減をうかがう")
+    with database.write() as session:
+        finish_follow_up(session, number, note="お元気そう", now=NOW, today=TODAY)
+    page = shown(customer_id=people["fresh"])
+    found = [item for item in page.detail.timeline.list.items() if "お元気そう" in item.detail or "お加減" in item.detail]
+    assert len(found) == 1 and "お元気そう" in found[0].detail and "お加減をうかがう" in found[0].detail
+
+
+def test_it_folds_into_a_tab(people: dict[str, int], shown: Shown, database: Database) -> None:
+    number = plan(database, people["fresh"], 0, "お加減")
+    page = shown(1033, 614, customer_id=people["fresh"])
+    assert not page.detail.head.plan.isVisible()
+    page.detail.open_tab("note")
+    assert page.detail.planned.isVisible() and page.detail.planned.rows.rows()[0].key == number
+    assert clipped(page.detail) == []
