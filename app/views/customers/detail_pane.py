@@ -138,6 +138,7 @@ class CustomerDetail(ScrollColumn):
         self.call_button.clicked.connect(self._on_call)
         self.sent.card_requested.connect(self._on_card)
         self.record.edit_requested.connect(self._on_edit)
+        self.record.customer_requested.connect(self._on_customer)
         self.timeline.action_triggered.connect(self.purchase_act_requested)
         self.timeline.more_requested.connect(self.more_requested)
         self.purchases.action_triggered.connect(self.purchase_act_requested)
@@ -213,6 +214,9 @@ class CustomerDetail(ScrollColumn):
     def _on_due(self, act: str) -> None:
         if self._due is not None:
             self.follow_up_act_requested.emit(act, self._due)
+
+    def _on_customer(self, customer_id: int) -> None:
+        self._context.navigate.show_page("customers", customer_id=customer_id)
 
     def _on_edit(self) -> None:
         self.act_requested.emit("edit")

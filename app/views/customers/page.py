@@ -44,7 +44,9 @@ class CustomersPage(Page):
     """`open_with(customer_id=…, tab=…)` or `open_with(is_first=True)`."""
 
     name = "customers"
-    shows = frozenset({Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.FOLLOW_UP, Entity.POINTS})
+    shows = frozenset(
+        {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

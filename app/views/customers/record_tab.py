@@ -14,6 +14,7 @@ from app.domain.customer_rows import ChangeRow, CustomerView
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.dates import DateStyle, format_birthday, format_date
 from app.domain.formats import EMPTY_CELL
+from app.views.customers.referral_part import ReferralPart
 from app.views.labels import label_of
 from app.views.labels_customers import CONSENT_NAMES, field_name
 from app.views.moments import language, moment_text
@@ -28,6 +29,7 @@ Lines = Sequence[tuple[str, str]]
 
 class RecordTab(QWidget):
     edit_requested = Signal()
+    customer_requested = Signal(int)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -37,19 +39,26 @@ class RecordTab(QWidget):
         self._scroll = ScrollColumn(gap=8, margins=(18, 12, 14, 14))
         self.setLayout(column(self._scroll, gap=0))
         self._place = column(gap=8)
+        self._changed_place = column(gap=8)
+        self.referrals = ReferralPart()
+        self.referrals.customer_requested.connect(self.customer_requested)
         self._scroll.body.addLayout(row(Title(self.tr("On record")), STRETCH, self.edit))
         self._scroll.body.addLayout(self._place)
+        self._scroll.body.addWidget(self.referrals)
+        self._scroll.body.addLayout(self._changed_place)
         self._scroll.body.addStretch(1)
 
     def show_customer(self, view: CustomerView, today: date) -> None:
         clear(self._place)
+        clear(self._changed_place)
+        self.referrals.show_customer(view)
         fields = view.card.fields
         for title, lines in self._groups(view, fields, today):
             self._add_group(title, [(name, value) for name, value in lines if value])
         if view.changes:
-            self._place.addWidget(Title(self.tr("What was changed")))
+            self._changed_place.addWidget(Title(self.tr("What was changed")))
             for change in view.changes[:SHOWN_CHANGES]:
-                self._place.addLayout(self._change_line(change))
+                self._changed_place.addLayout(self._change_line(change))
 
     def words(self) -> str:
         """All that is shown, for tests and for copying."""

@@ -7,8 +7,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.customer_rows import CustomerView
+from app.domain.customer_rows import CustomerView, SentRow
 from app.domain.formats import format_day_relative
+from app.views.customers.sent_words import promise_text, use_text
 from app.views.moments import day_text, language
 from app.views.tokens import Tone
 from app.views.widgets.empty_state import EmptyState
@@ -33,19 +34,24 @@ class SentTab(QWidget):
         self.setLayout(column(self.list, self.nothing, gap=0, margins=(2, 8, 2, 8)))
 
     def show_customer(self, view: CustomerView, today: date) -> None:
-        rows = [
-            RowContent(
-                (sent.run_id, place),
-                sent.title or self.tr("Thank-you card"),
-                detail=format_day_relative(sent.day, today, language()),
-                icon="mail",
-                icon_tone=Tone.INFO,
-                icon_circle=True,
-                side=day_text(sent.day, today=today),
-            )
-            for place, sent in enumerate(view.sent)
-        ]
+        name = view.card.fields.name
+        rows = [self._row(sent, place, name, today) for place, sent in enumerate(view.sent)]
         self.list.set_rows(rows)
         set_shown(self.list, bool(rows))
         set_shown(self.nothing, not rows)
         set_shown(self.nothing.link, not view.card.fields.do_not_contact)
+
+    def _row(self, sent: SentRow, place: int, name: str, today: date) -> RowContent:
+        used = use_text(sent, name)
+        when = format_day_relative(sent.day, today, language())
+        return RowContent(
+            (sent.run_id, place),
+            sent.title or self.tr("Thank-you card"),
+            detail=promise_text(sent) or when,
+            icon="mail-check" if used else "mail",
+            icon_tone=Tone.OK if used else Tone.INFO,
+            icon_circle=True,
+            side=day_text(sent.day, today=today),
+            side_detail=used or (when if promise_text(sent) else ""),
+            side_tone=Tone.TEXT2,
+        )

@@ -12,6 +12,7 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineEntry, TimelineKind
 from app.domain.follow_ups import KIND_LABELS
 from app.domain.money import currency_of, format_money
+from app.views.customers.sent_words import promise_text, use_text
 from app.views.customers.timeline_list import TimelineItem, TimelineList
 from app.views.labels import label_of
 from app.views.labels_customers import CONTACT_NAMES, field_name
@@ -124,7 +125,7 @@ class TimelineTab(QWidget):
         if entry.kind is TimelineKind.REFUND:
             return (self.tr("Refund: {products}").format(products=entry.title) if entry.title else self.tr("Refund")), below
         if entry.kind is TimelineKind.PRINT:
-            return self.tr("A card was sent"), entry.title
+            return self.tr("A card was sent"), self._sent(entry)
         if entry.contact is not None:
             planned = self.tr("Planned as: {note}").format(note=entry.detail) if entry.detail else ""
             return label_of(entry.contact, CONTACT_NAMES, "Contacts"), "\n".join(part for part in (entry.title, planned, staff) if part)
@@ -135,6 +136,13 @@ class TimelineTab(QWidget):
             return self.tr("Became a customer"), ""
         fields = self.tr(", ").join(field_name(name) for name in entry.title.splitlines())
         return self.tr("The record was changed"), fields
+
+    def _sent(self, entry: TimelineEntry) -> str:
+        if entry.sent is None:
+            return entry.title
+        name = self._view.card.fields.name if self._view is not None else ""
+        first = " · ".join(part for part in (entry.title, promise_text(entry.sent)) if part)
+        return "\n".join(part for part in (first, use_text(entry.sent, name)) if part)
 
     def _actions(self, entry: TimelineEntry) -> tuple[RowAction, ...]:
         if entry.kind is TimelineKind.VISIT:

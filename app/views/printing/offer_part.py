@@ -91,9 +91,7 @@ class OfferPart(ScrollColumn):
         self.subject_field = FormField(self.tr("For what"), self.subject)
         self.until_field = FormField(self.tr("Valid until"), self.until)
         self.hint = WrapLabel(
-            self.tr(
-                "Every card carries a code. Entered or scanned at the next visit, it tells whose card came back, and the offer counts once."
-            ),
+            self.tr("Every card carries a code. Entered at the next visit it tells whose card came back, and the offer counts once."),
             TextStyle.CAPTION,
             Tone.TEXT2,
         )

@@ -89,7 +89,8 @@ class StartPart(ScrollColumn):
         actions = [RowAction("again", self.tr("Print again"))]
         if run.action_id is not None:
             actions.append(RowAction("retract", self.tr("Was not sent")))
-        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "")
+        back = self.tr("{used} of {coded} came back").format(used=run.used, coded=run.coded) if run.used else ""
+        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", back)
         return RowContent(
             run.id,
             run.title or self.tr("Thank-you card"),

@@ -1,0 +1,30 @@
+"""What a printed piece promised, its code, and whether it came back, in one line."""
+
+from __future__ import annotations
+
+from app.domain.codes import written
+from app.domain.customer_rows import SentRow
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.views.labels import translated
+from app.views.moments import day_text
+
+CONTEXT = "SentPieces"
+_USED = QT_TRANSLATE_NOOP("SentPieces", "brought on {day}")
+_USED_BY = QT_TRANSLATE_NOOP("SentPieces", "brought on {day} by {name}")
+_CODE = QT_TRANSLATE_NOOP("SentPieces", "code {code}")
+
+
+def promise_text(sent: SentRow) -> str:
+    """The offer and the code; empty for a piece without either."""
+    code = translated(CONTEXT, _CODE, code=written(sent.code)) if sent.code else ""
+    return " · ".join(part for part in (sent.offer, code) if part)
+
+
+def use_text(sent: SentRow, customer: str) -> str:
+    """When it was brought; by whom too, when it was not the customer named `customer`."""
+    if sent.used is None:
+        return ""
+    day = day_text(sent.used.day)
+    if sent.used.name == customer:
+        return translated(CONTEXT, _USED, day=day)
+    return translated(CONTEXT, _USED_BY, day=day, name=sent.used.name)
