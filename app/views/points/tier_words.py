@@ -84,7 +84,7 @@ def grace_text(settings: LoyaltySettings) -> str:
 
 def perks_text(tier: TierFields) -> str:
     """What the tier brings besides points."""
-    return say(QT_TRANSLATE_NOOP("Tiers", "{tier}: {perks}"), tier=tier.name, perks=tier.perks)
+    return say(QT_TRANSLATE_NOOP("Tiers", "{tier} – {perks}"), tier=tier.name, perks=tier.perks)
 
 
 def tier_sentence(view: CustomerTier, today: date) -> str:

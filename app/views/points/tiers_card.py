@@ -138,7 +138,7 @@ class TiersCard(Card):
         words = {
             TierMove.UP: (line.up, self.tr("%n up", "", line.up)),
             TierMove.DOWN: (line.down, self.tr("%n down", "", line.down)),
-            TierMove.GRACE: (line.grace, self.tr("%n kept", "", line.grace)),
+            TierMove.GRACE: (line.grace, self.tr("%n in grace", "", line.grace)),
         }
         shown = [self._names(text, name, TierChange(line.tier.id, move, today), count) for move, (count, text) in words.items() if count]
         return boxed(row(STRETCH, *shown, gap=2))

@@ -98,7 +98,7 @@ def test_every_number_opens_its_names(
     card = shown(qtbot, context)
     with database.read() as session:
         gold, silver = (row.id for row in tiers(session))
-    for name in ("ゴールド: 1名, show the names", "シルバー: 1 up, show the names", "ゴールド: 1 kept, show the names"):
+    for name in ("ゴールド: 1名, show the names", "シルバー: 1 up, show the names", "ゴールド: 1 in grace, show the names"):
         qtbot.mouseClick(button(card, name), LEFT)
     qtbot.mouseClick(button(card, "Regular: 2名, show the names"), LEFT)
     specs = [arguments["spec"] for page, arguments in navigation.shown if page == "people"]
