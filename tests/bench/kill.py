@@ -1,4 +1,4 @@
-"""Kill the program N times (50) during visits, backups and imports and print the toll: python -m tests.bench.kill [N]"""
+"""Kill the program N times (50) during visits, redemptions, backups and imports and print the toll: python -m tests.bench.kill [N]"""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.e2e.killing import Toll, kill_during_backups, kill_during_imports, kill_during_visits
+from tests.e2e.killing import Toll, kill_during_backups, kill_during_imports, kill_during_redemptions, kill_during_visits
 
 
 def main(kills: int) -> int:
     ways: dict[str, Callable[[Path, int], Toll]] = {
         "visits": kill_during_visits,
+        "redemptions": kill_during_redemptions,
         "backups": kill_during_backups,
         "imports": kill_during_imports,
     }

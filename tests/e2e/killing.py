@@ -6,22 +6,30 @@ import json
 import random
 import subprocess
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from subprocess import PIPE
 
 from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerFields
+from app.domain.points import EntryKind, RuleFields
 from app.domain.shop import ShopFields
 from app.models.backup import damage_in
 from app.models.customer import Customer
 from app.models.database import Database
+from app.models.points import PointEntry
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import ImportBatch
+from app.queries.points import balances
 from app.services import summaries
 from app.services.backups import check_backup, list_backups
 from app.services.customers import add_customer
+from app.services.ledger import ledger_faults
+from app.services.points import adjust_points, set_rule
 from app.services.shop import create_shop
 from tests.architecture.sources import ROOT
 
@@ -102,6 +110,87 @@ def kill_during_visits(folder: Path, kills: int, seed: int = 1) -> Toll:
         database.close()
     toll.confirmed = len(confirmed)
     return toll
+
+
+def kill_during_redemptions(folder: Path, kills: int, seed: int = 4) -> Toll:
+    """Visits that use points: each is there with its points or not at all."""
+    path, dice, toll = make_shop(folder), random.Random(seed), Toll()
+    confirmed: dict[int, int] = {}
+    database = Database.of_file(path)
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+    database.close()
+    for _ in range(kills):
+        lines = run_until_killed(["-m", "tests.e2e.kill_work", "points", str(path)], dice.uniform(0, 0.6), after_first_line=True)
+        toll.kills += 1
+        confirmed |= {int(number): int(used) for number, used in (line.split() for line in lines)}
+        database = Database.of_file(path)
+        with database.read() as session:
+            known = {row.id: row.points_used for row in session.execute(select(Purchase.id, Purchase.points_used))}
+            toll.lost += [f"purchase {number} with {used} points" for number, used in confirmed.items() if known.get(number) != used]
+            if len(known) - len(confirmed) > toll.kills:
+                toll.half.append("more purchases than one per kill were not confirmed")
+            toll.half += torn_redemptions(session)
+        toll.half += faults_in(database)
+        database.close()
+    toll.confirmed = len(confirmed)
+    return toll
+
+
+def torn_redemptions(session: Session) -> list[str]:
+    """Purchases and entries that do not belong together, found without the ledger's own help."""
+    faults = list(ledger_faults(session))
+    columns = (PointEntry.id, PointEntry.purchase_id, PointEntry.points, PointEntry.kind, PointEntry.reverses_id)
+    roles: dict[int, EntryKind] = {}
+    earned: dict[int, int] = {}
+    used: dict[int, int] = {}
+    for row in session.execute(select(*columns).order_by(PointEntry.id)):
+        roles[row.id] = row.kind if row.reverses_id is None else roles[row.reverses_id]
+        if row.purchase_id is not None:
+            sums = used if roles[row.id] is EntryKind.REDEEM else earned
+            sums[row.purchase_id] = sums.get(row.purchase_id, 0) + row.points
+    bought = select(Purchase.id, Purchase.net, Purchase.points_used).where(Purchase.refund_of_id.is_(None))
+    known = set()
+    for one in session.execute(bought):
+        known.add(one.id)
+        wanted = ((one.net - one.points_used) // 100, -one.points_used) if one.net else (0, 0)
+        there = earned.get(one.id, 0), used.get(one.id, 0)
+        if there != wanted:
+            faults.append(f"purchase {one.id}: the ledger says earned and used {there}, not {wanted}")
+    strangers = (earned.keys() | used.keys()) - known
+    return faults + [f"entries of purchase {number} that is not there" for number in sorted(strangers)]
+
+
+def race_for_points(folder: Path, rounds: int) -> list[list[str]]:
+    """Two programs are told at once to use the same 100 points, again and again; what each said."""
+    path = make_shop(folder)
+    database = Database.of_file(path)
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        for customer in range(1, rounds + 1):
+            adjust_points(session, customer, 100, "数え直し", now=NOW, today=TODAY)
+    command = [sys.executable, "-m", "tests.e2e.kill_work", "race", str(path)]
+    with ExitStack() as stack:
+        both = [stack.enter_context(subprocess.Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True)) for _ in range(2)]
+        said = [[_line_of(one) for one in both]]
+        for customer in range(1, rounds + 1):
+            for one in both:
+                assert one.stdin is not None
+                one.stdin.write(f"{customer} 100\n")
+                one.stdin.flush()
+            said.append([_line_of(one) for one in both])
+        for one in both:
+            assert one.stdin is not None
+            one.stdin.close()
+    with database.read() as session:
+        assert not any(balances(session, TODAY).values()) and not ledger_faults(session)
+    database.close()
+    return said[1:]
+
+
+def _line_of(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
 
 
 def kill_during_backups(folder: Path, kills: int, seed: int = 2, *, purchases: int = 6_000) -> Toll:

@@ -125,16 +125,13 @@ class Stage:
 
     def seen(self) -> Seen:
         with self.database.read() as session:
-            columns = (PointEntry.id, PointEntry.lot_id, PointEntry.kind, PointEntry.points, PointEntry.day, PointEntry.reverses_id)
-            entries = [
-                Entry(number, lot, str(kind), points, day, back)
-                for number, lot, kind, points, day, back in session.execute(select(*columns)).tuples()
-            ]
-            rows = session.execute(select(PointLot.id, PointLot.customer_id, PointLot.day, PointLot.expires, PointLot.left))
-            return Seen(
-                tuple(sorted(entries, key=lambda entry: entry.id)),
-                {number: (owner, day, expires, left) for number, owner, day, expires, left in rows},
+            entry, lot = PointEntry, PointLot
+            rows = session.execute(
+                select(entry.id, entry.lot_id, entry.kind, entry.points, entry.day, entry.reverses_id).order_by(entry.id)
             )
+            entries = tuple(Entry(row.id, row.lot_id, str(row.kind), row.points, row.day, row.reverses_id) for row in rows)
+            lots = session.execute(select(lot.id, lot.customer_id, lot.day, lot.expires, lot.left))
+            return Seen(entries, {row.id: (row.customer_id, row.day, row.expires, row.left) for row in lots})
 
     def faults(self) -> list[str]:
         with self.database.read() as session:
