@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call, Outcome
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.points import EntryKind, Expiry, ExpiryKind, RuleFields
+from app.domain.point_statement import ENTRY_WORDS
+from app.domain.points import Expiry, ExpiryKind, RuleFields
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.domain.points import EntryRow
     from app.models.database import Database
-
-ENTRY_WORDS: Mapping[EntryKind, str] = {
-    EntryKind.EARN: QT_TRANSLATE_NOOP("PointEntries", "Earned"),
-    EntryKind.REDEEM: QT_TRANSLATE_NOOP("PointEntries", "Used"),
-    EntryKind.EXPIRE: QT_TRANSLATE_NOOP("PointEntries", "Lapsed"),
-    EntryKind.ADJUST: QT_TRANSLATE_NOOP("PointEntries", "Corrected"),
-    EntryKind.REVERSE: QT_TRANSLATE_NOOP("PointEntries", "Taken back"),
-    EntryKind.OPENING: QT_TRANSLATE_NOOP("PointEntries", "Brought along"),
-}
 
 
 def points(call: Call) -> Outcome:
