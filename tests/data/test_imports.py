@@ -300,6 +300,15 @@ def test_who_sent_a_customer_is_found_among_the_new_and_never_lost(database: Dat
         assert session.scalar(select(Customer.referred_by_id).where(Customer.id == mine)) == friend
 
 
+def test_a_list_brings_in_nobody_who_came_through_himself(database: Database, tmp_path: Path) -> None:
+    text = "顧客番号,お名前,紹介者\n1,吉田 和子,2\n2,森田 幸子,3\n3,林 葵,1\n4,岡 三郎,4\n"
+    store(database, customers_in(tmp_path / "m.csv", text))
+    with database.read() as session:
+        names = {number: code for number, code in session.execute(select(Customer.id, Customer.code))}
+        brought = {code: names.get(by) for code, by in session.execute(select(Customer.code, Customer.referred_by_id))}
+    assert brought == {"1": "2", "2": "3", "3": None, "4": None}
+
+
 FAMILY = """顧客番号,お名前,電話番号
 1,佐藤 一郎,03-1111-2222
 2,佐藤 良子,03-1111-2222
@@ -377,9 +386,7 @@ def test_what_a_sales_list_would_do_is_known_before(database: Database, tmp_path
     sell(database, purchases_in(tmp_path / "first.csv", first))
     with database.read() as session:
         found = outlook(session, purchases_in(tmp_path / "all.csv", first + more))
-    assert found == SalesOutlook(
-        unknown=1, rows_unknown=1, rows_ambiguous=1, rows_there_already=1, refunds=1, names_of_unknown=("9",)
-    )
+    assert found == SalesOutlook(unknown=1, rows_unknown=1, rows_ambiguous=1, rows_there_already=1, refunds=1, names_of_unknown=("9",))
 
 
 def test_the_number_of_a_merged_record_still_finds_its_customer(database: Database, tmp_path: Path) -> None:
