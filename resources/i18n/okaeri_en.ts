@@ -30,6 +30,10 @@
         <translation><numerusform>%n pair</numerusform><numerusform>%n pairs</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation><numerusform>%n product</numerusform><numerusform>%n products</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>may be the same person, %n decided</source>
         <translation><numerusform>may be the same person, %n decided</numerusform><numerusform>may be the same person, %n decided</numerusform></translation>
     </message>
@@ -60,6 +64,24 @@
     </message>
 </context>
 <context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n slip(s) recorded</source>
+        <translation><numerusform>%n slip recorded</numerusform><numerusform>%n slips recorded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) to look at</source>
+        <translation><numerusform>%n slip to look at</numerusform><numerusform>%n slips to look at</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DepthLine</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation><numerusform>%n customer</numerusform><numerusform>%n customers</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DoublesCard</name>
     <message numerus="yes">
         <source>Decide the other %n as suggested</source>
@@ -71,6 +93,13 @@
     </message>
 </context>
 <context>
+    <name>ExcludedPanel</name>
+    <message numerus="yes">
+        <source>%n more product(s): type a part of the name.</source>
+        <translation><numerusform>%n more product: type a part of the name.</numerusform><numerusform>%n more products: type a part of the name.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -79,6 +108,10 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Gross profit so far {profit} · %n product group(s): {groups}</source>
+        <translation><numerusform>Gross profit so far {profit} · %n product group: {groups}</numerusform><numerusform>Gross profit so far {profit} · %n product groups: {groups}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>on average of %n receipt(s)</source>
@@ -94,6 +127,48 @@
     <message numerus="yes">
         <source>%n row(s) left out</source>
         <translation><numerusform>%n row left out</numerusform><numerusform>%n rows left out</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) were left out.</source>
+        <translation><numerusform>%n customer were left out.</numerusform><numerusform>%n customers were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are planned for {day}</source>
+        <translation><numerusform>%n follow-up are planned for {day}</numerusform><numerusform>%n follow-ups are planned for {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n customer(s)</source>
+        <translation><numerusform>For %n customer</numerusform><numerusform>For %n customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsCard</name>
+    <message numerus="yes">
+        <source>%n done already.</source>
+        <translation><numerusform>%n done already.</numerusform><numerusform>%n done already.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation><numerusform>%n done today</numerusform><numerusform>%n done today</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation><numerusform>%n left.</numerusform><numerusform>%n left.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>%n today</numerusform><numerusform>%n today</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation><numerusform>%n within a week</numerusform><numerusform>%n within a week</numerusform></translation>
     </message>
 </context>
 <context>
@@ -134,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>MergeSideBox</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PrintActs</name>
     <message numerus="yes">
         <source>%n card(s) made and noted as sent</source>
@@ -163,6 +245,13 @@
     </message>
 </context>
 <context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>Due again within %n day(s)</source>
+        <translation><numerusform>Due again within %n day</numerusform><numerusform>Due again within %n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReachOutCard</name>
     <message numerus="yes">
         <source>Print %n card(s)</source>
@@ -181,6 +270,17 @@
     </message>
 </context>
 <context>
+    <name>SoldPanel</name>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation><numerusform>%n product added</numerusform><numerusform>%n products added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n product(s)</source>
+        <translation><numerusform>Add %n product</numerusform><numerusform>Add %n products</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message numerus="yes">
         <source>Former staff (%n)</source>
@@ -192,6 +292,28 @@
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation><numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TierPanel</name>
+    <message numerus="yes">
+        <source>%n of them would be kept in their tier for the grace only.</source>
+        <translation><numerusform>%n of them would be kept in their tier for the grace only.</numerusform><numerusform>%n of them would be kept in their tier for the grace only.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TiersCard</name>
+    <message numerus="yes">
+        <source>%n down</source>
+        <translation><numerusform>%n down</numerusform><numerusform>%n down</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in grace</source>
+        <translation><numerusform>%n in grace</numerusform><numerusform>%n in grace</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n up</source>
+        <translation><numerusform>%n up</numerusform><numerusform>%n up</numerusform></translation>
     </message>
 </context>
 <context>

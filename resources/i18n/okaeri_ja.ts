@@ -27,8 +27,20 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Added the product group {name}</source>
+        <translation>商品の種類「{name}」を足しました</translation>
+    </message>
+    <message>
+        <source>Added the reward {reward}</source>
+        <translation>特典「{reward}」を足しました</translation>
+    </message>
+    <message>
         <source>Added {name}</source>
         <translation>{name} 様を登録しました</translation>
+    </message>
+    <message>
+        <source>Added {name} to the products</source>
+        <translation>商品「{name}」を足しました</translation>
     </message>
     <message>
         <source>Added {name} to the staff</source>
@@ -39,8 +51,20 @@
         <translation>{name} 様をしまいました</translation>
     </message>
     <message>
+        <source>Brought the product {name} back</source>
+        <translation>商品「{name}」を元に戻しました</translation>
+    </message>
+    <message>
+        <source>Brought the reward {reward} back</source>
+        <translation>特典「{reward}」を戻しました</translation>
+    </message>
+    <message>
         <source>Brought {name} back from the archive</source>
         <translation>{name} 様を一覧に戻しました</translation>
+    </message>
+    <message>
+        <source>Changed a follow-up for {name}</source>
+        <translation>{name} 様の予定を変えました</translation>
     </message>
     <message>
         <source>Changed a note on {name}</source>
@@ -51,12 +75,32 @@
         <translation>{name} 様のご来店の記録を直しました</translation>
     </message>
     <message>
+        <source>Changed how points and tiers are decided</source>
+        <translation>ポイントとランクの決め方を変えました</translation>
+    </message>
+    <message>
         <source>Changed how {name} may be contacted</source>
         <translation>{name} 様へのご連絡の決まりを変えました</translation>
     </message>
     <message>
+        <source>Changed the product group {name}</source>
+        <translation>商品の種類「{name}」を直しました</translation>
+    </message>
+    <message>
+        <source>Changed the product {name}</source>
+        <translation>商品「{name}」を直しました</translation>
+    </message>
+    <message>
         <source>Changed the record of {name}</source>
         <translation>{name} 様の記録を直しました</translation>
+    </message>
+    <message>
+        <source>Changed the reward {reward}</source>
+        <translation>特典「{reward}」を変えました</translation>
+    </message>
+    <message>
+        <source>Changed the rules of points</source>
+        <translation>ポイントのきまりを変えました</translation>
     </message>
     <message>
         <source>Changed the shop&apos;s settings</source>
@@ -67,6 +111,22 @@
         <translation>担当 {name} の内容を直しました</translation>
     </message>
     <message>
+        <source>Changed the tier of {name}</source>
+        <translation>{name}のランクを変えました</translation>
+    </message>
+    <message>
+        <source>Changed the tiers</source>
+        <translation>ランクを変えました</translation>
+    </message>
+    <message>
+        <source>Corrected the points of {name}</source>
+        <translation>{name} 様のポイントを直しました</translation>
+    </message>
+    <message>
+        <source>Deleted a follow-up for {name}</source>
+        <translation>{name} 様の予定を消しました</translation>
+    </message>
+    <message>
         <source>Deleted a note on {name}</source>
         <translation>{name} 様のメモを消しました</translation>
     </message>
@@ -75,12 +135,56 @@
         <translation>{name} 様のご来店の記録を消しました</translation>
     </message>
     <message>
+        <source>Finished a follow-up for {name}</source>
+        <translation>{name} 様のフォローを済みにしました</translation>
+    </message>
+    <message>
+        <source>Gave {name} the reward {reward}</source>
+        <translation>{name}に特典「{reward}」をお渡ししました</translation>
+    </message>
+    <message>
         <source>Handed the customers of {name} over to {to}</source>
         <translation>{name} のお客様を {to} に引き継ぎました</translation>
     </message>
     <message>
+        <source>Made the records of {name} and {other} into one</source>
+        <translation>{name} 様 と {other} 様の記録をひとつにしました</translation>
+    </message>
+    <message>
+        <source>Made {count} products of what was sold</source>
+        <translation>売れたものから商品を{count}件つくりました</translation>
+    </message>
+    <message>
+        <source>Moved a follow-up for {name} to another day</source>
+        <translation>{name} 様の予定を別の日に移しました</translation>
+    </message>
+    <message>
         <source>Noted a contact with {name}</source>
         <translation>{name} 様とのやりとりを書きました</translation>
+    </message>
+    <message>
+        <source>Opened a follow-up for {name} again</source>
+        <translation>{name} 様の予定をもう一度開きました</translation>
+    </message>
+    <message>
+        <source>Planned a follow-up for {count} customers</source>
+        <translation>{count}名の予定を入れました</translation>
+    </message>
+    <message>
+        <source>Planned a follow-up for {name}</source>
+        <translation>{name} 様の予定を入れました</translation>
+    </message>
+    <message>
+        <source>Put the product group {name} aside</source>
+        <translation>商品の種類「{name}」をしまいました</translation>
+    </message>
+    <message>
+        <source>Put the product {name} aside</source>
+        <translation>商品「{name}」をしまいました</translation>
+    </message>
+    <message>
+        <source>Put the reward {reward} aside</source>
+        <translation>特典「{reward}」をしまいました</translation>
     </message>
     <message>
         <source>Recorded a visit of {name}</source>
@@ -97,6 +201,10 @@
     <message>
         <source>Removed {name} from the staff</source>
         <translation>担当から {name} を外しました</translation>
+    </message>
+    <message>
+        <source>Used the code {code} of {name}</source>
+        <translation>{name}様のはがきの記号 {code} を使いました</translation>
     </message>
     <message>
         <source>a customer without a name</source>
@@ -176,6 +284,10 @@
         <translation>お客様</translation>
     </message>
     <message>
+        <source>Grow</source>
+        <translation>育てる</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>データの取り込み</translation>
     </message>
@@ -192,8 +304,16 @@
         <translation>お名前の一覧</translation>
     </message>
     <message>
+        <source>Points &amp; tiers</source>
+        <translation>ポイント・ランク</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Products and menu</source>
+        <translation>商品・メニュー</translation>
     </message>
     <message>
         <source>Recent actions</source>
@@ -206,6 +326,37 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>AverageTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Average purchase</source>
+        <translation>平均購入額</translation>
+    </message>
+    <message>
+        <source>Average purchase month by month</source>
+        <translation>月ごとの平均購入額</translation>
+    </message>
+    <message>
+        <source>Enter opens the customers of the month. What was given back in full is not counted.</source>
+        <translation>Enterで、その月のお客様のお名前が出ます。すべて返品されたお買上げは数えません。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>伝票</translation>
+    </message>
+    <message>
+        <source>{month} (so far)</source>
+        <translation>{month}(途中)</translation>
     </message>
 </context>
 <context>
@@ -318,7 +469,22 @@
     </message>
 </context>
 <context>
+    <name>BalancePart</name>
+    <message>
+        <source>Balance on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance on which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
+    <message>
+        <source>Balances may be wrong; your sales are not affected. A backup from before can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No backup for over a week</source>
         <translation>バックアップを1週間以上取っていません</translation>
@@ -332,8 +498,16 @@
         <translation>今すぐ控えを取る</translation>
     </message>
     <message>
+        <source>See the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data are on this computer only. A copy on a USB stick is a good idea.</source>
         <translation>データはこのパソコンの中だけにあります。USBメモリーなどに控えを取ることをおすすめします。</translation>
+    </message>
+    <message>
+        <source>The points do not add up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is sample data</source>
@@ -402,6 +576,14 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Amount due</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>Consumption tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
         <source>Consumption tax in it: {taxes}</source>
         <translation>うち消費税 {taxes}</translation>
     </message>
@@ -410,20 +592,20 @@
         <translation>値引き</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>お会計</translation>
+        <source>Discount (card)</source>
+        <translation>値引き(はがき)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
     </message>
     <message numerus="yes">
         <source>Subtotal (%n item(s))</source>
         <translation><numerusform>小計(%n点)</numerusform></translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>お支払い</translation>
-    </message>
-    <message>
-        <source>With consumption tax {taxes}: {total}</source>
-        <translation>消費税 {taxes} を足すと {total}</translation>
+        <source>To pay</source>
+        <translation>お会計</translation>
     </message>
     <message>
         <source>{rate} {amount}</source>
@@ -431,26 +613,44 @@
     </message>
 </context>
 <context>
-    <name>BoughtPart</name>
+    <name>BirthdayPart</name>
     <message>
-        <source>Amount</source>
-        <translation>金額</translation>
+        <source>times the points; 1: as always</source>
+        <translation>倍。1 ならいつもどおり</translation>
     </message>
+</context>
+<context>
+    <name>BonusPart</name>
+    <message>
+        <source>5, 15, 25</source>
+        <translation>5, 15, 25</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>毎月の日</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>Please type days from 1 to 31, as in 5, 15, 25.</source>
+        <translation>1から31までの日を、5, 15, 25 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>times the points; 1: as always</source>
+        <translation>倍。1 ならいつもどおり</translation>
+    </message>
+</context>
+<context>
+    <name>BoughtPart</name>
     <message>
         <source>Amount paid</source>
         <translation>お会計の金額</translation>
     </message>
     <message>
-        <source>Discount</source>
-        <translation>値引き</translation>
-    </message>
-    <message>
         <source>Enter the items</source>
         <translation>内訳を入れる</translation>
-    </message>
-    <message>
-        <source>Menu or product</source>
-        <translation>商品・メニュー</translation>
     </message>
     <message>
         <source>Only the amount</source>
@@ -461,16 +661,12 @@
         <translation>金額を入れてください。</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>単価</translation>
-    </message>
-    <message>
         <source>Purchase</source>
         <translation>お買上げ</translation>
     </message>
     <message>
-        <source>Qty</source>
-        <translation>数</translation>
+        <source>{offer}: −{amount}</source>
+        <translation>{offer} −{amount}</translation>
     </message>
     <message>
         <source>“{text}” is not on the receipt yet. Press Enter to add it, or delete the words.</source>
@@ -516,6 +712,10 @@
         <translation>明朝体</translation>
     </message>
     <message>
+        <source>Notice of points that lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plain letter (room to write)</source>
         <translation>白のお便り(手書きの余白つき)</translation>
     </message>
@@ -537,6 +737,10 @@
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation><numerusform>%n組</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation><numerusform>商品%n件</numerusform></translation>
     </message>
     <message>
         <source>Every row can come in as it stands.</source>
@@ -583,6 +787,14 @@
         <translation>そのまま取り込みます</translation>
     </message>
     <message>
+        <source>come in or bring a product up to date</source>
+        <translation>が入るか、今の商品を新しくします</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>種類の商品</translation>
+    </message>
+    <message>
         <source>may be the same person</source>
         <translation>同じ方かもしれません</translation>
     </message>
@@ -605,6 +817,65 @@
     <message>
         <source>without a customer</source>
         <translation>お客様なし</translation>
+    </message>
+</context>
+<context>
+    <name>CodePart</name>
+    <message>
+        <source>Card {amount} off</source>
+        <translation>はがき {amount}引き</translation>
+    </message>
+    <message>
+        <source>Card {percent}% off</source>
+        <translation>はがき {percent}%引き</translation>
+    </message>
+    <message>
+        <source>Code of a card</source>
+        <translation>はがきの記号</translation>
+    </message>
+    <message>
+        <source>Code of a card or an introduction</source>
+        <translation>はがき・ご紹介の記号</translation>
+    </message>
+    <message>
+        <source>Introduced by {name}</source>
+        <translation>{name}のご紹介</translation>
+    </message>
+    <message>
+        <source>It was valid until {day}. The sale goes on without it.</source>
+        <translation>{day}までの特典でした。割引なしで記録できます。</translation>
+    </message>
+    <message>
+        <source>Nothing on the receipt fits the card yet.</source>
+        <translation>はがきの特典に当たるものが、まだお買上げにありません。</translation>
+    </message>
+    <message>
+        <source>Thank-you card</source>
+        <translation>お礼のはがき</translation>
+    </message>
+    <message>
+        <source>This is the visit of {name}</source>
+        <translation>{name}のご来店にする</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>このまま使う</translation>
+    </message>
+    <message>
+        <source>Used already on {day} by {name}. The sale goes on without it.</source>
+        <translation>{day}に{name}がお使いです。割引なしで記録できます。</translation>
+    </message>
+    <message>
+        <source>{card} · sent {day}</source>
+        <translation>{card}({day}にお送りしました)</translation>
+    </message>
+    <message>
+        <source>{card} · {offer}</source>
+        <translation>{card}・{offer}</translation>
+    </message>
+    <message>
+        <source>{card} · {offer} (until {day})</source>
+        <translation>{card}・{offer}({day}まで)</translation>
     </message>
 </context>
 <context>
@@ -768,8 +1039,28 @@
         <translation>  {row}行目: {text}</translation>
     </message>
     <message>
+        <source>  {customer}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {day} {what} {points} → {balance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {day} {what} {points} → {balance} (last valid day {expires})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A purchase of {amount} earns {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {day}</source>
         <translation>{day} 時点</translation>
+    </message>
+    <message>
+        <source>As of {day} customers have {points} points, {money} in money.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Average purchase amount: {amount}</source>
@@ -784,8 +1075,8 @@
         <translation>新しいお店を始めます</translation>
     </message>
     <message>
-        <source>Bring in customers or purchases from a file</source>
-        <translation>お客様やお買い上げを表から取り込みます</translation>
+        <source>Bring in customers, purchases, products or points from a file</source>
+        <translation>お客様・お買上げ・商品・ポイントをファイルから取り込みます</translation>
     </message>
     <message>
         <source>Cards: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
@@ -812,6 +1103,14 @@
         <translation>{cohort} に初めての方({size}名)の {k}か月後: {rate}</translation>
     </message>
     <message>
+        <source>From now on every {amount} earns points: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on purchases earn no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
         <translation>取り込み {id} を取り消しました。消したもの: お客様 {customers}名、お買い上げ {purchases}件。元に戻したお客様 {restored}名、残したお客様 {kept}名。</translation>
     </message>
@@ -820,8 +1119,20 @@
         <translation>取り込みました(取り込み {import_id})。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
     <message>
+        <source>Import {import_id} is done. Rows: {accepted}; new products: {created}; changed: {updated}.</source>
+        <translation>取り込み {import_id} が終わりました。行:{accepted}、新しい商品:{created}、新しくした商品:{updated}。</translation>
+    </message>
+    <message>
+        <source>It promises nothing; that it came back is noted.</source>
+        <translation>特典のないはがきです。お持ちになったことを記録しました。</translation>
+    </message>
+    <message>
         <source>Look whether the data are whole</source>
         <translation>データが無事かどうか確かめます</translation>
+    </message>
+    <message>
+        <source>Make two records of one customer into one</source>
+        <translation>同じお客様のふたつの記録をひとつにする</translation>
     </message>
     <message>
         <source>Net sales: {amount}</source>
@@ -840,8 +1151,48 @@
         <translation>試しただけで、保存していません。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
     <message>
+        <source>Only tried, nothing was stored. Rows: {accepted}; new products: {created}; changed: {updated}.</source>
+        <translation>試しただけで、何も保存していません。行:{accepted}、新しい商品:{created}、新しくした商品:{updated}。</translation>
+    </message>
+    <message>
+        <source>Points count for {months} months after the last visit, the last day included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points count for {months} months after they are earned, the last day included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points count to the end of the month {months} months after the last visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points count to the end of the month {months} months after they are earned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points count up to and including {month}/{day} of the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points do not lapse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points taken off again: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print cards as a PDF and record them as sent</source>
         <translation>はがきをPDFにして、送った記録をつける</translation>
+    </message>
+    <message>
+        <source>Products taken out again: {products}</source>
+        <translation>取り消した商品:{products}</translation>
+    </message>
+    <message>
+        <source>Purchases from {day} on earn points for every {amount}: {points}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put a backup in the place of the data</source>
@@ -866,6 +1217,10 @@
     <message>
         <source>Rows written to {file}: {rows}</source>
         <translation>{file} に {rows}行を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Rules, statements and balances of points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales without a customer: {amount} ({rows} rows)</source>
@@ -908,6 +1263,10 @@
         <translation>このフォルダーは使っている間に{service}が同期するため、データが壊れることがあります。別のフォルダーを選んでください。控えの置き場所にはお使いいただけます。</translation>
     </message>
     <message>
+        <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop {name} begins in {file}.</source>
         <translation>{name} を始めました。データの場所: {file}</translation>
     </message>
@@ -924,6 +1283,14 @@
         <translation>このファイルは {day} にも取り込んでいます(取り込み {id})。</translation>
     </message>
     <message>
+        <source>This is the card of {name}; it was used by somebody else.</source>
+        <translation>{name}様へのはがきを、別の方がお使いになりました。</translation>
+    </message>
+    <message>
+        <source>Use the code of a card</source>
+        <translation>はがきの記号を使う</translation>
+    </message>
+    <message>
         <source>What was there before is kept as {file}.</source>
         <translation>戻す前のデータは {file} に残してあります。</translation>
     </message>
@@ -932,8 +1299,20 @@
         <translation>気になるところ: {count}件</translation>
     </message>
     <message>
-        <source>Write customers or purchases to a file</source>
-        <translation>お客様やお買い上げをファイルに書き出します</translation>
+        <source>Write customers, purchases or products to a file</source>
+        <translation>お客様・お買上げ・商品をファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>calls and notes: {count}</source>
+        <translation>やりとり: {count}</translation>
+    </message>
+    <message>
+        <source>codes used: {count}</source>
+        <translation>使った記号: {count}</translation>
+    </message>
+    <message>
+        <source>customers they sent: {count}</source>
+        <translation>ご紹介くださった方: {count}</translation>
     </message>
     <message>
         <source>do nothing when there is a warning</source>
@@ -944,6 +1323,10 @@
         <translation>お店のデータがあるフォルダー</translation>
     </message>
     <message>
+        <source>follow-ups: {count}</source>
+        <translation>予定: {count}</translation>
+    </message>
+    <message>
         <source>language of the sentences</source>
         <translation>表示する言葉</translation>
     </message>
@@ -952,8 +1335,28 @@
         <translation>文の代わりにJSONを1つ出す</translation>
     </message>
     <message>
+        <source>points: {count}</source>
+        <translation>ポイント: {count}</translation>
+    </message>
+    <message>
+        <source>printed pieces: {count}</source>
+        <translation>印刷物: {count}</translation>
+    </message>
+    <message>
+        <source>purchases: {count}</source>
+        <translation>お買上げ: {count}</translation>
+    </message>
+    <message>
         <source>use the sample shop</source>
         <translation>見本のお店を使う</translation>
+    </message>
+    <message>
+        <source>{code}: card of {name}. {offer}</source>
+        <translation>{code}: {name}様へのはがき。{offer}</translation>
+    </message>
+    <message>
+        <source>{customer} has {points} points.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{customer}: R{r} F{f} M{m}, {segment}</source>
@@ -966,6 +1369,10 @@
     <message>
         <source>{field}: “{before}” was mended to “{after}”.</source>
         <translation>{field}: 「{before}」を「{after}」に直しました。</translation>
+    </message>
+    <message>
+        <source>{gone} is one record with {keep} now.</source>
+        <translation>{gone} は {keep} とひとつの記録になりました。</translation>
     </message>
     <message>
         <source>{line} (unfinished)</source>
@@ -1082,6 +1489,69 @@
     <message>
         <source>Talk</source>
         <translation>お話</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPart</name>
+    <message>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Correct the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give or take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last valid day (empty: they stay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Please enter today or a later day.</source>
+        <translation>今日か、これからの日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type how many points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type why, so that it can be seen later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>e.g. forgotten at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {points} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {points} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1674,14 @@
         <translation>このお客様について</translation>
     </message>
     <message>
+        <source>Change the day</source>
+        <translation>日を変える</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
         <source>Next: ask how they are</source>
         <translation>次にすること:様子をうかがう</translation>
     </message>
@@ -1212,8 +1690,16 @@
         <translation>次にすること:2回目のご来店をお誘いする</translation>
     </message>
     <message>
+        <source>Next: today, {kind}</source>
+        <translation>次にすること:今日、{kind}</translation>
+    </message>
+    <message>
         <source>Next: wait for the next visit</source>
         <translation>次のご来店をお待ちしています</translation>
+    </message>
+    <message>
+        <source>Next: {kind} ({days})</source>
+        <translation>次にすること:{kind}({days})</translation>
     </message>
     <message>
         <source>Note a call</source>
@@ -1222,6 +1708,10 @@
     <message>
         <source>Others come every {usual} days. Not seen for {days} days.</source>
         <translation>同じような方は{usual}日ごと。{days}日空いています。</translation>
+    </message>
+    <message>
+        <source>Planned and to remember</source>
+        <translation>予定・覚えておくこと</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -1246,10 +1736,6 @@
     <message>
         <source>The first visit was {days} days ago.</source>
         <translation>はじめてのご来店から{days}日です。</translation>
-    </message>
-    <message>
-        <source>To remember</source>
-        <translation>覚えておくこと</translation>
     </message>
     <message>
         <source>Usually every {usual} days. Not seen for {days} days.</source>
@@ -1355,6 +1841,10 @@
         <translation>退会日</translation>
     </message>
     <message>
+        <source>Made one with</source>
+        <translation>ひとつにした記録</translation>
+    </message>
+    <message>
         <source>Mail came back</source>
         <translation>郵便が戻った</translation>
     </message>
@@ -1446,6 +1936,10 @@
         <translation>一覧に戻す</translation>
     </message>
     <message>
+        <source>Choose the tier by hand</source>
+        <translation>ランクを選びなおす</translation>
+    </message>
+    <message>
         <source>Copy the address</source>
         <translation>住所を写す</translation>
     </message>
@@ -1460,6 +1954,10 @@
     <message>
         <source>Is a customer again</source>
         <translation>退会を取り消す</translation>
+    </message>
+    <message>
+        <source>Make one with another record…</source>
+        <translation>別の方の記録とひとつにする…</translation>
     </message>
     <message>
         <source>Mark as having left</source>
@@ -1480,6 +1978,10 @@
     <message>
         <source>Note a talk</source>
         <translation>お話のメモを書く</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
     </message>
     <message>
         <source>Print a thank-you card</source>
@@ -1724,8 +2226,8 @@
         <translation>見つかったお客様</translation>
     </message>
     <message>
-        <source>Name, reading or phone</source>
-        <translation>お名前・かな・電話で探す</translation>
+        <source>Name, reading, phone or code</source>
+        <translation>お名前・かな・電話・記号で探す</translation>
     </message>
     <message>
         <source>Nobody is found for “{text}”.</source>
@@ -1822,12 +2324,20 @@
         <translation>取り込み</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Purchases</source>
         <translation>お買上げ</translation>
     </message>
     <message>
         <source>Save all customers</source>
         <translation>お客様を書き出す</translation>
+    </message>
+    <message>
+        <source>Save all products</source>
+        <translation>商品を書き出す</translation>
     </message>
     <message>
         <source>Save all purchases</source>
@@ -1840,6 +2350,10 @@
     <message>
         <source>Saving the list</source>
         <translation>一覧を書き出しています</translation>
+    </message>
+    <message>
+        <source>The import is undone: {count} products are taken out</source>
+        <translation>取り込みを取り消しました。商品{count}件を外しました</translation>
     </message>
     <message>
         <source>The import is undone: {customers} and {purchases} purchases are taken out</source>
@@ -1891,6 +2405,100 @@
     </message>
 </context>
 <context>
+    <name>DayChoice</name>
+    <message>
+        <source>Another day</source>
+        <translation>日を選ぶ</translation>
+    </message>
+    <message>
+        <source>Days meant often</source>
+        <translation>よく選ぶ日</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>1か月後</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>1週間後</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>Usual gap {day}</source>
+        <translation>いつもの間隔 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n slip(s) recorded</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) to look at</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Customer (Enter: without one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a day of slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Leave without recording</source>
+        <translation>記録せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without recording the open slips?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product or amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips with a check mark are recorded. What is still being typed is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaysStep</name>
     <message>
         <source>Days without a visit until a customer counts as long not seen</source>
@@ -1918,6 +2526,49 @@
     </message>
 </context>
 <context>
+    <name>DepthLine</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation><numerusform>%n名</numerusform></translation>
+    </message>
+    <message>
+        <source>Average purchase last month</source>
+        <translation>先月の平均購入額</translation>
+    </message>
+    <message>
+        <source>Per customer in a year</source>
+        <translation>お一人の1年のお買上げ</translation>
+    </message>
+    <message>
+        <source>Product groups used</source>
+        <translation>お一人が使う商品の種類</translation>
+    </message>
+    <message>
+        <source>Visits in a year</source>
+        <translation>お一人の1年のご来店</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>変わりません</translation>
+    </message>
+    <message>
+        <source>no groups on the receipts yet</source>
+        <translation>商品の種類がまだありません</translation>
+    </message>
+    <message>
+        <source>reading the history, {percent}</source>
+        <translation>これまでの記録を読んでいます {percent}</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>回</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Card before</source>
@@ -1930,6 +2581,57 @@
     <message>
         <source>not printed</source>
         <translation>印刷しない方</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>Done, with a note</source>
+        <translation>ひとこと残して済ませる</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>書き続ける</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>いかがでしたか</translation>
+    </message>
+    <message>
+        <source>It is kept in the history of the customer.</source>
+        <translation>「これまでのこと」に残ります。</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>まだ済ませない</translation>
+    </message>
+    <message>
+        <source>The follow-up for {name} is done</source>
+        <translation>{name}のフォローを済みにしました</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Throw the note away?</source>
+        <translation>書いたものを捨てますか</translation>
+    </message>
+    <message>
+        <source>What was said, in a word or two</source>
+        <translation>お話ししたことを、ひとことで</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>{kind}: {note}</source>
+        <translation>{kind}:{note}</translation>
     </message>
 </context>
 <context>
@@ -2038,12 +2740,24 @@ The file itself is never changed.</source>
         <translation>返金の記録はあとから変えられません。何も変わっていません。削除してから、もう一度記録してください。</translation>
     </message>
     <message>
+        <source>A tier can be kept for up to {most} months. Please type fewer.</source>
+        <translation>待てるのは{most}か月までです。少なくしてください。</translation>
+    </message>
+    <message>
         <source>A visit cannot be later than its refund. Nothing was changed. Please choose an earlier day.</source>
         <translation>来店日を、返金した日より後にすることはできません。何も変更していません。もっと前の日付を選んでください。</translation>
     </message>
     <message>
         <source>Another program is writing to the data just now. What was saved before is safe. Please try again in a moment.</source>
         <translation>ほかのプログラムがデータを書き込んでいます。これまでに保存した内容は無事です。少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Cards were printed somewhere else at the same moment. Nothing was recorded as sent. Please print once more.</source>
+        <translation>ちょうど同じときに別の画面で印刷されました。送った記録はつけていません。もう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>More points than the amount to pay. Nothing was recorded. Please use at most {most}.</source>
+        <translation>お会計より多いポイントです。何も記録していません。{most} ポイントまでにしてください。</translation>
     </message>
     <message>
         <source>More than this amount has already been given back. Nothing was changed. Please delete the refund first.</source>
@@ -2054,8 +2768,16 @@ The file itself is never changed.</source>
         <translation>必要な項目({fields})に合う列が見つかりません。何も取り込んでいません。列を手で合わせてください。</translation>
     </message>
     <message>
+        <source>No more of “{name}” is left. Nothing was changed. Please choose another reward.</source>
+        <translation>「{name}」はもう残っていません。何も変えていません。ほかの特典を選んでください。</translation>
+    </message>
+    <message>
         <source>Nobody called {name} is on the staff list. Nothing was recorded. Please choose from the list.</source>
         <translation>担当の一覧に「{name}」という方はいません。何も記録していません。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>Nobody can be introduced by themselves. Please choose somebody else.</source>
+        <translation>ご本人をご紹介者にはできません。別の方をお選びください。</translation>
     </message>
     <message>
         <source>Nobody is left to print for. Nothing was printed. Please choose at least one person.</source>
@@ -2066,24 +2788,80 @@ The file itself is never changed.</source>
         <translation>このデータはすでにおかえりで開いています。何も変えていません。開いている画面をお使いください。</translation>
     </message>
     <message>
+        <source>Only {left} points can be used, not {wanted}. Nothing was recorded. Please use fewer points.</source>
+        <translation>使えるのは {left} ポイントまでで、{wanted} ポイントには足りません。何も記録していません。使うポイントを減らしてください。</translation>
+    </message>
+    <message>
+        <source>Please add at least one tier, or switch the tiers off.</source>
+        <translation>ランクを1つ以上足すか、「ランクを使う」を切ってください。</translation>
+    </message>
+    <message>
+        <source>Please choose a day that is not over yet.</source>
+        <translation>まだ過ぎていない日を選んでください。</translation>
+    </message>
+    <message>
         <source>Please choose somebody else to hand the customers over to.</source>
         <translation>引き継ぐ相手には別の担当を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose today or a later day for the follow-up.</source>
+        <translation>ご予定は今日か、それより後の日にしてください。</translation>
     </message>
     <message>
         <source>Please enter a name. What you typed is still here.</source>
         <translation>お名前を入れてください。入力した内容はそのまま残っています。</translation>
     </message>
     <message>
+        <source>Please type a name and how many points the reward takes.</source>
+        <translation>特典の名前と、必要なポイント数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type a name for the tier.</source>
+        <translation>ランクの名前を入力してください。</translation>
+    </message>
+    <message>
         <source>Please type a name.</source>
         <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please type from how much on the tier {name} begins; every tier needs its own figure.</source>
+        <translation>「{name}」がいくつから始まるかを入力してください。ランクごとに違う値が必要です。</translation>
+    </message>
+    <message>
+        <source>Please type how many points, not zero.</source>
+        <translation>ポイント数を入れてください(0以外)。</translation>
     </message>
     <message>
         <source>Please type the name of the shop.</source>
         <translation>お店の名前を入力してください。</translation>
     </message>
     <message>
+        <source>Please type what the group is called.</source>
+        <translation>種類の名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type what the product is called.</source>
+        <translation>商品の名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type why the points are corrected.</source>
+        <translation>ポイントを直す理由を入れてください。</translation>
+    </message>
+    <message>
         <source>Please write a word or two about the contact.</source>
         <translation>やりとりの内容をひとこと書いてください。</translation>
+    </message>
+    <message>
+        <source>Points can be used from {least} on. Nothing was recorded.</source>
+        <translation>ポイントは {least} ポイントから使えます。何も記録していません。</translation>
+    </message>
+    <message>
+        <source>Points need a customer. Nothing was recorded.</source>
+        <translation>ポイントを使うにはお客様を選んでください。何も記録していません。</translation>
+    </message>
+    <message>
+        <source>Products ({count}) still stand in the group {name}. Nothing was changed. Please move them to another group first.</source>
+        <translation>種類「{name}」にはまだ商品が{count}件あります。何も変えていません。先に、ほかの種類に移してください。</translation>
     </message>
     <message>
         <source>Reading “{name}” took more than {seconds} seconds and was stopped. Nothing was imported. Please save only the list as CSV.</source>
@@ -2094,12 +2872,20 @@ The file itself is never changed.</source>
         <translation>金額は0より大きく入れてください。何も記録していません。返金するときは、お買上げを開いて「返金する」を選んでください。</translation>
     </message>
     <message>
+        <source>The barcode {barcode} belongs to {name} already. Please check the digits.</source>
+        <translation>バーコード {barcode} は「{name}」のものです。数字をお確かめください。</translation>
+    </message>
+    <message>
         <source>The card cannot be made as it stands. Nothing was printed.</source>
         <translation>このままでははがきを作れません。何も印刷していません。</translation>
     </message>
     <message>
         <source>The cards of this run are no longer kept. Nothing was printed.</source>
         <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
+    </message>
+    <message>
+        <source>The code {code} belongs to {name} already. Please choose another.</source>
+        <translation>商品コード {code} は「{name}」のものです。別のコードにしてください。</translation>
     </message>
     <message>
         <source>The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed.</source>
@@ -2166,12 +2952,44 @@ The file itself is never changed.</source>
         <translation>粗利率は 0〜100% の間で入力してください。</translation>
     </message>
     <message>
+        <source>The gross margin must be between 0 and 100 per cent.</source>
+        <translation>粗利率は0〜100%で入れてください。</translation>
+    </message>
+    <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
         <translation>郵便番号の一覧がないか、壊れています。お店のデータはそのままです。プログラムを入れ直してください。</translation>
     </message>
     <message>
+        <source>The number of days must be between 1 and {high}.</source>
+        <translation>日数は1〜{high}で入れてください。</translation>
+    </message>
+    <message>
+        <source>The offer of this code was valid until {valid_until}. Nothing was used up.</source>
+        <translation>この特典は{valid_until}までのものでした。何も使われていません。</translation>
+    </message>
+    <message>
+        <source>The offer would be over before it is printed ({valid_until}). Please choose a later day.</source>
+        <translation>特典の期限({valid_until})が過ぎています。先の日付をお選びください。</translation>
+    </message>
+    <message>
+        <source>The points of the tier {name} can be multiplied by 1 to 10. Please check the rate.</source>
+        <translation>「{name}」のポイントは1倍から10倍までにできます。倍率を確かめてください。</translation>
+    </message>
+    <message>
         <source>The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value.</source>
         <translation>位置は10mmまで、大きさは2%まで調整できます。何も変えていません。もっと小さい値を入れてください。</translation>
+    </message>
+    <message>
+        <source>The shop gives no points yet. Nothing was recorded. Please set the rule first.</source>
+        <translation>まだポイントのきまりがありません。何も記録していません。先にきまりを決めてください。</translation>
+    </message>
+    <message>
+        <source>The shop uses no tiers yet. Nothing was changed. Please switch them on first.</source>
+        <translation>まだランクを使っていません。何も変えていません。先に「ランクを使う」を入れてください。</translation>
+    </message>
+    <message>
+        <source>The tax rate must be between 0 and 50 per cent.</source>
+        <translation>税率は0〜50%で入れてください。</translation>
     </message>
     <message>
         <source>The text names a field that does not exist: {name}. Nothing was printed. Please choose a field from the list.</source>
@@ -2186,12 +3004,28 @@ The file itself is never changed.</source>
         <translation>目安の日数は {low}〜{high}日の間で入力してください。</translation>
     </message>
     <message>
+        <source>There is a reward called {name} already. Please tell the two apart in the name.</source>
+        <translation>「{name}」という特典はすでにあります。名前を変えてください。</translation>
+    </message>
+    <message>
         <source>There is a shop in this folder already. Nothing was changed. Please choose another folder for a new shop.</source>
         <translation>このフォルダーにはすでにお店があります。何も変わっていません。新しいお店には別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>There is already a group called {name}. Please choose another name.</source>
+        <translation>種類「{name}」はもうあります。別の名前にしてください。</translation>
+    </message>
+    <message>
         <source>There is already somebody called {name}. Please tell the two apart in the name.</source>
         <translation>{name} さんはすでにいます。区別できるお名前にしてください。</translation>
+    </message>
+    <message>
+        <source>There is already something called {name}. Please tell the two apart in the name, or give each a code.</source>
+        <translation>「{name}」はもうあります。名前で見分けられるようにするか、それぞれに商品コードを付けてください。</translation>
+    </message>
+    <message>
+        <source>There is no customer with the number {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no customer with the number {code}. Nothing was printed.</source>
@@ -2234,6 +3068,26 @@ The file itself is never changed.</source>
         <translation>このままではできません。何も変わっていません。</translation>
     </message>
     <message>
+        <source>This cannot be for a reward. Please check the figure.</source>
+        <translation>この値は特典に使えません。数字を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This code is not one of this shop&apos;s. Nothing was used up.</source>
+        <translation>この記号は当店のものではありません。何も使われていません。</translation>
+    </message>
+    <message>
+        <source>This code stands on a card and introduces nobody. Please enter it as the code of the card.</source>
+        <translation>これははがきの記号で、ご紹介の記号ではありません。「はがきの記号」の欄に入れてください。</translation>
+    </message>
+    <message>
+        <source>This code was mistyped. Please compare it with the card, sign by sign.</source>
+        <translation>記号が読み取れません。はがきと1文字ずつ見くらべてください。</translation>
+    </message>
+    <message>
+        <source>This code was used already, on {day} by {name}. It counts once.</source>
+        <translation>この記号は{day}に{name}様がお使いになりました。使えるのは1回です。</translation>
+    </message>
+    <message>
         <source>This customer is no longer there. Nothing was changed. Please look at the list again.</source>
         <translation>このお客様はもう登録されていません。何も変わっていません。一覧をもう一度見てください。</translation>
     </message>
@@ -2242,8 +3096,20 @@ The file itself is never changed.</source>
         <translation>このお客様はもう登録されていません(取り込みや登録が元に戻されました)。何も変えていません。</translation>
     </message>
     <message>
+        <source>This customer was introduced by {name} already. An introduction counts once.</source>
+        <translation>このお客様は{name}様のご紹介として記録されています。ご紹介は1回だけです。</translation>
+    </message>
+    <message>
         <source>This day is still to come. Nothing was recorded. Please choose today or an earlier day.</source>
         <translation>この日はまだ来ていません。何も記録していません。今日かそれより前の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>This follow-up is not there any more. Nothing was changed.</source>
+        <translation>このご予定はもうありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This group is no longer in the list. Nothing was changed.</source>
+        <translation>この種類はもう一覧にありません。何も変えていません。</translation>
     </message>
     <message>
         <source>This import is not there any more. Nothing was changed.</source>
@@ -2262,12 +3128,36 @@ The file itself is never changed.</source>
         <translation>このお買上げの残りの金額を超えています。何も記録していません。もっと小さい金額を入れてください。</translation>
     </message>
     <message>
+        <source>This is the card of {name}. Nothing was used up. Please decide whether it counts here too.</source>
+        <translation>{name}様へのはがきです。まだ使われていません。このお客様に使うかどうかをお決めください。</translation>
+    </message>
+    <message>
+        <source>This is the code with which {name} introduces others. Please enter it as the introduction.</source>
+        <translation>{name}様のご紹介の記号です。「ご紹介」の欄に入れてください。</translation>
+    </message>
+    <message>
+        <source>This is the same record. Please choose another one.</source>
+        <translation>同じ記録です。別の記録を選んでください。</translation>
+    </message>
+    <message>
         <source>This is the shop&apos;s own file, so it cannot be its backup too. Nothing was changed. Please choose another place.</source>
         <translation>これはいま使っているデータのファイルなので、控えにはできません。何も変わっていません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>This member of staff is no longer in the list. Nothing was changed.</source>
         <translation>この担当は、もう一覧にいません。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>This offer cannot be. Please type 1 to 100 per cent, or an amount above zero.</source>
+        <translation>この内容では特典になりません。割引は1〜100%、金額やポイントは1以上を入れてください。</translation>
+    </message>
+    <message>
+        <source>This price cannot be. Please check the digits.</source>
+        <translation>この値段は使えません。数字をお確かめください。</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the list. Nothing was changed.</source>
+        <translation>この商品はもう一覧にありません。何も変えていません。</translation>
     </message>
     <message>
         <source>This purchase has already been given back in full. Nothing was changed.</source>
@@ -2278,8 +3168,36 @@ The file itself is never changed.</source>
         <translation>このお買上げはもうありません。何も変わっていません。一覧をもう一度見てください。</translation>
     </message>
     <message>
+        <source>This reward is not offered any more. Nothing was changed.</source>
+        <translation>この特典は今は扱っていません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This rule cannot be. Nothing was changed. Please check the figures.</source>
+        <translation>このきまりにはできません。何も変えていません。数字を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This tier is not there any more. Nothing was changed.</source>
+        <translation>このランクはもうありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This tier was not set by hand. Nothing was changed.</source>
+        <translation>お店で決めたランクではありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This was changed again afterwards, so it cannot be undone by itself. Nothing was changed. Please undo the later change first.</source>
         <translation>このあとにもう一度変更されているため、これだけを元に戻すことはできません。何も変えていません。先に後の変更を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Two tiers are called {name}. Please tell them apart in the name.</source>
+        <translation>「{name}」というランクが2つあります。名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
+        <translation>このお買上げでたまったポイントのうち {missing} ポイントはもう使われているので、残りが0より少なくなります。何も変えていません。それでよいかを決めてください。</translation>
+    </message>
+    <message>
+        <source>{name} came here through this very customer, so it cannot be the other way round as well.</source>
+        <translation>{name}様はこのお客様のご紹介でいらした方なので、ご紹介者にはできません。</translation>
     </message>
     <message>
         <source>{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.</source>
@@ -2302,6 +3220,10 @@ The file itself is never changed.</source>
         <translation>「{name}」はこわれていて読み取れません。何も取り込んでいません。元のソフトで開いて、保存し直してください。</translation>
     </message>
     <message>
+        <source>“{name}” is for {tier} only. Nothing was changed. Please choose another reward.</source>
+        <translation>「{name}」は{tier}以上の方の特典です。何も変えていません。ほかの特典を選んでください。</translation>
+    </message>
+    <message>
         <source>“{name}” is larger inside than can be read safely. Nothing was imported. Please split it, or save only the list as CSV.</source>
         <translation>「{name}」の中身が大きすぎて、安全に読み取れません。何も取り込んでいません。分けるか、一覧だけをCSVで保存してください。</translation>
     </message>
@@ -2314,8 +3236,86 @@ The file itself is never changed.</source>
         <translation>「{name}」にはパスワードがかかっています。何も取り込んでいません。パスワードなしの控えを保存して、そちらを選んでください。</translation>
     </message>
     <message>
+        <source>“{name}” takes {points} points and {left} can be used. Nothing was changed. Please choose another reward.</source>
+        <translation>「{name}」には{points}ポイント必要ですが、使えるのは{left}ポイントです。何も変えていません。ほかの特典を選んでください。</translation>
+    </message>
+    <message>
         <source>“{target}” is not something that can be imported. Nothing was imported. Please check the spelling.</source>
         <translation>「{target}」は取り込める項目ではありません。何も取り込んでいません。つづりを確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ExcludedPanel</name>
+    <message numerus="yes">
+        <source>%n more product(s): type a part of the name.</source>
+        <translation><numerusform>ほかに%n件あります。名前の一部を入力してください。</numerusform></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Name, reading or code</source>
+        <translation>名前・よみ・コード</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Take the tick off what earns no points. It holds for purchases recorded from now on and is saved at once.</source>
+        <translation>ポイントのつかないものからチェックを外します。これから記録するお買上げに効き、その場で保存されます。</translation>
+    </message>
+    <message>
+        <source>There are no products yet. They are kept in the settings.</source>
+        <translation>商品がまだありません。商品は設定で登録できます。</translation>
+    </message>
+    <message>
+        <source>{name} earns no points from now on</source>
+        <translation>{name}には、これからポイントがつきません</translation>
+    </message>
+    <message>
+        <source>{name} earns points again</source>
+        <translation>{name}に、またポイントがつきます</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryPart</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Points of today count until {day}, that day included.</source>
+        <translation>今日たまる分は {day} まで使えます(その日も使えます)。</translation>
+    </message>
+    <message>
+        <source>Some months after the last visit</source>
+        <translation>最後のご来店から何か月</translation>
+    </message>
+    <message>
+        <source>Some months after they were earned</source>
+        <translation>たまった日から何か月</translation>
+    </message>
+    <message>
+        <source>Until a day of the year</source>
+        <translation>毎年の決まった日まで</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>to the end of that month</source>
+        <translation>その月の末日まで</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +3400,10 @@ The file itself is never changed.</source>
         <translation>縦は最後の来店、横は直近365日の来店回数です。マスを押すとお名前が出ます。</translation>
     </message>
     <message>
+        <source>Each purchase × the share of profit of its product (else of its group or the shop), added up ÷ customers who have bought. Points that paid for a part count with the costs of the points.</source>
+        <translation>お買上げ×その商品の粗利率(なければ種類の、なければお店の粗利率)の合計÷お買上げのあったお客様の数。ポイントで払われた分は、ポイントの費用として数えます。</translation>
+    </message>
+    <message>
         <source>Every customer is in exactly one group. The first that fits counts: new, away, slipping, regulars, room to grow, steady.</source>
         <translation>お客様は必ずどれか1つに入ります。はじめて、ご無沙汰、離れそう、常連、伸びしろ、おつきあいの順に、最初に当てはまるものです。</translation>
     </message>
@@ -2410,6 +3414,14 @@ The file itself is never changed.</source>
     <message>
         <source>Example: 200 customers three months ago, 137 of them visited lately. 137 ÷ 200 = 68.5%.</source>
         <translation>例:3か月前に200名、そのうち137名が最近もご来店。137÷200=68.5%</translation>
+    </message>
+    <message>
+        <source>Example: 300 customers bought for ¥9,000,000 in all: ¥30,000 each.</source>
+        <translation>例:300名のお買上げが合わせて900万円なら、お一人3万円です。</translation>
+    </message>
+    <message>
+        <source>Example: 300 customers came 1,260 times: 4.2 visits each.</source>
+        <translation>例:300名のご来店が合わせて1,260回なら、お一人4.2回です。</translation>
     </message>
     <message>
         <source>Example: 40 customers first came in April, 20 of them came in May. The cell “1 month” shows 50.</source>
@@ -2430,6 +3442,10 @@ The file itself is never changed.</source>
     <message>
         <source>Example: 850 customers ever bought, 340 visited lately. 340 ÷ 850 = 40.0%.</source>
         <translation>例:これまでに850名、そのうち最近340名。340÷850=40.0%</translation>
+    </message>
+    <message>
+        <source>Example: cut and hair care are two groups; who buys only cuts counts as one.</source>
+        <translation>例:カットとヘアケアで2種類です。カットだけの方は1種類と数えます。</translation>
     </message>
     <message>
         <source>Example: first visit 20 days ago: new, whatever was bought.</source>
@@ -2476,8 +3492,20 @@ The file itself is never changed.</source>
         <translation>例:¥5,000、¥7,000、¥9,000なら、平均は¥7,000</translation>
     </message>
     <message>
+        <source>From how many of your product groups one customer has bought so far, on average. More groups make a closer bond.</source>
+        <translation>お一人がこれまでに、いくつの種類の商品を買われたかの平均です。種類が多いほど、お付き合いは深くなります。</translation>
+    </message>
+    <message>
+        <source>Groups from which something was bought and kept, of customers who came in the last 365 days ÷ those customers. The group is that of the product, else the one on the receipt.</source>
+        <translation>直近365日に来店されたお客様が買われた商品の種類の数(返品を除く)の合計÷そのお客様の数。種類は商品に決めたもの、なければ伝票に書かれたものです。</translation>
+    </message>
+    <message>
         <source>Groups of customers</source>
         <translation>お客様のグループ</translation>
+    </message>
+    <message>
+        <source>How often one customer came in the last 365 days, on average. Two receipts on one day are one visit.</source>
+        <translation>直近365日に来店された回数の平均です。同じ日の伝票2枚は1回と数えます。</translation>
     </message>
     <message>
         <source>If the same were done 100 times, the true value would lie in such a range about 95 times. Fewer people, wider range.</source>
@@ -2496,8 +3524,8 @@ The file itself is never changed.</source>
         <translation>翌月も来た割合</translation>
     </message>
     <message>
-        <source>Net sales to customers × share of profit ÷ customers who have bought.</source>
-        <translation>お客様への売上(返金を引いたもの)×粗利率÷お買い上げのあった人数</translation>
+        <source>Net sales of 365 days to customers who came in them ÷ those customers.</source>
+        <translation>365日の売上÷その間に来店されたお客様の数。</translation>
     </message>
     <message>
         <source>Net sales without a customer ÷ all net sales.</source>
@@ -2528,8 +3556,16 @@ The file itself is never changed.</source>
         <translation>はじめてのご来店から90日以上たったお客様のうち、90日以内に2回目のご来店があった割合です。</translation>
     </message>
     <message>
+        <source>Product groups per customer</source>
+        <translation>お一人あたりの商品の種類</translation>
+    </message>
+    <message>
         <source>Purchases in all</source>
         <translation>お買上げの合計</translation>
+    </message>
+    <message>
+        <source>Purchases per customer</source>
+        <translation>お一人あたりのお買上げ</translation>
     </message>
     <message>
         <source>Range of chance</source>
@@ -2592,8 +3628,20 @@ The file itself is never changed.</source>
         <translation>今月のご来店</translation>
     </message>
     <message>
+        <source>Visits of 365 days ÷ customers who came in them.</source>
+        <translation>365日のご来店の回数÷その間に来店されたお客様の数。</translation>
+    </message>
+    <message>
+        <source>Visits per customer</source>
+        <translation>お一人あたりのご来店</translation>
+    </message>
+    <message>
         <source>Welcome back</source>
         <translation>おかえりなさい</translation>
+    </message>
+    <message>
+        <source>What one customer bought in the last 365 days, on average. Who did not come at all is left out.</source>
+        <translation>直近365日のお買上げを、お一人あたりにならした額です。一度もお見えでない方は含みません。</translation>
     </message>
     <message>
         <source>What one receipt comes to on average. Receipts taken back in full do not count.</source>
@@ -2602,6 +3650,10 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>FactsCard</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation><numerusform>%nか月</numerusform></translation>
@@ -2611,12 +3663,28 @@ The file itself is never changed.</source>
         <translation><numerusform>%n年</numerusform></translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Between visits</source>
         <translation>来店の間隔</translation>
     </message>
     <message>
+        <source>Gross profit so far {profit}</source>
+        <translation>これまでの粗利 {profit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gross profit so far {profit} · %n product group(s): {groups}</source>
+        <translation><numerusform>これまでの粗利 {profit}・商品は%n種類:{groups}</numerusform></translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>最後のご来店</translation>
+    </message>
+    <message>
+        <source>Next {product}: about {day}</source>
+        <translation>次の{product}:{day}ごろ</translation>
     </message>
     <message>
         <source>No visit yet</source>
@@ -2653,6 +3721,10 @@ The file itself is never changed.</source>
     <message>
         <source>usual of the shop</source>
         <translation>お店の目安</translation>
+    </message>
+    <message>
+        <source>{product}: was due about {day}</source>
+        <translation>{product}:{day}ごろが目安でした</translation>
     </message>
     <message>
         <source>{times} · {since}</source>
@@ -2917,6 +3989,257 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>FirstVisitPart</name>
+    <message>
+        <source>points added; 0: none</source>
+        <translation>ポイントを足す。0 なら足さない</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpActs</name>
+    <message>
+        <source>The follow-up for {name} is done</source>
+        <translation>{name}のフォローを済みにしました</translation>
+    </message>
+    <message>
+        <source>The follow-up for {name} is moved to tomorrow</source>
+        <translation>{name}の予定を明日へ移しました</translation>
+    </message>
+    <message>
+        <source>The follow-up is deleted</source>
+        <translation>予定を消しました</translation>
+    </message>
+    <message>
+        <source>The follow-up is open again</source>
+        <translation>予定をもう一度開きました</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) were left out.</source>
+        <translation><numerusform>%n名は入れていません。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are planned for {day}</source>
+        <translation><numerusform>{day}に%n名の予定を入れました</numerusform></translation>
+    </message>
+    <message>
+        <source>Change a follow-up</source>
+        <translation>予定を変える</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日にち</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>予定を消す</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n customer(s)</source>
+        <translation><numerusform>%n名のお客様</numerusform></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>書き続ける</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>担当を決めない</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ご用件</translation>
+    </message>
+    <message>
+        <source>Nothing was planned: they all have this follow-up, or do not want to be contacted.</source>
+        <translation>予定は入れていません。どの方にも同じ予定があるか、ご連絡を希望されていません。</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Please enter today or a later day.</source>
+        <translation>今日か、これからの日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>別の方にする</translation>
+    </message>
+    <message>
+        <source>The follow-up for {name} is changed</source>
+        <translation>{name}の予定を変えました</translation>
+    </message>
+    <message>
+        <source>The follow-up for {name} is planned for {day}</source>
+        <translation>{name}の予定を{day}に入れました</translation>
+    </message>
+    <message>
+        <source>The follow-up is deleted</source>
+        <translation>予定を消しました</translation>
+    </message>
+    <message>
+        <source>What it is about, in a word or two</source>
+        <translation>ご用件をひとことで</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>担当</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>Call</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>Done, with a note</source>
+        <translation>ひとこと残して済ませる</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>お手紙</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Talk at the next visit</source>
+        <translation>次のご来店でお話</translation>
+    </message>
+    <message>
+        <source>To tomorrow</source>
+        <translation>明日へ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>Visit them</source>
+        <translation>ご訪問</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>{days}日過ぎ</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsCard</name>
+    <message numerus="yes">
+        <source>%n done already.</source>
+        <translation><numerusform>%n件はもう済みました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation><numerusform>今日済んだもの %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation><numerusform>あと%n件。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>期限が過ぎています %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>今日 %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation><numerusform>1週間のうち %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is left for today.</source>
+        <translation>今日の分は済みました。</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Today&apos;s follow-ups</source>
+        <translation>今日のフォロー</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>done, with a note</source>
+        <translation>ひとこと残す</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>to tomorrow</source>
+        <translation>明日へ</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Stop</source>
@@ -3027,6 +4350,121 @@ The file itself is never changed.</source>
     <message>
         <source>This postal code is not in the list of the post office.</source>
         <translation>この郵便番号は郵便局の一覧にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message>
+        <source>A new group</source>
+        <translation>新しい種類</translation>
+    </message>
+    <message>
+        <source>A new group instead</source>
+        <translation>新しい種類を足す</translation>
+    </message>
+    <message>
+        <source>As usual ({rate})</source>
+        <translation>ふつうの税率({rate})</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>「{name}」を直す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Earns points</source>
+        <translation>ポイントが付く</translation>
+    </message>
+    <message>
+        <source>Empty: {margin}, as the shop</source>
+        <translation>空ならお店と同じ{margin}</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>Hair care</source>
+        <translation>ヘアケア</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>商品の種類</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>The group {name} is saved</source>
+        <translation>種類「{name}」を保存しました</translation>
+    </message>
+    <message>
+        <source>The margin is a per cent from 0 to 100. Example: 42</source>
+        <translation>粗利率は0〜100の%で入れてください。例:42</translation>
+    </message>
+    <message>
+        <source>The tax rate is a per cent from 0 to 50. Example: 5.5</source>
+        <translation>税率は0〜50の%で入れてください。例:5.5</translation>
+    </message>
+    <message>
+        <source>What a product does not say itself, its group says: tax, gross margin, points.</source>
+        <translation>税・粗利率・ポイントは、商品ごとに決めなければ、種類に決めたものになります。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存していません。</translation>
+    </message>
+    <message>
+        <source>margin {rate}</source>
+        <translation>粗利率{rate}</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>ポイントなし</translation>
+    </message>
+    <message>
+        <source>tax {rate}</source>
+        <translation>税{rate}</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>種類「{name}」を元に戻しました</translation>
+    </message>
+    <message>
+        <source>{name} is put aside</source>
+        <translation>種類「{name}」をしまいました</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +4588,10 @@ The file itself is never changed.</source>
         <translation>分析を見る</translation>
     </message>
     <message>
+        <source>See the products</source>
+        <translation>商品を見る</translation>
+    </message>
+    <message>
         <source>Something was recorded for them after the import: a visit, a note or a card.</source>
         <translation>取り込みのあとに、来店・メモ・はがきなどが書き足されているためです。</translation>
     </message>
@@ -3162,8 +4604,16 @@ The file itself is never changed.</source>
         <translation><numerusform>%n行を元に戻す</numerusform></translation>
     </message>
     <message>
+        <source>The import was undone: {count} of products taken out, {restored} put back</source>
+        <translation>取り込みを取り消しました:商品{count}を外し、{restored}を元に戻しました</translation>
+    </message>
+    <message>
         <source>The import was undone: {people} and {sales} of sales taken out, {restored} put back</source>
         <translation>取り込みを元に戻しました。お客様{people}と売上{sales}を取り除き、{restored}の内容を戻しました</translation>
+    </message>
+    <message>
+        <source>The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first.</source>
+        <translation>「{file}」で入った商品を外し、変わった商品を前のとおりに戻します。先に控えを取ります。</translation>
     </message>
     <message>
         <source>This could not be finished. Nothing was changed.</source>
@@ -3239,12 +4689,20 @@ The file itself is never changed.</source>
         <translation>長すぎる値があります。</translation>
     </message>
     <message>
+        <source>A customer number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A date is needed.</source>
         <translation>日付が要ります。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
         <translation>お名前が要ります。</translation>
+    </message>
+    <message>
+        <source>A number of points is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A quotation mark in the row is not closed.</source>
@@ -3287,6 +4745,14 @@ The file itself is never changed.</source>
         <translation>行</translation>
     </message>
     <message>
+        <source>Row {other} has points of {value} with the same last valid day already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {other} is about the same product.</source>
+        <translation>{other}行と同じ商品です。</translation>
+    </message>
+    <message>
         <source>Same customer number</source>
         <translation>お客様番号が同じ</translation>
     </message>
@@ -3319,6 +4785,10 @@ The file itself is never changed.</source>
         <translation>金額{value}を{other}に丸めました。</translation>
     </message>
     <message>
+        <source>The barcode {value} belongs to {other}.</source>
+        <translation>バーコード {value} は「{other}」のものです。</translation>
+    </message>
+    <message>
         <source>The customer number {value} belongs to {other}. It was left empty.</source>
         <translation>お客様番号 {value} は {other} のものです。番号は空けて取り込みました。</translation>
     </message>
@@ -3327,12 +4797,24 @@ The file itself is never changed.</source>
         <translation>先の日付です。</translation>
     </message>
     <message>
+        <source>The days must be a whole number between 1 and {other}.</source>
+        <translation>日数は1〜{other}の整数で入れてください。</translation>
+    </message>
+    <message>
         <source>The era does not have this date.</source>
         <translation>その元号にこの日はありません。</translation>
     </message>
     <message>
+        <source>The last valid day is past. These points do not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list says yes, but {other} said no. It stays no.</source>
         <translation>この一覧では「はい」ですが、{other} 様はお断りです。お断りのままにしました。</translation>
+    </message>
+    <message>
+        <source>The points that {value} had before are recorded already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The receipt {value} already belongs to another customer ({other}).</source>
@@ -3379,6 +4861,10 @@ The file itself is never changed.</source>
         <translation>@が2つあります。</translation>
     </message>
     <message>
+        <source>There is another product called {value}. To tell the two apart, both need a code.</source>
+        <translation>「{value}」という商品がほかにあります。見分けるには、どちらにも商品コードが要ります。</translation>
+    </message>
+    <message>
         <source>There is no customer {value}.</source>
         <translation>{value} というお客様は登録されていません。</translation>
     </message>
@@ -3423,6 +4909,10 @@ The file itself is never changed.</source>
         <translation>メールアドレスではありません。</translation>
     </message>
     <message>
+        <source>This rate cannot be. It is a per cent between 0 and {other}.</source>
+        <translation>この率は使えません。0〜{other}の%で入れてください。</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>値</translation>
     </message>
@@ -3446,12 +4936,24 @@ The file itself is never changed.</source>
         <translation>お客様の名簿</translation>
     </message>
     <message>
+        <source>Please choose the column with the names of the products.</source>
+        <translation>商品の名前の列を選んでください。</translation>
+    </message>
+    <message>
         <source>Please choose the column with the names.</source>
         <translation>お名前の列を選んでください。</translation>
     </message>
     <message>
         <source>Please choose the columns with the date and the amount.</source>
         <translation>日付と金額の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Points brought along</source>
+        <translation>引き継いだポイント</translation>
+    </message>
+    <message>
+        <source>Products and menu</source>
+        <translation>商品・メニュー</translation>
     </message>
     <message>
         <source>Sales and visits</source>
@@ -3487,6 +4989,10 @@ The file itself is never changed.</source>
     <message>
         <source>All</source>
         <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Average purchase month by month</source>
+        <translation>月ごとの平均購入額</translation>
     </message>
     <message>
         <source>Bring in my lists</source>
@@ -3552,6 +5058,104 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LapseCard</name>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make cards for {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points have a last valid day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s points lapse by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points about to lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that lapse after {day} at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of them count up to and including {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, see the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineHeads</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Menu or product</source>
+        <translation>商品・メニュー</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Amount only</source>
@@ -3560,6 +5164,10 @@ The file itself is never changed.</source>
     <message>
         <source>Discount on {product}</source>
         <translation>{product}の値引き</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Please enter how many, at least a part of one.</source>
@@ -3584,6 +5192,10 @@ The file itself is never changed.</source>
     <message>
         <source>The discount is larger than the price.</source>
         <translation>値引きが金額より大きくなっています。</translation>
+    </message>
+    <message>
+        <source>Who did {product}</source>
+        <translation>{product}の担当</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +5307,10 @@ The file itself is never changed.</source>
 <context>
     <name>MergeFields</name>
     <message>
+        <source>Address</source>
+        <translation>ご住所</translation>
+    </message>
+    <message>
         <source>Day of printing</source>
         <translation>印刷する日</translation>
     </message>
@@ -3709,6 +5325,14 @@ The file itself is never changed.</source>
     <message>
         <source>Form of address</source>
         <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>両方とも残す</translation>
+    </message>
+    <message>
+        <source>Last day to use them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -3727,6 +5351,10 @@ The file itself is never changed.</source>
         <translation>ポイント</translation>
     </message>
     <message>
+        <source>Points that lapse next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>差出人</translation>
     </message>
@@ -3736,10 +5364,147 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Another record</source>
+        <translation>別の記録にする</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>しまった方</translation>
+    </message>
+    <message>
+        <source>Calls and notes</source>
+        <translation>電話・メモ</translation>
+    </message>
+    <message>
+        <source>Cards sent</source>
+        <translation>送ったもの</translation>
+    </message>
+    <message>
+        <source>Codes used</source>
+        <translation>使った記号</translation>
+    </message>
+    <message>
+        <source>Customers they sent</source>
+        <translation>ご紹介くださった方</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Make one record</source>
+        <translation>ひとつにする</translation>
+    </message>
+    <message>
+        <source>Make one record of two</source>
+        <translation>記録をひとつにする</translation>
+    </message>
+    <message>
+        <source>Marks like “do not contact” stay when either record has them. Tags and own fields of both are kept.</source>
+        <translation>「連絡しない」などの印は、どちらかにあれば残ります。タグと独自の項目は両方とも残します。</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts. What one record does not say is taken from the other.</source>
+        <translation>違っているところはありません。片方にしかない内容は、そのまま引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>入れ替える</translation>
+    </message>
+    <message>
+        <source>The other record holds nothing yet.</source>
+        <translation>まとめる記録には、まだ何もありません。</translation>
+    </message>
+    <message>
+        <source>The same name</source>
+        <translation>同じお名前</translation>
+    </message>
+    <message>
+        <source>The same phone number</source>
+        <translation>同じ電話番号</translation>
+    </message>
+    <message>
+        <source>The two records are one now</source>
+        <translation>ふたつの記録をひとつにしました</translation>
+    </message>
+    <message>
+        <source>These may be the same customer</source>
+        <translation>同じ方かもしれません</translation>
+    </message>
+    <message>
+        <source>This is the same record. Please choose another one.</source>
+        <translation>同じ記録です。別の記録を選んでください。</translation>
+    </message>
+    <message>
+        <source>This one is added to it</source>
+        <translation>まとめる記録</translation>
+    </message>
+    <message>
+        <source>This record stays</source>
+        <translation>残す記録</translation>
+    </message>
+    <message>
+        <source>What moves over</source>
+        <translation>移るもの</translation>
+    </message>
+    <message>
+        <source>When somebody is in the list twice, choose the other record here. Visits, notes, cards and points come together.</source>
+        <translation>同じ方が二度登録されているときに、もうひとつの記録を選びます。ご来店・やりとり・はがき・ポイントがひとつにまとまります。</translation>
+    </message>
+    <message>
+        <source>Where the two differ</source>
+        <translation>違っているところ</translation>
+    </message>
+    <message>
+        <source>You can take it back afterwards.</source>
+        <translation>あとで元に戻せます</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSideBox</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation><numerusform>%nポイント</numerusform></translation>
+    </message>
+    <message>
+        <source>No. {code}</source>
+        <translation>番号 {code}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>しまった方</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>最後のご来店 {day}</translation>
+    </message>
+    <message>
+        <source>{visits} · {amount}</source>
+        <translation>{visits}・{amount}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong in the program. What was saved before is safe. You can go on working.</source>
         <translation>プログラムの中で問題が起きました。これまでに保存した内容は無事です。このまま続けて使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>MinimumPart</name>
+    <message>
+        <source>0: every purchase counts</source>
+        <translation>0 なら、すべてのお買上げに</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +5566,61 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>NextPart</name>
+    <message>
+        <source>Choose a day…</source>
+        <translation>日を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Day of the next appointment</source>
+        <translation>次のご予定の日</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>In a month {day}</source>
+        <translation>1か月後 {day}</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Is put among the follow-ups with the visit</source>
+        <translation>記録と同時に「フォロー予定」に入ります</translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>次のご予定</translation>
+    </message>
+    <message>
+        <source>Nobody in charge</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>入れない</translation>
+    </message>
+    <message>
+        <source>Please choose today or a later day for the next appointment.</source>
+        <translation>次のご予定は、今日か今日より後の日にしてください。</translation>
+    </message>
+    <message>
+        <source>Usual interval {day}</source>
+        <translation>いつもの間隔 {day}</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>ご用件</translation>
+    </message>
+    <message>
+        <source>{name} in charge</source>
+        <translation>担当 {name}</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Leave as it was</source>
@@ -3825,6 +5645,173 @@ The file itself is never changed.</source>
     <message>
         <source>Write</source>
         <translation>書く</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Close what to remember</source>
+        <translation>たたむ</translation>
+    </message>
+    <message>
+        <source>Open what to remember</source>
+        <translation>覚えておくことを開く</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPart</name>
+    <message>
+        <source>All of {group}</source>
+        <translation>{group}すべて</translation>
+    </message>
+    <message>
+        <source>Every card carries a code. Entered at the next visit it tells whose card came back, and the offer counts once.</source>
+        <translation>はがきには1枚ごとに記号が入ります。次のご来店で入力すると、どなたのはがきかわかり、特典は1回だけ使えます。</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>どの商品に</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>どれだけ</translation>
+    </message>
+    <message>
+        <source>Note below the offer</source>
+        <translation>特典の下のひとこと</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>特典</translation>
+    </message>
+    <message>
+        <source>The whole purchase</source>
+        <translation>お買上げ全体</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>いつまで</translation>
+    </message>
+    <message>
+        <source>Words on the card</source>
+        <translation>はがきに載せることば</translation>
+    </message>
+    <message>
+        <source>e.g. 10% off a cut</source>
+        <translation>例: カット 10%引き</translation>
+    </message>
+    <message>
+        <source>e.g. please bring this card</source>
+        <translation>例: このはがきをお持ちください</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>A gift</source>
+        <translation>プレゼント・その他</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>値引き(金額)</translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>特典なし</translation>
+    </message>
+    <message>
+        <source>Per cent off</source>
+        <translation>割引(%)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント進呈</translation>
+    </message>
+</context>
+<context>
+    <name>OwedCard</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Example: a bar of ¥12,800 in December: points of that worth lapse after their last day in December.</source>
+        <translation>例: 12月の棒が ¥12,800 なら、その分のポイントが12月中に期限を迎えます。</translation>
+    </message>
+    <message>
+        <source>No points are owed.</source>
+        <translation>お預かりしているポイントはありません。</translation>
+    </message>
+    <message>
+        <source>Owed on another day</source>
+        <translation>ほかの日の残高</translation>
+    </message>
+    <message>
+        <source>Points lapse in {month}</source>
+        <translation>{month}にポイントが失効するお客様</translation>
+    </message>
+    <message>
+        <source>What customers have in points, by the month of the last day on which they count. What is used before does not lapse.</source>
+        <translation>お持ちのポイントを、使える最後の日の月ごとに分けたものです。それまでに使われた分は失効しません。</translation>
+    </message>
+    <message>
+        <source>When owed points lapse</source>
+        <translation>お預かり分が失効する月</translation>
+    </message>
+    <message>
+        <source>later: {amount}</source>
+        <translation>それより先は {amount}</translation>
+    </message>
+    <message>
+        <source>most in {month}: {amount}</source>
+        <translation>いちばん多いのは{month}の {amount}</translation>
+    </message>
+    <message>
+        <source>without end: {amount}</source>
+        <translation>期限のない分は {amount}</translation>
+    </message>
+    <message>
+        <source>{month}: {amount}</source>
+        <translation>{month}は {amount}</translation>
+    </message>
+    <message>
+        <source>{month}: {amount} ({points})</source>
+        <translation>{month}: {amount}({points})</translation>
+    </message>
+</context>
+<context>
+    <name>OwedPanel</name>
+    <message>
+        <source>At the end of</source>
+        <translation>この日の終わりに</translation>
+    </message>
+    <message>
+        <source>Customers with points on {day}</source>
+        <translation>{day}にポイントをお持ちのお客様</translation>
+    </message>
+    <message>
+        <source>Owed on another day</source>
+        <translation>ほかの日の残高</translation>
+    </message>
+    <message>
+        <source>Please type a day up to today.</source>
+        <translation>今日までの日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>お客様を見る</translation>
+    </message>
+    <message>
+        <source>The sum of the ledger at the end of the day, at what a point was worth then. Points that had lapsed do not count.</source>
+        <translation>その日の終わりの台帳の合計を、当時の1ポイントの値打ちで金額にしています。失効した分は入りません。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>{points} of {people}</source>
+        <translation>{people}・{points}</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +5939,586 @@ The file itself is never changed.</source>
     <message>
         <source>Where things lie</source>
         <translation>保存する場所</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedCard</name>
+    <message>
+        <source>Nothing is planned yet.</source>
+        <translation>予定はまだありません。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>入れる</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>次のご予定</translation>
+    </message>
+</context>
+<context>
+    <name>PointEntries</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In parts: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These points count up to and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These points do not lapse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first visit plus {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month of the birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>伝票 {number}</translation>
+    </message>
+    <message>
+        <source>special day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last valid day was {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what had lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{base} ({points} per {amount})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} (up to {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} (without end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointRules</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A first visit adds {0}.</source>
+        <translation>はじめてのご来店は{0}を足します。</translation>
+    </message>
+    <message>
+        <source>A point is worth {0} and can be used from {1} on.</source>
+        <translation>1ポイントは{0}として、{1}から使えます。</translation>
+    </message>
+    <message>
+        <source>Amount for points</source>
+        <translation>ポイントのつく金額</translation>
+    </message>
+    <message>
+        <source>Being brought</source>
+        <translation>ご紹介で来られた方</translation>
+    </message>
+    <message>
+        <source>Bringing a customer</source>
+        <translation>ご紹介</translation>
+    </message>
+    <message>
+        <source>Can be added: {words}.</source>
+        <translation>ほかに{words}も決められます。</translation>
+    </message>
+    <message>
+        <source>Every {0} spent earns {1} ({2}, {3} on each purchase).</source>
+        <translation>お買上げ{0}ごとに{1}たまります({2}・1回ごとに{3})。</translation>
+    </message>
+    <message>
+        <source>Examples: {examples}</source>
+        <translation>例: {examples}</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>はじめてのご来店</translation>
+    </message>
+    <message>
+        <source>From the day they were earned points last {0}; the last day counts.</source>
+        <translation>たまった日から{0}まで使えます(その日も使えます)。</translation>
+    </message>
+    <message>
+        <source>From the last visit points last {0}; the last day counts.</source>
+        <translation>最後のご来店から{0}まで使えます(その日も使えます)。</translation>
+    </message>
+    <message>
+        <source>How long points last</source>
+        <translation>ポイントの期限</translation>
+    </message>
+    <message>
+        <source>Least amount</source>
+        <translation>最低額</translation>
+    </message>
+    <message>
+        <source>Month of the birthday</source>
+        <translation>お誕生月</translation>
+    </message>
+    <message>
+        <source>Months of birthdays count {0}, a first visit adds {1}.</source>
+        <translation>お誕生月は{0}、はじめてのご来店は{1}を足します。</translation>
+    </message>
+    <message>
+        <source>Months of birthdays count {0}.</source>
+        <translation>お誕生月は{0}です。</translation>
+    </message>
+    <message>
+        <source>Points for it</source>
+        <translation>つくポイント</translation>
+    </message>
+    <message>
+        <source>Points last until the next {0} at least a month away; that day counts.</source>
+        <translation>たまった日から1か月より先の、次の{0}まで使えます(その日も使えます)。</translation>
+    </message>
+    <message>
+        <source>Points stay {0}.</source>
+        <translation>ポイントは{0}使えます。</translation>
+    </message>
+    <message>
+        <source>Points to be used at least</source>
+        <translation>使いはじめのポイント</translation>
+    </message>
+    <message>
+        <source>Purchases below {0} earn none.</source>
+        <translation>{0}未満のお買上げにはつきません。</translation>
+    </message>
+    <message>
+        <source>Purchases earn no points now.</source>
+        <translation>いまはお買上げにポイントはつきません。</translation>
+    </message>
+    <message>
+        <source>Rate of special days</source>
+        <translation>特別な日の倍率</translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation>特別な日</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>消費税</translation>
+    </message>
+    <message>
+        <source>What is left over</source>
+        <translation>端数</translation>
+    </message>
+    <message>
+        <source>Who brings a customer gets {0}, who is brought gets {1}.</source>
+        <translation>ご紹介くださった方に{0}、ご紹介で来られた方に{1}をおつけします。</translation>
+    </message>
+    <message>
+        <source>With {points} per {amount}, a purchase of {below} earns 0.</source>
+        <translation>{amount}で{points}だと、{below} は 0 です。</translation>
+    </message>
+    <message>
+        <source>Without points</source>
+        <translation>つかない商品</translation>
+    </message>
+    <message>
+        <source>Worth of a point</source>
+        <translation>1ポイントの値打ち</translation>
+    </message>
+    <message>
+        <source>day {days} of the month</source>
+        <translation>毎月{days}日</translation>
+    </message>
+    <message>
+        <source>rounded down</source>
+        <translation>切り捨て</translation>
+    </message>
+    <message>
+        <source>rounded to the nearest</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>rounded up</source>
+        <translation>切り上げ</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>税込</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>期限なく</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>税抜</translation>
+    </message>
+    <message>
+        <source>{0} count {1}.</source>
+        <translation>{0}は{1}です。</translation>
+    </message>
+    <message>
+        <source>{0} earn no points.</source>
+        <translation>{0}にはつきません。</translation>
+    </message>
+    <message>
+        <source>{amount} → {points}</source>
+        <translation>{amount} → {points}</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months}か月後</translation>
+    </message>
+    <message>
+        <source>{months} months, to the end of that month</source>
+        <translation>{months}か月後の月末</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names}ほか{more}件</translation>
+    </message>
+    <message>
+        <source>{points} per {amount}</source>
+        <translation>{amount}で{points}</translation>
+    </message>
+    <message>
+        <source>{rounding}</source>
+        <translation>端数は{rounding}</translation>
+    </message>
+    <message>
+        <source>{tier} {amount} → {points}</source>
+        <translation>{tier}の {amount} → {points}</translation>
+    </message>
+    <message>
+        <source>{tier} {rate}</source>
+        <translation>{tier}は{rate}</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times}倍</translation>
+    </message>
+    <message>
+        <source>{weekdays} and {days}</source>
+        <translation>{weekdays}と{days}</translation>
+    </message>
+</context>
+<context>
+    <name>PointTiles</name>
+    <message>
+        <source>Cost in 12 months</source>
+        <translation>この12か月の負担</translation>
+    </message>
+    <message>
+        <source>Customers with points</source>
+        <translation>ポイントをお持ちのお客様</translation>
+    </message>
+    <message>
+        <source>Example: 186,420 points at 1 yen each are ¥186,420.</source>
+        <translation>例: 1ポイント1円で 186,420ポイントなら ¥186,420 です。</translation>
+    </message>
+    <message>
+        <source>Example: of 10,000 points whose time was up 8,200 had been used: 82%.</source>
+        <translation>例: 期限の来た 10,000ポイントのうち 8,200ポイントが使われていたら 82% です。</translation>
+    </message>
+    <message>
+        <source>Example: points used for ¥180,000 and rewards for ¥4,200 make ¥184,200.</source>
+        <translation>例: 使われたポイント ¥180,000 と特典 ¥4,200 で ¥184,200 です。</translation>
+    </message>
+    <message>
+        <source>Lapse after {day}</source>
+        <translation>{day}に失効</translation>
+    </message>
+    <message>
+        <source>Lapsing next</source>
+        <translation>次に失効</translation>
+    </message>
+    <message>
+        <source>Likely to be used</source>
+        <translation>使われる見込み</translation>
+    </message>
+    <message>
+        <source>Points lapse after {day}</source>
+        <translation>{day}にポイントが失効するお客様</translation>
+    </message>
+    <message>
+        <source>Points owed</source>
+        <translation>お預かりしているポイント</translation>
+    </message>
+    <message>
+        <source>Points owed × used ÷ (used + lapsed), of the last two years. Below 30 such lots 80% is taken.</source>
+        <translation>お預かり × 使われた分 ÷(使われた分 + 失効した分)。直近2年で見ます。30件に満たないうちは 80% とします。</translation>
+    </message>
+    <message>
+        <source>Points used × worth of a point + rewards at cost; beside it the share of net sales</source>
+        <translation>使われたポイント × 1ポイントの値打ち + 特典の原価。横は売上に対する割合です。</translation>
+    </message>
+    <message>
+        <source>Sum of all open points × worth of a point</source>
+        <translation>残っているポイントの合計 × 1ポイントの値打ち</translation>
+    </message>
+    <message>
+        <source>What all customers have in points, in money as today&apos;s rule counts a point.</source>
+        <translation>お客様皆さまがお持ちのポイントを、いまのきまりの値打ちで金額にしたものです。</translation>
+    </message>
+    <message>
+        <source>What of it customers will probably use, reckoned from how much was used of the points whose time is up.</source>
+        <translation>そのうち使われそうな分です。期限の来たポイントがこれまでどれだけ使われたかで見込みます。</translation>
+    </message>
+    <message>
+        <source>What points paid for in the last 12 finished months, and rewards at what they cost the shop.</source>
+        <translation>終わった12か月にポイントで支払われた金額と、特典の原価の合計です。</translation>
+    </message>
+    <message>
+        <source>Who loses points next, and how many, if they are not used before. On the day itself they can still be used.</source>
+        <translation>使われなければ次に失効するお客様とポイントです。その日までは使えます。</translation>
+    </message>
+    <message>
+        <source>Who used points</source>
+        <translation>ポイントを使ったお客様</translation>
+    </message>
+    <message>
+        <source>no points have an end</source>
+        <translation>期限のあるポイントはありません</translation>
+    </message>
+    <message>
+        <source>reckoned with {percent}, as usual in shops</source>
+        <translation>まだ少ないので、ふつうの {percent} で計算</translation>
+    </message>
+    <message>
+        <source>{percent} of sales</source>
+        <translation>売上の {percent}</translation>
+    </message>
+    <message>
+        <source>{percent} were used so far</source>
+        <translation>これまで {percent} が使われました</translation>
+    </message>
+    <message>
+        <source>{points} · {amount} on {day}</source>
+        <translation>{points}・{day}は {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PointTrial</name>
+    <message>
+        <source>From {now} ({now_share} of sales) to {other} ({other_share}).</source>
+        <translation>{now}(売上の {now_share})から {other}({other_share})へ。</translation>
+    </message>
+    <message>
+        <source>It would have cost {amount} less in 12 months</source>
+        <translation>負担は 12か月で {amount} 減っていました</translation>
+    </message>
+    <message>
+        <source>It would have cost {amount} more in 12 months</source>
+        <translation>負担は 12か月で {amount} 増えていました</translation>
+    </message>
+    <message>
+        <source>It would have cost {other} in 12 months</source>
+        <translation>負担は 12か月で {other} でした</translation>
+    </message>
+    <message>
+        <source>Reckoned as if {percent} are used, as usual in shops.</source>
+        <translation>使われる割合は、ふつうの {percent} として計算。</translation>
+    </message>
+    <message>
+        <source>Reckoned with the {percent} that are used here.</source>
+        <translation>使われる割合 {percent} で計算。</translation>
+    </message>
+    <message>
+        <source>The rule costs {other} in 12 months</source>
+        <translation>いまのきまりの負担は 12か月で {other} です</translation>
+    </message>
+    <message>
+        <source>{count} of {all} would have earned 0.</source>
+        <translation>{all}のうち {count}は 0ポイントでした。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {receipts}</source>
+        <translation>{first}〜{last}の会計 {receipts}で計算</translation>
+    </message>
+    <message>
+        <source>{other_share} of sales.</source>
+        <translation>売上の {other_share}。</translation>
+    </message>
+</context>
+<context>
+    <name>PointsBill</name>
+    <message>
+        <source>After this visit</source>
+        <translation>記録したあと</translation>
+    </message>
+    <message>
+        <source>Earned this time</source>
+        <translation>今回たまる</translation>
+    </message>
+    <message>
+        <source>From the card</source>
+        <translation>はがきの特典</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Points now</source>
+        <translation>いまのポイント</translation>
+    </message>
+    <message>
+        <source>Points without this visit</source>
+        <translation>このご来店がないときのポイント</translation>
+    </message>
+    <message>
+        <source>The {points} that lapse are used up.</source>
+        <translation>失効する {points} は使い切ります。</translation>
+    </message>
+    <message>
+        <source>Used this time</source>
+        <translation>今回使う</translation>
+    </message>
+    <message>
+        <source>{rule}. {more}</source>
+        <translation>{rule}。{more}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Change the rules</source>
+        <translation>ルールを変える</translation>
+    </message>
+    <message>
+        <source>Look at statements</source>
+        <translation>明細を調べる</translation>
+    </message>
+    <message>
+        <source>Points &amp; tiers</source>
+        <translation>ポイント・ランク</translation>
+    </message>
+    <message>
+        <source>Purchases earn points from today on</source>
+        <translation>今日のお買上げからポイントがつきます</translation>
+    </message>
+    <message>
+        <source>{people} · worked out on {moment}</source>
+        <translation>会員 {people}・{moment} の値</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPart</name>
+    <message>
+        <source>All {points}</source>
+        <translation>全部 {points}</translation>
+    </message>
+    <message>
+        <source>Do not use any</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>For this amount at most {points} points can be used.</source>
+        <translation>この金額に使えるのは {points} ポイントまでです。</translation>
+    </message>
+    <message>
+        <source>Only {points} points can be used.</source>
+        <translation>使えるのは {points} ポイントまでです。</translation>
+    </message>
+    <message>
+        <source>Please enter the points as a whole number.</source>
+        <translation>ポイントを整数で入れてください。</translation>
+    </message>
+    <message>
+        <source>Points can be used from {least} on; there are {points} so far.</source>
+        <translation>ポイントは {least} から使えます。いまは {points} です。</translation>
+    </message>
+    <message>
+        <source>Points can be used from {points} on.</source>
+        <translation>ポイントは {points} から使えます。</translation>
+    </message>
+    <message>
+        <source>Points to use</source>
+        <translation>使うポイント</translation>
+    </message>
+    <message>
+        <source>The {points} that lapse</source>
+        <translation>失効する {points}</translation>
+    </message>
+    <message>
+        <source>Use points</source>
+        <translation>ポイントを使う</translation>
+    </message>
+    <message>
+        <source>points = {amount}</source>
+        <translation>ポイント = {amount}</translation>
+    </message>
+    <message>
+        <source>{points} of the {all} points lapse after {day}</source>
+        <translation>お持ちの {all} のうち {points} は{day}に失効します</translation>
     </message>
 </context>
 <context>
@@ -4170,10 +6737,184 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ProductActs</name>
+    <message>
+        <source>{name} is back in the list</source>
+        <translation>「{name}」を一覧に戻しました</translation>
+    </message>
+    <message>
+        <source>{name} is put aside</source>
+        <translation>「{name}」をしまいました</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>A new group…</source>
+        <translation>新しい種類…</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>商品を足す</translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation>次の目安</translation>
+    </message>
+    <message>
+        <source>Again after so many days</source>
+        <translation>次の目安の日数</translation>
+    </message>
+    <message>
+        <source>As the group</source>
+        <translation>種類と同じ</translation>
+    </message>
+    <message>
+        <source>As the group ({answer})</source>
+        <translation>種類と同じ({answer})</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>バーコード</translation>
+    </message>
+    <message>
+        <source>Change a product</source>
+        <translation>商品を直す</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>商品コード</translation>
+    </message>
+    <message>
+        <source>Earns no points</source>
+        <translation>付かない</translation>
+    </message>
+    <message>
+        <source>Earns points</source>
+        <translation>付く</translation>
+    </message>
+    <message>
+        <source>Empty: {margin}</source>
+        <translation>空なら{margin}</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Hair care</source>
+        <translation>ヘアケア</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>Left empty, the price is typed at each visit.</source>
+        <translation>空なら、来店のたびに値段を入れます。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name of the new group</source>
+        <translation>新しい種類の名前</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>種類なし</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>値段</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>The days are a whole number. Example: 45</source>
+        <translation>日数は整数で入れてください。例:45</translation>
+    </message>
+    <message>
+        <source>The margin is a per cent from 0 to 100. Example: 42</source>
+        <translation>粗利率は0〜100の%で入れてください。例:42</translation>
+    </message>
+    <message>
+        <source>The tax rate is a per cent from 0 to 50. Example: 5.5</source>
+        <translation>税率は0〜50の%で入れてください。例:5.5</translation>
+    </message>
+    <message>
+        <source>This could not be read as a price. Example: 2,640</source>
+        <translation>値段として読めませんでした。例:2,640</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存していません。</translation>
+    </message>
+    <message>
+        <source>When it is used up or due again, counted from the day it was bought. Shown on the customer&apos;s page.</source>
+        <translation>使い終わるころ、またはまた来ていただくころまでの、お買上げからの日数です。お客様のページに出ます。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>{name} is added to the products</source>
+        <translation>「{name}」を商品に足しました</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>「{name}」を直しました</translation>
+    </message>
+</context>
+<context>
     <name>ProductSearch</name>
     <message>
-        <source>Add a menu item or product</source>
-        <translation>メニュー・商品を足す</translation>
+        <source>Add a menu item or product (reading, number, barcode)</source>
+        <translation>メニュー・商品を足す(かな・品番・バーコード)</translation>
     </message>
     <message>
         <source>Add “{text}” as it is</source>
@@ -4190,6 +6931,203 @@ The file itself is never changed.</source>
     <message>
         <source>{product} {price}</source>
         <translation>{product} {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <source>no</source>
+        <translation>付かない</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>付く</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>足す</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>商品を足す</translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation>次の目安</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>バーコード</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>表から</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>Groups of products</source>
+        <translation>商品の種類</translation>
+    </message>
+    <message>
+        <source>Make products of what was sold</source>
+        <translation>これまでに売れたものからつくる</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>On the page of all products you also set after how many days something is due again.</source>
+        <translation>すべての商品を開くと、使い終わる目安の日数や種類も決められます。</translation>
+    </message>
+    <message>
+        <source>Open all products</source>
+        <translation>すべての商品を開く</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>値段</translation>
+    </message>
+    <message>
+        <source>Products and menu</source>
+        <translation>商品・メニュー</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>You can record visits with the amount alone. With products, tax, margin and points are right line by line.</source>
+        <translation>金額だけでも記録できます。商品を登録すると、税・粗利・ポイントが品ごとに正しくなります。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Add a product</source>
+        <translation>商品を足す</translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation>次の目安</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>表から取り込む</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>商品コード</translation>
+    </message>
+    <message>
+        <source>Customers whose products are due again</source>
+        <translation>使い終わるころのお客様</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due again within %n day(s)</source>
+        <translation><numerusform>%n日以内に使い終わるころのお客様</numerusform></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>種類を決める</translation>
+    </message>
+    <message>
+        <source>Make products of what was sold</source>
+        <translation>これまでに売れたものからつくる</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>More with products</source>
+        <translation>商品のほかの操作</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name, furigana, code or barcode</source>
+        <translation>名前・ふりがな・商品コード・バーコード</translation>
+    </message>
+    <message>
+        <source>No product is called that</source>
+        <translation>その名前の商品はありません</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>商品はまだありません</translation>
+    </message>
+    <message>
+        <source>Please try a part of the name, or another group.</source>
+        <translation>名前の一部で探すか、別の種類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>値段</translation>
+    </message>
+    <message>
+        <source>Products and menu</source>
+        <translation>商品・メニュー</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>しまった商品</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>種類なし</translation>
+    </message>
+    <message>
+        <source>You can record visits with the amount alone. With products, tax, margin and points are right line by line.</source>
+        <translation>金額だけでも記録できます。商品を登録すると、税・粗利・ポイントが品ごとに正しくなります。</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>しまう</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +7321,10 @@ The file itself is never changed.</source>
         <source>Past their usual gap, or not yet back after the first visit.</source>
         <translation>いつもの間隔を過ぎた方と、2回目がまだの方です。</translation>
     </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
     <message numerus="yes">
         <source>Print %n card(s)</source>
         <translation><numerusform>はがき %n枚を印刷</numerusform></translation>
@@ -4406,6 +7348,10 @@ The file itself is never changed.</source>
     <message>
         <source>choose</source>
         <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>予定</translation>
     </message>
     <message>
         <source>open</source>
@@ -4566,6 +7512,57 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ReferralPart</name>
+    <message>
+        <source>Code {code}</source>
+        <translation>ご紹介の記号 {code}</translation>
+    </message>
+    <message>
+        <source>Introduced by this customer</source>
+        <translation>ご紹介でいらした方</translation>
+    </message>
+    <message>
+        <source>Introduced: {people} · gross margin {margin}</source>
+        <translation>ご紹介: {people}・粗利 {margin}</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>ご紹介</translation>
+    </message>
+    <message>
+        <source>Nobody was introduced yet.</source>
+        <translation>ご紹介でいらした方はまだいません。</translation>
+    </message>
+    <message>
+        <source>Through them: {people} · gross margin {margin}</source>
+        <translation>その方々からのご紹介: {people}・粗利 {margin}</translation>
+    </message>
+    <message>
+        <source>Whoever names this code when they come was introduced by this customer. Both get the points of the rule, once.</source>
+        <translation>この記号を伝えていらした方は、このお客様のご紹介になります。お二人にきまりのポイントが1回つきます。</translation>
+    </message>
+    <message>
+        <source>first visit {day}</source>
+        <translation>{day}にはじめてご来店</translation>
+    </message>
+    <message>
+        <source>no visit yet</source>
+        <translation>まだご来店なし</translation>
+    </message>
+    <message>
+        <source>points, once; 0: none</source>
+        <translation>ポイント(1回)。0 ならなし</translation>
+    </message>
+    <message>
+        <source>through {name}</source>
+        <translation>{name}様のご紹介</translation>
+    </message>
+    <message>
+        <source>with a code</source>
+        <translation>ご紹介の記号でご来店</translation>
+    </message>
+</context>
+<context>
     <name>ReferrerField</name>
     <message>
         <source>Find by name, reading, phone</source>
@@ -4650,6 +7647,10 @@ The file itself is never changed.</source>
         <translation>返金せずに閉じる</translation>
     </message>
     <message>
+        <source>Money that goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please choose what is given back.</source>
         <translation>返金する品目を選んでください。</translation>
     </message>
@@ -4660,6 +7661,18 @@ The file itself is never changed.</source>
     <message>
         <source>Please enter today or an earlier day.</source>
         <translation>今日か、今日より前の日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Points afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned are taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that paid go back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The purchase stays as it was and the refund stands beside it. Up to {amount} can be given back.</source>
@@ -4868,6 +7881,380 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RewardGivingPanel</name>
+    <message>
+        <source>Can be used today</source>
+        <translation>いま使えるポイント</translation>
+    </message>
+    <message>
+        <source>Change points into a reward</source>
+        <translation>ポイントを特典に換える</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Give for {points}</source>
+        <translation>{points}で渡す</translation>
+    </message>
+    <message>
+        <source>Give {name} for {points}</source>
+        <translation>{name}を{points}で渡す</translation>
+    </message>
+    <message>
+        <source>No rewards yet</source>
+        <translation>特典はまだありません</translation>
+    </message>
+    <message>
+        <source>Rewards are kept on the page “Points &amp; tiers”, behind the tiers.</source>
+        <translation>特典は「ポイント・ランク」のページの「ランク」から足せます。</translation>
+    </message>
+    <message>
+        <source>{name} is given for {points}</source>
+        <translation>{name}を{points}でお渡ししました</translation>
+    </message>
+</context>
+<context>
+    <name>RewardPanel</name>
+    <message>
+        <source>Add a reward</source>
+        <translation>特典を足す</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>値引き額</translation>
+    </message>
+    <message>
+        <source>Change a reward</source>
+        <translation>特典を変える</translation>
+    </message>
+    <message>
+        <source>Empty: as many as are wanted.</source>
+        <translation>空欄なら数を決めません。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>どなたでも</translation>
+    </message>
+    <message>
+        <source>For the costs of the programme; empty counts as nothing.</source>
+        <translation>ポイントの負担の計算に使います。空欄なら0です。</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>お渡しできる方</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>Head spa</source>
+        <translation>ヘッドスパ</translation>
+    </message>
+    <message>
+        <source>How many are left</source>
+        <translation>残りの数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存しないで閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存しないで閉じますか</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>特典の名前</translation>
+    </message>
+    <message>
+        <source>Not in the list of products</source>
+        <translation>商品の一覧にないもの</translation>
+    </message>
+    <message>
+        <source>Please type a number, or leave it empty.</source>
+        <translation>数を入力するか、空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Points it takes</source>
+        <translation>必要なポイント</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>What it costs the shop</source>
+        <translation>お店の原価</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>{name} is added</source>
+        <translation>{name}を足しました</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}を変えました</translation>
+    </message>
+    <message>
+        <source>{tier} and above</source>
+        <translation>{tier}以上</translation>
+    </message>
+</context>
+<context>
+    <name>Rewards</name>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+    <message>
+        <source>For {tier} and above</source>
+        <translation>{tier}以上の方向け</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>プレゼント</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>残りがありません</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>given {count}</source>
+        <translation>これまで {count}</translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation>まだお渡ししていません</translation>
+    </message>
+    <message>
+        <source>{amount} off</source>
+        <translation>{amount} 引き</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>残り {count}</translation>
+    </message>
+    <message>
+        <source>{points} more needed</source>
+        <translation>あと {points}</translation>
+    </message>
+    <message>
+        <source>{tier} and above</source>
+        <translation>{tier}以上</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPanel</name>
+    <message>
+        <source>Add a reward</source>
+        <translation>特典を足す</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>もう一度使う</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>For example: a head spa for 300 points, ¥500 off for 500 points.</source>
+        <translation>例:300ポイントでヘッドスパ、500ポイントで500円引き。</translation>
+    </message>
+    <message>
+        <source>No rewards yet</source>
+        <translation>特典はまだありません</translation>
+    </message>
+    <message>
+        <source>Not offered now</source>
+        <translation>お休み中</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>特典</translation>
+    </message>
+    <message>
+        <source>What customers can have for their points. It is given on the customer&apos;s page; undoing gives points and piece back.</source>
+        <translation>ポイントと引き換えにお渡しするものです。お客様のページでお渡しします。元に戻すと、ポイントも数も戻ります。</translation>
+    </message>
+    <message>
+        <source>{name} is offered again</source>
+        <translation>{name}をもう一度使えるようにしました</translation>
+    </message>
+    <message>
+        <source>{name} is put aside</source>
+        <translation>{name}をしまいました</translation>
+    </message>
+</context>
+<context>
+    <name>RuleActs</name>
+    <message>
+        <source>The rule holds from today on</source>
+        <translation>今日のお買上げから、新しいきまりになります</translation>
+    </message>
+    <message>
+        <source>The rule holds from {day} on</source>
+        <translation>{day}のお買上げから、新しいきまりになります</translation>
+    </message>
+</context>
+<context>
+    <name>RuleChooser</name>
+    <message>
+        <source>Change more</source>
+        <translation>ほかも変える</translation>
+    </message>
+    <message>
+        <source>Use from today on</source>
+        <translation>今日から使う</translation>
+    </message>
+</context>
+<context>
+    <name>RuleOutlook</name>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変えたあと</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>いまと同じです</translation>
+    </message>
+</context>
+<context>
+    <name>RulePanel</name>
+    <message>
+        <source>A balance may go below zero</source>
+        <translation>残高がマイナスになってもよい</translation>
+    </message>
+    <message>
+        <source>A balance may now go below zero</source>
+        <translation>残高がマイナスになってもよいことにしました</translation>
+    </message>
+    <message>
+        <source>A balance no longer goes below zero without asking</source>
+        <translation>残高がマイナスになるときは、そのつど確認します</translation>
+    </message>
+    <message>
+        <source>A rule cannot begin before today.</source>
+        <translation>今日より前から始めることはできません。</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>マイナスの残高</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>ルールを変える</translation>
+    </message>
+    <message>
+        <source>Choose what earns no points</source>
+        <translation>つかない商品を選ぶ</translation>
+    </message>
+    <message>
+        <source>Earning</source>
+        <translation>ためる</translation>
+    </message>
+    <message>
+        <source>Everything you sell earns points.</source>
+        <translation>すべての商品につきます。</translation>
+    </message>
+    <message>
+        <source>For purchases from</source>
+        <translation>いつのお買上げから</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>It never works backwards: points that customers have stay as they are.</source>
+        <translation>さかのぼることはありません。お客様がお持ちのポイントはそのままです。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか。</translation>
+    </message>
+    <message>
+        <source>Make this the rule</source>
+        <translation>このきまりにする</translation>
+    </message>
+    <message>
+        <source>More points</source>
+        <translation>多くつける</translation>
+    </message>
+    <message>
+        <source>Please type a day.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>Purchases earn points</source>
+        <translation>お買上げにポイントをつける</translation>
+    </message>
+    <message>
+        <source>The rule you typed does not hold yet.</source>
+        <translation>入力したきまりは、まだ使われません。</translation>
+    </message>
+    <message>
+        <source>Using</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>When something is given back whose points were used already, the balance goes below zero, and later points fill it up. Off: the program asks each time. Saved at once.</source>
+        <translation>使われたあとのポイントを返品で取り消すと残高がマイナスになり、次にたまる分から埋まります。切っておくと、そのつど確認します。その場で保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>RulePart</name>
+    <message>
+        <source>Please type a number that can be.</source>
+        <translation>使える数を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>From {day} on: {rule}</source>
+        <translation>{day}から: {rule}</translation>
+    </message>
+    <message>
+        <source>How points are earned and used</source>
+        <translation>ためる・使うきまり</translation>
+    </message>
+    <message>
+        <source>press a coloured word to change it</source>
+        <translation>色の付いた言葉を押すと変えられます</translation>
+    </message>
+</context>
+<context>
     <name>SaveList</name>
     <message>
         <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
@@ -4914,6 +8301,21 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SentPieces</name>
+    <message>
+        <source>brought on {day}</source>
+        <translation>{day}にお持ちになりました</translation>
+    </message>
+    <message>
+        <source>brought on {day} by {name}</source>
+        <translation>{day}に{name}様がお持ちになりました</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>記号 {code}</translation>
+    </message>
+</context>
+<context>
     <name>SentTab</name>
     <message>
         <source>A printed card is noted here in the same step.</source>
@@ -4949,6 +8351,10 @@ The file itself is never changed.</source>
     <message>
         <source>Message</source>
         <translation>文面</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>特典</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -5249,6 +8655,183 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SimulatorCard</name>
+    <message>
+        <source>Amount for points</source>
+        <translation>ポイントのつく金額</translation>
+    </message>
+    <message>
+        <source>Back to today&apos;s rule</source>
+        <translation>いまのきまりに戻す</translation>
+    </message>
+    <message>
+        <source>Customers in {month}</source>
+        <translation>{month}に来られたお客様</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Every receipt of the last 12 finished months is reckoned again with the rule you type. Tiers count as they were on the first of each month.</source>
+        <translation>終わった12か月の会計を1件ずつ、入力したきまりで計算し直します。ランクは各月1日のもので数えます。</translation>
+    </message>
+    <message>
+        <source>Example: 1 point per 80 yen instead of 100 would have cost ¥46,000 more.</source>
+        <translation>例: 100円を80円に変えると、負担は ¥46,000 増えていました。</translation>
+    </message>
+    <message>
+        <source>Make this the rule</source>
+        <translation>このきまりにする</translation>
+    </message>
+    <message>
+        <source>Points of all receipts × worth of a point × share that is used</source>
+        <translation>全会計のポイント × 1ポイントの値打ち × 使われる割合</translation>
+    </message>
+    <message>
+        <source>Rate of the highest tier</source>
+        <translation>いちばん上のランクの倍率</translation>
+    </message>
+    <message>
+        <source>Try before you change</source>
+        <translation>変える前に確かめる</translation>
+    </message>
+    <message>
+        <source>spent earns {points}</source>
+        <translation>円ごとに{points}</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>today&apos;s rule</source>
+        <translation>いまのきまり</translation>
+    </message>
+    <message>
+        <source>{month}: {now} by today&apos;s rule, {other} by this one</source>
+        <translation>{month}: いまのきまりで {now}、このきまりで {other}</translation>
+    </message>
+    <message>
+        <source>{points} per {amount}</source>
+        <translation>{amount}で{points}</translation>
+    </message>
+    <message>
+        <source>{tier} earns</source>
+        <translation>{tier}</translation>
+    </message>
+</context>
+<context>
+    <name>SlipRow</name>
+    <message>
+        <source>As last time {amount}: press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {points} points can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a visit on this day already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>More, another price, or Enter to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose who came. Enter in the empty field means: without a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type a product or an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points to use</source>
+        <translation>使うポイント</translation>
+    </message>
+    <message>
+        <source>Product or amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>お客様なし</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not on the slip yet. Press Enter to add it, or delete the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoldPanel</name>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation><numerusform>商品を%n件足しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n product(s)</source>
+        <translation><numerusform>商品を%n件足す</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything on your receipts is a product already, or there are no receipts with product names yet.</source>
+        <translation>伝票にあるものは、もうすべて商品になっています。または、品名のある伝票がまだありません。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>すべて選ぶ</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>選ぶのをやめる</translation>
+    </message>
+    <message>
+        <source>These stand on your receipts and are no products yet. Take those that you sell; the rest stays as it is.</source>
+        <translation>伝票にあって、まだ商品になっていないものです。扱っているものを選んでください。ほかはそのままです。</translation>
+    </message>
+    <message>
+        <source>What was sold so far</source>
+        <translation>これまでに売れたもの</translation>
+    </message>
+    <message>
+        <source>sold {times}, last on {day}</source>
+        <translation>{times}売れました。最後は{day}</translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message>
         <source>Add staff</source>
@@ -5385,6 +8968,10 @@ The file itself is never changed.</source>
         <translation><numerusform>%n枚</numerusform></translation>
     </message>
     <message>
+        <source>Begin with this rule</source>
+        <translation>このきまりで始める</translation>
+    </message>
+    <message>
         <source>Choose from the customers</source>
         <translation>お客様の一覧から選ぶ</translation>
     </message>
@@ -5395,6 +8982,14 @@ The file itself is never changed.</source>
     <message>
         <source>Every run is listed here and can be printed again.</source>
         <translation>印刷したものはここに残り、いつでも同じものを出せます。</translation>
+    </message>
+    <message>
+        <source>It can be changed at any time. What is recorded already earns nothing.</source>
+        <translation>あとからいつでも変えられます。これまでに記録したお買上げにはつきません。</translation>
+    </message>
+    <message>
+        <source>Make another rule</source>
+        <translation>ほかのきまりにする</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
@@ -5417,6 +9012,10 @@ The file itself is never changed.</source>
         <translation>印刷すると、送った記録も同時につきます。お送りしない方は自動で外し、理由をお見せします。</translation>
     </message>
     <message>
+        <source>Thank customers with points</source>
+        <translation>ポイントでお礼をしましょう</translation>
+    </message>
+    <message>
         <source>Thank-you card</source>
         <translation>お礼のはがき</translation>
     </message>
@@ -5427,6 +9026,121 @@ The file itself is never changed.</source>
     <message>
         <source>Who gets a card</source>
         <translation>はがきを送る方</translation>
+    </message>
+    <message>
+        <source>Whoever comes again gets something back, and you see at any time what that costs. This rule is ready for use:</source>
+        <translation>また来てくださる方にお返しができます。お店の負担はいつでも見られます。すぐ使えるきまりはこちらです。</translation>
+    </message>
+    <message>
+        <source>{used} of {coded} came back</source>
+        <translation>{coded}枚のうち{used}枚をお持ちいただきました</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPanel</name>
+    <message>
+        <source>Another customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
+        <translation>Excel用のCSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Correct the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last valid day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without correcting?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is saved in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is earned, used and lapses stands here, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{balance} · {points} of them count up to and including {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · {source}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5522,6 +9236,33 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>TaxField</name>
+    <message>
+        <source>10% (standard)</source>
+        <translation>10%(標準)</translation>
+    </message>
+    <message>
+        <source>8% (reduced)</source>
+        <translation>8%(軽減)</translation>
+    </message>
+    <message>
+        <source>Another rate</source>
+        <translation>そのほかの税率</translation>
+    </message>
+    <message>
+        <source>As the group ({rate})</source>
+        <translation>種類と同じ({rate})</translation>
+    </message>
+    <message>
+        <source>No tax</source>
+        <translation>税なし</translation>
+    </message>
+    <message>
+        <source>Tax rate in per cent</source>
+        <translation>税率(%)</translation>
+    </message>
+</context>
+<context>
     <name>TextPart</name>
     <message>
         <source>Design</source>
@@ -5544,24 +9285,398 @@ The file itself is never changed.</source>
         <translation>文章</translation>
     </message>
     <message>
-        <source>Note below the offer</source>
-        <translation>特典の下の一言</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>特典</translation>
-    </message>
-    <message>
         <source>Reset words</source>
         <translation>見本の文に戻す</translation>
     </message>
+</context>
+<context>
+    <name>TierChip</name>
     <message>
-        <source>e.g. 10% off a cut</source>
-        <translation>例: カット 10%引き</translation>
+        <source>Choose the tier by hand</source>
+        <translation>ランクを選びなおす</translation>
     </message>
     <message>
-        <source>e.g. please bring this card</source>
-        <translation>例: このはがきをお持ちください</translation>
+        <source>Tier: {name}, why</source>
+        <translation>ランク {name}、その理由</translation>
+    </message>
+</context>
+<context>
+    <name>TierEditor</name>
+    <message>
+        <source>Head spa in the month of the birthday</source>
+        <translation>お誕生月にヘッドスパ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ランクの名前</translation>
+    </message>
+    <message>
+        <source>Perks</source>
+        <translation>特典</translation>
+    </message>
+    <message>
+        <source>Points, times</source>
+        <translation>ポイント(倍)</translation>
+    </message>
+    <message>
+        <source>Purchases from</source>
+        <translation>必要なお買上げ</translation>
+    </message>
+    <message>
+        <source>Remove this tier</source>
+        <translation>このランクをなくす</translation>
+    </message>
+    <message>
+        <source>Visits from</source>
+        <translation>必要なご来店</translation>
+    </message>
+</context>
+<context>
+    <name>TierHandPanel</name>
+    <message>
+        <source>Choose the tier by hand</source>
+        <translation>ランクを選びなおす</translation>
+    </message>
+    <message>
+        <source>Leave it to the figures again</source>
+        <translation>お買上げやご来店で決める</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存しないで閉じる</translation>
+    </message>
+    <message>
+        <source>Please type a day, or leave it empty.</source>
+        <translation>日付を入力するか、空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The tier is changed</source>
+        <translation>ランクを変えました</translation>
+    </message>
+    <message>
+        <source>Through this day the figures do not count. Empty: until it is chosen again.</source>
+        <translation>この日まで、お買上げやご来店にかかわらずこのランクにします。空欄なら、選びなおすまで続きます。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>ランク</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>いつまで</translation>
+    </message>
+</context>
+<context>
+    <name>TierPanel</name>
+    <message numerus="yes">
+        <source>%n of them would be kept in their tier for the grace only.</source>
+        <translation><numerusform>そのうち %n名は猶予の間だけ今のランクのままです。</numerusform></translation>
+    </message>
+    <message>
+        <source>0: at once, on the next 1st of a month.</source>
+        <translation>0なら、届かなくなった次の1日に下がります。</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>ランクを足す</translation>
+    </message>
+    <message>
+        <source>Before a tier goes down it is kept for</source>
+        <translation>下がる前の猶予</translation>
+    </message>
+    <message>
+        <source>Calendar year</source>
+        <translation>1月から12月</translation>
+    </message>
+    <message>
+        <source>Change the tiers</source>
+        <translation>ランクを変える</translation>
+    </message>
+    <message>
+        <source>Counted anew on the 1st of every month, without the running one.</source>
+        <translation>毎月1日に、その前の日までの12か月で数えなおします。</translation>
+    </message>
+    <message>
+        <source>Everybody is decided for today at once, then on the 1st of every month.</source>
+        <translation>保存するとすぐに全員のランクが決まり、そのあとは毎月1日に決まります。</translation>
+    </message>
+    <message>
+        <source>From January on, or the whole year before: whichever is better for the customer.</source>
+        <translation>今年の1月からの分と去年1年分の、お客様にとって良いほうで決めます。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>If saved now</source>
+        <translation>いま保存すると</translation>
+    </message>
+    <message>
+        <source>In which time</source>
+        <translation>数える期間</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存しないで閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存しないで閉じますか</translation>
+    </message>
+    <message>
+        <source>Months a tier is kept before it goes down</source>
+        <translation>下がる前の猶予の月数</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>新しいランク</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>シルバー</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>この12か月</translation>
+    </message>
+    <message>
+        <source>The tiers are changed</source>
+        <translation>ランクを変えました</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>ランク</translation>
+    </message>
+    <message>
+        <source>Use tiers</source>
+        <translation>ランクを使う</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>ご来店</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>決め方</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Without tiers every purchase earns the points of the rule alone. The tiers are kept for later.</source>
+        <translation>ランクを使わないあいだは、ポイントはきまりのとおりにつきます。ランクの内容は残ります。</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>{count} will be in it</source>
+        <translation>{count}になります</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>As things stand {tier} ends on {until}.</source>
+        <translation>このままだと{tier}は{until}までです。</translation>
+    </message>
+    <message>
+        <source>As things stand: {tier} from {day} on.</source>
+        <translation>このままだと{day}から{tier}に下がります。</translation>
+    </message>
+    <message>
+        <source>Before a tier goes down it is kept for a month.</source>
+        <translation>下がる前に1か月の猶予があります。</translation>
+    </message>
+    <message>
+        <source>Before a tier goes down it is kept for {months} months.</source>
+        <translation>下がる前に{months}か月の猶予があります。</translation>
+    </message>
+    <message>
+        <source>Each 1st, by the purchases of 12 months</source>
+        <translation>この12か月のお買上げで毎月1日に決まります</translation>
+    </message>
+    <message>
+        <source>Each 1st, by the visits of 12 months</source>
+        <translation>この12か月のご来店で毎月1日に決まります</translation>
+    </message>
+    <message>
+        <source>Each 1st, by this or last year&apos;s purchases</source>
+        <translation>今年か去年のお買上げで毎月1日に決まります</translation>
+    </message>
+    <message>
+        <source>Each 1st, by this or last year&apos;s visits</source>
+        <translation>今年か去年のご来店で毎月1日に決まります</translation>
+    </message>
+    <message>
+        <source>Goes up to {tier} on {day}.</source>
+        <translation>{day}に{tier}に上がります。</translation>
+    </message>
+    <message>
+        <source>No tier yet.</source>
+        <translation>まだランクはありません。</translation>
+    </message>
+    <message>
+        <source>Points: {rate}</source>
+        <translation>ポイント {rate}</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>レギュラー</translation>
+    </message>
+    <message>
+        <source>Set by the shop: {tier} since {day}, through {until}.</source>
+        <translation>お店で決めたランクです。{day}から{until}まで{tier}です。</translation>
+    </message>
+    <message>
+        <source>Set by the shop: {tier} since {day}.</source>
+        <translation>お店で決めたランクです。{day}から{tier}です。</translation>
+    </message>
+    <message>
+        <source>Tiers go down at once.</source>
+        <translation>届かなくなったら、次の1日に下がります。</translation>
+    </message>
+    <message>
+        <source>With {missing} more by then: {tier} from {day} on.</source>
+        <translation>あと {missing} で、{day}から{tier}になります。</translation>
+    </message>
+    <message>
+        <source>from {figure}</source>
+        <translation>{figure}から</translation>
+    </message>
+    <message>
+        <source>{count} x ¥10,000</source>
+        <translation>{count}万円</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{year}年{day}</translation>
+    </message>
+    <message>
+        <source>{figures}: no tier since {day}.</source>
+        <translation>{figures}なので、{day}からレギュラーです。</translation>
+    </message>
+    <message>
+        <source>{figures}: {tier} is kept through {until}.</source>
+        <translation>{figures}になりましたが、{until}までは{tier}のままです。</translation>
+    </message>
+    <message>
+        <source>{figures}: {tier} since {day}.</source>
+        <translation>{figures}なので、{day}から{tier}です。</translation>
+    </message>
+    <message>
+        <source>{figure} spent in 12 months</source>
+        <translation>12か月で {figure} のお買上げ</translation>
+    </message>
+    <message>
+        <source>{figure} spent in a calendar year</source>
+        <translation>1年(1月から12月)で {figure} のお買上げ</translation>
+    </message>
+    <message>
+        <source>{figure} visited in 12 months</source>
+        <translation>12か月で {figure} のご来店</translation>
+    </message>
+    <message>
+        <source>{figure} visited in a calendar year</source>
+        <translation>1年(1月から12月)で {figure} のご来店</translation>
+    </message>
+    <message>
+        <source>{points} · {perks}</source>
+        <translation>{points}・{perks}</translation>
+    </message>
+    <message>
+        <source>{tier} – {perks}</source>
+        <translation>{tier}は{perks}</translation>
+    </message>
+</context>
+<context>
+    <name>TiersCard</name>
+    <message numerus="yes">
+        <source>%n down</source>
+        <translation><numerusform>下がる %n名</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in grace</source>
+        <translation><numerusform>猶予 %n名</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n up</source>
+        <translation><numerusform>上がる %n名</numerusform></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Change tiers</source>
+        <translation>ランクを変える</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>{day}に</translation>
+    </message>
+    <message>
+        <source>Perks: {perks}. {grace}</source>
+        <translation>特典:{perks}。{grace}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>たまる割合</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>特典</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>ランク</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>ランク</translation>
+    </message>
+    <message>
+        <source>Use tiers</source>
+        <translation>ランクを使う</translation>
+    </message>
+    <message>
+        <source>With tiers, customers who come often or buy much earn more points and get perks of their own.</source>
+        <translation>よくお越しの方、たくさんお買上げの方に、ポイントを多めにつけたり特典をご用意したりできます。</translation>
+    </message>
+    <message>
+        <source>{tier}: {words}</source>
+        <translation>{tier}・{words}</translation>
+    </message>
+    <message>
+        <source>{tier}: {words}, show the names</source>
+        <translation>{tier}、{words}のお名前を見る</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +9741,10 @@ The file itself is never changed.</source>
         <translation>削除する</translation>
     </message>
     <message>
+        <source>Done: {kind}</source>
+        <translation>済みました:{kind}</translation>
+    </message>
+    <message>
         <source>Give money back</source>
         <translation>返金する</translation>
     </message>
@@ -5636,6 +9755,14 @@ The file itself is never changed.</source>
     <message>
         <source>Nothing of this kind yet</source>
         <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Planned as: {note}</source>
+        <translation>予定:{note}</translation>
     </message>
     <message>
         <source>Record</source>
@@ -5843,6 +9970,33 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>VisitHead</name>
+    <message>
+        <source>Day of the visit</source>
+        <translation>来店した日</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Nobody in charge</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Please enter today or an earlier day.</source>
+        <translation>今日か、今日より前の日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>{name} in charge</source>
+        <translation>担当 {name}</translation>
+    </message>
+</context>
+<context>
     <name>VisitPanel</name>
     <message>
         <source>Can be undone</source>
@@ -5853,8 +10007,8 @@ The file itself is never changed.</source>
         <translation>来店の内容を直す</translation>
     </message>
     <message>
-        <source>Day of the visit</source>
-        <translation>来店した日</translation>
+        <source>Enter a day of slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filled in as last time</source>
@@ -5865,10 +10019,6 @@ The file itself is never changed.</source>
         <translation>続けて書く</translation>
     </message>
     <message>
-        <source>In charge</source>
-        <translation>担当</translation>
-    </message>
-    <message>
         <source>Leave without recording</source>
         <translation>記録せずに閉じる</translation>
     </message>
@@ -5877,16 +10027,8 @@ The file itself is never changed.</source>
         <translation>記録せずに閉じますか?</translation>
     </message>
     <message>
-        <source>Nobody in charge</source>
-        <translation>担当なし</translation>
-    </message>
-    <message>
         <source>Note (stays in the history)</source>
         <translation>メモ(これまでのことに残ります)</translation>
-    </message>
-    <message>
-        <source>Please enter today or an earlier day.</source>
-        <translation>今日か、今日より前の日を入れてください。</translation>
     </message>
     <message>
         <source>Record a visit</source>
@@ -5897,7 +10039,7 @@ The file itself is never changed.</source>
         <translation>来店を記録</translation>
     </message>
     <message>
-        <source>Record the visit · {amount}</source>
+        <source>Record · {amount}</source>
         <translation>{amount}の来店を記録</translation>
     </message>
     <message>
@@ -5905,20 +10047,8 @@ The file itself is never changed.</source>
         <translation>直した内容を保存({amount})</translation>
     </message>
     <message>
-        <source>The sale is recorded</source>
-        <translation>お客様なしの売上を記録しました</translation>
-    </message>
-    <message>
         <source>The visit is changed</source>
         <translation>来店の内容を直しました</translation>
-    </message>
-    <message>
-        <source>The visit of {name} is recorded</source>
-        <translation>{name}のご来店を記録しました</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
@@ -5928,9 +10058,36 @@ The file itself is never changed.</source>
         <source>records</source>
         <translation>で記録</translation>
     </message>
+</context>
+<context>
+    <name>Visits</name>
     <message>
-        <source>{name} in charge</source>
-        <translation>担当 {name}</translation>
+        <source>Allow below zero</source>
+        <translation>0より下でも続ける</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Let the points go below zero?</source>
+        <translation>ポイントが0より下になりますが、よろしいですか?</translation>
+    </message>
+    <message>
+        <source>The sale is recorded</source>
+        <translation>お客様なしの売上を記録しました</translation>
+    </message>
+    <message>
+        <source>The visit of {name} is recorded</source>
+        <translation>{name}のご来店を記録しました</translation>
+    </message>
+    <message>
+        <source>The visit of {name} is recorded · {points} points in all</source>
+        <translation>{name}のご来店を記録しました・ポイントは合わせて{points}です</translation>
+    </message>
+    <message>
+        <source>{points} of the points this earned are used already. The balance would be below zero until new ones are earned.</source>
+        <translation>このお買上げでたまったポイントのうち{points}は、もう使われています。次にたまるまで、残高が0より下になります。</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ class FactsCard(Card):
         self.profit = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.due = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         profit = row(self.profit, ExplanationButton(_explanation(Figure.LIFETIME_PROFIT)), gap=2)
-        profit.setStretch(0, 1)
+        profit.addStretch(1)
         self._profit = boxed(profit)
         self.add(boxed(column(STRETCH, facts, 4, self._profit, self.due, STRETCH, gap=0)))
 
