@@ -64,6 +64,13 @@ class MainWindow(QWidget):
 
             open_visit_panel(self._context, self, customer_id)
 
+    def enter_day(self) -> None:
+        """A stack of slips of one day."""
+        if self._context is not None:
+            from app.views.purchases.day_sheet import open_day_sheet
+
+            open_day_sheet(self._context, self)
+
     def close_panels(self) -> None:
         """Close whatever lies over the page."""
         for panel in self.findChildren(SidePanel):
@@ -146,6 +153,7 @@ class MainWindow(QWidget):
             if area.shortcut:
                 self._shortcut(area.shortcut, self._opener(area.name))
         self._shortcut("Ctrl+N", self.record_visit)
+        self._shortcut("Ctrl+Shift+D", self.enter_day)
         self._shortcut("Ctrl+Shift+N", self.add_customer)
         self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo_requested.emit)
         self._shortcut("Ctrl+Y", self.redo_requested.emit)

@@ -16,10 +16,11 @@ from app.domain.text import fold
 from app.jobs.job import JobControl
 from app.views.labels_customers import customer_row
 from app.views.purchases.enter_search import EnterSearch
+from app.views.purchases.flow_box import FlowBox
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, column, row, set_shown
+from app.views.widgets.layouts import column, set_shown
 from app.views.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -45,9 +46,11 @@ class CustomerSearch(QWidget):
     nobody_chosen = Signal()
     newcomer_requested = Signal(str)
 
-    def __init__(self, context: AppContext, *, offers_newcomer: bool) -> None:
+    def __init__(self, context: AppContext, *, offers_newcomer: bool, is_compact: bool = False) -> None:
+        """`is_compact`: in a row of a sheet, where Enter in the empty field means nobody in particular."""
         super().__init__()
         self._context = context
+        self._is_compact = is_compact
         self._offers_newcomer = offers_newcomer
         self._found_for: str | None = None
         self._takes_first = False
@@ -79,7 +82,9 @@ class CustomerSearch(QWidget):
         self.nobody = LinkButton(self.tr("Record without a customer"))
         for part in (self.hits, self.none, self.newcomer):
             part.hide()
-        self.setLayout(column(self.search, self.none, self.hits, row(self.newcomer, self.nobody, STRETCH, gap=12), gap=10))
+        set_shown(self.nobody, not self._is_compact)
+        others = FlowBox(self.newcomer, self.nobody, gap=12)
+        self.setLayout(column(self.search, self.none, self.hits, others, gap=4 if self._is_compact else 10))
 
     def _connect(self) -> None:
         self.search.search_changed.connect(self._on_search)
@@ -135,6 +140,8 @@ class CustomerSearch(QWidget):
 
     def _on_entered(self, text: str) -> None:
         if not text:
+            if self._is_compact:
+                self.nobody_chosen.emit()
             return
         self._takes_first = True
         if self._found_for == text:

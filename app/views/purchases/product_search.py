@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.money import JPY, Currency, format_money
+from app.domain.money import JPY, Amount, Currency, format_money, parse_amount
 from app.domain.products import ProductRow
 from app.domain.purchases import LineFields
 from app.domain.text import fold
@@ -38,13 +38,16 @@ class _Found:
 
 
 class ProductSearch(QWidget):
-    """`line_chosen` carries a LineFields; a price of 0 is still to be typed."""
+    """`line_chosen` carries a LineFields; a price of 0 is still to be typed. With `reads_amounts` a number that is no product's is an
+    amount, and `amount_typed` carries it in minor units."""
 
     line_chosen = Signal(object)
+    amount_typed = Signal(int)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, *, reads_amounts: bool = False) -> None:
         super().__init__()
         self._context = context
+        self._reads_amounts = reads_amounts
         self._sold: tuple[LineFields, ...] = ()
         self._listed: tuple[ProductRow, ...] = ()
         self._has_list = False
@@ -116,10 +119,23 @@ class ProductSearch(QWidget):
 
     def _take(self, key: object) -> None:
         text, found = self.typed(), self._offered()
+        amount = self._amount(text) if key == 0 and not any(text in (line.product_code, line.product) for _, line in found) else None
+        if amount is not None and not self._is_barcode(text):
+            self.search.clear()
+            self.search.send_now()
+            self.amount_typed.emit(amount)
+            return
         line = found[key][1] if isinstance(key, int) and 0 <= key < len(found) else LineFields(product=text)
         self.search.clear()
         self.search.send_now()
         self.line_chosen.emit(line)
+
+    def _amount(self, text: str) -> int | None:
+        read = parse_amount(text, self._currency) if self._reads_amounts else None
+        return read.minor if isinstance(read, Amount) and not read.is_rounded and read.minor > 0 else None
+
+    def _is_barcode(self, text: str) -> bool:
+        return any(row.fields.barcode == text for row in self._listed)
 
     def _show(self) -> None:
         text, found = self.typed(), self._offered()
@@ -127,7 +143,7 @@ class ProductSearch(QWidget):
             RowContent(place, name, side=format_money(line.unit_price, self._currency, language()) if line.unit_price else "")
             for place, (name, line) in enumerate(found)
         ]
-        if text and not any(name == text for name, _ in found):
+        if text and self._amount(text) is None and not any(name == text for name, _ in found):
             rows.append(RowContent(-1, self.tr("Add “{text}” as it is").format(text=text), icon="plus"))
         self.hits.set_rows(rows)
         set_shown(self.hits, bool(rows))

@@ -27,7 +27,7 @@ from app.views.purchases.visit_form import VisitForm
 from app.views.purchases.visit_head import NOBODY, VisitHead
 from app.views.purchases.visit_saving import CustomerQuestion, PointsQuestion, StartQuestion, VisitSaving
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import PrimaryButton
+from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import Caption, Text, WrapLabel
@@ -114,6 +114,10 @@ class VisitPanel(SidePanel):
     def _build(self) -> None:
         self.head = VisitHead(self._context.clock)
         self.day, self.staff = self.head.day, self.head.staff
+        self.many = LinkButton(self.tr("Enter a day of slips"), small=True)
+        self.many.setToolTip("Ctrl+Shift+D")
+        set_shown(self.many, not self._is_awaited)
+        self.header_row.addWidget(self.many)
         self.header_row.addWidget(self.head)
         self.problem = WrapLabel("", TextStyle.BODY_BOLD, Tone.DANGER)
         problem = row(IconLabel("triangle-alert", size=16, tone=Tone.DANGER), gap=8)
@@ -157,6 +161,7 @@ class VisitPanel(SidePanel):
         self.head.day_changed.connect(self._on_day_changed)
         self.head.day_left.connect(self._check_day)
         self.head.staff_changed.connect(self._on_staff)
+        self.many.clicked.connect(self._on_many)
         self.save.clicked.connect(self._on_save)
         self.closed.connect(self.deleteLater)
 
@@ -244,6 +249,7 @@ class VisitPanel(SidePanel):
             self.head.set_in_charge(self._start.staff)
         self.form.set_in_charge(self.head.in_charge())
         set_shown(self.search, False)
+        set_shown(self.many, False)
         set_shown(self.form, True)
         self.set_summary_visible(True)
         self._say("")
@@ -263,6 +269,13 @@ class VisitPanel(SidePanel):
 
     def _on_staff(self) -> None:
         self.form.set_in_charge(self.head.in_charge())
+
+    def _on_many(self) -> None:
+        from app.views.purchases.day_sheet import open_day_sheet
+
+        day, window = self.day.value(), self.window()
+        if self.close_panel():
+            open_day_sheet(self._context, window, day)
 
     # what is shown while it is typed
 

@@ -10,7 +10,7 @@ from app.context import AppContext
 from app.domain.counter import CounterCustomer, CounterPoints, CounterStart
 from app.domain.customers import CustomerFields
 from app.domain.purchases import PurchaseFields
-from app.domain.visits import VisitExtras, VisitOutcome
+from app.domain.visits import NO_EXTRAS, VisitExtras, VisitOutcome
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class VisitSaving:
         customer_id: int | None,
         newcomer: CustomerFields | None,
         purchase_id: int | None,
-        extras: VisitExtras,
+        extras: VisitExtras = NO_EXTRAS,
         *,
         allow_negative: bool = False,
     ) -> None:
