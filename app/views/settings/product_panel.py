@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
@@ -257,8 +257,8 @@ class ProductPanel(SidePanel):
 
 def _pair(left: QWidget, right: QWidget) -> QWidget:
     line = row(gap=16)
-    line.addWidget(left, 1)
-    line.addWidget(right, 1)
+    for field in (left, right):
+        line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return boxed(line)
 
 

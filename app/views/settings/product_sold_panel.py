@@ -89,7 +89,7 @@ class SoldPanel(SidePanel):
 
     def _show(self) -> None:
         self.list.set_rows([self._content(place, product) for place, product in enumerate(self._sold)])
-        for part in (self.list, self.everything, self.nothing):
+        for part in (self.list, self.everything, self.nothing, self.save):
             set_shown(part, bool(self._sold))
         some = self.tr("These stand on your receipts and are no products yet. Take those that you sell; the rest stays as it is.")
         none = self.tr("Everything on your receipts is a product already, or there are no receipts with product names yet.")
