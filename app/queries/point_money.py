@@ -139,12 +139,12 @@ def point_holders(session: Session, day: date) -> Ints:
 
 def points_lapsing(session: Session, period: Period) -> Ints:
     """Who has open points whose last valid day lies within a period."""
-    return read_columns(session, select(distinct(PointLot.customer_id)).where(PointLot.left > 0, *_within(PointLot.expires, period)))[0]
+    return read_columns(session, select(PointLot.customer_id).distinct().where(PointLot.left > 0, *_within(PointLot.expires, period)))[0]
 
 
 def point_users(session: Session, period: Period) -> Ints:
     """Who paid with points or changed them into a reward within a period."""
-    query = select(distinct(PointLot.customer_id)).join(PointEntry, PointEntry.lot_id == PointLot.id)
+    query = select(PointLot.customer_id).distinct().join(PointEntry, PointEntry.lot_id == PointLot.id)
     return read_columns(session, query.where(PointEntry.kind == EntryKind.REDEEM, *_within(PointEntry.day, period)))[0]
 
 

@@ -75,8 +75,10 @@ class BarChart(ChartView):
         )
 
 
-def month_name(month: date) -> str:
-    """2026年12月; Dec 2026."""
+def month_name(month: date, today: date | None = None) -> str:
+    """2026年12月; Dec 2026. Within the year of `today` without the year."""
+    if today is not None and today.year == month.year:
+        return short_month(language())(month)
     return format_date(month, language(), DateStyle.MONTH)
 
 

@@ -87,7 +87,8 @@ class OwedCard(Card):
         return self.tr(" · ").join(parts) if parts else self.tr("No points are owed.")
 
     def _amount_in(self, lapse: LapseMonth, currency: Currency, words: str) -> str:
-        month = "" if lapse.month is None else month_name(lapse.month)
+        today = None if self._money is None else self._money.day
+        month = "" if lapse.month is None else month_name(lapse.month, today)
         return words.format(month=month, amount=format_money(lapse.money, currency, language()))
 
     def _named(self, lapse: LapseMonth, currency: Currency) -> str:

@@ -25,10 +25,11 @@ from app.views.points.rules_card import RulesCard
 from app.views.points.sentences import RuleWord, rule_sentences
 from app.views.points.simulator_card import SimulatorCard
 from app.views.points.start_part import StartPart
+from app.views.points.statement_panel import open_statement
 from app.views.points.tiers_card import TiersCard
 from app.views.points.tiles import PointTiles
 from app.views.theme import theme_of
-from app.views.widgets.buttons import PrimaryButton
+from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.layouts import ScrollColumn, boxed, column
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.sentence import WordButton
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
 WINDOW_FOLDS_BELOW = 1180
-TILES_FOLD_BELOW = 800
+TILES_FOLD_BELOW = 900
 LEAST_WIDTH = 560
 
 
@@ -75,8 +76,10 @@ class PointsPage(Page):
 
     def _build(self) -> None:
         self._header = PageHeader(self.tr("Points & tiers"))
+        self.statement = NormalButton(self.tr("Look at statements"), "search")
         self.change = PrimaryButton(self.tr("Change the rules"), "pencil")
         self.change.set_shortcut_hint("Ctrl+Return", live=False)
+        self._header.add(self.statement)
         self._header.set_primary(self.change)
         self.tiles = PointTiles()
         self.rules = RulesCard()
@@ -106,6 +109,7 @@ class PointsPage(Page):
 
     def _connect(self) -> None:
         self.change.clicked.connect(self._on_change)
+        self.statement.clicked.connect(self._on_statement)
         for part in (self.tiles, self.owed, self.simulator):
             part.names_requested.connect(self._open_names)
         self.rules.word_clicked.connect(self._on_word)
@@ -129,6 +133,7 @@ class PointsPage(Page):
         members = people_count(answer.money.members)
         self._header.set_fact(self.tr("{people} · worked out on {moment}").format(people=members, moment=moment))
         self.change.setVisible(not answer.is_empty)
+        self.statement.setVisible(not answer.is_empty)
         self._stack.setCurrentIndex(1 if answer.is_empty else 0)
         if answer.is_empty:
             self.start.set_rule([line.text for line in rule_sentences(READY_RULE, answer.currency)])
@@ -157,6 +162,9 @@ class PointsPage(Page):
         if self._answer is not None:
             panel = open_owed_panel(self.context, self.window(), self._answer)
             panel.names_requested.connect(self._open_names)
+
+    def _on_statement(self) -> None:
+        open_statement(self.context, self.window(), None)
 
     def _on_begin(self) -> None:
         now, today = self.context.clock.now(), self.context.clock.today()

@@ -17,10 +17,9 @@ from app.views.points.rule_outlook import RuleOutlook
 from app.views.points.rule_panel import open_rule_panel
 from app.views.points.rule_parts import parts_for
 from app.views.points.sentences import RuleWord, word_name
-from app.views.theme import TextStyle, theme_of
+from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton, TonalButton
 from app.views.widgets.explanation import Popover
-from app.views.widgets.labels import Title
 from app.views.widgets.layouts import STRETCH, Hairline, column, row
 from app.views.widgets.sentence import WordButton
 
@@ -78,8 +77,7 @@ class RuleChooser(Popover):
         self.apply = TonalButton(self.tr("Use from today on"), "check")
         self.more = LinkButton(self.tr("Change more"), small=True)
         buttons = row(self.apply, STRETCH, self.more, gap=10)
-        title = Title(word_name(word), TextStyle.BODY_BOLD)
-        self.setLayout(column(title, self.part, Hairline(), self.outlook, buttons, gap=10, margins=(14, 12, 14, 12)))
+        self.setLayout(column(self.part, Hairline(), self.outlook, buttons, gap=10, margins=(14, 12, 14, 12)))
 
     def _connect(self) -> None:
         self.part.changed.connect(self._on_changed)

@@ -24,7 +24,7 @@ from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.date_field import DateField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import Text, Title, WrapLabel
-from app.views.widgets.layouts import STRETCH, Hairline, boxed, column, row
+from app.views.widgets.layouts import STRETCH, FlowLayout, Hairline, boxed, column, row
 from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.switch import Switch
 
@@ -68,8 +68,8 @@ class RulePanel(SidePanel):
         self.is_on = Switch(self.tr("Purchases earn points"))
         self.body.addLayout(row(self.is_on, Text(self.tr("Purchases earn points")), STRETCH, gap=10))
         earn, tax, rounding, minimum, birthday, first, bonus, referral, use, expiry = self.parts
-        self._add_section(self.tr("Earning"), earn, boxed(row(tax, rounding, STRETCH, gap=20)), minimum)
-        self._add_section(self.tr("More points"), boxed(row(birthday, first, STRETCH, gap=20)), bonus, referral)
+        self._add_section(self.tr("Earning"), earn, _flowing(tax, rounding), minimum)
+        self._add_section(self.tr("More points"), _flowing(birthday, first), bonus, referral)
         self._add_section(self.tr("Using"), use, expiry)
         self._add_section(word_name(RuleWord.EXCLUDED), self._excluded_line())
         self._add_section(self.tr("Below zero"), self._negative_line())
@@ -196,3 +196,11 @@ class RulePanel(SidePanel):
             return
         on, off = self.tr("A balance may now go below zero"), self.tr("A balance no longer goes below zero without asking")
         self._context.messages.toast(on if self.allow_negative.isChecked() else off, undo_action_id=action_id)
+
+
+def _flowing(*parts: QWidget) -> QWidget:
+    """Beside each other where there is room for them."""
+    flow = FlowLayout(16)
+    for part in parts:
+        flow.addWidget(part)
+    return boxed(flow)

@@ -25,7 +25,7 @@ from app.views.widgets.buttons import LinkButton
 from app.views.widgets.card import Card, Inset
 from app.views.widgets.explanation import Explanation
 from app.views.widgets.labels import Text, WrapLabel
-from app.views.widgets.layouts import FlowLayout, boxed, row, set_shown
+from app.views.widgets.layouts import FlowLayout, boxed, column, row, set_shown
 from app.views.widgets.number_field import MoneyField
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.charts.bar_spec import BarSpec
 
 CHART_HEIGHT = 168
-FIELD_WIDTH = 64
+FIELD_WIDTH = 58
 
 
 class SimulatorCard(Card):
@@ -86,8 +86,8 @@ class SimulatorCard(Card):
         self.back = LinkButton(self.tr("Back to today's rule"), small=True)
         self.take = LinkButton(self.tr("Make this the rule"), small=True)
         self._tier_box = boxed(row(self._tier_name, self.tier_rate, self._times, gap=6))
-        fields = FlowLayout(14)
-        for part in (boxed(row(self._before, self.amount, self._after, gap=6)), self._tier_box, self.back, self.take):
+        fields = FlowLayout(10)
+        for part in (boxed(row(self._before, self.amount, self._after, gap=6)), self._tier_box, self.back):
             fields.addWidget(part)
         line = QWidget()
         line.setLayout(fields)
@@ -95,12 +95,13 @@ class SimulatorCard(Card):
         self.verdict = WrapLabel("", TextStyle.ROW_TITLE, Tone.TEXT)
         self.detail = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         box = Inset(Tone.PRIMARY)
-        box.body.addWidget(self.verdict)
-        box.body.addWidget(self.detail)
+        words = row(boxed(column(self.verdict, self.detail, gap=2)), gap=8)
+        words.setStretch(0, 1)
+        words.addWidget(self.take)
+        box.body.addLayout(words)
         self.add(line)
         self.add(self.chart, 1)
         self.add(box)
-        self._box = box
 
     def _connect(self) -> None:
         self.amount.value_changed.connect(self._try)

@@ -14,7 +14,7 @@ from app.domain.numbers import format_percent, format_rate
 from app.domain.periods import Period
 from app.domain.point_money import PointMoney
 from app.views.labels_figures import number_and_unit
-from app.views.moments import language
+from app.views.moments import language, short_day
 from app.views.points.sentences import points_text
 from app.views.points.tier_words import plain_day
 from app.views.theme import Tone, theme_of
@@ -37,7 +37,7 @@ class PointTiles(QWidget):
         spoken = language()
         last = money.balance_days[0]
         owed_note = self.tr("{points} · {amount} on {day}").format(
-            points=points_text(money.points), amount=format_money(last.money, currency, spoken), day=plain_day(last.day, money.day)
+            points=points_text(money.points), amount=format_money(last.money, currency, spoken), day=short_day(last.day, money.day)
         )
         self.owed.set(format_money(money.owed, currency, spoken), "", owed_note)
         percent = format_percent(money.used.share, 0)

@@ -106,4 +106,5 @@ class _SentenceText(Text):
 def _pieces(text: str) -> list[str]:
     """Where the sentence may break: after a comma or full stop, and between words; a bracket stays with what it opens."""
     found = re.findall(rf"[、。・]*[{re.escape(_OPENING)}]*[^\s、。・]*[、。・]*\s?", text)
-    return [piece for piece in found if piece.strip()]
+    # The gap between widgets is the space between words.
+    return [piece.rstrip() for piece in found if piece.strip()]
