@@ -13,6 +13,7 @@ from app.domain.cyclic import DueAgain
 from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
+from app.domain.point_statement import StatementView
 from app.domain.status import Chip
 from app.domain.tiers import CustomerTier
 
@@ -90,6 +91,7 @@ class TimelineKind(StrEnum):
     CHANGE = "change"
     JOINED = "joined"
     FOLLOW_UP = "follow_up"
+    TIER = "tier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class TimelineEntry:
     """One touch. `title` is the customer's or staff's own words (products, note, card); `source_id` the row it came from.
 
     Of a change of the record `title` names the fields, one a line. A follow-up stands here when it is done and nothing was noted
-    with it; else the note does, with the follow-up's own words as `detail`.
+    with it; else the note does, with the follow-up's own words as `detail`. Of a tier `title` is its name, empty for none.
     """
 
     kind: TimelineKind
@@ -138,7 +140,8 @@ class ChangeRow:
 @dataclass(frozen=True, slots=True)
 class CustomerView:
     """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
-    `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first."""
+    `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first. `points` None: the shop
+    never had points."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -154,6 +157,7 @@ class CustomerView:
     tier: CustomerTier | None = None
     depth: CustomerDepth | None = None
     due: tuple[DueAgain, ...] = ()
+    points: StatementView | None = None
 
     @property
     def has_more(self) -> bool:

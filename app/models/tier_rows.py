@@ -140,6 +140,17 @@ def held_since(session: Session, customer_id: int, day: date) -> date | None:
     return since if current is not None else None
 
 
+def tier_changes(session: Session, customer_id: int) -> list[tuple[int, date, str]]:
+    """Row, day and name (empty: none) of every change of a customer's tier, oldest first; grace is no change."""
+    query = select(CustomerTier.id, CustomerTier.day, Tier.name).outerjoin(Tier, Tier.id == CustomerTier.tier_id)
+    query = _counting(session, query.where(CustomerTier.customer_id == customer_id)).order_by(CustomerTier.day, CustomerTier.id)
+    changes: list[tuple[int, date, str]] = []
+    for number, day, name in session.execute(query):
+        if (name or "") != (changes[-1][2] if changes else ""):
+            changes.append((number, day, name or ""))
+    return changes
+
+
 def latest_of(session: Session, customer_id: int, day: date) -> Select[*tuple[Any, ...]]:
     """The row that counts of one customer on a day."""
     columns = (

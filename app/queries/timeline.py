@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -16,6 +16,7 @@ from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import PrintPiece, PrintRun
 from app.models.shop import Staff
+from app.models.tier_rows import tier_changes
 from app.queries.shop import shop_zone
 
 TITLE_PRODUCTS = 3
@@ -30,6 +31,7 @@ def timeline(session: Session, customer_id: int, *, limit: int = 200) -> list[Ti
         *_prints(session, customer_id, limit),
         *_follow_ups(session, customer_id, limit),
         *_changes(session, customer_id, limit, zone),
+        *_tiers(session, customer_id, zone),
     ]
     joined = session.execute(select(Customer.joined_on, Customer.created_at).where(Customer.id == customer_id)).one_or_none()
     if joined is not None:
@@ -151,6 +153,13 @@ def _changes(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> 
         acts.setdefault(change.at, []).append(change.field)
     return [
         TimelineEntry(TimelineKind.CHANGE, at.astimezone(zone).date(), at, "\n".join(dict.fromkeys(fields))) for at, fields in acts.items()
+    ]
+
+
+def _tiers(session: Session, customer_id: int, zone: ZoneInfo) -> list[TimelineEntry]:
+    return [
+        TimelineEntry(TimelineKind.TIER, day, datetime.combine(day, time.min, zone), name, source_id=number)
+        for number, day, name in tier_changes(session, customer_id)
     ]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ChangedSince
+from app.domain.customer_rows import TimelineKind
 from app.domain.figures import InTier, TierChange
 from app.domain.periods import Period
 from app.domain.tiers import (
@@ -30,6 +31,7 @@ from app.models.points import CustomerTier
 from app.models.tier_rows import read_figures, read_loyalty, read_tiers_on
 from app.queries.people import people_behind
 from app.queries.tiers import preview_tiers, tier_board, tier_on, tier_view, tiers
+from app.queries.timeline import timeline
 from app.services.actions import redo, undo
 from app.services.customers import archive_customer
 from app.services.purchases import refund_visit
@@ -367,3 +369,15 @@ def test_pages_are_told(in_tiers: dict[str, int], database: Database) -> None:
     with database.write() as session:
         decide_tiers(session, now=NOW, today=DECEMBER)
         assert Entity.POINTS in changed_in(session)
+
+
+def test_the_history_of_a_customer_names_every_change(in_tiers: dict[str, int], database: Database) -> None:
+    with database.write() as session:
+        decide_tiers(session, now=NOW, today=date(2027, 12, 1))
+    with database.read() as session:
+        entries = [entry for entry in timeline(session, in_tiers["Kazuko"]) if entry.kind is TimelineKind.TIER]
+    assert [(entry.day, entry.title) for entry in entries] == [
+        (date(2027, 8, 1), ""),
+        (JANUARY, "シルバー"),
+        (TODAY, "ゴールド"),
+    ]

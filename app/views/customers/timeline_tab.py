@@ -32,6 +32,7 @@ ICONS: Mapping[TimelineKind, tuple[str, Tone]] = {
     TimelineKind.CHANGE: ("pencil", Tone.NEUTRAL),
     TimelineKind.JOINED: ("user-plus", Tone.ACCENT),
     TimelineKind.FOLLOW_UP: ("calendar-check", Tone.OK),
+    TimelineKind.TIER: ("award", Tone.ACCENT),
 }
 CONTACT_ICONS: Mapping[ContactKind, str] = {
     ContactKind.PHONE: "phone",
@@ -45,7 +46,7 @@ GROUPS: Mapping[str, frozenset[TimelineKind]] = {
     "visits": frozenset({TimelineKind.VISIT, TimelineKind.REFUND}),
     "contacts": frozenset({TimelineKind.CONTACT, TimelineKind.FOLLOW_UP}),
     "sent": frozenset({TimelineKind.PRINT}),
-    "changes": frozenset({TimelineKind.CHANGE, TimelineKind.JOINED}),
+    "changes": frozenset({TimelineKind.CHANGE, TimelineKind.JOINED, TimelineKind.TIER}),
 }
 
 
@@ -134,6 +135,8 @@ class TimelineTab(QWidget):
             return self.tr("Done: {kind}").format(kind=kind), "\n".join(part for part in (entry.title, staff) if part)
         if entry.kind is TimelineKind.JOINED:
             return self.tr("Became a customer"), ""
+        if entry.kind is TimelineKind.TIER:
+            return (self.tr("Is now {tier}").format(tier=entry.title) if entry.title else self.tr("Is in no tier any more")), ""
         fields = self.tr(", ").join(field_name(name) for name in entry.title.splitlines())
         return self.tr("The record was changed"), fields
 

@@ -181,7 +181,7 @@ class TierPanel(SidePanel):
         self.period_words.setText(
             self.tr("From January on, or the whole year before: whichever is better for the customer.")
             if calendar
-            else self.tr("Counted anew on the 1st of every month, without the running one.")
+            else self.tr("Counted on the 1st of every month, up to the day before.")
         )
         if is_on:
             self._soon.start()
