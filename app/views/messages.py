@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import CONTEXT, Cancelled, DomainError, StorageProblem
 from app.views.crash_dialog import show_fault
+from app.views.moments import day_text
 from app.views.undo import UndoDesk
 from app.views.widgets.confirm_dialog import confirm
 from app.views.widgets.toast import ToastHost
@@ -19,7 +21,8 @@ log = logging.getLogger(__name__)
 def sentence_of(error: Exception) -> str:
     """The translated sentence of what the user can act on; of anything else, that it is our fault and what is safe."""
     if isinstance(error, DomainError | StorageProblem):
-        return QCoreApplication.translate(CONTEXT, error.sentence).format(**error.values)
+        values = {name: day_text(value) if isinstance(value, date) else value for name, value in error.values.items()}
+        return QCoreApplication.translate(CONTEXT, error.sentence).format(**values)
     return QCoreApplication.translate(
         "Messages", "Something went wrong in the program. What was saved before is safe. You can go on working."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.crash import CrashHandler, report_of, start_log
-from app.domain import errors
+from app.domain import codes, errors
 from app.domain.actions import ActionKind
 from app.i18n import Translators
 from app.paths import resource
@@ -98,6 +98,8 @@ def test_every_act_has_a_whole_sentence(qapp: object, kind: ActionKind) -> None:
 def test_an_error_of_the_world_is_one_sentence_and_a_fault_of_ours_is_named_as_such(qapp: object) -> None:
     assert "safe" in sentence_of(errors.StorageFull("disk full"))
     assert "program" in sentence_of(ValueError("x"))
+    used = codes.CodeUsed(day=date(2026, 11, 18), name="吉田 和子")
+    assert "2026-11-18" not in sentence_of(used) and "18" in sentence_of(used)
 
 
 def test_the_crash_report_can_be_copied_and_names_the_fault(qtbot: QtBot) -> None:
