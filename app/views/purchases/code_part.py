@@ -227,7 +227,7 @@ class CodePart(QWidget):
             self._settle(CodeState.REFUSED, self.tr("It was valid until {day}. The sale goes on without it.").format(day=until))
         elif finding.customer_id != self._customer_id:
             self.theirs.setText(self.tr("This is the visit of {name}").format(name=name))
-            self._settle(CodeState.OF_ANOTHER, self._context.messages.sentence(CodeOfAnother(name=name)))
+            self._settle(CodeState.OF_ANOTHER, self._context.messages.sentence(CodeOfAnother(name=finding.customer_name)))
         else:
             self._accept(finding)
 
@@ -238,8 +238,7 @@ class CodePart(QWidget):
         elif self._may_be_introduced and finding.customer_id != self._customer_id:
             self._accept(finding)
         else:
-            name = polite_name(finding.customer_name, is_company=finding.is_company)
-            self._refuse(CodeIsReferral(name=name))
+            self._refuse(CodeIsReferral(name=finding.customer_name))
 
     def _on_failed(self, error: Exception) -> None:
         self._finding = None
