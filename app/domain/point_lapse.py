@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from app.domain.follow_ups import NextFollowUp
 from app.domain.periods import month_end
 
-# A card needs some days to be written, printed and read.
-NOTICE = timedelta(days=30)
+# A card needs some days to be printed, sent and read.
+NOTICE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +43,5 @@ class LapseList:
 
 
 def notice_until(today: date, next_last_day: date) -> date:
-    """Up to which last valid day people are told: to the end of a month, a month ahead at least, and not before the next."""
+    """Up to which last valid day people are told: to the end of the month of the next, or of the one a week ahead."""
     return month_end(max(next_last_day, today + NOTICE))

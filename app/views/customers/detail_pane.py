@@ -16,6 +16,7 @@ from app.domain.status import Chip
 from app.views.customers.facts_card import FactsCard
 from app.views.customers.head import CustomerHead
 from app.views.customers.note_card import NoteCard
+from app.views.customers.points_tab import PointsTab
 from app.views.customers.purchases_tab import PurchasesTab
 from app.views.customers.record_tab import RecordTab
 from app.views.customers.sent_tab import SentTab
@@ -28,7 +29,8 @@ from app.views.widgets.card import Card, NextStepBar
 from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.tabs import Tabs
 
-TIMELINE, NOTE, PURCHASES, SENT, RECORD = "timeline", "note", "purchases", "sent", "record"
+TIMELINE, NOTE, PURCHASES, POINTS, SENT, RECORD = "timeline", "note", "purchases", "points", "sent", "record"
+_NOTE_PLACE, _POINTS_PLACE = 1, 3
 _LONGEST_QUOTE = 60
 _REACH_OUT = (Chip.WATCH, Chip.ATTENTION, Chip.SECOND_VISIT)
 
@@ -60,6 +62,7 @@ class CustomerDetail(ScrollColumn):
         self.facts.show_customer(view, today)
         self.timeline.show_customer(view, today)
         self.purchases.show_customer(view)
+        self._show_points(view, today)
         self.sent.show_customer(view, today)
         self.record.show_customer(view, today)
         self.note.set_note(view.card.fields.note)
@@ -67,8 +70,9 @@ class CustomerDetail(ScrollColumn):
         self.planned.setEnabled(view.card.archived_at is None)
 
     def open_tab(self, key: str) -> None:
-        """One of timeline, note (only while the side is folded), purchases, sent, record."""
-        if key != NOTE or self._is_folded:
+        """One of timeline, note (only while the side is folded), purchases, points (only where there are any), sent, record."""
+        is_there = {NOTE: self._is_folded, POINTS: self.tabs.isTabVisible(_POINTS_PLACE)}
+        if is_there.get(key, True):
             self.tabs.set_current(key)
 
     def set_folded(self, folded: bool) -> None:
@@ -78,7 +82,7 @@ class CustomerDetail(ScrollColumn):
         self._is_folded = folded
         if not folded and self.tabs.current() == NOTE:
             self.tabs.set_current(TIMELINE)
-        self.tabs.setTabVisible(1, folded)
+        self.tabs.setTabVisible(_NOTE_PLACE, folded)
         place = self._note_column if folded else self._side_column
         for position, card in enumerate((self.planned, self.note)):
             place.insertWidget(position, card)
@@ -101,6 +105,7 @@ class CustomerDetail(ScrollColumn):
         self.facts = FactsCard()
         self.timeline = TimelineTab()
         self.purchases = PurchasesTab(self._context)
+        self.points = PointsTab(self._context)
         self.sent = SentTab()
         self.record = RecordTab(self._context.clock)
         self.note = NoteCard()
@@ -114,12 +119,14 @@ class CustomerDetail(ScrollColumn):
             (TIMELINE, self.tr("So far"), self.timeline),
             (NOTE, self.tr("Planned and to remember"), _scrolling(boxed(self._note_column))),
             (PURCHASES, self.tr("Purchases"), _scrolling(self.purchases)),
+            (POINTS, self.tr("Points"), self.points),
             (SENT, self.tr("Sent"), self.sent),
             (RECORD, self.tr("Record"), self.record),
         ):
             self.tabs.add(key, text)
             self._pages.addWidget(page)
-        self.tabs.setTabVisible(1, False)
+        self.tabs.setTabVisible(_NOTE_PLACE, False)
+        self.tabs.setTabVisible(_POINTS_PLACE, False)
         box = _TabbedCard(self.tabs, self._pages)
         middle = row(gap=12)
         middle.addWidget(box, 1)
@@ -147,6 +154,13 @@ class CustomerDetail(ScrollColumn):
         self.planned.act_requested.connect(self.follow_up_act_requested)
         self.done_button.clicked.connect(lambda: self._on_due(DONE))
         self.day_button.clicked.connect(lambda: self._on_due(CHANGE))
+
+    def _show_points(self, view: CustomerView, today: date) -> None:
+        """A shop that never gave points has no such tab."""
+        if view.points is None and self.tabs.current() == POINTS:
+            self.tabs.set_current(TIMELINE)
+        self.tabs.setTabVisible(_POINTS_PLACE, view.points is not None)
+        self.points.show_customer(view, today)
 
     def _show_next_step(self, view: CustomerView) -> None:
         today = self._context.clock.today()

@@ -13,9 +13,10 @@ from app.domain.explanations import CONTEXT, EXPLANATIONS, Figure
 from app.domain.figures import CustomerFacts
 from app.domain.formats import EMPTY_CELL, CountUnit, format_count, format_day_relative
 from app.domain.money import currency_of, format_money
+from app.domain.numbers import format_number
 from app.domain.rhythm import RhythmSource
 from app.views.labels import translated
-from app.views.moments import day_text, language
+from app.views.moments import day_text, language, short_day
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation, ExplanationButton
@@ -24,6 +25,7 @@ from app.views.widgets.layouts import STRETCH, VerticalHairline, boxed, column, 
 
 GROUPS_NAMED = 4
 DUE_NAMED = 2
+LAPSES_SOON_DAYS = 60
 
 
 class Fact(QWidget):
@@ -63,10 +65,12 @@ class FactsCard(Card):
         self.rhythm = Fact(self.tr("Between visits"), Figure.RHYTHM)
         self.amount = Fact(self.tr("Purchases in all"), Figure.TOTAL_AMOUNT)
         self.average = Fact(self.tr("Per purchase"), Figure.AVERAGE_AMOUNT)
+        self.points = Fact(self.tr("Points"))
+        self._points_line = VerticalHairline()
         facts = row(gap=16)
-        for number, fact in enumerate((self.last, self.rhythm, self.amount, self.average)):
+        for number, fact in enumerate((self.last, self.rhythm, self.points, self.amount, self.average)):
             if number:
-                facts.addWidget(VerticalHairline())
+                facts.addWidget(self._points_line if fact is self.points else VerticalHairline())
             facts.addWidget(fact, 1)
         self.profit = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.due = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
@@ -83,6 +87,7 @@ class FactsCard(Card):
             day = day_text(facts.last_day, DateStyle.TEXT, today=today)
             self.last.set(format_day_relative(facts.last_day, today, language()), day)
         self._show_rhythm(facts)
+        self._show_points(view, today)
         self._show_depth(view)
         self._show_due(view, today)
         times = format_count(facts.visits, CountUnit.TIMES, language())
@@ -92,6 +97,20 @@ class FactsCard(Card):
         average = EMPTY_CELL if facts.average is None else format_money(facts.average, currency, language())
         receipts = self.tr("on average of %n receipt(s)", "", facts.receipts)
         self.average.set(average, receipts if facts.receipts else "")
+
+    def _show_points(self, view: CustomerView, today: date) -> None:
+        for part in (self.points, self._points_line):
+            set_shown(part, view.points is not None)
+        if view.points is None:
+            return
+        standing = view.points.standing
+        lapse, note = standing.next_lapse, ""
+        if lapse is not None and lapse.expires is not None:
+            points, day = format_number(lapse.left), short_day(lapse.expires, today)
+            note = self.tr("{points} up to {day}").format(points=points, day=day)
+        self.points.set(format_number(standing.balance), note)
+        is_soon = lapse is not None and lapse.expires is not None and (lapse.expires - today).days <= LAPSES_SOON_DAYS
+        self.points.note.set_tone(Tone.ACCENT if is_soon else Tone.TEXT2)
 
     def _show_depth(self, view: CustomerView) -> None:
         depth = view.depth

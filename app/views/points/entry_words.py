@@ -46,7 +46,8 @@ def filter_text(chosen: EntryFilter) -> str:
 
 
 def icon_of(entry: EntryRow) -> tuple[str, Tone]:
-    return _ICONS[entry.kind]
+    icon, tone = _ICONS[entry.kind]
+    return icon, Tone.OK if entry.kind is EntryKind.REVERSE and entry.points > 0 else tone
 
 
 def signed(points: int) -> str:
@@ -62,6 +63,8 @@ def source_text(entry: EntryRow, view: StatementView) -> str:
             parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "the last valid day was {day}"), day=day_text(last)))
     if entry.kind is EntryKind.REVERSE and entry.purchase_id is None and not entry.reason:
         parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "what had lapsed")))
+    elif entry.kind in (EntryKind.OPENING, EntryKind.ADJUST) and entry.points > 0 and entry.lot in view.last_days:
+        parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "up to {day}"), day=day_text(view.last_days[entry.lot])))
     working = working_text(entry, view)
     if working:
         parts.append(working)
