@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 FOLDED_BELOW = 1180
 SINGLE_BELOW = 1000
+PLANS_FROM = 1280
 LIST_WIDTH, NARROW_LIST_WIDTH = 304, 272
 SIDE_WIDTH = 232
 HISTORY, LONG_HISTORY = 200, 5000
@@ -159,7 +160,7 @@ class CustomersPage(Page):
         self.list_pane.setMinimumWidth(px(NARROW_LIST_WIDTH))
         self.list_pane.setMaximumWidth(16777215 if single else px(LIST_WIDTH if width >= px(FOLDED_BELOW) else NARROW_LIST_WIDTH))
         self.detail.head.set_back_visible(single)
-        self.detail.head.set_narrow(width < px(FOLDED_BELOW))
+        self.detail.head.set_narrow(width < px(PLANS_FROM))
 
     def _set_single_shows(self, part: QWidget) -> None:
         """While there is room for one side only, show this one; else both."""
