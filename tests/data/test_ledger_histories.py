@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
-from tests.ledger.histories import HISTORIES, History, Op
+from tests.ledger.histories import play
+from tests.ledger.plans import HISTORIES, Plan
 from tests.ledger.stage import Stage
 
 COUNT = int(os.environ.get("OKAERI_HISTORIES", "150"))
@@ -25,12 +25,5 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 @seed(20261120)
 @settings(max_examples=COUNT, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(HISTORIES)
-def test_the_ledger_agrees_with_the_model(stage: Stage, plan: tuple[int, bool, list[Op]]) -> None:
-    play(stage, *plan)
-
-
-def play(stage: Stage, rule: int, may_go_below: bool, ops: list[Op]) -> None:
-    history = History(stage, rule, may_go_below)
-    for op in ops:
-        history.do(op)
-    history.finish()
+def test_the_ledger_agrees_with_the_model(stage: Stage, plan: Plan) -> None:
+    play(stage, plan)

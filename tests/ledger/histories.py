@@ -6,10 +6,8 @@ import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
-from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind, ChangedSince, NothingToRedo, NothingToUndo
@@ -17,19 +15,14 @@ from app.domain.periods import add_months
 from app.domain.points import (
     PER_CENT,
     EarnBasis,
-    Expiry,
-    ExpiryKind,
     NotEnoughPoints,
     PointActKind,
     PointLine,
     PointsUsedAlready,
-    Rounding,
-    RuleFields,
     RuleRow,
     basis_for,
     rule_on,
 )
-from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.visits import VisitOutcome
 from app.models.points import PointAct
 from app.services import actions
@@ -37,43 +30,19 @@ from app.services.ledger import follow_acts
 from app.services.merges import merge_customers
 from app.services.points import adjust_points, set_rule
 from app.services.purchases import delete_visit, edit_visit, record_visit, refund_visit
+from tests.ledger.plans import (
+    DAYS_BACK,
+    RULES,
+    Op,
+    Plan,
+    fields_of,
+    line_of,
+    lines_back,
+    lines_for,
+    mixed,
+)
 from tests.ledger.reference import Bought, Given, Merged, ReferenceShop, Refund, Source, steps_of
 from tests.ledger.stage import FIRST_DAY, PEOPLE, Seen, Stage
-
-KINDS = (
-    "buy", "buy", "buy", "pay", "pay", "amount", "day", "owner", "points", "part back", "all back", "delete", "undo", "undo", "redo",
-    "undo older", "merge", "correct", "take off", "opening", "reward", "days", "days", "months", "lapse", "rule", "tier", "race",
-)  # fmt: skip
-AMOUNTS = (1000, 99, 100, 101, 999, 2500, 5000, 10_000, 12_345, 30_000)
-DAYS_BACK = (0, 0, 0, 1, 3, 10, 31, 45)
-RULES = (
-    RuleFields(),
-    RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 2)),
-    RuleFields(amount=50, points=2, expiry=Expiry(ExpiryKind.AFTER_EARNING, 1, to_month_end=True)),
-    RuleFields(expiry=Expiry(ExpiryKind.AFTER_VISIT, 1)),
-    RuleFields(amount=10, rounding=Rounding.UP, point_value=5, expiry=Expiry(ExpiryKind.FIXED_DAY, month=3, day=31)),
-    RuleFields(minimum=300, bonus_days=(10, 20), bonus_rate=200, first_visit_points=50, taxed=False),
-    RuleFields(is_on=False),
-)
-
-
-@dataclass(frozen=True)
-class Op:
-    """`who` and `pick` choose a customer and one of the things there are, `size` how much, `back` how long ago."""
-
-    kind: str
-    who: int = 0
-    pick: int = 0
-    size: int = 0
-    back: int = 0
-
-    def __repr__(self) -> str:
-        return f"Op({self.kind!r}, {self.who}, {self.pick}, {self.size}, {self.back})"
-
-
-OPS = st.builds(Op, st.sampled_from(KINDS), st.integers(0, 2), st.integers(0, 5), st.integers(0, 9), st.integers(0, 7))
-HISTORIES = st.tuples(st.integers(0, len(RULES) - 1), st.booleans(), st.lists(OPS, min_size=1, max_size=16))
-
 
 Fact = Bought | Given | Merged | RuleRow | None
 Facts = Mapping[Source, Fact]
@@ -91,6 +60,14 @@ class Act:
     after: Facts
     stood: tuple[date, Seen] | None
     undone: int = 0
+
+
+def play(stage: Stage, plan: Plan) -> None:
+    """AssertionError where the file and the model differ, or anything else does not hold."""
+    history = History(stage, plan.rule, plan.may_go_below)
+    for op in plan.ops:
+        history.do(op)
+    history.finish()
 
 
 class History:
@@ -131,12 +108,12 @@ class History:
 
     def _buy(self, op: Op) -> None:
         who, day = self._person(op), self.today - timedelta(days=DAYS_BACK[op.back])
-        bought = self._bought(who, day, self._lines(op), 0)
+        bought = self._bought(who, day, lines_for(op), 0)
         if op.kind == "pay" and bought.rule is not None:
             bought = replace(bought, used=self._payable(who, bought, op.pick))
         now = self.stage.now()
         self._attempt(
-            lambda session: record_visit(session, who, _fields(bought), now=now, today=self.today),
+            lambda session: record_visit(session, who, fields_of(bought), now=now, today=self.today),
             {NEW_PURCHASE: bought},
             is_rewriting=False,
         )
@@ -148,7 +125,7 @@ class History:
         old = self.model.purchases[number]
         new = old
         if op.kind == "amount":
-            new = replace(old, lines=self._lines(op))
+            new = replace(old, lines=lines_for(op))
         elif op.kind == "day":
             latest = min((back.day for _, back in old.refunds), default=self.today)
             new = replace(old, day=min(latest, self.today - timedelta(days=DAYS_BACK[op.back])))
@@ -165,7 +142,7 @@ class History:
         now, below = self.stage.now(), op.pick == 0
         self._attempt(
             lambda session: edit_visit(
-                session, number, _fields(new), customer_id=new.customer, now=now, today=self.today, allow_negative=below
+                session, number, fields_of(new), customer_id=new.customer, now=now, today=self.today, allow_negative=below
             ),
             {("purchase", number): new},
             below=below,
@@ -180,10 +157,10 @@ class History:
         # Refunds of one purchase in the order of their days; a later one on an earlier day is played by hand in the tests.
         day = max([day, *(back.day for _, back in old.refunds)])
         amount = old.left if op.kind == "all back" else max(1, old.left * op.size // 10)
-        lines = None if op.kind == "all back" and not old.refunds else self._lines_back(old, amount)
+        lines = None if op.kind == "all back" and not old.refunds else lines_back(old, amount)
         now, below = self.stage.now(), op.who == 0
         back = Refund(day, tuple(replace(line, amount=-line.amount) for line in (lines or old.lines)))
-        drafts = None if lines is None else [_line(line) for line in lines]
+        drafts = None if lines is None else [line_of(line) for line in lines]
         self._attempt(
             lambda session: refund_visit(session, number, drafts, now=now, today=self.today, day=day, allow_negative=below),
             {("purchase", number): replace(old, refunds=(*old.refunds, (0, back)))},
@@ -295,7 +272,7 @@ class History:
         bought = replace(bought, used=points)
         now = self.stage.now()
         self._attempt(
-            lambda session: record_visit(session, who, _fields(bought), now=now, today=self.today),
+            lambda session: record_visit(session, who, fields_of(bought), now=now, today=self.today),
             {NEW_PURCHASE: bought},
             is_rewriting=False,
         )
@@ -304,7 +281,7 @@ class History:
             return
         later = self.stage.now()
         try:
-            self.stage.write_elsewhere(lambda session: record_visit(session, who, _fields(bought), now=later, today=self.today))
+            self.stage.write_elsewhere(lambda session: record_visit(session, who, fields_of(bought), now=later, today=self.today))
         except NotEnoughPoints as error:
             assert error.values == {"wanted": points, "left": left}
         else:
@@ -377,7 +354,7 @@ class History:
         for source, fact in back.items():
             now, was = self._fact(source), away[source]
             if isinstance(now, Bought) and isinstance(was, Bought) and isinstance(fact, Bought):
-                fact = _mixed(now, was, fact)
+                fact = mixed(now, was, fact)
             elif isinstance(was, Bought) and now is None:
                 # What is deleted by now is not brought back by an earlier act that changed nothing.
                 fact = None
@@ -418,26 +395,6 @@ class History:
         rate = self.stage.tier_rate(who, day)
         name = f"T{rate}" if rate != PER_CENT else ""
         return basis_for(bought.rule, day, None, is_first=is_first, tier=name, tier_rate=rate, taxed_prices=True)
-
-    def _lines(self, op: Op) -> tuple[PointLine, ...]:
-        amount = AMOUNTS[op.size]
-        more = (PointLine(500, 800, earns=False),) if op.pick % 3 == 1 else (PointLine(750, 1000),) if op.pick % 3 == 2 else ()
-        return (PointLine(amount), *more)
-
-    def _lines_back(self, old: Bought, amount: int) -> tuple[PointLine, ...]:
-        """Parts of the lines, the first ones first, as far as they are still there."""
-        left = [line.amount for line in old.lines]
-        for _, back in old.refunds:
-            for line in back.lines:
-                same = (at for at, one in enumerate(old.lines) if (one.tax_rate, one.earns) == (line.tax_rate, line.earns))
-                left[next(same, 0)] += line.amount
-        found = []
-        for line, most in zip(old.lines, left, strict=True):
-            part = min(amount, max(0, most))
-            amount -= part
-            if part:
-                found.append(replace(line, amount=part))
-        return tuple(found)
 
     def _payable(self, who: int, bought: Bought, choice: int) -> int:
         """All the points there are, half of them, a few, one too many, none; never more than the amount."""
@@ -527,21 +484,3 @@ def _followed(model: ReferenceShop, facts: Facts, day: date | None, below: bool)
     except (NotEnoughPoints, PointsUsedAlready) as error:
         return _said(error)
     return ""
-
-
-def _fields(bought: Bought) -> PurchaseFields:
-    return PurchaseFields(day=bought.day, lines=tuple(_line(line) for line in bought.lines), points_used=bought.used)
-
-
-def _line(line: PointLine) -> LineFields:
-    rate = None if line.tax_rate is None else Decimal(line.tax_rate) / 10_000
-    return LineFields(product="品", unit_price=line.amount, amount=line.amount, tax_rate=rate, earns_points=line.earns)
-
-
-def _mixed(now: Bought, was: Bought, back: Bought) -> Bought:
-    """A purchase as it is now, but for what is another in `back` than it `was`."""
-    changed: dict[str, Any] = {name: getattr(back, name) for name in ("customer", "day", "lines", "used", "rule", "basis")}
-    changed = {name: value for name, value in changed.items() if getattr(was, name) != value}
-    refunds = [refund for refund in now.refunds if refund not in was.refunds or refund in back.refunds]
-    refunds += [refund for refund in back.refunds if refund not in was.refunds and refund not in refunds]
-    return replace(now, **changed, refunds=tuple(sorted(refunds, key=lambda refund: (refund[1].day, refund[0]))))

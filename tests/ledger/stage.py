@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.shop import ShopFields
@@ -16,7 +16,7 @@ from app.domain.tiers import LoyaltySettings, TierReason
 from app.models.base import Base
 from app.models.customer import Customer
 from app.models.database import Database
-from app.models.points import CustomerTier, PointEntry, PointLot, Tier
+from app.models.points import CustomerTier, LoyaltyState, PointEntry, PointLot, Tier
 from app.models.shop import Shop
 from app.queries.points import balances, standing, statement
 from app.services.ledger import lapse, ledger_faults
@@ -26,7 +26,7 @@ T = TypeVar("T")
 FIRST_DAY = date(2026, 1, 10)
 PEOPLE = (1, 2, 3)
 RATES = (150, 120)
-_KEPT = {"shop", "revision", "tier", "schema", "staff", "anonymous_month"}
+_KEPT = {"shop", "revision", "tier", "schema", "loyalty_state"}
 
 
 class Entry(NamedTuple):
@@ -83,6 +83,7 @@ class Stage:
             for table in reversed(Base.metadata.sorted_tables):
                 if table.name not in _KEPT:
                     session.execute(delete(table))
+            session.execute(update(LoyaltyState).values(lapsed_to=None))
             for number in PEOPLE:
                 session.add(Customer(id=number, name=f"客 {number}", created_at=self.now(), updated_at=self.now()))
             session.scalars(select(Shop)).one().loyalty = LoyaltySettings(tiers_on=True).as_json()

@@ -1,0 +1,49 @@
+"""10,000 random histories of points on real files beside the slow model: python -m tests.bench.bench_ledger [HISTORIES [SEED]]"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, seed, settings
+
+from tests.ledger.histories import play
+from tests.ledger.plans import HISTORIES, Plan
+from tests.ledger.stage import Stage
+
+
+def play_many(start: int, count: int) -> tuple[int, int]:
+    """Histories and steps played; an AssertionError names the smallest history on which ledger and model differ."""
+    played = steps = 0
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+
+        @seed(start)
+        @settings(max_examples=count, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @given(HISTORIES)
+        def run(plan: Plan) -> None:
+            nonlocal played, steps
+            play(stage, plan)
+            played, steps = played + 1, steps + len(plan.ops)
+
+        run()
+        stage.close()
+    return played, steps
+
+
+def main() -> None:
+    count, start = (int(sys.argv[1]) if len(sys.argv) > 1 else 10_000), (int(sys.argv[2]) if len(sys.argv) > 2 else 20_261_120)
+    workers = os.cpu_count() or 1
+    begin = time.perf_counter()
+    with ProcessPoolExecutor(workers) as pool:
+        done = list(pool.map(play_many, range(start, start + workers), [-(-count // workers)] * workers))
+    histories, steps = (sum(column) for column in zip(*done, strict=True))
+    print(f"{histories:,} histories of {steps:,} acts agree with the model, {time.perf_counter() - begin:.0f} s on {workers} cores")
+
+
+if __name__ == "__main__":
+    main()
