@@ -17,6 +17,7 @@ from app.services.points import adjust_points
 from tests.factories import NOW, TODAY, add_customer
 
 YEAR_END = date(2026, 12, 31)
+LAST_DAY = date(2026, 12, 24)
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def shop(database: Database) -> Database:
         openings = [
             Opening(1, 300, YEAR_END),
             Opening(1, 940, date(2027, 6, 30)),
-            Opening(2, 100, TODAY),
+            Opening(2, 100, LAST_DAY),
             Opening(2, 180, YEAR_END),
             Opening(3, 260, date(2027, 1, 1)),
             Opening(4, 50),
@@ -37,42 +38,42 @@ def shop(database: Database) -> Database:
     return database
 
 
-def test_everybody_to_the_end_of_the_month_that_leaves_a_month_of_notice(shop: Database) -> None:
+def test_everybody_to_the_end_of_the_month_that_leaves_a_week_of_notice(shop: Database) -> None:
     with shop.read() as session:
-        found = lapsing(session, TODAY)
+        found = lapsing(session, LAST_DAY)
     assert (found.until, found.customer_ids, found.people, found.points) == (YEAR_END, (1, 2), 2, 580)
     assert [(row.name, row.points, row.last_day, row.balance) for row in found.rows] == [
         ("吉田 和子", 300, YEAR_END, 1240),
-        ("渡辺 真理", 280, TODAY, 280),
+        ("渡辺 真理", 280, LAST_DAY, 280),
     ]
     assert [row.next_follow_up for row in found.rows] == [None, NextFollowUp(TODAY + timedelta(days=2), FollowUpKind.CALL)]
 
 
 def test_the_first_rows_are_shown_and_all_are_counted(shop: Database) -> None:
     with shop.read() as session:
-        found = lapsing(session, TODAY, limit=1)
+        found = lapsing(session, LAST_DAY, limit=1)
     assert (len(found.rows), found.people, found.points) == (1, 2, 580)
 
 
 def test_the_last_valid_day_counts_and_the_next_does_not(shop: Database) -> None:
     with shop.read() as session:
-        assert lapsing(session, TODAY, until=TODAY).customer_ids == (2,)
-        assert lapsing(session, TODAY + timedelta(days=1)).points == 480
-        assert lapsing(session, TODAY, until=date(2027, 1, 1)).people == 3
+        assert lapsing(session, LAST_DAY, until=LAST_DAY).customer_ids == (2,)
+        assert lapsing(session, LAST_DAY + timedelta(days=1), until=YEAR_END).points == 480
+        assert lapsing(session, LAST_DAY, until=date(2027, 1, 1)).people == 3
 
 
 def test_points_that_were_used_or_lapsed_are_no_longer_about_to(shop: Database) -> None:
     with shop.write() as session:
         adjust_points(session, 1, -300, "お返し", now=NOW, today=TODAY)
-        begin_day(session, now=NOW, today=TODAY + timedelta(days=1))
+        begin_day(session, now=NOW, today=LAST_DAY + timedelta(days=1))
     with shop.read() as session:
-        assert lapsing(session, TODAY + timedelta(days=1)).customer_ids == (2,)
+        assert lapsing(session, LAST_DAY + timedelta(days=1), until=YEAR_END).customer_ids == (2,)
         assert lapsing(session, date(2027, 7, 1)) == LapseList()
 
 
 def test_what_a_customer_loses_next(shop: Database) -> None:
     with shop.read() as session:
-        assert lapsing_of(session, [1, 2, 4], TODAY) == {1: (300, YEAR_END), 2: (100, TODAY)}
+        assert lapsing_of(session, [1, 2, 4], LAST_DAY) == {1: (300, YEAR_END), 2: (100, LAST_DAY)}
 
 
 def test_everybody_in_the_ledger_by_number(shop: Database) -> None:
@@ -83,9 +84,9 @@ def test_everybody_in_the_ledger_by_number(shop: Database) -> None:
 @pytest.mark.parametrize(
     ("today", "next_day", "until"),
     [
-        (date(2026, 11, 20), date(2026, 11, 25), YEAR_END),
-        (date(2026, 12, 1), date(2026, 12, 31), YEAR_END),
-        (date(2026, 12, 2), date(2026, 12, 31), date(2027, 1, 31)),
+        (date(2026, 11, 20), date(2026, 11, 25), date(2026, 11, 30)),
+        (date(2026, 12, 24), date(2026, 12, 31), YEAR_END),
+        (date(2026, 12, 25), date(2026, 12, 31), date(2027, 1, 31)),
         (date(2026, 11, 20), date(2027, 3, 15), date(2027, 3, 31)),
     ],
 )
