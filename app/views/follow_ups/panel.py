@@ -285,7 +285,8 @@ class FollowUpPanel(SidePanel):
             if saved.added is not None:
                 sentence = self.tr("%n follow-up(s) are planned for {day}", "", saved.added).format(day=day)
                 if saved.left_out:
-                    sentence += " " + self.tr("%n customer(s) were left out.", "", saved.left_out)
+                    left_out = self.tr("%n customer(s) were left out.", "", saved.left_out)
+                    sentence = self.tr("{planned} {left_out}").format(planned=sentence, left_out=left_out)
             elif self._follow_up_id is not None:
                 sentence = self.tr("The follow-up for {name} is changed").format(name=self.who.text())
             self._context.messages.toast(sentence, undo_action_id=saved.action_id, is_bulk=saved.added is not None)

@@ -40,7 +40,7 @@ class FollowUpsCard(Card):
         waiting, done = len(day.overdue) + len(day.today), len(day.done)
         self.ring.set_value(done, done + waiting)
         left = self.tr("%n left.", "", waiting) if waiting else self.tr("Nothing is left for today.")
-        self.count.setText(" ".join(part for part in (left, self.tr("%n done already.", "", done) if done else "") if part))
+        self.count.setText(self.tr("{left} {done}").format(left=left, done=self.tr("%n done already.", "", done)) if done else left)
         self.rows.set_rows(list(self._rows(day, today)))
 
     def _build(self) -> None:
