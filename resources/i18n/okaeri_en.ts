@@ -216,6 +216,13 @@
     </message>
 </context>
 <context>
+    <name>PointsTab</name>
+    <message numerus="yes">
+        <source>See all %n entries</source>
+        <translation><numerusform>See all %n entries</numerusform><numerusform>See all %n entries</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PrintActs</name>
     <message numerus="yes">
         <source>%n card(s) made and noted as sent</source>

@@ -1714,6 +1714,10 @@
         <translation>予定・覚えておくこと</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases</source>
         <translation>お買上げ</translation>
     </message>
@@ -2439,11 +2443,11 @@
     <name>DaySheet</name>
     <message numerus="yes">
         <source>%n slip(s) recorded</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n件を記録しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) to look at</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n件を確かめてください</numerusform></translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2451,15 +2455,15 @@
     </message>
     <message>
         <source>Customer (Enter: without one)</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様(空のままEnterでお客様なし)</translation>
     </message>
     <message>
         <source>Enter a day of slips</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票をまとめて入力</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて書く</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -2471,31 +2475,31 @@
     </message>
     <message>
         <source>Leave without recording the open slips?</source>
-        <translation type="unfinished"></translation>
+        <translation>入力中の伝票を記録せずに閉じますか?</translation>
     </message>
     <message>
         <source>Points used</source>
-        <translation type="unfinished"></translation>
+        <translation>使うポイント</translation>
     </message>
     <message>
         <source>Product or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>商品・メニューか金額</translation>
     </message>
     <message>
         <source>Slips with a check mark are recorded. What is still being typed is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックの付いた伝票は記録してあります。入力中のものは記録されていません。</translation>
     </message>
     <message>
         <source>closes</source>
-        <translation type="unfinished"></translation>
+        <translation>で閉じる</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>で欄を移る</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>で次へ</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3699,10 @@ The file itself is never changed.</source>
         <translation>1回あたり</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases in all</source>
         <translation>お買上げの合計</translation>
     </message>
@@ -3721,6 +3729,10 @@ The file itself is never changed.</source>
     <message>
         <source>usual of the shop</source>
         <translation>お店の目安</translation>
+    </message>
+    <message>
+        <source>{points} up to {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{product}: was due about {day}</source>
@@ -4112,6 +4124,10 @@ The file itself is never changed.</source>
         <source>Who does it</source>
         <translation>担当</translation>
     </message>
+    <message>
+        <source>{planned} {left_out}</source>
+        <translation>{planned}。{left_out}</translation>
+    </message>
 </context>
 <context>
     <name>FollowUps</name>
@@ -4237,6 +4253,10 @@ The file itself is never changed.</source>
     <message>
         <source>to tomorrow</source>
         <translation>明日へ</translation>
+    </message>
+    <message>
+        <source>{left} {done}</source>
+        <translation>{left}{done}</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +6063,10 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>up to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what had lapsed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6519,6 +6543,41 @@ The file itself is never changed.</source>
     <message>
         <source>{points} of the {all} points lapse after {day}</source>
         <translation>お持ちの {all} のうち {points} は{day}に失効します</translation>
+    </message>
+</context>
+<context>
+    <name>PointsTab</name>
+    <message>
+        <source>Change into a reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Latest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n entries</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next purchases earn stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of them count up to and including {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7648,7 +7707,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Money that goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>お返しする金額</translation>
     </message>
     <message>
         <source>Please choose what is given back.</source>
@@ -7664,15 +7723,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Points afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>記録したあとのポイント</translation>
     </message>
     <message>
         <source>Points earned are taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>たまったポイントを取り消す</translation>
     </message>
     <message>
         <source>Points that paid go back</source>
-        <translation type="unfinished"></translation>
+        <translation>使ったポイントを戻す</translation>
     </message>
     <message>
         <source>The purchase stays as it was and the refund stands beside it. Up to {amount} can be given back.</source>
@@ -8349,16 +8408,16 @@ The file itself is never changed.</source>
         <translation>デザインと用紙</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>文面</translation>
-    </message>
-    <message>
         <source>Offer</source>
         <translation>特典</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文面</translation>
     </message>
 </context>
 <context>
@@ -8725,15 +8784,15 @@ The file itself is never changed.</source>
     <name>SlipRow</name>
     <message>
         <source>As last time {amount}: press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>前回と同じ {amount} はEnter</translation>
     </message>
     <message>
         <source>At most {points} points can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで使えるのは {points} ポイントまでです。</translation>
     </message>
     <message>
         <source>Has a visit on this day already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日のご来店がもう記録されています。</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -8745,19 +8804,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>More, another price, or Enter to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて足す・値段を直す・Enterで次へ</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Please choose who came. Enter in the empty field means: without a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様を選んでください。空のままEnterを押すと、お客様なしになります。</translation>
     </message>
     <message>
         <source>Please type a product or an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品・メニューか金額を入れてください。</translation>
     </message>
     <message>
         <source>Points to use</source>
@@ -8765,15 +8824,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Product or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>商品・メニューか金額</translation>
     </message>
     <message>
         <source>Remove slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}枚目を外す</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>別の方にする</translation>
     </message>
     <message>
         <source>Without a customer</source>
@@ -8781,15 +8844,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>up to {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} まで</translation>
     </message>
     <message>
         <source>{name} (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(新しいお客様)</translation>
     </message>
     <message>
         <source>“{text}” is not on the slip yet. Press Enter to add it, or delete the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」はまだ足されていません。Enterで足すか、消してください。</translation>
     </message>
 </context>
 <context>
@@ -9397,7 +9460,7 @@ The file itself is never changed.</source>
         <translation>ランクを変える</translation>
     </message>
     <message>
-        <source>Counted anew on the 1st of every month, without the running one.</source>
+        <source>Counted on the 1st of every month, up to the day before.</source>
         <translation>毎月1日に、その前の日までの12か月で数えなおします。</translation>
     </message>
     <message>
@@ -9753,6 +9816,14 @@ The file itself is never changed.</source>
         <translation>これまでのこと</translation>
     </message>
     <message>
+        <source>Is in no tier any more</source>
+        <translation>ランクがレギュラーに戻りました</translation>
+    </message>
+    <message>
+        <source>Is now {tier}</source>
+        <translation>{tier}になりました</translation>
+    </message>
+    <message>
         <source>Nothing of this kind yet</source>
         <translation>まだありません</translation>
     </message>
@@ -10008,7 +10079,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Enter a day of slips</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票をまとめて入力</translation>
     </message>
     <message>
         <source>Filled in as last time</source>
