@@ -164,6 +164,7 @@ class LoyaltyState(Base):
 
     __tablename__ = "loyalty_state"
     __table_args__ = STRICT
+    entity = Entity.POINTS
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     lapsed_to: Mapped[date | None] = mapped_column(Day)

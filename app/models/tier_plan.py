@@ -15,7 +15,6 @@ from app.domain.tiers import (
     NO_STANDING,
     LoyaltySettings,
     TierBasis,
-    TierReason,
     TierRow,
     TierStanding,
     figure_periods,
@@ -23,8 +22,6 @@ from app.domain.tiers import (
 )
 from app.models.changes import cache_of, changed_in
 from app.models.tier_rows import NO_DAY, REASONS, FigureColumns, Ints, TierColumns, read_figures, read_tier_columns
-
-_HAND = REASONS.index(TierReason.HAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ def _candidates(people: _People, tiers: Sequence[TierRow], settings: LoyaltySett
     thresholds = np.array([tier.fields.threshold for tier in ordered], dtype=np.int64)
     ids = np.array([0, *(tier.id for tier in ordered)], dtype=np.int64)
     reached = ids[np.searchsorted(thresholds, figure, side="right")]
-    may_move = (reached != people.tier) | (people.grace_until != NO_DAY) | (people.reason == _HAND)
+    may_move = (reached != people.tier) | (people.grace_until != NO_DAY)
     if is_afresh:
         may_move |= people.tier != 0
     return (int(place) for place in np.flatnonzero(may_move))

@@ -369,6 +369,12 @@ def test_pages_are_told(in_tiers: dict[str, int], database: Database) -> None:
     with database.write() as session:
         decide_tiers(session, now=NOW, today=DECEMBER)
         assert Entity.POINTS in changed_in(session)
+    with database.write() as session:
+        drafts = [TierDraft(row.id, row.fields) for row in tiers(session)]
+        set_tiers(session, drafts, LoyaltySettings(), now=NOW, today=DECEMBER)
+    with database.write() as session:
+        undo(session, now=NOW)
+        assert Entity.POINTS in changed_in(session)
 
 
 def test_the_history_of_a_customer_names_every_change(in_tiers: dict[str, int], database: Database) -> None:
