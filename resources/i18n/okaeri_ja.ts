@@ -472,18 +472,18 @@
     <name>BalancePart</name>
     <message>
         <source>Balance on</source>
-        <translation type="unfinished"></translation>
+        <translation>残高</translation>
     </message>
     <message>
         <source>Balance on which day</source>
-        <translation type="unfinished"></translation>
+        <translation>いつの残高</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>Balances may be wrong; your sales are not affected. A backup from before can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>残高が正しくないおそれがあります。売上には影響ありません。その前のバックアップに戻せます。</translation>
     </message>
     <message>
         <source>No backup for over a week</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>See the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを見る</translation>
     </message>
     <message>
         <source>The data are on this computer only. A copy on a USB stick is a good idea.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>The points do not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの計算が合っていません</translation>
     </message>
     <message>
         <source>This is sample data</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Notice of points that lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントのお知らせ(期限)</translation>
     </message>
     <message>
         <source>Plain letter (room to write)</source>
@@ -1040,19 +1040,19 @@
     </message>
     <message>
         <source>  {customer}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {customer}:{points}</translation>
     </message>
     <message>
         <source>  {day} {what} {points} → {balance}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {day} {what} {points} → {balance}</translation>
     </message>
     <message>
         <source>  {day} {what} {points} → {balance} (last valid day {expires})</source>
-        <translation type="unfinished"></translation>
+        <translation>  {day} {what} {points} → {balance}({expires}まで)</translation>
     </message>
     <message>
         <source>A purchase of {amount} earns {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}のお買上げでたまるのは{points}ポイントです。</translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>As of {day} customers have {points} points, {money} in money.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}の時点で、お客様のポイントは合わせて{points}ポイント({money}分)です。</translation>
     </message>
     <message>
         <source>Average purchase amount: {amount}</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>From now on every {amount} earns points: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>これからのお買上げは、{amount}ごとに{points}ポイントたまります。</translation>
     </message>
     <message>
         <source>From now on purchases earn no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>これからのお買上げにはポイントがつきません。</translation>
     </message>
     <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
@@ -1156,31 +1156,31 @@
     </message>
     <message>
         <source>Points count for {months} months after the last visit, the last day included.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントは最後のご来店から{months}か月使えます(最後の日も使えます)。</translation>
     </message>
     <message>
         <source>Points count for {months} months after they are earned, the last day included.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントはたまった日から{months}か月使えます(最後の日も使えます)。</translation>
     </message>
     <message>
         <source>Points count to the end of the month {months} months after the last visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントは最後のご来店から{months}か月後の月末まで使えます(その日も使えます)。</translation>
     </message>
     <message>
         <source>Points count to the end of the month {months} months after they are earned.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントはたまった日から{months}か月後の月末まで使えます(その日も使えます)。</translation>
     </message>
     <message>
         <source>Points count up to and including {month}/{day} of the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントは{month}月{day}日まで使えます(その日も使えます)。</translation>
     </message>
     <message>
         <source>Points do not lapse.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントに期限はありません。</translation>
     </message>
     <message>
         <source>Points taken off again: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消したポイント:{points}</translation>
     </message>
     <message>
         <source>Print cards as a PDF and record them as sent</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>Purchases from {day} on earn points for every {amount}: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}からのお買上げは、{amount}ごとに{points}ポイントたまります。</translation>
     </message>
     <message>
         <source>Put a backup in the place of the data</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Rules, statements and balances of points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントのきまり・明細・残高</translation>
     </message>
     <message>
         <source>Sales without a customer: {amount} ({rows} rows)</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
     <message>
         <source>The shop {name} begins in {file}.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>{customer} has {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer}のポイントは{points}ポイントです。</translation>
     </message>
     <message>
         <source>{customer}: R{r} F{f} M{m}, {segment}</source>
@@ -1499,23 +1499,23 @@
     </message>
     <message>
         <source>Correct the points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントを直す</translation>
     </message>
     <message>
         <source>Give or take</source>
-        <translation type="unfinished"></translation>
+        <translation>足すか引くか</translation>
     </message>
     <message>
         <source>Give points</source>
-        <translation type="unfinished"></translation>
+        <translation>足す</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント数</translation>
     </message>
     <message>
         <source>Last valid day (empty: they stay)</source>
-        <translation type="unfinished"></translation>
+        <translation>使える最後の日(空欄なら期限なし)</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1523,19 +1523,19 @@
     </message>
     <message>
         <source>Please enter today or a later day.</source>
-        <translation>今日か、これからの日を入れてください。</translation>
+        <translation>今日か、今日より後の日を入れてください。</translation>
     </message>
     <message>
         <source>Please type how many points.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント数を入れてください。</translation>
     </message>
     <message>
         <source>Please type why, so that it can be seen later.</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで分かるように、理由を入れてください。</translation>
     </message>
     <message>
         <source>Take points</source>
-        <translation type="unfinished"></translation>
+        <translation>引く</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1543,15 +1543,15 @@
     </message>
     <message>
         <source>e.g. forgotten at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>例:お会計のときに付け忘れたため</translation>
     </message>
     <message>
         <source>{name} has {points} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}から{points}を引きました</translation>
     </message>
     <message>
         <source>{name} has {points} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}に{points}を足しました</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -3029,7 +3029,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There is no customer with the number {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様番号{code}の方は登録されていません。</translation>
     </message>
     <message>
         <source>There is no customer with the number {code}. Nothing was printed.</source>
@@ -3700,7 +3700,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Purchases in all</source>
@@ -3732,7 +3732,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{points} up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に {points} 失効</translation>
     </message>
     <message>
         <source>{product}: was due about {day}</source>
@@ -4710,7 +4710,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>A customer number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様番号が必要です。</translation>
     </message>
     <message>
         <source>A date is needed.</source>
@@ -4722,7 +4722,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>A number of points is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント数が必要です。</translation>
     </message>
     <message>
         <source>A quotation mark in the row is not closed.</source>
@@ -4766,7 +4766,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Row {other} has points of {value} with the same last valid day already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other}行目に、{value}の同じ期限のポイントがすでにあります。</translation>
     </message>
     <message>
         <source>Row {other} is about the same product.</source>
@@ -4826,7 +4826,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The last valid day is past. These points do not count any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>使える最後の日を過ぎています。このポイントはもう使えません。</translation>
     </message>
     <message>
         <source>The list says yes, but {other} said no. It stays no.</source>
@@ -4834,7 +4834,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The points that {value} had before are recorded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}の引き継ぎポイントはすでに記録されています。</translation>
     </message>
     <message>
         <source>The receipt {value} already belongs to another customer ({other}).</source>
@@ -5081,71 +5081,71 @@ The file itself is never changed.</source>
     <name>LapseCard</name>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>お持ち</translation>
     </message>
     <message>
         <source>Lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>失効</translation>
     </message>
     <message>
         <source>Make cards for {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}にお知らせのはがきを作る</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>Next follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>次のご予定</translation>
     </message>
     <message>
         <source>No points have a last valid day.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限のあるポイントはありません。</translation>
     </message>
     <message>
         <source>Nobody&apos;s points lapse by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日までに失効するポイントはありません。</translation>
     </message>
     <message>
         <source>Plan follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>予定に入れる</translation>
     </message>
     <message>
         <source>Points about to lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>もうすぐ失効するポイント</translation>
     </message>
     <message>
         <source>Points that lapse after {day} at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}までに失効するポイント</translation>
     </message>
     <message>
         <source>See {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}を見る</translation>
     </message>
     <message>
         <source>The first of them count up to and including {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>いちばん早いものは{day}まで使えます</translation>
     </message>
     <message>
         <source>nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>予定なし</translation>
     </message>
     <message>
         <source>planned for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に予定</translation>
     </message>
     <message>
         <source>up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}まで</translation>
     </message>
     <message>
         <source>{kind} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {day}</translation>
     </message>
     <message>
         <source>{name}, see the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}のページを開く</translation>
     </message>
 </context>
 <context>
@@ -5352,7 +5352,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Last day to use them</source>
-        <translation type="unfinished"></translation>
+        <translation>その有効期限</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5372,7 +5372,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Points that lapse next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に失効するポイント</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -5984,7 +5984,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>All</source>
@@ -5992,59 +5992,59 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Brought along</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正</translation>
     </message>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>たまった</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>お渡し</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻り</translation>
     </message>
     <message>
         <source>In parts: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>内訳:{parts}</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>失効</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>These points count up to and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}まで使えます(その日も使えます)。</translation>
     </message>
     <message>
         <source>These points do not lapse.</source>
-        <translation type="unfinished"></translation>
+        <translation>このポイントに期限はありません。</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>使った</translation>
     </message>
     <message>
         <source>a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げ</translation>
     </message>
     <message>
         <source>first visit plus {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめてのご来店で+{points}</translation>
     </message>
     <message>
         <source>month of the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>お誕生月</translation>
     </message>
     <message>
         <source>receipt {number}</source>
@@ -6052,39 +6052,39 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>special day</source>
-        <translation type="unfinished"></translation>
+        <translation>特別な日</translation>
     </message>
     <message>
         <source>the last valid day was {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}まで有効でした</translation>
     </message>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>ランク</translation>
     </message>
     <message>
         <source>up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}まで</translation>
     </message>
     <message>
         <source>what had lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>失効していた分</translation>
     </message>
     <message>
         <source>{base} ({points} per {amount})</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}({amount}で{points})</translation>
     </message>
     <message>
         <source>{name} {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{rate}</translation>
     </message>
     <message>
         <source>{points} (up to {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}({day}まで)</translation>
     </message>
     <message>
         <source>{points} (without end)</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}(期限なし)</translation>
     </message>
 </context>
 <context>
@@ -6549,7 +6549,7 @@ The file itself is never changed.</source>
     <name>PointsTab</name>
     <message>
         <source>Change into a reward</source>
-        <translation type="unfinished"></translation>
+        <translation>特典に換える</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -6557,27 +6557,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Latest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の明細</translation>
     </message>
     <message>
         <source>No points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだポイントはありません</translation>
     </message>
     <message numerus="yes">
         <source>See all %n entries</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n件の明細をすべて見る</numerusform></translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>明細を見る</translation>
     </message>
     <message>
         <source>What the next purchases earn stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のお買上げからここにたまります。</translation>
     </message>
     <message>
         <source>{points} of them count up to and including {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>うち{points}は{day}まで使えます</translation>
     </message>
 </context>
 <context>
@@ -9103,75 +9103,75 @@ The file itself is never changed.</source>
     <name>StatementPanel</name>
     <message>
         <source>Another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのお客様</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>残高</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
-        <translation>Excel用のCSV (*.csv);;Excel (*.xlsx)</translation>
+        <translation>Excel用CSV (*.csv);;Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Correct the points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントを直す</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>明細</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>もとになったこと</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて書く</translation>
     </message>
     <message>
         <source>Last valid day</source>
-        <translation type="unfinished"></translation>
+        <translation>使える最後の日</translation>
     </message>
     <message>
         <source>Leave without correcting?</source>
-        <translation type="unfinished"></translation>
+        <translation>直さずに閉じますか?</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存せずに閉じる</translation>
     </message>
     <message>
         <source>No points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだポイントはありません</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Points of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}様のポイント</translation>
     </message>
     <message>
         <source>Recorded {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}に記録</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSVで取り出す</translation>
     </message>
     <message>
         <source>Statement of points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの明細</translation>
     </message>
     <message>
         <source>The statement is saved in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>明細を{file}に保存しました</translation>
     </message>
     <message>
         <source>What</source>
@@ -9179,31 +9179,31 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What is earned, used and lapses stands here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>たまった分・使った分・失効した分が、新しい順に並びます。</translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>Which entries</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する明細</translation>
     </message>
     <message>
         <source>{balance} · {points} of them count up to and including {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{balance}・うち{points}は{day}まで</translation>
     </message>
     <message>
         <source>{kind}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {points}</translation>
     </message>
     <message>
         <source>{points} now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま{points}</translation>
     </message>
     <message>
         <source>{what} · {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}・{source}</translation>
     </message>
 </context>
 <context>
