@@ -141,7 +141,9 @@ class TiersCard(Card):
             TierMove.GRACE: (line.grace, self.tr("%n in grace", "", line.grace)),
         }
         shown = [self._names(text, name, TierChange(line.tier.id, move, today), count) for move, (count, text) in words.items() if count]
-        return boxed(row(STRETCH, *shown, gap=2))
+        # Three side by side would make the card wider than its column.
+        lines = [row(STRETCH, *shown[place : place + 2], gap=2) for place in range(0, len(shown), 2)]
+        return boxed(column(*lines, gap=0))
 
     def _names(self, words: str, tier: str, spec: PeopleSpec, count: int) -> QWidget:
         if not count:
