@@ -182,3 +182,20 @@ def test_a_column_without_a_field_is_wrong_usage(shop: CommandLine, tmp_path: Pa
     path = written(tmp_path / "x.csv", "氏名\n吉田\n")
     found = shop.json("import", "customers", path, "--map", "氏名", code=2)
     assert found["kind"] == "Usage" and "Column=field" in found["error"]
+
+
+def test_products_come_in_go_out_and_are_undone(shop: CommandLine, tmp_path: Path) -> None:
+    rows = '商品コード,商品名,商品の種類,値段,税率,粗利率\nS-1,シャンプー,物販,"2,640",10%,42%\nC-1,カット,ヘア,4950,標準,\nX,,,100,,\n'
+    done = shop.json("import", "products", written(tmp_path / "商品.csv", rows), "--language", "en")
+    assert (done["accepted"], done["created"], done["updated"], done["without_customer"]) == (2, 2, 0, 0)
+    assert done["refused"] == [{"row": 4, "reason": "Product: A name is needed."}]
+    out = shop.json("export", "products", str(tmp_path / "out.csv"), "--for", "moving")
+    assert (out["what"], out["rows"]) == ("products", 2)
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        first, _second = csv.DictReader(file)
+    assert (first["product_code"], first["price"], first["margin_rate"], first["tax_rate"]) == ("S-1", "2640", "42%", "10%")
+    again = shop.json("import", "products", str(tmp_path / "out.csv"))
+    assert (again["accepted"], again["created"], again["updated"]) == (2, 0, 0)
+    undone = shop.json("undo-import", str(done["import_id"]))
+    assert (undone["products"], undone["restored"]) == (2, 0)
+    assert shop.json("check")["rows"]["product"] == 0
