@@ -70,9 +70,10 @@ def _act_of(entry: EntryRow) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """`lines` newest first. `rules` by the id that entries name; `last_days` the last valid day of each lot that has one."""
+    """As of `today`. `lines` newest first. `rules` by the id that entries name; `last_days` the last valid day of each lot that has one."""
 
     customer_id: int
+    today: date
     name: str
     is_company: bool
     currency: str

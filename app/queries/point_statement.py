@@ -24,6 +24,7 @@ def statement_view(session: Session, customer_id: int, today: date) -> Statement
     lots = select(PointLot.id, PointLot.expires).where(PointLot.customer_id == customer_id, PointLot.expires.is_not(None))
     return StatementView(
         customer_id=customer_id,
+        today=today,
         name=person.name,
         is_company=person.kind is CustomerKind.COMPANY,
         currency=session.scalars(select(Shop.currency)).one(),

@@ -119,7 +119,7 @@ class CustomerDetail(ScrollColumn):
             (TIMELINE, self.tr("So far"), self.timeline),
             (NOTE, self.tr("Planned and to remember"), _scrolling(boxed(self._note_column))),
             (PURCHASES, self.tr("Purchases"), _scrolling(self.purchases)),
-            (POINTS, self.tr("Points"), self.points),
+            (POINTS, self.tr("Points"), _scrolling(self.points)),
             (SENT, self.tr("Sent"), self.sent),
             (RECORD, self.tr("Record"), self.record),
         ):

@@ -48,7 +48,7 @@ class BalancePart(QWidget):
         parts: list[QWidget | int] = [Text(self.tr("Balance on"), TextStyle.BODY, Tone.TEXT2), self.day]
         self.quick: list[LinkButton] = []
         for day in quick_days(today):
-            button = LinkButton(day_text(day), small=True)
+            button = LinkButton(day_text(day, today=today), small=True)
             button.clicked.connect(partial(self._choose, day))
             self.quick.append(button)
         self.setLayout(row(*parts, self.answer, STRETCH, *self.quick, gap=8))

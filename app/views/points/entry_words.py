@@ -60,11 +60,11 @@ def source_text(entry: EntryRow, view: StatementView) -> str:
     if entry.kind is EntryKind.EXPIRE:
         last = view.last_days.get(entry.lot)
         if last is not None and last < entry.day:
-            parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "the last valid day was {day}"), day=day_text(last)))
+            parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "the last valid day was {day}"), day=day_text(last, today=view.today)))
     if entry.kind is EntryKind.REVERSE and entry.purchase_id is None and not entry.reason:
         parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "what had lapsed")))
     elif entry.kind in (EntryKind.OPENING, EntryKind.ADJUST) and entry.points > 0 and entry.lot in view.last_days:
-        parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "up to {day}"), day=day_text(view.last_days[entry.lot])))
+        parts.append(_say(QT_TRANSLATE_NOOP("PointEntries", "up to {day}"), day=day_text(view.last_days[entry.lot], today=view.today)))
     working = working_text(entry, view)
     if working:
         parts.append(working)
@@ -104,7 +104,7 @@ def lots_sentence(line: StatementLine, view: StatementView) -> str:
     last = view.last_days.get(line.entry.lot)
     if last is None:
         return _say(QT_TRANSLATE_NOOP("PointEntries", "These points do not lapse."))
-    return _say(QT_TRANSLATE_NOOP("PointEntries", "These points count up to and including {day}."), day=day_text(last))
+    return _say(QT_TRANSLATE_NOOP("PointEntries", "These points count up to and including {day}."), day=day_text(last, today=view.today))
 
 
 def _part(entry: EntryRow, view: StatementView) -> str:
