@@ -52,9 +52,11 @@ def insights_answer(session: Session, today: date, span: Span) -> InsightsAnswer
     from app.queries.return_rate import return_trend
     from app.queries.shop import shop_fields
 
+    # First: it reads on in a long history, and says when what follows does not know all of it.
+    depth = depth_tiles(session, today)
     return InsightsAnswer(
         tiles=insight_tiles(session, today),
-        depth=depth_tiles(session, today),
+        depth=depth,
         trend=return_trend(session, today, _MONTHS[span]),
         cohorts=cohort_matrix(session, today, _COHORTS[span], COHORT_COLUMNS),
         customer_map=customer_map(session, today),

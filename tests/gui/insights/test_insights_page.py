@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
-from app.domain.figures import Buyers, CohortPeople, InSegment, MapFrame, MapPeople, SecondVisit, Stayers, StayPart
+from app.domain.figures import Buyers, CohortPeople, InSegment, MapFrame, MapPeople, SecondVisit, Stayers, StayPart, Visitors
+from app.domain.periods import Period
+from app.domain.products import ProductFields
 from app.domain.rfm import MapRegion
 from app.domain.segments import Segment
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.queries.people import people_behind
+from app.services.products import add_product
 from app.views.insights.answer import Span
 from app.views.insights.cohort_card import CohortCard
 from app.views.insights.map_card import MapCard
@@ -33,7 +36,7 @@ from app.views.widgets.heat_map import HeatMap
 from app.views.widgets.kpi_card import KpiCard
 from app.views.widgets.segmented import Segmented
 from app.views.widgets.table_view import SimpleTable
-from tests.factories import TODAY, add_customer, add_purchase
+from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 
 
@@ -269,3 +272,49 @@ def test_it_fits_small_windows(qtbot: QtBot, context: AppContext, people: list[i
     first, second = heat(page, CohortCard), heat(page, MapCard)
     qtbot.waitUntil(lambda: first.mapTo(page, QPoint(0, 0)).y() + first.height() <= second.mapTo(page, QPoint(0, 0)).y())
     assert page.minimumSizeHint().width() <= 1020 and page.minimumSizeHint().height() <= 600
+
+
+def test_the_second_line_says_how_much_how_often_and_how_broadly(
+    qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy
+) -> None:
+    """Within a year 吉田 came 13 times, 青木 10 and 森田 once, for 5,000 each; nobody's receipt says a group."""
+    page = page_of(qtbot, context)
+    found = [
+        tile(page, title) for title in ("Average purchase last month", "Per customer in a year", "Visits in a year", "Product groups used")
+    ]
+    assert [card.number.text() for card in found] == ["¥5,000", "¥38,333", "7.7", "—"]
+    for card in found[:2]:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    year = Period(TODAY - timedelta(days=365), TODAY)
+    assert [arguments["spec"] for _name, arguments in navigation.shown] == [
+        Visitors(Period(date(2026, 10, 1), date(2026, 11, 1))),
+        Visitors(year),
+    ]
+
+
+def test_the_course_of_the_average_purchase_opens_month_by_month(
+    qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy
+) -> None:
+    page = page_of(qtbot, context)
+    press(qtbot, page, "Average purchase month by month")
+    panel = page.findChild(TablePanel)
+    assert panel is not None and panel.isVisible()
+    table = panel.findChild(SimpleTable)
+    assert table is not None
+    assert [str(table.model().index(0, column).data()) for column in range(4)] == ["Nov 2026 (so far)", "¥5,000", "1", "¥5,000"]
+    table.setFocus()
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert navigation.shown[-1][1]["spec"] == Visitors(Period(date(2026, 10, 1), date(2026, 11, 1)))
+
+
+def test_a_long_history_is_read_on_until_all_is_known(
+    qtbot: QtBot, context: AppContext, people: list[int], database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.queries.bought.PORTION", 1)
+    with database.write() as session:
+        add_product(session, ProductFields("カット", group="Hair", margin_rate=0.5), now=NOW)
+    page = page_of(qtbot, context)
+    assert tile(page, "Product groups used").number.text() == "1.0"
+    # 23 visits of 5,000 by the end of October, at 50 % over three customers.
+    assert tile(page, "Lifetime profit per customer").number.text() == "¥19,167"
