@@ -66,6 +66,8 @@ class OfferPart(ScrollColumn):
         for field, words in ((self.words, offer.words), (self.note, offer.note)):
             if field.text() != words:
                 field.setText(words)
+                # The beginning is what one looks for.
+                field.setCursorPosition(0)
         self._show_fields()
 
     def applied_to(self, settings: PrintSettings) -> PrintSettings:

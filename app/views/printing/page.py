@@ -160,8 +160,9 @@ class PrintingPage(Page):
         folded = self.window().width() < px(FOLDED_BELOW)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(6))
-        self.settings_card.setFixedWidth(px(FOLDED_WIDTH if folded else LEFT_WIDTH))
-        self.recipients.setFixedWidth(px(FOLDED_WIDTH if folded else RIGHT_WIDTH))
+        left = max(px(FOLDED_WIDTH if folded else LEFT_WIDTH), self.settings_card.fitting_width())
+        self.settings_card.setFixedWidth(left)
+        self.recipients.setFixedWidth(left if folded else px(RIGHT_WIDTH))
         if folded is not self._is_folded:
             self._is_folded = folded
             for part in (self.tabs, self.settings_card, self.desk, self.recipients):

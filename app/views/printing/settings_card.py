@@ -14,9 +14,12 @@ from app.views.printing.address_part import AddressPart
 from app.views.printing.offer_part import OfferPart
 from app.views.printing.paper_part import PaperPart
 from app.views.printing.text_part import TextPart
+from app.views.theme import theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.layouts import set_shown
 from app.views.widgets.tabs import TabPages
+
+TABS_BESIDE = 34
 
 
 class SettingsCard(Card):
@@ -47,10 +50,15 @@ class SettingsCard(Card):
         """Without its title where a tab above says the same."""
         set_shown(self._title_box, is_titled)
 
+    def fitting_width(self) -> int:
+        """In pixels: so wide that no tab has to be looked for."""
+        tabs = self.pages.tabs
+        return sum(tabs.tabSizeHint(index).width() for index in range(tabs.count())) + theme_of(self).px(TABS_BESIDE)
+
     def _build(self) -> None:
         self.text, self.offer, self.address, self.paper = TextPart(), OfferPart(self._today), AddressPart(), PaperPart()
         self.pages = TabPages(self.tr("Design and paper"))
-        self.pages.add_page("text", self.tr("Message"), self.text)
+        self.pages.add_page("text", self.tr("Words"), self.text)
         self.pages.add_page("offer", self.tr("Offer"), self.offer)
         self.pages.add_page("address", self.tr("Address"), self.address)
         self.pages.add_page("paper", self.tr("Paper"), self.paper)
