@@ -123,7 +123,7 @@ def test_rewards_cost_what_they_cost_the_shop(database: Database) -> None:
         gift = add_reward(session, RewardFields(RewardKind.GIFT, "ミニタオル", 200, cost=350), now=NOW)
         discount = add_reward(session, RewardFields(RewardKind.DISCOUNT, "500円引き", 500, value=500), now=NOW)
         for reward in (gift, discount):
-            give_reward(session, customer, getattr(reward, "reward_id", reward), now=NOW, today=TODAY)
+            give_reward(session, customer, reward.reward_id, now=NOW, today=TODAY)
     with database.read() as session:
         cost = programme_cost(session, NOVEMBER)
         assert points_cost_of(session, [customer], NOVEMBER) == cost

@@ -90,11 +90,11 @@ class ExcludedPanel(SidePanel):
         self.boxes = {}
         for group in groups:
             box = self._box(("group", group.id), group.fields.name, group.fields.earns_points)
-            box.clicked.connect(partial(self._on_group, group))
+            box.toggled.connect(lambda earns, row=group: self._on_group(row, earns))
             self._groups.addWidget(box)
         for product in products[:SHOWN]:
             box = self._box(("product", product.id), product.name, product.earns_points)
-            box.clicked.connect(partial(self._on_product, product))
+            box.toggled.connect(lambda earns, row=product: self._on_product(row, earns))
             self._products.addWidget(box)
         if focused in self.boxes:
             self.boxes[focused].setFocus()
