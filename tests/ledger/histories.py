@@ -15,6 +15,7 @@ from app.domain.periods import add_months
 from app.domain.points import (
     PER_CENT,
     EarnBasis,
+    ExpiryKind,
     NotEnoughPoints,
     PointActKind,
     PointLine,
@@ -247,6 +248,8 @@ class History:
         stood = self.today, self.stage.seen()
         rule, action = self.stage.write(lambda session: set_rule(session, fields, valid_from=valid_from, now=now))
         self.rules[rule] = RuleRow(rule, valid_from, fields)
+        # A visit moves the last day of such points, and with it what they were worth on days gone by.
+        self.is_rewritten = self.is_rewritten or fields.expiry.kind is ExpiryKind.AFTER_VISIT
         self.acts.append(Act(action, {("rule", rule): None}, {("rule", rule): self.rules[rule]}, stood))
 
     def _set_tier(self, op: Op) -> None:

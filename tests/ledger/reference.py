@@ -79,7 +79,7 @@ class Wanted:
     expires: date | None = None
     months: int | None = None
     to_month_end: bool = False
-    steps: tuple[Step, ...] = ()
+    last: Step = Step(date.min, 0, 0)
     may_go_below: bool = False
 
 
@@ -357,14 +357,14 @@ class ReferenceShop:
             if given is None:
                 return Wanted(None, self.today)
             step = Step(given.day, max(0, given.points), max(0, -given.points))
-            return Wanted(given.customer, given.day, given.expires, steps=(step,), may_go_below=given.may_go_below)
+            return Wanted(given.customer, given.day, given.expires, last=step, may_go_below=given.may_go_below)
         bought = self.purchases.get(number)
         if bought is None or bought.customer is None or bought.rule is None:
             return Wanted(None, self.today)
         expiry = bought.rule.expiry
         months = expiry.months if expiry.kind is ExpiryKind.AFTER_VISIT else None
-        steps = tuple(steps_of(bought, bought.rule))
-        return Wanted(bought.customer, bought.day, expiry.last_day(bought.day), months, bool(months) and expiry.to_month_end, steps)
+        *_, last = steps_of(bought, bought.rule)
+        return Wanted(bought.customer, bought.day, expiry.last_day(bought.day), months, bool(months) and expiry.to_month_end, last)
 
     def last_visit(self, customer: int) -> date | None:
         return max((one.day for one in self.purchases.values() if one.customer == customer and one.left > 0), default=None)
@@ -378,9 +378,7 @@ class ReferenceShop:
         if wanted.customer is None:
             return
         account = self.account(wanted.customer)
-        is_new = not account.used.get(source) and not account.earned.get(source)
-        for step in wanted.steps if is_new else wanted.steps[-1:]:
-            self._bring(account, source, wanted, step, step.day if is_new else day, may_go_below=may_go_below)
+        self._bring(account, source, wanted, wanted.last, day, may_go_below=may_go_below)
 
     def _bring(self, account: Account, source: Source, wanted: Wanted, step: Step, day: date | None, *, may_go_below: bool) -> None:
         more_used = step.used - _net(account.used.get(source))
