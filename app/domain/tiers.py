@@ -177,6 +177,13 @@ def checked_tiers(drafts: Sequence[TierDraft], settings: LoyaltySettings) -> tup
     return tuple(sorted(tidy, key=lambda draft: draft.fields.threshold))
 
 
+def decides_anew(offered: Sequence[TierRow], before: LoyaltySettings, drafts: Sequence[TierDraft], after: LoyaltySettings) -> bool:
+    """Whether new settings put everybody's tier to a decision at once; other names, rates, perks and grace do not."""
+    was = (before.tiers_on, before.basis, before.period, {(tier.id, tier.fields.threshold) for tier in offered})
+    will = (True, after.basis, after.period, {(draft.id, draft.fields.threshold) for draft in drafts})
+    return after.tiers_on and was != will
+
+
 def next_deciding_day(today: date) -> date:
     """The first of the next month: a day that has begun is decided already."""
     return add_months(month_start(today), 1)
@@ -311,11 +318,12 @@ class TierBoard:
 @dataclass(frozen=True, slots=True)
 class TierPreview:
     """What settings not yet saved would make of today's customers: how many in each tier (in the order typed), in none, and of
-    those in tiers how many by grace alone."""
+    those in tiers how many by grace alone. `is_decided` False: saving leaves everybody where he is."""
 
     counts: tuple[int, ...]
     others: int
     in_grace: int
+    is_decided: bool
 
 
 @dataclass(frozen=True, slots=True)

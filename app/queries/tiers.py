@@ -22,6 +22,7 @@ from app.domain.tiers import (
     TierReason,
     TierRow,
     TierStanding,
+    decides_anew,
     next_deciding_day,
     next_tier_row,
 )
@@ -130,14 +131,18 @@ def preview_tiers(session: Session, drafts: Sequence[TierDraft], settings: Loyal
     everything = read_tiers(session, with_inactive=True)
     free = max((tier.id for tier in everything), default=0) + 1
     typed = tuple(TierRow(draft.id or free + place, place, draft.fields) for place, draft in enumerate(drafts))
-    before = read_loyalty(session)
-    is_afresh = (before.basis, before.period) != (settings.basis, settings.period) or not before.tiers_on
+    before, present = read_loyalty(session), _present(session)
+    if not decides_anew(read_tiers(session), before, drafts, settings):
+        columns = _columns(session, today)
+        here = np.isin(columns.customer, present)
+        counts = tuple(int(np.count_nonzero(here & (columns.tier == tier.id))) for tier in typed)
+        return TierPreview(counts, len(present) - sum(counts), 0, is_decided=False)
+    is_afresh = not before.tiers_on or (before.basis, before.period) != (settings.basis, settings.period)
     plan = plan_tiers(session, today, typed, settings, withdrawn=everything, is_afresh=is_afresh)
-    present = _present(session)
     here = np.isin(plan.customer, present)
     counts = tuple(int(np.count_nonzero(here & (plan.tier == tier.id))) for tier in typed)
     in_grace = sum(row.reason is TierReason.GRACE for customer, row in plan.added if _contains(present, customer))
-    return TierPreview(counts, len(present) - sum(counts), in_grace)
+    return TierPreview(counts, len(present) - sum(counts), in_grace, is_decided=True)
 
 
 def _contains(ascending: Ints, customer: int) -> bool:

@@ -26,6 +26,7 @@ from app.domain.tiers import (
     TiersOff,
     TierStanding,
     checked_tiers,
+    decides_anew,
     deciding_days,
     next_tier_row,
 )
@@ -66,25 +67,33 @@ def decide_tiers(session: Session, *, now: datetime, today: date, progress: Prog
     return DecideOutcome(tuple(days), counts[TierReason.UP], counts[TierReason.DOWN], counts[TierReason.GRACE])
 
 
-def set_tiers(session: Session, drafts: Sequence[TierDraft], settings: LoyaltySettings, *, now: datetime, today: date) -> int:
-    """Keep the tiers and how they are decided as one act, and decide everybody for today. The action's id.
+def set_tiers(session: Session, drafts: Sequence[TierDraft], settings: LoyaltySettings, *, now: datetime, today: date) -> int | None:
+    """Keep the tiers and how they are decided as one act; when it matters for who is in which, everybody is decided for today. The
+    action's id, None when nothing was different.
 
     A tier that is left out is withdrawn: who was in it gets what his figures reach. What the settings say of points is not touched.
     The errors of domain.tiers.checked_tiers; TierGone.
     """
     tidy = checked_tiers(drafts, settings)
     shop, state = session.scalars(select(Shop)).one(), _state(session)
-    before = LoyaltySettings.from_json(shop.loyalty)
+    before, offered = LoyaltySettings.from_json(shop.loyalty), read_tiers(session)
     kept = replace(settings, allow_negative=before.allow_negative)
-    # What an undone act decided stays out of sight by its version, and goes for good when another act takes the number.
-    session.execute(delete(CustomerTier).where(CustomerTier.version > state.tiers_version))
+    if kept == before and tidy == tuple(TierDraft(tier.id, tier.fields) for tier in offered):
+        return None
+    is_decided = decides_anew(offered, before, tidy, kept)
+    if is_decided:
+        # What an undone act decided stays out of sight by its version, and goes for good when another act takes the number.
+        session.execute(delete(CustomerTier).where(CustomerTier.version > state.tiers_version))
     with recorded(session, ActionKind.CHANGE_TIERS, now=now) as act:
         _write_tiers(session, tidy)
         shop.loyalty = kept.as_json()
-        state.tiers_version += 1
-        state.tiers_on = today if kept.tiers_on else None
-    is_afresh = (before.basis, before.period) != (kept.basis, kept.period) or not before.tiers_on
-    if kept.tiers_on:
+        if is_decided:
+            state.tiers_version += 1
+            state.tiers_on = today
+        elif not kept.tiers_on:
+            state.tiers_on = None
+    if is_decided:
+        is_afresh = not before.tiers_on or (before.basis, before.period) != (kept.basis, kept.period)
         _decide(session, today, kept, is_afresh=is_afresh)
     mark_changed(session, Entity.POINTS)
     return act.action_id

@@ -234,6 +234,25 @@ def test_switched_off_nobody_is_in_a_tier_and_nothing_is_decided(in_tiers: dict[
     assert [line.count for line in board.rows] == [0, 0, 4]
 
 
+def test_other_words_and_rates_decide_nothing(in_tiers: dict[str, int], database: Database) -> None:
+    later = TODAY + timedelta(days=5)
+    with database.write() as session:
+        add_purchase(session, in_tiers["Sachiko"], TODAY, 41_000)
+    with database.read() as session:
+        before, drafts = rows(session), [TierDraft(row.id, replace(row.fields, perks="お茶", rate=200)) for row in tiers(session)]
+        preview = preview_tiers(session, drafts, replace(ON, grace_months=2), later)
+    assert (preview.counts, preview.is_decided) == ((1, 1), False)
+    with database.write() as session:
+        action = set_tiers(session, drafts, replace(ON, grace_months=2), now=NOW, today=later)
+        assert action is not None and rows(session) == before
+        assert tier_of(session, in_tiers["Kazuko"], later) == ("ゴールド", 200)
+        assert set_tiers(session, drafts, replace(ON, grace_months=2), now=NOW, today=later) is None
+    assert decide(database, DECEMBER) == (1, 0, 1)
+    with database.write() as session:
+        undo(session, action, now=NOW)
+        assert tier_of(session, in_tiers["Kazuko"], DECEMBER) == ("ゴールド", 150)
+
+
 def test_what_the_settings_say_of_points_stays(database: Database) -> None:
     from app.models.shop import Shop
 

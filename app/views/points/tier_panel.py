@@ -235,7 +235,11 @@ class TierPanel(SidePanel):
                 self.counts.add(draft.fields.name or self.tr("New tier"), words, bold=True)
         self.counts.add(say(NO_TIER), format_count(preview.others, CountUnit.CUSTOMERS, language()))
         graced = self.tr("%n of them would be kept in their tier for the grace only.", "", preview.in_grace) if preview.in_grace else ""
-        decided = self.tr("Everybody is decided for today at once, then on the 1st of every month.")
+        decided = (
+            self.tr("Everybody is decided for today at once, then on the 1st of every month.")
+            if preview.is_decided
+            else self.tr("Everybody stays in their tier; the next decision is on the 1st of the month.")
+        )
         self.note.setText(f"{graced}\n{decided}".strip())
 
     def _may_close(self) -> bool:
@@ -255,16 +259,18 @@ class TierPanel(SidePanel):
         drafts, settings = self._typed()
         now, today = self._context.clock.now(), self._context.clock.today()
 
-        def op(session: Session, _control: JobControl) -> int:
+        def op(session: Session, _control: JobControl) -> int | None:
             from app.services.tiers import set_tiers
 
             return set_tiers(session, drafts, settings, now=now, today=today)
 
         self._context.tasks.command(op, self._on_saved, owner=self, failed=self._on_failed)
 
-    def _on_saved(self, action_id: int) -> None:
+    def _on_saved(self, action_id: int | None) -> None:
         self._before = self._typed()
         self.close_panel()
+        if action_id is None:
+            return
         self._context.messages.toast(self.tr("The tiers are changed"), undo_action_id=action_id)
 
     def _on_failed(self, error: Exception) -> None:
