@@ -63,9 +63,7 @@ def returned_amount(lines: Sequence[LineFields], amount: int) -> tuple[LineField
     if amount == sum(line.amount for line in lines):
         return tuple(lines)
     only = lines[0] if len(lines) == 1 else LineFields()
-    rates = {line.tax_rate for line in lines}
-    rate = rates.pop() if len(rates) == 1 else None
-    return (replace(only, quantity=Decimal(1), unit_price=amount, discount=0, amount=amount, tax_rate=rate),)
+    return (replace(only, quantity=Decimal(1), unit_price=amount, discount=0, amount=amount, tax_rate=None),)
 
 
 def _points_of(lines: Sequence[LineFields], here: Sequence[LineFields], points: RefundPoints | None) -> tuple[int, int]:
@@ -79,6 +77,11 @@ def _points_of(lines: Sequence[LineFields], here: Sequence[LineFields], points: 
 
 
 def _payment(lines: Sequence[LineFields], paid_by_points: int, entry: TaxEntry) -> int:
+    """What the customer pays for what is left. An amount given back of no line in particular takes its part of every rate."""
     amount = sum(line.amount for line in lines)
-    on_top = sum(part.tax for part in tax_parts(lines, entry, paid_by_points)) if entry is TaxEntry.EXCLUDED else 0
+    if amount <= 0 or entry is TaxEntry.INCLUDED:
+        return max(0, amount - paid_by_points)
+    loose = [line for line in lines if line.amount < 0 and line.tax_rate is None]
+    priced = [line for line in lines if line not in loose]
+    on_top = sum(part.tax for part in tax_parts(priced, entry, paid_by_points - sum(line.amount for line in loose)))
     return amount - paid_by_points + on_top

@@ -61,6 +61,10 @@ class CustomerSearch(QWidget):
     def typed(self) -> str:
         return self.search.text().strip()
 
+    def is_taking(self) -> bool:
+        """Whether Enter was pressed and the answer is still on its way."""
+        return self._takes_first
+
     def begin(self) -> None:
         """Empty, with the cursor in the field."""
         self.search.clear()

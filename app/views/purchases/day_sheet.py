@@ -78,7 +78,7 @@ class DaySheet(SidePanel):
         self.problem = WrapLabel("", TextStyle.BODY_BOLD, Tone.DANGER)
         self.problem.hide()
         self._heads = self._build_heads()
-        self._place = column(gap=6)
+        self._place = column(gap=3)
         self.body.addLayout(row(self.total, self.count, self.check, STRETCH, hints, gap=12))
         self.body.addWidget(self.problem)
         self.body.addWidget(self._heads)
@@ -89,7 +89,7 @@ class DaySheet(SidePanel):
     def _build_heads(self) -> QWidget:
         px = theme_of(self).px
         heads = row(gap=GAP)
-        heads.addSpacing(px(NUMBER))
+        heads.addSpacing(px(NUMBER) + px(GAP))
         heads.addWidget(Text(self.tr("Customer (Enter: without one)"), TextStyle.CAPTION, Tone.TEXT2), 3)
         heads.addWidget(Text(self.tr("Product or amount"), TextStyle.CAPTION, Tone.TEXT2), 4)
         self._staff_head = Text(self.tr("In charge"), TextStyle.CAPTION, Tone.TEXT2)
@@ -101,7 +101,7 @@ class DaySheet(SidePanel):
         amount = NumberText(self.tr("Amount"), TextStyle.CAPTION, Tone.TEXT2)
         amount.setFixedWidth(px(AMOUNT))
         heads.addWidget(amount)
-        heads.addSpacing(px(STATE))
+        heads.addSpacing(px(STATE) + px(GAP))
         return boxed(heads)
 
     def _connect(self) -> None:

@@ -35,6 +35,7 @@ from app.views.widgets.number_field import NumberField
 from app.views.widgets.text_field import mark_error
 
 NUMBER, STAFF, POINTS, AMOUNT, STATE = 26, 92, 92, 88, 92
+LINE = 34
 GAP = 8
 
 
@@ -129,10 +130,11 @@ class SlipRow(QWidget):
         self.name = LinkButton("")
         self.name_words = ElidedLabel("", TextStyle.ROW_TITLE)
         self.twice = WrapLabel("", TextStyle.CAPTION, Tone.WARN)
-        who = boxed(column(self.who, row(self.name, self.name_words, gap=0), self.twice, STRETCH, gap=2))
+        self.name.setToolTip(self.tr("Somebody else"))
+        who = boxed(column(self.who, row(self.name, STRETCH, gap=0), self.name_words, self.twice, STRETCH, gap=2))
         self.items = ProductSearch(self._context, reads_amounts=True)
         self.items.set_products(self._basis.often, self._basis.currency, has_list=self._basis.has_products)
-        self.what = WrapLabel("", TextStyle.BODY, Tone.TEXT)
+        self.what = ElidedLabel("", TextStyle.BODY, Tone.TEXT)
         what = boxed(column(self.what, self.items, STRETCH, gap=2))
         self.staff = ComboField([(AS_THE_VISIT, self.tr("Nobody"))], AS_THE_VISIT)
         self.staff.setAccessibleName(self.tr("In charge"))
@@ -141,7 +143,9 @@ class SlipRow(QWidget):
         self.points.setAccessibleName(self.tr("Points to use"))
         self.points.setFixedWidth(px(POINTS))
         self.usable = Caption("")
-        points = boxed(column(self.points, self.usable, gap=1))
+        self.staff_words, self.points_words = ElidedLabel("", TextStyle.BODY, Tone.TEXT2), NumberText("", TextStyle.BODY, Tone.TEXT2)
+        self.staff_words.setFixedWidth(px(STAFF))
+        points = boxed(column(self.points, self.points_words, self.usable, gap=1))
         points.setFixedWidth(px(POINTS))
         self.amount = NumberText("", TextStyle.BODY_BOLD)
         self.amount.setFixedWidth(px(AMOUNT))
@@ -152,7 +156,10 @@ class SlipRow(QWidget):
         state = boxed(row(self.done, self.state_words, self.mend, self.remove, STRETCH, gap=2))
         state.setFixedWidth(px(STATE))
         tail = row(gap=GAP)
-        for part in (self.staff, points, self.amount, state):
+        for line in (self.number, self.name_words, self.what, self.staff_words, self.points_words, self.amount, state):
+            # Beside fields of this height a word stands in the middle of them.
+            line.setMinimumHeight(px(LINE))
+        for part in (self.staff, self.staff_words, points, self.amount, state):
             tail.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self._tail = boxed(tail)
         self._beside = row(gap=GAP)
@@ -164,7 +171,7 @@ class SlipRow(QWidget):
         self._below_box = boxed(self._below)
         self._below_box.hide()
         self.trouble = WrapLabel("", TextStyle.CAPTION_BOLD, Tone.DANGER)
-        self.setLayout(column(self._beside, self._below_box, self.trouble, hairline(), gap=4))
+        self.setLayout(column(self._beside, self._below_box, self.trouble, hairline(), gap=3))
 
     def _connect(self) -> None:
         self.who.chosen.connect(self._on_chosen)
@@ -220,10 +227,15 @@ class SlipRow(QWidget):
         points = self._counter_points()
         most = most_points(points, sum(line.amount for line in self._lines)) if self._lines else (points.usable if points else 0)
         has_points = points is not None and points.rule is not None and points.usable > 0
-        self.points.setEnabled(is_open and has_points)
-        self.usable.setText(self.tr("up to {points}").format(points=format_number(most)) if is_open and has_points else "")
-        self.staff.setEnabled(is_open)
-        set_shown(self.staff, bool(self._basis.staff))
+        self.points.setEnabled(has_points)
+        set_shown(self.points, is_open)
+        self.usable.setText(self.tr("up to {points}").format(points=format_number(most)))
+        set_shown(self.usable, is_open and has_points)
+        self.points_words.setText(format_number(self._used()) if self._used() else "")
+        set_shown(self.points_words, not is_open)
+        self.staff_words.setText(self.staff.currentText() if self.staff.current() != AS_THE_VISIT else "")
+        set_shown(self.staff, is_open and bool(self._basis.staff))
+        set_shown(self.staff_words, not is_open and bool(self._basis.staff))
         self._show_amount()
         set_shown(self.done, self._state is SlipState.RECORDED)
         set_shown(self.mend, self._state is SlipState.RECORDED)
@@ -240,7 +252,7 @@ class SlipRow(QWidget):
         """What was bought, in a few words."""
         if not self._lines:
             return ""
-        return joined(f"{line.product or self.tr('Amount only')} {self._money(line.amount)}" for line in self._lines)
+        return joined(" ".join(part for part in (line.product, self._money(line.amount)) if part) for line in self._lines)
 
     def _show_hint(self) -> None:
         usual = sum(line.amount for line in self._last_lines())

@@ -105,7 +105,8 @@ class VisitPanel(SidePanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._is_awaited:
+        is_coming = self._is_awaited or (self._who is Who.OPEN and self.search.is_taking())
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and is_coming:
             # Faster than the answer: the keys count as soon as the customer is here.
             self._saves_when_ready = True
             return
@@ -214,13 +215,14 @@ class VisitPanel(SidePanel):
             usual = customer.last.staff if customer.last is not None and customer.last.staff else customer.staff
             self.head.set_in_charge(usual if usual in self._basis.staff else NOBODY)
             self.form.put_in(lines, self.tr("Filled in as last time") if lines else "")
-        self._begin(Who.CUSTOMER)
         if self._code:
             self.form.code.set_code(self._code)
-            self._code = ""
             self.form.code.check()
+        self._code = ""
+        self._begin(Who.CUSTOMER)
 
     def _on_nobody(self) -> None:
+        self._saves_when_ready = False
         self._show_nobody()
 
     def _show_nobody(self) -> None:
@@ -231,7 +233,7 @@ class VisitPanel(SidePanel):
         self._begin(Who.NOBODY)
 
     def _on_newcomer(self, typed: str) -> None:
-        self._customer = None
+        self._customer, self._saves_when_ready = None, False
         if self._start is None:
             self.form.put_in((), "")
         self._begin(Who.NEWCOMER)

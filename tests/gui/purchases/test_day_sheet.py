@@ -124,9 +124,8 @@ def test_what_cannot_be_recorded_stays_to_be_mended(sheet: DaySheet, database: D
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     say(qtbot, "よし")
     with database.write() as session:
-        session.execute(PurchaseLine.__table__.delete())
-        session.execute(Purchase.__table__.delete())
-        session.execute(Customer.__table__.delete())
+        for table in (PurchaseLine, Purchase, Customer):
+            session.query(table).delete()
     say(qtbot, "5000")
     slip = sheet.rows()[0]
     assert slip.state is SlipState.OPEN and slip.trouble.isVisible() and slip.name.isVisible()
