@@ -56,7 +56,7 @@ class RewardOutOfRange(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class RewardFields:
-    """`value`: the discount in minor units; `cost`: what it costs the shop; `stock`: how many are left, None: without end;
+    """`value`: the discount in minor units; `cost`: what it costs the shop, of a discount its value; `stock`: how many are left, None: without end;
     `tier_id`: from this tier on."""
 
     kind: RewardKind
@@ -151,7 +151,8 @@ def checked_reward(fields: RewardFields) -> RewardFields:
         if not is_fine:
             raise RewardOutOfRange(field=field)
     product_id = fields.product_id if fields.kind is RewardKind.PRODUCT else None
-    return replace(fields, name=name, value=fields.value if is_discount else 0, product_id=product_id)
+    value, cost = (fields.value, fields.value) if is_discount else (0, fields.cost)
+    return replace(fields, name=name, value=value, cost=cost, product_id=product_id)
 
 
 def bar_of(row: RewardRow, usable: int, *, has_tier: bool) -> RewardOffer:

@@ -114,7 +114,7 @@ class RewardPanel(SidePanel):
             name=self.name.text().strip(),
             points=whole(self.points) or 0,
             value=(whole(self.value) or 0) if kind is RewardKind.DISCOUNT else 0,
-            cost=whole(self.cost) or 0,
+            cost=(whole(self.cost) or 0) if kind is not RewardKind.DISCOUNT else 0,
             product_id=_key_of(self.product) if kind is RewardKind.PRODUCT else None,
             tier_id=_key_of(self.tier),
             stock=whole(self.stock),
@@ -124,6 +124,7 @@ class RewardPanel(SidePanel):
         kind = self.kind.current()
         set_shown(self.value_field, kind == RewardKind.DISCOUNT)
         set_shown(self.product_field, kind == RewardKind.PRODUCT)
+        set_shown(self.cost_field, kind != RewardKind.DISCOUNT)
 
     def _may_close(self) -> bool:
         if self._fields() == self._before:

@@ -101,7 +101,7 @@ def test_a_reward_is_added(window: QWidget, context: AppContext, database: Datab
     qtbot.keyClicks(form.value, "500")
     assert clipped(form) == []
     qtbot.mouseClick(form.save, LEFT)
-    assert kept(database)["500 off"].fields == RewardFields(RewardKind.DISCOUNT, "500 off", 450, value=500)
+    assert kept(database)["500 off"].fields == RewardFields(RewardKind.DISCOUNT, "500 off", 450, value=500, cost=500)
     assert not form.isVisible() and panel.list.isVisible() and panel.list.model().rowCount() == 1
     undo_last(database, messages)
     assert kept(database) == {}
