@@ -199,17 +199,21 @@ def _moves(session: Session, period: Period, customer_ids: Sequence[int] | None 
 
 
 def _root_queries(period: Period, customer_ids: Sequence[int] | None) -> list[Select[*tuple[Any, ...]]]:
-    root, entry = aliased(PointEntry), PointEntry
-    kind = case({known.value: number for known, number in _KINDS.items()}, value=root.kind)
-    columns = (_DAY, entry.points, kind, case((root.purchase_id.is_not(None), 1), else_=0), func.coalesce(root.rule_id, 0))
-    wanted = root.kind.in_([EntryKind.EARN, EntryKind.REDEEM])
-    chain = _reversals(period)
-    direct = select(*columns).join(root, root.id == entry.id).where(wanted)
-    taken_back = select(*columns).join(chain, chain.c.id == entry.id).join(root, root.id == chain.c.parent).where(wanted)
+    entry, root, chain = PointEntry, aliased(PointEntry), _reversals(period)
+    direct = select(*_columns(entry)).where(entry.kind.in_(_KINDS))
+    taken_back = select(*_columns(root)).select_from(entry).join(chain, chain.c.id == entry.id)
+    taken_back = taken_back.join(root, root.id == chain.c.parent).where(root.kind.in_(_KINDS))
     queries = [query.where(*_within(entry.day, period)) for query in (direct, taken_back)]
     if customer_ids is None:
         return queries
     return [query.join(PointLot, PointLot.id == entry.lot_id).where(PointLot.customer_id.in_(customer_ids)) for query in queries]
+
+
+def _columns(root: type[PointEntry]) -> tuple[ColumnElement[Any], ...]:
+    """Day and points of an entry, kind and rule of the one it goes back to."""
+    kind = case({known.value: number for known, number in _KINDS.items()}, value=root.kind)
+    of_purchase = case((root.purchase_id.is_not(None), 1), else_=0)
+    return _DAY, type_coerce(PointEntry.points, Integer), kind, of_purchase, func.coalesce(root.rule_id, 0)
 
 
 def _reversals(period: Period | None = None) -> CTE:
@@ -225,14 +229,15 @@ def _reversals(period: Period | None = None) -> CTE:
 
 def _by_kind(session: Session, condition: ColumnElement[bool]) -> dict[EntryKind, int]:
     """The points of the lots for which `condition` holds, by the kind of entry they go back to."""
-    root, chain = aliased(PointEntry), _reversals()
-    query = select(root.kind, func.sum(PointEntry.points)).join(PointLot, PointLot.id == PointEntry.lot_id).where(condition)
-    taken_back = query.join(chain, chain.c.id == PointEntry.id).join(root, root.id == chain.c.parent).where(root.reverses_id.is_(None))
-    direct = query.join(root, root.id == PointEntry.id).where(PointEntry.reverses_id.is_(None))
+    entry, root, chain = PointEntry, aliased(PointEntry), _reversals()
+    points = func.sum(entry.points)
+    direct = select(entry.kind, points).where(entry.reverses_id.is_(None)).group_by(entry.kind)
+    taken_back = select(root.kind, points).select_from(entry).join(chain, chain.c.id == entry.id)
+    taken_back = taken_back.join(root, root.id == chain.c.parent).where(root.reverses_id.is_(None)).group_by(root.kind)
     sums: dict[EntryKind, int] = {}
     for part in (direct, taken_back):
-        for kind, points in session.execute(part.group_by(root.kind)):
-            sums[kind] = sums.get(kind, 0) + points
+        for kind, found in session.execute(part.join(PointLot, PointLot.id == entry.lot_id).where(condition)):
+            sums[kind] = sums.get(kind, 0) + found
     return sums
 
 

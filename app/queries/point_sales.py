@@ -119,15 +119,11 @@ def _amounts(session: Session, period: Period, ids: Ints) -> tuple[tuple[int, ..
 def _line_queries(session: Session, period: Period) -> list[Select[*tuple[Any, ...]]]:
     """Receipt, tax rate, whether it earns, amount: of the receipts of the period, and of what was given back of them."""
     line, original = PurchaseLine, aliased(Purchase)
-    columns = (func.coalesce(line.tax_rate, STANDARD_TAX).label("rate"), _earns(session, period).label("earns"), line.amount)
-    sold = select(Purchase.id.label("receipt"), *columns).join(Purchase, Purchase.id == line.purchase_id)
-    returned = select(original.id.label("receipt"), *columns).join(Purchase, Purchase.id == line.purchase_id)
+    columns = (func.coalesce(line.tax_rate, STANDARD_TAX), _earns(session, period), line.amount)
+    sold = select(Purchase.id, *columns).join(Purchase, Purchase.id == line.purchase_id)
+    returned = select(original.id, *columns).join(Purchase, Purchase.id == line.purchase_id)
     returned = returned.join(original, original.id == Purchase.refund_of_id)
-    queries: list[Select[*tuple[Any, ...]]] = []
-    for rows in (sold.where(*_originals(Purchase, period)), returned.where(*_originals(original, period))):
-        of = rows.subquery().c
-        queries.append(select(of.receipt, of.rate, of.earns, func.sum(of.amount)).group_by(of.receipt, of.rate, of.earns))
-    return queries
+    return [sold.where(*_originals(Purchase, period)), returned.where(*_originals(original, period))]
 
 
 def _earns(session: Session, period: Period) -> ColumnElement[int]:

@@ -92,7 +92,7 @@ class SimulatorCard(Card):
         line = QWidget()
         line.setLayout(fields)
         self.chart = BarChart(self._context, self._title, height=CHART_HEIGHT)
-        self.verdict = WrapLabel("", TextStyle.ROW_TITLE, Tone.TEXT)
+        self.verdict = WrapLabel(self.tr("Working it out…"), TextStyle.ROW_TITLE, Tone.TEXT)
         self.detail = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         box = Inset(Tone.PRIMARY)
         words = row(boxed(column(self.verdict, self.detail, gap=2)), gap=8)
