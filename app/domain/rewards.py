@@ -56,8 +56,8 @@ class RewardOutOfRange(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class RewardFields:
-    """`value`: the discount in minor units; `cost`: what it costs the shop, of a discount its value; `stock`: how many are left, None: without end;
-    `tier_id`: from this tier on."""
+    """`value`: the discount in minor units; `cost`: what it costs the shop, of a discount its value; `stock`: how many are left, None:
+    without end; `tier_id`: from this tier on."""
 
     kind: RewardKind
     name: str

@@ -20,6 +20,7 @@ from app.queries.tiers import tier_board, tier_on, tiers
 from app.services.actions import undo
 from app.services.tiers import set_tier, set_tiers
 from app.views.customers.head import CustomerHead
+from app.views.customers.timeline_tab import TimelineTab
 from app.views.points.tier_hand_panel import TierHandPanel, open_tier_hand_panel
 from app.views.points.tier_panel import TierPanel
 from app.views.points.tiers_card import TiersCard
@@ -258,6 +259,16 @@ def test_who_is_in_no_tier_has_no_chip_but_may_be_given_one(in_tiers: dict[str, 
     head = head_of(qtbot, database, in_tiers["Ayumi"])
     assert head.tier is None
     assert "Choose the tier by hand" in [action.text() for action in head.menu.menu().actions()]
+
+
+def test_the_history_says_since_when(in_tiers: dict[str, int], database: Database, qtbot: QtBot) -> None:
+    tab = TimelineTab()
+    qtbot.addWidget(tab)
+    with database.read() as session:
+        tab.show_customer(customer_view(session, in_tiers["Kazuko"], TODAY), TODAY)
+    model = tab.list.model()
+    said = [str(model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for place in range(model.rowCount())]
+    assert any("Is now ゴールド" in words for words in said)
 
 
 def hand_panel(qtbot: QtBot, context: AppContext, database: Database, customer: int) -> TierHandPanel:
