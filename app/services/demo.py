@@ -70,6 +70,8 @@ def shop_of(language: str) -> ShopFields:
 
 def fill(session: Session, *, now: datetime, today: date, language: str, progress: Progress = NO_PROGRESS) -> None:
     words = json.loads(resource("sample", "salon.json").read_text(encoding="utf-8"))
+    if language != "ja":
+        words["menus"] = [[name, words["groups_en"][group], *rest] for name, group, *rest in words["menus"]]
     salon = _Salon(random.Random(DEMO_SEED), words, today, now, language)
     staff = [
         Staff(name=row[0 if language == "ja" else 2], role=row[1 if language == "ja" else 3], position=n)

@@ -42,6 +42,8 @@ FEWEST_USED = 200
 MOST_COUNTED = 400
 LAPSING_PAUSE = 90
 FOLLOW_UPS = 9
+# What is carried home, in either language.
+SOLD = ("物販", "Retail")
 _SEED = DEMO_SEED + 3
 
 
@@ -61,15 +63,15 @@ def fill_counter(session: Session, menus: Sequence[Sequence[Any]], *, now: datet
 
 def _fill_products(session: Session, menus: Sequence[Sequence[Any]], *, now: datetime, is_japanese: bool) -> None:
     for group in dict.fromkeys(menu[1] for menu in menus):
-        is_sold = group == "物販"
+        is_sold = group in SOLD
         add_group(session, GroupFields(name=group, margin_rate=0.4 if is_sold else 0.7, tax_rate=1000), now=now)
     products = [
         ProductFields(
             name=menu[0] if is_japanese else menu[2],
             group=menu[1],
             price=menu[3],
-            is_service=menu[1] != "物販",
-            reuse_days=SHAMPOO_DAYS if menu[1] == "物販" else None,
+            is_service=menu[1] not in SOLD,
+            reuse_days=SHAMPOO_DAYS if menu[1] in SOLD else None,
         )
         for menu in menus
     ]
