@@ -22,7 +22,7 @@ IN_WIZARD = (ImportKind.CUSTOMERS, ImportKind.PURCHASES, ImportKind.PRODUCTS)
 KINDS: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Customers"),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),
-    ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Products and menu"),
+    ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Products"),
     ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Points brought along"),
 }
 SEPARATORS: Mapping[str, str] = {

@@ -40,7 +40,7 @@ AREAS: Sequence[Area] = (
     Area("people", QT_TRANSLATE_NOOP("Areas", "List of names"), "users", "app.views.people.page:PeoplePage", in_sidebar=False),
     Area(
         "products",
-        QT_TRANSLATE_NOOP("Areas", "Products and menu"),
+        QT_TRANSLATE_NOOP("Areas", "Products"),
         "shopping-bag",
         "app.views.settings.product_page:ProductsPage",
         in_sidebar=False,

@@ -66,7 +66,7 @@ class ProductsPage(Page):
         self.search.selectAll()
 
     def _build(self) -> None:
-        self._header = PageHeader(self.tr("Products and menu"))
+        self._header = PageHeader(self.tr("Products"))
         self.more = MenuButton(name=self.tr("More with products"))
         self.more.add_action(self.tr("Bring in a list"), self._on_from_list, icon="download")
         self.more.add_action(self.tr("Make products of what was sold"), self._acts.open_sold, icon="sparkles")
@@ -78,7 +78,7 @@ class ProductsPage(Page):
         self.search = SearchField(self.tr("Name, furigana, code or barcode"))
         self.group = ComboField([(_ALL, self.tr("All groups"))], _ALL)
         self.group.setAccessibleName(self.tr("Group"))
-        self.due = LinkButton(self.tr("Customers whose products are due again"), "users", small=True)
+        self.due = LinkButton(self.tr("Due again soon"), "users", small=True)
         self._table = self._make_table()
         self._keys = KeyHints([("Enter", self.tr("change")), ("Del", self.tr("put aside"))])
         self._nothing = EmptyState(
@@ -115,7 +115,7 @@ class ProductsPage(Page):
                 Column("points", self.tr("Points"), numeric=True),
                 Column("again", self.tr("Again after"), numeric=True),
             ],
-            self.tr("Products and menu"),
+            self.tr("Products"),
             row_height=36,
         )
         table.header.setResizeContentsPrecision(_MEASURED_ROWS)

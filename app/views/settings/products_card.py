@@ -29,7 +29,7 @@ class ProductsCard(SettingsCard):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("products", "shopping-bag")
-        self.set_title(self.tr("Products and menu"))
+        self.set_title(self.tr("Products"))
         self._context = context
         self._acts = ProductActs(context, self)
         self._build()
@@ -80,7 +80,7 @@ class ProductsCard(SettingsCard):
                 Column("margin", self.tr("Margin"), numeric=True),
                 Column("points", self.tr("Points"), numeric=True),
             ],
-            self.tr("Products and menu"),
+            self.tr("Products"),
             grows=True,
         )
         self.all = LinkButton(self.tr("Open all products"), "table", small=True)
