@@ -312,7 +312,7 @@
         <translation>印刷</translation>
     </message>
     <message>
-        <source>Products and menu</source>
+        <source>Products</source>
         <translation>商品・メニュー</translation>
     </message>
     <message>
@@ -4972,8 +4972,8 @@ The file itself is never changed.</source>
         <translation>引き継いだポイント</translation>
     </message>
     <message>
-        <source>Products and menu</source>
-        <translation>商品・メニュー</translation>
+        <source>Products</source>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Sales and visits</source>
@@ -7066,7 +7066,7 @@ The file itself is never changed.</source>
         <translation>値段</translation>
     </message>
     <message>
-        <source>Products and menu</source>
+        <source>Products</source>
         <translation>商品・メニュー</translation>
     </message>
     <message>
@@ -7105,7 +7105,7 @@ The file itself is never changed.</source>
         <translation>商品コード</translation>
     </message>
     <message>
-        <source>Customers whose products are due again</source>
+        <source>Due again soon</source>
         <translation>使い終わるころのお客様</translation>
     </message>
     <message numerus="yes">
@@ -7161,7 +7161,7 @@ The file itself is never changed.</source>
         <translation>値段</translation>
     </message>
     <message>
-        <source>Products and menu</source>
+        <source>Products</source>
         <translation>商品・メニュー</translation>
     </message>
     <message>
@@ -8756,6 +8756,10 @@ The file itself is never changed.</source>
         <translation>変える前に確かめる</translation>
     </message>
     <message>
+        <source>Working it out…</source>
+        <translation>計算しています…</translation>
+    </message>
+    <message>
         <source>spent earns {points}</source>
         <translation>円ごとに{points}</translation>
     </message>
@@ -9466,6 +9470,10 @@ The file itself is never changed.</source>
     <message>
         <source>Everybody is decided for today at once, then on the 1st of every month.</source>
         <translation>保存するとすぐに全員のランクが決まり、そのあとは毎月1日に決まります。</translation>
+    </message>
+    <message>
+        <source>Everybody stays in their tier; the next decision is on the 1st of the month.</source>
+        <translation>皆さまのランクはそのままです。次は1日に決まります。</translation>
     </message>
     <message>
         <source>From January on, or the whole year before: whichever is better for the customer.</source>
