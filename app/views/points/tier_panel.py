@@ -125,7 +125,8 @@ class TierPanel(SidePanel):
     def _fill(self) -> None:
         settings = self._board.settings
         tiers = [line.tier for line in self._board.rows if line.tier is not None]
-        self.switch.setChecked(settings.tiers_on or not tiers)
+        # Who opens this while tiers are off wants to switch them on.
+        self.switch.setChecked(True)
         self.grace.set_value(settings.grace_months)
         drafts = [TierDraft(tier.id, tier.fields) for tier in tiers] or self._ready_made()
         for draft in drafts:

@@ -208,6 +208,9 @@ def test_switched_off_the_tiers_are_kept_for_later(in_tiers: dict[str, int], con
     assert card.start.isVisible()
     with database.read() as session:
         assert len(tiers(session)) == 2 and not read_loyalty(session).tiers_on
+    qtbot.mouseClick(card.start, LEFT)
+    again = next(panel for panel in card.window().findChildren(TierPanel) if panel.isVisible())
+    assert again.switch.isChecked() and [editor.name.text() for editor in again.editors] == ["ゴールド", "シルバー"]
 
 
 def test_leaving_asks_only_when_something_was_typed(
