@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from app.domain.points import EntryKind, NotEnoughPoints, PointsUsedAlready
+from app.domain.points import EntryKind, NotEnoughPoints
 
 FOREVER = 10**9
 
 
 @dataclass(slots=True)
 class Lot:
-    """`expires`: the last day on which the points count. `last_gain`: the latest day known on which something was added."""
+    """`expires`: the last day on which the points count."""
 
     id: int
     day: int
@@ -27,7 +27,6 @@ class Lot:
     to_month_end: bool = False
     is_new: bool = False
     is_changed: bool = False
-    last_gain: int = 0
 
     @property
     def last_day(self) -> int:
@@ -111,10 +110,12 @@ class Account:
         self._by_source: dict[tuple[int | None, int | None], list[Move]] = {}
         self._by_lot: dict[int, list[Move]] = {}
         self._gained: set[int] = set()
+        self._to_straighten: set[int] = set()
 
     @property
-    def balance(self) -> int:
-        return sum(lot.left for lot in self.lots.values())
+    def below(self) -> int:
+        """How many points the account stands below zero."""
+        return -sum(lot.left for lot in self.lots.values() if lot.left < 0)
 
     def moves(self) -> dict[int, Move]:
         if self._moves is None:
@@ -153,25 +154,21 @@ class Account:
             self._remove(lot, part, day, kind, source)
         if missing:
             self._add(self.open_lot(day, None), -missing, day, kind, source)
-            self._settle()
+        self._settle()
 
     def usable(self, day: int) -> int:
         """How many points can be used on a day, which may be a past one."""
         return sum(part for _, part in self._parts(FOREVER, day))
 
-    def take_back_earned(self, source: Source, points: int, day: int | None, *, may_go_below: bool) -> None:
+    def take_back_earned(self, source: Source, points: int, day: int | None) -> None:
         """Of what the source earned; it counts from `day` (None: from when it was earned), from today if it was used in between.
-        PointsUsedAlready."""
-        before = self._below()
+        What was used since leaves the account below zero."""
         for move in reversed(self.earned_of(source)):
             part = min(points, move.net)
             if part > 0:
                 points -= part
                 self._remove(self.lots[move.lot_id], part, move.day if day is None else day, EntryKind.REVERSE, source, move.id)
         self._settle()
-        missing = self._below() - before
-        if missing > 0 and not may_go_below:
-            raise PointsUsedAlready(field="points", missing=missing)
 
     def give_back_used(self, source: Source, points: int, day: int | None) -> None:
         """Put used points back into the lots they came from, the last taken first."""
@@ -194,7 +191,6 @@ class Account:
                     done += part
                     lot = self.lots[taken.lot_id]
                     self._add(lot, part, taken.day, EntryKind.REVERSE, source, reverses_id=taken.id)
-                    self._lapse_again(lot, part, taken.day)
         self._settle()
         return done
 
@@ -210,6 +206,7 @@ class Account:
                 if part > 0 and lot.counts_on(used.day) and self._removable(lot, given.day) >= part:
                     done += part
                     self._remove(lot, part, given.day, EntryKind.REVERSE, source, given.id)
+        self._settle()
         return done
 
     def settle(self) -> None:
@@ -227,38 +224,25 @@ class Account:
 
     def lapse(self, day: int) -> int:
         """Take off what no longer counts on a day; how many points that were."""
-        lapsed = 0
+        before = sum(lot.left for lot in self.lots.values())
         for lot in sorted(self.lots.values(), key=lambda one: one.order):
             if lot.last_day < day and lot.left > 0:
-                lapsed += lot.left
-                gone_on = max(lot.last_day + 1, lot.last_gain)
-                self._write(lot, -lot.left, gone_on, EntryKind.EXPIRE, NO_SOURCE)
-        return lapsed
+                self._straighten(lot, day)
+        return before - sum(lot.left for lot in self.lots.values())
 
     def prolong(self, lot: Lot, expires: int | None) -> None:
         """Let a lot count until another day; what lapsed too early comes back."""
-        if lot.expires == expires:
-            return
-        lot.expires = expires
-        lot.is_changed = True
-        for move in self._lapsed_of(lot):
-            if lot.last_day >= move.day:
-                self._add(lot, -move.net, move.day, EntryKind.REVERSE, NO_SOURCE, reverses_id=move.id)
+        if lot.expires != expires:
+            lot.expires = expires
+            lot.is_changed = True
+            self._straighten(lot, self.today)
 
-    def wake(self, day: int) -> int:
+    def wake(self, day: int) -> None:
         """Bring back what was lapsed after `day`: the computer's clock had been ahead."""
-        woken = 0
         for lot in self.lots.values():
-            for move in self._lapsed_of(lot):
-                if move.day > day and lot.last_day >= day:
-                    woken -= move.net
-                    self._add(lot, -move.net, move.day, EntryKind.REVERSE, NO_SOURCE, reverses_id=move.id)
-        return woken
+            self._straighten(lot, day)
 
     # inner workings
-
-    def _below(self) -> int:
-        return -sum(lot.left for lot in self.lots.values() if lot.left < 0)
 
     def _of(self, source: Source) -> list[Move]:
         self.moves()
@@ -289,45 +273,56 @@ class Account:
     def _remove(self, lot: Lot, points: int, day: int, kind: EntryKind, source: Source, reverses_id: int | None = None) -> None:
         if day < self.today and self._removable(lot, day) < points:
             day = self.today
-        if points > lot.left:
-            self._unlapse(lot, points - lot.left, day)
         self._write(lot, -points, day, kind, source, reverses_id)
 
-    def _unlapse(self, lot: Lot, points: int, day: int) -> None:
-        for move in reversed(self._lapsed_of(lot)):
+    def _straighten(self, lot: Lot, today: int) -> None:
+        """Let what lapsed be, on every day up to today, what was left of the lot after its last day, and nothing before.
+
+        Whatever came into the lot or went out of it since is made up for by further entries on the days concerned.
+        """
+        moves = self._moves_of(lot)
+        stood, wanted_before = 0, 0
+        changes: list[tuple[int, int]] = []
+        for day in sorted({lot.last_day + 1, *(move.day for move in moves)}):
+            ours = [move for move in moves if move.day == day]
+            stood += sum(move.points for move in ours if move.role is not EntryKind.EXPIRE)
+            if day <= lot.last_day:
+                wanted = 0
+            else:
+                wanted = -max(0, stood) if day <= today else wanted_before
+            lapsed = sum(move.points for move in ours if move.role is EntryKind.EXPIRE)
+            changes.append((day, wanted - wanted_before - lapsed))
+            wanted_before = wanted
+        for day, points in changes:
+            if points < 0:
+                self._write(lot, points, day, EntryKind.EXPIRE, NO_SOURCE)
+            elif points > 0:
+                self._bring_back(lot, points, day)
+
+    def _bring_back(self, lot: Lot, points: int, day: int) -> None:
+        lapsed = [move for move in self._moves_of(lot) if move.kind is EntryKind.EXPIRE and move.net < 0]
+        for move in sorted(lapsed, key=lambda one: (one.day != day, -one.id)):
             part = min(points, -move.net)
             points -= part
             if part:
-                self._write(lot, part, max(move.day, day), EntryKind.REVERSE, NO_SOURCE, move.id)
-
-    def _lapse_again(self, lot: Lot, points: int, day: int) -> None:
-        """Points that had lapsed when they were taken back have lapsed as before."""
-        for lapsed in list(self._moves_of(lot)):
-            if lapsed.kind is not EntryKind.EXPIRE:
-                continue
-            for woken in list(lapsed.undone_by):
-                part = min(points, woken.net)
-                if part > 0 and woken.day == day:
-                    points -= part
-                    self._write(lot, -part, day, EntryKind.REVERSE, NO_SOURCE, woken.id)
-
-    def _lapsed_of(self, lot: Lot) -> list[Move]:
-        return [move for move in self._moves_of(lot) if move.kind is EntryKind.EXPIRE and move.net < 0]
+                self._write(lot, part, day, EntryKind.REVERSE, NO_SOURCE, move.id)
 
     def _add(
         self, lot: Lot, points: int, day: int, kind: EntryKind, source: Source, reverses_id: int | None = None, expires: int | None = None
     ) -> None:
-        lot.last_gain = max(lot.last_gain, day)
         if points > 0 and not lot.is_new:
             self._gained.add(lot.id)
         self._write(lot, points, day, kind, source, reverses_id, expires=expires)
 
     def _settle(self) -> None:
-        """Give covers back that are no longer needed, then cover what stands below zero."""
+        """Give covers back that are no longer needed, take off what lapsed, then cover what stands below zero."""
         for lot in sorted((self.lots[number] for number in self._gained), key=lambda one: one.order):
             if lot.left > 0:
                 self._return_covers(lot)
         self._gained.clear()
+        for number in sorted(self._to_straighten):
+            self._straighten(self.lots[number], self.today)
+        self._to_straighten.clear()
         below = [lot for lot in self.lots.values() if lot.left < 0]
         if not below:
             return
@@ -349,7 +344,6 @@ class Account:
 
     def _cover(self, giver: Lot, lot: Lot, points: int) -> None:
         self._write(giver, -points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=lot.id)
-        lot.last_gain = max(lot.last_gain, self.today)
         self._write(lot, points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=giver.id)
 
     def _write(
@@ -366,6 +360,8 @@ class Account:
     ) -> None:
         lot.left += points
         lot.is_changed = True
+        if kind is not EntryKind.EXPIRE and (lot.last_day < self.today or day > lot.last_day):
+            self._to_straighten.add(lot.id)
         move = Move(self._ids.next_entry(), lot.id, kind, points, day, source, reverses_id, cover_lot_id, expires, kind)
         self.new.append(move)
         if self._moves is not None:

@@ -41,7 +41,8 @@ def standing(session: Session, customer_id: int, day: date) -> PointStanding:
     left = left.where(PointLot.customer_id == customer_id, PointEntry.day <= day).group_by(PointEntry.lot_id)
     points = left.subquery()
     query = select(PointLot.id, PointLot.day, PointLot.expires, points.c.points).join(points, points.c.lot_id == PointLot.id)
-    lots = [LotRow(*row) for row in session.execute(query.where(points.c.points != 0)) if row[2] is None or row[2] >= day]
+    # What stands below zero does not lapse.
+    lots = [LotRow(*row) for row in session.execute(query.where(points.c.points != 0)) if row[2] is None or row[2] >= day or row[3] < 0]
     lots.sort(key=lambda lot: (lot.expires or _FAR, lot.day, lot.id))
     balance = sum(lot.left for lot in lots)
     return PointStanding(balance, max(0, balance), tuple(lots))
@@ -49,10 +50,11 @@ def standing(session: Session, customer_id: int, day: date) -> PointStanding:
 
 def balances(session: Session, day: date) -> dict[int, int]:
     """The points of every customer who ever had any, by customer id, as they stood at the end of a day."""
-    counts = or_(PointLot.expires.is_(None), PointLot.expires >= day)
-    left = func.sum(case((counts, PointEntry.points), else_=0))
-    query = select(PointLot.customer_id, left).join(PointEntry, PointEntry.lot_id == PointLot.id)
-    return {number: points for number, points in session.execute(query.where(PointEntry.day <= day).group_by(PointLot.customer_id))}
+    left = func.sum(PointEntry.points).label("left")
+    lots = select(PointEntry.lot_id, left).where(PointEntry.day <= day).group_by(PointEntry.lot_id).subquery()
+    counts = or_(PointLot.expires.is_(None), PointLot.expires >= day, lots.c.left < 0)
+    query = select(PointLot.customer_id, func.sum(case((counts, lots.c.left), else_=0))).join(lots, lots.c.lot_id == PointLot.id)
+    return {number: points for number, points in session.execute(query.group_by(PointLot.customer_id))}
 
 
 def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:

@@ -224,7 +224,7 @@ def _settle_purchases(session: Session, action: Action, now: datetime, today: da
     customers: set[int | None] = {side["customer_id"] for side in sides if "customer_id" in side}
     customers |= set(session.scalars(select(Purchase.customer_id).where(Purchase.id.in_(ids))))
     settle(session, customers, ids)
-    follow_purchases(session, ids, now=now, today=today)
+    follow_purchases(session, ids, now=now, today=today, visitors=customers)
 
 
 def _refuse_moved_points(session: Session, action: Action) -> None:

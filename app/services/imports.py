@@ -70,8 +70,8 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
         raise ImportUndone
     if not row.can_be_undone(now):
         raise ImportTooOld(days=UNDO_DAYS)
-    purchases, moved = _remove_purchases(session, import_id)
-    follow_purchases(session, moved, now=now, today=today)
+    purchases, moved, visitors = _remove_purchases(session, import_id)
+    follow_purchases(session, moved, now=now, today=today, visitors=visitors)
     points = remove_openings(session, import_id, now=now, today=today)
     progress.advance(1, _STEPS)
     restored = _put_back(session, import_id)
@@ -90,20 +90,21 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     return UndoneImport(customers, purchases, restored + products_back, kept + products_kept, points, products)
 
 
-def _remove_purchases(session: Session, import_id: int) -> tuple[int, set[int]]:
+def _remove_purchases(session: Session, import_id: int) -> tuple[int, set[int], set[int | None]]:
     """Delete the import's receipts; one that the shop itself refunded afterwards stays, with its refund. How many went, and whose
-    points are to be looked at again: theirs, and those of what they took back."""
+    points are to be looked at again: theirs, and those of what they took back; and whose visits they were."""
     table = cast("Table", Purchase.__table__)
     refund = table.alias("refund")
     own_refund = select(refund.c.refund_of_id).where(
         refund.c.refund_of_id.is_not(None), or_(refund.c.import_id.is_(None), refund.c.import_id != import_id)
     )
     ours = and_(table.c.import_id == import_id, table.c.id.not_in(own_refund))
-    touched = session.execute(select(table.c.id, table.c.refund_of_id).where(ours)).all()
+    touched = session.execute(select(table.c.id, table.c.refund_of_id, table.c.customer_id).where(ours)).all()
     session.execute(delete(table).where(ours, table.c.refund_of_id.is_not(None)))
     session.execute(delete(table).where(ours))
     session.execute(update(table).where(table.c.import_id == import_id).values(import_id=None))
-    return len(touched), {number for row in touched for number in row if number is not None}
+    moved = {number for row in touched for number in row[:2] if number is not None}
+    return len(touched), moved, {row.customer_id for row in touched}
 
 
 def _put_back(session: Session, import_id: int) -> int:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Integer, Table, bindparam, func, select, update
+from sqlalchemy import Integer, Table, and_, bindparam, func, insert, literal, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from app.domain.entities import Entity
 from app.domain.ledger import FOREVER, Account, Ids, Lot, Move, Source
-from app.domain.points import EntryKind, NotEnoughPoints
+from app.domain.points import EntryKind, NotEnoughPoints, PointsUsedAlready
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.tiers import LoyaltySettings
 from app.models.base import day_number, day_of
@@ -28,7 +28,6 @@ from app.models.shop import Shop
 from app.services.point_targets import Step, Target, act_targets, after_visit, parts, purchase_targets
 
 _STEP = 500
-_LAPSE_PART = 2_000
 _LOT_COLUMNS = ("id", "customer_id", "day", "expires", "visit_months", "to_month_end", "left")
 _ENTRY_COLUMNS = (
     "id", "lot_id", "kind", "points", "day", "at", "expires", "purchase_id", "act_id", "reverses_id", "cover_lot_id", "rule_id",
@@ -50,11 +49,13 @@ def follow_purchases(
     today: date,
     day: date | None = None,
     allow_negative: bool = False,
+    visitors: Iterable[int | None] = (),
     progress: Progress = NO_PROGRESS,
 ) -> None:
     """Bring the ledger to what these purchases say now (refunds are followed by what they take back).
 
-    `day`: from when a refund counts. NotEnoughPoints, PointsUsedAlready.
+    `day`: from when a refund counts; `visitors`: whose the purchases were before, where that is another or they are gone.
+    NotEnoughPoints, PointsUsedAlready.
     """
     session.flush()
     ids = sorted(set(purchase_ids))
@@ -62,7 +63,8 @@ def follow_purchases(
         return
     book = _Book(session, now, today, allow_negative=allow_negative)
     targets = list(purchase_targets(session, ids))
-    book.follow(targets, None if day is None else day_number(day), progress)
+    before = [number for number in visitors if number is not None]
+    book.follow(targets, None if day is None else day_number(day), before, progress)
 
 
 def follow_acts(session: Session, act_ids: Iterable[int], *, now: datetime, today: date, allow_negative: bool = False) -> None:
@@ -70,7 +72,7 @@ def follow_acts(session: Session, act_ids: Iterable[int], *, now: datetime, toda
     session.flush()
     ids = sorted(set(act_ids))
     if ids:
-        _Book(session, now, today, allow_negative=allow_negative).follow(list(act_targets(session, ids)), None, NO_PROGRESS)
+        _Book(session, now, today, allow_negative=allow_negative).follow(list(act_targets(session, ids)), None, (), NO_PROGRESS)
 
 
 def settle_accounts(session: Session, customer_ids: Iterable[int], *, now: datetime, today: date) -> None:
@@ -85,27 +87,35 @@ def lapse(session: Session, *, now: datetime, today: date, progress: Progress = 
     off too early comes back."""
     state = session.get(LoyaltyState, 1) or LoyaltyState(id=1)
     session.add(state)
-    before, number = state.lapsed_to, day_number(today)
+    if state.lapsed_to is not None and state.lapsed_to > today:
+        _wake(session, now, today)
     lot, entry = _table(PointLot), _table(PointEntry)
-    whose = set(session.scalars(select(lot.c.customer_id).where(lot.c.expires < today, lot.c.left > 0).distinct()))
-    if before is not None and before > today:
-        early = select(entry.c.lot_id).where(entry.c.kind == EntryKind.EXPIRE.value, entry.c.day > today)
-        whose |= set(session.scalars(select(lot.c.customer_id).where(lot.c.id.in_(early))))
-    points = 0
-    ordered = sorted(whose)
-    for start in range(0, len(ordered), _LAPSE_PART):
-        progress.advance(start, len(ordered))
-        book = _Book(session, now, today)
-        for account in book.accounts(ordered[start : start + _LAPSE_PART]):
-            if before is not None and before > today:
-                account.wake(number)
-            points += account.lapse(number)
-        book.write()
-    progress.advance(len(ordered), len(ordered))
-    if before != today:
+    is_over = and_(lot.c.expires < today, lot.c.left > 0)
+    points, customers = session.execute(select(func.sum(lot.c.left), func.count(lot.c.customer_id.distinct())).where(is_over)).one()
+    progress.advance(1, 3)
+    if customers:
+        gone_on = type_coerce(lot.c.expires, Integer) + 1
+        at = literal(now, entry.c.at.type)
+        rows = select(lot.c.id, literal(EntryKind.EXPIRE.value), -lot.c.left, gone_on, at, literal(""), literal("")).where(is_over)
+        columns = ["lot_id", "kind", "points", "day", "at", "receipt", "reason"]
+        session.execute(insert(entry).from_select(columns, rows.order_by(lot.c.id), include_defaults=False))
+        progress.advance(2, 3)
+        session.execute(update(lot).where(is_over).values(left=0))
+        mark_changed(session, Entity.POINTS)
+    if state.lapsed_to != today:
         state.lapsed_to = today
     session.flush()
-    return LapseOutcome(points, len(ordered))
+    progress.advance(3, 3)
+    return LapseOutcome(points or 0, customers)
+
+
+def _wake(session: Session, now: datetime, today: date) -> None:
+    lot, entry = _table(PointLot), _table(PointEntry)
+    early = select(entry.c.lot_id).where(entry.c.kind == EntryKind.EXPIRE.value, entry.c.day > today)
+    book = _Book(session, now, today)
+    for account in book.accounts(session.scalars(select(lot.c.customer_id).where(lot.c.id.in_(early)).distinct())):
+        account.wake(day_number(today))
+    book.write()
 
 
 def ledger_faults(session: Session) -> list[str]:
@@ -165,16 +175,18 @@ class _Book:
                 select(*columns).where(lot.customer_id.in_(part))
             ):
                 last = None if expires is None else day_number(expires)
-                lots[customer].append(Lot(number, day_number(day), last, left, months, bool(to_end), last_gain=day_number(day)))
+                lots[customer].append(Lot(number, day_number(day), last, left, months, bool(to_end)))
         for customer, own in lots.items():
             load = _Loader(self._session, tuple(one.id for one in own))
             self._accounts[customer] = Account(customer, own, load, self._ids, self._today)
         return [self._accounts[number] for number in dict.fromkeys(customer_ids)]
 
-    def follow(self, targets: Sequence[Target], day: int | None, progress: Progress) -> None:
+    def follow(self, targets: Sequence[Target], day: int | None, visitors: Iterable[int], progress: Progress) -> None:
+        """`visitors`: whose visits may have changed, whatever they earned."""
         owners = _owners(self._session, targets)
         self._known |= {(number, source) for source, numbers in owners.items() for number in numbers}
         people = {t.customer_id for t in targets if t.customer_id is not None} | {o for own in owners.values() for o in own}
+        people |= {t.visitor_id for t in targets if t.visitor_id is not None} | set(visitors)
         self.accounts(sorted(people))
         fresh = {number for number, account in self._accounts.items() if not account.lots}
         events = sorted(
@@ -192,12 +204,16 @@ class _Book:
         for account in self._accounts.values():
             account.today = self._today
             account.lapse(self._today)
+        before = {number: account.below for number, account in self._accounts.items()}
         for target in targets:
             if not _is_fresh(target, owners, fresh):
                 self._follow_one(target, owners.get(target.source, set()), day)
         self._move_with_visits(people)
         for number in people:
             self._accounts[number].lapse(self._today)
+        missing = max((account.below - before[number] for number, account in self._accounts.items()), default=0)
+        if missing > 0 and not self._may_go_below:
+            raise PointsUsedAlready(field="points", missing=missing)
         self.write()
 
     def settle(self, customer_ids: Sequence[int]) -> None:
@@ -275,7 +291,7 @@ class _Book:
         if used:
             account.give_back_used(source, used, None)
         if earned:
-            account.take_back_earned(source, earned, None, may_go_below=self._may_go_below)
+            account.take_back_earned(source, earned, None)
 
     def _bring(self, account: Account, target: Target, step: Step, day: int | None) -> None:
         """Post the difference between what is posted and what the step says."""
@@ -296,7 +312,7 @@ class _Book:
                     left = step.used - missing + cast("int", error.values["left"])
                     raise NotEnoughPoints(field="points", wanted=step.used, left=left) from error
         if step.earned < earned:
-            account.take_back_earned(source, earned - step.earned, day, may_go_below=self._may_go_below)
+            account.take_back_earned(source, earned - step.earned, day)
         if step.earned > earned:
             missing = step.earned - earned
             lot = _lot_of(account, target) if is_known else None
@@ -320,10 +336,10 @@ class _Book:
             lots = [lot for lot in account.lots.values() if lot.visit_months is not None]
             if not lots:
                 continue
-            last = self._session.scalar(select(func.max(Purchase.day)).where(Purchase.customer_id == number, Purchase.net > 0))
+            visits = select(Purchase.day).where(Purchase.customer_id == number, Purchase.net > 0).distinct().order_by(Purchase.day)
+            days = self._session.scalars(visits).all()
             for lot in lots:
-                since = max(day_of(lot.day), last) if last is not None else day_of(lot.day)
-                account.prolong(lot, day_number(after_visit(since, cast("int", lot.visit_months), to_month_end=lot.to_month_end)))
+                account.prolong(lot, day_number(_last_day(lot, days)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +369,16 @@ def _lot_of(account: Account, target: Target) -> Lot | None:
         if (lot.day, lot.visit_months) == (target.day, target.visit_months) and (lot.visit_months or lot.expires == target.expires):
             return lot
     return None
+
+
+def _last_day(lot: Lot, visits: Sequence[date]) -> date:
+    """Each visit moves the last day on, as long as it comes in time."""
+    months = cast("int", lot.visit_months)
+    last = after_visit(day_of(lot.day), months, to_month_end=lot.to_month_end)
+    for visit in visits:
+        if day_of(lot.day) < visit <= last:
+            last = after_visit(visit, months, to_month_end=lot.to_month_end)
+    return last
 
 
 def _is_fresh(target: Target, owners: Mapping[Source, set[int]], fresh: set[int]) -> bool:

@@ -48,7 +48,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the ledger should say of a source. `customer_id` None: nothing."""
+    """What the ledger should say of a source. `customer_id` None: nothing. `visitor_id`: whose visit it was, whatever it earned."""
 
     source: Source
     customer_id: int | None
@@ -59,6 +59,7 @@ class Target:
     steps: tuple[Step, ...] = ()
     earns_as: EntryKind = EntryKind.EARN
     uses_as: EntryKind = EntryKind.REDEEM
+    visitor_id: int | None = None
 
     @property
     def last(self) -> Step:
@@ -93,7 +94,7 @@ def purchase_targets(session: Session, ids: Sequence[int]) -> Iterator[Target]:
 
 def _purchase_target(row: Any, refunds: Sequence[Any], lines: Mapping[int, list[PointLine]], rules: Mapping[int, RuleFields]) -> Target:
     if row.customer_id is None or row.rule_id is None:
-        return Target(Source(purchase_id=row.id, receipt=row.receipt), None)
+        return Target(Source(purchase_id=row.id, receipt=row.receipt), None, visitor_id=row.customer_id)
     rule = rules[row.rule_id]
     basis = EarnBasis.from_json(row.points_basis or {})
     left, here = row.amount, list(lines.get(row.id, ()))

@@ -126,7 +126,7 @@ def edit_visit(
             move_codes(session, purchase_id, owner, now=now, today=today)
     session.expire(purchase)
     _bring_along(session, owners, days, today)
-    follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative)
+    follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative, visitors=owners)
     return _outcome(session, purchase, act.action_id)
 
 
@@ -198,7 +198,8 @@ def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: da
         days.add(_purchase(session, original).day)
         settle(session, (), {original}, today)
     _bring_along(session, {customer}, days, today)
-    follow_purchases(session, {purchase_id, original or purchase_id}, now=now, today=today, allow_negative=allow_negative)
+    ids = {purchase_id, original or purchase_id}
+    follow_purchases(session, ids, now=now, today=today, allow_negative=allow_negative, visitors=[customer])
     return VisitOutcome(purchase_id, act.action_id, receipt, balance=_balance(session, customer))
 
 
