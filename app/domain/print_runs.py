@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from app.domain.cards import (
@@ -261,6 +262,7 @@ def run_title(card: Card) -> str:
     return "" if "{{" in card.text.headline else card.text.headline.strip()
 
 
+@lru_cache(maxsize=8)
 def card_key(card: Card) -> str:
     """Says which card it is: the same words with the same offer on the same day. How it lies on the paper makes no other."""
     said = {"kind": PrintKind.THANK_YOU, "day": card.day.isoformat() if card.day else "", "design": card.design, "text": asdict(card.text)}

@@ -23,6 +23,7 @@ _SIGNATURE_SIZE = 9.0
 _SIGNATURE_LEADING = 1.5
 _CODE_MODULE = 0.65
 _CODE_MODULES = 21
+_CODE_MASK = 3
 _CODE_SIDE = _CODE_MODULE * _CODE_MODULES
 # What a reader wants white around the squares, and then the same code in signs for whoever types it.
 _CODE_QUIET = 4 * _CODE_MODULE
@@ -227,7 +228,8 @@ def _code_box(style: Style) -> Box:
 
 def _draw_code(code: str, box: Box, ink: Ink) -> None:
     # Seven signs and the hyphen fit the smallest size at the highest level of repair: a third of it may be dirty.
-    matrix = [list(line) for line in segno.make(code, version=1, error="h", mode="alphanumeric").matrix]
+    # Trying all masks for the evenest pattern would take longer than the rest of the card.
+    matrix = [list(line) for line in segno.make(code, version=1, error="h", mode="alphanumeric", mask=_CODE_MASK).matrix]
     side = box.width / len(matrix)
     ink.save()
     ink.place(box.left, box.bottom, size=side)
