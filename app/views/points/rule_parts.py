@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from app.domain.money import Currency
 from app.domain.numbers import to_ascii_number
-from app.domain.points import Expiry, ExpiryKind, Rounding, RuleFields
+from app.domain.points import PER_CENT, Expiry, ExpiryKind, Rounding, RuleFields
 from app.views.moments import day_text
 from app.views.points.rate_field import RateField
 from app.views.points.sentences import ROUNDINGS, RuleWord, rounding_text, tax_text, word_name
@@ -218,7 +218,9 @@ class BonusPart(RulePart):
         rate, days = self.rate.rate(), self._typed_days()
         if not all([self._days_line.validate(), self._rate_line.validate()]) or rate is None or days is None:
             return None
-        return replace(rule, bonus_weekdays=self.weekdays.value(), bonus_days=days, bonus_rate=rate)
+        weekdays = self.weekdays.value()
+        # Without a day the rate says nothing.
+        return replace(rule, bonus_weekdays=weekdays, bonus_days=days, bonus_rate=rate if weekdays or days else PER_CENT)
 
     def first_field(self) -> QWidget:
         return self.weekdays.button(0)

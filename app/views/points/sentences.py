@@ -258,7 +258,7 @@ def _bonus(rule: RuleFields) -> RuleSentence | None:
     if not _has_bonus(rule):
         return None
     words = ((RuleWord.BONUS_DAYS, bonus_days_text(rule)), (RuleWord.BONUS_RATE, rate_text(rule.bonus_rate)))
-    return RuleSentence(_say(QT_TRANSLATE_NOOP("PointRules", "{0} count {1}.")), words)
+    return RuleSentence(_say(QT_TRANSLATE_NOOP("PointRules", "Purchases on {0} count {1}.")), words)
 
 
 def _has_bonus(rule: RuleFields) -> bool:
@@ -291,7 +291,7 @@ def _lasting(expiry: Expiry) -> RuleSentence:
 def _excluded(names: Sequence[str]) -> RuleSentence | None:
     if not names:
         return None
-    return RuleSentence(_say(QT_TRANSLATE_NOOP("PointRules", "{0} earn no points.")), ((RuleWord.EXCLUDED, names_text(names)),))
+    return RuleSentence(_say(QT_TRANSLATE_NOOP("PointRules", "No points for {0}.")), ((RuleWord.EXCLUDED, names_text(names)),))
 
 
 def _say(source: str, **values: object) -> str:

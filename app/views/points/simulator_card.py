@@ -87,7 +87,7 @@ class SimulatorCard(Card):
         self.take = LinkButton(self.tr("Make this the rule"), small=True)
         self._tier_box = boxed(row(self._tier_name, self.tier_rate, self._times, gap=6))
         fields = FlowLayout(10)
-        for part in (boxed(row(self._before, self.amount, self._after, gap=6)), self._tier_box, self.back):
+        for part in (boxed(row(self._before, self.amount, self._after, gap=6)), self._tier_box):
             fields.addWidget(part)
         line = QWidget()
         line.setLayout(fields)
@@ -97,7 +97,7 @@ class SimulatorCard(Card):
         box = Inset(Tone.PRIMARY)
         words = row(boxed(column(self.verdict, self.detail, gap=2)), gap=8)
         words.setStretch(0, 1)
-        words.addWidget(self.take)
+        words.addLayout(column(self.take, self.back, gap=0))
         box.body.addLayout(words)
         self.add(line)
         self.add(self.chart, 1)

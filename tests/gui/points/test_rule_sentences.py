@@ -56,7 +56,7 @@ def test_the_rule_of_a_shop_in_english(qapp: QApplication) -> None:
         "Months of birthdays count 2 times, a first visit adds 100 points.",
         "A point is worth ¥1 and can be used from 100 points on.",
         "From the day they were earned points last 12 months, to the end of that month; the last day counts.",
-        "Vouchers earn no points.",
+        "No points for Vouchers.",
     ]
 
 

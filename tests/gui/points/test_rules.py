@@ -120,6 +120,16 @@ def test_a_word_that_is_not_used_yet_begins_with_what_is_usual(qtbot: QtBot, pag
     assert (fields.referrer_points, fields.referred_points, fields.first_visit_points) == (100, 100, 100)
 
 
+def test_special_days_need_a_day(qtbot: QtBot, page: PointsPage, database: Database) -> None:
+    chooser = chooser_of(qtbot, page, RuleWord.BONUS_DAYS)
+    assert isinstance(chooser.part, BonusPart)
+    assert not chooser.apply.isEnabled()
+    qtbot.mouseClick(chooser.part.weekdays.button(0), LEFT)
+    assert chooser.outlook.after_text() == "Purchases on Monday count 2 times."
+    qtbot.mouseClick(chooser.apply, LEFT)
+    assert (rules_in(database)[-1].fields.bonus_weekdays, rules_in(database)[-1].fields.bonus_rate) == ((0,), 200)
+
+
 def test_what_cannot_be_read_is_not_saved(qtbot: QtBot, page: PointsPage, database: Database) -> None:
     chooser = chooser_of(qtbot, page, RuleWord.USE_FROM)
     assert isinstance(chooser.part, UsePart)
@@ -173,7 +183,7 @@ def test_every_part_of_the_rule_can_be_typed(qtbot: QtBot, page: PointsPage, dat
     write(qtbot, expiry.months, "18")
     qtbot.mouseClick(expiry.to_month_end, LEFT)
     write(qtbot, opened.start, "2026/12/01")
-    assert "Friday and day 5 · 25 of the month count 2 times." in opened.outlook.after_text().splitlines()
+    assert "Purchases on Friday and day 5 · 25 of the month count 2 times." in opened.outlook.after_text().splitlines()
     save(qtbot, opened)
     row = rules_in(database)[-1]
     assert row.valid_from == date(2026, 12, 1)
