@@ -135,6 +135,7 @@ class RowReason(StrEnum):
     POINTS_LAPSED = "points_lapsed"
     POINTS_TWICE = "points_twice"
     POINTS_THERE = "points_there"
+    PRODUCT_MISSING = "product_missing"
     PRODUCT_TWICE = "product_twice"
     PRODUCT_NAME_TAKEN = "product_name_taken"
     BARCODE_TAKEN = "barcode_taken"
@@ -195,6 +196,7 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.POINTS_TWICE: QT_TRANSLATE_NOOP(
             "ImportReasons", "Row {other} has points of {value} with the same last valid day already."
         ),
+        RowReason.PRODUCT_MISSING: QT_TRANSLATE_NOOP("ImportReasons", "The name of the product is needed."),
         RowReason.PRODUCT_TWICE: QT_TRANSLATE_NOOP("ImportReasons", "Row {other} is about the same product."),
         RowReason.PRODUCT_NAME_TAKEN: QT_TRANSLATE_NOOP(
             "ImportReasons", "There is another product called {value}. To tell the two apart, both need a code."

@@ -115,7 +115,7 @@ class _Row:
 
     def read(self) -> ProductDraft | None:
         if not self._name:
-            self._refuse(RowReason.NAME_MISSING, "product")
+            self._refuse(RowReason.PRODUCT_MISSING, "product")
             return None
         tax, margin = self._tax("tax_rate"), self._margin("margin_rate")
         fields = ProductFields(

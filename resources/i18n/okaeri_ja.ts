@@ -2884,6 +2884,10 @@ The file itself is never changed.</source>
         <translation>このままでははがきを作れません。何も印刷していません。</translation>
     </message>
     <message>
+        <source>The card does not say yet what it promises. Please type the words of the offer.</source>
+        <translation>はがきに特典のことばがまだ入っていません。載せることばを入れてください。</translation>
+    </message>
+    <message>
         <source>The cards of this run are no longer kept. Nothing was printed.</source>
         <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
     </message>
@@ -4833,6 +4837,10 @@ The file itself is never changed.</source>
         <translation>この一覧では「はい」ですが、{other} 様はお断りです。お断りのままにしました。</translation>
     </message>
     <message>
+        <source>The name of the product is needed.</source>
+        <translation>商品の名前が要ります。</translation>
+    </message>
+    <message>
         <source>The points that {value} had before are recorded already.</source>
         <translation>{value}の引き継ぎポイントはすでに記録されています。</translation>
     </message>
@@ -6162,6 +6170,10 @@ The file itself is never changed.</source>
         <translation>お誕生月は{0}です。</translation>
     </message>
     <message>
+        <source>No points for {0}.</source>
+        <translation>{0}にはつきません。</translation>
+    </message>
+    <message>
         <source>Points for it</source>
         <translation>つくポイント</translation>
     </message>
@@ -6184,6 +6196,10 @@ The file itself is never changed.</source>
     <message>
         <source>Purchases earn no points now.</source>
         <translation>いまはお買上げにポイントはつきません。</translation>
+    </message>
+    <message>
+        <source>Purchases on {0} count {1}.</source>
+        <translation>{0}は{1}です。</translation>
     </message>
     <message>
         <source>Rate of special days</source>
@@ -6244,14 +6260,6 @@ The file itself is never changed.</source>
     <message>
         <source>without tax</source>
         <translation>税抜</translation>
-    </message>
-    <message>
-        <source>{0} count {1}.</source>
-        <translation>{0}は{1}です。</translation>
-    </message>
-    <message>
-        <source>{0} earn no points.</source>
-        <translation>{0}にはつきません。</translation>
     </message>
     <message>
         <source>{amount} → {points}</source>

@@ -188,7 +188,7 @@ def test_products_come_in_go_out_and_are_undone(shop: CommandLine, tmp_path: Pat
     rows = '商品コード,商品名,商品の種類,値段,税率,粗利率\nS-1,シャンプー,物販,"2,640",10%,42%\nC-1,カット,ヘア,4950,標準,\nX,,,100,,\n'
     done = shop.json("import", "products", written(tmp_path / "商品.csv", rows), "--language", "en")
     assert (done["accepted"], done["created"], done["updated"], done["without_customer"]) == (2, 2, 0, 0)
-    assert done["refused"] == [{"row": 4, "reason": "Product: A name is needed."}]
+    assert done["refused"] == [{"row": 4, "reason": "Product: The name of the product is needed."}]
     out = shop.json("export", "products", str(tmp_path / "out.csv"), "--for", "moving")
     assert (out["what"], out["rows"]) == ("products", 2)
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:

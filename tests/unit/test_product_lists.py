@@ -79,7 +79,7 @@ def test_what_cannot_be_read_is_said_with_its_cell(tmp_path: Path) -> None:
         "8,手,100,,,,\n",
     )
     assert [(error.row, error.reason, error.field) for error in reading.refused] == [
-        (2, RowReason.NAME_MISSING, "product"),
+        (2, RowReason.PRODUCT_MISSING, "product"),
         (3, RowReason.AMOUNT_UNREADABLE, "price"),
         (4, RowReason.RATE_OUT_OF_RANGE, "tax_rate"),
         (5, RowReason.RATE_OUT_OF_RANGE, "margin_rate"),
