@@ -1,9 +1,14 @@
-"""The one notice over every page: that the shop is a sample, or that there is no fresh backup."""
+"""The one notice over every page: that the shop is a sample, that there is no fresh backup, or that points do not add up."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.bootstrap.keeper import Keeper
+from app.domain.backups import Backup
+from app.views.main_window import MainWindow
 from app.views.theme import Tone
 from app.views.widgets.banner import Banner
 
@@ -33,3 +38,36 @@ def stale_backup_banner() -> Banner:
         QCoreApplication.translate("Banners", "The data are on this computer only. A copy on a USB stick is a good idea."),
         QCoreApplication.translate("Banners", "Save a backup now"),
     )
+
+
+class ShopNotices(QObject):
+    """Says over the pages of a shop's own file what its keeper finds; the graver notice stays."""
+
+    def __init__(self, window: MainWindow, keeper: Keeper, back_up: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._back_up = back_up
+        self._is_ledger_wrong = False
+        keeper.latest_known.connect(self.look_at)
+        keeper.ledger_wrong.connect(self._on_ledger_wrong)
+
+    def look_at(self, latest: Backup | None) -> None:
+        """Whether the latest backup is too old."""
+        if self._is_ledger_wrong:
+            return
+        if latest is not None and not self._keeper.is_stale(latest):
+            self._window.show_banner(None)
+            return
+        banner = stale_backup_banner()
+        banner.action_clicked.connect(self._back_up)
+        self._window.show_banner(banner)
+
+    def _on_ledger_wrong(self, _faults: list[str]) -> None:
+        self._is_ledger_wrong = True
+        banner = ledger_banner()
+        banner.action_clicked.connect(self._on_see_backups)
+        self._window.show_banner(banner)
+
+    def _on_see_backups(self) -> None:
+        self._window.show_page("settings", section="backup")

@@ -16,7 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.bootstrap.banners import ledger_banner, sample_banner, stale_backup_banner
+from app.bootstrap.banners import ShopNotices, sample_banner
 from app.bootstrap.keeper import Keeper
 from app.bootstrap.lock import lock_folder
 from app.bootstrap.look import follow_preference, install_theme
@@ -66,7 +66,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._context: AppContext | None = None
         self._keeper: Keeper | None = None
-        self._is_ledger_wrong = False
+        self._notices: ShopNotices | None = None
         self._lock: QLockFile | None = None
         self._first_run: FirstRunWindow | None = None
         self._pictures: Pictures | None = None
@@ -203,9 +203,8 @@ class Program(QObject):
         if self._keeper is not None:
             self._keeper.stop()
         self._keeper = Keeper(context, opened.database)
-        self._keeper.latest_known.connect(self._on_latest_backup)
-        self._keeper.ledger_wrong.connect(self._on_ledger_wrong)
-        self._is_ledger_wrong = False
+        if self._window is not None and not opened.is_demo:
+            self._notices = ShopNotices(self._window, self._keeper, self.back_up_now)
         self._keeper.look_soon()
 
     def _show_window(self) -> MainWindow:
@@ -222,12 +221,12 @@ class Program(QObject):
             self._settings.window_geometry = self._window.saveGeometry()
             self._window.leave()
             self._window.deleteLater()
-        self._window = self._context = None
+        self._window = self._context = self._notices = None
 
     def _close_shop(self) -> None:
         if self._keeper is not None:
             self._keeper.stop()
-            self._keeper = None
+            self._keeper = self._notices = None
         self._tasks.open(None)
         if self._opened is not None:
             self._opened.database.close()
@@ -354,35 +353,11 @@ class Program(QObject):
             sys.stderr.write(report)
             self._app.exit(1)
 
-    @Slot(object)
-    def _on_latest_backup(self, latest: Backup | None) -> None:
-        if self._window is None or self._keeper is None or self._opened is None or self._opened.is_demo:
-            return
-        if self._is_ledger_wrong:
-            return
-        if latest is None or not self._keeper.is_stale(latest):
-            self._window.show_banner(None)
-            return
-        banner = stale_backup_banner()
-        banner.action_clicked.connect(self.back_up_now)
-        self._window.show_banner(banner)
-
-    def _on_ledger_wrong(self, _faults: list[str]) -> None:
-        if self._window is None or self._context is None:
-            return
-        self._is_ledger_wrong = True
-        banner = ledger_banner()
-        banner.action_clicked.connect(self._on_see_backups)
-        self._window.show_banner(banner)
-
-    def _on_see_backups(self) -> None:
-        if self._window is not None:
-            self._window.show_page("settings", section="backup")
-
     def _on_backed_up(self, backup: Backup | None) -> None:
         if self._context is not None and backup is not None:
             self._context.messages.toast(self.tr("The backup is saved and checked"))
-        self._on_latest_backup(backup)
+        if self._notices is not None:
+            self._notices.look_at(backup)
 
     @Slot()
     def _on_choose_backup(self) -> None:

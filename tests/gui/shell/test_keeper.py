@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
+from app.bootstrap.banners import ShopNotices
 from app.bootstrap.keeper import PAUSE_MILLISECONDS, POLL_MILLISECONDS, Keeper
 from app.context import AppContext
 from app.domain.entities import EVERYTHING, Entity
@@ -17,6 +19,8 @@ from app.models.points import PointLot
 from app.models.shop import Staff, SummaryState
 from app.queries.points import standing
 from app.services.openings import Opening, open_points
+from app.views.main_window import MainWindow
+from app.views.widgets.banner import Banner
 from tests.factories import NOW, TODAY, add_customer
 from tests.fakes import FixedClock, MessageSpy
 
@@ -113,3 +117,28 @@ def test_points_that_do_not_add_up_are_said_at_the_start(keeper: Keeper, databas
         session.execute(update(PointLot).values(left=299))
     keeper.tidy()
     assert heard == [["lot 1: 299 left, entries say 300"]]
+
+
+def test_the_notice_about_points_outlasts_the_one_about_backups(
+    qtbot: QtBot, keeper: Keeper, context: AppContext, database: Database
+) -> None:
+    window = MainWindow("Okaeri")
+    qtbot.addWidget(window)
+    window.start(context)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.show_page("today")
+    pressed: list[str] = []
+    notices = ShopNotices(window, keeper, lambda: pressed.append("back up"))
+
+    def said() -> list[str]:
+        return [banner.accessibleName() for banner in window.findChildren(Banner) if not banner.isHidden()]
+
+    notices.look_at(None)
+    assert len(said()) == 1 and "No backup for over a week" in said()[0]
+    keeper.ledger_wrong.emit(["lot 1: 299 left, entries say 300"])
+    notices.look_at(None)
+    assert len(said()) == 1 and "The points do not add up" in said()[0]
+    next(banner for banner in window.findChildren(Banner) if not banner.isHidden()).action_clicked.emit()
+    assert window.current_page is not None and window.current_page.name == "settings"
+    assert pressed == []
