@@ -35,11 +35,15 @@ OFFER_KIND_LABELS: Mapping[OfferKind, str] = {
 
 
 class OfferProblem(DomainError):
-    """The offer cannot be printed as it is."""
+    """The offer cannot be printed as it is; `field` is value, words or valid_until."""
 
 
 class OfferOutOfRange(OfferProblem):
     sentence = QT_TRANSLATE_NOOP("Errors", "This offer cannot be. Please type 1 to 100 per cent, or an amount above zero.")
+
+
+class OfferWithoutWords(OfferProblem):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The card does not say yet what it promises. Please type the words of the offer.")
 
 
 class OfferOver(OfferProblem):
@@ -97,13 +101,15 @@ class Offer:
         return (0,) * len(lines)
 
     def checked(self, today: date) -> Offer:
-        """OfferOutOfRange, OfferOver."""
+        """OfferOutOfRange, OfferWithoutWords, OfferOver."""
         most = PER_CENT if self.kind is OfferKind.PERCENT else LARGEST_VALUE
         counted = self.kind in (OfferKind.PERCENT, OfferKind.AMOUNT, OfferKind.POINTS)
         if counted and not 1 <= self.value <= most:
-            raise OfferOutOfRange(field="offer")
+            raise OfferOutOfRange(field="value")
+        if self.kind is not OfferKind.NONE and not self.words.strip():
+            raise OfferWithoutWords(field="words")
         if self.kind is not OfferKind.NONE and self.is_over(today):
-            raise OfferOver(field="offer", valid_until=self.valid_until)
+            raise OfferOver(field="valid_until", valid_until=self.valid_until)
         return self
 
     def to_json(self) -> dict[str, Any]:

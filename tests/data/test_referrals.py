@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -34,6 +36,7 @@ from app.models.database import Database
 from app.models.shop import Shop
 from app.queries.codes import look_up, referral_code_of
 from app.queries.customer_page import customer_view
+from app.queries.customers import customer_card
 from app.queries.points import standing, statement
 from app.queries.referrals import referrals_of
 from app.services.actions import redo, undo
@@ -196,3 +199,28 @@ def test_a_personal_code_stays_with_whom_the_record_became(database: Database, t
     with database.write() as session:
         assert look_up(session, code, TODAY).customer_id == anna
         assert note_referral(session, code, clara, now=NOW, today=TODAY).referrer_id == anna
+
+
+def test_however_it_is_tried_the_tree_has_no_circle_and_points_come_once(database: Database, three: tuple[int, int, int]) -> None:
+    chance = random.Random(20261120)
+    with database.write() as session:
+        everybody = [*three, *(add_customer(session, f"Customer {number}") for number in range(5))]
+    given = 0
+    for _ in range(120):
+        referrer, referred = chance.choice(everybody), chance.choice(everybody)
+        with suppress(ReferralCircle, ReferredOneself, ReferredAlready), database.write() as session:
+            if chance.random() < 0.5:
+                note_referral(session, referral_code_of(session, referrer), referred, now=NOW, today=TODAY)
+                given += 1
+            else:
+                fields = customer_card(session, referred).fields
+                edit_customer(session, referred, fields, now=NOW, referrer=chance.choice([referrer, None]))
+        with database.read() as session:
+            brought = {row.id: row.referred_by_id for row in session.execute(select(Customer.id, Customer.referred_by_id))}
+        for start in everybody:
+            above, steps = brought[start], 0
+            while above is not None:
+                above, steps = brought[above], steps + 1
+                assert steps <= len(everybody)
+    assert given >= 5
+    assert sum(_points(database, *everybody)) == given * 400

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.offers import NO_OFFER, Offer, OfferKind, OfferOutOfRange, OfferOver, offer_note, offer_words
+from app.domain.offers import NO_OFFER, Offer, OfferKind, OfferOutOfRange, OfferOver, OfferWithoutWords, offer_note, offer_words
 from app.domain.purchases import LineFields
 
 DAY = date(2026, 12, 20)
@@ -80,6 +80,13 @@ def test_the_last_day_counts() -> None:
 def test_what_cannot_be_is_refused(offer: Offer) -> None:
     with pytest.raises(OfferOutOfRange):
         offer.checked(DAY)
+
+
+def test_a_card_says_what_it_promises() -> None:
+    for offer in (Offer(OfferKind.GIFT), replace(TENTH, words=" ")):
+        with pytest.raises(OfferWithoutWords):
+            offer.checked(DAY)
+    assert NO_OFFER.checked(DAY) is NO_OFFER
 
 
 @pytest.mark.parametrize("offer", [TENTH, OFF_500, Offer(OfferKind.GIFT, words="<b>お茶</b>"), NO_OFFER])

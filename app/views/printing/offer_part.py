@@ -77,10 +77,12 @@ class OfferPart(ScrollColumn):
         text = replace(settings.text(language()), offer=self._offer.words, offer_note=self._offer.note)
         return replace(settings, offer=NO_OFFER).with_text(text, language())
 
-    def show_problem(self, sentence: str) -> None:
-        """Under the value; empty takes it away."""
-        if self.value_field.error() != sentence:
-            self.value_field.set_error(sentence)
+    def show_problem(self, sentence: str, field: str = "value") -> None:
+        """Under the field it is about; empty takes it away."""
+        for name, place in (("value", self.value_field), ("words", self.words_field), ("valid_until", self.until_field)):
+            told = sentence if name == field else ""
+            if place.error() != told:
+                place.set_error(told)
 
     def _build(self) -> None:
         self.kind = ComboField([(kind, label_of(kind, OFFER_KIND_LABELS, "Offers")) for kind in OfferKind])
@@ -100,7 +102,8 @@ class OfferPart(ScrollColumn):
         self.body.addWidget(FormField(self.tr("Offer"), self.kind))
         for field in (self.value_field, self.subject_field, self.until_field):
             self.body.addWidget(field)
-        self.body.addWidget(FormField(self.tr("Words on the card"), self.words))
+        self.words_field = FormField(self.tr("Words on the card"), self.words)
+        self.body.addWidget(self.words_field)
         self.body.addWidget(FormField(self.tr("Note below the offer"), self.note))
         self.body.addWidget(self.hint)
         self.body.addStretch(1)

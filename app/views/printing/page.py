@@ -237,8 +237,11 @@ class PrintingPage(Page):
             self.context.messages.error(error)
             return
         self._is_readable = False
-        part = self.settings_card.offer if isinstance(error, OfferProblem) else self.settings_card.text
-        part.show_problem(self.context.messages.sentence(error))
+        sentence = self.context.messages.sentence(error)
+        if isinstance(error, OfferProblem):
+            self.settings_card.offer.show_problem(sentence, error.field)
+        else:
+            self.settings_card.text.show_problem(sentence)
         self._show_numbers()
 
     def _is_ticked(self, line: PlanLine) -> bool:

@@ -101,8 +101,17 @@ def test_an_offer_that_cannot_be_is_told_and_not_printed(shown: Shown, people: d
     _type(offer.value, "10")
     assert offer.value_field.error() == ""
     _type(offer.until, "2026/11/19")
-    assert "2026" in offer.value_field.error()
+    assert "2026" in offer.until_field.error()
     assert not page.print_button.isEnabled()
+    _choose(offer.kind, "A gift")
+    _type(offer.until, "2026/12/24")
+    offer.words.selectAll()
+    QTest.keyClick(offer.words, Qt.Key.Key_Delete)
+    assert offer.words_field.error() == "The card does not say yet what it promises. Please type the words of the offer."
+    assert offer.until_field.error() == ""
+    _type(offer.words, "A cup of tea")
+    assert offer.words_field.error() == ""
+    assert page.print_button.isEnabled()
 
 
 def test_the_offer_and_the_code_go_with_the_run(shown: Shown, people: dict[str, int], viewer: Viewer, database: Database) -> None:
