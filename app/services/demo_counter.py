@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.customers import PartialDate
 from app.domain.demo import DEMO_SEED
 from app.domain.follow_ups import FollowUpKind, FollowUpSource
+from app.domain.periods import month_start
 from app.domain.points import PER_CENT, EarnBasis, Expiry, ExpiryKind, RuleFields, basis_for
 from app.domain.products import GroupFields, ProductFields
 from app.domain.rewards import RewardFields, RewardKind
@@ -108,7 +109,7 @@ def _fill_tiers(session: Session, *, now: datetime, today: date, is_japanese: bo
     silver, gold = ("シルバー", "ゴールド") if is_japanese else ("Silver", "Gold")
     perk = "お誕生月にヘッドスパ" if is_japanese else "A head spa in the month of the birthday"
     drafts = (TierDraft(None, TierFields(silver, 50_000, 120)), TierDraft(None, TierFields(gold, 100_000, 150, perk)))
-    set_tiers(session, drafts, LoyaltySettings(tiers_on=True), now=now, today=today)
+    set_tiers(session, drafts, LoyaltySettings(tiers_on=True), now=now, today=month_start(today))
     names = ("ヘッドスパ 無料", "500円引き", "シャンプーの試供品") if is_japanese else ("Free head spa", "¥500 off", "Shampoo sample")
     add_reward(session, RewardFields(RewardKind.GIFT, names[0], 800, cost=900), now=now)
     add_reward(session, RewardFields(RewardKind.DISCOUNT, names[1], 450, value=500, cost=500), now=now)

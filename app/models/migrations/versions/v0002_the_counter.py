@@ -25,6 +25,7 @@ def upgrade() -> None:
     _create_products()
     _create_rules()
     _create_rewards()
+    _create_acts()
     _create_ledger()
     _create_tiers()
     _create_counter()
@@ -164,7 +165,7 @@ def _create_rewards() -> None:
     )
 
 
-def _create_ledger() -> None:
+def _create_acts() -> None:
     op.create_table(
         "point_act",
         _id(),
@@ -190,6 +191,9 @@ def _create_ledger() -> None:
     op.create_index("ix_point_act_customer_id", "point_act", ["customer_id"])
     op.create_index("ix_point_act_import_id", "point_act", ["import_id"])
     op.create_index("ix_point_act_reward_id", "point_act", ["reward_id"])
+
+
+def _create_ledger() -> None:
     op.create_table(
         "point_lot",
         _id(),
