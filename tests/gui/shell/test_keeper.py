@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
@@ -133,14 +132,13 @@ def test_the_notice_about_points_outlasts_the_one_about_backups(
     notices = ShopNotices(window, keeper, lambda: pressed.append("back up"))
 
     def said() -> list[str]:
-        QApplication.processEvents()  # what takes a shown notice's place is shown in its turn
         return [banner.accessibleName() for banner in window.findChildren(Banner) if banner.isVisible()]
 
     notices.look_at(None)
-    assert len(said()) == 1 and "No backup for over a week" in said()[0]
+    qtbot.waitUntil(lambda: len(said()) == 1 and "No backup for over a week" in said()[0])
     keeper.ledger_wrong.emit(["lot 1: 299 left, entries say 300"])
     notices.look_at(None)
-    assert len(said()) == 1 and "The points do not add up" in said()[0]
+    qtbot.waitUntil(lambda: len(said()) == 1 and "The points do not add up" in said()[0])
     next(banner for banner in window.findChildren(Banner) if banner.isVisible()).action_clicked.emit()
     assert window.current_page is not None and window.current_page.name == "settings"
     assert pressed == []
