@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AverageCard</name>
+    <message numerus="yes">
+        <source>{month}: {average} on %n receipt(s)</source>
+        <translation><numerusform>{month}: {average} on %n receipt</numerusform><numerusform>{month}: {average} on %n receipts</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message numerus="yes">
         <source>At close, and every %n minute(s)</source>

@@ -329,18 +329,26 @@
     </message>
 </context>
 <context>
-    <name>AverageTable</name>
+    <name>AverageCard</name>
     <message>
         <source>Amount</source>
         <translation>金額</translation>
     </message>
     <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
         <source>Average purchase</source>
-        <translation>平均購入額</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Average purchase month by month</source>
         <translation>月ごとの平均購入額</translation>
+    </message>
+    <message>
+        <source>Customers of {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter opens the customers of the month. What was given back in full is not counted.</source>
@@ -355,8 +363,24 @@
         <translation>伝票</translation>
     </message>
     <message>
+        <source>The first finished month comes with its average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} (so far)</source>
         <translation>{month}(途中)</translation>
+    </message>
+    <message>
+        <source>{month}: {average} a receipt, {before} a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {average} a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{month}: {average} on %n receipt(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
 </context>
 <context>
