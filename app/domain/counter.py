@@ -34,7 +34,7 @@ class CounterBasis:
 class CounterPoints:
     """What decides about points for one customer on `day`. `balance` and `usable` are as if the visit shown were not there.
 
-    `rule` None: nothing is earned and nothing can be used.
+    `rule` None: nothing is earned and nothing can be used. `tier_rank`: how many tiers stand above the customer's.
     """
 
     day: date
@@ -44,6 +44,7 @@ class CounterPoints:
     usable: int = 0
     next_lapse: LotRow | None = None
     tier: TierFields | None = None
+    tier_rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

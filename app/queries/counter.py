@@ -28,7 +28,7 @@ from app.queries.purchases import customer_of, frequent_products, last_lines, pu
 from app.queries.shop import shop_fields
 from app.queries.staff import staff_rows
 from app.queries.standing import customer_facts
-from app.queries.tiers import tier_on
+from app.queries.tiers import tier_on, tiers
 
 _OFTEN = 200
 _LOOKED_BACK = 8
@@ -88,8 +88,9 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
     rule = rule_on(rules(session), day) if purchase is None else _kept_rule(session, purchase)
     tier = tier_on(session, customer_id, day).tier
     tier_fields = None if tier is None else tier.fields
+    rank = sum(1 for row in tiers(session) if tier is not None and row.fields.threshold > tier.fields.threshold)
     if rule is None:
-        return CounterPoints(day, tier=tier_fields)
+        return CounterPoints(day, tier=tier_fields, tier_rank=rank)
     now = standing(session, customer_id, today)
     balance = now.balance
     usable = now.usable if day == today else min(now.usable, standing(session, customer_id, day).usable)
@@ -99,7 +100,7 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
         usable = max(0, min(balance, usable + purchase.points_used))
         if purchase.day == day and purchase.points_basis is not None:
             basis = EarnBasis.from_json(purchase.points_basis)
-    return CounterPoints(day, rule.fields, basis, balance, usable, now.next_lapse, tier_fields)
+    return CounterPoints(day, rule.fields, basis, balance, usable, now.next_lapse, tier_fields, rank)
 
 
 def _basis(session: Session, rule: RuleFields, customer_id: int, day: date, tier: TierFields | None, purchase_id: int | None) -> EarnBasis:

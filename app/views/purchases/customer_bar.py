@@ -12,6 +12,7 @@ from app.domain.counter import CounterCustomer
 from app.domain.money import Currency, format_money
 from app.views.labels_customers import chip_word, polite_name
 from app.views.moments import day_text, language
+from app.views.points.tier_words import tier_tone
 from app.views.purchases.wording import joined
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.avatar import Avatar
@@ -84,7 +85,7 @@ class CustomerBar(QWidget):
         self.avatar.set_name(customer.name)
         self.name.setText(polite_name(customer.name, is_company=customer.is_company))
         tier = customer.points.tier
-        self.chip.set(*((tier.name, Tone.ACCENT) if tier is not None else chip_word(customer.chip)))
+        self.chip.set(*((tier.name, tier_tone(customer.points.tier_rank)) if tier is not None else chip_word(customer.chip)))
         self.line.setText(self._last_visit(customer, currency, today))
         self.note.show_note(customer.note)
         self._show_parts(is_person=True, has_note=bool(customer.note))

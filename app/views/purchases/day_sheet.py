@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.context import AppContext
 from app.domain.counter import CounterBasis, CounterStart
@@ -109,6 +108,7 @@ class DaySheet(SidePanel):
         self.head.day.returnPressed.connect(self._on_day_entered)
         self.head.staff_changed.connect(self._on_staff)
         self.closed.connect(self._on_closed)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_grown)
         theme_of(self).changed.connect(self._narrow)
 
     def _on_start(self, start: CounterStart) -> None:
@@ -149,8 +149,13 @@ class DaySheet(SidePanel):
         last = self._rows[-1] if self._rows else None
         slip = last if last is not None and last.state is SlipState.OPEN and not last.is_touched() else self._add_row()
         slip.begin()
-        # The row has its place only after the layout has run.
-        QTimer.singleShot(0, slip, lambda: self._scroll.ensureWidgetVisible(slip))
+
+    def _on_grown(self) -> None:
+        """The slip that is being typed, with what is found for it, stays in sight."""
+        focused = QApplication.focusWidget()
+        for slip in self._rows:
+            if focused is not None and slip.isAncestorOf(focused):
+                self._scroll.ensureWidgetVisible(slip)
 
     def _show_sums(self) -> None:
         recorded = [slip for slip in self._rows if slip.state is SlipState.RECORDED]

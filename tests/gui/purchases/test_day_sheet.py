@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -17,6 +18,7 @@ from app.models.database import Database
 from app.models.purchase import Purchase, PurchaseLine
 from app.queries.points import standing
 from app.services.products import add_product
+from app.views.main_window import MainWindow
 from app.views.purchases.day_sheet import DaySheet, open_day_sheet
 from app.views.purchases.slip_row import SlipState
 from app.views.purchases.visit_panel import open_visit_panel
@@ -190,6 +192,19 @@ def test_escape_asks_only_for_slips_that_are_open(sheet: DaySheet, messages: Mes
     assert not sheet.isVisible() and len(messages.questions) == 1 and "1" in messages.toasts[-1][0]
     free()
     assert not isValid(sheet)
+
+
+def test_ctrl_shift_d_opens_it_from_anywhere(context: AppContext, qtbot: QtBot) -> None:
+    main = MainWindow("おかえり")
+    qtbot.addWidget(main)
+    main.start(context)
+    with qtbot.waitExposed(main):
+        main.show()
+    main.activateWindow()
+    shortcut = next(one for one in main.findChildren(QShortcut) if one.key() == QKeySequence("Ctrl+Shift+D"))
+    shortcut.activated.emit()
+    sheet = main.findChild(DaySheet)
+    assert isinstance(sheet, DaySheet) and sheet.isVisible()
 
 
 def test_the_visit_panel_leads_to_it(context: AppContext, window: QWidget, kazuko: int, qtbot: QtBot) -> None:
