@@ -23,7 +23,7 @@ def begin_day(session: Session, *, now: datetime, today: date, progress: Progres
     """Take off the points whose last valid day is past, and decide the tiers that are due.
 
     Safe at any time, any number of times, from several processes and after weeks in which nobody opened the program: what was
-    done for a day is not done again. The summaries of purchases must be those of the day.
+    done for a day is not done again.
     """
     lapsed = lapse(session, now=now, today=today, progress=progress)
     return DayBegun(lapsed, decide_tiers(session, now=now, today=today, progress=progress))
