@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Average purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>平均購入額</translation>
     </message>
     <message>
         <source>Average purchase month by month</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Customers of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}のお客様</translation>
     </message>
     <message>
         <source>Enter opens the customers of the month. What was given back in full is not counted.</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>The first finished month comes with its average.</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの1か月が終わると、平均が出ます。</translation>
     </message>
     <message>
         <source>{month} (so far)</source>
@@ -372,15 +372,15 @@
     </message>
     <message>
         <source>{month}: {average} a receipt, {before} a year before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}は1回あたり{average}、前の年の同じ月は{before}でした。</translation>
     </message>
     <message>
         <source>{month}: {average} a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}は1回あたり{average}です。</translation>
     </message>
     <message numerus="yes">
         <source>{month}: {average} on %n receipt(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{month}:{average}(伝票%n枚)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5041,10 +5041,6 @@ The file itself is never changed.</source>
     <message>
         <source>All</source>
         <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Average purchase month by month</source>
-        <translation>月ごとの平均購入額</translation>
     </message>
     <message>
         <source>Bring in my lists</source>
