@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.domain.depth import DepthTiles
+from app.domain.depth import AverageMonth, DepthTiles
 from app.domain.figures import CohortMatrix, Coverage, CustomerMapView, InsightTiles, TrendSeries
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Span(StrEnum):
 
 # The month that runs has no finished column, so one more row is asked for than is shown.
 _MONTHS = {Span.THREE_MONTHS: 3, Span.YEAR: 13, Span.ALL: None}
+# With the month that runs, up to the month a year before the last finished one. Three bars would show no course.
+_AVERAGES = {Span.THREE_MONTHS: 14, Span.YEAR: 14, Span.ALL: 37}
 _COHORTS = {Span.THREE_MONTHS: 4, Span.YEAR: 13, Span.ALL: 37}
 
 
@@ -33,6 +35,7 @@ _COHORTS = {Span.THREE_MONTHS: 4, Span.YEAR: 13, Span.ALL: 37}
 class InsightsAnswer:
     tiles: InsightTiles
     depth: DepthTiles
+    averages: tuple[AverageMonth, ...]
     trend: TrendSeries
     cohorts: CohortMatrix
     customer_map: CustomerMapView
@@ -47,7 +50,7 @@ class InsightsAnswer:
 
 
 def insights_answer(session: Session, today: date, span: Span) -> InsightsAnswer:
-    from app.queries.depth import depth_tiles
+    from app.queries.depth import average_months, depth_tiles
     from app.queries.insights import cohort_matrix, coverage, customer_map, insight_tiles
     from app.queries.return_rate import return_trend
     from app.queries.shop import shop_fields
@@ -57,6 +60,7 @@ def insights_answer(session: Session, today: date, span: Span) -> InsightsAnswer
     return InsightsAnswer(
         tiles=insight_tiles(session, today),
         depth=depth,
+        averages=average_months(session, today, _AVERAGES[span]),
         trend=return_trend(session, today, _MONTHS[span]),
         cohorts=cohort_matrix(session, today, _COHORTS[span], COHORT_COLUMNS),
         customer_map=customer_map(session, today),

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from app.domain.dates import DateStyle
-from app.domain.depth import AverageMonth, DepthTiles
+from app.domain.depth import DepthTiles
 from app.domain.explanations import Figure
 from app.domain.formats import EMPTY_CELL
-from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import Currency, currency_of, format_money
 from app.domain.numbers import format_number, format_percent
 from app.views.figure_line import FigureLine
-from app.views.insights.table_panel import FiguresTable
-from app.views.moments import day_text, language
+from app.views.moments import language
 from app.views.widgets.kpi_card import Delta
-from app.views.widgets.table_view import Column
 
 if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
-
-CONTEXT = "AverageTable"
-_TITLE = QT_TRANSLATE_NOOP("AverageTable", "Average purchase month by month")
-_NOTE = QT_TRANSLATE_NOOP("AverageTable", "Enter opens the customers of the month. What was given back in full is not counted.")
-_MONTH = QT_TRANSLATE_NOOP("AverageTable", "Month")
-_AVERAGE = QT_TRANSLATE_NOOP("AverageTable", "Average purchase")
-_RECEIPTS = QT_TRANSLATE_NOOP("AverageTable", "Receipts")
-_AMOUNT = QT_TRANSLATE_NOOP("AverageTable", "Amount")
-_RUNNING = QT_TRANSLATE_NOOP("AverageTable", "{month} (so far)")
 
 
 class DepthLine(FigureLine):
@@ -76,39 +60,6 @@ class DepthLine(FigureLine):
         words = format_money(change, money, language())
         shown = f"+{words}" if change > 0 else words if change else self.tr("no change")
         card.set(_money(tiles.average, money), "", shown, Delta.UP if change > 0 else Delta.DOWN if change < 0 else Delta.NONE)
-
-
-def averages_table(months: Sequence[AverageMonth], currency: str) -> FiguresTable:
-    """The course of the average purchase amount, newest month first."""
-
-    def word(source: str) -> str:
-        return QCoreApplication.translate(CONTEXT, source)
-
-    money = currency_of(currency)
-    columns = (
-        Column("month", word(_MONTH), stretch=True),
-        Column("average", word(_AVERAGE), numeric=True),
-        Column("receipts", word(_RECEIPTS), numeric=True),
-        Column("amount", word(_AMOUNT), numeric=True),
-    )
-    rows = [
-        (
-            month.people,
-            (
-                _named(month, word(_RUNNING)),
-                _money(month.average, money),
-                format_number(month.receipts),
-                _money(month.amount, money),
-            ),
-        )
-        for month in months
-    ]
-    return FiguresTable(word(_TITLE), word(_NOTE), columns, rows, word(_TITLE))
-
-
-def _named(month: AverageMonth, running: str) -> str:
-    name = day_text(month.month, DateStyle.MONTH)
-    return name if month.is_complete else running.format(month=name)
 
 
 def _money(amount: int | None, money: Currency) -> str:

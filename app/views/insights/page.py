@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from app.context import AppContext
-from app.domain.depth import AverageMonth, DepthTiles
+from app.domain.depth import DepthTiles
 from app.domain.entities import Entity
 from app.domain.explanations import Figure
 from app.domain.figures import Coverage
@@ -16,8 +16,9 @@ from app.domain.formats import CountUnit, format_count
 from app.domain.numbers import format_percent
 from app.jobs.job import JobControl
 from app.views.insights.answer import InsightsAnswer, Span, insights_answer
+from app.views.insights.average_card import AverageCard
 from app.views.insights.cohort_card import CohortCard
-from app.views.insights.depth_line import DepthLine, averages_table
+from app.views.insights.depth_line import DepthLine
 from app.views.insights.map_card import MapCard
 from app.views.insights.table_panel import FiguresTable, TablePanel
 from app.views.insights.tiles import TileLine
@@ -26,7 +27,6 @@ from app.views.labels_figures import explanation_of
 from app.views.moments import language, moment_text
 from app.views.pages.page import Page
 from app.views.theme import theme_of
-from app.views.widgets.buttons import LinkButton
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.explanation import ExplanationButton
 from app.views.widgets.labels import Caption
@@ -52,7 +52,6 @@ class InsightsPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._panel: TablePanel | None = None
-        self._currency = "JPY"
         self._build()
         self._connect()
 
@@ -81,6 +80,7 @@ class InsightsPage(Page):
         self._header.add(self._period)
         self._tiles, self._depth = TileLine(), DepthLine()
         self._trend = TrendCard(self.context)
+        self._averages = AverageCard(self.context)
         self._cohorts = CohortCard()
         self._map = MapCard()
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -95,8 +95,8 @@ class InsightsPage(Page):
         body.body.addWidget(self._trend, 3)
         body.body.addLayout(self._pair, 4)
         body.body.addWidget(self._depth)
-        self._averages = LinkButton(self.tr("Average purchase month by month"), "table", small=True)
-        body.body.addLayout(row(self._coverage, about, STRETCH, self._averages, gap=4))
+        body.body.addWidget(self._averages, 2)
+        body.body.addLayout(row(self._coverage, about, STRETCH, gap=4))
         self._empty = EmptyState(
             "chart-line",
             self.tr("No visits yet"),
@@ -113,11 +113,10 @@ class InsightsPage(Page):
     def _connect(self) -> None:
         navigate = self.context.navigate
         self._period.changed.connect(self._on_period)
-        for part in (self._tiles, self._depth, self._trend, self._cohorts, self._map):
+        for part in (self._tiles, self._depth, self._trend, self._cohorts, self._map, self._averages):
             part.names_requested.connect(self._open_names)
-        for card in (self._trend, self._cohorts, self._map):
+        for card in (self._trend, self._cohorts, self._map, self._averages):
             card.table_requested.connect(self._on_table)
-        self._averages.clicked.connect(self._on_averages)
         self._empty.action_clicked.connect(lambda: navigate.show_page("import"))
         self._empty.link_clicked.connect(lambda: navigate.record_visit())
         theme_of(self).changed.connect(self._fit)
@@ -146,7 +145,7 @@ class InsightsPage(Page):
         self._period.setEnabled(not answer.is_empty)
         self._tiles.set_tiles(answer.tiles, answer.currency, answer.trend.window)
         self._depth.set_tiles(answer.depth, answer.currency, answer.trend.window)
-        self._currency = answer.currency
+        self._averages.set_months(answer.averages, answer.currency)
         self._trend.set_series(answer.trend, answer.tiles.weeks_of_visits)
         self._cohorts.set_matrix(answer.cohorts)
         self._map.set_view(answer.customer_map, answer.today)
@@ -171,19 +170,6 @@ class InsightsPage(Page):
             self._read_on()
         else:
             self.mark_stale()
-
-    def _on_averages(self) -> None:
-        today = self.context.clock.today()
-
-        def op(session: Session, _control: JobControl) -> tuple[AverageMonth, ...]:
-            from app.queries.depth import average_months
-
-            return average_months(session, today)
-
-        self.context.tasks.query(op, self._on_average_months, owner=self, replaces="averages")
-
-    def _on_average_months(self, months: tuple[AverageMonth, ...]) -> None:
-        self._on_table(averages_table(months, self._currency))
 
     def _show_coverage(self, coverage: Coverage) -> None:
         percent = format_percent(coverage.share)

@@ -24,6 +24,7 @@ from app.models.database import Database
 from app.queries.people import people_behind
 from app.services.products import add_product
 from app.views.insights.answer import Span
+from app.views.insights.average_card import AverageCard
 from app.views.insights.cohort_card import CohortCard
 from app.views.insights.map_card import MapCard
 from app.views.insights.page import InsightsPage
@@ -292,11 +293,21 @@ def test_the_second_line_says_how_much_how_often_and_how_broadly(
     ]
 
 
-def test_the_course_of_the_average_purchase_opens_month_by_month(
+def test_the_course_of_the_average_purchase_is_drawn_and_listed(
     qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy
 ) -> None:
     page = page_of(qtbot, context)
-    press(qtbot, page, "Average purchase month by month")
+    card = page.findChild(AverageCard)
+    assert card is not None
+    qtbot.waitUntil(card.chart.has_image)
+    assert card.finding.text() == "Oct 2026: ¥5,000 a receipt, ¥5,000 a year before."
+    assert card.chart.names()[-1] == "Nov 2026 (so far): ¥5,000 on 1 receipt(s)"
+    october = Visitors(Period(date(2026, 10, 1), date(2026, 11, 1)))
+    with qtbot.waitSignal(card.names_requested) as asked:
+        card.chart.point_clicked.emit(len(card.chart.names()) - 2)
+    assert asked.args == [october, "Customers of Oct 2026"]
+    assert card.action is not None
+    qtbot.mouseClick(card.action, Qt.MouseButton.LeftButton)
     panel = page.findChild(TablePanel)
     assert panel is not None and panel.isVisible()
     table = panel.findChild(SimpleTable)
@@ -305,7 +316,7 @@ def test_the_course_of_the_average_purchase_opens_month_by_month(
     table.setFocus()
     table.selectRow(1)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert navigation.shown[-1][1]["spec"] == Visitors(Period(date(2026, 10, 1), date(2026, 11, 1)))
+    assert navigation.shown[-1][1]["spec"] == october
 
 
 def test_a_long_history_is_read_on_until_all_is_known(
