@@ -53,8 +53,7 @@ def edit_product(session: Session, product_id: int, fields: ProductFields, *, no
     """The action's id. Receipts that name the product as it was called still mean it. The errors of `add_product`, ProductGone."""
     product = _product(session, product_id)
     fields = checked_product(fields)
-    if product.is_active:
-        check_free(session, fields, besides=product_id)
+    check_free(session, fields, besides=product_id)
     with recorded(session, ActionKind.EDIT_PRODUCT, now=now, name=fields.name) as act:
         write_fields(session, product, fields)
     return act.action_id

@@ -41,6 +41,7 @@ class AverageCard(Card):
             self._title, explanation=explanation_of(Figure.AVERAGE_AMOUNT, has_names=False), action=self.tr("As a table"), gap=4
         )
         self._months: tuple[AverageMonth, ...] = ()
+        self._drawn: tuple[AverageMonth, ...] = ()
         self._currency = JPY
         self.finding = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
         self.chart = BarChart(context, self._title, height=CHART_HEIGHT)
@@ -51,13 +52,14 @@ class AverageCard(Card):
             self.action.clicked.connect(self._on_table)
 
     def set_months(self, months: Sequence[AverageMonth], currency: str) -> None:
-        """Newest first."""
+        """Newest first. The month that runs stands in the table alone: it is not finished."""
         self._months = tuple(reversed(months))
+        self._drawn = tuple(month for month in self._months if month.is_complete)
         self._currency = currency_of(currency)
         finding = self._finding()
         self.finding.setText(finding)
         self.chart.set_finding(f"{self._title} {finding}")
-        shown, money, spoken = self._months, self._currency, language()
+        shown, money, spoken = self._drawn, self._currency, language()
 
         def make() -> BarSpec:
             from app.reports.average_purchase import average_bars
@@ -92,7 +94,7 @@ class AverageCard(Card):
 
     def _finding(self) -> str:
         """The last finished month beside the same month a year before, else beside the month before it."""
-        done = [month for month in self._months if month.is_complete and month.average is not None]
+        done = [month for month in self._drawn if month.average is not None]
         if not done:
             return self.tr("The first finished month comes with its average.")
         last = done[-1]
@@ -112,8 +114,8 @@ class AverageCard(Card):
         return name if month.is_complete else self.tr("{month} (so far)").format(month=name)
 
     def _on_month(self, place: int) -> None:
-        if 0 <= place < len(self._months):
-            month = self._months[place]
+        if 0 <= place < len(self._drawn):
+            month = self._drawn[place]
             self.names_requested.emit(month.people, self.tr("Customers of {month}").format(month=self._named(month)))
 
     def _on_table(self) -> None:
