@@ -26,7 +26,6 @@ from app.domain.point_money import (
     quick_days,
 )
 from app.domain.points import EntryKind, PointActKind, RuleFields, rule_on
-from app.domain.rewards import RewardKind
 from app.models.arrays import read_columns
 from app.models.changes import cache_of
 from app.models.customer import Customer
@@ -242,9 +241,7 @@ def _by_kind(session: Session, condition: ColumnElement[bool]) -> dict[EntryKind
 
 
 def _rewards(session: Session, period: Period, customer_ids: Sequence[int] | None = None) -> _Rewards:
-    """A discount without a cost of its own costs what it takes off."""
-    cost = case(((Reward.kind == RewardKind.DISCOUNT) & (Reward.cost == 0), Reward.value), else_=Reward.cost)
-    query = select(type_coerce(PointAct.day, Integer), cost).join(Reward, Reward.id == PointAct.reward_id)
+    query = select(type_coerce(PointAct.day, Integer), Reward.cost).join(Reward, Reward.id == PointAct.reward_id)
     query = query.where(PointAct.kind == PointActKind.REWARD, *_within(PointAct.day, period))
     if customer_ids is not None:
         query = query.where(PointAct.customer_id.in_(customer_ids))

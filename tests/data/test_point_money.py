@@ -130,6 +130,31 @@ def test_rewards_cost_what_they_cost_the_shop(database: Database) -> None:
     assert (cost.rewards, cost.reward_cost, cost.money, cost.used_points) == (2, 850, 850, 0)
 
 
+def test_rewards_of_others_are_not_charged(database: Database) -> None:
+    with database.write() as session:
+        rule(session)
+        first, second = add_customer(session), add_customer(session, "森田 幸子")
+        for customer in (first, second):
+            add_purchase(session, customer, date(2026, 9, 1), 90_000)
+        gift = add_reward(session, RewardFields(RewardKind.GIFT, "ミニタオル", 200, cost=350), now=NOW)
+        give_reward(session, second, gift.reward_id, now=NOW, today=TODAY)
+    with database.read() as session:
+        assert points_cost_of(session, [first], ALL).money == 0
+        assert points_cost_of(session, [first, second], ALL).money == 350
+
+
+def test_what_lapsed_but_was_not_taken_off_yet_is_not_owed(database: Database) -> None:
+    with database.write() as session:
+        rule(session, RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 1)))
+        customer = add_customer(session)
+        add_purchase(session, customer, TODAY - timedelta(days=20), 10_000)
+    late = TODAY + timedelta(days=60)
+    with database.read() as session:
+        assert point_money(session, TODAY).points == owed_on(session, TODAY).points == 100
+        assert point_money(session, late).points == owed_on(session, late).points == 0
+        assert people_behind(session, PointHolders(late)) == []
+
+
 def test_the_share_used_is_learned_from_points_whose_time_is_up(database: Database) -> None:
     with database.write() as session:
         rule(session, RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 1)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -113,6 +113,30 @@ def test_what_was_given_back_does_not_count(database: Database) -> None:
     with database.read() as session:
         trial = tried(session, TODAY, None, RuleFields())
     assert (trial.now, trial.other.points, trial.receipts) == (None, 75, 1)
+
+
+def test_a_first_visit_is_the_first_of_which_something_is_left(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        back = add_purchase(session, customer, date(2026, 9, 1), 1_000, time=time(9, 0))
+        refund_visit(session, back, day=date(2026, 9, 1), now=NOW, today=TODAY)
+        add_purchase(session, customer, date(2026, 9, 1), 2_000)
+        add_purchase(session, customer, date(2026, 9, 1), 3_000)
+    with database.read() as session:
+        assert tried(session, TODAY, None, RuleFields(first_visit_points=100)).other.points == 20 + 30 + 100
+
+
+def test_points_that_came_back_with_a_refund_pay_no_more(database: Database) -> None:
+    """400 yen are left, which 26 of the 30 points pay but for 10 yen, and that makes a step."""
+    rule = RuleFields(point_value=15, rounding=Rounding.UP)
+    with database.write() as session:
+        set_rule(session, rule, valid_from=None, now=NOW)
+        customer = add_customer(session)
+        add_purchase(session, customer, date(2026, 8, 1), 10_000)
+        paid = add_purchase(session, customer, date(2026, 9, 1), 1_000, points_used=30)
+        refund_visit(session, paid, amount=600, day=date(2026, 9, 5), now=NOW, today=TODAY)
+    with database.read() as session:
+        assert tried(session, TODAY, None, rule).other.points == 100 + 1
 
 
 def test_products_that_earn_nothing_today_are_left_out(database: Database) -> None:
