@@ -21,7 +21,6 @@ from app.views.follow_ups.panel import open_follow_ups
 from app.views.follow_ups.words import kind_text
 from app.views.labels_customers import polite_name
 from app.views.labels_figures import people_count
-from app.views.moments import language
 from app.views.points.tier_words import plain_day
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton, NormalButton
@@ -154,6 +153,6 @@ class LapseCard(Card):
             self.window(),
             self._list.customer_ids,
             source=FollowUpSource.POINTS,
-            kind=FollowUpKind.CARD if language() == "ja" else FollowUpKind.CALL,
+            kind=FollowUpKind.CALL,
             note=self._title(),
         )
