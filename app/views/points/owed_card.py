@@ -15,6 +15,7 @@ from app.views.moments import language
 from app.views.points.bar_chart import BarChart, month_name, short_month
 from app.views.points.sentences import points_text
 from app.views.theme import TextStyle, Tone
+from app.views.widgets.buttons import LinkButton
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation
 from app.views.widgets.labels import WrapLabel
@@ -27,14 +28,15 @@ CHART_HEIGHT = 116
 
 
 class OwedCard(Card):
-    """`names_requested(spec, title)`; `other_day_requested` to see what was owed on a past day."""
+    """`names_requested(spec, title)`; `table_requested` for the numbers; `other_day_requested` for what was owed on a past day."""
 
     names_requested = Signal(object, str)
+    table_requested = Signal()
     other_day_requested = Signal()
 
     def __init__(self, context: AppContext) -> None:
         title = self.tr("When owed points lapse")
-        super().__init__(title, explanation=self._explain(), action=self.tr("Owed on another day"), gap=4)
+        super().__init__(title, explanation=self._explain(), action=self.tr("As a table"), gap=4)
         self._title = title
         self._money: PointMoney | None = None
         self._months: tuple[LapseMonth, ...] = ()
@@ -43,8 +45,11 @@ class OwedCard(Card):
         self.add(self.note)
         self.add(self.chart, 1)
         self.chart.point_clicked.connect(self._on_month)
+        self.other_day = LinkButton(self.tr("Owed on another day"), small=True)
+        self.title_row.insertWidget(self.title_row.count() - 1, self.other_day)
+        self.other_day.clicked.connect(self.other_day_requested)
         if self.action is not None:
-            self.action.clicked.connect(self.other_day_requested)
+            self.action.clicked.connect(self.table_requested)
 
     def set_money(self, money: PointMoney, currency: Currency) -> None:
         self._money = money
@@ -54,6 +59,8 @@ class OwedCard(Card):
         self.chart.set_finding(f"{self._title} {finding}")
         has_bars = any(lapse.money > 0 for lapse in self._months)
         set_shown(self.chart, has_bars)
+        if self.action is not None:
+            set_shown(self.action, has_bars)
         if has_bars:
             spoken = language()
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.point_money import READY_RULE
+from app.domain.point_money import READY_RULE, RuleTrial
 from app.domain.points import RuleFields
 from app.jobs.job import JobControl
+from app.views.insights.table_panel import FiguresTable, TablePanel
 from app.views.labels_figures import people_count
 from app.views.moments import moment_text
 from app.views.pages.page import Page
@@ -26,6 +27,7 @@ from app.views.points.sentences import RuleWord, rule_sentences
 from app.views.points.simulator_card import SimulatorCard
 from app.views.points.start_part import StartPart
 from app.views.points.statement_panel import open_statement
+from app.views.points.tables import PointTables
 from app.views.points.tiers_card import TiersCard
 from app.views.points.tiles import PointTiles
 from app.views.theme import theme_of
@@ -51,6 +53,8 @@ class PointsPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._answer: PointsAnswer | None = None
+        self._panel: TablePanel | None = None
+        self._tables = PointTables(self)
         self._build()
         self._connect()
 
@@ -115,6 +119,9 @@ class PointsPage(Page):
         self.rules.word_clicked.connect(self._on_word)
         self.simulator.rule_requested.connect(self._on_rule_requested)
         self.owed.other_day_requested.connect(self._on_other_day)
+        self.owed.table_requested.connect(self._on_owed_table)
+        self.tiles.months_requested.connect(self._on_cost_table)
+        self.simulator.table_requested.connect(self._on_trial_table)
         self.start.begin_requested.connect(self._on_begin)
         self.start.other_requested.connect(self._on_change)
         theme_of(self).changed.connect(self._fit)
@@ -162,6 +169,24 @@ class PointsPage(Page):
         if self._answer is not None:
             panel = open_owed_panel(self.context, self.window(), self._answer)
             panel.names_requested.connect(self._open_names)
+
+    def _on_owed_table(self) -> None:
+        if self._answer is not None:
+            self._show_table(self._tables.owed(self._answer.money, self._answer.currency))
+
+    def _on_cost_table(self) -> None:
+        if self._answer is not None:
+            self._show_table(self._tables.cost(self._answer.money, self._answer.currency))
+
+    def _on_trial_table(self, trial: RuleTrial, other: str) -> None:
+        if self._answer is not None:
+            self._show_table(self._tables.trial(trial, other, self._answer.currency))
+
+    def _show_table(self, table: FiguresTable) -> None:
+        if self._panel is None:
+            self._panel = TablePanel(self.window(), self.context)
+            self._panel.names_requested.connect(self._open_names)
+        self._panel.show_table(table)
 
     def _on_statement(self) -> None:
         open_statement(self.context, self.window(), None)

@@ -38,14 +38,16 @@ FIELD_WIDTH = 58
 
 
 class SimulatorCard(Card):
-    """`rule_requested(RuleFields)`: the tried rule is to become the rule; `names_requested(spec, title)`."""
+    """`rule_requested(RuleFields)`: the tried rule is to become the rule; `names_requested(spec, title)`; `table_requested(RuleTrial,
+    name of the tried rule)`."""
 
     rule_requested = Signal(object)
+    table_requested = Signal(object, str)
     names_requested = Signal(object, str)
 
     def __init__(self, context: AppContext) -> None:
         title = self.tr("Try before you change")
-        super().__init__(title, explanation=self._explain())
+        super().__init__(title, explanation=self._explain(), action=self.tr("As a table"))
         self._title = title
         self._context = context
         self._answer: PointsAnswer | None = None
@@ -109,6 +111,8 @@ class SimulatorCard(Card):
         self.back.clicked.connect(self._on_back)
         self.take.clicked.connect(self._on_take)
         self.chart.point_clicked.connect(self._on_month)
+        if self.action is not None:
+            self.action.clicked.connect(self._on_table)
 
     def _explain(self) -> Explanation:
         return Explanation(
@@ -201,6 +205,10 @@ class SimulatorCard(Card):
         rule = self.tried_rule()
         if rule is not None:
             self.rule_requested.emit(rule)
+
+    def _on_table(self) -> None:
+        if self._trial is not None:
+            self.table_requested.emit(self._trial, self._other_label())
 
     def _on_month(self, place: int) -> None:
         if self._trial is not None:

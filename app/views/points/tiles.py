@@ -23,9 +23,10 @@ from app.views.widgets.kpi_card import Delta, KpiCard
 
 
 class PointTiles(QWidget):
-    """`names_requested(spec, title)`."""
+    """`names_requested(spec, title)`; `months_requested` to see the cost month by month."""
 
     names_requested = Signal(object, str)
+    months_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +70,8 @@ class PointTiles(QWidget):
         self.owed.clicked.connect(self._on_holders)
         self.expected.clicked.connect(self._on_holders)
         self.cost.clicked.connect(self._on_users)
+        if self.cost.explanation_button is not None:
+            self.cost.explanation_button.more_requested.connect(self.months_requested)
         self.lapse.clicked.connect(self._on_lapse)
 
     def _set_lapse(self, money: PointMoney) -> None:
@@ -104,6 +107,7 @@ class PointTiles(QWidget):
             self.tr("What points paid for in the last 12 finished months, and rewards at what they cost the shop."),
             self.tr("Example: points used for ¥180,000 and rewards for ¥4,200 make ¥184,200."),
             self.tr("Points used × worth of a point + rewards at cost; beside it the share of net sales"),
+            self.tr("Month by month"),
         )
 
     def _explain_lapse(self) -> Explanation:

@@ -17,10 +17,13 @@ from app.domain.points import Expiry, ExpiryKind
 from app.models.database import Database
 from app.services.actions import undo
 from app.services.points import set_rule
+from app.views.insights.table_panel import TablePanel
 from app.views.points.owed_panel import OwedPanel
+from app.views.points.page import PointsPage
 from app.views.points.rule_panel import RulePanel
 from app.views.points.statement_panel import StatementPanel
 from app.views.widgets.page_header import PageHeader
+from app.views.widgets.table_view import SimpleTable
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.points.shown import LEFT, page_of, panel_of, press, record_shop, rules_in, write
@@ -142,6 +145,46 @@ def test_a_day_to_come_has_no_balance(qtbot: QtBot, context: AppContext, people:
     qtbot.keyClick(panel.day, Qt.Key.Key_Return)
     assert panel.day_line.has_error
     assert panel.amount.text() == "¥200"
+
+
+def rows_of(page: PointsPage) -> list[list[str]]:
+    table = panel_of(page, TablePanel).findChild(SimpleTable)
+    assert table is not None
+    model = table.model()
+    return [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())]
+
+
+def test_what_lapses_can_be_read_as_a_table(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
+    page = page_of(qtbot, context)
+    press(qtbot, page.owed, "As a table")
+    assert rows_of(page) == [["Dec 2026", "200", "¥200"], ["Oct 2027", "80", "¥80"]]
+    table = panel_of(page, TablePanel).findChild(SimpleTable)
+    assert table is not None
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert navigation.shown[-1][1]["spec"] == PointsLapsing(Period(date(2027, 10, 1), date(2027, 11, 1)))
+
+
+def test_the_cost_can_be_read_month_by_month(qtbot: QtBot, context: AppContext, database: Database, people: list[int]) -> None:
+    with database.write() as session:
+        add_purchase(session, people[1], date(2026, 10, 8), 5_000, points_used=60)
+    page = page_of(qtbot, context)
+    about = page.tiles.cost.explanation_button
+    assert about is not None
+    qtbot.mouseClick(about, LEFT)
+    popover = about.popover()
+    assert popover is not None and popover.more is not None
+    qtbot.mouseClick(popover.more, LEFT)
+    rows = rows_of(page)
+    assert len(rows) == 12
+    assert rows[-1] == ["Oct 2026", "129", "60", "¥60", "¥0", "¥60", "0.46%"]
+
+
+def test_the_simulator_can_be_read_as_a_table(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
+    page = page_of(qtbot, context)
+    write(qtbot, page.simulator.amount, "80")
+    press(qtbot, page.simulator, "As a table")
+    assert rows_of(page)[1] == ["Dec 2025", "¥160", "¥200"]
 
 
 def test_statements_open_from_the_page(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
