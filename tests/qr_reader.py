@@ -55,6 +55,9 @@ def _place(dark: Bits) -> tuple[float, float, float]:
         if not near:
             close = [float(r) for r, c, s in centres if abs(r - row) < 4 * s and abs(c - column) < 4 * s]
             found.append((sum(close) / len(close) + 0.5, column, size))
+    # What is of another size is a pattern of the squares between that happens to look like a corner.
+    usual = sorted(one[2] for one in found)[len(found) // 2]
+    found = [one for one in found if abs(one[2] - usual) < usual / 5]
     if len(found) != 3:
         raise NoCode(f"{len(found)} corner squares")
     rows, columns = sorted(one[0] for one in found), sorted(one[1] for one in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +24,10 @@ _SIGNATURE_SIZE = 9.0
 _SIGNATURE_LEADING = 1.5
 _CODE_MODULE = 0.65
 _CODE_MODULES = 21
-_CODE_MASK = 3
+_CODE_MASKS = range(8)
+_CORNER = bytes((1, 0, 1, 1, 1, 0, 1))
+# One in the middle of each.
+_CORNERS = 3
 _CODE_SIDE = _CODE_MODULE * _CODE_MODULES
 # What a reader wants white around the squares, and then the same code in signs for whoever types it.
 _CODE_QUIET = 4 * _CODE_MODULE
@@ -226,10 +230,37 @@ def _code_box(style: Style) -> Box:
     return Box(style.right - _CODE_SIDE, top, _CODE_SIDE, _CODE_SIDE)
 
 
+def squares_of(code: str) -> list[bytes]:
+    """The rows of squares, dark ones 1. Seven signs and the hyphen fit the smallest size at the highest level of repair: a third of
+    it may be dirty.
+
+    The first mask will do under which nothing looks like a corner that is none; to look for the evenest of all would take longer
+    than the rest of the card.
+    """
+    rows: list[bytes] = []
+    for mask in _CODE_MASKS:
+        rows = [bytes(line) for line in segno.make(code, version=1, error="h", mode="alphanumeric", mask=mask).matrix]
+        if _corners(rows) == _CORNERS:
+            break
+    return rows
+
+
+def _corners(rows: list[bytes]) -> int:
+    """At how many squares both the row and the column read like the middle of a corner."""
+    across = {(row, place) for row, line in enumerate(rows) for place in _places(line)}
+    down = {(place, column) for column, line in enumerate(zip(*rows, strict=True)) for place in _places(bytes(line))}
+    return len(across & down)
+
+
+def _places(line: bytes) -> Iterator[int]:
+    start = line.find(_CORNER)
+    while start >= 0:
+        yield start + 3
+        start = line.find(_CORNER, start + 1)
+
+
 def _draw_code(code: str, box: Box, ink: Ink) -> None:
-    # Seven signs and the hyphen fit the smallest size at the highest level of repair: a third of it may be dirty.
-    # Trying all masks for the evenest pattern would take longer than the rest of the card.
-    matrix = [list(line) for line in segno.make(code, version=1, error="h", mode="alphanumeric", mask=_CODE_MASK).matrix]
+    matrix = squares_of(code)
     side = box.width / len(matrix)
     ink.save()
     ink.place(box.left, box.bottom, size=side)

@@ -15,7 +15,7 @@ from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardSid
 from app.domain.codes import code_in, piece_code, written
 from app.printing.job import render_cards
 from app.printing.layout import Part
-from app.printing.thank_you import compose_message_side, read_words
+from app.printing.thank_you import compose_message_side, read_words, squares_of
 from tests.qr_reader import read_code
 
 SENDER = Sender("美容室 こもれび", "田中", "150-0001", "東京都渋谷区神宮前4-5-6", "", "03-0000-1234", "火曜定休")
@@ -98,3 +98,13 @@ def test_both_directions_of_the_address_carry_the_same_message() -> None:
     assert CODES[0] in one.pages[0].extract_text()
     assert CODES[0] in other.pages[0].extract_text()
     assert CODES[0] not in one.pages[1].extract_text()
+
+
+def test_nothing_between_the_corners_looks_like_one() -> None:
+    corner = "1011101"
+    for number in range(300):
+        rows = ["".join(map(str, line)) for line in squares_of(written(piece_code(b"another", str(number))))]
+        columns = ["".join(line) for line in zip(*rows, strict=True)]
+        across = {(row, at + 3) for row, line in enumerate(rows) for at in range(15) if line.startswith(corner, at)}
+        down = {(at + 3, column) for column, line in enumerate(columns) for at in range(15) if line.startswith(corner, at)}
+        assert across & down == {(3, 3), (3, 17), (17, 3)}
