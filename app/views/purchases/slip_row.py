@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.counter import CounterBasis, CounterCustomer, CounterPoints, Reckoning, most_points, reckon
 from app.domain.customers import CustomerFields
+from app.domain.errors import DomainError
 from app.domain.money import format_money
 from app.domain.numbers import format_number
 from app.domain.purchases import LineFields, PurchaseFields
@@ -285,9 +286,9 @@ class SlipRow(QWidget):
         is_new = self._customer is None or self._customer.id != customer.id
         self._customer, self._newcomer, self._is_nobody = customer, None, False
         self._is_awaited = False
-        self._say("")
         self._show()
         if is_new:
+            self._say("")
             self._to_items()
 
     def _on_lost(self, error: Exception) -> None:
@@ -402,5 +403,7 @@ class SlipRow(QWidget):
         """Back to be mended; nothing of it is lost."""
         self._state = SlipState.OPEN
         self._show()
+        if isinstance(error, DomainError) and error.field == "points" and self._customer is not None:
+            self._ask(self._customer.id)
         self._say(self._context.messages.sentence(error))
         self.changed.emit()

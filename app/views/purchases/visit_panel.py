@@ -311,7 +311,9 @@ class VisitPanel(SidePanel):
 
     def _on_points(self, points: CounterPoints) -> None:
         if points.day == self.head.visit_day() and self._who in (Who.CUSTOMER, Who.NEWCOMER):
+            said = self.problem.text()
             self.form.show_points(points)
+            self._say(said)
 
     def _check_day(self) -> bool:
         problem = self.head.problem()
@@ -390,4 +392,7 @@ class VisitPanel(SidePanel):
             self._say(self._context.messages.sentence(error))
             (self.day if error.field == "day" else self.staff).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            if error.field == "points":
+                # Somebody else used them meanwhile: what is left now is what counts.
+                self._ask_points()
             self._say(self.form.show_error(error.field, self._context.messages.sentence(error)))

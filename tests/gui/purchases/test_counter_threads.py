@@ -14,9 +14,12 @@ from app.context import AppContext
 from app.domain.offers import Offer, OfferKind
 from app.jobs.tasks import Tasks
 from app.models.database import Database
+from app.services.points import adjust_points
 from app.views.purchases.day_sheet import open_day_sheet
+from app.views.purchases.points_part import UseOf
 from app.views.purchases.slip_row import SlipState
 from app.views.purchases.visit_panel import open_visit_panel
+from tests.factories import NOW, TODAY
 from tests.gui.purchases.conftest import CardOf, Receipts, commit
 
 PATIENCE = 30_000
@@ -84,3 +87,16 @@ def test_slips_one_after_the_other(quick: AppContext, window: QWidget, kazuko: i
         qtbot.keyClick(slip.items.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [slip.state for slip in sheet.rows()][:3] == [SlipState.RECORDED] * 3, timeout=PATIENCE)
     assert sorted(receipt[2] for receipt in recorded_today()) == [1000, 2000, 3000] and sheet.total.text() == "¥6,000"
+
+
+def test_why_points_cannot_be_used_stays_said_when_the_new_balance_comes(
+    quick: AppContext, window: QWidget, gold: int, database: Database, qtbot: QtBot
+) -> None:
+    panel = open_visit_panel(quick, window, gold)
+    qtbot.waitUntil(panel.form.points.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(panel.form.points.button(UseOf.ALL), Qt.MouseButton.LeftButton)
+    with database.write() as session:
+        adjust_points(session, gold, -1000, "景品", now=NOW, today=TODAY)
+    qtbot.mouseClick(panel.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.form.points.field.text() == "240", timeout=PATIENCE)
+    assert panel.problem.isVisible() and panel.problem.text()

@@ -14,7 +14,7 @@ from app.domain.points import RuleFields
 from app.models.database import Database
 from app.models.purchase import Purchase
 from app.queries.points import standing
-from app.services.points import set_rule
+from app.services.points import adjust_points, set_rule
 from app.views.purchases.line_row import LineRow
 from app.views.purchases.points_part import UseOf
 from app.views.purchases.visit_panel import VisitPanel, open_visit_panel
@@ -163,3 +163,16 @@ def test_taking_back_points_that_are_spent_is_asked(
     press_ctrl_enter(qtbot)
     assert len(messages.questions) == 1 and panel.isVisible() is not answer
     assert balance(database, kazuko) == left
+
+
+def test_points_somebody_else_used_meanwhile_are_not_used_twice(
+    panel: VisitPanel, gold: int, database: Database, recorded_today: Receipts, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(panel.form.points.button(UseOf.ALL), LEFT)
+    with database.write() as session:
+        adjust_points(session, gold, -1000, "景品", now=NOW, today=TODAY)
+    press_ctrl_enter(qtbot)
+    assert recorded_today() == [] and panel.problem.isVisible() and balance(database, gold) == 240
+    assert panel.points_bill.now.value.text() == "240" and panel.form.points.field.text() == "240"
+    press_ctrl_enter(qtbot)
+    assert recorded_today()[0][2] == 9350 and balance(database, gold) == 91 * 150 // 100
