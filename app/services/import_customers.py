@@ -133,6 +133,7 @@ class _Writer:
         self._ids: dict[int, int] = {}
         self._referred: dict[int, str] = {}
         self._brought: dict[int, int] = {}
+        self._opened: set[int] | None = None
         self._next_id = next_id(session, _table())
         self._names: dict[int, str] = {}
         self._former: dict[int, list[str]] = {}
@@ -231,6 +232,8 @@ class _Writer:
                 RowWarning(draft.row, RowReason.CODE_TAKEN, "code", wanted.code, wanted.name, self._name_of(holder))
             )
             wanted = replace(wanted, code=ours.code)
+        if wanted.points_opening and not ours.points_opening:
+            wanted = self._with_points(draft, target, wanted)
         if wanted.staff:
             self._staff_id(wanted.staff)
         if wanted.referred_by != ours.referred_by:
@@ -242,8 +245,6 @@ class _Writer:
         customer.former_codes = former
         customer.updated_at = self._now
         self._session.flush()
-        if wanted.points_opening and not ours.points_opening:
-            self._brought[target] = wanted.points_opening
         after = customer_values(self._session, customer)
         changed = [name for name in before if before[name] != after[name] and name != "updated_at"]
         if changed:
@@ -321,13 +322,20 @@ class _Writer:
             customer.referred_by_id = referrer
         self._session.flush()
 
+    def _with_points(self, draft: CustomerDraft, target: int, wanted: CustomerFields) -> CustomerFields:
+        """Points that a list brings for somebody who was there count unless his came along another way."""
+        if self._opened is None:
+            self._opened = opened_before(self._session)
+        if target in self._opened:
+            self._outcome.warnings.append(RowWarning(draft.row, RowReason.POINTS_THERE, "points_opening", wanted.name, wanted.name))
+            return replace(wanted, points_opening=0)
+        self._brought[target] = wanted.points_opening
+        return wanted
+
     def _open_points(self) -> None:
         """Points that the list brings along, once per customer however often a list names him."""
         brought = {number: fields.points_opening for number, fields in self._new.items()} | self._brought
-        if not any(brought.values()):
-            return
-        before = opened_before(self._session) if self._brought else frozenset()
-        openings = [Opening(number, points) for number, points in brought.items() if points and number not in before]
+        openings = [Opening(number, points) for number, points in brought.items() if points]
         open_points(self._session, openings, import_id=self._batch.id, now=self._now, today=self._today)
 
 

@@ -112,7 +112,7 @@ def test_points_that_were_used_keep_the_list_from_being_undone(shop: Database, t
 
 
 def test_a_list_of_customers_brings_their_points_once(database: Database, tmp_path: Path) -> None:
-    text = "code,name,points_opening\nA1,吉田 和子,120\nA2,渡辺 真理,0\nA1,吉田 和子,120\n"
+    text = "code,name,points_opening\nA1,吉田 和子,120\nA2,渡辺 真理,0\nA1,吉田 和子,120\nA3,森田 幸子,0\n"
     with database.write() as session:
         first = import_people(session, tmp_path, text)
         assert balances(session, TODAY) == {1: 120}
@@ -121,10 +121,15 @@ def test_a_list_of_customers_brings_their_points_once(database: Database, tmp_pa
         import_people(session, tmp_path, text.replace("和子,120", "和子,500"))
         assert balances(session, TODAY) == {1: 120, 2: 40}
         assert bring(session, tmp_path, "customer_code,points\nA1,5\n").accepted == 0
+        assert bring(session, tmp_path, "customer_code,points\nA3,5\n").accepted == 1
+        third = import_people(session, tmp_path, "code,name,points_opening\nA3,森田 幸子,500\n")
+        assert RowReason.POINTS_THERE in {warning.reason for warning in third.warnings}
+        assert balances(session, TODAY) == {1: 120, 2: 40, 3: 5}
+        assert session.scalar(select(Customer.points_opening).where(Customer.id == 3)) == 0
         undo_import(session, second.import_id, now=NOW, today=TODAY)
-        assert balances(session, TODAY) == {1: 120, 2: 0}
+        assert balances(session, TODAY) == {1: 120, 2: 0, 3: 5}
         assert session.scalar(select(Customer.points_opening).where(Customer.id == 2)) == 0
         undone = undo_import(session, first.import_id, now=NOW, today=TODAY)
-        assert (undone.customers, undone.points) == (2, 120)
-        assert [session.scalar(select(func.count()).select_from(table)) for table in (PointLot, PointEntry, PointAct)] == [0, 0, 0]
+        assert (undone.customers, undone.kept, undone.points) == (2, 1, 120)
+        assert [session.scalar(select(func.count()).select_from(table)) for table in (PointLot, PointEntry, PointAct)] == [1, 1, 1]
         assert ledger_faults(session) == []
