@@ -27,7 +27,7 @@ class Bars:
         self._theme = sheet.theme
         self._px = sheet.scale
         top, bottom = (26 if spec.series_labels else 8) * self._px, (TICK + 12) * self._px
-        gaps = max(2, min(5, int((sheet.height - top - bottom) // (36 * self._px))))
+        gaps = max(2, min(5, int((sheet.height - top - bottom) // (28 * self._px))))
         values = [value for group in spec.groups for value in group.values if value is not None]
         self.axis: Axis = axis_for(values, spec.ticks, gaps)
         self._tick_texts = ["0" if tick == 0 else spec.ticks.text(tick, self.axis.high) for tick in self.axis.ticks]

@@ -5783,6 +5783,10 @@ The file itself is never changed.</source>
         <translation>・</translation>
     </message>
     <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
         <source>Example: a bar of ¥12,800 in December: points of that worth lapse after their last day in December.</source>
         <translation>例: 12月の棒が ¥12,800 なら、その分のポイントが12月中に期限を迎えます。</translation>
     </message>
@@ -6323,6 +6327,85 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PointTables</name>
+    <message>
+        <source>Cost</source>
+        <translation>負担</translation>
+    </message>
+    <message>
+        <source>Cost month by month</source>
+        <translation>月ごとの負担</translation>
+    </message>
+    <message>
+        <source>Customers in the month</source>
+        <translation>その月に来られたお客様</translation>
+    </message>
+    <message>
+        <source>Customers whose points lapse in the month</source>
+        <translation>その月にポイントが失効するお客様</translation>
+    </message>
+    <message>
+        <source>In money</source>
+        <translation>金額にして</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Of sales</source>
+        <translation>売上の</translation>
+    </message>
+    <message>
+        <source>Paid with points</source>
+        <translation>ポイントでのお支払い</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>つけたポイント</translation>
+    </message>
+    <message>
+        <source>Points given cost nothing until they are used. Enter opens the names of those who used points.</source>
+        <translation>つけたポイントは、使われたときに負担になります。行で Enter を押すと、使ったお客様のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>使われたポイント</translation>
+    </message>
+    <message>
+        <source>Rewards at cost</source>
+        <translation>特典の原価</translation>
+    </message>
+    <message>
+        <source>The month of the last day on which points count. Enter opens the names.</source>
+        <translation>使える最後の日の月です。行で Enter を押すとお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s rule</source>
+        <translation>いまのきまり</translation>
+    </message>
+    <message>
+        <source>Try before you change</source>
+        <translation>変える前に確かめる</translation>
+    </message>
+    <message>
+        <source>What the rule would have cost on the sales of the month. Enter opens the names of those who came.</source>
+        <translation>その月の売上で計算した負担です。行で Enter を押すと、来られたお客様のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>When owed points lapse</source>
+        <translation>お預かり分が失効する月</translation>
+    </message>
+    <message>
+        <source>Who used points in the month</source>
+        <translation>その月にポイントを使ったお客様</translation>
+    </message>
+</context>
+<context>
     <name>PointTiles</name>
     <message>
         <source>Cost in 12 months</source>
@@ -6355,6 +6438,10 @@ The file itself is never changed.</source>
     <message>
         <source>Likely to be used</source>
         <translation>使われる見込み</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>月ごとに見る</translation>
     </message>
     <message>
         <source>Points lapse after {day}</source>
@@ -8746,6 +8833,10 @@ The file itself is never changed.</source>
     <message>
         <source>Amount for points</source>
         <translation>ポイントのつく金額</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
     </message>
     <message>
         <source>Back to today&apos;s rule</source>
