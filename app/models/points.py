@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ColumnElement, ForeignKey, Index, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.entities import Entity
@@ -17,6 +17,10 @@ from app.domain.points import EntryKind, PointActKind
 from app.domain.rewards import RewardKind
 from app.domain.tiers import TierReason
 from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Text
+
+_HAS_POINTS, _IS_OPEN = text('"left" > 0'), text('"left" <> 0')
+# What a lot's `left` is compared with: a bound value would not let the database use the indexes of open lots.
+NO_POINTS: ColumnElement[int] = literal_column("0", Integer)
 
 
 class PointRule(Base):
@@ -39,7 +43,12 @@ class PointLot(Base):
     No foreign key: a customer may be taken out again by undoing, the ledger stays."""
 
     __tablename__ = "point_lot"
-    __table_args__ = (Index(None, "customer_id"), Index(None, "expires", "left"), STRICT_KEEPING_IDS)
+    __table_args__ = (
+        Index(None, "customer_id"),
+        Index("ix_point_lot_to_lapse", "expires", sqlite_where=_HAS_POINTS, postgresql_where=_HAS_POINTS),
+        Index("ix_point_lot_open", "customer_id", "expires", "left", sqlite_where=_IS_OPEN, postgresql_where=_IS_OPEN),
+        STRICT_KEEPING_IDS,
+    )
     entity = Entity.POINTS
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)

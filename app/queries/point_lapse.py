@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.customers import CustomerKind
 from app.domain.point_lapse import LapseList, LapseRow, notice_until
 from app.models.customer import Customer
-from app.models.points import LoyaltyState, PointLot, PointRule
+from app.models.points import NO_POINTS, LoyaltyState, PointLot, PointRule
 from app.queries.follow_ups import next_follow_ups
 
 _AT_ONCE = 500
@@ -21,7 +21,7 @@ _AT_ONCE = 500
 def lapsing(session: Session, today: date, *, until: date | None = None, limit: int | None = None) -> LapseList:
     """Whose points have a last valid day from `today` up to `until` (None: see notice_until); at most `limit` rows."""
     if until is None:
-        first = session.scalar(select(func.min(PointLot.expires)).where(PointLot.left > 0, PointLot.expires >= today))
+        first = session.scalar(select(func.min(PointLot.expires)).where(PointLot.left > NO_POINTS, PointLot.expires >= today))
         if first is None:
             return LapseList()
         until = notice_until(today, first)
@@ -39,7 +39,9 @@ def lapsing(session: Session, today: date, *, until: date | None = None, limit: 
 def lapsing_of(session: Session, customer_ids: Sequence[int], today: date) -> dict[int, tuple[int, date]]:
     """(points, last valid day) that each of these customers loses next, those of one day together."""
     found: dict[int, tuple[int, date]] = {}
-    query = select(PointLot.customer_id, PointLot.expires, func.sum(PointLot.left)).where(PointLot.left > 0, PointLot.expires >= today)
+    query = select(PointLot.customer_id, PointLot.expires, func.sum(PointLot.left)).where(
+        PointLot.left > NO_POINTS, PointLot.expires >= today
+    )
     query = query.group_by(PointLot.customer_id, PointLot.expires).order_by(PointLot.expires)
     for start in range(0, len(customer_ids), _AT_ONCE):
         for number, last_day, points in session.execute(
@@ -77,5 +79,5 @@ def _lapsing(today: date, until: date) -> Select[int, str, CustomerKind, int, da
     points = func.sum(PointLot.left)
     query = select(Customer.id, Customer.name, Customer.kind, points, func.min(PointLot.expires))
     query = query.join(PointLot, PointLot.customer_id == Customer.id)
-    query = query.where(PointLot.left > 0, PointLot.expires >= today, PointLot.expires <= until)
+    query = query.where(PointLot.left > NO_POINTS, PointLot.expires >= today, PointLot.expires <= until)
     return query.group_by(Customer.id).order_by(points.desc(), Customer.sort_key, Customer.id)

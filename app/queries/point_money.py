@@ -29,7 +29,7 @@ from app.domain.points import EntryKind, PointActKind, RuleFields, rule_on
 from app.models.arrays import read_columns
 from app.models.changes import cache_of
 from app.models.customer import Customer
-from app.models.points import PointAct, PointEntry, PointLot, Reward
+from app.models.points import NO_POINTS, PointAct, PointEntry, PointLot, Reward
 from app.models.summary import AnonymousMonth, MonthStat
 from app.queries.points import rules
 
@@ -138,7 +138,9 @@ def point_holders(session: Session, day: date) -> Ints:
 
 def points_lapsing(session: Session, period: Period) -> Ints:
     """Who has open points whose last valid day lies within a period."""
-    return read_columns(session, select(PointLot.customer_id).distinct().where(PointLot.left > 0, *_within(PointLot.expires, period)))[0]
+    return read_columns(
+        session, select(PointLot.customer_id).distinct().where(PointLot.left > NO_POINTS, *_within(PointLot.expires, period))
+    )[0]
 
 
 def point_users(session: Session, period: Period) -> Ints:

@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Integer, Table, and_, bindparam, func, insert, literal, select, type_coerce, update
+from sqlalchemy import (
+    Integer,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from app.domain.entities import Entity
@@ -22,12 +34,13 @@ from app.domain.tiers import LoyaltySettings
 from app.models.base import day_number, day_of
 from app.models.bulk import insert_rows, next_id
 from app.models.changes import mark_changed
-from app.models.points import LoyaltyState, PointEntry, PointLot, PointRule
+from app.models.points import NO_POINTS, LoyaltyState, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
 from app.models.shop import Shop
 from app.services.point_targets import Step, Target, act_targets, after_visit, parts, purchase_targets
 
 _STEP = 500
+_SHOWN = 20
 _LOT_COLUMNS = ("id", "customer_id", "day", "expires", "visit_months", "to_month_end", "left")
 _ENTRY_COLUMNS = (
     "id", "lot_id", "kind", "points", "day", "at", "expires", "purchase_id", "act_id", "reverses_id", "cover_lot_id", "rule_id",
@@ -90,7 +103,7 @@ def lapse(session: Session, *, now: datetime, today: date, progress: Progress = 
     if state.lapsed_to is not None and state.lapsed_to > today:
         _wake(session, now, today)
     lot, entry = _table(PointLot), _table(PointEntry)
-    is_over = and_(lot.c.expires < today, lot.c.left > 0)
+    is_over = and_(lot.c.expires < today, lot.c.left > NO_POINTS)
     points, customers = session.execute(select(func.sum(lot.c.left), func.count(lot.c.customer_id.distinct())).where(is_over)).one()
     progress.advance(1, 3)
     if customers:
@@ -122,10 +135,12 @@ def ledger_faults(session: Session) -> list[str]:
     """What does not add up in the ledger: empty for a sound one."""
     lot, entry = _table(PointLot), _table(PointEntry)
     sums = select(entry.c.lot_id, func.sum(entry.c.points).label("points")).group_by(entry.c.lot_id).subquery()
-    wrong = select(lot.c.id, lot.c.left, func.coalesce(sums.c.points, 0)).outerjoin_from(lot, sums, sums.c.lot_id == lot.c.id)
-    wrong = wrong.where(lot.c.left != func.coalesce(sums.c.points, 0)).limit(20)
-    faults = [f"lot {number}: {left} left, entries say {points}" for number, left, points in session.execute(wrong)]
-    mixed = select(lot.c.customer_id).group_by(lot.c.customer_id).having(func.min(lot.c.left) < 0, func.max(lot.c.left) > 0).limit(20)
+    wrong = select(lot.c.id, lot.c.left, sums.c.points).join_from(sums, lot, sums.c.lot_id == lot.c.id).where(lot.c.left != sums.c.points)
+    faults = [f"lot {number}: {left} left, entries say {points}" for number, left, points in session.execute(wrong.limit(_SHOWN))]
+    empty = select(lot.c.id).where(lot.c.left != NO_POINTS, ~exists().where(entry.c.lot_id == lot.c.id)).limit(_SHOWN)
+    faults += [f"lot {number}: no entries" for number in session.scalars(empty)]
+    mixed = select(lot.c.customer_id).where(lot.c.left != NO_POINTS).group_by(lot.c.customer_id)
+    mixed = mixed.having(func.min(lot.c.left) < 0, func.max(lot.c.left) > 0).limit(_SHOWN)
     return faults + [f"customer {number}: lots above and below zero" for number in session.scalars(mixed)]
 
 

@@ -207,7 +207,8 @@ def _create_ledger() -> None:
         **KEEPING_IDS,
     )
     op.create_index("ix_point_lot_customer_id", "point_lot", ["customer_id"])
-    op.create_index("ix_point_lot_expires_left", "point_lot", ["expires", "left"])
+    op.create_index("ix_point_lot_to_lapse", "point_lot", ["expires"], sqlite_where=sa.text('"left" > 0'))
+    op.create_index("ix_point_lot_open", "point_lot", ["customer_id", "expires", "left"], sqlite_where=sa.text('"left" <> 0'))
     op.create_table(
         "point_entry",
         _id(),
