@@ -75,9 +75,7 @@ class LineRow(QWidget):
         return replace(line, discount=self._own, amount=line.amount + line.discount - self._own)
 
     def set_offer(self, discount: int, words: str) -> None:
-        """What an offer takes off, above the line's own discount. A discount typed by hand stays."""
-        if self._refuses_offer:
-            return
+        """What an offer takes off, above the line's own discount: nothing of a line whose discount was typed over one."""
         self._offered = discount
         set_shown(self.caption, bool(discount))
         self.caption.setText(words if discount else "")
