@@ -17,6 +17,7 @@ from app.domain.points import (
     NOTHING_EARNED,
     EarnBasis,
     EntryKind,
+    Expiry,
     ExpiryKind,
     PointActKind,
     PointLine,
@@ -83,7 +84,7 @@ def purchase_targets(session: Session, ids: Sequence[int]) -> Iterator[Target]:
             refunds.setdefault(row.refund_of_id, []).append(row)
     ruled = [row.id for row in rows.values() if row.refund_of_id is None and row.rule_id is not None]
     lines = point_lines(session, [*ruled, *(one.id for number in ruled for one in refunds.get(number, ()))])
-    rules = {row.id: RuleFields.from_json(row.fields) for row in session.scalars(select(PointRule))}
+    rules = _rules(session)
     for number in ids:
         if number not in rows:
             yield Target(Source(purchase_id=number), None)
@@ -128,11 +129,14 @@ def act_targets(session: Session, ids: Sequence[int]) -> Iterator[Target]:
     acts: dict[int, PointAct] = {}
     for part in parts(ids):
         acts.update({act.id: act for act in session.scalars(select(PointAct).where(PointAct.id.in_(part)))})
+    rules = _rules(session) if any(act.rule_id is not None for act in acts.values()) else {}
     for number in ids:
         act = acts.get(number)
         if act is None:
             yield Target(Source(act_id=number), None)
             continue
+        expiry = rules[act.rule_id].expiry if act.rule_id is not None else Expiry()
+        moves = expiry.kind is ExpiryKind.AFTER_VISIT and act.expires is not None
         earns_as, uses_as = _ACT_KINDS[act.kind]
         day = day_number(act.day)
         yield Target(
@@ -140,10 +144,16 @@ def act_targets(session: Session, ids: Sequence[int]) -> Iterator[Target]:
             act.customer_id,
             day,
             None if act.expires is None else day_number(act.expires),
+            expiry.months if moves else None,
+            moves and expiry.to_month_end,
             steps=(Step(day, max(0, act.points), max(0, -act.points)),),
             earns_as=earns_as,
             uses_as=uses_as,
         )
+
+
+def _rules(session: Session) -> dict[int, RuleFields]:
+    return {row.id: RuleFields.from_json(row.fields) for row in session.scalars(select(PointRule))}
 
 
 def point_lines(session: Session, purchase_ids: Sequence[int]) -> dict[int, list[PointLine]]:

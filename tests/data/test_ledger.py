@@ -26,8 +26,10 @@ from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.tiers import LoyaltySettings
 from app.models.database import Database
 from app.models.points import PointEntry, PointLot
+from app.queries.codes import referral_code_of
 from app.queries.points import balances, standing, statement
 from app.services.actions import redo, undo
+from app.services.codes import note_referral
 from app.services.ledger import lapse, ledger_faults
 from app.services.points import adjust_points, set_loyalty, set_rule
 from app.services.purchases import delete_visit, edit_visit, record_visit, refund_visit
@@ -328,3 +330,14 @@ def test_what_earned_points_used_since_is_undone_after_the_use(shop: Database) -
         undo(session, now=NOW)
         undo(session, now=NOW)
         assert balance(session, 1) == 0
+
+
+def test_points_of_an_introduction_move_with_the_visits_too(database: Database) -> None:
+    moving = RuleFields(referrer_points=300, expiry=Expiry(ExpiryKind.AFTER_VISIT, 6))
+    with database.write() as session:
+        customer, friend = add_customer(session), add_customer(session, "佐藤 花子")
+        set_rule(session, moving, valid_from=None, now=NOW)
+        note_referral(session, referral_code_of(session, customer), friend, now=NOW, today=date(2026, 3, 1))
+        assert lots(session, customer) == [(date(2026, 3, 1), date(2026, 9, 1), 300)]
+        buy(session, customer, 99, date(2026, 8, 1))
+        assert lots(session, customer) == [(date(2026, 3, 1), date(2027, 2, 1), 300)]
