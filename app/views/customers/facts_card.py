@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.customer_rows import CustomerView
@@ -26,6 +27,7 @@ from app.views.widgets.layouts import STRETCH, VerticalHairline, boxed, column, 
 GROUPS_NAMED = 4
 DUE_NAMED = 2
 LAPSES_SOON_DAYS = 60
+FIVE_FACTS_FROM = 720
 
 
 class Fact(QWidget):
@@ -66,11 +68,11 @@ class FactsCard(Card):
         self.amount = Fact(self.tr("Purchases in all"), Figure.TOTAL_AMOUNT)
         self.average = Fact(self.tr("Per purchase"), Figure.AVERAGE_AMOUNT)
         self.points = Fact(self.tr("Points"))
-        self._points_line = VerticalHairline()
+        self._points_line, self._average_line = VerticalHairline(), VerticalHairline()
         facts = row(gap=16)
         for number, fact in enumerate((self.last, self.rhythm, self.points, self.amount, self.average)):
             if number:
-                facts.addWidget(self._points_line if fact is self.points else VerticalHairline())
+                facts.addWidget({self.points: self._points_line, self.average: self._average_line}.get(fact) or VerticalHairline())
             facts.addWidget(fact, 1)
         self.profit = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.due = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
@@ -98,9 +100,20 @@ class FactsCard(Card):
         receipts = self.tr("on average of %n receipt(s)", "", facts.receipts)
         self.average.set(average, receipts if facts.receipts else "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for five facts, the average goes without."""
+        has_room = self.points.isHidden() or self.width() >= theme_of(self).px(FIVE_FACTS_FROM)
+        for part in (self.average, self._average_line):
+            set_shown(part, has_room)
+
     def _show_points(self, view: CustomerView, today: date) -> None:
         for part in (self.points, self._points_line):
             set_shown(part, view.points is not None)
+        self._fit()
         if view.points is None:
             return
         standing = view.points.standing

@@ -65,3 +65,10 @@ def test_statement_correction_and_rewards_open_from_the_tab(qtbot: QtBot, people
     panel_of(page, StatementPanel).close_panel()
     press(qtbot, page.detail.points, "Change into a reward")
     assert panel_of(page, RewardGivingPanel).isVisible()
+
+
+def test_five_facts_need_room(people: dict[str, int], database: Database, shown: Shown) -> None:
+    assert shown(1010, 614, customer_id=people["late"]).detail.facts.average.isVisible()
+    give(database, people["late"], (300, None))
+    assert not shown(1010, 614, customer_id=people["late"]).detail.facts.average.isVisible()
+    assert shown(customer_id=people["late"]).detail.facts.average.isVisible()
