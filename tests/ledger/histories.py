@@ -15,7 +15,6 @@ from app.domain.periods import add_months
 from app.domain.points import (
     PER_CENT,
     EarnBasis,
-    ExpiryKind,
     NotEnoughPoints,
     PointActKind,
     PointLine,
@@ -245,11 +244,9 @@ class History:
         fields = RULES[op.size % len(RULES)]
         valid_from = (None, self.today, self.today + timedelta(days=5), self.today - timedelta(days=20))[op.pick % 4]
         now = self.stage.now()
-        stood = self.today, self.stage.seen()
+        stood = self.today, self.seen
         rule, action = self.stage.write(lambda session: set_rule(session, fields, valid_from=valid_from, now=now))
         self.rules[rule] = RuleRow(rule, valid_from, fields)
-        # A visit moves the last day of such points, and with it what they were worth on days gone by.
-        self.is_rewritten = self.is_rewritten or fields.expiry.kind is ExpiryKind.AFTER_VISIT
         self.acts.append(Act(action, {("rule", rule): None}, {("rule", rule): self.rules[rule]}, stood))
 
     def _set_tier(self, op: Op) -> None:
@@ -413,16 +410,15 @@ class History:
 
     # what must hold after every step
 
-    def check(self, days_ago: int) -> None:
-        seen = self.stage.seen()
+    def check(self, chance: int) -> None:
+        past, one = self.today - timedelta(days=chance * chance), PEOPLE[chance % len(PEOPLE)]
+        seen, stands, balances = self.stage.state(one, past)
         assert seen.entries[: len(self.seen.entries)] == self.seen.entries, "an entry was changed or deleted"
         self.seen = seen
-        for number, (_, _, _, left) in seen.lots.items():
-            assert left == sum(points for _, lot, _, points, _, _ in seen.entries if lot == number), f"lot {number}"
-        assert self.stage.faults() == []
-        standings = self.stage.standings()
-        past = self.today - timedelta(days=days_ago * days_ago)
-        balances = self.stage.balances(past)
+        sums = dict.fromkeys(seen.lots, 0)
+        for entry in seen.entries:
+            sums[entry.lot] += entry.points
+        assert sums == {number: left for number, (_, _, _, left) in seen.lots.items()}, "a lot is not the sum of its entries"
         for who in PEOPLE:
             account = self.model.account(who)
             there, wanted = seen.open_lots(who, self.today), account.open_lots(self.today)
@@ -431,31 +427,32 @@ class History:
                 assert there == wanted, f"lots of {who}: {there}, not {wanted}"
             balance = account.balance_on(self.today)
             assert sum(there.values()) == balance, f"lots of {who}: {there}, in all not {balance}"
-            assert standings[who] == (balance, max(0, balance)), f"standing of {who}: {standings[who]}, not {balance}"
             assert self.was_below_allowed or balance >= 0
             then = account.balance_on(past)
             # An act that rewrites the past may be dated otherwise than here: then the entries alone decide (see `finish`).
             assert self.is_rewritten or balances.get(who, 0) == then, f"{who} on {past}: {balances.get(who, 0)}, not {then}"
+        balance = self.model.account(one).balance_on(self.today)
+        assert stands == (balance, max(0, balance)), f"standing of {one}: {stands}, not {balance}"
 
     def finish(self) -> None:
         """Everything that is over lapses; then the entries alone say what there is, today and on any day."""
         self._lapse(Op("lapse"))
-        self.check(0)
-        seen, lines = self.stage.seen(), self.stage.last_lines()
+        for chance in range(len(PEOPLE)):
+            self.check(chance)
+        assert self.stage.faults() == []
+        seen, lines = self.seen, self.stage.last_lines()
+        days = [self.today - timedelta(days=ago) for ago in (0, 1, 8, 27, 50, 120, 240, 390)]
+        balances = self.stage.balances(days)
         lapsed: set[int] = set()
         for entry in seen.entries:
             if entry.kind == "expire" or entry.reverses in lapsed:
                 lapsed.add(entry.id)
         for who in PEOPLE:
-            balance = self.model.account(who).balance_on(self.today)
+            account = self.model.account(who)
+            balance = account.balance_on(self.today)
             assert (seen.balance(who), lines[who]) == (balance, balance)
-            for ago in range(0, 400, 41):
-                past = self.today - timedelta(days=ago)
-                said, entries, then = (
-                    self.stage.balances(past).get(who, 0),
-                    seen.balance(who, past),
-                    self.model.account(who).balance_on(past),
-                )
+            for past in days:
+                said, entries, then = balances[past].get(who, 0), seen.balance(who, past), account.balance_on(past)
                 assert said == entries, f"{who} on {past}: {said}, entries {entries}"
                 assert self.is_rewritten or said == then, f"{who} on {past}: {said}, not {then}"
             lasting = [entry.points for entry in seen.entries if seen.lots[entry.lot][0] == who and entry.id not in lapsed]

@@ -124,6 +124,10 @@ class Lot:
         days = [day, *(change.day for change in self.changes if change.day > day)]
         return min(sum(change.points for change in self.changes if change.day <= end) for end in days)
 
+    def last_after(self, visit: date) -> date:
+        last = add_months(visit, self.months or 0)
+        return month_end(last) if self.to_month_end else last
+
     def add(self, day: date, points: int) -> None:
         self.changes.append(Change(day, points))
 
@@ -256,11 +260,15 @@ class Account:
                 giver.add(today, points)
             lot.covered_by = [cover for cover in lot.covered_by if cover[0] in self.lots]
 
-    def follow_visits(self, last_visit: date | None) -> None:
+    def follow_visits(self, visits: Sequence[date]) -> None:
+        """A visit moves last days on when it comes in time, not when the points have lapsed before it."""
         for lot in self.lots:
             if lot.months is not None:
-                expires = add_months(max(lot.day, last_visit or lot.day), lot.months)
-                lot.expires = month_end(expires) if lot.to_month_end else expires
+                since = lot.day
+                for visit in sorted(visits):
+                    if since < visit <= lot.last_after(since):
+                        since = visit
+                lot.expires = lot.last_after(since)
 
     def lot_for(self, source: Source, wanted: Wanted) -> Lot:
         for part in self.earned.get(source, ()):
@@ -347,7 +355,7 @@ class ReferenceShop:
         for source in sources:
             self._follow_one(source, self.wanted(source), day, may_go_below=may_go_below)
         for customer, account in self.accounts.items():
-            account.follow_visits(self.last_visit(customer))
+            account.follow_visits([one.day for one in self.purchases.values() if one.customer == customer and one.left > 0])
 
     def wanted(self, source: Source) -> Wanted:
         """What the ledger should say of a purchase or a gift."""
@@ -366,41 +374,34 @@ class ReferenceShop:
         *_, last = steps_of(bought, bought.rule)
         return Wanted(bought.customer, bought.day, expiry.last_day(bought.day), months, bool(months) and expiry.to_month_end, last)
 
-    def last_visit(self, customer: int) -> date | None:
-        return max((one.day for one in self.purchases.values() if one.customer == customer and one.left > 0), default=None)
-
     def _follow_one(self, source: Source, wanted: Wanted, day: date | None, *, may_go_below: bool) -> None:
-        for customer, account in list(self.accounts.items()):
+        debts = {customer: account.debt for customer, account in self.accounts.items()}
+        for customer, account in self.accounts.items():
             if customer != wanted.customer or not _fits(account, source, wanted):
                 account.give_back(source, _net(account.used.get(source)), None)
+                account.take_back(source, _net(account.earned.get(source)), None, self.today)
                 account.settle(self.today)
-                self._take_back(account, source, _net(account.earned.get(source)), None, may_go_below=may_go_below)
-        if wanted.customer is None:
-            return
-        account = self.account(wanted.customer)
-        self._bring(account, source, wanted, wanted.last, day, may_go_below=may_go_below)
+        if wanted.customer is not None:
+            self._bring(self.account(wanted.customer), source, wanted, day, may_go_below=may_go_below and wanted.may_go_below)
+        for customer, account in self.accounts.items():
+            more = account.debt - debts.get(customer, 0)
+            if more > 0 and not may_go_below:
+                raise PointsUsedAlready(missing=more)
 
-    def _bring(self, account: Account, source: Source, wanted: Wanted, step: Step, day: date | None, *, may_go_below: bool) -> None:
-        more_used = step.used - _net(account.used.get(source))
+    def _bring(self, account: Account, source: Source, wanted: Wanted, day: date | None, *, may_go_below: bool) -> None:
+        more_used = wanted.last.used - _net(account.used.get(source))
+        more_earned = wanted.last.earned - _net(account.earned.get(source))
         if more_used < 0:
             account.give_back(source, -more_used, day)
             account.settle(self.today)
         if more_used > 0:
-            account.use(source, more_used, wanted.day, self.today, may_go_below=may_go_below and wanted.may_go_below)
+            account.use(source, more_used, wanted.day, self.today, may_go_below=may_go_below)
             account.settle(self.today)
-        more_earned = step.earned - _net(account.earned.get(source))
         if more_earned < 0:
-            self._take_back(account, source, -more_earned, day, may_go_below=may_go_below)
+            account.take_back(source, -more_earned, day, self.today)
         if more_earned > 0:
             account.earn(account.lot_for(source, wanted), more_earned)
-            account.settle(self.today)
-
-    def _take_back(self, account: Account, source: Source, points: int, day: date | None, *, may_go_below: bool) -> None:
-        debt = account.debt
-        account.take_back(source, points, day, self.today)
         account.settle(self.today)
-        if account.debt > debt and not may_go_below:
-            raise PointsUsedAlready(missing=account.debt - debt)
 
 
 def steps_of(bought: Bought, rule: RuleFields) -> Iterator[Step]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.domain.shop import ShopFields
 from app.domain.tiers import LoyaltySettings, TierReason
-from app.models.base import Base
+from app.models.base import Base, day_of
 from app.models.customer import Customer
 from app.models.database import Database
-from app.models.points import CustomerTier, LoyaltyState, PointEntry, PointLot, Tier
+from app.models.points import CustomerTier, LoyaltyState, Tier
 from app.models.shop import Shop
 from app.queries.points import balances, standing, statement
 from app.services.ledger import lapse, ledger_faults
@@ -80,9 +80,10 @@ class Stage:
         """Everything of the last history goes; the same people come again for the first time."""
         self.today, self._moment = FIRST_DAY, 0
         with self.database.write() as session:
+            connection = session.connection()
             for table in reversed(Base.metadata.sorted_tables):
                 if table.name not in _KEPT:
-                    session.execute(delete(table))
+                    connection.exec_driver_sql(f"DELETE FROM {table.name}")
             session.execute(update(LoyaltyState).values(lapsed_to=None))
             for number in PEOPLE:
                 session.add(Customer(id=number, name=f"客 {number}", created_at=self.now(), updated_at=self.now()))
@@ -126,30 +127,33 @@ class Stage:
 
     def seen(self) -> Seen:
         with self.database.read() as session:
-            entry, lot = PointEntry, PointLot
-            rows = session.execute(
-                select(entry.id, entry.lot_id, entry.kind, entry.points, entry.day, entry.reverses_id).order_by(entry.id)
-            )
-            entries = tuple(Entry(row.id, row.lot_id, str(row.kind), row.points, row.day, row.reverses_id) for row in rows)
-            lots = session.execute(select(lot.id, lot.customer_id, lot.day, lot.expires, lot.left))
-            return Seen(entries, {row.id: (row.customer_id, row.day, row.expires, row.left) for row in lots})
+            return _seen(session)
+
+    def state(self, customer: int, past: date) -> tuple[Seen, tuple[int, int], dict[int, int]]:
+        """The rows, a customer's balance and usable points, and the balances of everybody on a past day."""
+        with self.database.read() as session:
+            stands = standing(session, customer, self.today)
+            return _seen(session), (stands.balance, stands.usable), balances(session, past)
 
     def faults(self) -> list[str]:
         with self.database.read() as session:
             return ledger_faults(session)
 
-    def balances(self, day: date) -> dict[int, int]:
+    def balances(self, days: Iterable[date]) -> dict[date, dict[int, int]]:
         with self.database.read() as session:
-            return balances(session, day)
-
-    def standings(self) -> dict[int, tuple[int, int]]:
-        """Balance and usable points of each."""
-        with self.database.read() as session:
-            found = {number: standing(session, number, self.today) for number in PEOPLE}
-        return {number: (one.balance, one.usable) for number, one in found.items()}
+            return {day: balances(session, day) for day in days}
 
     def last_lines(self) -> dict[int, int]:
         """The balance on the last line of each statement."""
         with self.database.read() as session:
             found = {number: statement(session, number) for number in PEOPLE}
         return {number: rows[-1].balance if rows else 0 for number, rows in found.items()}
+
+
+def _seen(session: Session) -> Seen:
+    """Read past the models: it is done after every step."""
+    connection = session.connection()
+    rows = connection.exec_driver_sql("SELECT id, lot_id, kind, points, day, reverses_id FROM point_entry ORDER BY id")
+    entries = tuple(Entry(number, lot, kind, points, day_of(day), back) for number, lot, kind, points, day, back in rows)
+    lots = connection.exec_driver_sql("SELECT id, customer_id, day, expires, left FROM point_lot")
+    return Seen(entries, {one: (who, day_of(day), None if last is None else day_of(last), left) for one, who, day, last, left in lots})
