@@ -58,6 +58,9 @@ class Navigate(Protocol):
 
     def record_visit(self, customer_id: int | None = None) -> None: ...
 
+    def enter_day(self) -> None:
+        """A stack of slips of one day."""
+
     def add_customer(self) -> None: ...
 
     def undo(self, action_id: int) -> None: ...

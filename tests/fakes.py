@@ -64,6 +64,9 @@ class NavigationSpy:
     def record_visit(self, customer_id: int | None = None) -> None:
         self.shown.append(("record_visit", {"customer_id": customer_id}))
 
+    def enter_day(self) -> None:
+        self.shown.append(("enter_day", {}))
+
     def add_customer(self) -> None:
         self.shown.append(("add_customer", {}))
 

@@ -10295,6 +10295,14 @@ The file itself is never changed.</source>
         <translation>・</translation>
     </message>
     <message>
+        <source>Enter slips</source>
+        <translation>伝票をまとめて入力</translation>
+    </message>
+    <message>
+        <source>Enter the visits of a day from a stack of slips (Ctrl+Shift+D)</source>
+        <translation>1日分の伝票をまとめて入れます(Ctrl+Shift+D)</translation>
+    </message>
+    <message>
         <source>Latest visits</source>
         <translation>最近のご来店</translation>
     </message>

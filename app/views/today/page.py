@@ -128,6 +128,7 @@ class TodayPage(Page):
         self._reach_out.cards_for_all_requested.connect(self._on_cards_for_all)
         self._reach_out.names_requested.connect(self._on_names_of_all)
         self._visits.thanks_requested.connect(self._on_thanks)
+        self._visits.slips_requested.connect(self.context.navigate.enter_day)
         self._empty.action_clicked.connect(lambda: navigate.show_page("import"))
         self._empty.link_clicked.connect(lambda: navigate.add_customer())
         theme_of(self).changed.connect(self._fit)

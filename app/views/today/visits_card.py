@@ -26,9 +26,10 @@ from app.views.widgets.row_list import RowContent, RowList
 class VisitsCard(Card):
     customer_opened = Signal(int)
     thanks_requested = Signal()
+    slips_requested = Signal()
 
     def __init__(self, today: date) -> None:
-        super().__init__()
+        super().__init__(self.tr("Latest visits"), action=self.tr("Enter slips"))
         self._today = today
         self._build()
         self._connect()
@@ -42,7 +43,6 @@ class VisitsCard(Card):
         self.set_footer_shown(bool(view.thanks))
 
     def _build(self) -> None:
-        self.set_title(self.tr("Latest visits"))
         self.rows = RowList(self.tr("Latest visits"), row_height=46, uniform=False)
         self.rows.set_open_on_click(True)
         # The list takes the room there is; it asks for none.
@@ -57,6 +57,9 @@ class VisitsCard(Card):
     def _connect(self) -> None:
         self.rows.activated_key.connect(self._on_opened)
         self.thanks.clicked.connect(self.thanks_requested)
+        if self.action is not None:
+            self.action.setToolTip(self.tr("Enter the visits of a day from a stack of slips (Ctrl+Shift+D)"))
+            self.action.clicked.connect(self.slips_requested)
 
     def _rows(self, view: TodayView) -> Iterator[RowContent]:
         currency = currency_of(view.currency)

@@ -111,6 +111,13 @@ def test_thanks_go_to_those_of_the_last_week(qtbot: QtBot, context: AppContext, 
     assert navigation.shown == [("printing", {"customer_ids": [people[1]], "title": "Visits of the last 7 days"})]
 
 
+def test_a_stack_of_slips_is_entered_from_here(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
+    visits = page_of(qtbot, context).findChild(VisitsCard)
+    assert visits is not None and visits.action is not None
+    qtbot.mouseClick(visits.action, Qt.MouseButton.LeftButton)
+    assert navigation.shown == [("enter_day", {})]
+
+
 def test_typing_finds_and_enter_opens(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
     page = page_of(qtbot, context)
     field = searching(qtbot, page)
