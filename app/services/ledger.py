@@ -126,7 +126,7 @@ def _wake(session: Session, now: datetime, today: date) -> None:
     lot, entry = _table(PointLot), _table(PointEntry)
     early = select(entry.c.lot_id).where(entry.c.kind == EntryKind.EXPIRE.value, entry.c.day > today)
     book = _Book(session, now, today)
-    for account in book.accounts(session.scalars(select(lot.c.customer_id).where(lot.c.id.in_(early)).distinct())):
+    for account in book.accounts(session.scalars(select(lot.c.customer_id).where(lot.c.id.in_(early)).distinct()).all()):
         account.wake(day_number(today))
     book.write()
 
