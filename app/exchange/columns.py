@@ -26,7 +26,7 @@ from app.exchange.labels import (
 from app.exchange.presets import PRESETS, Preset
 from app.exchange.problems import UnknownColumn, UnknownField, UnknownPreset
 from app.exchange.source import Table
-from app.exchange.values import field_of_values
+from app.exchange.values import field_of_values, product_field_of_values
 
 CUSTOMER_FIELDS: tuple[str, ...] = tuple(CUSTOMER_LABELS)
 PURCHASE_FIELDS: tuple[str, ...] = tuple(PURCHASE_LABELS)
@@ -114,7 +114,7 @@ def guess_columns(
     """
     chosen = _preset(preset, table.header)
     targets = _by_header(table.header, subject, chosen, own_fields)
-    if subject in (Subject.CUSTOMERS, Subject.PURCHASES):
+    if subject is not Subject.POINTS:
         _by_values(table, subject, targets)
     mapping = ColumnMapping(table.header, tuple(targets), chosen.key if chosen else "")
     for text in overrides:
@@ -197,7 +197,11 @@ def _by_values(table: Table, subject: Subject, targets: list[str]) -> None:
     known = {label_key(name) for names in targets_for(subject) for name in (names, label(names, "ja"), label(names, "en"))}
     for index, target in enumerate(targets):
         values = [cells[index].strip() for cells in sample if cells[index].strip()]
-        found = field_of_values(values, subject is Subject.CUSTOMERS, header_says=target, has_header=not table.facts.has_missing_header)
+        if subject is Subject.PRODUCTS:
+            found = product_field_of_values(values, header_says=target)
+        else:
+            has_header = not table.facts.has_missing_header
+            found = field_of_values(values, subject is Subject.CUSTOMERS, header_says=target, has_header=has_header)
         exact = label_key(table.header[index]) in known
         if not found or found == target or (target and exact):
             continue

@@ -210,14 +210,15 @@ PRODUCT_WORDS: Mapping[str, str] = MappingProxyType(
         "kana": "ふりがな|フリガナ|商品カナ|商品名カナ|商品名かな|メニューカナ|カナ|かな|よみがな|読み|furigana|kana",
         "barcode": "バーコード|jan|janコード|jan/ean|ean|gtin|upc|barcode",
         "group": "商品の種類|部門|部門名|カテゴリ|カテゴリー|カテゴリ名|商品分類|分類|大分類|種類|グループ|product group|category"
-        "|category name|group|department",
+        "|category name|group|department|区分|kind|type",
         "price": "値段|価格|単価|販売価格|販売単価|税込価格|税込単価|商品単価|売価|上代|定価|標準価格|料金|金額"
         "|price|unit price|selling price|retail price|amount",
-        "tax_rate": "税率|消費税率|税区分|課税区分|tax rate|tax|vat|vat rate",
-        "margin_rate": "粗利率|利益率|粗利益率|gross margin|margin|margin rate",
+        "tax_rate": "税率|消費税率|税区分|課税区分|税|tax rate|tax|vat|vat rate",
+        "margin_rate": "粗利率|利益率|粗利益率|粗利|gross margin|margin|margin rate",
         "earns_points": "ポイントが付く|ポイント対象|ポイント付与|ポイント付与対象|ポイント|earns points|points|point eligible",
-        "service": "サービス|サービス区分|service|is service",
-        "reuse_days": "次の目安の日数|目安日数|使用日数|再来店日数|次回目安日数|周期|again after days|again after|reuse days",
+        "service": "サービス|サービス区分|service|is service|service or product",
+        "reuse_days": "次の目安の日数|次の目安|目安の日数|目安日数|使用日数|使い切り日数|再来店日数|次回目安日数|周期"
+        "|again after days|again after|reuse days",
         "former_names": "前の名前|旧商品名|旧名称|former names",
         "archived": "しまってある|販売終了|販売停止|非表示|put aside|archived|discontinued",
         "group_tax_rate": "種類の税率|tax rate of the group",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from app.domain.money import AmountError, Currency, parse_amount
 from app.domain.numbers import parse_decimal, parse_int
@@ -28,11 +29,26 @@ from app.exchange.export import ExportStyle, write_table
 from app.exchange.problems import MissingColumns, RowError, RowReason, RowWarning, shown
 from app.exchange.source import Table
 from app.exchange.typed import AMOUNT_REASONS, code_text, one_line, read_flag, to_narrow
+from app.exchange.values import KIND_WORDS
 
-_NO_TAX = ("なし", "無し", "非課税", "不課税", "免税", "対象外", "none", "exempt", "zero")
-_REDUCED = ("軽減", "軽減税率", "軽減8%", "8%軽減", "8%(軽減)", "reduced")
-_STANDARD = ("標準", "標準税率", "課税", "standard")
-_KIND_WORDS: Mapping[str, bool] = {"サービス": True, "施術": True, "service": True, "商品": False, "物販": False, "product": False}
+_NO_TAX = ("なし", "無し", "税なし", "非課税", "不課税", "免税", "対象外", "none", "no tax", "exempt", "zero")
+_REDUCED = ("軽減", "軽減税率", "軽減8%", "8%軽減", "8%(軽減)", "reduced", "8% (reduced)")
+_STANDARD = ("標準", "標準税率", "10%(標準)", "課税", "standard", "10% (standard)")
+_EARNS: Mapping[str, bool] = {
+    "付く": True,
+    "つく": True,
+    "ポイントが付く": True,
+    "付与": True,
+    "付与する": True,
+    "対象": True,
+    "earns points": True,
+    "付かない": False,
+    "つかない": False,
+    "ポイントなし": False,
+    "付与しない": False,
+    "対象外": False,
+    "earns no points": False,
+}
 _BETWEEN = "\n"
 _FIELD_OF: Mapping[str, str] = {"product": "name", "product_code": "code", "service": "is_service"}
 _OF_GROUP = ("group_tax_rate", "group_margin_rate", "group_earns_points")
@@ -127,8 +143,8 @@ class _Row:
             price=self._price(),
             tax_rate=tax,
             margin_rate=margin,
-            earns_points=self._flag("earns_points"),
-            is_service=bool(self._kind()),
+            earns_points=self._flag("earns_points", _EARNS),
+            is_service=bool(self._flag("service", KIND_WORDS)),
             reuse_days=self._days(),
         )
         names = tuple(name for name in self._texts if name not in _OF_GROUP and self._text(name))
@@ -189,18 +205,17 @@ class _Row:
             return None
         return share
 
-    def _flag(self, name: str) -> bool | None:
+    def _flag(self, name: str, words: Mapping[str, bool] = MappingProxyType({})) -> bool | None:
+        """Yes or no, also in `words` of its own."""
         text = self._text(name)
         if not text:
             return None
-        flag = read_flag(text)
+        flag = words.get(to_narrow(text).strip().casefold())
+        if flag is None:
+            flag = read_flag(text)
         if flag is None:
             self._refuse(RowReason.CHOICE_UNREADABLE, name)
         return flag
-
-    def _kind(self) -> bool | None:
-        word = to_narrow(self._text("service")).strip().casefold()
-        return _KIND_WORDS[word] if word in _KIND_WORDS else self._flag("service")
 
     def _days(self) -> int | None:
         text = self._text("reuse_days")
@@ -215,7 +230,7 @@ class _Row:
     def _group(self, name: str) -> GroupFields | None:
         if not name or not any(self._text(part) for part in _OF_GROUP):
             return None
-        earns = self._flag("group_earns_points")
+        earns = self._flag("group_earns_points", _EARNS)
         return GroupFields(name, self._margin("group_margin_rate"), self._tax("group_tax_rate"), True if earns is None else earns)
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from app.domain.addresses import PREFECTURES
 from app.domain.dates import parse_datetime
 from app.domain.numbers import parse_decimal
 from app.domain.text import is_kana, to_half_width
 
+# What a list of products says of a row: a service (True) or a thing.
+KIND_WORDS: Mapping[str, bool] = MappingProxyType(
+    {"サービス": True, "施術": True, "技術": True, "service": True, "商品": False, "物販": False, "店販": False, "product": False}
+)
+# Plain enough to be no names of groups.
+_PLAIN_KINDS = frozenset(("サービス", "商品", "service", "product"))
 _MOST = 0.8
 _POSTAL_CODE = re.compile(r"〒?\s*\d{3}-\d{4}")
 _PHONE = re.compile(r"0\d{1,4}-\d{1,4}-\d{3,4}|0\d{9,10}|\(0\d{1,4}\)\s?\d{1,4}-\d{4}")
@@ -30,6 +37,13 @@ def field_of_values(values: Sequence[str], for_customers: bool, *, header_says: 
     if for_customers:
         return _customer_field(values, has_header=has_header)
     return "" if has_header else _purchase_field(values)
+
+
+def product_field_of_values(values: Sequence[str], *, header_says: str) -> str:
+    """ "service" for a column of サービス and 商品, whatever its header; "" when the values say nothing."""
+    words = {to_half_width(value).casefold() for value in values}
+    kinds = KIND_WORDS.keys() if not header_says else _PLAIN_KINDS if header_says == "group" else frozenset[str]()
+    return "service" if words and words <= kinds else ""
 
 
 def _most(values: Sequence[str], holds: Callable[[str], object]) -> bool:

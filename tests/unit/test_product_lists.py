@@ -120,3 +120,50 @@ def test_products_come_back_as_they_went_out(tmp_path: Path) -> None:
     assert [draft.former_names for draft in reading.drafts] == [("シャンプー", "洗髪料"), ()]
     assert [draft.is_archived for draft in reading.drafts] == [None, True]
     assert [draft.group for draft in reading.drafts] == [group.fields, None]
+
+
+def test_the_words_of_the_forms_are_read_back(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        "商品コード,商品名,分類,区分,価格,税,ポイント,次の目安\n"
+        "S01,カラー,施術,サービス,7700,10%(標準),付く,60日\n"
+        "P01,シャンプー,物販,商品,3300,8%(軽減),付く,45日\n"
+        "P02,商品券,その他,商品,5000,税なし,付かない,\n",
+    )
+    assert reading.refused == []
+    assert [(draft.fields.is_service, draft.fields.earns_points, draft.fields.tax_rate) for draft in reading.drafts] == [
+        (True, True, 1000),
+        (False, True, 800),
+        (False, False, 0),
+    ]
+    assert [(draft.fields.group, draft.fields.reuse_days) for draft in reading.drafts] == [("施術", 60), ("物販", 45), ("その他", None)]
+
+
+@pytest.mark.parametrize(
+    ("word", "earns"),
+    [
+        *(("付く", True), ("はい", True), ("○", True), ("1", True), ("対象", True), ("Earns points", True)),
+        *(("付かない", False), ("いいえ", False), ("×", False), ("0", False), ("対象外", False), ("Earns no points", False)),
+    ],
+)
+def test_points_are_said_in_many_ways(tmp_path: Path, word: str, earns: bool) -> None:
+    reading = read(tmp_path, f"商品名,ポイント\nカット,{word}\n")
+    assert [draft.fields.earns_points for draft in reading.drafts] == [earns]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "targets"),
+    [
+        ("商品名,種類,価格", ("カット,サービス,1", "櫛,商品,2"), ("product", "service", "price")),
+        ("商品名,種類,価格", ("カット,施術,1", "櫛,物販,2"), ("product", "group", "price")),
+        ("商品名,区分,価格", ("カット,カット,1", "櫛,小物,2"), ("product", "group", "price")),
+        ("商品名,種類,区分,価格", ("カット,施術,サービス,1", "櫛,物販,商品,2"), ("product", "group", "service", "price")),
+        ("商品名,サービス,価格", ("カット,サービス,1", "櫛,,2"), ("product", "service", "price")),
+    ],
+)
+def test_services_are_told_from_groups_by_what_stands_below(
+    tmp_path: Path, header: str, cells: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join((header, *cells, "")), encoding="utf-8")
+    assert guess_columns(open_table(path), Subject.PRODUCTS).targets == targets
