@@ -19,7 +19,7 @@ from app.exchange.duplicates import Person
 from app.models.changes import mark_changed
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, fields_of_record
-from app.models.points import PointAct, PointEntry, PointLot
+from app.models.points import PointAct
 from app.models.product import Product
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
@@ -153,8 +153,6 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
     count = session.scalar(select(func.count()).select_from(gone.subquery())) or 0
     session.execute(update(c).where(c.c.referred_by_id.in_(gone)).values(referred_by_id=None))
     # The ledger took back whatever it said of them: what is left adds up to nothing.
-    session.execute(delete(PointEntry).where(PointEntry.lot_id.in_(select(PointLot.id).where(PointLot.customer_id.in_(gone)))))
-    session.execute(delete(PointLot).where(PointLot.customer_id.in_(gone)))
     session.execute(delete(c).where(mine, ~used))
     session.execute(update(c).where(mine).values(import_id=None))
     return count, kept

@@ -179,7 +179,7 @@ class _Book:
         # Which sources have moves on which account; of others nothing needs to be read.
         self._known: set[tuple[int, Source]] = set()
 
-    def accounts(self, customer_ids: Iterable[int]) -> list[Account]:
+    def accounts(self, customer_ids: Sequence[int]) -> list[Account]:
         """The accounts of these customers, read in one go."""
         wanted = [number for number in dict.fromkeys(customer_ids) if number not in self._accounts]
         lot = _table(PointLot).c
