@@ -81,6 +81,9 @@ class FileStep(QWidget):
         kind = self._kind.current()
         return kind if isinstance(kind, ImportKind) else None
 
+    def set_wanted_kind(self, kind: ImportKind | None) -> None:
+        self._kind.set_current(kind)
+
     def set_file(self, name: str) -> None:
         """The file that is open, or nothing."""
         self._open_file.setText(name)

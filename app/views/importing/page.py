@@ -41,7 +41,7 @@ FILE, COLUMNS, CHECK, RESULT = range(4)
 
 
 class ImportPage(Page):
-    """`open_with(file=Path)` begins with that file."""
+    """`open_with(file=Path)` begins with that file; `open_with(kind=ImportKind)` asks for a list of that kind."""
 
     name = "import"
     shows = frozenset({Entity.IMPORT})
@@ -58,6 +58,9 @@ class ImportPage(Page):
         self._go(FILE)
 
     def open_with(self, **arguments: Any) -> None:
+        kind = arguments.get("kind")
+        if isinstance(kind, ImportKind) and not self.desk.busy:
+            self._begin_anew(kind)
         if (file := arguments.get("file")) is not None:
             self.open_file(Path(file))
 
@@ -215,6 +218,14 @@ class ImportPage(Page):
     def _hide_banner(self) -> None:
         self._banner.hide()
 
+    def _begin_anew(self, kind: ImportKind | None) -> None:
+        """At the first step; a file whose import is not finished can still be gone on with."""
+        if self._step == RESULT:
+            self.desk.forget()
+        self._hide_banner()
+        self._file_step.set_wanted_kind(kind)
+        self._go(FILE)
+
     # what the user does
 
     def _on_choose(self) -> None:
@@ -251,9 +262,7 @@ class ImportPage(Page):
             self.context.navigate.show_page("products" if self._is_of_products() else "insights")
 
     def _on_again(self) -> None:
-        self.desk.forget()
-        self._hide_banner()
-        self._go(FILE)
+        self._begin_anew(None)
 
     def _on_customers(self) -> None:
         self.context.navigate.show_page("customers")

@@ -12,6 +12,7 @@ from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.figures import DueAgainSoon
 from app.domain.formats import CountUnit, format_count
+from app.domain.imports import ImportKind
 from app.domain.money import currency_of
 from app.domain.products import ProductBook, ProductRow
 from app.domain.text import fold
@@ -206,7 +207,7 @@ class ProductsPage(Page):
         self._acts.archive(self._table.current_key())
 
     def _on_from_list(self) -> None:
-        self.context.navigate.show_page("import")
+        self.context.navigate.show_page("import", kind=ImportKind.PRODUCTS)
 
     def _on_due(self) -> None:
         spec = DueAgainSoon(self.context.clock.today(), DAYS_AHEAD)

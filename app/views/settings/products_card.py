@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.formats import CountUnit, format_count
+from app.domain.imports import ImportKind
 from app.domain.money import currency_of
 from app.domain.products import ProductBook
 from app.views.moments import language
@@ -103,7 +104,7 @@ class ProductsCard(SettingsCard):
         self._table.key_activated.connect(self._acts.edit)
 
     def _on_from_list(self) -> None:
-        self._context.navigate.show_page("import")
+        self._context.navigate.show_page("import", kind=ImportKind.PRODUCTS)
 
     def _on_all(self) -> None:
         self._context.navigate.show_page("products")

@@ -65,3 +65,16 @@ def test_the_kind_can_be_chosen(wizard: Wizard, tmp_path: Path) -> None:
     wizard.page.desk.choose_kind(ImportKind.PRODUCTS)
     opened = wizard.page.desk.draft.opened
     assert opened is not None and opened.mapping.targets == ("product", "price")
+
+
+def test_who_comes_from_the_products_brings_in_products(wizard: Wizard, tmp_path: Path) -> None:
+    wizard.page.open_with(kind=ImportKind.PRODUCTS)
+    wizard.open(list_file(tmp_path, (("name", "memo"), ("Soap", "")), "list.csv"))
+    opened = wizard.page.desk.draft.opened
+    assert opened is not None and opened.kind is ImportKind.PRODUCTS
+    wizard.page.open_with(kind=ImportKind.PRODUCTS)
+    assert wizard.step == FILE
+    wizard.click("Go on with this file")
+    wizard.press().press()
+    wizard.page.open_with(kind=ImportKind.CUSTOMERS)
+    assert wizard.step == FILE and wizard.page.desk.draft.opened is None

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from app.context import AppContext
 from app.domain.figures import DueAgainSoon
+from app.domain.imports import ImportKind
 from app.domain.products import GroupFields, ProductFields, ProductRow
 from app.domain.purchases import LineFields
 from app.models.database import Database
@@ -121,7 +122,7 @@ def test_without_products_the_amount_alone_is_enough(shown: Shown, navigation: N
     page = shown()
     assert page.products.sold.isVisible() and not page.products.all.isVisible()
     qtbot.mouseClick(page.products.from_list, LEFT)
-    assert navigation.shown == [("import", {})]
+    assert navigation.shown == [("import", {"kind": ImportKind.PRODUCTS})]
 
 
 def test_the_settings_lead_to_all_products(shown: Shown, products: dict[str, int], navigation: NavigationSpy, qtbot: QtBot) -> None:
