@@ -26,7 +26,7 @@ from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
 from app.models.records import Action
 from app.models.shop import Shop
-from app.services.ledger import follow_acts, follow_purchases, settle_accounts
+from app.services.ledger import follow_purchases, settle_accounts
 from app.services.summaries import bring_to_day, settle
 
 Image = dict[str, Any]
@@ -206,25 +206,26 @@ def _settle(session: Session, action: Action, now: datetime) -> None:
 
 
 def _settle_points_too(session: Session, action: Action, now: datetime, today: date) -> None:
-    _settle_purchases(session, action, now, today)
+    purchases, visitors = _settle_purchases(session, action)
     acts = {image["key"]["id"] for image in action.images if image["table"] == PointAct.__tablename__}
-    follow_acts(session, acts, now=now, today=today)
+    follow_purchases(session, purchases, now=now, today=today, visitors=visitors, acts=acts)
     if action.kind is ActionKind.MERGE_CUSTOMERS:
         settle_accounts(session, (action.values["keep"], action.values["gone"]), now=now, today=today)
 
 
-def _settle_purchases(session: Session, action: Action, now: datetime, today: date) -> None:
+def _settle_purchases(session: Session, action: Action) -> tuple[set[int], set[int | None]]:
+    """The purchases that the act wrote or gave back of, and whose they were and are."""
     purchases = Purchase.__tablename__
     touched = [image for image in action.images if image["table"] == purchases]
     if not touched:
-        return
+        return set(), set()
     sides = [side for image in touched for side in (image["before"], image["after"])]
     ids = {image["key"]["id"] for image in touched}
     ids |= {side["refund_of_id"] for side in sides if side.get("refund_of_id") is not None}
     customers: set[int | None] = {side["customer_id"] for side in sides if "customer_id" in side}
     customers |= set(session.scalars(select(Purchase.customer_id).where(Purchase.id.in_(ids))))
     settle(session, customers, ids)
-    follow_purchases(session, ids, now=now, today=today, visitors=customers)
+    return ids, customers
 
 
 def _refuse_moved_points(session: Session, action: Action) -> None:

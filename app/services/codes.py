@@ -79,8 +79,8 @@ def use_code(
     return CodeUsage(use.id, piece.id, owner, piece.offer)
 
 
-def free_codes(session: Session, purchase_ids: Iterable[int], *, now: datetime, today: date) -> None:
-    """The visits go: the codes used there can be used again, and the points they gave are taken back. PointsUsedAlready."""
+def free_codes(session: Session, purchase_ids: Iterable[int]) -> list[int]:
+    """The visits go: the codes used there can be used again, and what they gave in points goes too. The acts the ledger is to follow."""
     acts = []
     for use in session.scalars(select(CodeUse).where(CodeUse.purchase_id.in_(list(purchase_ids)))).all():
         act = session.get(PointAct, use.point_act_id) if use.point_act_id is not None else None
@@ -89,11 +89,12 @@ def free_codes(session: Session, purchase_ids: Iterable[int], *, now: datetime, 
         if act is not None:
             acts.append(act.id)
             session.delete(act)
-    follow_acts(session, acts, now=now, today=today)
+    return acts
 
 
-def move_codes(session: Session, purchase_id: int, customer_id: int | None, *, now: datetime, today: date) -> None:
-    """The visit turns out to be another customer's: so is the use of the codes, with the points they gave."""
+def move_codes(session: Session, purchase_id: int, customer_id: int | None) -> list[int]:
+    """The visit turns out to be another customer's: so is the use of the codes, with the points they gave. The acts the ledger is to
+    follow."""
     acts = []
     for use in session.scalars(select(CodeUse).where(CodeUse.purchase_id == purchase_id)).all():
         owner = customer_id
@@ -104,7 +105,7 @@ def move_codes(session: Session, purchase_id: int, customer_id: int | None, *, n
         if act is not None:
             act.customer_id = owner
             acts.append(act.id)
-    follow_acts(session, acts, now=now, today=today)
+    return acts
 
 
 def redeem_code(

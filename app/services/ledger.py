@@ -63,19 +63,22 @@ def follow_purchases(
     day: date | None = None,
     allow_negative: bool = False,
     visitors: Iterable[int | None] = (),
+    acts: Iterable[int] = (),
     progress: Progress = NO_PROGRESS,
 ) -> None:
     """Bring the ledger to what these purchases say now (refunds are followed by what they take back).
 
-    `day`: from when a refund counts; `visitors`: whose the purchases were before, where that is another or they are gone.
-    NotEnoughPoints, PointsUsedAlready.
+    `day`: from when a refund counts; `visitors`: whose the purchases were before, where that is another or they are gone; `acts` that
+    came, went or moved with them: what they give may pay for the purchases. NotEnoughPoints, PointsUsedAlready.
     """
     session.flush()
-    ids = sorted(set(purchase_ids))
-    if not ids or not is_used(session):
+    ids, act_ids = sorted(set(purchase_ids)), sorted(set(acts))
+    if not (ids or act_ids) or not is_used(session):
         return
     book = _Book(session, now, today, allow_negative=allow_negative)
-    targets = list(purchase_targets(session, ids))
+    beside = list(act_targets(session, act_ids))
+    given, gone = ([target for target in beside if (target.customer_id is None) is is_gone] for is_gone in (False, True))
+    targets = [*given, *purchase_targets(session, ids), *gone]
     before = [number for number in visitors if number is not None]
     book.follow(targets, None if day is None else day_number(day), before, progress)
 

@@ -122,11 +122,10 @@ def edit_visit(
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)):
             refund.customer_id = owner
             days.add(refund.day)
-        if len(owners) > 1:
-            move_codes(session, purchase_id, owner, now=now, today=today)
+        acts = move_codes(session, purchase_id, owner) if len(owners) > 1 else []
     session.expire(purchase)
     _bring_along(session, owners, days, today)
-    follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative, visitors=owners)
+    follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative, visitors=owners, acts=acts)
     return _outcome(session, purchase, act.action_id)
 
 
@@ -192,14 +191,14 @@ def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: da
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)).all():
             days.add(refund.day)
             _delete(session, refund)
-        free_codes(session, [purchase_id], now=now, today=today)
+        acts = free_codes(session, [purchase_id])
         _delete(session, purchase)
     if original is not None:
         days.add(_purchase(session, original).day)
         settle(session, (), {original}, today)
     _bring_along(session, {customer}, days, today)
     ids = {purchase_id, original or purchase_id}
-    follow_purchases(session, ids, now=now, today=today, allow_negative=allow_negative, visitors=[customer])
+    follow_purchases(session, ids, now=now, today=today, allow_negative=allow_negative, visitors=[customer], acts=acts)
     return VisitOutcome(purchase_id, act.action_id, receipt, balance=_balance(session, customer))
 
 

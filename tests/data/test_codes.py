@@ -26,7 +26,7 @@ from app.domain.codes import (
 )
 from app.domain.customer_rows import TimelineKind
 from app.domain.offers import Offer, OfferKind
-from app.domain.points import RuleFields
+from app.domain.points import PointsUsedAlready, RuleFields
 from app.domain.print_runs import FrozenRun, PrintSettings
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.visits import VisitExtras
@@ -42,6 +42,7 @@ from app.queries.timeline import sent_to, timeline
 from app.reports.card_runs import check_list, people_for, print_run
 from app.services.actions import redo, undo
 from app.services.codes import redeem_code
+from app.services.ledger import ledger_faults
 from app.services.points import set_rule
 from app.services.prints import record_print_run
 from app.services.purchases import delete_visit, edit_visit, record_visit
@@ -265,6 +266,50 @@ def test_points_of_an_offer_come_and_go_with_the_visit(database: Database, peopl
     with database.write() as session:
         delete_visit(session, purchase, now=NOW, today=TODAY)
     assert (balance(people[0]), balance(people[1])) == (0, 0)
+
+
+def test_points_of_a_card_may_pay_for_the_visit_it_was_brought_to(database: Database, people: tuple[int, int]) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+    (code,) = _printed(database, people[:1], replace(SETTINGS, offer=Offer(OfferKind.POINTS, 300, words="300ポイント進呈")))
+    paid = PurchaseFields(day=TODAY, lines=LINES, points_used=300)
+
+    def balance(customer: int) -> int:
+        with database.read() as session:
+            assert ledger_faults(session) == []
+            return standing(session, customer, TODAY).balance
+
+    with database.write() as session:
+        visit = record_visit(session, people[0], paid, now=NOW, today=TODAY, extras=VisitExtras(code))
+    assert balance(people[0]) == 46
+    with database.write() as session:
+        undo(session, visit.action_id, now=NOW)
+        redo(session, now=NOW)
+    assert balance(people[0]) == 46
+    with database.write() as session:
+        edit_visit(session, visit.purchase_id, paid, now=NOW, today=TODAY, customer_id=people[1])
+    assert (balance(people[0]), balance(people[1])) == (0, 46)
+    with database.write() as session:
+        deleted = delete_visit(session, visit.purchase_id, now=NOW, today=TODAY)
+    assert balance(people[1]) == 0
+    with database.write() as session:
+        undo(session, deleted.action_id, now=NOW)
+    assert balance(people[1]) == 46
+
+
+def test_points_of_a_card_used_since_ask_before_the_visit_is_deleted(database: Database, people: tuple[int, int]) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+    (code,) = _printed(database, people[:1], replace(SETTINGS, offer=Offer(OfferKind.POINTS, 300, words="300ポイント進呈")))
+    purchase, _action = _visit(database, people[0], code)
+    with database.write() as session:
+        record_visit(session, people[0], PurchaseFields(day=TODAY, lines=LINES, points_used=340), now=NOW, today=TODAY)
+    with pytest.raises(PointsUsedAlready) as refused, database.write() as session:
+        delete_visit(session, purchase, now=NOW, today=TODAY)
+    # 49 + 300 came, 340 went, the second visit earned 46.
+    assert refused.value.values["missing"] == 340 - 46
+    with database.write() as session:
+        assert delete_visit(session, purchase, now=NOW, today=TODAY, allow_negative=True).balance == 46 - 340
 
 
 def test_a_run_whose_code_was_used_is_not_taken_back(database: Database, people: tuple[int, int]) -> None:
