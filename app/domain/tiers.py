@@ -177,6 +177,27 @@ def checked_tiers(drafts: Sequence[TierDraft], settings: LoyaltySettings) -> tup
     return tuple(sorted(tidy, key=lambda draft: draft.fields.threshold))
 
 
+@dataclass(frozen=True, slots=True)
+class FallingRate:
+    """Two tiers as typed, by their places from 0: `higher` begins at more than `lower` and earns fewer points."""
+
+    lower: int
+    higher: int
+
+
+def falling_rates(drafts: Sequence[TierDraft]) -> tuple[FallingRate, ...]:
+    """Every tier that earns fewer points than one below it, with the best of those. What is not typed yet (0) is passed over."""
+    typed = [place for place, draft in enumerate(drafts) if draft.fields.threshold and draft.fields.rate]
+    found = []
+    best: int | None = None
+    for place in sorted(typed, key=lambda place: drafts[place].fields.threshold):
+        if best is not None and drafts[place].fields.rate < drafts[best].fields.rate:
+            found.append(FallingRate(best, place))
+        else:
+            best = place
+    return tuple(found)
+
+
 def decides_anew(offered: Sequence[TierRow], before: LoyaltySettings, drafts: Sequence[TierDraft], after: LoyaltySettings) -> bool:
     """Whether new settings put everybody's tier to a decision at once; other names, rates, perks and grace do not."""
     was = (before.tiers_on, before.basis, before.period, {(tier.id, tier.fields.threshold) for tier in offered})

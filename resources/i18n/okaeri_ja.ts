@@ -9563,6 +9563,10 @@ The file itself is never changed.</source>
         <translation><numerusform>そのうち %n名は猶予の間だけ今のランクのままです。</numerusform></translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>0: at once, on the next 1st of a month.</source>
         <translation>0なら、届かなくなった次の1日に下がります。</translation>
     </message>
@@ -9607,6 +9611,10 @@ The file itself is never changed.</source>
         <translation>ゴールド</translation>
     </message>
     <message>
+        <source>Harder to reach than {lower}, yet it earns fewer points: {rate}, there {lower_rate}.</source>
+        <translation>{lower}より条件が高いのに、ポイントは少なくなります(ここは{rate}、{lower}は{lower_rate})。</translation>
+    </message>
+    <message>
         <source>If saved now</source>
         <translation>いま保存すると</translation>
     </message>
@@ -9623,6 +9631,10 @@ The file itself is never changed.</source>
         <translation>保存しないで閉じますか</translation>
     </message>
     <message>
+        <source>Look at the tiers again</source>
+        <translation>ランクを見直す</translation>
+    </message>
+    <message>
         <source>Months a tier is kept before it goes down</source>
         <translation>下がる前の猶予の月数</translation>
     </message>
@@ -9637,6 +9649,14 @@ The file itself is never changed.</source>
     <message>
         <source>Save</source>
         <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Save although a higher tier earns fewer points?</source>
+        <translation>条件の高いランクのほうがポイントが少なくなります。このまま保存しますか</translation>
+    </message>
+    <message>
+        <source>Save the tiers as they are</source>
+        <translation>このまま保存する</translation>
     </message>
     <message>
         <source>Silver</source>
@@ -9669,6 +9689,10 @@ The file itself is never changed.</source>
     <message>
         <source>What you typed is not saved yet.</source>
         <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Who rises to {tiers} will earn fewer points than before. Saving it can be undone.</source>
+        <translation>{tiers}に上がったお客様は、前よりもポイントがたまりにくくなります。保存しても元に戻せます。</translation>
     </message>
     <message>
         <source>Without tiers every purchase earns the points of the rule alone. The tiers are kept for later.</source>

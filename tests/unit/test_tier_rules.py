@@ -13,6 +13,7 @@ from app.domain.errors import DomainError
 from app.domain.periods import Period
 from app.domain.tiers import (
     NO_STANDING,
+    FallingRate,
     GraceOutOfRange,
     LoyaltySettings,
     TierBasis,
@@ -29,6 +30,7 @@ from app.domain.tiers import (
     TierThresholdWrong,
     checked_tiers,
     deciding_days,
+    falling_rates,
     figure_periods,
     grace_end,
     next_deciding_day,
@@ -50,6 +52,24 @@ def test_the_threshold_itself_is_enough() -> None:
     often = (TierRow(1, 0, TierFields("シルバー", 6)), TierRow(2, 1, TierFields("ゴールド", 12)))
     assert [tier_for(999_999, visits, often, by_visits) for visits in (5, 6, 12)] == [None, *often]
     assert tier_for(999_999, 99, (), YEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "falling"),
+    [
+        (((100, 150), (50, 120)), ()),
+        (((100, 120), (50, 120)), ()),
+        (((100, 120), (50, 150)), (FallingRate(1, 0),)),
+        (((300, 110), (100, 200), (200, 120)), (FallingRate(1, 2), FallingRate(1, 0))),
+        (((300, 200), (100, 150), (200, 120)), (FallingRate(1, 2),)),
+        (((0, 120), (50, 150)), ()),
+        (((100, 0), (50, 150)), ()),
+        ((), ()),
+    ],
+)
+def test_a_higher_tier_that_earns_less_is_found(typed: tuple[tuple[int, int], ...], falling: tuple[FallingRate, ...]) -> None:
+    drafts = [TierDraft(None, TierFields("", threshold, rate)) for threshold, rate in typed]
+    assert falling_rates(drafts) == falling
 
 
 @pytest.mark.parametrize(

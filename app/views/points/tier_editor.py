@@ -12,8 +12,9 @@ from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.card import Inset
 from app.views.widgets.form_field import FormField
+from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.number_field import MoneyField, NumberField
 from app.views.widgets.text_field import TextField
 
@@ -54,6 +55,11 @@ class TierEditor(Inset):
         self.preview.setText(words)
         set_shown(self.preview, bool(words))
 
+    def set_warning(self, words: str) -> None:
+        """Something that can be saved all the same."""
+        self.warning.setText(words)
+        set_shown(self._warning, bool(words))
+
     def field_named(self, name: str) -> FormField:
         """The field a DomainError speaks of."""
         threshold = self.amount_field if self._basis is TierBasis.SPEND else self.visits_field
@@ -81,6 +87,10 @@ class TierEditor(Inset):
         self.rate_field = FormField(self.tr("Points, times"), self.rate)
         self.remove = IconButton("trash-2", self.tr("Remove this tier"))
         self.preview = WrapLabel("", TextStyle.CAPTION_BOLD, Tone.PRIMARY)
+        self.warning = WrapLabel("", TextStyle.CAPTION_BOLD, Tone.WARN)
+        warned = row(IconLabel("triangle-alert", tone=Tone.WARN), gap=6)
+        warned.addWidget(self.warning, 1)
+        self._warning = boxed(warned)
         first = row(gap=10)
         first.addWidget(self.name_field, 3)
         first.addWidget(self.amount_field, 2)
@@ -89,7 +99,9 @@ class TierEditor(Inset):
         first.addLayout(column(self.remove, STRETCH, gap=0))
         self.add(first)
         self.add(FormField(self.tr("Perks"), self.perks))
+        self.add(self._warning)
         self.add(self.preview)
+        self._warning.hide()
         self.preview.hide()
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from app.context import AppContext
 from app.domain.errors import DomainError
 from app.domain.tiers import CustomerTier, TierReason
 from app.jobs.job import JobControl
-from app.views.points.tier_words import NO_TIER, condition_text, say, tier_sentence
+from app.views.points.tier_words import NO_TIER, condition_texts, say, tier_sentence
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
 from app.views.widgets.choice_row import ChoiceRows
@@ -57,9 +57,8 @@ class TierHandPanel(SidePanel):
         self.why = WrapLabel(tier_sentence(self._view, today), TextStyle.BODY, Tone.TEXT)
         standing, offered = self._view.standing, self._view.offered
         current = standing.tier.id if standing.tier is not None and standing.tier in offered else _NONE
-        choices = [
-            *((tier.id, tier.fields.name, [condition_text(tier.fields, self._view.settings, self._view.currency)]) for tier in offered)
-        ]
+        conditions = condition_texts([tier.fields.threshold for tier in offered], self._view.settings, self._view.currency)
+        choices = [(tier.id, tier.fields.name, [condition]) for tier, condition in zip(offered, conditions, strict=True)]
         self.choices = ChoiceRows([*choices, (_NONE, say(NO_TIER), [])], current, self.tr("Tier"))
         self.until = DateField(today=today)
         hint = self.tr("Through this day the figures do not count. Empty: until it is chosen again.")

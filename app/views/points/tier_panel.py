@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from app.domain.money import currency_of
 from app.domain.tiers import (
     MOST_GRACE_MONTHS,
     MOST_TIERS,
+    FallingRate,
     LoyaltySettings,
     TierBasis,
     TierBoard,
@@ -22,9 +24,11 @@ from app.domain.tiers import (
     TierFields,
     TierPeriod,
     TierPreview,
+    falling_rates,
 )
 from app.jobs.job import JobControl
 from app.views.moments import language
+from app.views.points.sentences import rate_text
 from app.views.points.tier_editor import TierEditor
 from app.views.points.tier_words import NO_TIER, say
 from app.views.theme import TextStyle, Tone
@@ -178,6 +182,7 @@ class TierPanel(SidePanel):
         set_shown(self.heading, is_on)
         set_shown(self.counts, is_on)
         self.add_tier.setEnabled(len(self.editors) < MOST_TIERS)
+        self._show_falling_rates()
         calendar = self.period.current() == TierPeriod.CALENDAR_YEAR
         self.period_words.setText(
             self.tr("From January on, or the whole year before: whichever is better for the customer.")
@@ -189,6 +194,31 @@ class TierPanel(SidePanel):
         else:
             self._soon.stop()
             self.note.setText(self.tr("Without tiers every purchase earns the points of the rule alone. The tiers are kept for later."))
+
+    def _show_falling_rates(self) -> None:
+        drafts, _settings = self._typed()
+        warned = {pair.higher: self._falling_words(drafts, pair) for pair in falling_rates(drafts)}
+        for place, editor in enumerate(self.editors):
+            editor.set_warning(warned.get(place, ""))
+
+    def _falling_words(self, drafts: Sequence[TierDraft], pair: FallingRate) -> str:
+        lower, higher = drafts[pair.lower].fields, drafts[pair.higher].fields
+        words = self.tr("Harder to reach than {lower}, yet it earns fewer points: {rate}, there {lower_rate}.")
+        rates = {"rate": rate_text(higher.rate), "lower_rate": rate_text(lower.rate)}
+        return words.format(lower=lower.name or self.tr("New tier"), **rates)
+
+    def _may_save(self, drafts: Sequence[TierDraft], settings: LoyaltySettings) -> bool:
+        """Fewer points for who buys more are rarely meant."""
+        falling = falling_rates(drafts)
+        if not settings.tiers_on or not falling:
+            return True
+        names = self.tr(", ").join(drafts[pair.higher].fields.name or self.tr("New tier") for pair in falling)
+        return self._context.messages.confirm(
+            self.tr("Save although a higher tier earns fewer points?"),
+            self.tr("Who rises to {tiers} will earn fewer points than before. Saving it can be undone.").format(tiers=names),
+            safe=self.tr("Look at the tiers again"),
+            danger=self.tr("Save the tiers as they are"),
+        )
 
     def _on_basis(self) -> None:
         basis = TierBasis(str(self.basis.current()))
@@ -258,6 +288,8 @@ class TierPanel(SidePanel):
             editor.clear_errors()
         self.grace_field.clear_error()
         drafts, settings = self._typed()
+        if not self._may_save(drafts, settings):
+            return
         now, today = self._context.clock.now(), self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.domain.customers import PartialDate
@@ -48,13 +48,6 @@ def plain_day(day: date, today: date) -> str:
     return say(QT_TRANSLATE_NOOP("Tiers", "{day} {year}"), day=plain_day(day, day), year=year)
 
 
-def amount_text(minor: int, currency: Currency) -> str:
-    """A round amount as people say it: 10万円; else ¥55,500."""
-    if currency == JPY and language() == "ja" and minor and minor % _TEN_THOUSAND == 0:
-        return say(QT_TRANSLATE_NOOP("Tiers", "{count} x ¥10,000"), count=f"{minor // _TEN_THOUSAND:,}")
-    return format_money(minor, currency, language())
-
-
 def figure_text(amount: int, visits: int, settings: LoyaltySettings, currency: str) -> str:
     """What counts: ¥104,300, or 9回."""
     if settings.basis is TierBasis.VISITS:
@@ -62,11 +55,13 @@ def figure_text(amount: int, visits: int, settings: LoyaltySettings, currency: s
     return format_money(amount, currency_of(currency), language())
 
 
-def condition_text(tier: TierFields, settings: LoyaltySettings, currency: str) -> str:
-    """From how much on the tier begins: 10万円から."""
+def condition_texts(thresholds: Sequence[int], settings: LoyaltySettings, currency: str) -> list[str]:
+    """From how much on each tier begins, all written in one way: 10万円から, or ¥55,500から as soon as one of them is not round."""
     if settings.basis is TierBasis.VISITS:
-        return say(QT_TRANSLATE_NOOP("Tiers", "from {figure}"), figure=format_count(tier.threshold, CountUnit.TIMES, language()))
-    return say(QT_TRANSLATE_NOOP("Tiers", "from {figure}"), figure=amount_text(tier.threshold, currency_of(currency)))
+        figures = [format_count(threshold, CountUnit.TIMES, language()) for threshold in thresholds]
+    else:
+        figures = _amounts(thresholds, currency_of(currency))
+    return [say(QT_TRANSLATE_NOOP("Tiers", "from {figure}"), figure=figure) for figure in figures]
 
 
 def decided_text(settings: LoyaltySettings) -> str:
@@ -135,6 +130,13 @@ def benefit_text(tier: TierFields) -> str:
 
 def say(source: str, **values: object) -> str:
     return translated(CONTEXT, source, **values)
+
+
+def _amounts(minors: Sequence[int], currency: Currency) -> list[str]:
+    """Round amounts as people say them."""
+    if currency == JPY and language() == "ja" and all(minor and minor % _TEN_THOUSAND == 0 for minor in minors):
+        return [say(QT_TRANSLATE_NOOP("Tiers", "{count} x ¥10,000"), count=f"{minor // _TEN_THOUSAND:,}") for minor in minors]
+    return [format_money(minor, currency, language()) for minor in minors]
 
 
 def _name(standing: TierStanding) -> str:

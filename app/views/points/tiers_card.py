@@ -17,7 +17,7 @@ from app.views.moments import language
 from app.views.points.rewards_panel import open_rewards_panel
 from app.views.points.sentences import rate_text
 from app.views.points.tier_panel import open_tier_panel
-from app.views.points.tier_words import NO_TIER, condition_text, decided_text, grace_text, perks_text, plain_day, say, tier_tone
+from app.views.points.tier_words import NO_TIER, condition_texts, decided_text, grace_text, perks_text, plain_day, say, tier_tone
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton, TonalButton
 from app.views.widgets.card import Card
@@ -108,12 +108,15 @@ class TiersCard(Card):
         grid.addWidget(NumberText(self.tr("Points"), TextStyle.CAPTION, Tone.TEXT2), 0, 2)
         for place, words in enumerate((self.tr("Now"), self.tr("On {day}").format(day=day)), start=3):
             grid.addWidget(_over_links(NumberText(words, TextStyle.CAPTION, Tone.TEXT2)), 0, place)
-        for rank, line in enumerate(board.rows):
+        thresholds = [line.tier.fields.threshold for line in board.rows if line.tier is not None]
+        # Those in no tier stand last and have none.
+        conditions = [*condition_texts(thresholds, board.settings, board.currency), EMPTY_CELL]
+        for rank, (line, condition) in enumerate(zip(board.rows, conditions, strict=True)):
             at = grid.rowCount()
             grid.addWidget(hairline(), at, 0, 1, 5)
-            self._show_line(grid, at + 1, line, rank, board)
+            self._show_line(grid, at + 1, line, rank, condition)
 
-    def _show_line(self, grid: QGridLayout, at: int, line: TierLine, rank: int, board: TierBoard) -> None:
+    def _show_line(self, grid: QGridLayout, at: int, line: TierLine, rank: int, condition: str) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         fields = None if line.tier is None else line.tier.fields
         name = say(NO_TIER) if fields is None else fields.name
@@ -121,7 +124,6 @@ class TiersCard(Card):
             grid.addWidget(Text(name), at, 0)
         else:
             grid.addWidget(Chip(name, tier_tone(rank)), at, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        condition = EMPTY_CELL if fields is None else condition_text(fields, board.settings, board.currency)
         grid.addWidget(ElidedLabel(condition), at, 1)
         grid.addWidget(NumberText(rate_text(STANDARD_RATE if fields is None else fields.rate)), at, 2)
         today = self._context.clock.today()

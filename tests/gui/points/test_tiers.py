@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -23,6 +23,7 @@ from app.views.customers.head import CustomerHead
 from app.views.customers.timeline_tab import TimelineTab
 from app.views.points.tier_hand_panel import TierHandPanel, open_tier_hand_panel
 from app.views.points.tier_panel import TierPanel
+from app.views.points.tier_words import condition_texts
 from app.views.points.tiers_card import TiersCard
 from app.views.theme import Density, Mode, Theme
 from app.views.widgets.buttons import OkaeriButton
@@ -226,6 +227,43 @@ def test_leaving_asks_only_when_something_was_typed(
     panel.editors[1].name.setText("シルバー")
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def typed_into(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def test_a_higher_tier_that_earns_less_is_said_and_asked_about(
+    in_tiers: dict[str, int], context: AppContext, database: Database, messages: MessageSpy, qtbot: QtBot
+) -> None:
+    card = shown(qtbot, context)
+    qtbot.mouseClick(card.change, LEFT)
+    panel = panel_of(card)
+    gold, silver = panel.editors
+    assert not gold.warning.isVisible() and not silver.warning.isVisible()
+    typed_into(qtbot, gold.rate, "1.1")
+    assert gold.warning.isVisible() and "シルバー" in gold.warning.text() and not silver.warning.isVisible()
+    messages.answer = False
+    qtbot.mouseClick(panel.save, LEFT)
+    assert panel.isVisible() and messages.questions == ["Save although a higher tier earns fewer points?"]
+    messages.answer = True
+    qtbot.mouseClick(panel.save, LEFT)
+    with database.read() as session:
+        assert [tier.fields.rate for tier in tiers(session)] == [110, 120]
+    card.refresh()
+    qtbot.mouseClick(card.change, LEFT)
+    again = next(panel for panel in card.window().findChildren(TierPanel) if panel.isVisible())
+    assert again.editors[0].warning.isVisible()
+    typed_into(qtbot, again.editors[0].rate, "1.2")
+    assert not again.editors[0].warning.isVisible()
+
+
+def test_conditions_of_one_table_are_written_in_one_way() -> None:
+    settings = LoyaltySettings(tiers_on=True)
+    assert condition_texts([100_000, 50_000], settings, "JPY") == ["from 10 x ¥10,000", "from 5 x ¥10,000"]
+    assert condition_texts([100_000, 5_000], settings, "JPY") == ["from ¥100,000", "from ¥5,000"]
+    assert condition_texts([12, 6], LoyaltySettings(tiers_on=True, basis=TierBasis.VISITS), "JPY") == ["from 12回", "from 6回"]
 
 
 def head_of(qtbot: QtBot, database: Database, customer: int) -> CustomerHead:
