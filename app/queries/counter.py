@@ -18,6 +18,7 @@ from app.domain.rhythm import RhythmSource
 from app.domain.shop import TaxEntry
 from app.domain.tiers import TierFields
 from app.models.customer import Customer
+from app.models.point_rows import is_first_visit
 from app.models.points import PointEntry
 from app.models.product_book import product_book
 from app.models.purchase import Purchase
@@ -105,8 +106,7 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
 
 def _basis(session: Session, rule: RuleFields, customer_id: int, day: date, tier: TierFields | None, purchase_id: int | None) -> EarnBasis:
     birthday = session.scalar(select(Customer.birthday).where(Customer.id == customer_id))
-    earlier = select(func.count()).select_from(Purchase).where(Purchase.customer_id == customer_id, Purchase.day <= day, Purchase.net > 0)
-    is_first = not session.scalar(earlier if purchase_id is None else earlier.where(Purchase.id != purchase_id))
+    is_first = is_first_visit(session, customer_id, day, besides=purchase_id)
     name, rate = ("", PER_CENT) if tier is None else (tier.name, tier.rate)
     return basis_for(rule, day, birthday, is_first=is_first, tier=name, tier_rate=rate, taxed_prices=_is_taxed(session))
 

@@ -31,7 +31,7 @@ from app.models.changes import cache_of
 from app.models.customer import Customer
 from app.models.points import NO_POINTS, PointAct, PointEntry, PointLot, Reward
 from app.models.summary import AnonymousMonth, MonthStat
-from app.queries.points import rules
+from app.queries.points import counting, lots_on, rules
 
 MONTHS = 12
 # Of which ended lots the share used is learned, and how long points without end are given to be used.
@@ -74,8 +74,7 @@ def point_value_on(session: Session, day: date) -> int:
 
 def owed_on(session: Session, day: date) -> OwedOn:
     """What all customers had at the end of a day: the sum of the ledger up to it, at the worth of that day."""
-    query = select(func.sum(PointEntry.points)).join(PointLot, PointLot.id == PointEntry.lot_id)
-    points = session.scalar(query.where(PointEntry.day <= day, _counting(day))) or 0
+    points = session.scalar(select(func.sum(lots_on(day).subquery().c.points))) or 0
     return OwedOn(day, points, money_of_points(points, point_value_on(session, day)))
 
 
@@ -132,8 +131,8 @@ def used_share(session: Session, today: date) -> UsedShare:
 
 def point_holders(session: Session, day: date) -> Ints:
     """Who had points at the end of a day."""
-    query = select(PointLot.customer_id).join(PointEntry, PointEntry.lot_id == PointLot.id).where(PointEntry.day <= day, _counting(day))
-    return read_columns(session, query.group_by(PointLot.customer_id).having(func.sum(PointEntry.points) > 0))[0]
+    lots = lots_on(day).subquery()
+    return read_columns(session, select(lots.c.customer_id).group_by(lots.c.customer_id).having(func.sum(lots.c.points) > 0))[0]
 
 
 def points_lapsing(session: Session, period: Period) -> Ints:
@@ -251,22 +250,19 @@ def _rewards(session: Session, period: Period, customer_ids: Sequence[int] | Non
 
 
 def _lapses(session: Session, today: date, value: int) -> tuple[tuple[LapseMonth, ...], NextLapse | None]:
-    """Open points by the month of their last day, and the next day on which some lapse."""
+    """Open points by the month of their last day, and the next day on which some lapse. What stands below zero after its last day
+    stays."""
     query = select(PointLot.expires, func.sum(PointLot.left), func.count(distinct(PointLot.customer_id)))
     by_month: dict[date | None, int] = {}
     following: NextLapse | None = None
-    for last, points, people in session.execute(query.where(PointLot.left != 0, _counting(today)).group_by(PointLot.expires)):
-        month = None if last is None else month_start(last)
+    is_open = (PointLot.left != NO_POINTS, counting(today, PointLot.left))
+    for last, points, people in session.execute(query.where(*is_open).group_by(PointLot.expires)):
+        month = None if last is None or last < today else month_start(last)
         by_month[month] = by_month.get(month, 0) + points
-        if last is not None and points > 0 and (following is None or last < following.day):
+        if last is not None and last >= today and points > 0 and (following is None or last < following.day):
             following = NextLapse(last, people, points)
     months = sorted(by_month, key=lambda month: (month is None, month or date.max))
     return tuple(LapseMonth(month, by_month[month], money_of_points(by_month[month], value)) for month in months), following
-
-
-def _counting(day: date) -> ColumnElement[bool]:
-    """What lapsed before the day counts no more, whether or not it was taken off yet."""
-    return PointLot.expires.is_(None) | (PointLot.expires >= day)
 
 
 def _within(column: InstrumentedAttribute[Any], period: Period) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

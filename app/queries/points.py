@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import case, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.domain.points import EntryRow, LotRow, PointStanding, RuleFields, RuleRow, rule_on
+from app.domain.points import EntryRow, LotRow, PointStanding, RuleRow, rule_on
 from app.domain.tiers import LoyaltySettings
+from app.models.point_rows import read_rules
 from app.models.points import PointEntry, PointLot, PointRule
 from app.models.shop import Shop
 
@@ -17,8 +18,7 @@ _FAR = date.max
 
 def rules(session: Session) -> tuple[RuleRow, ...]:
     """All versions of the rules, in the order in which they were made."""
-    rows = session.scalars(select(PointRule).order_by(PointRule.id))
-    return tuple(RuleRow(row.id, row.valid_from, RuleFields.from_json(row.fields)) for row in rows)
+    return read_rules(session)
 
 
 def current_rule(session: Session, day: date) -> RuleRow | None:
@@ -50,11 +50,22 @@ def standing(session: Session, customer_id: int, day: date) -> PointStanding:
 
 def balances(session: Session, day: date) -> dict[int, int]:
     """The points of every customer who ever had any, by customer id, as they stood at the end of a day."""
+    lots = lots_on(day).subquery()
+    query = select(lots.c.customer_id, func.sum(lots.c.points)).group_by(lots.c.customer_id)
+    return {number: points for number, points in session.execute(query)}
+
+
+def lots_on(day: date) -> Select[int, int]:
+    """The rows (customer_id, points) of every lot that was open at the end of a day or before: what is in it and counts that day."""
     left = func.sum(PointEntry.points).label("left")
     lots = select(PointEntry.lot_id, left).where(PointEntry.day <= day).group_by(PointEntry.lot_id).subquery()
-    counts = or_(PointLot.expires.is_(None), PointLot.expires >= day, lots.c.left < 0)
-    query = select(PointLot.customer_id, func.sum(case((counts, lots.c.left), else_=0))).join(lots, lots.c.lot_id == PointLot.id)
-    return {number: points for number, points in session.execute(query.group_by(PointLot.customer_id))}
+    points = case((counting(day, lots.c.left), lots.c.left), else_=0).label("points")
+    return select(PointLot.customer_id, points).join(lots, lots.c.lot_id == PointLot.id)
+
+
+def counting(day: date, left: ColumnElement[int] | InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Whether what is `left` in a lot counts on a day, whether or not it was taken off since. What stands below zero does not lapse."""
+    return or_(PointLot.expires.is_(None), PointLot.expires >= day, left < 0)
 
 
 def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:

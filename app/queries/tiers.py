@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.entities import Entity
 from app.domain.tiers import (
+    NO_STANDING,
     CustomerTier,
     LoyaltySettings,
     TierBasis,
@@ -52,7 +53,9 @@ def tiers(session: Session) -> tuple[TierRow, ...]:
 
 
 def tier_on(session: Session, customer_id: int, day: date) -> TierStanding:
-    """A customer's tier on a day, as it was decided then."""
+    """A customer's tier on a day, as it was decided then; in none while the shop uses no tiers."""
+    if not read_loyalty(session).tiers_on:
+        return NO_STANDING
     return read_standing(session, customer_id, day)
 
 

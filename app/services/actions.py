@@ -229,14 +229,17 @@ def _settle_purchases(session: Session, action: Action) -> tuple[set[int], set[i
 
 
 def _refuse_moved_points(session: Session, action: Action) -> None:
-    """ChangedSince when points went in or out of a lot that moved to another customer with the act, or a purchase keeps the rule."""
+    """ChangedSince when points went in or out of a lot that moved to another customer with the act, or a purchase or an entry keeps
+    the rule."""
     lots = [image["key"]["id"] for image in action.images if image["table"] == PointLot.__tablename__]
     moved = select(PointEntry.id).where(PointEntry.lot_id.in_(lots), PointEntry.at > action.at)
     if lots and session.scalar(moved.limit(1)) is not None:
         raise ChangedSince
     rules = [image["key"]["id"] for image in action.images if image["table"] == PointRule.__tablename__]
-    if rules and session.scalar(select(Purchase.id).where(Purchase.rule_id.in_(rules)).limit(1)) is not None:
-        raise ChangedSince
+    # The entries of a deleted purchase keep it as well: the purchase may come back.
+    for keeper in (Purchase, PointEntry) if rules else ():
+        if session.scalar(select(keeper.id).where(keeper.rule_id.in_(rules)).limit(1)) is not None:
+            raise ChangedSince
 
 
 def _forget_old(session: Session) -> None:

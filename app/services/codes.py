@@ -34,10 +34,10 @@ from app.domain.points import PointActKind, RuleFields, RuleRow, rule_on
 from app.models.code_rows import PieceRow, bringer_coded, first_use, pieces_coded
 from app.models.counter import CodeUse, Referral
 from app.models.customer import Customer, CustomerChange
+from app.models.point_rows import read_rules
 from app.models.points import PointAct
 from app.models.purchase import Purchase
 from app.services.actions import recorded
-from app.services.earning import rule_versions
 from app.services.ledger import follow_acts
 from app.services.referrals import refuse_circle
 
@@ -202,7 +202,7 @@ class _Gift:
 
     @classmethod
     def of(cls, session: Session, day: date, *, now: datetime, today: date) -> _Gift:
-        return cls(session, rule_on(rule_versions(session), day), day, now, today)
+        return cls(session, rule_on(read_rules(session), day), day, now, today)
 
     def give(self, customer_id: int, points: int, kind: PointActKind, reason: str) -> int:
         """The id of the act; the points last as the rule says."""

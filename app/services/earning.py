@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import PartialDate
@@ -27,16 +27,10 @@ from app.domain.purchases import PurchaseFields
 from app.domain.shop import TaxEntry
 from app.models.base import day_number
 from app.models.customer import Customer
-from app.models.points import PointRule
+from app.models.point_rows import is_first_visit, read_rules
 from app.models.purchase import Purchase
 from app.models.shop import Shop
 from app.models.tier_rows import read_tier_history, tier_of
-
-
-def rule_versions(session: Session) -> tuple[RuleRow, ...]:
-    """All versions of the rules, in the order in which they were made."""
-    rows = session.scalars(select(PointRule).order_by(PointRule.id))
-    return tuple(RuleRow(row.id, row.valid_from, RuleFields.from_json(row.fields)) for row in rows)
 
 
 @dataclass(slots=True)
@@ -51,7 +45,7 @@ class Earning:
     _birthdays: dict[int, PartialDate | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.rules = rule_versions(self.session)
+        self.rules = read_rules(self.session)
         if self.rules:
             self._taxed_prices = self.session.scalar(select(Shop.tax_entry)) is not TaxEntry.EXCLUDED
 
@@ -74,11 +68,6 @@ class Earning:
         place = bisect_right(history, day_number(day), key=_since) - 1
         return history[place][1:] if place >= 0 else ("", PER_CENT)
 
-    def is_first_visit(self, customer_id: int, purchase_id: int | None, day: date) -> bool:
-        """Whether nothing is recorded of the customer before the day, the purchase itself left aside."""
-        found = select(func.count()).select_from(Purchase).where(Purchase.customer_id == customer_id, Purchase.day <= day, Purchase.net > 0)
-        return not self.session.scalar(found if purchase_id is None else found.where(Purchase.id != purchase_id))
-
     def _birthday(self, customer_id: int) -> PartialDate | None:
         if not self._birthdays and self.people is None:
             rows = self.session.execute(select(Customer.id, Customer.birthday).where(Customer.birthday.is_not(None)))
@@ -97,7 +86,7 @@ def apply_rule(earning: Earning, purchase: Purchase, customer_id: int | None, fi
     purchase.points_basis = None
     check_points_used(fields.points_used, fields.amount, None if rule is None else rule.fields, customer_id)
     if rule is not None and customer_id is not None:
-        is_first = rule.fields.first_visit_points > 0 and earning.is_first_visit(customer_id, None, fields.day)
+        is_first = rule.fields.first_visit_points > 0 and is_first_visit(earning.session, customer_id, fields.day)
         purchase.points_basis = earning.basis(rule.fields, customer_id, fields.day, is_first=is_first).as_json()
 
 
@@ -110,7 +99,7 @@ def apply_rule_again(session: Session, earning: Earning, purchase: Purchase, cus
     if rule is None or customer_id is None:
         purchase.points_basis = None
     elif purchase.points_basis is None or (purchase.customer_id, purchase.day) != (customer_id, fields.day):
-        is_first = rule.fields.first_visit_points > 0 and earning.is_first_visit(customer_id, purchase.id, fields.day)
+        is_first = rule.fields.first_visit_points > 0 and is_first_visit(session, customer_id, fields.day, besides=purchase.id)
         purchase.points_basis = earning.basis(rule.fields, customer_id, fields.day, is_first=is_first).as_json()
 
 

@@ -26,7 +26,8 @@ from app.domain.points import (
     used_after_refund,
 )
 from app.models.base import day_number
-from app.models.points import PointAct, PointRule
+from app.models.point_rows import read_rules
+from app.models.points import PointAct
 from app.models.purchase import Purchase, PurchaseLine
 
 PART = 500
@@ -94,9 +95,10 @@ def purchase_targets(session: Session, ids: Sequence[int]) -> Iterator[Target]:
 
 
 def _purchase_target(row: Any, refunds: Sequence[Any], lines: Mapping[int, list[PointLine]], rules: Mapping[int, RuleFields]) -> Target:
-    if row.customer_id is None or row.rule_id is None:
+    # A purchase that earned nothing does not keep its rule from being undone while it is deleted.
+    rule = rules.get(row.rule_id)
+    if row.customer_id is None or rule is None:
         return Target(Source(purchase_id=row.id, receipt=row.receipt), None, visitor_id=row.customer_id)
-    rule = rules[row.rule_id]
     basis = EarnBasis.from_json(row.points_basis or {})
     left, here = row.amount, list(lines.get(row.id, ()))
     earned = earned_by(rule, basis, here, row.points_used)
@@ -153,7 +155,7 @@ def act_targets(session: Session, ids: Sequence[int]) -> Iterator[Target]:
 
 
 def _rules(session: Session) -> dict[int, RuleFields]:
-    return {row.id: RuleFields.from_json(row.fields) for row in session.scalars(select(PointRule))}
+    return {row.id: row.fields for row in read_rules(session)}
 
 
 def point_lines(session: Session, purchase_ids: Sequence[int]) -> dict[int, list[PointLine]]:

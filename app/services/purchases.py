@@ -316,7 +316,7 @@ def _negative(lines: Sequence[LineFields]) -> tuple[LineFields, ...]:
 
 
 def _lines_back(purchase: Purchase, given: int) -> tuple[LineFields, ...]:
-    """All lines turned round when the whole purchase goes back at once, else one line with the amount."""
+    """All lines turned round when the whole purchase goes back at once, else one line with the amount, at the tax they all have."""
     if given == purchase.amount:
         return tuple(
             LineFields(
@@ -332,9 +332,18 @@ def _lines_back(purchase: Purchase, given: int) -> tuple[LineFields, ...]:
             )
             for line in purchase.lines
         )
-    only = purchase.lines[0] if len(purchase.lines) == 1 else None
-    product, earns = (only.product, only.earns_points) if only is not None else ("", True)
-    return (LineFields(product=product, quantity=Decimal(-1), unit_price=given, amount=-given, earns_points=earns),)
+    products = {line.product for line in purchase.lines}
+    rates = {line.tax_rate for line in purchase.lines}
+    rate = rates.pop() if len(rates) == 1 else None
+    one = LineFields(
+        product=products.pop() if len(purchase.lines) == 1 else "",
+        quantity=Decimal(-1),
+        unit_price=given,
+        amount=-given,
+        tax_rate=None if rate is None else rate / _BASIS_POINTS,
+        earns_points=not purchase.lines or any(line.earns_points for line in purchase.lines),
+    )
+    return (one,)
 
 
 def _delete(session: Session, purchase: Purchase) -> None:

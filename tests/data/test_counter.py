@@ -71,6 +71,20 @@ def test_the_preview_is_what_the_ledger_writes(database: Database, entry: TaxEnt
                 assert reckon(LINES, entry, again, used).balance_after == outcome.balance
 
 
+def test_a_tier_counts_no_more_when_tiers_are_switched_off(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        set_tiers(session, [TierDraft(None, TierFields("ゴールド", 10**9, 150))], LoyaltySettings(tiers_on=True), now=NOW, today=TODAY)
+        gold = tiers(session)[0]
+        set_tier(session, customer, gold.id, now=NOW, today=TODAY)
+        assert counter_points(session, customer, TODAY, TODAY).basis.tier_rate == 150
+        set_tiers(session, [TierDraft(gold.id, gold.fields)], LoyaltySettings(), now=NOW, today=TODAY)
+        points = counter_points(session, customer, TODAY, TODAY)
+        assert (points.tier, reckon(LINES[:1], TaxEntry.INCLUDED, points).earned) == (None, 49)
+        assert record_visit(session, customer, PurchaseFields(TODAY, lines=LINES[:1]), now=NOW, today=TODAY).points_earned == 49
+
+
 def test_a_visit_that_is_changed_keeps_its_rule(database: Database) -> None:
     with database.write() as session:
         customer = add_customer(session)

@@ -152,6 +152,16 @@ def test_a_part_given_back_takes_back_what_the_rest_does_not_earn(shop: Database
             assert balance(session, 1) == left
 
 
+def test_an_amount_given_back_has_the_tax_of_the_lines_it_comes_from(database: Database) -> None:
+    food = tuple(LineFields(product=name, unit_price=54_000, amount=54_000, tax_rate=Decimal("0.08")) for name in ("パン", "茶"))
+    with database.write() as session:
+        customer = add_customer(session)
+        set_rule(session, RuleFields(taxed=False), valid_from=None, now=NOW)
+        bought = record_visit(session, customer, PurchaseFields(day=TODAY, lines=food), now=NOW, today=TODAY)
+        refund_visit(session, bought.purchase_id, amount=27_000, now=NOW, today=TODAY)
+        assert (bought.points_earned, balance(session, customer)) == (1000, 750)
+
+
 def test_money_goes_back_before_the_points_that_paid(shop: Database) -> None:
     with shop.write() as session:
         adjust_points(session, 1, 500, "はじめに", now=NOW, today=TODAY)
@@ -259,6 +269,36 @@ def test_a_rule_that_purchases_keep_is_not_undone(shop: Database) -> None:
         buy(session, 1, 1000)
     with pytest.raises(ChangedSince), shop.write() as session:
         undo(session, action, now=NOW)
+
+
+@pytest.mark.parametrize(("amount", "earned"), [(1000, 10), (90, 0)])
+def test_a_deleted_purchase_comes_back_under_a_rule_that_is_still_there(database: Database, amount: int, earned: int) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        _, rule = set_rule(session, YEAR, valid_from=None, now=NOW)
+        bought = buy(session, customer, amount)
+        deleted = delete_visit(session, bought, now=NOW, today=TODAY)
+    if earned:
+        with pytest.raises(ChangedSince), database.write() as session:
+            undo(session, rule, now=NOW)
+    else:
+        with database.write() as session:
+            undo(session, rule, now=NOW)
+    with database.write() as session:
+        undo(session, deleted.action_id, now=NOW)
+        assert balance(session, customer) == earned
+
+
+def test_the_points_of_a_first_visit_come_once_also_when_an_earlier_one_is_added(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        set_rule(session, RuleFields(first_visit_points=500), valid_from=None, now=NOW)
+        first = buy(session, customer, 1000)
+        buy(session, customer, 1000, TODAY - timedelta(days=3))
+        assert balance(session, customer) == 520
+        refund_visit(session, first, now=NOW, today=TODAY, allow_negative=True)
+        buy(session, customer, 1000, TODAY - timedelta(days=5))
+        assert balance(session, customer) == 10 + 510
 
 
 def test_a_slip_of_yesterday_may_use_points_that_lapsed_last_night(shop: Database) -> None:

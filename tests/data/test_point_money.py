@@ -74,6 +74,21 @@ def test_owed_on_any_day_is_the_sum_of_the_balances(database: Database, back: in
         assert owed_on(session, day).points == sum(balances(session, day).values())
 
 
+def test_a_debt_stays_when_the_points_it_is_about_would_have_lapsed(database: Database) -> None:
+    with database.write() as session:
+        rule(session, RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 1)))
+        customer = add_customer(session)
+        bought = add_purchase(session, customer, date(2026, 3, 2), 10_000)
+        add_purchase(session, customer, date(2026, 3, 3), 500, points_used=100)
+        refund_visit(session, bought, now=NOW, today=TODAY, allow_negative=True)
+    with database.read() as session:
+        money = point_money(session, TODAY)
+        assert owed_on(session, TODAY).points == sum(balances(session, TODAY).values()) == money.points == -100
+        assert people_behind(session, PointHolders(TODAY)) == []
+    assert money.lapses == (LapseMonth(None, -100, -100),)
+    assert money.next_lapse is None
+
+
 def test_what_was_used_costs_what_it_paid_for(database: Database) -> None:
     with database.write() as session:
         rule(session)
