@@ -32,7 +32,8 @@ class CounterBasis:
 
 @dataclass(frozen=True, slots=True)
 class CounterPoints:
-    """What decides about points for one customer on `day`. `balance` and `usable` are as if the visit shown were not there.
+    """What decides about points for one customer on `day`. `balance` is as if the visit shown were not there; `usable` counts what
+    it used.
 
     `rule` None: nothing is earned and nothing can be used. `tier_rank`: how many tiers stand above the customer's.
     """

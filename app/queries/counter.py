@@ -12,13 +12,12 @@ from sqlalchemy.orm import Session
 from app.domain.counter import CounterBasis, CounterCustomer, CounterPoints, CounterStart, lines_for_again
 from app.domain.customers import CustomerKind
 from app.domain.money import currency_of
-from app.domain.points import BASIS_POINTS, PER_CENT, EarnBasis, RuleFields, RuleRow, basis_for, rule_on
+from app.domain.points import BASIS_POINTS, PER_CENT, EarnBasis, PointStanding, RuleFields, RuleRow, basis_for, rule_on
 from app.domain.purchases import LineFields
 from app.domain.rhythm import RhythmSource
 from app.domain.shop import TaxEntry
 from app.domain.tiers import TierFields
 from app.models.customer import Customer
-from app.models.point_rows import is_first_visit
 from app.models.points import PointEntry
 from app.models.product_book import product_book
 from app.models.purchase import Purchase
@@ -80,7 +79,8 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
     """What decides about points on a day; without a customer, for somebody who is new.
 
     The balance is today's; on an earlier day no more can be used than there was on both days. A visit that is being changed keeps the
-    rule under which it was recorded, and stands outside the balance.
+    rule under which it was recorded, and stands outside the balance; of it can be used what pays for it already and what the customer
+    has besides, never what it earned itself.
     """
     if customer_id is None:
         rule = rule_on(rules(session), day)
@@ -92,21 +92,25 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
     rank = sum(1 for row in tiers(session) if tier is not None and row.fields.threshold > tier.fields.threshold)
     if rule is None:
         return CounterPoints(day, tier=tier_fields, tier_rank=rank)
-    now = standing(session, customer_id, today)
-    balance = now.balance
-    usable = now.usable if day == today else min(now.usable, standing(session, customer_id, day).usable)
+    own = () if purchase is None else _own_lots(session, purchase.id)
+    now = _without(standing(session, customer_id, today), own)
+    usable = now.usable if day == today else min(now.usable, _without(standing(session, customer_id, day), own).usable)
+    balance, lapse = now.balance, now.next_lapse
     basis = _basis(session, rule.fields, customer_id, day, tier_fields, purchase_id)
     if purchase is not None and purchase.customer_id == customer_id:
-        balance -= _effect(session, purchase.id)
-        usable = max(0, min(balance, usable + purchase.points_used))
+        balance = standing(session, customer_id, today).balance - _effect(session, purchase.id)
+        # What pays for it already stays usable, wherever the balance has gone since.
+        usable += purchase.points_used
+        lapse = None if purchase.points_used else lapse
         if purchase.day == day and purchase.points_basis is not None:
             basis = EarnBasis.from_json(purchase.points_basis)
-    return CounterPoints(day, rule.fields, basis, balance, usable, now.next_lapse, tier_fields, rank)
+    return CounterPoints(day, rule.fields, basis, balance, usable, lapse, tier_fields, rank)
 
 
 def _basis(session: Session, rule: RuleFields, customer_id: int, day: date, tier: TierFields | None, purchase_id: int | None) -> EarnBasis:
     birthday = session.scalar(select(Customer.birthday).where(Customer.id == customer_id))
-    is_first = is_first_visit(session, customer_id, day, besides=purchase_id)
+    earlier = select(func.count()).select_from(Purchase).where(Purchase.customer_id == customer_id, Purchase.day <= day, Purchase.net > 0)
+    is_first = not session.scalar(earlier if purchase_id is None else earlier.where(Purchase.id != purchase_id))
     name, rate = ("", PER_CENT) if tier is None else (tier.name, tier.rate)
     return basis_for(rule, day, birthday, is_first=is_first, tier=name, tier_rate=rate, taxed_prices=_is_taxed(session))
 
@@ -121,6 +125,20 @@ def _is_taxed(session: Session) -> bool:
 
 def _kept_rule(session: Session, purchase: Purchase) -> RuleRow | None:
     return next((rule for rule in rules(session) if rule.id == purchase.rule_id), None)
+
+
+def _own_lots(session: Session, purchase_id: int) -> tuple[int, ...]:
+    """The lots that hold what a purchase earned."""
+    entry = PointEntry
+    earned = select(entry.lot_id).where(entry.purchase_id == purchase_id, entry.points > 0, entry.reverses_id.is_(None))
+    return tuple(session.scalars(earned.distinct()))
+
+
+def _without(stands: PointStanding, lots: tuple[int, ...]) -> PointStanding:
+    """As if some lots were not there."""
+    left = tuple(lot for lot in stands.lots if lot.id not in lots)
+    balance = sum(lot.left for lot in left)
+    return PointStanding(balance, max(0, balance), left)
 
 
 def _effect(session: Session, purchase_id: int) -> int:

@@ -51,7 +51,7 @@ class VisitForm(QWidget):
         self._usual_days = customer.usual_days
         self.set_day(day)
         self.code.begin(customer.id, may_be_introduced=customer.last is None, currency=self._basis.currency)
-        self.points.reset()
+        self.points.set_used(self._used_before)
         self.show_points(customer.points)
 
     def show_nobody(self) -> None:
@@ -77,13 +77,11 @@ class VisitForm(QWidget):
         """What decides about points; None where there is no customer."""
         self._points = points
         self.points.show_points(points)
-        set_shown(self._points_box, self.points.is_offered())
         self._on_changed()
 
     def set_used(self, points: int) -> None:
-        """What a recorded visit used."""
+        """What a recorded visit used, before its customer is shown."""
         self._used_before = points
-        self.points.set_used(points)
 
     def set_in_charge(self, name: str) -> None:
         self.bought.set_in_charge(name)
@@ -136,7 +134,7 @@ class VisitForm(QWidget):
             return "" if self.bought.is_by_amount() else sentence
         if self.points.problem():
             self.points.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            return ""
+            return "" if self.points.trouble.isVisible() else self.points.problem()
         if self._next_box.isHidden():
             return None
         return self.next.problem() or None
@@ -189,5 +187,6 @@ class VisitForm(QWidget):
 
     def _on_changed(self) -> None:
         self.points.set_amount(sum(line.amount for line in self.bought.lines()))
+        set_shown(self._points_box, self.points.is_offered())
         self.code.show_fit(bool(self.bought.offered()))
         self.changed.emit()

@@ -184,6 +184,7 @@ class VisitPanel(SidePanel):
         if start.fields is not None:
             self.head.set_day(start.fields.day)
             self.memo.set_text(start.fields.note)
+            self.form.set_used(start.fields.points_used)
         self._words_before = self._words()
         if start.customer is not None:
             self._show_customer(start.customer)
@@ -247,7 +248,6 @@ class VisitPanel(SidePanel):
         self._is_awaited = False
         if self._start is not None and is_first:
             self.form.put_in(self._start.lines, "")
-            self.form.set_used(self._start.points_used)
             self.head.set_in_charge(self._start.staff)
         self.form.set_in_charge(self.head.in_charge())
         set_shown(self.search, False)
