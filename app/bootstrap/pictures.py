@@ -47,11 +47,15 @@ class Pictures(QObject):
             ("customers", self._page("customers")),
             ("customer", self._first_customer),
             ("visit", self._visit),
+            ("day-sheet", self._day_sheet),
+            ("points", self._page("points")),
+            ("statement", self._statement),
             ("insights", self._page("insights")),
             ("people", self._people),
             ("printing", self._printing),
             ("import", self._page("import")),
             ("settings", self._page("settings")),
+            ("products", self._page("products")),
             ("actions", self._page("actions")),
         ]
         context.tasks.failed.connect(self._on_failed)
@@ -64,6 +68,7 @@ class Pictures(QObject):
 
     def _page(self, name: str) -> Callable[[], None]:
         def show() -> None:
+            self._window.close_panels()
             self._window.show_page(name)
 
         return show
@@ -105,6 +110,15 @@ class Pictures(QObject):
 
     def _visit(self) -> None:
         self._window.record_visit(1)
+
+    def _day_sheet(self) -> None:
+        self._window.close_panels()
+        self._window.enter_day()
+
+    def _statement(self) -> None:
+        from app.views.points.statement_panel import open_statement
+
+        open_statement(self._context, self._window, 1)
 
     def _people(self) -> None:
         self._window.close_panels()

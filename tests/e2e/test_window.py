@@ -12,7 +12,10 @@ from PIL import Image
 from PySide6.QtCore import QLockFile
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = {"today", "customers", "customer", "visit", "insights", "people", "printing", "import", "settings", "actions"}
+PAGES = {
+    "today", "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
+    "products", "actions",
+}  # fmt: skip
 
 
 def start(*arguments: str) -> subprocess.CompletedProcess[str]:
