@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+# How far ahead the list of names looks: time to write a card, and for it to be read.
+DAYS_AHEAD = 14
 # Whoever has not come for it by then buys it elsewhere, or no more.
 LATE_DAYS = 90
 

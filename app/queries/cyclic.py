@@ -40,6 +40,11 @@ def due_again_rows(
     return tuple(sorted((row for row in rows if is_due(row.due, today, days_ahead)), key=lambda row: (row.due, row.customer_id)))
 
 
+def has_reuse(session: Session) -> bool:
+    """Whether the shop sells anything that is due again after some days."""
+    return any(product.is_active and product.fields.reuse_days for product in product_book(session).products)
+
+
 def _row(customer: int, product: ProductRow, day: date, today: date) -> DueAgain:
     due = due_again(day, product.fields.reuse_days or 0)
     return DueAgain(customer, product.id, product.name, day, due, (due - today).days)

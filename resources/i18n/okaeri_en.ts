@@ -100,6 +100,13 @@
     </message>
 </context>
 <context>
+    <name>DueAgain</name>
+    <message numerus="yes">
+        <source>Due again within %n day(s)</source>
+        <translation><numerusform>Due again within %n day</numerusform><numerusform>Due again within %n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ExcludedPanel</name>
     <message numerus="yes">
         <source>%n more product(s): type a part of the name.</source>
@@ -256,13 +263,6 @@
     <message numerus="yes">
         <source>%n row(s) that cannot come in are kept in a CSV with the reason.</source>
         <translation><numerusform>%n row that cannot come in are kept in a CSV with the reason.</numerusform><numerusform>%n rows that cannot come in are kept in a CSV with the reason.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ProductsPage</name>
-    <message numerus="yes">
-        <source>Due again within %n day(s)</source>
-        <translation><numerusform>Due again within %n day</numerusform><numerusform>Due again within %n days</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2176,16 +2176,8 @@
         <translation>基本情報を直す</translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>続けて書く</translation>
-    </message>
-    <message>
         <source>Leave without saving</source>
         <translation>保存しないで閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存しないで閉じますか?</translation>
     </message>
     <message>
         <source>Open this customer</source>
@@ -2210,10 +2202,6 @@
     <message>
         <source>What may be sent</source>
         <translation>ご案内の可否</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存していません。</translation>
     </message>
     <message>
         <source>Where to reach</source>
@@ -2283,6 +2271,10 @@
     <message>
         <source>Customers</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Due again soon</source>
+        <translation>使い終わるころのお客様</translation>
     </message>
     <message>
         <source>Nobody is registered yet</source>
@@ -2732,6 +2724,25 @@
 The file itself is never changed.</source>
         <translation>Excel・OpenDocument・CSVなどの一覧を読めます。
 元のファイルは変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>DueAgain</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due again within %n day(s)</source>
+        <translation><numerusform>%n日以内に使い終わるころのお客様</numerusform></translation>
+    </message>
+    <message>
+        <source>Next {product}: about {day}</source>
+        <translation>次の{product}:{day}ごろ</translation>
+    </message>
+    <message>
+        <source>{product}: was due about {day}</source>
+        <translation>{product}:{day}ごろが目安でした</translation>
     </message>
 </context>
 <context>
@@ -3682,10 +3693,6 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>FactsCard</name>
-    <message>
-        <source> · </source>
-        <translation>・</translation>
-    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation><numerusform>%nか月</numerusform></translation>
@@ -3715,16 +3722,12 @@ The file itself is never changed.</source>
         <translation>最後のご来店</translation>
     </message>
     <message>
-        <source>Next {product}: about {day}</source>
-        <translation>次の{product}:{day}ごろ</translation>
-    </message>
-    <message>
         <source>No visit yet</source>
         <translation>まだご来店がありません</translation>
     </message>
     <message>
         <source>Per purchase</source>
-        <translation>1回あたり</translation>
+        <translation>1件あたり</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3740,7 +3743,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>on average of %n receipt(s)</source>
-        <translation><numerusform>%n回の平均</numerusform></translation>
+        <translation><numerusform>お買上げ%n件の平均</numerusform></translation>
     </message>
     <message>
         <source>since this month</source>
@@ -3761,10 +3764,6 @@ The file itself is never changed.</source>
     <message>
         <source>{points} up to {day}</source>
         <translation>{day}に {points} 失効</translation>
-    </message>
-    <message>
-        <source>{product}: was due about {day}</source>
-        <translation>{product}:{day}ごろが目安でした</translation>
     </message>
     <message>
         <source>{times} · {since}</source>
@@ -4081,16 +4080,8 @@ The file itself is never changed.</source>
         <translation><numerusform>%n名のお客様</numerusform></translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>書き続ける</translation>
-    </message>
-    <message>
         <source>Leave without saving</source>
         <translation>保存せずに閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存せずに閉じますか</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -4139,10 +4130,6 @@ The file itself is never changed.</source>
     <message>
         <source>What will be done</source>
         <translation>すること</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>When</source>
@@ -4435,24 +4422,12 @@ The file itself is never changed.</source>
         <translation>空ならお店と同じ{margin}</translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>続けて書く</translation>
-    </message>
-    <message>
         <source>Gross margin</source>
         <translation>粗利率</translation>
     </message>
     <message>
         <source>Hair care</source>
         <translation>ヘアケア</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>保存せずに閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存せずに閉じますか?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4489,10 +4464,6 @@ The file itself is never changed.</source>
     <message>
         <source>What a product does not say itself, its group says: tax, gross margin, points.</source>
         <translation>税・粗利率・ポイントは、商品ごとに決めなければ、種類に決めたものになります。</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存していません。</translation>
     </message>
     <message>
         <source>margin {rate}</source>
@@ -5174,6 +5145,25 @@ The file itself is never changed.</source>
     <message>
         <source>{name}, see the customer</source>
         <translation>{name}のページを開く</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Go on writing</source>
+        <translation>続けて書く</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入れた内容はまだ保存していません。</translation>
     </message>
 </context>
 <context>
@@ -6976,10 +6966,6 @@ The file itself is never changed.</source>
         <translation>ふりがな</translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>続けて書く</translation>
-    </message>
-    <message>
         <source>Gross margin</source>
         <translation>粗利率</translation>
     </message>
@@ -6998,10 +6984,6 @@ The file itself is never changed.</source>
     <message>
         <source>Leave without saving</source>
         <translation>保存せずに閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存せずに閉じますか?</translation>
     </message>
     <message>
         <source>Left empty, the price is typed at each visit.</source>
@@ -7062,10 +7044,6 @@ The file itself is never changed.</source>
     <message>
         <source>This could not be read as a price. Example: 2,640</source>
         <translation>値段として読めませんでした。例:2,640</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存していません。</translation>
     </message>
     <message>
         <source>When it is used up or due again, counted from the day it was bought. Shown on the customer&apos;s page.</source>
@@ -7222,10 +7200,6 @@ The file itself is never changed.</source>
     <message>
         <source>Due again soon</source>
         <translation>使い終わるころのお客様</translation>
-    </message>
-    <message numerus="yes">
-        <source>Due again within %n day(s)</source>
-        <translation><numerusform>%n日以内に使い終わるころのお客様</numerusform></translation>
     </message>
     <message>
         <source>Group</source>
@@ -8120,10 +8094,6 @@ The file itself is never changed.</source>
         <translation>お渡しできる方</translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>入力を続ける</translation>
-    </message>
-    <message>
         <source>Head spa</source>
         <translation>ヘッドスパ</translation>
     </message>
@@ -8138,10 +8108,6 @@ The file itself is never changed.</source>
     <message>
         <source>Leave without saving</source>
         <translation>保存しないで閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存しないで閉じますか</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8170,10 +8136,6 @@ The file itself is never changed.</source>
     <message>
         <source>What it costs the shop</source>
         <translation>お店の原価</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>{name} is added</source>
@@ -9103,16 +9065,8 @@ The file itself is never changed.</source>
         <translation>お名前と役割を直す</translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>続けて書く</translation>
-    </message>
-    <message>
         <source>Leave without saving</source>
         <translation>保存せずに閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存せずに閉じますか?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9133,10 +9087,6 @@ The file itself is never changed.</source>
     <message>
         <source>Stylist</source>
         <translation>スタイリスト</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>{name} is added to the staff</source>
@@ -9603,10 +9553,6 @@ The file itself is never changed.</source>
         <translation>今年の1月からの分と去年1年分の、お客様にとって良いほうで決めます。</translation>
     </message>
     <message>
-        <source>Go on writing</source>
-        <translation>入力を続ける</translation>
-    </message>
-    <message>
         <source>Gold</source>
         <translation>ゴールド</translation>
     </message>
@@ -9625,10 +9571,6 @@ The file itself is never changed.</source>
     <message>
         <source>Leave without saving</source>
         <translation>保存しないで閉じる</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>保存しないで閉じますか</translation>
     </message>
     <message>
         <source>Look at the tiers again</source>
@@ -9685,10 +9627,6 @@ The file itself is never changed.</source>
     <message>
         <source>What counts</source>
         <translation>決め方</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>Who rises to {tiers} will earn fewer points than before. Saving it can be undone.</source>

@@ -18,6 +18,7 @@ from app.domain.numbers import format_number
 from app.domain.rhythm import RhythmSource
 from app.views.labels import translated
 from app.views.moments import day_text, language, short_day
+from app.views.people.due_again import due_text
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation, ExplanationButton
@@ -139,14 +140,8 @@ class FactsCard(Card):
         self.profit.setText(words.format(profit=profit, groups=named))
 
     def _show_due(self, view: CustomerView, today: date) -> None:
-        """What is used up next; a day that has passed is said as such."""
-        parts = []
-        for due in view.due[:DUE_NAMED]:
-            day = day_text(due.due, DateStyle.TEXT, today=today)
-            words = self.tr("Next {product}: about {day}") if due.days_left >= 0 else self.tr("{product}: was due about {day}")
-            parts.append(words.format(product=due.product, day=day))
-        self.due.setText(self.tr(" · ").join(parts))
-        set_shown(self.due, bool(parts))
+        self.due.setText(due_text(view.due[:DUE_NAMED], today))
+        set_shown(self.due, bool(view.due))
 
     def _show_rhythm(self, facts: CustomerFacts) -> None:
         if facts.rhythm is None:

@@ -22,12 +22,13 @@ from app.views.customers.list_pane import CustomerListPane
 from app.views.follow_ups.acts import FollowUpActs
 from app.views.moments import language
 from app.views.pages.page import Page
+from app.views.people.due_again import show_due_again
 from app.views.people.export import save_list
 from app.views.points.tier_hand_panel import open_tier_hand_panel
 from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.empty_state import EmptyState
-from app.views.widgets.layouts import column, row
+from app.views.widgets.layouts import column, row, set_shown
 from app.views.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class CustomersPage(Page):
 
     name = "customers"
     shows = frozenset(
-        {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE}
+        {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF}
+        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -56,6 +58,7 @@ class CustomersPage(Page):
         self._tab = ""
         self._limit = HISTORY
         self._is_single = False
+        self._has_reuse = False
         self._acts = CustomerActs(context, self)
         self._follow_ups = FollowUpActs(context, self)
         self._build()
@@ -64,6 +67,7 @@ class CustomersPage(Page):
 
     def refresh(self) -> None:
         self.list_pane.refresh()
+        self.context.tasks.query(_has_reuse, self._on_has_reuse, owner=self, replaces="reuse")
         if self._shown:
             self._load()
 
@@ -103,8 +107,11 @@ class CustomersPage(Page):
 
     def _build(self) -> None:
         self.header = PageHeader(self.tr("Customers"))
+        self.due = LinkButton(self.tr("Due again soon"))
+        self.due.hide()
         self.save = LinkButton(self.tr("Save as CSV"))
         self.add = NormalButton(self.tr("Add a customer"), "plus")
+        self.header.add(self.due)
         self.header.add(self.save)
         self.header.add(self.add)
         self.list_pane = CustomerListPane(self.context)
@@ -143,6 +150,7 @@ class CustomersPage(Page):
         detail.note_written.connect(self._on_note)
         detail.more_requested.connect(self._on_more)
         self.add.clicked.connect(self.context.navigate.add_customer)
+        self.due.clicked.connect(self._on_due)
         self.save.clicked.connect(self._on_save)
         self.empty.action_clicked.connect(self.context.navigate.add_customer)
         self.empty.link_clicked.connect(self._on_import)
@@ -161,6 +169,7 @@ class CustomersPage(Page):
         self.list_pane.setMaximumWidth(16777215 if single else px(LIST_WIDTH if width >= px(FOLDED_BELOW) else NARROW_LIST_WIDTH))
         self.detail.head.set_back_visible(single)
         self.detail.head.set_narrow(width < px(PLANS_FROM))
+        self._show_tools()
 
     def _set_single_shows(self, part: QWidget) -> None:
         """While there is room for one side only, show this one; else both."""
@@ -201,13 +210,23 @@ class CustomersPage(Page):
         if not isinstance(error, DomainError):
             self.context.messages.error(error)
 
+    def _on_has_reuse(self, has_reuse: bool) -> None:
+        self._has_reuse = has_reuse
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        """What stands beside the title, as far as there is room and somebody to list."""
+        is_there = not self.empty.isVisibleTo(self)
+        set_shown(self.due, is_there and self._has_reuse and self.window().width() >= theme_of(self).px(FOLDED_BELOW))
+        for tool in (self.save, self.add):
+            set_shown(tool, is_there)
+
     def _on_listed(self) -> None:
         pane = self.list_pane
         nobody = pane.total() + pane.archived() == 0
         self.empty.setVisible(nobody)
         self._both.setVisible(not nobody)
-        self.save.setVisible(not nobody)
-        self.add.setVisible(not nobody)
+        self._show_tools()
         self.header.set_fact("" if nobody else format_count(pane.total(), CountUnit.CUSTOMERS, language()))
         if not self._shown and not self._is_single and not pane.is_narrowed():
             pane.show_first()
@@ -269,6 +288,15 @@ class CustomersPage(Page):
     def _on_import(self) -> None:
         self.context.navigate.show_page("import")
 
+    def _on_due(self) -> None:
+        show_due_again(self.context)
+
     def _on_save(self) -> None:
         pane = self.list_pane
         save_list(self, self.context, self.tr("Customers"), pane.shown_ids() if pane.is_narrowed() else None)
+
+
+def _has_reuse(session: Session, _control: JobControl) -> bool:
+    from app.queries.cyclic import has_reuse
+
+    return has_reuse(session)

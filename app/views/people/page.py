@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 from app.context import AppContext
 from app.domain.customer_rows import CustomerListRow
+from app.domain.cyclic import DueAgain
 from app.domain.entities import Entity
+from app.domain.figures import DueAgainSoon
 from app.domain.formats import CountUnit, format_count
 from app.itemmodels.customer_list import CustomerListModel
 from app.jobs.job import JobControl
 from app.views.labels_customers import customer_row
 from app.views.moments import language
 from app.views.pages.page import Page
+from app.views.people.due_again import due_text
 from app.views.people.export import save_list
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.card import Card
@@ -29,11 +34,22 @@ if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
 
+DUE_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Who is listed, in order; `due`: what each needs again, where the list is about that."""
+
+    ids: list[int]
+    due: Mapping[int, Sequence[DueAgain]] = field(default_factory=dict)
+
+
 class PeoplePage(Page):
     """`open_with(spec=…, title=…)` or `open_with(customer_ids=…, title=…)`."""
 
     name = "people"
-    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS})
+    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -41,6 +57,7 @@ class PeoplePage(Page):
         self._fixed: list[int] = []
         self._title = ""
         self._ids: list[int] = []
+        self._due: Mapping[int, Sequence[DueAgain]] = {}
         self._model = CustomerListModel()
         self._build()
         self._connect()
@@ -54,15 +71,17 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         spec, fixed = self._spec, self._fixed
 
-        def op(session: Session, _control: JobControl) -> list[int]:
+        def op(session: Session, _control: JobControl) -> _Names:
             if spec is None:
-                return fixed
+                return _Names(fixed)
+            if isinstance(spec, DueAgainSoon):
+                return _due_again(session, spec)
             from app.queries.customers import in_kana_order
             from app.queries.people import people_behind
 
-            return in_kana_order(session, people_behind(session, spec))
+            return _Names(in_kana_order(session, people_behind(session, spec)))
 
-        self.context.tasks.query(op, self._on_ids, owner=self, replaces="people")
+        self.context.tasks.query(op, self._on_names, owner=self, replaces="people")
 
     def trigger_primary(self) -> None:
         if self._print.isEnabled():
@@ -95,10 +114,14 @@ class PeoplePage(Page):
         row = self._model.row_at(index.row())
         if row is None:
             return RowContent(self._model.id_at(index.row()), "…")
-        return customer_row(row, self.context.clock.today())
+        today = self.context.clock.today()
+        shown = customer_row(row, today)
+        due = self._due.get(row.id)
+        return replace(shown, detail=due_text(due[:DUE_NAMED], today)) if due else shown
 
-    def _on_ids(self, ids: list[int]) -> None:
-        self._ids = ids
+    def _on_names(self, names: _Names) -> None:
+        ids = self._ids = names.ids
+        self._due = names.due
         self._model.set_ids(ids)
         self._header.set_title(self._title or self.tr("List of names"))
         self._header.set_fact(format_count(len(ids), CountUnit.CUSTOMERS, language()))
@@ -128,3 +151,13 @@ class PeoplePage(Page):
 
     def _on_save(self) -> None:
         save_list(self, self.context, self._title or self.tr("List of names"), self._ids)
+
+
+def _due_again(session: Session, spec: DueAgainSoon) -> _Names:
+    """The longest overdue first."""
+    from app.queries.cyclic import due_again_rows
+
+    due: dict[int, list[DueAgain]] = {}
+    for row in due_again_rows(session, spec.day, spec.days_ahead, product_id=spec.product_id):
+        due.setdefault(row.customer_id, []).append(row)
+    return _Names(list(due), due)

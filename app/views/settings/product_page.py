@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.figures import DueAgainSoon
 from app.domain.formats import CountUnit, format_count
 from app.domain.imports import ImportKind
 from app.domain.money import currency_of
@@ -19,6 +18,7 @@ from app.domain.text import fold
 from app.jobs.job import JobControl
 from app.views.moments import language
 from app.views.pages.page import Page
+from app.views.people.due_again import show_due_again
 from app.views.settings.product_acts import ProductActs
 from app.views.settings.product_words import in_groups, percent_text, points_text, price_text, reuse_text, tax_text
 from app.views.widgets.buttons import LinkButton, MenuButton, NormalButton, PrimaryButton
@@ -34,7 +34,6 @@ from app.views.widgets.text_field import SearchField
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-DAYS_AHEAD = 14
 _ALL, _WITHOUT, _ASIDE = -1, -2, -3
 _MEASURED_ROWS = 60
 
@@ -210,9 +209,7 @@ class ProductsPage(Page):
         self.context.navigate.show_page("import", kind=ImportKind.PRODUCTS)
 
     def _on_due(self) -> None:
-        spec = DueAgainSoon(self.context.clock.today(), DAYS_AHEAD)
-        title = self.tr("Due again within %n day(s)", "", DAYS_AHEAD)
-        self.context.navigate.show_page("people", spec=spec, title=title)
+        show_due_again(self.context)
 
 
 def _find_shown(session: Session, _control: JobControl) -> _Shown:

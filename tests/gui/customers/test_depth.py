@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.figures import DueAgainSoon
 from app.domain.products import ProductFields
 from app.domain.purchases import LineFields
 from app.models.database import Database
 from app.services.products import add_product
 from tests.factories import NOW, TODAY, add_purchase
+from tests.fakes import NavigationSpy
 from tests.gui.customers.conftest import Shown
 
 
@@ -30,3 +35,16 @@ def test_who_bought_nothing_has_neither(shown: Shown, people: dict[str, int]) ->
     assert not facts.profit.isVisible() and not facts.due.isVisible()
     facts = shown(customer_id=people["once"]).detail.facts
     assert facts.profit.text() == "Gross profit so far ¥3,000"
+
+
+def test_the_customers_lead_to_those_who_need_something_again(
+    shown: Shown, database: Database, navigation: NavigationSpy, people: dict[str, int], qtbot: QtBot
+) -> None:
+    page = shown(customer_id=people["fresh"])
+    assert not page.due.isVisible()
+    with database.write() as session:
+        add_product(session, ProductFields("シャンプー", reuse_days=30), now=NOW)
+    page.refresh()
+    assert page.due.isVisible()
+    qtbot.mouseClick(page.due, Qt.MouseButton.LeftButton)
+    assert [(name, arguments["spec"]) for name, arguments in navigation.shown] == [("people", DueAgainSoon(TODAY, 14))]

@@ -13,17 +13,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
-from app.domain.figures import ReachOut
+from app.domain.figures import DueAgainSoon, ReachOut
+from app.domain.products import ProductFields
+from app.domain.purchases import LineFields
 from app.itemmodels.customer_list import CustomerListModel
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.models.records import ExportLog
+from app.services.products import add_product
 from app.views.people.export import write_list
 from app.views.people.page import PeoplePage
 from app.views.widgets.buttons import OkaeriButton
 from app.views.widgets.empty_state import EmptyState
-from app.views.widgets.row_list import RowList
-from tests.factories import TODAY, add_customer, add_purchase
+from app.views.widgets.row_list import RowContent, RowList
+from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import NavigationSpy
 
 
@@ -54,13 +57,21 @@ def shown(qtbot: QtBot, context: AppContext, **arguments: object) -> PeoplePage:
 
 
 def rows_of(page: PeoplePage) -> list[str]:
+    return [row.title for row in contents_of(page)]
+
+
+def details_of(page: PeoplePage) -> list[str]:
+    return [row.detail for row in contents_of(page)]
+
+
+def contents_of(page: PeoplePage) -> list[RowContent]:
     found = page.findChild(RowList)
     assert found is not None
     model = found.model()
     assert isinstance(model, CustomerListModel)
     for place in range(model.rowCount()):
         model.row_at(place)
-    return [found.content(model.index(place)).title for place in range(model.rowCount())]
+    return [found.content(model.index(place)) for place in range(model.rowCount())]
 
 
 def test_a_figure_opens_the_names_in_kana_order(qtbot: QtBot, context: AppContext, regulars: list[int]) -> None:
@@ -104,3 +115,21 @@ def test_a_saved_list_is_logged_and_holds_these_people(
         assert len(list(csv.reader(file))) == 3
     with database.read() as session:
         assert session.scalars(select(ExportLog.rows)).all() == [2]
+
+
+def test_who_needs_something_again_is_listed_with_what_and_when(qtbot: QtBot, context: AppContext, database: Database) -> None:
+    with database.write() as session:
+        add_product(session, ProductFields("シャンプー", reuse_days=30), now=NOW)
+        add_product(session, ProductFields("オイル", reuse_days=20), now=NOW)
+        late, soon, both = (add_customer(session, name, kana=name) for name in ("かとう", "うえだ", "あおき"))
+        for customer, name, ago in ((late, "シャンプー", 40), (soon, "シャンプー", 20), (both, "シャンプー", 25), (both, "オイル", 22)):
+            line = LineFields(name, unit_price=1_000, amount=1_000)
+            add_purchase(session, customer, TODAY - timedelta(days=ago), lines=(line,))
+    page = shown(qtbot, context, spec=DueAgainSoon(TODAY, 14), title="Due again")
+    qtbot.waitUntil(lambda: rows_of(page) == ["かとう", "あおき", "うえだ"])
+    said = details_of(page)
+    assert said == [
+        "シャンプー: was due about 10 Nov 2026",
+        "オイル: was due about 18 Nov 2026 · Next シャンプー: about 25 Nov 2026",
+        "Next シャンプー: about 30 Nov 2026",
+    ]
