@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from app.views.theme import TextStyle, Tone, theme_of
@@ -15,6 +15,7 @@ from app.views.widgets.labels import plain_tooltip
 __all__ = [
     "DangerButton",
     "IconButton",
+    "KeyedButton",
     "LinkButton",
     "MenuButton",
     "NormalButton",
@@ -31,7 +32,18 @@ def escape_mnemonic(text: str) -> str:
     return text.replace("&", "&&")
 
 
-class OkaeriButton(QPushButton):
+class KeyedButton(QPushButton):
+    """Enter presses it as Space does, once however long the key is held: Qt asks for Space outside of dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class OkaeriButton(KeyedButton):
     """What all buttons share; use one of the kinds below."""
 
     text_style = TextStyle.BODY

@@ -7,10 +7,10 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.theme import TextStyle, Tone, theme_of
-from app.views.widgets.buttons import escape_mnemonic
+from app.views.widgets.buttons import KeyedButton, escape_mnemonic
 from app.views.widgets.labels import Text
 from app.views.widgets.layouts import FlowLayout, boxed, row
 
@@ -19,7 +19,7 @@ _OPENING = "「『(（〈《【"
 _CLOSING = re.compile(r"^[」』)）〉》】、。・.,;:]+")
 
 
-class WordButton(QPushButton):
+class WordButton(KeyedButton):
     """A word of the sentence that opens its choices."""
 
     def __init__(self, text: str) -> None:

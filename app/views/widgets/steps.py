@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.theme import TextStyle, theme_of
+from app.views.widgets.buttons import KeyedButton
 from app.views.widgets.icons import draw_icon
 from app.views.widgets.layouts import column, row
 
 _CIRCLE = 22
 
 
-class StepButton(QPushButton):
+class StepButton(KeyedButton):
     """One step with its circle; only a done one can be pressed."""
 
     def __init__(self, number: int, text: str, *, vertical: bool) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.announce import announce
-from app.views.widgets.buttons import escape_mnemonic
+from app.views.widgets.buttons import KeyedButton, escape_mnemonic
 from app.views.widgets.labels import ElidedLabel, Text
 from app.views.widgets.layouts import row
 
@@ -18,7 +18,7 @@ SHORT_MS = 8_000
 LONG_MS = 20_000
 
 
-class ToastAction(QPushButton):
+class ToastAction(KeyedButton):
     """The way back, in the toast's own colours."""
 
     def __init__(self, text: str) -> None:

@@ -158,7 +158,7 @@ def test_somebody_new_is_added_with_the_slip(sheet: DaySheet, database: Database
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     say(qtbot, "林 葵")
     assert sheet.rows()[0].who.newcomer.hasFocus()
-    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
     say(qtbot, "800")
     assert visits(database) == [("林 葵", 800, [""])]
 

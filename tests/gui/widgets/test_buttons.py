@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+import pytest
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.views.theme import Theme, Tone
@@ -12,6 +14,7 @@ from app.views.widgets.chip import Badge, Chip
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.kpi_card import Delta, KpiCard
 from app.views.widgets.layouts import row
+from app.views.widgets.sentence import WordButton
 from tests.gui.widgets.conftest import Shower
 
 
@@ -29,6 +32,26 @@ def test_the_shown_shortcut_presses_the_button(show: Shower, qtbot: QtBot) -> No
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "記録する" in button.toolTip()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_focus(show: Shower, key: Qt.Key, qtbot: QtBot) -> None:
+    for button in (NormalButton("お客様として登録"), LinkButton("別の方にする"), IconButton("x", "閉じる"), WordButton("100円")):
+        show(button)
+        button.setFocus()
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+
+
+def test_enter_held_down_or_with_control_does_not_press(show: Shower, qtbot: QtBot) -> None:
+    button = NormalButton("外す")
+    presses: list[None] = []
+    button.clicked.connect(lambda: presses.append(None))
+    show(button)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(button, held)
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert presses == []
 
 
 def test_a_shortcut_survives_a_new_label() -> None:
