@@ -18,6 +18,7 @@ from app.jobs.job import JobControl
 from app.views.customers.about_part import AboutPart
 from app.views.customers.form_parts import AddressPart, ConsentPart, ContactPart, FormPart, NamePart
 from app.views.labels_customers import polite_name
+from app.views.leaving import may_leave
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
 from app.views.widgets.card import Inset
@@ -220,12 +221,7 @@ class CustomerPanel(SidePanel):
     def _may_close(self) -> bool:
         if not self._is_loaded or not self.is_changed():
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_save(self) -> None:
         wrong = [field for part in self._parts for field in part.form_fields() if not field.validate()]

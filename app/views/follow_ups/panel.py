@@ -18,6 +18,7 @@ from app.jobs.job import JobControl
 from app.views.follow_ups.day_choice import DayChoice
 from app.views.follow_ups.words import kind_text
 from app.views.labels_customers import polite_name
+from app.views.leaving import may_leave
 from app.views.moments import day_text
 from app.views.purchases.customer_search import CustomerSearch
 from app.views.theme import TextStyle
@@ -220,12 +221,7 @@ class FollowUpPanel(SidePanel):
     def _may_close(self) -> bool:
         if self._fields() == self._before:
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_chosen(self, customer_id: int) -> None:
         self._customer_ids = (customer_id,)

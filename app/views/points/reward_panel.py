@@ -12,6 +12,7 @@ from app.domain.errors import DomainError
 from app.domain.money import currency_of
 from app.domain.rewards import LARGEST_STOCK, MOST_POINTS, RewardFields, RewardKind, RewardRow, RewardShelf
 from app.jobs.job import JobControl
+from app.views.leaving import may_leave
 from app.views.points.reward_words import kind_text
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.combo_field import ComboField
@@ -129,12 +130,7 @@ class RewardPanel(SidePanel):
     def _may_close(self) -> bool:
         if self._fields() == self._before:
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_save(self) -> None:
         for field in (self.name_field, self.points_field, self.value_field, self.stock_field, self.cost_field):

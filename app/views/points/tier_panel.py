@@ -27,6 +27,7 @@ from app.domain.tiers import (
     falling_rates,
 )
 from app.jobs.job import JobControl
+from app.views.leaving import may_leave
 from app.views.moments import language
 from app.views.points.sentences import rate_text
 from app.views.points.tier_editor import TierEditor
@@ -276,12 +277,7 @@ class TierPanel(SidePanel):
     def _may_close(self) -> bool:
         if self._typed() == self._before:
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_save(self) -> None:
         for editor in self.editors:

@@ -13,6 +13,7 @@ from app.domain.errors import DomainError
 from app.domain.formats import CountUnit, format_count
 from app.domain.products import STANDARD_TAX, GroupFields, GroupRow
 from app.jobs.job import JobControl
+from app.views.leaving import may_leave
 from app.views.moments import language
 from app.views.settings.product_fields import MarginField, TaxField
 from app.views.settings.product_words import percent_text, tax_text
@@ -126,12 +127,7 @@ class GroupsPanel(SidePanel):
     def _may_leave(self) -> bool:
         if self._fields() == self._before:
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, int) and self._may_leave():

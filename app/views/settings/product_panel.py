@@ -13,6 +13,7 @@ from app.domain.errors import DomainError
 from app.domain.money import Currency
 from app.domain.products import LONGEST_REUSE, STANDARD_TAX, GroupRow, ProductFields, ProductRow
 from app.jobs.job import JobControl
+from app.views.leaving import may_leave
 from app.views.settings.product_fields import MarginField, TaxField
 from app.views.settings.product_words import percent_text, points_text
 from app.views.theme import TextStyle, Tone
@@ -186,12 +187,7 @@ class ProductPanel(SidePanel):
     def _may_close(self) -> bool:
         if self._fields() == self._before:
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_archive(self) -> None:
         if self.close_panel():

@@ -12,6 +12,7 @@ from app.context import AppContext
 from app.domain.errors import DomainError
 from app.domain.staff import StaffFields, StaffRow
 from app.jobs.job import JobControl
+from app.views.leaving import may_leave
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
 from app.views.widgets.combo_field import ComboField
@@ -81,12 +82,7 @@ class StaffPanel(SidePanel):
     def _may_close(self) -> bool:
         if self._fields() == self._before:
             return True
-        return self._context.messages.confirm(
-            self.tr("Leave without saving?"),
-            self.tr("What you typed is not saved yet."),
-            safe=self.tr("Go on writing"),
-            danger=self.tr("Leave without saving"),
-        )
+        return may_leave(self._context.messages)
 
     def _on_remove(self) -> None:
         if self.close_panel():
