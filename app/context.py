@@ -63,6 +63,9 @@ class Navigate(Protocol):
 
     def add_customer(self) -> None: ...
 
+    def go_back(self) -> None:
+        """To the page before."""
+
     def undo(self, action_id: int) -> None: ...
 
 

@@ -70,6 +70,9 @@ class NavigationSpy:
     def add_customer(self) -> None:
         self.shown.append(("add_customer", {}))
 
+    def go_back(self) -> None:
+        self.shown.append(("go_back", {}))
+
     def undo(self, action_id: int) -> None:
         self.shown.append(("undo", {"action_id": action_id}))
 

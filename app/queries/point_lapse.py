@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
+from app.domain.periods import Period
 from app.domain.point_lapse import LapseList, LapseRow, notice_until
 from app.models.customer import Customer
 from app.models.points import NO_POINTS, LoyaltyState, PointLot, PointRule
@@ -50,6 +51,15 @@ def lapsing_of(session: Session, customer_ids: Sequence[int], today: date) -> di
             if last_day is not None:
                 found.setdefault(number, (int(points), last_day))
     return found
+
+
+def lapses_within(session: Session, period: Period) -> dict[int, tuple[int, date]]:
+    """By customer how many points have their last valid day within the period, and the first of these days."""
+    query = select(PointLot.customer_id, func.sum(PointLot.left), func.min(PointLot.expires)).where(
+        PointLot.left > NO_POINTS, PointLot.expires >= period.start, PointLot.expires < period.end
+    )
+    rows = session.execute(query.group_by(PointLot.customer_id))
+    return {number: (int(points), cast("date", first)) for number, points, first in rows}
 
 
 def balances_of(session: Session, customer_ids: Sequence[int]) -> dict[int, int]:

@@ -164,6 +164,11 @@ class MainWindow(QWidget):
         self._shortcut("Ctrl+Return", self._on_primary)
         self._shortcut("Ctrl+Enter", self._on_primary)
 
+    def go_back(self) -> None:
+        """To the page before, as it was left."""
+        if self._history:
+            self._show(*self._history.pop())
+
     def _opener(self, name: str) -> Callable[[], None]:
         def open_page() -> None:
             self.show_page(name)
@@ -196,10 +201,8 @@ class MainWindow(QWidget):
 
     def _on_back(self) -> None:
         page = self.current_page
-        if page is not None and page.go_back():
-            return
-        if self._history:
-            self._show(*self._history.pop())
+        if page is None or not page.go_back():
+            self.go_back()
 
     def _on_find(self) -> None:
         if self.current_page is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -12,12 +13,12 @@ from app.context import AppContext
 from app.domain.customer_rows import CustomerListRow
 from app.domain.cyclic import DueAgain
 from app.domain.entities import Entity
-from app.domain.figures import DueAgainSoon
+from app.domain.figures import DueAgainSoon, PointsLapsing
 from app.domain.formats import CountUnit, format_count
 from app.itemmodels.customer_list import CustomerListModel
 from app.jobs.job import JobControl
 from app.views.labels_customers import customer_row
-from app.views.moments import language
+from app.views.moments import day_text, language
 from app.views.pages.page import Page
 from app.views.people.due_again import due_text
 from app.views.people.export import save_list
@@ -39,9 +40,10 @@ DUE_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Who is listed, in order; `due`: what each needs again, where the list is about that."""
+    """Who is listed, in order; where the list is about that, what each needs again, and how many points lapse from which day on."""
 
     ids: list[int]
+    lapses: Mapping[int, tuple[int, date]] = field(default_factory=dict)
     due: Mapping[int, Sequence[DueAgain]] = field(default_factory=dict)
 
 
@@ -56,8 +58,7 @@ class PeoplePage(Page):
         self._spec: PeopleSpec | None = None
         self._fixed: list[int] = []
         self._title = ""
-        self._ids: list[int] = []
-        self._due: Mapping[int, Sequence[DueAgain]] = {}
+        self._names = _Names([])
         self._model = CustomerListModel()
         self._build()
         self._connect()
@@ -76,6 +77,8 @@ class PeoplePage(Page):
                 return _Names(fixed)
             if isinstance(spec, DueAgainSoon):
                 return _due_again(session, spec)
+            if isinstance(spec, PointsLapsing):
+                return _lapsing(session, spec)
             from app.queries.customers import in_kana_order
             from app.queries.people import people_behind
 
@@ -89,6 +92,7 @@ class PeoplePage(Page):
 
     def _build(self) -> None:
         self._header = PageHeader(self.tr("List of names"))
+        self.back = self._header.add_back(self.tr("Back"))
         self._save = NormalButton(self.tr("Save the list"), "download")
         self._print = PrimaryButton(self.tr("Print thank-you cards"), "printer")
         self._header.add(self._save)
@@ -106,6 +110,7 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         self._model.rows_needed.connect(self._on_rows_needed)
+        self.back.clicked.connect(self.context.navigate.go_back)
         self._list.activated_key.connect(self._on_opened)
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
@@ -116,12 +121,20 @@ class PeoplePage(Page):
             return RowContent(self._model.id_at(index.row()), "…")
         today = self.context.clock.today()
         shown = customer_row(row, today)
-        due = self._due.get(row.id)
-        return replace(shown, detail=due_text(due[:DUE_NAMED], today)) if due else shown
+        why = self._why(row.id, today)
+        return replace(shown, detail=why) if why else shown
+
+    def _why(self, customer_id: int, today: date) -> str:
+        """What the list says of one customer, where it is about more than names."""
+        if (due := self._names.due.get(customer_id)) is not None:
+            return due_text(due[:DUE_NAMED], today)
+        if (lapse := self._names.lapses.get(customer_id)) is not None:
+            words = self.tr("%n point(s) lapse, the first of them count up to and including {day}", "", lapse[0])
+            return words.format(day=day_text(lapse[1], today=today))
+        return ""
 
     def _on_names(self, names: _Names) -> None:
-        ids = self._ids = names.ids
-        self._due = names.due
+        ids, self._names = names.ids, names
         self._model.set_ids(ids)
         self._header.set_title(self._title or self.tr("List of names"))
         self._header.set_fact(format_count(len(ids), CountUnit.CUSTOMERS, language()))
@@ -147,10 +160,10 @@ class PeoplePage(Page):
         self.context.navigate.show_page("customers", customer_id=key)
 
     def _on_print(self) -> None:
-        self.context.navigate.show_page("printing", customer_ids=self._ids, title=self._title)
+        self.context.navigate.show_page("printing", customer_ids=self._names.ids, title=self._title)
 
     def _on_save(self) -> None:
-        save_list(self, self.context, self._title or self.tr("List of names"), self._ids)
+        save_list(self, self.context, self._title or self.tr("List of names"), self._names.ids)
 
 
 def _due_again(session: Session, spec: DueAgainSoon) -> _Names:
@@ -160,4 +173,14 @@ def _due_again(session: Session, spec: DueAgainSoon) -> _Names:
     due: dict[int, list[DueAgain]] = {}
     for row in due_again_rows(session, spec.day, spec.days_ahead, product_id=spec.product_id):
         due.setdefault(row.customer_id, []).append(row)
-    return _Names(list(due), due)
+    return _Names(list(due), due=due)
+
+
+def _lapsing(session: Session, spec: PointsLapsing) -> _Names:
+    """Most points first."""
+    from app.queries.customers import in_kana_order
+    from app.queries.point_lapse import lapses_within
+
+    lapses = lapses_within(session, spec.period)
+    ids = in_kana_order(session, list(lapses))
+    return _Names(sorted(ids, key=lambda number: -lapses[number][0]), lapses=lapses)

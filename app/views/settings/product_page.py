@@ -67,6 +67,7 @@ class ProductsPage(Page):
 
     def _build(self) -> None:
         self._header = PageHeader(self.tr("Products"))
+        self.back = self._header.add_back(self.tr("Back"))
         self.more = MenuButton(name=self.tr("More with products"))
         self.more.add_action(self.tr("Bring in a list"), self._on_from_list, icon="download")
         self.more.add_action(self.tr("Make products of what was sold"), self._acts.open_sold, icon="sparkles")
@@ -122,6 +123,7 @@ class ProductsPage(Page):
         return table
 
     def _connect(self) -> None:
+        self.back.clicked.connect(self.context.navigate.go_back)
         self.search.search_changed.connect(self._on_search)
         self.search.down_pressed.connect(self._on_down)
         self.group.changed.connect(self._on_group)

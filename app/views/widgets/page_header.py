@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import PrimaryButton
+from app.views.widgets.buttons import IconButton, PrimaryButton
 from app.views.widgets.labels import ElidedLabel, Title
 from app.views.widgets.layouts import row, set_shown
 from app.views.widgets.text_field import SearchField
@@ -20,11 +20,11 @@ class PageHeader(QWidget):
         self.primary: PrimaryButton | None = None
         self.search: SearchField | None = None
         self._tools = row(gap=10)
-        layout = row(self.title_label, gap=10)
-        layout.addWidget(self.fact_label, 1)
-        layout.addStretch(0)
-        layout.addLayout(self._tools)
-        self.setLayout(layout)
+        self._line = row(self.title_label, gap=10)
+        self._line.addWidget(self.fact_label, 1)
+        self._line.addStretch(0)
+        self._line.addLayout(self._tools)
+        self.setLayout(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_title(self, text: str) -> None:
@@ -38,6 +38,12 @@ class PageHeader(QWidget):
         """Place a widget right of the title, before the main act."""
         place = self._tools.count() - (1 if self.primary is not None else 0)
         self._tools.insertWidget(place, widget)
+
+    def add_back(self, name: str) -> IconButton:
+        """An arrow before the title, for a page one comes to from others; `name` is what it is called."""
+        back = IconButton("arrow-left", name, size=34)
+        self._line.insertWidget(0, back)
+        return back
 
     def add_search(self, search: SearchField) -> None:
         self.search = search

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,13 +13,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
-from app.domain.figures import DueAgainSoon, ReachOut
+from app.domain.figures import DueAgainSoon, PointsLapsing, ReachOut
+from app.domain.periods import Period
 from app.domain.products import ProductFields
 from app.domain.purchases import LineFields
 from app.itemmodels.customer_list import CustomerListModel
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.models.records import ExportLog
+from app.services.openings import Opening, open_points
 from app.services.products import add_product
 from app.views.people.export import write_list
 from app.views.people.page import PeoplePage
@@ -133,3 +135,21 @@ def test_who_needs_something_again_is_listed_with_what_and_when(qtbot: QtBot, co
         "オイル: was due about 18 Nov 2026 · Next シャンプー: about 25 Nov 2026",
         "Next シャンプー: about 30 Nov 2026",
     ]
+
+
+def test_whose_points_lapse_is_listed_with_how_many_and_when(
+    qtbot: QtBot, context: AppContext, navigation: NavigationSpy, database: Database
+) -> None:
+    first, second = date(2026, 11, 30), date(2026, 12, 31)
+    with database.write() as session:
+        few, many, later = (add_customer(session, name, kana=name) for name in ("あおき", "うえだ", "かとう"))
+        openings = (Opening(few, 10, first), Opening(many, 30, second), Opening(many, 20, first), Opening(later, 500, date(2027, 1, 1)))
+        open_points(session, openings, import_id=None, now=NOW, today=TODAY)
+    page = shown(qtbot, context, spec=PointsLapsing(Period(TODAY, second + timedelta(days=1))), title="Lapse")
+    qtbot.waitUntil(lambda: rows_of(page) == ["うえだ", "あおき"])
+    assert details_of(page) == [
+        "50 point(s) lapse, the first of them count up to and including 30 Nov 2026",
+        "10 point(s) lapse, the first of them count up to and including 30 Nov 2026",
+    ]
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert navigation.shown == [("go_back", {})]

@@ -54,6 +54,8 @@ def test_the_areas_have_keys_and_alt_left_goes_back(qtbot: QtBot, window: MainWi
         assert current(window) == name
     qtbot.keySequence(window, QKeySequence("Alt+Left"))
     assert current(window) == "printing"
+    window.go_back()
+    assert current(window) == "insights"
 
 
 def test_the_arrows_move_in_the_sidebar_as_one_stop(qtbot: QtBot, window: MainWindow) -> None:
