@@ -98,8 +98,8 @@ class History:
             "buy": self._buy, "pay": self._buy, "amount": self._edit, "day": self._edit, "owner": self._edit, "points": self._edit,
             "part back": self._give_back, "all back": self._give_back, "delete": self._delete, "undo": self._undo,
             "undo older": self._undo, "redo": self._redo, "correct": self._give, "take off": self._give, "opening": self._give,
-            "reward": self._give, "days": self._pass, "months": self._pass, "lapse": self._lapse, "rule": self._set_rule,
-            "tier": self._set_tier, "race": self._race, "merge": self._merge,
+            "reward": self._give, "days": self._pass, "months": self._pass, "last day": self._go_to_last_day, "lapse": self._lapse,
+            "rule": self._set_rule, "tier": self._set_tier, "race": self._race, "merge": self._merge,
         }  # fmt: skip
         acts[op.kind](op)
         self.check(op.pick + op.back)
@@ -232,9 +232,16 @@ class History:
 
     def _pass(self, op: Op) -> None:
         days = op.size + 1 if op.kind == "days" else 30 * (op.size + 1)
-        self.stage.today += timedelta(days=days)
-        self.model.today = self.today
-        self.model.follow(())
+        self._go_to(self.today + timedelta(days=days))
+
+    def _go_to_last_day(self, op: Op) -> None:
+        """To the last day on which some points of somebody count, or to the day after."""
+        lasts = sorted(last for _, last in self.model.account(self._person(op)).open_lots(self.today) if last is not None)
+        if lasts:
+            self._go_to(max(self.today, lasts[op.size % len(lasts)] + timedelta(days=op.pick % 2)))
+
+    def _go_to(self, day: date) -> None:
+        self.stage.today = self.model.today = day
 
     def _lapse(self, op: Op) -> None:
         self.stage.lapse()
@@ -390,8 +397,9 @@ class History:
         if bought.rule is None or bought.customer is None:
             return EarnBasis()
         who, day = bought.customer, bought.day
-        others = [one for key, one in self.model.purchases.items() if key != number and one.customer == who and one.day <= day]
-        is_first = bought.rule.first_visit_points > 0 and not any(one.left > 0 for one in others)
+        others = [one for key, one in self.model.purchases.items() if key != number and one.customer == who and one.left > 0]
+        is_known = any(one.day <= day or one.basis.first_visit_points for one in others)
+        is_first = bought.rule.first_visit_points > 0 and not is_known
         rate = self.stage.tier_rate(who, day)
         name = f"T{rate}" if rate != PER_CENT else ""
         return basis_for(bought.rule, day, None, is_first=is_first, tier=name, tier_rate=rate, taxed_prices=True)
@@ -439,7 +447,8 @@ class History:
         self._lapse(Op("lapse"))
         for chance in range(len(PEOPLE)):
             self.check(chance)
-        assert self.stage.faults() == []
+        faults = self.stage.faults()
+        assert not faults, str(faults)
         seen, lines = self.seen, self.stage.last_lines()
         days = [self.today - timedelta(days=ago) for ago in (0, 1, 8, 27, 50, 120, 240, 390)]
         balances = self.stage.balances(days)

@@ -356,6 +356,7 @@ class ReferenceShop:
             self._follow_one(source, self.wanted(source), day, may_go_below=may_go_below)
         for customer, account in self.accounts.items():
             account.follow_visits([one.day for one in self.purchases.values() if one.customer == customer and one.left > 0])
+            account.settle(self.today)
 
     def wanted(self, source: Source) -> Wanted:
         """What the ledger should say of a purchase or a gift."""
