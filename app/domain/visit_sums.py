@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from app.domain.numbers import round_half_up
+from app.domain.money import AmountError, Currency, parse_amount
+from app.domain.numbers import parse_decimal, round_half_up
 from app.domain.purchases import LineFields
 from app.domain.shop import TaxEntry
 
 STANDARD_RATE = Decimal("0.1")
+_OFF = re.compile(r"\s*(引き?|オフ|off)$", re.IGNORECASE)
+_SHARE = re.compile(r"(?P<number>.+?)\s*(?P<of>%|パーセント|割)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,28 @@ class TaxPart:
 def line_amount(quantity: Decimal, unit_price: int, discount: int = 0) -> int:
     """Minor units, half-up; the discount is for the whole line."""
     return int(round_half_up(quantity * unit_price)) - discount
+
+
+def read_discount(text: str, currency: Currency) -> Decimal | int | None:
+    """10% · １０％引き · 1割 as the part taken off (0.1), 500 · ¥500 · 500円引き as minor units; None for what is neither.
+
+    More than the whole, and less than nothing, is neither.
+    """
+    plain = _OFF.sub("", unicodedata.normalize("NFKC", text).strip())
+    share = _SHARE.fullmatch(plain)
+    if share is not None:
+        number = parse_decimal(share["number"])
+        rate = None if number is None else number / (10 if share["of"] == "割" else 100)
+        return rate if rate is not None and 0 <= rate <= 1 else None
+    amount = parse_amount(plain, currency)
+    if isinstance(amount, AmountError) or amount.is_rounded or amount.minor < 0:
+        return None
+    return amount.minor
+
+
+def share_off(gross: int, rate: Decimal) -> int:
+    """What a part of an amount comes to, cut off to the minor unit."""
+    return int(max(0, gross) * rate)
 
 
 def tax_parts(lines: Sequence[LineFields], entry: TaxEntry, less: int = 0) -> tuple[TaxPart, ...]:

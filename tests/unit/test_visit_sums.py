@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.money import JPY
 from app.domain.purchases import LineFields
 from app.domain.shop import TaxEntry
-from app.domain.visit_sums import TaxPart, line_amount, share_of, tax_parts
+from app.domain.visit_sums import TaxPart, line_amount, read_discount, share_of, share_off, tax_parts
 
 TEN, EIGHT = Decimal("0.10"), Decimal("0.08")
 
@@ -44,3 +45,21 @@ def test_a_share_of_a_line_is_in_proportion_and_the_whole_stays_exact() -> None:
     assert share_of(bought, Decimal(3)) is bought
     part = share_of(bought, Decimal(2))
     assert (part.quantity, part.discount, part.amount) == (Decimal(2), 1, 6667)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("10%", Decimal("0.1")), ("10％引き", Decimal("0.1")), ("10 %", Decimal("0.1")), ("１２.５% off", Decimal("0.125")),
+        ("2割引き", Decimal("0.2")), ("100%", Decimal(1)), ("500", 500), ("¥1,500", 1500), ("500円引き", 500), ("0", 0),
+        ("101%", None), ("-5%", None), ("-5", None), ("%", None), ("半額", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_discount_is_read_as_an_amount_or_a_share(text: str, read: Decimal | int | None) -> None:
+    found = read_discount(text, JPY)
+    assert (type(found), found) == (type(read), read)
+
+
+@pytest.mark.parametrize(("gross", "rate", "off"), [(4950, "0.1", 495), (999, "0.1", 99), (333, "0.33", 109), (0, "1", 0), (-50, "0.1", 0)])
+def test_a_share_is_cut_off_to_the_yen(gross: int, rate: str, off: int) -> None:
+    assert share_off(gross, Decimal(rate)) == off

@@ -13,6 +13,7 @@ from app.domain.money import Currency, format_money
 from app.domain.purchases import LineFields
 from app.domain.visit_sums import line_amount
 from app.views.moments import language
+from app.views.purchases.discount_field import DiscountField
 from app.views.purchases.wording import quantity_text, short_name
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import IconButton
@@ -40,7 +41,8 @@ class QuantityField(NumberField):
 
 
 class LineRow(QWidget):
-    """What an offer takes off stands in the discount and follows price and quantity, until somebody types a discount of their own."""
+    """What an offer takes off, or a percentage, stands in the discount and follows price and quantity, until somebody types a discount
+    of their own."""
 
     changed = Signal()
     removed = Signal()
@@ -50,6 +52,7 @@ class LineRow(QWidget):
         self._line = line
         self._currency = currency
         self._offered = 0
+        self._offer_words = ""
         self._own = line.discount
         self._refuses_offer = False
         self._is_narrow = self._is_staff_touched = False
@@ -77,8 +80,8 @@ class LineRow(QWidget):
     def set_offer(self, discount: int, words: str) -> None:
         """What an offer takes off, above the line's own discount: nothing of a line whose discount was typed over one."""
         self._offered = discount
-        set_shown(self.caption, bool(discount))
-        self.caption.setText(words if discount else "")
+        self._offer_words = words if discount else ""
+        self._show_caption()
         if (self.discount.value() or 0) != self._own + discount:
             self.discount.set_value(self._own + discount)
             self._show_amount()
@@ -113,6 +116,8 @@ class LineRow(QWidget):
             return self.tr("Please enter how many, at least a part of one.")
         if wrong[self.price]:
             return self.tr("Please enter the price as a number.")
+        if not self.discount.is_valid():
+            return self.tr("Please type the discount as an amount (500) or a percentage (10%).")
         return self.tr("The discount is larger than the price.") if wrong[self.discount] else ""
 
     def wrong_field(self) -> QWidget:
@@ -130,7 +135,7 @@ class LineRow(QWidget):
         self.caption.hide()
         self.quantity = QuantityField()
         self.price = MoneyField(self._currency, minimum=0)
-        self.discount = MoneyField(self._currency, minimum=0)
+        self.discount = DiscountField(self._currency)
         self.staff = ComboField([(AS_THE_VISIT, "")], AS_THE_VISIT)
         self.staff.setAccessibleName(self.tr("Who did {product}").format(product=name))
         self.staff.setFixedWidth(px(STAFF))
@@ -140,6 +145,7 @@ class LineRow(QWidget):
         self.quantity.set_value(line.quantity)
         self.price.set_value(line.unit_price)
         self.discount.set_value(line.discount)
+        self.discount.set_gross(self._gross())
         self._names = boxed(column(self.name, self.caption, gap=0))
         self._beside = column(self._names, gap=0)
         beside = boxed(self._beside)
@@ -164,7 +170,7 @@ class LineRow(QWidget):
 
     def _connect(self) -> None:
         for priced in (self.quantity, self.price):
-            priced.value_changed.connect(self._on_edited)
+            priced.value_changed.connect(self._on_priced)
         self.discount.value_changed.connect(self._on_discount)
         for field in self.inputs():
             field.returnPressed.connect(self._on_enter)
@@ -181,14 +187,32 @@ class LineRow(QWidget):
         quantity = self.quantity.value()
         return Decimal(quantity if quantity is not None else 0), self.price.value() or 0, self.discount.value() or 0
 
+    def _gross(self) -> int:
+        """What the line comes to without its discount."""
+        quantity, price = Decimal(self.quantity.value() or 0), self.price.value() or 0
+        line = self._line
+        return line.amount + line.discount if (quantity, price) == (line.quantity, line.unit_price) else line_amount(quantity, price)
+
+    def _show_caption(self) -> None:
+        rate = self.discount.rate()
+        words = "" if rate is None else self.tr("{percent}% off").format(percent=quantity_text(rate * 100))
+        self.caption.setText(self._offer_words or words)
+        set_shown(self.caption, bool(self.caption.text()))
+
     def _show_amount(self) -> None:
         self.amount.setText(format_money(self.fields().amount, self._currency, language()))
 
     def _on_discount(self) -> None:
         self._own = self.discount.value() or 0
         self._refuses_offer = self._refuses_offer or bool(self._offered)
-        self._offered = 0
-        self.caption.hide()
+        self._offered, self._offer_words = 0, ""
+        self._show_caption()
+        self._on_edited()
+
+    def _on_priced(self) -> None:
+        self.discount.set_gross(self._gross())
+        if self.discount.rate() is not None:
+            self._own = self.discount.value() or 0
         self._on_edited()
 
     def _on_staff(self) -> None:
@@ -197,7 +221,7 @@ class LineRow(QWidget):
 
     def _on_edited(self) -> None:
         for field in self.inputs():
-            mark_error(field, False)
+            mark_error(field, field is self.discount and not field.is_valid())
         self._show_amount()
         self.changed.emit()
 
