@@ -115,13 +115,14 @@ class RewardOffer:
 
 @dataclass(frozen=True, slots=True)
 class RewardOffers:
-    """What a customer with `usable` points can choose from: what can be had first, then by points."""
+    """What a customer with `usable` points can choose from: what can be had first, then by points. `staff`: who may hand it over."""
 
     name: str
     is_company: bool
     usable: int
     offers: tuple[RewardOffer, ...]
     currency: str
+    staff: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from app.models.shop import Shop
 from app.models.tier_rows import read_tiers
 from app.queries.points import standing
 from app.queries.products import product_rows
+from app.queries.staff import staff_rows
 
 
 def rewards(session: Session, *, with_archived: bool = False) -> tuple[RewardRow, ...]:
@@ -41,4 +42,6 @@ def reward_offers(session: Session, customer_id: int, today: date) -> RewardOffe
     offers = [bar_of(row, usable, has_tier=is_open_to(row.fields, reached, offered)) for row in rewards(session)]
     offers.sort(key=lambda offer: (offer.bar is not None, offer.row.fields.points))
     is_company = customer.kind is CustomerKind.COMPANY
-    return RewardOffers(customer.name, is_company, usable, tuple(offers), session.scalars(select(Shop.currency)).one())
+    currency = session.scalars(select(Shop.currency)).one()
+    staff = tuple(member.name for member in staff_rows(session))
+    return RewardOffers(customer.name, is_company, usable, tuple(offers), currency, staff)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from app.views.points.reward_words import KIND_ICONS, bar_text, detail_text, poi
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton, TonalButton
 from app.views.widgets.card import Inset
+from app.views.widgets.combo_field import ComboField
 from app.views.widgets.empty_state import EmptyState
+from app.views.widgets.form_field import FormField
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import Caption, ElidedLabel, Text, WrapLabel
 from app.views.widgets.layouts import STRETCH, boxed, clear, column, row, set_shown
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 WIDTH = 560
+_NOBODY = ""
 
 
 def open_reward_giving(context: AppContext, window: QWidget, customer_id: int) -> RewardGivingPanel:
@@ -68,11 +72,15 @@ class RewardGivingPanel(SidePanel):
             "gift", self.tr("No rewards yet"), self.tr("Rewards are kept on the page “Points & tiers”, behind the tiers.")
         )
         self.empty.hide()
+        self.staff = ComboField([(_NOBODY, self.tr("Nobody in particular"))], _NOBODY)
+        self.staff_field = FormField(self.tr("Handed over by"), self.staff)
+        self.staff_field.hide()
         self.leave = NormalButton(self.tr("Close"))
         head = Inset(Tone.PRIMARY)
         head.add(self.name)
         head.add(row(Caption(self.tr("Can be used today"), Tone.TEXT2), self.usable, STRETCH, gap=10))
         self.body.addWidget(head)
+        self.body.addWidget(self.staff_field)
         self.body.addLayout(self._offers)
         self.body.addWidget(self.empty)
         self.body.addLayout(row(STRETCH, self.leave))
@@ -90,8 +98,15 @@ class RewardGivingPanel(SidePanel):
         for offer in found.offers:
             self._offers.addWidget(self._line(offer, found.currency))
         set_shown(self.empty, not found.offers)
+        self._show_staff(found.staff)
         if self.isVisible():
             self.first_button().setFocus()
+
+    def _show_staff(self, names: Sequence[str]) -> None:
+        chosen = self.staff.current()
+        options = [(_NOBODY, self.tr("Nobody in particular")), *((name, name) for name in names)]
+        self.staff.set_options(options, chosen if chosen in names else _NOBODY)
+        set_shown(self.staff_field, bool(names and self.buttons))
 
     def _line(self, offer: RewardOffer, currency: str) -> QWidget:
         fields = offer.row.fields
@@ -113,13 +128,14 @@ class RewardGivingPanel(SidePanel):
 
     def _give(self, reward_id: int, _checked: bool = False) -> None:
         customer_id, now, today = self._customer_id, self._context.clock.now(), self._context.clock.today()
+        staff = str(self.staff.current())
         for button in self.buttons:
             button.setEnabled(False)
 
         def op(session: Session, _control: JobControl) -> RewardGiven:
             from app.services.rewards import give_reward
 
-            return give_reward(session, customer_id, reward_id, now=now, today=today)
+            return give_reward(session, customer_id, reward_id, now=now, today=today, staff=staff)
 
         self._context.tasks.command(op, self._on_given, owner=self, failed=self._on_refused)
 

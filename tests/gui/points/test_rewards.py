@@ -10,17 +10,22 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from sqlalchemy import select
 
 from app.context import AppContext
 from app.domain.products import ProductFields
 from app.domain.rewards import RewardFields, RewardKind, RewardOutOfStock, RewardRow
+from app.domain.staff import StaffFields
 from app.models.database import Database
+from app.models.points import PointAct
+from app.models.shop import Staff
 from app.queries.points import standing
 from app.queries.rewards import rewards
 from app.services.actions import undo
 from app.services.points import adjust_points
 from app.services.products import add_product
 from app.services.rewards import add_reward, edit_reward, give_reward
+from app.services.staff import add_staff
 from app.views.points.reward_giving_panel import open_reward_giving
 from app.views.points.reward_panel import RewardPanel
 from app.views.points.rewards_panel import open_rewards_panel
@@ -178,6 +183,21 @@ def test_one_press_gives_a_reward_and_undo_takes_it_back(
         assert standing(session, kazuko, TODAY).usable == 700
     QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
     assert not isValid(panel)
+
+
+def test_who_hands_a_reward_over_is_kept_with_it(
+    window: QWidget, context: AppContext, database: Database, kazuko: int, qtbot: QtBot
+) -> None:
+    panel = open_reward_giving(context, window, kazuko)
+    assert not panel.staff_field.isVisible()
+    with database.write() as session:
+        add_staff(session, StaffFields("田中"), now=NOW)
+    panel.refresh()
+    assert panel.staff_field.isVisible()
+    panel.staff.set_current("田中")
+    qtbot.mouseClick(panel.buttons[0], LEFT)
+    with database.read() as session:
+        assert session.scalars(select(Staff.name).join(PointAct, PointAct.staff_id == Staff.id)).all() == ["田中"]
 
 
 def test_somebody_was_quicker(
