@@ -323,6 +323,7 @@ class EntryRow:
     """A line of a statement. `balance`: what the customer had after it, in the order of the statement (day, then id).
 
     `is_cover`: points of one lot settle another that stood below zero. `basis`: the figures of what was earned, under `rule_id`.
+    `staff`: who corrected points or handed a reward over.
     """
 
     id: int
@@ -339,6 +340,7 @@ class EntryRow:
     is_cover: bool = False
     basis: Mapping[str, Any] | None = None
     rule_id: int | None = None
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.domain.points import EntryRow, LotRow, PointStanding, RuleRow, rule_on
 from app.domain.tiers import LoyaltySettings
 from app.models.point_rows import read_rules
-from app.models.points import PointEntry, PointLot, PointRule
-from app.models.shop import Shop
+from app.models.points import PointAct, PointEntry, PointLot, PointRule
+from app.models.shop import Shop, Staff
 
 _FAR = date.max
 
@@ -73,9 +73,10 @@ def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:
     entry = PointEntry
     columns = (
         entry.id, entry.at, entry.day, entry.kind, entry.points, entry.lot_id, entry.expires, entry.receipt, entry.reason,
-        entry.purchase_id, entry.cover_lot_id, entry.basis, entry.rule_id,
+        entry.purchase_id, entry.cover_lot_id, entry.basis, entry.rule_id, Staff.name.label("staff"),
     )  # fmt: skip
     query = select(*columns).join(PointLot, PointLot.id == entry.lot_id).where(PointLot.customer_id == customer_id)
+    query = query.outerjoin(PointAct, PointAct.id == entry.act_id).outerjoin(Staff, Staff.id == PointAct.staff_id)
     found = session.execute(query.order_by(entry.day, entry.id)).all()
     receipts = {row.purchase_id: row.receipt for row in found if row.receipt}
     balance, rows = 0, []
@@ -85,7 +86,7 @@ def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:
         rows.append(
             EntryRow(
                 row.id, row.at, row.day, row.kind, row.points, balance, row.lot_id, row.expires, receipt, row.reason, row.purchase_id,
-                row.cover_lot_id is not None, row.basis, row.rule_id,
+                row.cover_lot_id is not None, row.basis, row.rule_id, row.staff or "",
             )
         )  # fmt: skip
     return tuple(rows)

@@ -56,7 +56,7 @@ def signed(points: int) -> str:
 
 def source_text(entry: EntryRow, view: StatementView) -> str:
     """In a line: which receipt or reason, and how it was worked out."""
-    parts = [_receipt(entry), entry.reason]
+    parts = [_receipt(entry), entry.reason, _say(QT_TRANSLATE_NOOP("PointEntries", "with {name}"), name=entry.staff) if entry.staff else ""]
     if entry.kind is EntryKind.EXPIRE:
         last = view.last_days.get(entry.lot)
         if last is not None and last < entry.day:

@@ -10,16 +10,13 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from sqlalchemy import select
 
 from app.context import AppContext
 from app.domain.products import ProductFields
 from app.domain.rewards import RewardFields, RewardKind, RewardOutOfStock, RewardRow
 from app.domain.staff import StaffFields
 from app.models.database import Database
-from app.models.points import PointAct
-from app.models.shop import Staff
-from app.queries.points import standing
+from app.queries.points import standing, statement
 from app.queries.rewards import rewards
 from app.services.actions import undo
 from app.services.points import adjust_points
@@ -197,7 +194,7 @@ def test_who_hands_a_reward_over_is_kept_with_it(
     panel.staff.set_current("田中")
     qtbot.mouseClick(panel.buttons[0], LEFT)
     with database.read() as session:
-        assert session.scalars(select(Staff.name).join(PointAct, PointAct.staff_id == Staff.id)).all() == ["田中"]
+        assert [(entry.reason, entry.staff) for entry in statement(session, kazuko)] == [("開店のお礼", ""), ("Head spa", "田中")]
 
 
 def test_somebody_was_quicker(
