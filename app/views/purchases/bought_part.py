@@ -40,6 +40,7 @@ class BoughtPart(QWidget):
         self._single = LineFields()
         self._offer = NO_OFFER
         self._offer_words = ""
+        self._put_in: tuple[LineFields, ...] = ()
         self._staff: tuple[str, ...] = ()
         self._in_charge = ""
         self._build()
@@ -62,7 +63,7 @@ class BoughtPart(QWidget):
             line.set_staff(self._staff, name)
 
     def show_lines(self, lines: Sequence[LineFields], caption: str) -> None:
-        """Put lines in: a single one without a product as an amount. `caption` says where they come from."""
+        """Put lines in: a single one without a product as an amount. `caption` says where they come from, as long as they stay so."""
         for old in list(self._rows):
             self._drop(old)
         is_amount = len(lines) == 1 and not lines[0].product and lines[0].quantity == 1 and not lines[0].discount
@@ -73,6 +74,7 @@ class BoughtPart(QWidget):
             self._add_row(line)
         self.products.show_often({line.product for line in lines})
         self.caption.setText(caption)
+        self._put_in = self.written()
         self._tell()
 
     def lines(self) -> tuple[LineFields, ...]:
@@ -173,6 +175,7 @@ class BoughtPart(QWidget):
 
     def _tell(self) -> None:
         """Bring the offer along and say that the lines are others."""
+        set_shown(self.caption, bool(self.caption.text()) and self.written() == self._put_in)
         off = self._offer.discount_for(self.written())
         if self._by_amount:
             taken = sum(off)
@@ -220,7 +223,6 @@ class BoughtPart(QWidget):
 
     def _on_line_chosen(self, line: LineFields) -> None:
         added = self._add_row(line)
-        self.caption.setText("")
         if line.unit_price == 0:
             added.price.setFocus(Qt.FocusReason.OtherFocusReason)
             added.price.selectAll()
@@ -233,7 +235,6 @@ class BoughtPart(QWidget):
         self._drop(line)
         following = self._rows[min(place, len(self._rows) - 1)].remove if self._rows else self.products.search
         following.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.caption.setText("")
         self._tell()
 
     def _on_toggled(self) -> None:

@@ -154,14 +154,21 @@ class PointsPart(QWidget):
         if self._use is not UseOf.TYPED:
             self.field.set_value(self.used())
         self._show_pills(rule.use_from)
-        self.worth.setText(
-            self.tr("points = {amount}").format(amount=format_money(self.used() * rule.point_value, self._currency, language()))
-        )
         sentence = self.problem()
+        self._show_worth(rule.point_value)
         mark_error(self.field, bool(sentence))
         self.field.setAccessibleDescription(sentence)
         self.trouble.setText(sentence)
         set_shown(self.trouble, bool(sentence))
+
+    def _show_worth(self, value: int) -> None:
+        """What they pay; of more than can be used, what those pay that can, as the bill has it."""
+        used, most = self.used(), self._most()
+        worth = format_money(min(used, most) * value, self._currency, language())
+        if used > most:
+            self.worth.setText(self.tr("points; at most {points} = {amount}").format(points=format_number(most), amount=worth))
+        else:
+            self.worth.setText(self.tr("points = {amount}").format(amount=worth))
 
     def _why_none(self, usable: int, least: int) -> str:
         return self.tr("Points can be used from {least} on; there are {points} so far.").format(
@@ -186,7 +193,7 @@ class PointsPart(QWidget):
         typed.setText(format_number(used))
         set_shown(self._pills[UseOf.LAPSING], least <= lapsing < most or self._use is UseOf.LAPSING)
         set_shown(self._pills[UseOf.ALL], most >= least or self._use is UseOf.ALL)
-        set_shown(typed, self._use is UseOf.TYPED)
+        set_shown(typed, self._use is UseOf.TYPED and not self.problem())
         for pill in self._pills.values():
             pill.updateGeometry()
         self._group.check(self._use)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.context import AppContext
+from app.domain.purchases import LineFields
 from app.domain.shop import TaxEntry
 from app.models.customer import Customer
 from app.models.database import Database
@@ -135,6 +136,31 @@ def test_a_line_is_taken_off(panel: VisitPanel, recorded_today: Receipts, qtbot:
     qtbot.mouseClick(remove, LEFT)
     qtbot.mouseClick(panel.save, LEFT)
     assert recorded_today()[0][2] == 4950
+
+
+def test_where_the_lines_come_from_is_said_only_while_they_stay_so(panel: VisitPanel, qtbot: QtBot) -> None:
+    bought = panel.form.bought
+    assert bought.caption.isVisible()
+    quantity = bought.findChildren(LineRow)[0].quantity
+    retype(qtbot, quantity, "2")
+    assert not bought.caption.isVisible()
+    retype(qtbot, quantity, "1")
+    assert bought.caption.isVisible()
+    qtbot.mouseClick(bought.toggle, LEFT)
+    retype(qtbot, bought.amount, "900")
+    assert not bought.caption.isVisible()
+
+
+def test_an_amount_of_last_time_that_is_taken_apart_is_not_as_last_time(
+    context: AppContext, window: QWidget, database: Database, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        customer = add_customer(session, "林 葵")
+        add_purchase(session, customer, TODAY - timedelta(days=9), lines=(LineFields(unit_price=3000, amount=3000),))
+    panel = open_visit_panel(context, window, customer)
+    assert panel.form.bought.is_by_amount() and panel.form.bought.caption.isVisible()
+    qtbot.mouseClick(panel.form.bought.toggle, LEFT)
+    assert panel.form.bought.lines() == () and not panel.form.bought.caption.isVisible()
 
 
 def test_words_that_are_no_line_yet_are_not_lost_in_silence(panel: VisitPanel, recorded_today: Receipts, qtbot: QtBot) -> None:

@@ -97,6 +97,16 @@ def test_what_cannot_be_used_is_said_and_not_recorded(
     assert not panel.form.points.trouble.isVisible() and not field.property("error")
 
 
+def test_of_too_many_field_choice_and_sum_say_the_same_most(panel: VisitPanel, qtbot: QtBot) -> None:
+    part = panel.form.points
+    retype(qtbot, part.field, "2000")
+    assert not part.button(UseOf.TYPED).isVisible()
+    assert "1,240" in part.worth.text() and "¥1,240" in part.worth.text() and "2,000" not in part.worth.text()
+    assert panel.points_bill.used.value.text() == "−1,240" and panel.bill.total.text() == "¥8,110"
+    retype(qtbot, part.field, "200")
+    assert part.button(UseOf.TYPED).isVisible() and part.button(UseOf.TYPED).label() == "200" and "¥200" in part.worth.text()
+
+
 def test_not_more_than_there_is_to_pay(panel: VisitPanel, recorded_today: Receipts, qtbot: QtBot) -> None:
     qtbot.mouseClick(panel.form.bought.toggle, LEFT)
     retype(qtbot, panel.form.bought.amount, "900")
