@@ -69,9 +69,10 @@ class ProductDraft:
 
 @dataclass(slots=True)
 class ProductReading:
-    """All rows of the list: drafts, and beside them every row that stays out (`refused`) with its reasons."""
+    """All rows of the list: drafts, groups that stand in rows of their own, and every row that stays out (`refused`) with its reasons."""
 
     drafts: list[ProductDraft] = field(default_factory=list)
+    groups: list[GroupFields] = field(default_factory=list)
     refused: list[RowError] = field(default_factory=list)
     warnings: list[RowWarning] = field(default_factory=list)
     rows_read: int = 0
@@ -98,6 +99,13 @@ def read_products(
         reading.rows_read += 1
         texts = {name: cells[index].strip() for name, index in indexes} | typed.get(row, {})
         product = _Row(row, texts, currency)
+        if product.is_of_group_alone():
+            group = product.group()
+            if product.errors or group is None:
+                reading.refused.extend(product.errors)
+            else:
+                reading.groups.append(group)
+            continue
         draft = product.read()
         reading.warnings.extend(product.warnings)
         if draft is not None:
@@ -129,6 +137,19 @@ class _Row:
         self.errors: list[RowError] = []
         self.warnings: list[RowWarning] = []
 
+    def is_of_group_alone(self) -> bool:
+        """A group in which there is no product yet."""
+        said = {name for name in self._texts if self._text(name)}
+        return "group" in said and bool(said & set(_OF_GROUP)) and said <= {"group", *_OF_GROUP}
+
+    def group(self) -> GroupFields | None:
+        """What the row says of the group, when it says anything."""
+        name = self._group_name()
+        if not name or not any(self._text(part) for part in _OF_GROUP):
+            return None
+        earns = self._flag("group_earns_points", _EARNS)
+        return GroupFields(name, self._margin("group_margin_rate"), self._tax("group_tax_rate"), True if earns is None else earns)
+
     def read(self) -> ProductDraft | None:
         if not self._name:
             self._refuse(RowReason.PRODUCT_MISSING, "product")
@@ -139,7 +160,7 @@ class _Row:
             code=code_text(self._text("product_code")),
             kana=one_line(self._text("kana")),
             barcode="".join(code_text(self._text("barcode")).split()),
-            group=" ".join(one_line(self._text("group")).split()),
+            group=self._group_name(),
             price=self._price(),
             tax_rate=tax,
             margin_rate=margin,
@@ -151,7 +172,7 @@ class _Row:
         said = frozenset(_FIELD_OF.get(name, name) for name in names) & frozenset(ProductFields.__dataclass_fields__)
         archived = self._flag("archived")
         former = tuple(name.strip() for name in self._text("former_names").split(_BETWEEN) if name.strip())
-        return ProductDraft(self._row, fields, said, former, archived, self._group(fields.group))
+        return ProductDraft(self._row, fields, said, former, archived, self.group())
 
     def _text(self, name: str) -> str:
         return self._texts.get(name, "")
@@ -227,11 +248,8 @@ class _Row:
             return None
         return days
 
-    def _group(self, name: str) -> GroupFields | None:
-        if not name or not any(self._text(part) for part in _OF_GROUP):
-            return None
-        earns = self._flag("group_earns_points", _EARNS)
-        return GroupFields(name, self._margin("group_margin_rate"), self._tax("group_tax_rate"), True if earns is None else earns)
+    def _group_name(self) -> str:
+        return " ".join(one_line(self._text("group")).split())
 
 
 def write_products(
@@ -244,11 +262,18 @@ def write_products(
     currency: Currency,
     progress: Progress = NO_PROGRESS,
 ) -> int:
-    """Write one row per product; returns how many. Prices in major units; for moving, the header has the field names and a group's own
-    words stand with each of its products."""
-    header = PRODUCT_FIELDS if style is ExportStyle.MOVING else tuple(label(name, language) for name in PRODUCT_FIELDS)
+    """Write one row per product; returns how many. Prices in major units; for moving, the header has the field names, a group's own
+    words stand with each of its products, and a group without any has a row of its own."""
+    is_moving = style is ExportStyle.MOVING
+    header = PRODUCT_FIELDS if is_moving else tuple(label(name, language) for name in PRODUCT_FIELDS)
     by_name = {group.name: group.fields for group in groups}
-    rows = (_cells(product, by_name.get(product.fields.group), currency) for product in products)
+    listed = list(products)
+    rows = [_cells(product, by_name.get(product.fields.group), currency) for product in listed]
+    if is_moving:
+        used = {product.fields.group for product in listed}
+        rows.extend(
+            _in_order({"group": group.name, **_group_cells(group.fields)}) for group in groups if group.is_active and group.name not in used
+        )
     return write_table(path, header, rows, style=style, progress=progress)
 
 
@@ -270,9 +295,19 @@ def _cells(product: ProductRow, group: GroupFields | None, currency: Currency) -
         "archived": "" if product.is_active else "yes",
     }
     if group is not None:
-        cells["group_tax_rate"] = _percent(None if group.tax_rate is None else Decimal(group.tax_rate) / BASIS_POINTS)
-        cells["group_margin_rate"] = _percent(None if group.margin_rate is None else Decimal(str(group.margin_rate)))
-        cells["group_earns_points"] = _yes_or_no(group.earns_points)
+        cells.update(_group_cells(group))
+    return _in_order(cells)
+
+
+def _group_cells(group: GroupFields) -> dict[str, str]:
+    return {
+        "group_tax_rate": _percent(None if group.tax_rate is None else Decimal(group.tax_rate) / BASIS_POINTS),
+        "group_margin_rate": _percent(None if group.margin_rate is None else Decimal(str(group.margin_rate))),
+        "group_earns_points": _yes_or_no(group.earns_points),
+    }
+
+
+def _in_order(cells: Mapping[str, str]) -> list[str]:
     return [cells.get(name, "") for name in PRODUCT_FIELDS]
 
 

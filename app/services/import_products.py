@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.entities import Entity
 from app.domain.errors import DomainError
 from app.domain.imports import ImportKind, ImportSource
-from app.domain.products import ProductFields, checked_group, checked_product, product_search_key
+from app.domain.products import GroupFields, ProductFields, checked_group, checked_product, product_search_key
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.problems import RowError, RowReason, shown
 from app.exchange.products import ProductDraft, ProductReading
@@ -44,6 +44,8 @@ def store_products(
         if number % PROGRESS_STEP == 0:
             progress.advance(number, len(reading.drafts))
         writer.take(draft)
+    for group in reading.groups:
+        writer.take_group(group)
     session.flush()
     outcome.refused.sort(key=lambda error: error.row)
     close_batch(session, batch, outcome)
@@ -81,6 +83,11 @@ class _Writer:
             self._add(draft, fields)
         else:
             self._change(draft, fields, known)
+
+    def take_group(self, fields: GroupFields) -> None:
+        """A group without products."""
+        self._group_id(fields.name, fields)
+        self._outcome.accepted += 1
 
     def _known(self, fields: ProductFields) -> Product | None:
         """The product of the code; without one the only product of that name, or the one whose code is not known yet."""
@@ -149,19 +156,19 @@ class _Writer:
         )
 
     def _write(self, product: Product, fields: ProductFields, draft: ProductDraft) -> None:
-        product.group_id = self._group_id(fields.group, draft)
+        product.group_id = self._group_id(fields.group, draft.group)
         product.name, product.code, product.kana, product.barcode = fields.name, fields.code or None, fields.kana, fields.barcode
         product.price, product.tax_rate, product.margin_rate = fields.price, fields.tax_rate, fields.margin_rate
         product.earns_points, product.is_service, product.reuse_days = fields.earns_points, fields.is_service, fields.reuse_days
         product.search_key = product_search_key(fields, product.former_names)
 
-    def _group_id(self, name: str, draft: ProductDraft) -> int | None:
+    def _group_id(self, name: str, said: GroupFields | None) -> int | None:
         """A new group takes what the list says of it; one that is there stays as the shop has it."""
         if not name:
             return None
         group = self._groups.get(name)
         if group is None:
-            own = checked_group(draft.group) if draft.group is not None else None
+            own = checked_group(said) if said is not None else None
             group = ProductGroup(
                 name=name,
                 former_names=[],

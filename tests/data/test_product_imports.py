@@ -149,3 +149,23 @@ def test_products_move_into_another_shop_whole(database: Database, tmp_path: Pat
         store_products(session, reading, source=SOURCE, now=NOW)
         after = [(row.fields, row.former_names, row.tax_rate, row.margin_rate, row.earns_points) for row in product_rows(session)]
         assert after == before
+
+
+def test_a_group_without_products_travels_along(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        outcome = bring(
+            session, tmp_path,
+            "product,price,group,group_tax_rate,group_margin_rate,group_earns_points",
+            "Cut,4950,Hair,10%,70%,yes",
+            ",,Tea,8%,30%,no",
+            ",,Hair,5%,1%,no",
+            ",300,Tea,8%,30%,no",
+        )  # fmt: skip
+        assert (outcome.accepted, outcome.created) == (3, 1)
+        assert [(error.row, error.reason) for error in outcome.refused] == [(5, RowReason.PRODUCT_MISSING)]
+        assert [(row.fields, row.products) for row in group_rows(session)] == [
+            (GroupFields("Hair", 0.7, 1000), 1),
+            (GroupFields("Tea", 0.3, 800, False), 0),
+        ]
+        undo_import(session, outcome.import_id, now=NOW, today=TODAY)
+        assert group_rows(session) == ()

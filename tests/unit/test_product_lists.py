@@ -113,13 +113,15 @@ def test_products_come_back_as_they_went_out(tmp_path: Path) -> None:
         ProductRow(2, ProductFields("カット", is_service=True, price=0, earns_points=True), 1000, 0.6, True, is_active=False),
     )  # fmt: skip
     path = tmp_path / "out.csv"
-    write_products(path, products, [group], style=ExportStyle.MOVING, language="ja", currency=JPY)
+    empty, gone = GroupRow(2, GroupFields("お茶", None, 800)), GroupRow(3, GroupFields("雑貨"), is_active=False)
+    assert write_products(path, products, [group, empty, gone], style=ExportStyle.MOVING, language="ja", currency=JPY) == 3
     table = open_table(path)
     reading = read_products(table, guess_columns(table, Subject.PRODUCTS), currency=JPY)
     assert [draft.fields for draft in reading.drafts] == [product.fields for product in products]
     assert [draft.former_names for draft in reading.drafts] == [("シャンプー", "洗髪料"), ()]
     assert [draft.is_archived for draft in reading.drafts] == [None, True]
     assert [draft.group for draft in reading.drafts] == [group.fields, None]
+    assert (reading.groups, reading.refused, reading.rows_read) == ([empty.fields], [], 3)
 
 
 def test_the_words_of_the_forms_are_read_back(tmp_path: Path) -> None:

@@ -194,7 +194,8 @@ class CheckStep(QWidget):
 
     def _counts_of_products(self, read: ProductsRead) -> _Counts:
         refused = len({error.row for error in read.reading.refused})
-        groups = len({draft.fields.group for draft in read.reading.drafts if draft.fields.group})
+        named = {draft.fields.group for draft in read.reading.drafts if draft.fields.group}
+        groups = len(named | {group.name for group in read.reading.groups})
         return [
             ("shopping-bag", Tone.OK, rows_text(len(read.reading.drafts)), self.tr("come in or bring a product up to date")),
             ("table", Tone.INFO, f"{groups:,}", self.tr("groups")),
