@@ -71,10 +71,14 @@ class CustomerSearch(QWidget):
         self.search.send_now()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def look_for(self, text: str) -> None:
-        """As if it had been typed and Enter pressed."""
+    def type_in(self, text: str) -> None:
+        """As if it had been typed."""
         self.search.setText(text)
         self.search.send_now()
+
+    def look_for(self, text: str) -> None:
+        """As if it had been typed and Enter pressed."""
+        self.type_in(text)
         self._on_entered(self.typed())
 
     def _build(self) -> None:

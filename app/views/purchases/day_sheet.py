@@ -47,7 +47,6 @@ class DaySheet(SidePanel):
         self._context = context
         self._basis = CounterBasis()
         self._rows: list[SlipRow] = []
-        self._numbers = 0
         self._build()
         self._connect()
         if day is not None:
@@ -125,8 +124,7 @@ class DaySheet(SidePanel):
         self._context.messages.error(error)
 
     def _add_row(self) -> SlipRow:
-        self._numbers += 1
-        slip = SlipRow(self._context, self._basis, self._numbers, self.head.visit_day())
+        slip = SlipRow(self._context, self._basis, len(self._rows) + 1, self.head.visit_day())
         slip.set_in_charge(self.head.in_charge())
         slip.finished.connect(self._on_finished)
         slip.changed.connect(self._show_sums)
@@ -197,6 +195,8 @@ class DaySheet(SidePanel):
         self._place.removeWidget(slip)
         slip.hide()
         slip.deleteLater()
+        for number, left in enumerate(self._rows, start=1):
+            left.set_number(number)
         self._show_sums()
         self._begin_next()
 

@@ -24,13 +24,13 @@ from app.views.moments import language
 from app.views.purchases.customer_search import CustomerSearch
 from app.views.purchases.line_row import AS_THE_VISIT
 from app.views.purchases.product_search import ProductSearch
-from app.views.purchases.visit_saving import CustomerQuestion, VisitSaving
+from app.views.purchases.visit_saving import CustomerQuestion, NameQuestion, VisitSaving
 from app.views.purchases.wording import joined, short_name
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import IconButton, LinkButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.icons import IconLabel
-from app.views.widgets.labels import Caption, ElidedLabel, NumberText, Text, WrapLabel
+from app.views.widgets.labels import Caption, ElidedLabel, NumberText, Text, WrapLabel, plain_tooltip
 from app.views.widgets.layouts import STRETCH, boxed, column, hairline, row, set_shown
 from app.views.widgets.number_field import NumberField
 from app.views.widgets.text_field import mark_error
@@ -64,7 +64,7 @@ class SlipRow(QWidget):
         self._state = SlipState.OPEN
         self._customer: CounterCustomer | None = None
         self._newcomer: CustomerFields | None = None
-        self._is_nobody = self._is_awaited = False
+        self._is_nobody = self._is_awaited = self._is_product_sure = False
         self._lines: tuple[LineFields, ...] = ()
         self._outcome: VisitOutcome | None = None
         self._is_narrow = False
@@ -82,6 +82,13 @@ class SlipRow(QWidget):
 
     def begin(self) -> None:
         self.who.begin()
+
+    def set_number(self, number: int) -> None:
+        """Where it stands in the stack."""
+        self._number = number
+        self.number.setText(str(number))
+        self.remove.setAccessibleName(self.tr("Remove slip {number}").format(number=number))
+        self.remove.setToolTip(plain_tooltip(self.remove.accessibleName()))
 
     def set_day(self, day: date) -> None:
         """The day of slips that are not recorded yet."""
@@ -324,8 +331,28 @@ class SlipRow(QWidget):
         self.changed.emit()
 
     def _on_line(self, line: LineFields) -> None:
+        is_free = line == LineFields(product=line.product)
+        if is_free and self._is_nobody and not self._lines and not self._is_product_sure:
+            self._ask_for_name(line)
+            return
         self._put_in([*self._lines, line])
         self._to_items()
+
+    def _ask_for_name(self, line: LineFields) -> None:
+        """One Enter too many says that nobody in particular came, and a name is typed where products are: it is looked for once."""
+        self._is_product_sure = self._is_awaited = True
+
+        def settle(is_name: bool) -> None:
+            self._is_awaited = False
+            if not is_name:
+                self._on_line(line)
+                return
+            self._on_other_wanted()
+            self.who.type_in(line.product)
+            self._say(self.tr("“{text}” is found among the customers. Enter takes the first.").format(text=line.product))
+
+        question = NameQuestion(line.product, self._context.clock.today())
+        self._context.tasks.query(question, settle, owner=self, replaces="who", failed=self._on_lost)
 
     def _on_amount(self, amount: int) -> None:
         """An amount by itself, or the price of what was named before."""

@@ -57,6 +57,19 @@ class PointsQuestion:
         return counter_points(session, self.customer_id, self.day, self.today, self.purchase_id)
 
 
+@dataclass(frozen=True, slots=True)
+class NameQuestion:
+    """Whether words find a customer."""
+
+    text: str
+    today: date
+
+    def __call__(self, session: Session, _control: JobControl) -> bool:
+        from app.queries.customers import search_customers
+
+        return bool(search_customers(session, self.text, self.today, limit=1))
+
+
 class VisitSaving:
     """The write of one visit, with everything it needs taken along."""
 

@@ -154,6 +154,39 @@ def test_a_row_is_taken_off(sheet: DaySheet, database: Database, qtbot: QtBot) -
     assert len(sheet.rows()) == 1 and not sheet.is_touched() and visits(database) == []
 
 
+def test_the_slips_are_numbered_one_after_the_other_also_when_one_is_taken_off(sheet: DaySheet, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    say(qtbot, "よし", "5000", "さとう", "800", "よし")
+    qtbot.mouseClick(sheet.rows()[2].remove, LEFT)
+    say(qtbot, "さとう", "300", "よし")
+    assert [slip.number.text() for slip in sheet.rows()] == ["1", "2", "3", "4"]
+    assert sheet.rows()[3].remove.accessibleName() == "Remove slip 4"
+
+
+def test_enter_alone_makes_no_slip(sheet: DaySheet, database: Database, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    say(qtbot, "", "", "", "")
+    assert visits(database) == [] and len(sheet.rows()) == 1 and sheet.rows()[0].trouble.isVisible()
+
+
+def test_a_name_typed_after_one_enter_too_many_finds_its_customer(sheet: DaySheet, database: Database, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    say(qtbot, "", "さとう")
+    slip = sheet.rows()[0]
+    assert slip.who.search.hasFocus() and slip.trouble.isVisible() and slip.who.hits.isVisible()
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    say(qtbot, "800")
+    assert visits(database) == [("佐藤 花子", 800, [""])]
+
+
+def test_a_product_that_is_called_like_a_customer_can_be_insisted_on(sheet: DaySheet, database: Database, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    say(qtbot, "", "さとう")
+    sheet.rows()[0].who.begin()
+    say(qtbot, "", "さとう", "300", "")
+    assert visits(database) == [("", 300, ["さとう"])]
+
+
 def test_somebody_new_is_added_with_the_slip(sheet: DaySheet, database: Database, qtbot: QtBot) -> None:
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     say(qtbot, "林 葵")
