@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 from app.context import AppContext
 from app.domain.customer_rows import CustomerListRow
-from app.domain.cyclic import DueAgain
 from app.domain.entities import Entity
-from app.domain.figures import DueAgainSoon, PointsLapsing
 from app.domain.formats import CountUnit, format_count
 from app.itemmodels.customer_list import CustomerListModel
 from app.jobs.job import JobControl
 from app.views.labels_customers import customer_row
-from app.views.moments import day_text, language
+from app.views.moments import language
 from app.views.pages.page import Page
-from app.views.people.due_again import due_text
 from app.views.people.export import save_list
+from app.views.people.reasons import Names, names_behind, reason_text
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
@@ -35,18 +31,6 @@ if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
 
 
-DUE_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Who is listed, in order; where the list is about that, what each needs again, and how many points lapse from which day on."""
-
-    ids: list[int]
-    lapses: Mapping[int, tuple[int, date]] = field(default_factory=dict)
-    due: Mapping[int, Sequence[DueAgain]] = field(default_factory=dict)
-
-
 class PeoplePage(Page):
     """`open_with(spec=…, title=…)` or `open_with(customer_ids=…, title=…)`."""
 
@@ -58,7 +42,7 @@ class PeoplePage(Page):
         self._spec: PeopleSpec | None = None
         self._fixed: list[int] = []
         self._title = ""
-        self._names = _Names([])
+        self._names = Names([])
         self._model = CustomerListModel()
         self._build()
         self._connect()
@@ -72,17 +56,8 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         spec, fixed = self._spec, self._fixed
 
-        def op(session: Session, _control: JobControl) -> _Names:
-            if spec is None:
-                return _Names(fixed)
-            if isinstance(spec, DueAgainSoon):
-                return _due_again(session, spec)
-            if isinstance(spec, PointsLapsing):
-                return _lapsing(session, spec)
-            from app.queries.customers import in_kana_order
-            from app.queries.people import people_behind
-
-            return _Names(in_kana_order(session, people_behind(session, spec)))
+        def op(session: Session, _control: JobControl) -> Names:
+            return Names(fixed) if spec is None else names_behind(session, spec)
 
         self.context.tasks.query(op, self._on_names, owner=self, replaces="people")
 
@@ -121,19 +96,10 @@ class PeoplePage(Page):
             return RowContent(self._model.id_at(index.row()), "…")
         today = self.context.clock.today()
         shown = customer_row(row, today)
-        why = self._why(row.id, today)
-        return replace(shown, detail=why) if why else shown
+        reason = self._names.reasons.get(row.id)
+        return shown if reason is None else replace(shown, detail=reason_text(reason, today))
 
-    def _why(self, customer_id: int, today: date) -> str:
-        """What the list says of one customer, where it is about more than names."""
-        if (due := self._names.due.get(customer_id)) is not None:
-            return due_text(due[:DUE_NAMED], today)
-        if (lapse := self._names.lapses.get(customer_id)) is not None:
-            words = self.tr("%n point(s) lapse, the first of them count up to and including {day}", "", lapse[0])
-            return words.format(day=day_text(lapse[1], today=today))
-        return ""
-
-    def _on_names(self, names: _Names) -> None:
+    def _on_names(self, names: Names) -> None:
         ids, self._names = names.ids, names
         self._model.set_ids(ids)
         self._header.set_title(self._title or self.tr("List of names"))
@@ -164,23 +130,3 @@ class PeoplePage(Page):
 
     def _on_save(self) -> None:
         save_list(self, self.context, self._title or self.tr("List of names"), self._names.ids)
-
-
-def _due_again(session: Session, spec: DueAgainSoon) -> _Names:
-    """The longest overdue first."""
-    from app.queries.cyclic import due_again_rows
-
-    due: dict[int, list[DueAgain]] = {}
-    for row in due_again_rows(session, spec.day, spec.days_ahead, product_id=spec.product_id):
-        due.setdefault(row.customer_id, []).append(row)
-    return _Names(list(due), due=due)
-
-
-def _lapsing(session: Session, spec: PointsLapsing) -> _Names:
-    """Most points first."""
-    from app.queries.customers import in_kana_order
-    from app.queries.point_lapse import lapses_within
-
-    lapses = lapses_within(session, spec.period)
-    ids = in_kana_order(session, list(lapses))
-    return _Names(sorted(ids, key=lambda number: -lapses[number][0]), lapses=lapses)

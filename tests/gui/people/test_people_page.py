@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
-from app.domain.figures import DueAgainSoon, PointsLapsing, ReachOut
+from app.domain.figures import DueAgainSoon, PointHolders, PointsLapsing, ReachOut
 from app.domain.periods import Period
 from app.domain.products import ProductFields
 from app.domain.purchases import LineFields
@@ -22,6 +22,7 @@ from app.jobs.job import JobControl
 from app.models.database import Database
 from app.models.records import ExportLog
 from app.services.openings import Opening, open_points
+from app.services.points import adjust_points
 from app.services.products import add_product
 from app.views.people.export import write_list
 from app.views.people.page import PeoplePage
@@ -148,8 +149,19 @@ def test_whose_points_lapse_is_listed_with_how_many_and_when(
     page = shown(qtbot, context, spec=PointsLapsing(Period(TODAY, second + timedelta(days=1))), title="Lapse")
     qtbot.waitUntil(lambda: rows_of(page) == ["うえだ", "あおき"])
     assert details_of(page) == [
-        "50 point(s) lapse, the first of them count up to and including 30 Nov 2026",
-        "10 point(s) lapse, the first of them count up to and including 30 Nov 2026",
+        "50 points lapse, the first of them count up to and including 30 Nov 2026",
+        "10 points lapse, the first of them count up to and including 30 Nov 2026",
     ]
     qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert navigation.shown == [("go_back", {})]
+
+
+def test_who_has_points_is_listed_with_how_many(qtbot: QtBot, context: AppContext, database: Database) -> None:
+    with database.write() as session:
+        few, many, none = (add_customer(session, name, kana=name) for name in ("あおき", "うえだ", "かとう"))
+        openings = (Opening(few, 10), Opening(many, 1_200), Opening(none, 5))
+        open_points(session, openings, import_id=None, now=NOW, today=TODAY)
+        adjust_points(session, none, -5, "Wrong", now=NOW, today=TODAY)
+    page = shown(qtbot, context, spec=PointHolders(TODAY), title="Points")
+    qtbot.waitUntil(lambda: rows_of(page) == ["うえだ", "あおき"])
+    assert details_of(page) == ["Points: 1,200", "Points: 10"]
