@@ -16,6 +16,7 @@ from app.models.migrate import SCHEMA_VERSION, bring_up_to_date
 from app.paths import program_dir
 from app.queries.points import balances, statement
 from app.services import backups
+from app.services.imports import undo_import
 from app.services.ledger import ledger_faults
 from tests.factories import NOW, TODAY
 
@@ -39,11 +40,16 @@ def old_file(tmp_path: Path) -> Path:
         columns = connection.exec_driver_sql("PRAGMA table_info(customer)").all()
         for number, name, points in CUSTOMERS:
             known = {"id": number, "name": name, "points_opening": points, "created_at": MADE, "updated_at": MADE}
-            row = {column[1]: known.get(column[1], _filler(column)) for column in columns}
-            names = ", ".join(f'"{name}"' for name in row)
-            connection.exec_driver_sql(f"INSERT INTO customer ({names}) VALUES ({', '.join('?' for _ in row)})", tuple(row.values()))
+            _insert(connection, "customer", known, columns)
     database.close()
     return path
+
+
+def _insert(connection: Any, table: str, known: dict[str, object], columns: Any = None) -> None:
+    columns = columns or connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
+    row = {column[1]: known.get(column[1], _filler(column)) for column in columns}
+    names = ", ".join(f'"{name}"' for name in row)
+    connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' for _ in row)})", tuple(row.values()))
 
 
 def _filler(column: Any) -> object:
@@ -56,6 +62,20 @@ def _filler(column: Any) -> object:
     if name == "own":
         return "{}"
     return 0 if kind == "INTEGER" else "unknown" if name.endswith("consent") else "person" if name == "kind" else ""
+
+
+@pytest.fixture
+def listed_file(old_file: Path) -> Path:
+    """The points of the first customer were added by a list, and the third came with it."""
+    database = Database.of_file(old_file)
+    with database.connection() as connection:
+        recent = int(NOW.timestamp() * 1000)
+        _insert(connection, "import_batch", {"id": 7, "at": recent, "kind": "customers", "undone_at": None})
+        change = {"import_id": 7, "customer_id": 1, "before": '{"points_opening": 0}', "after": '{"points_opening": 120}'}
+        _insert(connection, "import_change", {"id": 1, **change})
+        connection.exec_driver_sql("UPDATE customer SET import_id = 7 WHERE id = 3")
+    database.close()
+    return old_file
 
 
 def test_a_backup_of_a_file_without_a_ledger_is_whole(old_file: Path, tmp_path: Path) -> None:
@@ -79,3 +99,14 @@ def test_opening_points_become_the_first_entries(old_file: Path, tmp_path: Path)
     assert contents.schema_version == SCHEMA_VERSION
     assert set(contents.sums) == {f"{table}.{column}" for table, column in SUMS}
     assert (contents.sums["point_entry.points"], contents.sums["point_lot.left"]) == (4420, 4420)
+
+
+def test_opening_points_go_again_with_the_list_that_brought_them(listed_file: Path) -> None:
+    database = Database.of_file(listed_file)
+    assert bring_up_to_date(database, lambda: None)
+    with database.write() as session:
+        undone = undo_import(session, 7, now=NOW, today=TODAY)
+        assert (undone.customers, undone.points) == (1, 4420)
+        assert balances(session, TODAY)[1] == 0
+        assert ledger_faults(session) == []
+    database.close()

@@ -6,8 +6,11 @@ Revises: 0001
 
 from __future__ import annotations
 
+import json
 import os
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from alembic import op
@@ -338,17 +341,19 @@ def _widen_tables() -> None:
 
 
 def _bring_opening_points() -> None:
-    """Points that a list of customers brought along become the first lots."""
+    """Points that a list of customers brought along become the first lots, and go again when the list is undone."""
     link = op.get_bind()
-    whose = link.execute(sa.text("SELECT id, points_opening, created_at FROM customer WHERE points_opening > 0 ORDER BY id")).all()
-    for customer, points, at in whose:
-        day = at // 86_400_000
+    zone = ZoneInfo(link.execute(sa.text("SELECT timezone FROM shop")).scalar() or "UTC")
+    added_to = _lists_that_added_points(link)
+    query = "SELECT id, points_opening, created_at, import_id FROM customer WHERE points_opening > 0 ORDER BY id"
+    for customer, points, at, made_by in link.execute(sa.text(query)).all():
+        day = (datetime.fromtimestamp(at / 1000, zone).date() - date(1970, 1, 1)).days
         act = link.execute(
             sa.text(
-                "INSERT INTO point_act (customer_id, kind, day, at, points, reason) VALUES (:customer, 'opening', :day, :at, :points, '') "
-                "RETURNING id"
+                "INSERT INTO point_act (customer_id, kind, day, at, points, reason, import_id) "
+                "VALUES (:customer, 'opening', :day, :at, :points, '', :list) RETURNING id"
             ),
-            {"customer": customer, "day": day, "at": at, "points": points},
+            {"customer": customer, "day": day, "at": at, "points": points, "list": added_to.get(customer, made_by)},
         ).scalar_one()
         lot = link.execute(
             sa.text('INSERT INTO point_lot (customer_id, day, to_month_end, "left") VALUES (:customer, :day, 0, :points) RETURNING id'),
@@ -361,3 +366,10 @@ def _bring_opening_points() -> None:
             ),
             {"lot": lot, "points": points, "day": day, "at": at, "act": act},
         )
+
+
+def _lists_that_added_points(link: sa.Connection) -> dict[int, int]:
+    """By customer the list that gave points to somebody who was there before."""
+    query = """SELECT customer_id, import_id, "after" FROM import_change
+               WHERE import_id IN (SELECT id FROM import_batch WHERE undone_at IS NULL) ORDER BY id"""
+    return {customer: batch for customer, batch, after in link.execute(sa.text(query)) if json.loads(after).get("points_opening")}
