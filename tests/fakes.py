@@ -61,8 +61,8 @@ class NavigationSpy:
     def show_page(self, name: str, **arguments: Any) -> None:
         self.shown.append((name, arguments))
 
-    def record_visit(self, customer_id: int | None = None) -> None:
-        self.shown.append(("record_visit", {"customer_id": customer_id}))
+    def record_visit(self, customer_id: int | None = None, *, code: str = "") -> None:
+        self.shown.append(("record_visit", {"customer_id": customer_id} | ({"code": code} if code else {})))
 
     def enter_day(self) -> None:
         self.shown.append(("enter_day", {}))

@@ -58,11 +58,12 @@ class MainWindow(QWidget):
             self._history.append((self._current, {}))
         self._show(name, arguments)
 
-    def record_visit(self, customer_id: int | None = None) -> None:
+    def record_visit(self, customer_id: int | None = None, *, code: str = "") -> None:
+        """`code`: of a card that was brought."""
         if self._context is not None:
             from app.views.purchases.visit_panel import open_visit_panel
 
-            open_visit_panel(self._context, self, customer_id)
+            open_visit_panel(self._context, self, customer_id, code=code)
 
     def enter_day(self) -> None:
         """A stack of slips of one day."""

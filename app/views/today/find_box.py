@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.codes import CodeUnknown, CodeUnreadable
 from app.domain.customer_rows import CustomerListRow
 from app.jobs.job import JobControl
 from app.views.labels_customers import customer_row
@@ -24,12 +25,25 @@ from app.views.widgets.text_field import SearchField
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """`code`: what was typed is that of a card of the only one found."""
+
+    text: str
+    people: list[CustomerListRow]
+    code: str = ""
+
+
 SHOWN = 8
 WIDTH = 380
 
 
 class FindBox(Card):
-    """Lies over the page, under `field`, while the field has the keyboard and something is typed."""
+    """Lies over the page, under `field`, while the field has the keyboard and something is typed.
+
+    The code of a card, typed or scanned, opens the visit of whoever brought it.
+    """
 
     customer_chosen = Signal(int)
 
@@ -39,7 +53,7 @@ class FindBox(Card):
         self._page = page
         self._context = context
         self._field = field
-        self._answered = ""
+        self._answered = self._code = ""
         self._opens_first = False
         self._build()
         self._connect()
@@ -109,29 +123,33 @@ class FindBox(Card):
     def _on_text(self, typed: str) -> None:
         text, today = typed.strip(), self._context.clock.today()
         if not text:
-            self._answered = ""
+            self._answered = self._code = ""
             self.close_box()
             return
 
-        def op(session: Session, _control: JobControl) -> tuple[str, list[CustomerListRow], date]:
-            from app.queries.customers import search_customers
+        def op(session: Session, _control: JobControl) -> _Found:
+            from app.queries.codes import look_up
+            from app.queries.customers import list_rows, search_customers
 
-            return text, search_customers(session, text, today, SHOWN + 1), today
+            try:
+                finding = look_up(session, text, today)
+            except (CodeUnreadable, CodeUnknown):
+                return _Found(text, search_customers(session, text, today, SHOWN + 1))
+            return _Found(text, list_rows(session, [finding.customer_id], today), "" if finding.is_referral else finding.code)
 
         self._context.tasks.query(op, self._on_found, owner=self, replaces="find")
 
-    def _on_found(self, answer: tuple[str, list[CustomerListRow], date]) -> None:
-        text, found, today = answer
-        if text != self._field.text().strip():
+    def _on_found(self, found: _Found) -> None:
+        if found.text != self._field.text().strip():
             return
-        self._answered = text
-        shown = found[:SHOWN]
+        self._answered, self._code = found.text, found.code
+        shown, today = found.people[:SHOWN], self._context.clock.today()
         self.rows.set_rows([customer_row(person, today) for person in shown])
         if shown:
             self.rows.select_key(shown[0].id)
         self.rows.setVisible(bool(shown))
         self._nobody_box.setVisible(not shown)
-        self._more.setVisible(len(found) > SHOWN)
+        self._more.setVisible(len(found.people) > SHOWN)
         if self._opens_first and shown:
             self._on_chosen(shown[0].id)
         elif self._field.hasFocus():
@@ -141,10 +159,14 @@ class FindBox(Card):
 
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, int):
+            code = self._code
             self.close_box()
             self._field.clear()
             self._field.send_now()
-            self.customer_chosen.emit(key)
+            if code:
+                self._context.navigate.record_visit(code=code)
+            else:
+                self.customer_chosen.emit(key)
 
     def _on_add(self) -> None:
         self.close_box()
