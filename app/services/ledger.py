@@ -358,6 +358,8 @@ class _Book:
             days = self._session.scalars(visits).all()
             for lot in lots:
                 account.prolong(lot, day_number(_last_day(lot, days)))
+            # What came back covers what stands below zero.
+            account.settle()
 
 
 @dataclass(frozen=True, slots=True)

@@ -381,3 +381,18 @@ def test_points_of_an_introduction_move_with_the_visits_too(database: Database) 
         assert lots(session, customer) == [(date(2026, 3, 1), date(2026, 9, 1), 300)]
         buy(session, customer, 99, date(2026, 8, 1))
         assert lots(session, customer) == [(date(2026, 3, 1), date(2027, 2, 1), 300)]
+
+
+def test_points_that_a_late_slip_brings_back_cover_what_stands_below_zero(database: Database) -> None:
+    moving = RuleFields(amount=10, expiry=Expiry(ExpiryKind.AFTER_VISIT, 1))
+    with database.write() as session:
+        customer = add_customer(session)
+        set_rule(session, moving, valid_from=None, now=NOW)
+        set_loyalty(session, LoyaltySettings(allow_negative=True), now=NOW)
+        buy(session, customer, 1000, date(2026, 10, 10))
+        lapse(session, now=NOW, today=TODAY)
+        adjust_points(session, customer, -334, "まちがい", now=NOW, today=TODAY)
+        assert balance(session, customer) == -334
+        buy(session, customer, 9, date(2026, 11, 5))
+        assert balance(session, customer) == -234
+        assert [left for _, _, left in lots(session, customer)] == [-234]
