@@ -5216,6 +5216,10 @@ The file itself is never changed.</source>
         <translation>単価を数字で入れてください。</translation>
     </message>
     <message>
+        <source>Please type the discount as an amount (500) or a percentage (10%).</source>
+        <translation>値引きは金額(500)か割合(10%)で入れてください。</translation>
+    </message>
+    <message>
         <source>Price of {product}</source>
         <translation>{product}の単価</translation>
     </message>
@@ -5234,6 +5238,10 @@ The file itself is never changed.</source>
     <message>
         <source>Who did {product}</source>
         <translation>{product}の担当</translation>
+    </message>
+    <message>
+        <source>{percent}% off</source>
+        <translation>{percent}%引き</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +5593,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>NameReasons</name>
+    <message>
+        <source>Points: {points}</source>
+        <translation>{points}ポイント</translation>
+    </message>
+    <message>
+        <source>{points} points lapse, the first of them count up to and including {day}</source>
+        <translation>{points}ポイントが失効します。いちばん早いものは{day}まで使えます</translation>
+    </message>
+</context>
+<context>
     <name>NewcomerForm</name>
     <message>
         <source>Name</source>
@@ -5917,6 +5936,10 @@ The file itself is never changed.</source>
         <translation>当てはまる方がいらっしゃると、ここにお名前が並びます。</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>前のページに戻る</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>お客様</translation>
     </message>
@@ -6093,6 +6116,10 @@ The file itself is never changed.</source>
         <translation>失効していた分</translation>
     </message>
     <message>
+        <source>with {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
         <source>{base} ({points} per {amount})</source>
         <translation>{base}({amount}で{points})</translation>
     </message>
@@ -6233,7 +6260,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Who brings a customer gets {0}, who is brought gets {1}.</source>
-        <translation>ご紹介くださった方に{0}、ご紹介で来られた方に{1}をおつけします。</translation>
+        <translation>ご紹介者に{0}、ご紹介で来られた方に{1}をつけます。</translation>
     </message>
     <message>
         <source>With {points} per {amount}, a purchase of {below} earns 0.</source>
@@ -6644,6 +6671,10 @@ The file itself is never changed.</source>
     <message>
         <source>points = {amount}</source>
         <translation>ポイント = {amount}</translation>
+    </message>
+    <message>
+        <source>points; at most {points} = {amount}</source>
+        <translation>ポイント(最大 {points} = {amount})</translation>
     </message>
     <message>
         <source>{points} of the {all} points lapse after {day}</source>
@@ -7188,6 +7219,10 @@ The file itself is never changed.</source>
     <message>
         <source>All groups</source>
         <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>前のページに戻る</translation>
     </message>
     <message>
         <source>Bring in a list</source>
@@ -8051,8 +8086,16 @@ The file itself is never changed.</source>
         <translation>{name}を{points}で渡す</translation>
     </message>
     <message>
+        <source>Handed over by</source>
+        <translation>お渡しする担当</translation>
+    </message>
+    <message>
         <source>No rewards yet</source>
         <translation>特典はまだありません</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>決めない</translation>
     </message>
     <message>
         <source>Rewards are kept on the page “Points &amp; tiers”, behind the tiers.</source>
@@ -8934,6 +8977,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} (new)</source>
         <translation>{name}(新しいお客様)</translation>
+    </message>
+    <message>
+        <source>“{text}” is found among the customers. Enter takes the first.</source>
+        <translation>「{text}」はお客様の中に見つかりました。Enterで先頭の方になります。</translation>
     </message>
     <message>
         <source>“{text}” is not on the slip yet. Press Enter to add it, or delete the words.</source>

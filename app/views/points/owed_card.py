@@ -24,7 +24,7 @@ from app.views.widgets.layouts import set_shown
 if TYPE_CHECKING:
     from app.charts.bar_spec import BarSpec
 
-CHART_HEIGHT = 116
+CHART_HEIGHT = 96
 
 
 class OwedCard(Card):
