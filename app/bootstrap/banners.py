@@ -56,7 +56,7 @@ class ShopNotices(QObject):
         """Whether the latest backup is too old."""
         if self._is_ledger_wrong:
             return
-        if latest is not None and not self._keeper.is_stale(latest):
+        if not self._keeper.is_stale(latest):
             self._window.show_banner(None)
             return
         banner = stale_backup_banner()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from app.domain.entities import EVERYTHING
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from app.models.database import Database
 
 log = logging.getLogger(__name__)
@@ -37,6 +40,7 @@ class Keeper(QObject):
         self._context = context
         self._database = database
         self._is_polling = False
+        self._begun: datetime | None = None
         self._day = context.clock.today()
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._on_poll_due)
@@ -67,17 +71,11 @@ class Keeper(QObject):
         QTimer.singleShot(FIRST_PAGE_MILLISECONDS, self, self.look)
 
     def is_stale(self, latest: Backup | None) -> bool:
-        return is_stale(latest.at if latest is not None else None, self._context.clock.now())
+        """A shop that was begun only now has its week still before it."""
+        return is_stale(latest.at if latest is not None else self._begun, self._context.clock.now())
 
     def look(self) -> None:
-        folder = self._context.paths.backups
-
-        def op(_control: JobControl) -> Backup | None:
-            from app.services.backups import latest_backup
-
-            return latest_backup(folder)
-
-        self._context.tasks.run(op, self.latest_known.emit, owner=self)
+        self._context.tasks.query(_shop_since, self._on_begun_known, owner=self)
 
     def back_up(
         self,
@@ -99,6 +97,17 @@ class Keeper(QObject):
             return back_up_into(paths.database, paths.backups, now=now, zone=zone, only_if_changed=only_if_changed, force=force)
 
         self._context.tasks.run(op, done, owner=self, failed=failed, title=title)
+
+    def _on_begun_known(self, begun: datetime) -> None:
+        self._begun = begun
+        folder = self._context.paths.backups
+
+        def op(_control: JobControl) -> Backup | None:
+            from app.services.backups import latest_backup
+
+            return latest_backup(folder)
+
+        self._context.tasks.run(op, self.latest_known.emit, owner=self)
 
     def _on_tidied(self, _nothing: None) -> None:
         self._context.tasks.query(faults_of_ledger, self._on_ledger_checked, owner=self)
@@ -143,3 +152,9 @@ class Keeper(QObject):
 
 def _is_changed_elsewhere(database: Database, _control: JobControl) -> bool:
     return database.is_changed_elsewhere()
+
+
+def _shop_since(session: Session, _control: JobControl) -> datetime:
+    from app.queries.shop import shop_since
+
+    return shop_since(session)

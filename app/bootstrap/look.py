@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.settings import Settings
 from app.views.theme import Density, Mode, Theme
@@ -25,6 +25,16 @@ def follow_preference(theme: Theme, settings: Settings, name: str) -> None:
         theme.set_density(_density(settings))
     elif name == "is_crisp":
         theme.set_crisp(settings.is_crisp)
+
+
+def show_fitting(window: QWidget, *, keeps_size: bool = False) -> None:
+    """Show a window of ours; where the screen is smaller than it would like, as large as the screen."""
+    fitting = window.size().boundedTo(window.screen().availableSize())
+    if keeps_size or fitting == window.size():
+        window.show()
+    else:
+        window.resize(fitting)
+        window.showMaximized()
 
 
 def _density(settings: Settings) -> Density:

@@ -19,7 +19,7 @@ from app import paths
 from app.bootstrap.banners import ShopNotices, sample_banner
 from app.bootstrap.keeper import Keeper
 from app.bootstrap.lock import lock_folder
-from app.bootstrap.look import follow_preference, install_theme
+from app.bootstrap.look import follow_preference, install_theme, show_fitting
 from app.bootstrap.opening import OpenedShop, data_paths, make_demo, make_shop, name_of_shop, open_shop, remove_demo
 from app.context import AppContext, DataPaths, SystemClock
 from app.crash import CrashHandler, start_log
@@ -213,7 +213,7 @@ class Program(QObject):
             self._window.closing.connect(self._on_closing)
             if not self._settings.window_geometry.isEmpty() and self._options.screenshots is None:
                 self._window.restoreGeometry(self._settings.window_geometry)
-            self._window.show()
+            show_fitting(self._window, keeps_size=self._options.screenshots is not None)
         return self._window
 
     def _close_window(self) -> None:
@@ -248,7 +248,7 @@ class Program(QObject):
         window.shop_requested.connect(self._on_shop_requested)
         window.closed.connect(self._app.quit)
         self._first_run = window
-        window.show()
+        show_fitting(window, keeps_size=self._options.screenshots is not None)
         if self._options.screenshots is not None:
             from app.bootstrap.pictures import save_widget
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,11 @@ def shop_fields(session: Session) -> ShopFields:
     values: dict[str, Any] = {f.name: getattr(shop, f.name) for f in fields(ShopFields)}
     values["closed_weekdays"] = tuple(shop.closed_weekdays)
     return ShopFields(**values)
+
+
+def shop_since(session: Session) -> datetime:
+    """When the shop's file was begun."""
+    return session.scalars(select(Shop.created_at)).one()
 
 
 def shop_zone(session: Session) -> ZoneInfo:

@@ -16,7 +16,7 @@ from app.context import AppContext
 from app.domain.entities import EVERYTHING, Entity
 from app.models.database import Database
 from app.models.points import PointLot
-from app.models.shop import Staff, SummaryState
+from app.models.shop import Shop, Staff, SummaryState
 from app.queries.points import standing
 from app.services.openings import Opening, open_points
 from app.views.main_window import MainWindow
@@ -142,3 +142,14 @@ def test_the_notice_about_points_outlasts_the_one_about_backups(
     next(banner for banner in window.findChildren(Banner) if banner.isVisible()).action_clicked.emit()
     assert window.current_page is not None and window.current_page.name == "settings"
     assert pressed == []
+
+
+def test_a_shop_begun_this_week_is_not_told_off_for_having_no_backup(keeper: Keeper, database: Database, clock: FixedClock) -> None:
+    found: list[bool] = []
+    keeper.latest_known.connect(lambda latest: found.append(keeper.is_stale(latest)))
+    with database.write() as session:
+        session.execute(update(Shop).values(created_at=clock.now() - timedelta(minutes=1)))
+    keeper.look()
+    clock.advance(8)
+    keeper.look()
+    assert found == [False, True]
