@@ -9,10 +9,10 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.ledger.histories import play
 from tests.ledger.plans import HISTORIES, Plan
+from tests.ledger.playing import play
 from tests.ledger.stage import Stage
 
 
@@ -23,7 +23,7 @@ def play_many(start: int, count: int) -> tuple[int, int]:
         stage = Stage(Path(folder))
 
         @seed(start)
-        @settings(max_examples=count, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
         @given(HISTORIES)
         def run(plan: Plan) -> None:
             nonlocal played, steps

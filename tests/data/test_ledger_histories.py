@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.ledger.histories import play
 from tests.ledger.plans import HISTORIES, Plan
+from tests.ledger.playing import play
 from tests.ledger.stage import Stage
 
-COUNT = int(os.environ.get("OKAERI_HISTORIES", "150"))
+COUNT = int(os.environ.get("OKAERI_HISTORIES", "100"))
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 
 
 @seed(20261120)
-@settings(max_examples=COUNT, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=COUNT, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(HISTORIES)
 def test_the_ledger_agrees_with_the_model(stage: Stage, plan: Plan) -> None:
     play(stage, plan)

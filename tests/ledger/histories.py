@@ -34,7 +34,6 @@ from tests.ledger.plans import (
     DAYS_BACK,
     RULES,
     Op,
-    Plan,
     fields_of,
     line_of,
     lines_back,
@@ -60,14 +59,6 @@ class Act:
     after: Facts
     stood: tuple[date, Seen] | None
     undone: int = 0
-
-
-def play(stage: Stage, plan: Plan) -> None:
-    """AssertionError where the file and the model differ, or anything else does not hold."""
-    history = History(stage, plan.rule, plan.may_go_below)
-    for op in plan.ops:
-        history.do(op)
-    history.finish()
 
 
 class History:

@@ -236,14 +236,14 @@ class Account:
 
     def settle(self, today: date) -> None:
         """Give back covers that are no longer needed, then cover what is below zero."""
-        for lot in self.in_order:
-            while lot.points > 0 and lot.covered_by:
-                giver, points = lot.covered_by.pop()
-                returned = min(points, lot.points)
-                lot.add(today, -returned)
-                giver.add(today, returned)
-                if points > returned:
-                    lot.covered_by.append((giver, points - returned))
+        while any(lot.points > 0 and lot.covered_by for lot in self.lots):
+            lot = next(lot for lot in self.in_order if lot.points > 0 and lot.covered_by)
+            giver, points = lot.covered_by.pop()
+            returned = min(points, lot.points)
+            lot.add(today, -returned)
+            giver.add(today, returned)
+            if points > returned:
+                lot.covered_by.append((giver, points - returned))
         for lot in self.in_order:
             for giver in self.in_order:
                 if lot.points < 0 < giver.points and giver.counts_on(today):
