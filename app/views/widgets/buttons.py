@@ -186,9 +186,7 @@ class MenuButton(OkaeriButton):
     def menu(self) -> QMenu:
         return self._menu
 
-    def add_action(
-        self, text: str, slot: Callable[[], object], *, icon: str | None = None, shortcut: str | None = None
-    ) -> QAction:
+    def add_action(self, text: str, slot: Callable[[], object], *, icon: str | None = None, shortcut: str | None = None) -> QAction:
         action = self._menu.addAction(escape_mnemonic(text))
         action.triggered.connect(lambda _checked=False: slot())
         if icon is not None:

@@ -63,9 +63,7 @@ class ChoiceRow(QRadioButton):
         room = self.width() - left - theme.px(12)
         bold, plain = theme.metrics(TextStyle.BODY_BOLD), theme.metrics(TextStyle.BODY)
         middle = Qt.AlignmentFlag.AlignVCenter
-        title_width = room if not self._facts else max(
-            bold.horizontalAdvance(self._title), round(room * 0.3)
-        )
+        title_width = room if not self._facts else max(bold.horizontalAdvance(self._title), round(room * 0.3))
         title_width = min(title_width, room)
         painter.setPen(QColor(theme.tokens.text if self.isEnabled() else theme.tokens.line_strong))
         painter.setFont(theme.font(TextStyle.BODY_BOLD))
@@ -87,9 +85,7 @@ class ChoiceRows(QWidget):
 
     changed = Signal(object)
 
-    def __init__(
-        self, options: Sequence[tuple[Hashable, str, Sequence[str]]], current: Hashable | None = None, name: str = ""
-    ) -> None:
+    def __init__(self, options: Sequence[tuple[Hashable, str, Sequence[str]]], current: Hashable | None = None, name: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = ChoiceGroup(self)

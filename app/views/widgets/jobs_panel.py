@@ -174,5 +174,3 @@ class JobsPanel(QFrame):
         height = min(wanted, px(320), self._window.height() - px(32))
         self.setGeometry(self._window.width() - width - px(16), self._window.height() - height - px(16), width, height)
         self.raise_()
-
-

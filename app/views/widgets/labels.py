@@ -24,9 +24,7 @@ class Text(QLabel):
 
     tabular = False
 
-    def __init__(
-        self, text: str = "", style: TextStyle = TextStyle.BODY, tone: Tone = Tone.TEXT, *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str = "", style: TextStyle = TextStyle.BODY, tone: Tone = Tone.TEXT, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._text_style = style

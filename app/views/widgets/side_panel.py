@@ -174,6 +174,9 @@ class SidePanel(QWidget):
         came_from = self._came_from
         if came_from is None or not isValid(came_from) or not came_from.isVisible():
             return None
+        if came_from.isEnabled():
+            # Also a page as a whole, which Tab does not stop at.
+            return came_from
         found: QWidget = came_from
         while not found.isEnabled() or not found.isVisible() or not _takes_tab(found) or self.isAncestorOf(found):
             before = found.previousInFocusChain()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -18,6 +18,7 @@ from app.services.points import adjust_points, set_rule
 from app.views.customers.page import CustomersPage
 from app.views.purchases.refund_panel import RefundPanel
 from app.views.widgets.buttons import NormalButton
+from app.views.widgets.layouts import column
 from app.views.widgets.side_panel import SidePanel
 from tests.factories import NOW, TODAY, add_purchase
 from tests.fakes import MessageSpy
@@ -103,3 +104,20 @@ def test_deleting_what_earned_points_that_are_spent_is_asked(
     with database.read() as session:
         assert (session.get(Purchase, earlier) is None) is answer
     assert len(messages.questions) == 1
+
+
+def test_a_panel_over_a_page_as_a_whole_gives_the_keys_back_to_the_page(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(1366, 768)
+    above, whole = NormalButton("Remove everything"), QWidget()
+    place.setLayout(column(above, whole))
+    with qtbot.waitExposed(place):
+        place.show()
+    place.activateWindow()
+    whole.setFocus(Qt.FocusReason.OtherFocusReason)
+    panel = SidePanel(place, "")
+    panel.body.addWidget(NormalButton("x"))
+    panel.open_panel()
+    panel.close_panel()
+    assert whole.hasFocus() and not above.hasFocus()
