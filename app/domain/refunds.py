@@ -59,11 +59,21 @@ def refund_sums(
 
 
 def returned_amount(lines: Sequence[LineFields], amount: int) -> tuple[LineFields, ...]:
-    """What goes back when only an amount is typed: every line when it is the whole of the purchase, else a line of its own."""
+    """What goes back when only an amount is typed: every line when it is the whole of the purchase, else a line of its own, at the tax
+    they all have."""
     if amount == sum(line.amount for line in lines):
         return tuple(lines)
-    only = lines[0] if len(lines) == 1 else LineFields()
-    return (replace(only, quantity=Decimal(1), unit_price=amount, discount=0, amount=amount, tax_rate=None),)
+    rates = {line.tax_rate for line in lines}
+    return (
+        LineFields(
+            product=lines[0].product if len(lines) == 1 else "",
+            quantity=Decimal(1),
+            unit_price=amount,
+            amount=amount,
+            tax_rate=rates.pop() if len(rates) == 1 else None,
+            earns_points=not lines or any(line.earns_points for line in lines),
+        ),
+    )
 
 
 def _points_of(lines: Sequence[LineFields], here: Sequence[LineFields], points: RefundPoints | None) -> tuple[int, int]:
