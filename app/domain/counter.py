@@ -35,7 +35,8 @@ class CounterPoints:
     """What decides about points for one customer on `day`. `balance` is as if the visit shown were not there; `usable` counts what
     it used.
 
-    `rule` None: nothing is earned and nothing can be used. `tier_rank`: how many tiers stand above the customer's.
+    `rule` None: nothing is earned and nothing can be used. `tier_rank`: how many tiers stand above the customer's. `introduced`: what
+    the customer gets when somebody's personal code comes with the visit.
     """
 
     day: date
@@ -46,6 +47,7 @@ class CounterPoints:
     next_lapse: LotRow | None = None
     tier: TierFields | None = None
     tier_rank: int = 0
+    introduced: int = 0
 
 
 @dataclass(frozen=True, slots=True)

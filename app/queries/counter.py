@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,6 +19,7 @@ from app.domain.rhythm import RhythmSource
 from app.domain.shop import TaxEntry
 from app.domain.tiers import TierFields
 from app.models.customer import Customer
+from app.models.point_rows import is_first_visit
 from app.models.points import PointEntry
 from app.models.product_book import product_book
 from app.models.purchase import Purchase
@@ -82,11 +84,17 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
     rule under which it was recorded, and stands outside the balance; of it can be used what pays for it already and what the customer
     has besides, never what it earned itself.
     """
+    versions = rules(session)
+    introduced = _introduced(versions, today)
     if customer_id is None:
-        rule = rule_on(rules(session), day)
-        return CounterPoints(day) if rule is None else CounterPoints(day, rule.fields, _newcomer(session, rule.fields, day))
+        rule = rule_on(versions, day)
+        return (
+            CounterPoints(day)
+            if rule is None
+            else CounterPoints(day, rule.fields, _newcomer(session, rule.fields, day), introduced=introduced)
+        )
     purchase = None if purchase_id is None else session.get(Purchase, purchase_id)
-    rule = rule_on(rules(session), day) if purchase is None else _kept_rule(session, purchase)
+    rule = rule_on(versions, day) if purchase is None else next((one for one in versions if one.id == purchase.rule_id), None)
     tier = tier_on(session, customer_id, day).tier
     tier_fields = None if tier is None else tier.fields
     rank = sum(1 for row in tiers(session) if tier is not None and row.fields.threshold > tier.fields.threshold)
@@ -104,13 +112,12 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
         lapse = None if purchase.points_used else lapse
         if purchase.day == day and purchase.points_basis is not None:
             basis = EarnBasis.from_json(purchase.points_basis)
-    return CounterPoints(day, rule.fields, basis, balance, usable, lapse, tier_fields, rank)
+    return CounterPoints(day, rule.fields, basis, balance, usable, lapse, tier_fields, rank, introduced)
 
 
 def _basis(session: Session, rule: RuleFields, customer_id: int, day: date, tier: TierFields | None, purchase_id: int | None) -> EarnBasis:
     birthday = session.scalar(select(Customer.birthday).where(Customer.id == customer_id))
-    earlier = select(func.count()).select_from(Purchase).where(Purchase.customer_id == customer_id, Purchase.day <= day, Purchase.net > 0)
-    is_first = not session.scalar(earlier if purchase_id is None else earlier.where(Purchase.id != purchase_id))
+    is_first = is_first_visit(session, customer_id, day, besides=purchase_id)
     name, rate = ("", PER_CENT) if tier is None else (tier.name, tier.rate)
     return basis_for(rule, day, birthday, is_first=is_first, tier=name, tier_rate=rate, taxed_prices=_is_taxed(session))
 
@@ -123,8 +130,10 @@ def _is_taxed(session: Session) -> bool:
     return session.scalar(select(Shop.tax_entry)) is not TaxEntry.EXCLUDED
 
 
-def _kept_rule(session: Session, purchase: Purchase) -> RuleRow | None:
-    return next((rule for rule in rules(session) if rule.id == purchase.rule_id), None)
+def _introduced(versions: Sequence[RuleRow], today: date) -> int:
+    """What a new customer gets who was introduced: an introduction counts on the day on which it is written down."""
+    rule = rule_on(versions, today)
+    return 0 if rule is None else rule.fields.referred_points
 
 
 def _own_lots(session: Session, purchase_id: int) -> tuple[int, ...]:

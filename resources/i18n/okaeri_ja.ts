@@ -6275,8 +6275,16 @@ The file itself is never changed.</source>
         <translation>1ポイントの値打ち</translation>
     </message>
     <message>
+        <source>birthday month {rate}</source>
+        <translation>お誕生月は{rate}</translation>
+    </message>
+    <message>
         <source>day {days} of the month</source>
         <translation>毎月{days}日</translation>
+    </message>
+    <message>
+        <source>first visit +{points}</source>
+        <translation>はじめてのご来店は+{points}</translation>
     </message>
     <message>
         <source>rounded down</source>
@@ -6289,6 +6297,10 @@ The file itself is never changed.</source>
     <message>
         <source>rounded up</source>
         <translation>切り上げ</translation>
+    </message>
+    <message>
+        <source>special day {rate}</source>
+        <translation>特別な日は{rate}</translation>
     </message>
     <message>
         <source>with tax</source>
@@ -6573,6 +6585,10 @@ The file itself is never changed.</source>
     <message>
         <source>Earned this time</source>
         <translation>今回たまる</translation>
+    </message>
+    <message>
+        <source>For the introduction</source>
+        <translation>ご紹介で</translation>
     </message>
     <message>
         <source>From the card</source>

@@ -37,6 +37,9 @@ WORTH_A_WARNING = 300
 EXAMPLES = (9350, 90, 10_995)
 
 
+_PLAIN = EarnBasis()
+
+
 class RuleWord(StrEnum):
     """What of a rule a word stands for."""
 
@@ -115,8 +118,9 @@ def further_sentence(rule: RuleFields, excluded: Sequence[str] = ()) -> RuleSent
     return RuleSentence(_say(QT_TRANSLATE_NOOP("PointRules", "Can be added: {words}.")).replace("{words}", places), words)
 
 
-def counter_hint(rule: RuleFields | None, currency: Currency, tier: TierFields | None = None) -> str:
-    """The rule in a line for the counter: 100円で1、ゴールドは1.5倍、端数は切り捨て. Empty without a rule."""
+def counter_hint(rule: RuleFields | None, currency: Currency, tier: TierFields | None = None, basis: EarnBasis = _PLAIN) -> str:
+    """The rule in a line for the counter: 100円で1、ゴールドは1.5倍、お誕生月は2倍、端数は切り捨て. What the day and the customer add is in
+    `basis`. Empty without a rule."""
     if rule is None or not rule.is_on:
         return ""
     parts = [
@@ -124,6 +128,12 @@ def counter_hint(rule: RuleFields | None, currency: Currency, tier: TierFields |
     ]
     if tier is not None and tier.rate != PER_CENT:
         parts.append(_say(QT_TRANSLATE_NOOP("PointRules", "{tier} {rate}"), tier=tier.name, rate=rate_text(tier.rate)))
+    if basis.birthday_rate != PER_CENT:
+        parts.append(_say(QT_TRANSLATE_NOOP("PointRules", "birthday month {rate}"), rate=rate_text(basis.birthday_rate)))
+    if basis.bonus_rate != PER_CENT:
+        parts.append(_say(QT_TRANSLATE_NOOP("PointRules", "special day {rate}"), rate=rate_text(basis.bonus_rate)))
+    if basis.first_visit_points:
+        parts.append(_say(QT_TRANSLATE_NOOP("PointRules", "first visit +{points}"), points=f"{basis.first_visit_points:,}"))
     parts.append(_say(QT_TRANSLATE_NOOP("PointRules", "{rounding}"), rounding=rounding_text(rule.rounding)))
     return _say(QT_TRANSLATE_NOOP("PointRules", ", ")).join(parts)
 

@@ -109,8 +109,11 @@ class PointsBill(QWidget):
     def set_currency(self, currency: Currency) -> None:
         self._currency = currency
 
-    def show_points(self, points: CounterPoints | None, sums: Reckoning, *, offered: int = 0, is_edit: bool = False) -> None:
-        """`offered`: points a card gives on top; `is_edit`: the balance is without the visit shown."""
+    def show_points(
+        self, points: CounterPoints | None, sums: Reckoning, *, offered: int = 0, introduction: int = 0, is_edit: bool = False
+    ) -> None:
+        """`offered`: points a card gives on top, `introduction` those for having been introduced; `is_edit`: the balance is without the
+        visit shown."""
         set_shown(self, points is not None and points.rule is not None)
         if points is None or points.rule is None:
             return
@@ -119,7 +122,8 @@ class PointsBill(QWidget):
         self.used.set(f"{MINUS}{format_number(sums.points_used)}", shown=bool(sums.points_used))
         self.earned.set(f"+{format_number(sums.earned)}")
         self.offered.set(f"+{format_number(offered)}", shown=bool(offered))
-        self.after.set(format_number(sums.balance_after + offered))
+        self.introduction.set(f"+{format_number(introduction)}", shown=bool(introduction))
+        self.after.set(format_number(sums.balance_after + offered + introduction))
         self.rule.setText(self._rule_words(points, sums.points_used))
         set_shown(self.rule, bool(self.rule.text()))
 
@@ -127,13 +131,14 @@ class PointsBill(QWidget):
         self.now, self.used = BillLine(self.tr("Points now")), BillLine(self.tr("Used this time"))
         self.earned = BillLine(self.tr("Earned this time"), TextStyle.BODY_BOLD, Tone.OK)
         self.offered = BillLine(self.tr("From the card"), TextStyle.BODY, Tone.OK)
+        self.introduction = BillLine(self.tr("For the introduction"), TextStyle.BODY, Tone.OK)
         self.after = BillLine(self.tr("After this visit"), TextStyle.BODY_BOLD, Tone.TEXT)
         self.rule = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
-        lines = (self.now, self.used, self.earned, self.offered)
+        lines = (self.now, self.used, self.earned, self.offered, self.introduction)
         self.setLayout(column(hairline(), Title(self.tr("Points")), *lines, hairline(), self.after, self.rule, gap=5))
 
     def _rule_words(self, points: CounterPoints, used: int) -> str:
-        hint = counter_hint(points.rule, self._currency, points.tier)
+        hint = counter_hint(points.rule, self._currency, points.tier, points.basis)
         lapse = points.next_lapse
         if lapse is None or lapse.expires is None or not used or used < lapse.left:
             return hint

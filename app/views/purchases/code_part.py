@@ -128,6 +128,10 @@ class CodePart(QWidget):
         is_card = self._state is CodeState.ACCEPTED and self._finding is not None and not self._finding.is_referral
         return self._finding.offer if is_card and self._finding is not None else NO_OFFER
 
+    def is_introduction(self) -> bool:
+        """Whether it is the code of whoever sent the customer."""
+        return self._state is CodeState.ACCEPTED and self._finding is not None and self._finding.is_referral
+
     def offer_caption(self) -> str:
         """The short words beside what it takes off."""
         offer = self.offer()

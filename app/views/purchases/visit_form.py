@@ -104,6 +104,10 @@ class VisitForm(QWidget):
         """What the card gives on top."""
         return self.code.offer().points
 
+    def introduction_points(self) -> int:
+        """What the customer gets for having been introduced."""
+        return self._points.introduced if self._points is not None and self.code.is_introduction() else 0
+
     def has_discount_offer(self) -> bool:
         return self.code.offer().kind in (OfferKind.PERCENT, OfferKind.AMOUNT) and bool(self.bought.offered())
 

@@ -285,7 +285,8 @@ class VisitPanel(SidePanel):
         sums = self.form.sums()
         self.bill.show_sums(sums, has_offer=self.form.has_discount_offer())
         is_edit = self._purchase_id is not None
-        self.points_bill.show_points(self.form.counter_points, sums, offered=self.form.offered_points(), is_edit=is_edit)
+        offered, introduction = self.form.offered_points(), self.form.introduction_points()
+        self.points_bill.show_points(self.form.counter_points, sums, offered=offered, introduction=introduction, is_edit=is_edit)
         amount = format_money(sums.payment, self._basis.currency, language())
         if is_edit:
             text = self.tr("Save the change · {amount}").format(amount=amount)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.money import CURRENCIES, JPY
-from app.domain.points import Expiry, ExpiryKind, Rounding, RuleFields
+from app.domain.points import EarnBasis, Expiry, ExpiryKind, Rounding, RuleFields
 from app.domain.tiers import TierFields
 from app.i18n import Translators
 from app.views.points.sentences import (
@@ -116,6 +116,8 @@ def test_what_is_not_used_yet_is_offered(japanese: None) -> None:
 def test_the_line_of_the_counter(japanese: None) -> None:
     assert counter_hint(PICTURE, JPY, GOLD) == "100円で1、ゴールドは1.5倍、端数は切り捨て"
     assert counter_hint(PICTURE, JPY) == "100円で1、端数は切り捨て"
+    basis = EarnBasis(birthday_rate=200, bonus_rate=300, first_visit_points=100)
+    assert counter_hint(PICTURE, JPY, None, basis) == "100円で1、お誕生月は2倍、特別な日は3倍、はじめてのご来店は+100、端数は切り捨て"
     assert counter_hint(None, JPY) == counter_hint(replace(PICTURE, is_on=False), JPY) == ""
 
 

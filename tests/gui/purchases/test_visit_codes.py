@@ -209,6 +209,23 @@ def test_somebody_new_was_sent_by_a_customer(
         assert (sent.referrer_id, sent.referred_id) == (kazuko, recorded_today()[0][1])
 
 
+def test_what_an_introduction_brings_stands_in_the_points_at_once(
+    context: AppContext, window: QWidget, kazuko: int, database: Database, messages: MessageSpy, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        code = referral_code_of(session, kazuko)
+        set_rule(session, RuleFields(first_visit_points=100, referred_points=200), valid_from=None, now=NOW)
+    panel = open_visit_panel(context, window)
+    panel.search.newcomer_requested.emit("林 葵")
+    qtbot.mouseClick(next(p for p in panel.form.bought.findChildren(PillButton) if p.label().startswith("カット")), LEFT)
+    assert not panel.points_bill.introduction.isVisible() and "+100" in panel.points_bill.rule.text()
+    type_code(qtbot, panel, code)
+    bill = panel.points_bill
+    assert (bill.earned.value.text(), bill.introduction.value.text(), bill.after.value.text()) == ("+149", "+200", "349")
+    press_ctrl_enter(qtbot)
+    assert "349" in messages.toasts[-1][0]
+
+
 def test_an_introduction_is_for_somebody_new(panel: VisitPanel, kazuko: int, database: Database, qtbot: QtBot) -> None:
     with database.read() as session:
         code = referral_code_of(session, kazuko)
