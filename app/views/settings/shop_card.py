@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.context import AppContext
 from app.domain.errors import DomainError
@@ -20,7 +20,7 @@ from app.views.labels import translated
 from app.views.labels_shop import period_options, tax_options, trade_options
 from app.views.settings.section import SettingLine, SettingsCard
 from app.views.settings.weekdays import WeekdayPicker
-from app.views.theme import TextStyle, Tone, theme_of
+from app.views.theme import TextStyle, Tone
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.contact_fields import PhoneField, PostcodeField
 from app.views.widgets.labels import Text
@@ -92,7 +92,6 @@ class ShopCard(SettingsCard):
         return self.name
 
     def _build(self) -> None:
-        px = theme_of(self).px
         self.name, self.person = TextField(), TextField()
         self.prefecture, self.city, self.street, self.building = TextField(), TextField(), TextField(), TextField()
         self.phone, self.postcode = PhoneField(), PostcodeField()
@@ -102,9 +101,9 @@ class ShopCard(SettingsCard):
         months = [(number, QLocale().standaloneMonthName(number)) for number in MONTHS]
         self.fiscal = ComboField(months)
         self.window_days, self.margin = NumberField(), NumberField(decimals=0)
-        self.window_days.setFixedWidth(px(70))
-        self.margin.setFixedWidth(px(70))
-        self.postcode.setFixedWidth(px(100))
+        for narrow in (self.window_days, self.margin, self.postcode):
+            # As wide as the field asks for, whatever the size of the text becomes.
+            narrow.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for field, words in (
             (self.postcode, self.tr("Postal code")),
             (self.prefecture, self.tr("Prefecture")),
