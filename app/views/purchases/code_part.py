@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.codes import CodeFinding, CodeIsReferral, CodeOfAnother, written
+from app.domain.codes import CodeFinding, CodeOfAnother, written
 from app.domain.money import JPY, Currency, format_money
 from app.domain.offers import NO_OFFER, Offer, OfferKind, offer_words
 from app.jobs.job import JobControl
@@ -192,8 +192,8 @@ class CodePart(QWidget):
         if moves_on and is_good:
             self.accepted.emit()
 
-    def _refuse(self, error: Exception) -> None:
-        self._settle(CodeState.REFUSED, self._context.messages.sentence(error))
+    def _refuse(self, sentence: str) -> None:
+        self._settle(CodeState.REFUSED, self.tr("{why} The sale goes on without it.").format(why=sentence))
 
     def _words(self, offer: Offer) -> str:
         return offer.words or offer_words(offer, language(), format_money(offer.value, self._currency, language()))
@@ -242,11 +242,16 @@ class CodePart(QWidget):
         elif self._may_be_introduced and finding.customer_id != self._customer_id:
             self._accept(finding)
         else:
-            self._refuse(CodeIsReferral(name=finding.customer_name))
+            name = polite_name(finding.customer_name, is_company=finding.is_company)
+            self._refuse(
+                self.tr("With this code {name} introduces new customers; for others it is written down among their details.").format(
+                    name=name
+                )
+            )
 
     def _on_failed(self, error: Exception) -> None:
         self._finding = None
-        self._refuse(error)
+        self._refuse(self._context.messages.sentence(error))
 
     def _on_typed(self) -> None:
         self._finding = None

@@ -149,11 +149,13 @@ class DaySheet(SidePanel):
         slip.begin()
 
     def _on_grown(self) -> None:
-        """The slip that is being typed, with what is found for it, stays in sight."""
+        """The slip that is being typed stays in sight, with as much of what is found for it as there is room for."""
         focused = QApplication.focusWidget()
         for slip in self._rows:
             if focused is not None and slip.isAncestorOf(focused):
                 self._scroll.ensureWidgetVisible(slip)
+                # What Enter takes stands right under the field, so the field comes first.
+                self._scroll.ensureWidgetVisible(focused)
 
     def _show_sums(self) -> None:
         recorded = [slip for slip in self._rows if slip.state is SlipState.RECORDED]

@@ -22,7 +22,7 @@ from app.views.main_window import MainWindow
 from app.views.purchases.day_sheet import DaySheet, open_day_sheet
 from app.views.purchases.slip_row import SlipState
 from app.views.purchases.visit_panel import open_visit_panel
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, add_customer
 from tests.fakes import MessageSpy
 from tests.gui.purchases.conftest import commit, free, retype
 from tests.gui.widgets.audit import clipped
@@ -247,6 +247,23 @@ def test_the_visit_panel_leads_to_it(context: AppContext, window: QWidget, kazuk
     sheet = window.findChild(DaySheet)
     assert isinstance(sheet, DaySheet) and sheet.isVisible() and sheet.head.visit_day() == YESTERDAY
     assert not panel.isVisible()
+
+
+def test_the_field_and_the_first_hit_stay_in_sight_however_many_are_found(
+    sheet: DaySheet, window: QWidget, database: Database, qtbot: QtBot
+) -> None:
+    window.resize(1366, 460)
+    with database.write() as session:
+        for _ in range(9):
+            add_customer(session, "高橋 あや", kana="たかはし あや")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    say(qtbot, "よし", "5000")
+    slip = sheet.rows()[1]
+    commit(slip.who.search, "たかはし")
+    slip.who.search.send_now()
+    qtbot.waitUntil(lambda: slip.who.hits.isVisible() and slip.height() > 460)
+    assert slip.who.search.visibleRegion().boundingRect() == slip.who.search.rect()
+    assert slip.who.hits.visibleRegion().boundingRect().contains(slip.who.hits.visualRect(slip.who.hits.model().index(0, 0)))
 
 
 @pytest.mark.parametrize("size", [(1366, 690), (1093, 614)])

@@ -230,4 +230,5 @@ def test_an_introduction_is_for_somebody_new(panel: VisitPanel, kazuko: int, dat
     with database.read() as session:
         code = referral_code_of(session, kazuko)
     type_code(qtbot, panel, code)
-    assert panel.form.code.bad.isVisible()
+    said = panel.form.code.status.text()
+    assert panel.form.code.bad.isVisible() and "吉田 和子 様" in said and "details" in said and "goes on without it" in said
