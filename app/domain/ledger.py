@@ -133,6 +133,13 @@ class Account:
     def used_by(self, source: Source) -> list[Move]:
         return [move for move in self._of(source) if move.reverses_id is None and move.points < 0]
 
+    def is_left_of(self, source: Source) -> bool:
+        """Whether anything the source did still stands on some day, were it only until something took it back later."""
+        left: dict[tuple[int, int], int] = {}
+        for move in self._of(source):
+            left[move.lot_id, move.day] = left.get((move.lot_id, move.day), 0) + move.points
+        return any(left.values())
+
     def earn(self, points: int, day: int, lot: Lot, source: Source, kind: EntryKind) -> None:
         """Put points into a lot, which may be a new one (see `open_lot`)."""
         self._add(lot, points, day, kind, source, expires=lot.expires)

@@ -303,6 +303,8 @@ class _Book:
 
     def _take_all_back(self, account: Account, source: Source) -> None:
         """As if the source had never been: what refunds took back on other days comes back first."""
+        if not account.is_left_of(source):
+            return
         account.use_again(source, FOREVER)
         account.earn_again(source, FOREVER)
         earned, used = self._posted(account, source)

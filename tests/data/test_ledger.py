@@ -349,6 +349,18 @@ def test_a_visit_moved_to_another_customer_takes_its_points_along(shop: Database
         assert (balance(session, 1), balance(session, other)) == (93, 0)
 
 
+def test_who_had_a_visit_by_mistake_hears_no_more_of_it(shop: Database) -> None:
+    with shop.write() as session:
+        other = add_customer(session, "佐藤 花子")
+        bought = buy(session, 1, 9350)
+        edit_visit(session, bought, fields(9350), now=NOW, today=TODAY, customer_id=other)
+        told = [(entry.kind, entry.points) for entry in statement(session, 1)]
+        assert told == [(EntryKind.EARN, 93), (EntryKind.REVERSE, -93)]
+        edit_visit(session, bought, fields(9000), now=NOW, today=TODAY)
+        refund_visit(session, bought, amount=500, now=NOW, today=TODAY)
+        assert [(entry.kind, entry.points) for entry in statement(session, 1)] == told
+
+
 def test_lines_that_earn_nothing_are_paid_by_points_first(shop: Database) -> None:
     with shop.write() as session:
         adjust_points(session, 1, 1000, "はじめに", now=NOW, today=TODAY)
