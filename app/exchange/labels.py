@@ -76,6 +76,8 @@ PURCHASE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 POINT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "customer_code": ("お客様番号", "Customer no."),
+        "customer_name": ("お名前", "Name"),
+        "phone": ("お電話", "Phone"),
         "points": ("ポイント", "Points"),
         "expires": ("使える最後の日", "Last valid day"),
     }
@@ -196,6 +198,8 @@ PURCHASE_WORDS: Mapping[str, str] = MappingProxyType(
 POINT_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "customer_code": CUSTOMER_WORDS["code"].replace("|コード|番号|no|id", "") + "|code",
+        "customer_name": PURCHASE_WORDS["customer_name"],
+        "phone": PURCHASE_WORDS["phone"],
         "points": CUSTOMER_WORDS["points_opening"] + "|残高|balance|pt",
         "expires": "使える最後の日|有効期限|期限|失効日|ポイント有効期限|ポイント期限|expires|expires on|expiry|expiry date"
         "|expiration date|valid until|last valid day",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,12 +13,14 @@ from app.domain.points import LARGEST_POINTS
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.columns import ColumnMapping
 from app.exchange.problems import MissingColumns, RowError, RowReason, RowWarning, shown
+from app.exchange.purchase_cells import phone_text
+from app.exchange.purchases import CustomerKey
 from app.exchange.source import Table
-from app.exchange.typed import DATE_REASONS, NOTHING, code_text, moment_of_serial, month_of, order_of_dates, to_narrow
+from app.exchange.typed import DATE_REASONS, NOTHING, code_text, moment_of_serial, month_of, one_line, order_of_dates, to_narrow
 
 _POINTS = re.compile(r"\s*(?:pt|points?|ポイント|点|p)\.?\s*$", re.IGNORECASE)
 _NEVER = NOTHING | {"無期限", "期限なし", "never", "no expiry"}
-_NEEDED = ("customer_code", "points")
+_WHOSE = ("customer_code", "phone", "customer_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class OpeningDraft:
     """`expires`: the last day on which the points count; None: they stay."""
 
     row: int
-    code: str
+    customer: CustomerKey
     points: int
     expires: date | None
 
@@ -38,24 +41,33 @@ class OpeningReading:
     rows_read: int = 0
 
 
-def read_openings(table: Table, mapping: ColumnMapping, *, today: date, progress: Progress = NO_PROGRESS) -> OpeningReading:
-    """Read every row. A customer may have several rows that differ in their last valid day. Raises MissingColumns without a
-    customer number or points."""
-    missing = [name for name in _NEEDED if name not in mapping.fields]
+def read_openings(
+    table: Table,
+    mapping: ColumnMapping,
+    *,
+    today: date,
+    overrides: Mapping[tuple[int, str], str] | None = None,
+    progress: Progress = NO_PROGRESS,
+) -> OpeningReading:
+    """Read every row. A customer may have several rows that differ in their last valid day. `overrides`: texts typed by the user in
+    place of a cell. Raises MissingColumns without points, or without a number, a phone or a name."""
+    missing = [] if mapping.fields & set(_WHOSE) else ["customer_code"]
+    missing += [] if "points" in mapping.fields else ["points"]
     if missing:
         raise MissingColumns(fields=", ".join(missing))
     reading = OpeningReading()
     order = order_of_dates(table, mapping, ("expires",))
     at = mapping.field_indexes
-    known: dict[tuple[str, date | None], int] = {}
+    typed = overrides or {}
+    known: dict[tuple[CustomerKey, date | None], int] = {}
     for row, cells in table.records(reading.refused, progress):
         reading.rows_read += 1
-        expires = cells[at["expires"]] if "expires" in at else ""
-        found = _draft(row, cells[at["customer_code"]], cells[at["points"]], expires, today, order)
+        texts = {name: typed.get((row, name), cells[index]) for name, index in at.items()}
+        found = _draft(row, texts, today, order)
         if isinstance(found, OpeningDraft):
-            first = known.setdefault((found.code, found.expires), row)
+            first = known.setdefault((found.customer, found.expires), row)
             if first != row:
-                found = RowError(row, RowReason.POINTS_TWICE, "points", shown(found.code), shown(found.code), str(first))
+                found = RowError(row, RowReason.POINTS_TWICE, "points", shown(found.customer.said), shown(found.customer.said), str(first))
         if isinstance(found, RowError):
             reading.refused.append(found)
         else:
@@ -64,10 +76,17 @@ def read_openings(table: Table, mapping: ColumnMapping, *, today: date, progress
     return reading
 
 
-def _draft(row: int, code: str, points: str, expires: str, today: date, order: DateOrder | None) -> OpeningDraft | RowError:
-    whose = code_text(code)
-    if not whose:
-        return RowError(row, RowReason.CODE_MISSING, "customer_code")
+def _draft(row: int, texts: Mapping[str, str], today: date, order: DateOrder | None) -> OpeningDraft | RowError:
+    code, phone, name = code_text(texts.get("customer_code", "")), phone_text(texts.get("phone", "")), texts.get("customer_name", "")
+    customer = CustomerKey(code, phone, one_line(name))
+    if customer.is_empty:
+        is_by_number = "customer_code" in texts
+        return RowError(
+            row,
+            RowReason.CODE_MISSING if is_by_number else RowReason.NAME_MISSING,
+            "customer_code" if is_by_number else next(field for field in reversed(_WHOSE) if field in texts),
+        )
+    whose, points, expires = customer.said, texts["points"], texts.get("expires", "")
     count = _read_points(points)
     if isinstance(count, RowReason):
         return RowError(row, count, "points", shown(points), shown(whose))
@@ -77,7 +96,7 @@ def _draft(row: int, code: str, points: str, expires: str, today: date, order: D
         return RowError(row, last, "expires", shown(expires), shown(whose), other)
     if last is not None and last < today:
         return RowError(row, RowReason.POINTS_LAPSED, "expires", shown(expires), shown(whose))
-    return OpeningDraft(row, whose, count, last)
+    return OpeningDraft(row, customer, count, last)
 
 
 def _read_points(text: str) -> int | RowReason:

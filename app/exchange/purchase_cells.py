@@ -83,7 +83,7 @@ class CellReader:
         self._codes = Remembered(code_text)
         self._texts = Remembered(one_line)
         self._names = Remembered(collapse_spaces)
-        self._phones = Remembered(_phone_text)
+        self._phones = Remembered(phone_text)
         self._line_places = tuple(self._at[field] for field in ("quantity", "unit_price", "discount", "amount", "tax_rate"))
         self._text_places = tuple(self._at[field] for field in ("product", "product_code", "group", "staff"))
 
@@ -219,7 +219,7 @@ def _read_rate(text: str) -> Decimal | RowReason | None:
     return rate / _HUNDRED if rate >= 1 or plain != text.strip() else rate
 
 
-def _phone_text(text: str) -> str:
+def phone_text(text: str) -> str:
     if text.strip().casefold() in NOTHING:
         return ""
     reading = read_phone(code_text(text))

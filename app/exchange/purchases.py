@@ -27,6 +27,11 @@ class CustomerKey:
     def is_empty(self) -> bool:
         return not (self.code or self.phone or self.name)
 
+    @property
+    def said(self) -> str:
+        """What to call the customer where one of them is enough."""
+        return self.name or self.code or self.phone
+
 
 @dataclass(frozen=True, slots=True)
 class PurchaseDraft:
@@ -173,14 +178,14 @@ def _group_key(row: ReadRow, customer: CustomerKey) -> _GroupKey:
 
 def _refuse_other_customer(row: ReadRow, receipt: _Receipt, customer: CustomerKey, reading: PurchaseReading) -> None:
     mine = receipt.customer
-    owner = mine.name or mine.code or mine.phone
+    owner = mine.said
     reading.refused.append(
         RowError(
             row.row,
             RowReason.RECEIPT_OTHER_CUSTOMER,
             "receipt",
             shown(row.receipt),
-            shown(customer.name or customer.code or customer.phone),
+            shown(customer.said),
             shown(owner),
         )
     )

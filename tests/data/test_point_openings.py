@@ -79,6 +79,19 @@ def test_a_customer_without_a_number_is_named_by_the_records(shop: Database, tmp
         assert balances(session, TODAY) == {4: 70}
 
 
+def test_customers_are_also_known_by_name_and_phone(shop: Database, tmp_path: Path) -> None:
+    with shop.write() as session:
+        add_customer(session, name="佐藤 花子", phone="090-0000-5678")
+        text = "customer_code,name,phone,points\n,高橋由美子,,30\n,佐藤 花子,09000005678,50\n,佐藤 花子,,5\nC2,,,7\n,知らない方,,9\n"
+        outcome = bring(session, tmp_path, text)
+        assert [(error.row, error.reason) for error in outcome.refused] == [
+            (4, RowReason.CUSTOMER_AMBIGUOUS),
+            (5, RowReason.POINTS_TWICE),
+            (6, RowReason.CUSTOMER_UNKNOWN),
+        ]
+        assert balances(session, TODAY) == {2: 30, 5: 50}
+
+
 def test_the_same_list_again_counts_nothing_twice(shop: Database, tmp_path: Path) -> None:
     with shop.write() as session:
         bring(session, tmp_path)

@@ -10,6 +10,7 @@ import pytest
 from app.exchange.columns import Subject, guess_columns, label
 from app.exchange.point_openings import OpeningDraft, OpeningReading, read_openings
 from app.exchange.problems import MissingColumns, RowReason
+from app.exchange.purchases import CustomerKey
 from app.exchange.source import open_table
 from tests.unit.exchange_files import TODAY, csv_text, write_text
 
@@ -32,11 +33,11 @@ def test_rows_become_points_with_their_last_valid_day(tmp_path: Path) -> None:
 
     assert reading.refused == []
     assert reading.drafts == [
-        OpeningDraft(2, "C1", 1240, date(2027, 3, 31)),
-        OpeningDraft(3, "00012", 1300, None),
-        OpeningDraft(4, "C3", 300, date(2027, 3, 31)),
-        OpeningDraft(5, "C1", 80, None),
-        OpeningDraft(6, "C5", 0, date(2026, 11, 20)),
+        OpeningDraft(2, CustomerKey("C1"), 1240, date(2027, 3, 31)),
+        OpeningDraft(3, CustomerKey("00012"), 1300, None),
+        OpeningDraft(4, CustomerKey("C3"), 300, date(2027, 3, 31)),
+        OpeningDraft(5, CustomerKey("C1"), 80, None),
+        OpeningDraft(6, CustomerKey("C5"), 0, date(2026, 11, 20)),
     ]
 
 
@@ -74,8 +75,19 @@ def test_what_cannot_come_in_says_why(tmp_path: Path) -> None:
 
 def test_a_list_without_numbers_or_points_is_refused(tmp_path: Path) -> None:
     with pytest.raises(MissingColumns) as caught:
-        read(tmp_path, ("お名前", "ポイント"), ("吉田 和子", "10"))
-    assert caught.value.values["fields"] == "customer_code"
+        read(tmp_path, ("メモ", "備考"), ("吉田 和子", "10"))
+    assert caught.value.values["fields"] == "customer_code, points"
+
+
+def test_a_paper_card_has_a_name_and_perhaps_a_phone(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path, ("お名前", "電話番号", "ポイント"), ("吉田 和子", "", "10"), ("渡辺 真理", "０３-3711-1234", "20"), ("", "", "5")
+    )
+    assert [(draft.customer.name, draft.customer.phone, draft.points) for draft in reading.drafts] == [
+        ("吉田 和子", "", 10),
+        ("渡辺 真理", "03-3711-1234", 20),
+    ]
+    assert [(error.row, error.reason, error.field) for error in reading.refused] == [(4, RowReason.NAME_MISSING, "customer_name")]
 
 
 def test_the_columns_have_names_in_both_languages() -> None:
