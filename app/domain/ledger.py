@@ -347,7 +347,11 @@ class Account:
         for giver_id in reversed(received):
             part = min(lot.left, received[giver_id])
             if part > 0:
-                self._cover(lot, self.lots[giver_id], part)
+                giver = self.lots[giver_id]
+                self._cover(lot, giver, part)
+                # What comes back may itself be covered by a third lot by now.
+                if giver.left > 0:
+                    self._return_covers(giver)
 
     def _cover(self, giver: Lot, lot: Lot, points: int) -> None:
         self._write(giver, -points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=lot.id)
