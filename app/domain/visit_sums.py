@@ -78,6 +78,12 @@ def tax_parts(lines: Sequence[LineFields], entry: TaxEntry, less: int = 0) -> tu
     return tuple(parts)
 
 
+def payment_of(lines: Sequence[LineFields], entry: TaxEntry, paid_by_points: int = 0) -> int:
+    """What a customer hands over for lines, tax included."""
+    on_top = sum(part.tax for part in tax_parts(lines, entry, less=paid_by_points)) if entry is TaxEntry.EXCLUDED else 0
+    return sum(line.amount for line in lines) - paid_by_points + on_top
+
+
 def share_of(line: LineFields, quantity: Decimal) -> LineFields:
     """The line with only `quantity` of what was bought, its amount and discount in proportion; the whole line stays exact."""
     if not line.quantity or quantity == line.quantity:

@@ -71,6 +71,16 @@ class RefundBasis:
     points: RefundPoints | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """What was bought and how it was paid: `payment` in minor units with tax, None for money that went back."""
+
+    lines: tuple[LineFields, ...]
+    tax_entry: TaxEntry = TaxEntry.INCLUDED
+    points_used: int = 0
+    payment: int | None = None
+
+
 class VisitInFuture(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This day is still to come. Nothing was recorded. Please choose today or an earlier day.")
 

@@ -15,7 +15,8 @@ from app.domain.figures import FrequentProduct, PurchaseRow
 from app.domain.points import EarnBasis, RuleFields
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.refunds import RefundPoints
-from app.domain.visits import RefundBasis, VisitGone
+from app.domain.visit_sums import payment_of
+from app.domain.visits import ReceiptView, RefundBasis, VisitGone
 from app.models.customer import Customer
 from app.models.points import PointLot, PointRule
 from app.models.purchase import Purchase, PurchaseLine
@@ -123,6 +124,19 @@ def lines_of(session: Session, purchase_id: int) -> tuple[LineFields, ...]:
     query = select(PurchaseLine, Staff.name).outerjoin(Staff, Staff.id == PurchaseLine.staff_id)
     rows = session.execute(query.where(PurchaseLine.purchase_id == purchase_id).order_by(PurchaseLine.position))
     return tuple(_line_fields(line, staff or "") for line, staff in rows)
+
+
+def receipt_of(session: Session, purchase_id: int) -> ReceiptView:
+    """VisitGone."""
+    purchase = session.get(Purchase, purchase_id)
+    if purchase is None:
+        raise VisitGone
+    lines, entry = lines_of(session, purchase_id), session.scalars(select(Shop.tax_entry)).one()
+    if purchase.amount < 0:
+        return ReceiptView(lines, entry)
+    kept = session.scalar(select(PointRule.fields).where(PointRule.id == purchase.rule_id)) if purchase.points_used else None
+    paid = 0 if kept is None else purchase.points_used * RuleFields.from_json(kept).point_value
+    return ReceiptView(lines, entry, purchase.points_used, payment_of(lines, entry, paid))
 
 
 def last_lines(session: Session, customer_id: int) -> tuple[LineFields, ...]:

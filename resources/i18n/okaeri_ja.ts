@@ -890,6 +890,10 @@
         <translation>{day}に{name}がお使いです。割引なしで記録できます。</translation>
     </message>
     <message>
+        <source>With this code {name} introduces new customers; for others it is written down among their details.</source>
+        <translation>{name}が新しいお客様をご紹介くださる記号です。すでにお客様の方のご紹介者は、基本情報に入れられます。</translation>
+    </message>
+    <message>
         <source>{card} · sent {day}</source>
         <translation>{card}({day}にお送りしました)</translation>
     </message>
@@ -900,6 +904,10 @@
     <message>
         <source>{card} · {offer} (until {day})</source>
         <translation>{card}・{offer}({day}まで)</translation>
+    </message>
+    <message>
+        <source>{why} The sale goes on without it.</source>
+        <translation>{why}記号を使わずに記録できます。</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +6673,10 @@ The file itself is never changed.</source>
         <translation>ポイントを整数で入れてください。</translation>
     </message>
     <message>
+        <source>Points are taken off the amount before tax, so the tax becomes less as well.</source>
+        <translation>ポイントは税抜の金額から引きます。その分、消費税も少なくなります。</translation>
+    </message>
+    <message>
         <source>Points can be used from {least} on; there are {points} so far.</source>
         <translation>ポイントは {least} から使えます。いまは {points} です。</translation>
     </message>
@@ -7490,6 +7502,14 @@ The file itself is never changed.</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>paid {amount} with tax</source>
+        <translation>お支払い {amount}(税込)</translation>
+    </message>
+    <message>
+        <source>points used {points}</source>
+        <translation>使ったポイント {points}</translation>
+    </message>
+    <message>
         <source>receipt {number}</source>
         <translation>伝票 {number}</translation>
     </message>
@@ -7500,6 +7520,10 @@ The file itself is never changed.</source>
     <message>
         <source>{day} · {amount}</source>
         <translation>{day}・{amount}</translation>
+    </message>
+    <message>
+        <source>{day} · {amount} without tax</source>
+        <translation>{day}・{amount}(税抜)</translation>
     </message>
 </context>
 <context>
@@ -7850,6 +7874,10 @@ The file itself is never changed.</source>
         <translation>お返しする金額</translation>
     </message>
     <message>
+        <source>Money that goes back, with tax</source>
+        <translation>お返しする金額(税込)</translation>
+    </message>
+    <message>
         <source>Please choose what is given back.</source>
         <translation>返金する品目を選んでください。</translation>
     </message>
@@ -7890,8 +7918,16 @@ The file itself is never changed.</source>
         <translation>お客様なし</translation>
     </message>
     <message>
+        <source>Without tax, as prices are typed</source>
+        <translation>税抜の金額です</translation>
+    </message>
+    <message>
         <source>{amount} is given back</source>
         <translation>{amount}の返金を記録しました</translation>
+    </message>
+    <message>
+        <source>{amount} without tax</source>
+        <translation>{amount}(税抜)</translation>
     </message>
     <message>
         <source>{name} · {day} · {amount}</source>

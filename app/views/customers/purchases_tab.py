@@ -13,7 +13,8 @@ from app.domain.dates import DateStyle
 from app.domain.figures import PurchaseRow
 from app.domain.money import currency_of, format_money
 from app.domain.numbers import format_number
-from app.domain.purchases import LineFields
+from app.domain.shop import TaxEntry
+from app.domain.visits import ReceiptView
 from app.jobs.job import JobControl
 from app.views.moments import day_text, language
 from app.views.theme import TextStyle, Tone
@@ -121,27 +122,38 @@ class PurchasesTab(QWidget):
         if row is None:
             self.lines.set_rows([])
             return
-        self.title.setText(self.tr("{day} · {amount}").format(day=day_text(row.day), amount=self._money(row.amount)))
-        given = "" if row.is_refund or row.left == row.amount else self.tr("{amount} is left").format(amount=self._money(row.left))
-        receipt = self.tr("receipt {number}").format(number=row.receipt) if row.receipt else ""
-        self.note.setText(" · ".join(part for part in (receipt, given, row.note) if part))
-        set_shown(self.note, bool(self.note.text()))
+        self._show_words(row, ReceiptView(()))
         self.edit.setEnabled(not row.is_refund)
         self.refund.setEnabled(row.left > 0)
         purchase_id = row.id
 
-        def op(session: Session, _control: JobControl) -> tuple[LineFields, ...]:
-            from app.queries.purchases import lines_of
+        def op(session: Session, _control: JobControl) -> ReceiptView:
+            from app.queries.purchases import receipt_of
 
-            return lines_of(session, purchase_id)
+            return receipt_of(session, purchase_id)
 
-        self._context.tasks.query(op, self._on_lines, owner=self, replaces="lines")
+        self._context.tasks.query(op, lambda receipt: self._on_receipt(row, receipt), owner=self, replaces="lines")
+
+    def _show_words(self, row: PurchaseRow, receipt: ReceiptView) -> None:
+        """What the receipt says above its lines: amounts without tax, and points that paid, are named as such."""
+        is_net = receipt.tax_entry is TaxEntry.EXCLUDED
+        title = self.tr("{day} · {amount} without tax") if is_net else self.tr("{day} · {amount}")
+        self.title.setText(title.format(day=day_text(row.day), amount=self._money(row.amount)))
+        number = self.tr("receipt {number}").format(number=row.receipt) if row.receipt else ""
+        used = self.tr("points used {points}").format(points=format_number(receipt.points_used)) if receipt.points_used else ""
+        paid = ""
+        if receipt.payment is not None and receipt.payment != row.amount:
+            paid = self.tr("paid {amount} with tax").format(amount=self._money(receipt.payment))
+        given = "" if row.is_refund or row.left == row.amount else self.tr("{amount} is left").format(amount=self._money(row.left))
+        self.note.setText(" · ".join(part for part in (number, used, paid, given, row.note) if part))
+        set_shown(self.note, bool(self.note.text()))
 
     def _chosen_row(self) -> PurchaseRow | None:
         key = self.table.current_key()
         return self._rows.get(key) if isinstance(key, int) else None
 
-    def _on_lines(self, lines: tuple[LineFields, ...]) -> None:
+    def _on_receipt(self, row: PurchaseRow, receipt: ReceiptView) -> None:
+        self._show_words(row, receipt)
         cells = [
             (
                 number,
@@ -153,7 +165,7 @@ class PurchasesTab(QWidget):
                     self._money(line.amount),
                 ],
             )
-            for number, line in enumerate(lines)
+            for number, line in enumerate(receipt.lines)
         ]
         self.lines.set_rows(cells)
 

@@ -12,11 +12,12 @@ from app.context import Clock
 from app.domain.counter import CounterPoints, most_points
 from app.domain.money import JPY, Currency, format_money
 from app.domain.numbers import format_number
+from app.domain.shop import TaxEntry
 from app.views.moments import day_text, language
 from app.views.purchases.flow_box import FlowBox
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.choice_button import ChoiceGroup, PillButton
-from app.views.widgets.labels import ElidedLabel, Text, Title, WrapLabel
+from app.views.widgets.labels import Caption, ElidedLabel, Text, Title, WrapLabel
 from app.views.widgets.layouts import boxed, column, row, set_shown
 from app.views.widgets.number_field import NumberField
 from app.views.widgets.text_field import mark_error
@@ -41,6 +42,7 @@ class PointsPart(QWidget):
         super().__init__()
         self._clock = clock
         self._currency: Currency = JPY
+        self._entry = TaxEntry.INCLUDED
         self._points: CounterPoints | None = None
         self._amount = 0
         self._use = UseOf.NOTHING
@@ -48,8 +50,8 @@ class PointsPart(QWidget):
         self._connect()
         self.show_points(None)
 
-    def set_currency(self, currency: Currency) -> None:
-        self._currency = currency
+    def set_basis(self, currency: Currency, entry: TaxEntry) -> None:
+        self._currency, self._entry = currency, entry
 
     def show_points(self, points: CounterPoints | None) -> None:
         """What the customer has; None, or points without a rule, hides the part."""
@@ -121,13 +123,14 @@ class PointsPart(QWidget):
         self.none_left = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
         self.trouble = WrapLabel("", TextStyle.CAPTION_BOLD, Tone.DANGER)
         self.trouble.hide()
+        self.before_tax = Caption(self.tr("Points are taken off the amount before tax, so the tax becomes less as well."), Tone.TEXT2)
         line = row(self.field, self.worth, 4, gap=8)
         line.addWidget(self._choices, 1)
         self._line = boxed(line)
         head = row(Title(self.tr("Use points")), gap=10)
         head.addStretch(1)
         head.addWidget(self.lapse)
-        self.setLayout(column(head, self.none_left, self._line, self.trouble, gap=6))
+        self.setLayout(column(head, self.none_left, self._line, self.before_tax, self.trouble, gap=6))
 
     def _connect(self) -> None:
         self.field.value_changed.connect(self._on_typed)
@@ -169,6 +172,7 @@ class PointsPart(QWidget):
             self.worth.setText(self.tr("points; at most {points} = {amount}").format(points=format_number(most), amount=worth))
         else:
             self.worth.setText(self.tr("points = {amount}").format(amount=worth))
+        set_shown(self.before_tax, self._entry is TaxEntry.EXCLUDED)
 
     def _why_none(self, usable: int, least: int) -> str:
         return self.tr("Points can be used from {least} on; there are {points} so far.").format(

@@ -15,6 +15,7 @@ from app.domain.numbers import format_number
 from app.domain.points import PointsUsedAlready
 from app.domain.purchases import LineFields
 from app.domain.refunds import RefundSums, refund_sums, returned_amount
+from app.domain.shop import TaxEntry
 from app.domain.visits import RefundBasis, RefundTooLarge, VisitOutcome
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
@@ -58,6 +59,7 @@ class RefundPanel(SidePanel):
         self._basis: RefundBasis | None = None
         self._ticked: tuple[LineFields, ...] = ()
         self._currency = JPY
+        self._is_net = False
         self._build()
         self._connect()
 
@@ -130,15 +132,19 @@ class RefundPanel(SidePanel):
         self._currency = currency_of(basis.currency)
         day = day_text(basis.day, today=self._context.clock.today())
         name = polite_name(basis.name, is_company=basis.is_company) if basis.name else self.tr("Without a customer")
-        self.what.setText(self.tr("{name} · {day} · {amount}").format(name=name, day=day, amount=self._money(basis.amount)))
+        self._is_net = basis.tax_entry is TaxEntry.EXCLUDED
+        self.what.setText(self.tr("{name} · {day} · {amount}").format(name=name, day=day, amount=self._priced(basis.amount)))
         if basis.left <= 0:
             self.left.setText(self.tr("Everything has been given back already."))
             return
         self.left.setText(
             self.tr("The purchase stays as it was and the refund stands beside it. Up to {amount} can be given back.").format(
-                amount=self._money(basis.left)
+                amount=self._priced(basis.left)
             )
         )
+        if self._is_net:
+            self.amount_field.set_hint(self.tr("Without tax, as prices are typed"))
+            self.money_line.label.setText(self.tr("Money that goes back, with tax"))
         self._fill_in(basis)
         set_shown(self._form, True)
         set_shown(self.save, True)
@@ -163,6 +169,10 @@ class RefundPanel(SidePanel):
         if self.way.current() == BY_LINES:
             return sum(line.amount for line in self.lines.returned())
         return self.amount.value() or 0
+
+    def _priced(self, amount: int) -> str:
+        """As the shop types its prices."""
+        return self.tr("{amount} without tax").format(amount=self._money(amount)) if self._is_net else self._money(amount)
 
     def _money(self, amount: int) -> str:
         return format_money(amount, self._currency, language())

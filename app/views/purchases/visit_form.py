@@ -43,7 +43,7 @@ class VisitForm(QWidget):
     def set_basis(self, basis: CounterBasis) -> None:
         self._basis = basis
         self.bought.set_basis(basis)
-        self.points.set_currency(basis.currency)
+        self.points.set_basis(basis.currency, basis.tax_entry)
 
     def show_customer(self, customer: CounterCustomer, day: date) -> None:
         self.bar.show_customer(customer, self._basis.currency, self._context.clock.today())

@@ -207,3 +207,19 @@ def test_tax_on_top_goes_back_with_the_price(context: AppContext, window: QWidge
     panel = open_refund_panel(context, window, number)
     qtbot.mouseClick(panel.lines.rows[0].check, LEFT)
     assert "¥5,445" in panel.save.label() and panel.money_line.isVisible()
+
+
+def test_prices_without_tax_are_named_so(context: AppContext, window: QWidget, database: Database, kazuko: int, qtbot: QtBot) -> None:
+    with database.write() as session:
+        session.query(Shop).one().tax_entry = TaxEntry.EXCLUDED
+        number = add_purchase(session, kazuko, TODAY, lines=(CUT, COLOUR))
+    panel = open_refund_panel(context, window, number)
+    assert "¥9,350 without tax" in panel.what.text() and "¥9,350 without tax" in panel.left.text()
+    qtbot.mouseClick(panel.way.button(BY_AMOUNT), LEFT)
+    assert panel.amount_field.hint.isVisible() and "without tax" in panel.amount_field.hint.text().lower()
+    assert "with tax" in panel.money_line.label.text() and panel.money_line.value.text() == "¥10,285"
+    panel.close_panel()
+    with database.write() as session:
+        session.query(Shop).one().tax_entry = TaxEntry.INCLUDED
+    other = open_refund_panel(context, window, number)
+    assert "tax" not in other.what.text() and not other.amount_field.hint.isVisible()

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.points import RuleFields
+from app.domain.shop import TaxEntry
 from app.models.database import Database
 from app.models.purchase import Purchase
+from app.models.shop import Shop
 from app.queries.points import standing
 from app.services.points import adjust_points, set_rule
 from app.views.purchases.line_row import LineRow
@@ -186,3 +188,16 @@ def test_points_somebody_else_used_meanwhile_are_not_used_twice(
     assert panel.points_bill.now.value.text() == "240" and panel.form.points.field.text() == "240"
     press_ctrl_enter(qtbot)
     assert recorded_today()[0][2] == 9350 and balance(database, gold) == 91 * 150 // 100
+
+
+@pytest.mark.parametrize("entry", list(TaxEntry))
+def test_where_prices_are_without_tax_points_are_said_to_come_off_before_it(
+    context: AppContext, window: QWidget, gold: int, database: Database, entry: TaxEntry, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        session.query(Shop).one().tax_entry = entry
+    panel = open_visit_panel(context, window, gold)
+    is_net = entry is TaxEntry.EXCLUDED
+    assert panel.form.points.before_tax.isVisible() is is_net
+    retype(qtbot, panel.form.points.field, "100")
+    assert panel.bill.total.text() == ("¥10,175" if is_net else "¥9,250")
