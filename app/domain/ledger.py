@@ -333,8 +333,9 @@ class Account:
         below = [lot for lot in self.lots.values() if lot.left < 0]
         if not below:
             return
-        for lot in sorted(below, key=lambda one: one.order):
-            for giver in sorted(self.lots.values(), key=lambda one: one.order):
+        # The oldest first: what is undone and covered anew takes from the same lots again, whatever was opened since.
+        for lot in sorted(below, key=lambda one: one.id):
+            for giver in sorted(self.lots.values(), key=lambda one: one.id):
                 part = min(-lot.left, giver.left)
                 if lot.left < 0 and part > 0 and giver.counts_on(self.today):
                     self._cover(giver, lot, part)

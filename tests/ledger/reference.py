@@ -155,6 +155,10 @@ class Account:
         self.used: dict[Source, list[Part]] = {}
 
     @property
+    def by_age(self) -> list[Lot]:
+        return sorted(self.lots, key=lambda lot: lot.number)
+
+    @property
     def in_order(self) -> list[Lot]:
         return sorted(self.lots, key=lambda lot: lot.order)
 
@@ -244,8 +248,8 @@ class Account:
             giver.add(today, returned)
             if points > returned:
                 lot.covered_by.append((giver, points - returned))
-        for lot in self.in_order:
-            for giver in self.in_order:
+        for lot in self.by_age:
+            for giver in self.by_age:
                 if lot.points < 0 < giver.points and giver.counts_on(today):
                     points = min(-lot.points, giver.points)
                     giver.add(today, -points)
