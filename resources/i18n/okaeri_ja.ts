@@ -827,6 +827,10 @@
         <translation><numerusform>同じ方かもしれません(%n組は決めました)</numerusform></translation>
     </message>
     <message>
+        <source>points in all</source>
+        <translation>ポイント(合計)</translation>
+    </message>
+    <message>
         <source>receipts</source>
         <translation>伝票</translation>
     </message>
@@ -2795,6 +2799,10 @@ The file itself is never changed.</source>
         <translation>来店日を、返金した日より後にすることはできません。何も変更していません。もっと前の日付を選んでください。</translation>
     </message>
     <message>
+        <source>An introduction counts with the first visit; this customer has been here before.</source>
+        <translation>ご紹介は、はじめてのご来店のときだけ数えます。このお客様は前にもお見えです。</translation>
+    </message>
+    <message>
         <source>Another program is writing to the data just now. What was saved before is safe. Please try again in a moment.</source>
         <translation>ほかのプログラムがデータを書き込んでいます。これまでに保存した内容は無事です。少し待ってからもう一度お試しください。</translation>
     </message>
@@ -3193,6 +3201,10 @@ The file itself is never changed.</source>
     <message>
         <source>This is the shop&apos;s own file, so it cannot be its backup too. Nothing was changed. Please choose another place.</source>
         <translation>これはいま使っているデータのファイルなので、控えにはできません。何も変わっていません。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>This last day is over already. Nothing was changed. Please choose today or a later day.</source>
+        <translation>この有効期限はもう過ぎています。何も変えていません。今日か、それより後の日にしてください。</translation>
     </message>
     <message>
         <source>This member of staff is no longer in the list. Nothing was changed.</source>
@@ -4639,6 +4651,14 @@ The file itself is never changed.</source>
         <translation>取り込みを元に戻しました。お客様{people}と売上{sales}を取り除き、{restored}の内容を戻しました</translation>
     </message>
     <message>
+        <source>The import was undone: {points} points taken off again</source>
+        <translation>取り込みを取り消しました。{points}ポイントを元に戻しました</translation>
+    </message>
+    <message>
+        <source>The points that came with “{file}” are taken off again. A backup is made first.</source>
+        <translation>「{file}」で入ったポイントを元に戻します。先に控えを取ります。</translation>
+    </message>
+    <message>
         <source>The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first.</source>
         <translation>「{file}」で入った商品を外し、変わった商品を前のとおりに戻します。先に控えを取ります。</translation>
     </message>
@@ -4977,6 +4997,10 @@ The file itself is never changed.</source>
     <message>
         <source>Please choose the columns with the date and the amount.</source>
         <translation>日付と金額の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose the columns with the points and with the number or name.</source>
+        <translation>ポイントの列と、お客様番号かお名前の列を選んでください。</translation>
     </message>
     <message>
         <source>Points brought along</source>
@@ -6655,6 +6679,10 @@ The file itself is never changed.</source>
     <message>
         <source>All {points}</source>
         <translation>全部 {points}</translation>
+    </message>
+    <message>
+        <source>At most {points}</source>
+        <translation>最大 {points}</translation>
     </message>
     <message>
         <source>Do not use any</source>

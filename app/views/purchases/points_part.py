@@ -193,7 +193,10 @@ class PointsPart(QWidget):
         used, lapsing, most = self.used(), self._lapsing(), self._most()
         typed = self._pills[UseOf.TYPED]
         self._pills[UseOf.LAPSING].setText(self.tr("The {points} that lapse").format(points=format_number(lapsing)))
-        self._pills[UseOf.ALL].setText(self.tr("All {points}").format(points=format_number(most)))
+        # What a recorded visit used is no longer among what the customer has.
+        has_all = self._points is not None and most <= self._points.balance
+        words = self.tr("All {points}") if has_all else self.tr("At most {points}")
+        self._pills[UseOf.ALL].setText(words.format(points=format_number(most)))
         typed.setText(format_number(used))
         set_shown(self._pills[UseOf.LAPSING], least <= lapsing < most or self._use is UseOf.LAPSING)
         set_shown(self._pills[UseOf.ALL], most >= least or self._use is UseOf.ALL)

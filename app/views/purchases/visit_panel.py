@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.context import AppContext
 from app.domain.counter import CounterBasis, CounterCustomer, CounterPoints, CounterStart
@@ -347,12 +347,19 @@ class VisitPanel(SidePanel):
         problem = self.form.problem()
         if problem is not None:
             self._say(problem)
+            self._show_trouble()
             return
         if self.form.is_code_open():
             self._saves_when_ready = True
             self.form.code.check()
             return
         self._write()
+
+    def _show_trouble(self) -> None:
+        """Why it is not recorded: above the form, or beside the field that has the cursor."""
+        focused = self._problem_box if self.problem.text() else QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.bring_into_sight(focused)
 
     def _on_code_settled(self) -> None:
         """A code that was still open when the visit was to be recorded: with a refusal the user looks first."""
@@ -397,3 +404,4 @@ class VisitPanel(SidePanel):
                 # Somebody else used them meanwhile: what is left now is what counts.
                 self._ask_points()
             self._say(self.form.show_error(error.field, self._context.messages.sentence(error)))
+            self._show_trouble()

@@ -92,6 +92,11 @@ class SidePanel(QWidget):
         """Asked before closing; False keeps the panel open."""
         self._guard = may_close
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll the body so far that a part of it is seen, also one that was shown only now."""
+        self.body.activate()
+        self._scroll.ensureWidgetVisible(widget)
+
     def open_panel(self, first: QWidget | None = None) -> None:
         """Show it over the window and put the focus on `first`, or on the first field."""
         self._came_from = QApplication.focusWidget()

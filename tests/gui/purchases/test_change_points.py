@@ -76,6 +76,7 @@ def test_after_later_use_everything_stands_as_it_was_paid(
     part, bill = panel.form.points, panel.points_bill
     assert part.isVisible() and part.field.text() == "93" and not part.trouble.isVisible() and part.lapse.text() == ""
     assert panel.bill.total.text() == "¥9,257"
+    assert part.button(UseOf.ALL).label() == "At most 93"
     assert [line.value.text() for line in (bill.now, bill.used, bill.earned, bill.after)] == ["43", "−93", "+92", "42"]
     change_the_note(panel, qtbot)
     assert not panel.isVisible()

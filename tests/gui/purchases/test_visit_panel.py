@@ -163,6 +163,15 @@ def test_an_amount_of_last_time_that_is_taken_apart_is_not_as_last_time(
     assert panel.form.bought.lines() == () and not panel.form.bought.caption.isVisible()
 
 
+def test_why_it_is_not_recorded_is_seen_in_a_low_window(panel: VisitPanel, window: QWidget, qtbot: QtBot) -> None:
+    window.resize(1366, 380)
+    commit(panel.form.bought.products.search, "眉カット")
+    panel.bring_into_sight(panel.form.next)
+    assert panel.form.bar.visibleRegion().isEmpty()
+    press_ctrl_enter(qtbot)
+    assert panel.problem.visibleRegion().boundingRect() == panel.problem.rect()
+
+
 def test_words_that_are_no_line_yet_are_not_lost_in_silence(panel: VisitPanel, recorded_today: Receipts, qtbot: QtBot) -> None:
     commit(panel.form.bought.products.search, "眉カット")
     qtbot.mouseClick(panel.save, LEFT)
