@@ -85,6 +85,10 @@ class ReferredAlready(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This customer was introduced by {name} already. An introduction counts once.")
 
 
+class NoNewcomer(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "An introduction counts with the first visit; this customer has been here before.")
+
+
 class CodesTaken(DomainError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "Cards were printed somewhere else at the same moment. Nothing was recorded as sent. Please print once more."

@@ -237,14 +237,14 @@ def used_after_refund(points_used: int, point_value: int, left: int) -> int:
 
 
 def rule_on(rules: Sequence[RuleRow], day: date) -> RuleRow | None:
-    """The version for a purchase of `day` recorded now: the newest that holds for the day; None when none does or it is off.
+    """The version under which a purchase of `day` recorded now earns; None when none holds or earning is off."""
+    rule = rule_for_use(rules, day)
+    return rule if rule is not None and rule.fields.is_on else None
 
-    `rules` in the order in which they were made.
-    """
-    for rule in reversed(rules):
-        if rule.valid_from is None or rule.valid_from <= day:
-            return rule if rule.fields.is_on else None
-    return None
+
+def rule_for_use(rules: Sequence[RuleRow], day: date) -> RuleRow | None:
+    """The newest version that holds for a day, in the order in which they were made: what is earned no more can still be used."""
+    return next((rule for rule in reversed(rules) if rule.valid_from is None or rule.valid_from <= day), None)
 
 
 class NotEnoughPoints(DomainError):
@@ -281,6 +281,10 @@ class PointsOff(DomainError):
 
 class ReasonMissing(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please type why the points are corrected.")
+
+
+class LastDayPassed(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This last day is over already. Nothing was changed. Please choose today or a later day.")
 
 
 class NoPointsGiven(DomainError):

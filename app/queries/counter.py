@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.counter import CounterBasis, CounterCustomer, CounterPoints, CounterStart, lines_for_again
 from app.domain.customers import CustomerKind
 from app.domain.money import currency_of
-from app.domain.points import BASIS_POINTS, PER_CENT, EarnBasis, PointStanding, RuleFields, RuleRow, basis_for, rule_on
+from app.domain.points import BASIS_POINTS, PER_CENT, EarnBasis, PointStanding, RuleFields, RuleRow, basis_for, rule_for_use, rule_on
 from app.domain.purchases import LineFields
 from app.domain.rhythm import RhythmSource
 from app.domain.shop import TaxEntry
@@ -94,7 +94,7 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
             else CounterPoints(day, rule.fields, _newcomer(session, rule.fields, day), introduced=introduced)
         )
     purchase = None if purchase_id is None else session.get(Purchase, purchase_id)
-    rule = rule_on(versions, day) if purchase is None else next((one for one in versions if one.id == purchase.rule_id), None)
+    rule = rule_for_use(versions, day) if purchase is None else next((one for one in versions if one.id == purchase.rule_id), None)
     tier = tier_on(session, customer_id, day).tier
     tier_fields = None if tier is None else tier.fields
     rank = sum(1 for row in tiers(session) if tier is not None and row.fields.threshold > tier.fields.threshold)
@@ -104,6 +104,8 @@ def counter_points(session: Session, customer_id: int | None, day: date, today: 
     now = _without(standing(session, customer_id, today), own)
     usable = now.usable if day == today else min(now.usable, _without(standing(session, customer_id, day), own).usable)
     balance, lapse = now.balance, now.next_lapse
+    if purchase is None and not rule.fields.is_on and not usable:
+        return CounterPoints(day, tier=tier_fields, tier_rank=rank)
     basis = _basis(session, rule.fields, customer_id, day, tier_fields, purchase_id)
     if purchase is not None and purchase.customer_id == customer_id:
         balance = standing(session, customer_id, today).balance - _effect(session, purchase.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
@@ -20,6 +20,7 @@ from app.domain.codes import (
     CodeUsage,
     CodeUsed,
     FirstUse,
+    NoNewcomer,
     NotReferralCode,
     RedeemOutcome,
     ReferralOutcome,
@@ -135,7 +136,7 @@ def redeem_code(
 def note_referral(session: Session, referral_code: str, referred_id: int, *, now: datetime, today: date) -> ReferralOutcome:
     """Note by whose personal code a customer came; both sides get their points, once.
 
-    CodeUnreadable, NotReferralCode, CodeUnknown, ReferredAlready, ReferredOneself, ReferralCircle.
+    CodeUnreadable, NotReferralCode, CodeUnknown, ReferredAlready, ReferredOneself, ReferralCircle, NoNewcomer.
     """
     referrer, referred = _referrer(session, referral_code), _customer(session, referred_id)
     known = session.scalar(select(Referral.referrer_id).where(Referral.referred_id == referred_id))
@@ -143,6 +144,10 @@ def note_referral(session: Session, referral_code: str, referred_id: int, *, now
     if known is not None or before not in (None, referrer.id):
         raise ReferredAlready(field="referral_code", name=_customer(session, known or before or 0).name)
     refuse_circle(session, referrer.id, referred_id, field="referral_code")
+    # The visit that is being recorded is there already.
+    visits = select(func.count(Purchase.day.distinct())).where(Purchase.customer_id == referred_id, Purchase.net > 0)
+    if (session.scalar(visits) or 0) > 1:
+        raise NoNewcomer(field="referral_code")
     session.add(Referral(referrer_id=referrer.id, referred_id=referred_id, day=today, at=now))
     if before is None:
         referred.referred_by_id = referrer.id

@@ -21,7 +21,7 @@ from app.domain.points import (
     RuleRow,
     TooFewPointsToUse,
     basis_for,
-    rule_on,
+    rule_for_use,
 )
 from app.domain.purchases import PurchaseFields
 from app.domain.shop import TaxEntry
@@ -50,7 +50,7 @@ class Earning:
             self._taxed_prices = self.session.scalar(select(Shop.tax_entry)) is not TaxEntry.EXCLUDED
 
     def rule_for(self, day: date) -> RuleRow | None:
-        return rule_on(self.rules, day)
+        return rule_for_use(self.rules, day)
 
     def basis(self, rule: RuleFields, customer_id: int, day: date, *, is_first: bool) -> EarnBasis:
         """The figures a purchase of a customer is counted with."""

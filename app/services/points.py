@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.customer_rules import CustomerGone
-from app.domain.points import LARGEST_POINTS, NoPointsGiven, PointActKind, ReasonMissing, RuleFields, checked_rule
+from app.domain.points import LARGEST_POINTS, LastDayPassed, NoPointsGiven, PointActKind, ReasonMissing, RuleFields, checked_rule
 from app.domain.tiers import LoyaltySettings
 from app.models.customer import Customer
 from app.models.points import PointAct, PointRule
@@ -53,12 +53,14 @@ def adjust_points(
 ) -> int:
     """Give (or, below zero, take) points by hand, with a reason; `expires`: their last valid day. The id of the action.
 
-    NoPointsGiven, ReasonMissing, CustomerGone, NotEnoughPoints, UnknownStaff.
+    NoPointsGiven, ReasonMissing, LastDayPassed, CustomerGone, NotEnoughPoints, UnknownStaff.
     """
     if not points or abs(points) > LARGEST_POINTS:
         raise NoPointsGiven(field="points")
     if not reason.strip():
         raise ReasonMissing(field="reason")
+    if points > 0 and expires is not None and expires < today:
+        raise LastDayPassed(field="expires")
     name = session.scalar(select(Customer.name).where(Customer.id == customer_id))
     if name is None:
         raise CustomerGone

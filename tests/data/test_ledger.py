@@ -10,10 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ChangedSince
+from app.domain.codes import NoNewcomer
 from app.domain.points import (
     EntryKind,
     Expiry,
     ExpiryKind,
+    LastDayPassed,
     MorePointsThanAmount,
     NotEnoughPoints,
     PointsNeedCustomer,
@@ -408,3 +410,29 @@ def test_points_that_a_late_slip_brings_back_cover_what_stands_below_zero(databa
         buy(session, customer, 9, date(2026, 11, 5))
         assert balance(session, customer) == -234
         assert [left for _, _, left in lots(session, customer)] == [-234]
+
+
+def test_points_can_still_be_used_when_nothing_is_earned_any_more(shop: Database) -> None:
+    with shop.write() as session:
+        buy(session, 1, 10_000)
+        set_rule(session, RuleFields(is_on=False), valid_from=None, now=NOW)
+        outcome = record_visit(session, 1, fields(5000, used=60), now=NOW, today=TODAY)
+        assert (outcome.points_earned, outcome.points_used, outcome.balance) == (0, 60, 40)
+
+
+def test_a_correction_does_not_give_points_that_are_over(shop: Database) -> None:
+    with pytest.raises(LastDayPassed), shop.write() as session:
+        adjust_points(session, 1, 50, "お詫び", now=NOW, today=TODAY, expires=TODAY - timedelta(days=1))
+    with shop.write() as session:
+        adjust_points(session, 1, 50, "お詫び", now=NOW, today=TODAY, expires=TODAY)
+        assert balance(session, 1) == 50
+
+
+def test_an_introduction_is_for_who_is_new(shop: Database) -> None:
+    with shop.write() as session:
+        set_rule(session, RuleFields(referred_points=300), valid_from=None, now=NOW)
+        friend = add_customer(session, "佐藤 花子")
+        buy(session, friend, 1000, TODAY - timedelta(days=9))
+        buy(session, friend, 1000, TODAY - timedelta(days=2))
+    with pytest.raises(NoNewcomer), shop.write() as session:
+        note_referral(session, referral_code_of(session, 1), friend, now=NOW, today=TODAY)
