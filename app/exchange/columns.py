@@ -35,6 +35,7 @@ _SAMPLE = 50
 _ONLY_CUSTOMERS = frozenset(
     ("kana", "birthday", "address", "postal_code", "email", "prefecture", "city", "street", "gender", "family_name", "mobile")
 )
+_NAMES = frozenset(("name", "family_name", "company"))
 _ONLY_PURCHASES = frozenset(("amount", "quantity", "unit_price", "receipt", "product", "product_code", "payment", "date"))
 _ONLY_PRODUCTS = frozenset(("price", "barcode", "margin_rate", "reuse_days", "earns_points"))
 # A list of sales says when and to whom.
@@ -124,11 +125,13 @@ def guess_columns(
 
 
 def guess_subject(table: Table) -> Subject:
-    """Whether the list is one of customers, of purchases or of products."""
-    customers, purchases, products = (
+    """What the list is of. One of points has numbers of customers and no names: with names it can be one of customers."""
+    customers, purchases, products, points = (
         ColumnMapping(table.header, tuple(_by_header(table.header, subject, None, ()))).fields
-        for subject in (Subject.CUSTOMERS, Subject.PURCHASES, Subject.PRODUCTS)
+        for subject in (Subject.CUSTOMERS, Subject.PURCHASES, Subject.PRODUCTS, Subject.POINTS)
     )
+    if {"customer_code", "points"} <= points and not customers & _NAMES and not purchases & _ONLY_PURCHASES:
+        return Subject.POINTS
     if "product" in products and products & _ONLY_PRODUCTS and not purchases & _NOT_PRODUCTS:
         return Subject.PRODUCTS
     return Subject.PURCHASES if len(purchases & _ONLY_PURCHASES) > len(customers & _ONLY_CUSTOMERS) else Subject.CUSTOMERS

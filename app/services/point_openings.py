@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -25,35 +25,50 @@ def store_openings(
 ) -> ImportOutcome:
     """Write the points in this transaction. Refused are customers nobody knows, and those whose points came along before, so that
     the same list counts once; a row of no points is accepted and writes nothing."""
-    outcome = ImportOutcome(refused=list(reading.refused), warnings=list(reading.warnings))
+    total = 2 * len(reading.drafts)
+    known, refused = _sorted_out(session, reading.drafts, progress, total)
+    outcome = ImportOutcome(refused=[*reading.refused, *refused], warnings=list(reading.warnings), accepted=len(known))
     batch = new_batch(session, ImportKind.POINTS, source, now)
+    openings = [Opening(customer, draft.points, draft.expires) for draft, customer in known if draft.points]
+    open_points(session, openings, import_id=batch.id, now=now, today=today)
+    outcome.refused.sort(key=lambda error: error.row)
+    close_batch(session, batch, outcome)
+    progress.advance(total, total)
+    return outcome
+
+
+def check_openings(session: Session, reading: OpeningReading) -> OpeningReading:
+    """The list as it would come in: rows of customers nobody knows, and of points that are there already, are among the refused."""
+    known, refused = _sorted_out(session, reading.drafts, NO_PROGRESS, 0)
+    every = sorted([*reading.refused, *refused], key=lambda error: error.row)
+    return OpeningReading([draft for draft, _customer in known], every, reading.warnings, reading.rows_read)
+
+
+def _sorted_out(
+    session: Session, drafts: Sequence[OpeningDraft], progress: Progress, total: int
+) -> tuple[list[tuple[OpeningDraft, int]], list[RowError]]:
+    """What can come in, each with its customer, and what cannot."""
     numbers, people = _numbers(session), NamedPeople(session, create=False)
     before = opened_before(session)
-    openings: dict[tuple[int, date | None], Opening] = {}
+    known: list[tuple[OpeningDraft, int]] = []
+    refused: list[RowError] = []
     rows: dict[tuple[int, date | None], int] = {}
-    for done, draft in enumerate(reading.drafts):
+    for done, draft in enumerate(drafts):
         if done % PROGRESS_STEP == 0:
-            progress.advance(done, 2 * len(reading.drafts))
+            progress.advance(done, total)
         customer, reason = numbers.get(draft.customer.code), RowReason.POINTS_THERE
         if customer is None:
             customer, why_not = people.find(draft.customer)
             reason = why_not if customer is None else reason
         if customer is None or customer in before:
-            outcome.refused.append(_refused(draft, reason))
-            continue
-        if (customer, draft.expires) in rows:
+            refused.append(_refused(draft, reason))
+        elif (customer, draft.expires) in rows:
             # The list calls the same customer by a number here and by a name there.
-            outcome.refused.append(_refused(draft, RowReason.POINTS_TWICE, str(rows[customer, draft.expires])))
-            continue
-        outcome.accepted += 1
-        rows[customer, draft.expires] = draft.row
-        if draft.points:
-            openings[customer, draft.expires] = Opening(customer, draft.points, draft.expires)
-    open_points(session, list(openings.values()), import_id=batch.id, now=now, today=today)
-    outcome.refused.sort(key=lambda error: error.row)
-    close_batch(session, batch, outcome)
-    progress.advance(2 * len(reading.drafts), 2 * len(reading.drafts))
-    return outcome
+            refused.append(_refused(draft, RowReason.POINTS_TWICE, str(rows[customer, draft.expires])))
+        else:
+            rows[customer, draft.expires] = draft.row
+            known.append((draft, customer))
+    return known, refused
 
 
 def _numbers(session: Session) -> Mapping[str, int]:

@@ -5003,8 +5003,8 @@ The file itself is never changed.</source>
         <translation>ポイントの列と、お客様番号かお名前の列を選んでください。</translation>
     </message>
     <message>
-        <source>Points brought along</source>
-        <translation>引き継いだポイント</translation>
+        <source>Points</source>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Products</source>

@@ -26,7 +26,7 @@ from app.views.widgets.layouts import boxed, clear, column, row, set_shown
 from app.views.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from app.views.importing.work import PeopleRead, ProductsRead, SalesRead
+    from app.views.importing.work import PeopleRead, PointsRead, ProductsRead, SalesRead
 
 NARROW = 900
 _Counts = Sequence[tuple[str, Tone, str, str]]
@@ -68,6 +68,8 @@ class CheckStep(QWidget):
             return plain + mended + decided
         if draft.products is not None:
             return len(draft.products.reading.drafts)
+        if draft.points is not None:
+            return len(draft.points.reading.drafts)
         return self._sales_rows(draft.sales) if draft.sales is not None else 0
 
     def primary_text(self) -> str:
@@ -165,6 +167,8 @@ class CheckStep(QWidget):
             self.counts.set_counts(self._counts_of_sales(draft.sales))
         elif draft.products is not None:
             self.counts.set_counts(self._counts_of_products(draft.products))
+        elif draft.points is not None:
+            self.counts.set_counts(self._counts_of_points(draft.points))
 
     def _counts_of_people(self, read: PeopleRead) -> _Counts:
         plain, mended, open_pairs, decided = self._people_counts(read)
@@ -199,6 +203,15 @@ class CheckStep(QWidget):
         return [
             ("shopping-bag", Tone.OK, rows_text(len(read.reading.drafts)), self.tr("come in or bring a product up to date")),
             ("table", Tone.INFO, f"{groups:,}", self.tr("groups")),
+            ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("cannot come in")),
+        ]
+
+    def _counts_of_points(self, read: PointsRead) -> _Counts:
+        refused = len({error.row for error in read.reading.refused})
+        points = sum(draft.points for draft in read.reading.drafts)
+        return [
+            ("check", Tone.OK, rows_text(len(read.reading.drafts)), self.tr("come in")),
+            ("gift", Tone.INFO, f"{points:,}", self.tr("points in all")),
             ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("cannot come in")),
         ]
 

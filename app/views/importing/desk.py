@@ -15,13 +15,14 @@ from app.domain.errors import Cancelled
 from app.domain.imports import DoubleChoice, ImportKind, ImportRow, UndoneImport
 from app.jobs.job import Job, JobControl
 from app.views.importing import work
-from app.views.importing.work import OpenedFile, PeopleRead, ProductsRead, SalesRead, ShopFacts
+from app.views.importing.work import OpenedFile, PeopleRead, PointsRead, ProductsRead, SalesRead, ShopFacts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.exchange.customers import CustomerReading, Repair
     from app.exchange.duplicates import Person
+    from app.exchange.point_openings import OpeningReading
     from app.exchange.problems import RowError, RowWarning
     from app.exchange.products import ProductReading
     from app.exchange.purchases import PurchaseReading
@@ -50,17 +51,18 @@ class ImportDraft:
     people: PeopleRead | None = None
     sales: SalesRead | None = None
     products: ProductsRead | None = None
+    points: PointsRead | None = None
     outcome: ImportOutcome | None = None
 
     @property
-    def reading(self) -> CustomerReading | PurchaseReading | ProductReading | None:
+    def reading(self) -> CustomerReading | PurchaseReading | ProductReading | OpeningReading | None:
         """What was read, whatever the list is of."""
-        read = self.people or self.sales or self.products
+        read = self.people or self.sales or self.products or self.points
         return read.reading if read is not None else None
 
     def forget_reading(self) -> None:
         """The columns changed: what was read and decided on it no longer holds."""
-        self.people = self.sales = self.products = None
+        self.people = self.sales = self.products = self.points = None
         self.kept.clear()
         self.typed.clear()
         self.choices.clear()
@@ -194,6 +196,8 @@ class ImportDesk(QObject):
             self._follow(self._context.tasks.query(op, self._on_existing, owner=self, failed=self._on_failed, replaces="existing"))
         elif opened.kind is ImportKind.PRODUCTS:
             self._read_products(opened)
+        elif opened.kind is ImportKind.POINTS:
+            self._read_points(opened)
         else:
             self._read_sales(opened)
 
@@ -263,6 +267,22 @@ class ImportDesk(QObject):
         self._set_busy("")
         self.list_read.emit()
 
+    def _read_points(self, opened: OpenedFile) -> None:
+        today = self._context.clock.today()
+        typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
+        self._run(lambda control: work.read_points(opened, typed, today, control), self._on_points_read, "read")
+
+    def _on_points_read(self, reading: OpeningReading) -> None:
+        def op(session: Session, _control: JobControl) -> PointsRead:
+            return work.check_points(session, reading)
+
+        self._follow(self._context.tasks.query(op, self._on_points, owner=self, failed=self._on_failed, replaces="outlook"))
+
+    def _on_points(self, read: PointsRead) -> None:
+        self.draft.points = read
+        self._set_busy("")
+        self.list_read.emit()
+
     # doubles
 
     def decide(self, row: int, choice: DoubleChoice | None) -> None:
@@ -320,7 +340,7 @@ class ImportDesk(QObject):
         if self._is_stopped():
             return
         draft, now, today = self.draft, self._context.clock.now(), self._context.clock.today()
-        opened, people, sales, products = draft.opened, draft.people, draft.sales, draft.products
+        opened, people, sales, products, points = draft.opened, draft.people, draft.sales, draft.products, draft.points
         choices, sides, creates = dict(draft.choices), dict(draft.sides), draft.creates
         assert opened is not None
 
@@ -329,6 +349,8 @@ class ImportDesk(QObject):
                 return work.store_people(session, opened, people, choices, sides, now, today, control)
             if products is not None:
                 return work.store_products(session, opened, products, now, control)
+            if points is not None:
+                return work.store_points(session, opened, points, now, today, control)
             assert sales is not None
             return work.store_sales(session, opened, sales, creates, now, today, control)
 

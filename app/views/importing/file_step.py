@@ -17,11 +17,11 @@ from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
+from app.views.widgets.filter_chips import ChoiceChips
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import ElidedLabel, Text, WrapLabel
 from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
-from app.views.widgets.segmented import Segmented
 
 _UNDO = "undo"
 
@@ -101,8 +101,10 @@ class FileStep(QWidget):
     def _build(self) -> None:
         self.drop = DropArea()
         kinds = [(None, self.tr("Find out")), *((kind, kind_word(kind)) for kind in IN_WIZARD)]
-        self._kind = Segmented(kinds, None, self.tr("What the list is"))
-        what = row(Text(self.tr("What the list is"), TextStyle.BODY, Tone.TEXT2), self._kind, STRETCH, gap=10)
+        self._kind = ChoiceChips(kinds, None, self.tr("What the list is"))
+        what = row(gap=10)
+        what.addWidget(Text(self.tr("What the list is"), TextStyle.BODY, Tone.TEXT2), 0, Qt.AlignmentFlag.AlignTop)
+        what.addWidget(self._kind, 1)
         self._open_file = ElidedLabel("", TextStyle.BODY_BOLD)
         self._continue = LinkButton(self.tr("Go on with this file"), "arrow-right")
         line = row(IconLabel("file-text", size=16), gap=8)

@@ -15,6 +15,7 @@ from app.domain.entities import Entity
 from app.domain.errors import DomainError, StorageProblem
 from app.domain.formats import CountUnit, format_count
 from app.domain.imports import UNDO_DAYS, ImportKind, ImportRow, UndoneImport
+from app.domain.numbers import format_number
 from app.jobs.job import JobControl
 from app.views.importing.check_step import CheckStep
 from app.views.importing.columns_step import ColumnsStep
@@ -291,7 +292,13 @@ class ImportPage(Page):
         words = language()
         self._undoing = past.kind
         if past.kind is ImportKind.PRODUCTS:
-            self._ask_undo_products(past)
+            body = self.tr(
+                "The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first."
+            )
+            self._ask_undo(past, body)
+            return
+        if past.kind is ImportKind.POINTS:
+            self._ask_undo(past, self.tr("The points that came with “{file}” are taken off again. A backup is made first."))
             return
         if past.kind is ImportKind.CUSTOMERS:
             people = format_count(past.created + past.updated, CountUnit.CUSTOMERS, words)
@@ -309,8 +316,7 @@ class ImportPage(Page):
             self._hide_banner()
             self.desk.undo(past.id)
 
-    def _ask_undo_products(self, past: ImportRow) -> None:
-        body = self.tr("The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first.")
+    def _ask_undo(self, past: ImportRow, body: str) -> None:
         question, danger = self.tr("Undo this import?"), grouped(self.tr("Take %n row(s) out again", "", past.accepted), past.accepted)
         if self.context.messages.confirm(question, body.format(file=past.file_name), safe=self.tr("Keep the import"), danger=danger):
             self._hide_banner()
@@ -363,6 +369,12 @@ class ImportPage(Page):
             text = self.tr("The import was undone: {count} of products taken out, {restored} put back")
             count, restored = (format_count(number, CountUnit.ITEMS, words) for number in (undone.products, undone.restored))
             self.context.messages.toast(text.format(count=count, restored=restored), is_bulk=True)
+            self.desk.forget()
+            self._go(FILE)
+            return
+        if self._undoing is ImportKind.POINTS:
+            text = self.tr("The import was undone: {points} points taken off again")
+            self.context.messages.toast(text.format(points=format_number(undone.points)), is_bulk=True)
             self.desk.forget()
             self._go(FILE)
             return

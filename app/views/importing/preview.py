@@ -10,6 +10,7 @@ from app.domain.addresses import Address, join_address
 from app.domain.dates import format_birthday, format_date
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import currency_of, format_money
+from app.domain.numbers import format_number
 from app.views.importing.words import field_word
 from app.views.moments import language
 from app.views.widgets.card import Card
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.exchange.customers import CustomerDraft
+    from app.exchange.point_openings import OpeningDraft
     from app.exchange.products import ProductDraft
     from app.exchange.purchases import PurchaseDraft
     from app.views.importing.desk import ImportDraft
@@ -31,6 +33,7 @@ _ROW = QT_TRANSLATE_NOOP("ImportPreview", "Row")
 _ADDRESS = QT_TRANSLATE_NOOP("ImportPreview", "Address")
 _PEOPLE = ("code", "name", "kana", "phone", "birthday")
 _PRODUCTS = ("product_code", "product", "group", "price", "reuse_days")
+_POINTS = ("customer_code", "customer_name", "phone", "points", "expires")
 _SALES = ("date", "receipt", "customer_name", "product", "amount")
 
 
@@ -48,6 +51,9 @@ def preview_card(draft: ImportDraft, today: date, currency: str) -> Card:
             Column(name, field_word(name), numeric=name in ("price", "reuse_days"), stretch=name == "product") for name in _PRODUCTS
         ]
         rows = [(product.row, _product(product, currency)) for product in draft.products.reading.drafts[:SHOWN]]
+    elif draft.points is not None:
+        columns += [Column(name, field_word(name), numeric=name == "points", stretch=name == "customer_name") for name in _POINTS]
+        rows = [(opening.row, _opening(opening)) for opening in draft.points.reading.drafts[:SHOWN]]
     else:
         columns += [Column(name, field_word(name), numeric=name == "amount", stretch=name == "product") for name in _SALES]
         sales = draft.sales.reading.drafts[:SHOWN] if draft.sales is not None else []
@@ -71,9 +77,14 @@ def _product(draft: ProductDraft, currency: str) -> list[str]:
     return [f"{draft.row:,}", fields.code, fields.name, fields.group, price, str(fields.reuse_days or "")]
 
 
+def _opening(draft: OpeningDraft) -> list[str]:
+    customer = draft.customer
+    last = "" if draft.expires is None else format_date(draft.expires, language())
+    return [f"{draft.row:,}", customer.code, customer.name, customer.phone, format_number(draft.points), last]
+
+
 def _sale(draft: PurchaseDraft, currency: str) -> list[str]:
     fields, customer = draft.fields, draft.customer
     products = "、".join(line.product for line in fields.lines if line.product)
     amount = format_money(fields.amount, currency_of(currency), language())
-    who = customer.name or customer.code or customer.phone
-    return [f"{draft.row:,}", format_date(fields.day, language()), fields.receipt, who, products, amount]
+    return [f"{draft.row:,}", format_date(fields.day, language()), fields.receipt, customer.said, products, amount]

@@ -113,6 +113,9 @@ class ResultStep(QWidget):
             return format_count(number, CountUnit.ITEMS if kind is ImportKind.PRODUCTS else CountUnit.CUSTOMERS, words)
 
         counts = [("circle-check", Tone.OK, rows_text(outcome.accepted), self.tr("came in"))]
+        left_out = ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("left out"))
+        if kind is ImportKind.POINTS:
+            return [*counts, left_out]
         new = "shopping-bag" if kind is ImportKind.PRODUCTS else "user-plus"
         counts.append((new, Tone.INFO, people(outcome.created), self.tr("newly registered")))
         if kind is not ImportKind.PURCHASES:
@@ -121,7 +124,7 @@ class ResultStep(QWidget):
             counts.append(("shopping-bag", Tone.INFO, rows_text(outcome.without_customer), self.tr("sales without a customer")))
         if outcome.left_for_later:
             counts.append(("users", Tone.ACCENT, people(len(outcome.left_for_later)), self.tr("not decided, left out")))
-        counts.append(("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("left out")))
+        counts.append(left_out)
         return counts
 
     def _undecided(self, draft: ImportDraft, outcome: ImportOutcome) -> list[_Row]:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 CONTEXT = "ImportWords"
 # What the wizard brings in.
-IN_WIZARD = (ImportKind.CUSTOMERS, ImportKind.PURCHASES, ImportKind.PRODUCTS)
+IN_WIZARD = (ImportKind.CUSTOMERS, ImportKind.PURCHASES, ImportKind.PRODUCTS, ImportKind.POINTS)
 KINDS: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Customers"),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Products"),
-    ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Points brought along"),
+    ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Points"),
 }
 SEPARATORS: Mapping[str, str] = {
     ",": QT_TRANSLATE_NOOP("ImportWords", "Comma"),
@@ -38,6 +38,7 @@ NEEDED: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names."),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the date and the amount."),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names of the products."),
+    ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the points and with the number or name."),
 }
 
 

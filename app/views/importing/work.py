@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.exchange.columns import ColumnMapping
     from app.exchange.customers import CustomerDraft, CustomerReading
     from app.exchange.duplicates import Double, Person
+    from app.exchange.point_openings import OpeningReading
     from app.exchange.products import ProductReading
     from app.exchange.purchases import PurchaseReading
     from app.exchange.source import Reading, Table
@@ -81,6 +82,13 @@ class SalesRead:
 @dataclass(frozen=True, slots=True)
 class ProductsRead:
     reading: ProductReading
+
+
+@dataclass(frozen=True, slots=True)
+class PointsRead:
+    """With what the shop knows: `reading.drafts` are those that come in."""
+
+    reading: OpeningReading
 
 
 def shop_facts(session: Session) -> ShopFacts:
@@ -198,6 +206,18 @@ def read_products(opened: OpenedFile, typed: Mapping[tuple[int, str], str], fact
     return ProductsRead(read(opened.table, opened.mapping, currency=currency, overrides=typed, progress=control))
 
 
+def read_points(opened: OpenedFile, typed: Mapping[tuple[int, str], str], today: date, control: Progress) -> OpeningReading:
+    from app.exchange.point_openings import read_openings
+
+    return read_openings(opened.table, opened.mapping, today=today, overrides=typed, progress=control)
+
+
+def check_points(session: Session, reading: OpeningReading) -> PointsRead:
+    from app.services.point_openings import check_openings
+
+    return PointsRead(check_openings(session, reading))
+
+
 def back_up(database: Path, folder: Path, now: datetime) -> None:
     """The backup before an import: always one more file, however large the one before."""
     from app.services.backups import back_up_into
@@ -241,3 +261,10 @@ def store_products(session: Session, opened: OpenedFile, read: ProductsRead, now
 
     source = ImportSource(opened.path.name, opened.fingerprint)
     return store(session, read.reading, source=source, now=now, progress=control)
+
+
+def store_points(session: Session, opened: OpenedFile, read: PointsRead, now: datetime, today: date, control: Progress) -> ImportOutcome:
+    from app.services.point_openings import store_openings
+
+    source = ImportSource(opened.path.name, opened.fingerprint)
+    return store_openings(session, read.reading, source=source, now=now, today=today, progress=control)
