@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from app.models.database import Database
 
 
+_OPTIONS = {
+    "rounding": "--rounding",
+    "taxed": "--tax",
+    "minimum": "--minimum",
+    "bonus_weekdays": "--bonus-weekdays",
+    "bonus_days": "--bonus-days",
+    "bonus_rate": "--bonus-rate",
+    "birthday_rate": "--birthday-rate",
+    "first_visit_points": "--first-visit",
+    "referrer_points": "--referral",
+    "point_value": "--point-value",
+    "use_from": "--use-from",
+}
+
+
 def points(call: Call) -> Outcome:
     acts = {"rule": _rule, "statement": _statement, "balance": _balance}
     with call.database() as database:
@@ -47,9 +62,11 @@ def _rule(call: Call, database: Database) -> Outcome:
     begin_day(call, database)
     with database.write() as session:
         fields = _fields(call, session)
+        warnings = _no_longer(call, session, fields)
+        call.heed(warnings)
         rule_id, _ = set_rule(session, fields, valid_from=call.options.valid_from, now=call.now)
         currency = currency_of(shop_fields(session).currency)
-    facts = {"rule": rule_id, "valid_from": call.options.valid_from, **fields.as_json()}
+    facts = {"rule": rule_id, "valid_from": call.options.valid_from, **fields.as_json(), "warnings": warnings}
     if not fields.is_on:
         return Outcome(facts, [call.say(QT_TRANSLATE_NOOP("CommandLine", "From now on purchases earn no points."))])
 
@@ -66,7 +83,34 @@ def _rule(call: Call, database: Database) -> Outcome:
     example = QT_TRANSLATE_NOOP("CommandLine", "A purchase of {amount} earns {points}.")
     examples = (fields.amount - 1, fields.amount, 10 * fields.amount) if fields.amount > 1 else (fields.amount, 10 * fields.amount)
     lines += [call.say(example, amount=money(minor), points=earns(minor)) for minor in examples]
-    return Outcome(facts, [*lines, _expiry_line(call, fields.expiry)])
+    return Outcome(facts, [*lines, _expiry_line(call, fields.expiry), *(str(warning["text"]) for warning in warnings)])
+
+
+def _no_longer(call: Call, session: Session, fields: RuleFields) -> list[dict[str, str]]:
+    """What the rule so far says and the new one, which is stated as a whole, no longer does."""
+    from app.queries.points import rules
+
+    known = rules(session)
+    if not known or not fields.is_on:
+        return []
+    plain, before = RuleFields(), known[-1].fields
+    sentence = QT_TRANSLATE_NOOP("CommandLine", "Not named, and so no longer part of the rule: {option} {value}.")
+    gone = [
+        (option, getattr(before, name))
+        for name, option in _OPTIONS.items()
+        if getattr(before, name) != getattr(plain, name) and getattr(fields, name) == getattr(plain, name)
+    ]
+    warnings = [{"text": call.say(sentence, option=option, value=_written(value))} for option, value in gone]
+    if before.expiry.kind is not ExpiryKind.NEVER and fields.expiry.kind is ExpiryKind.NEVER:
+        lapses = QT_TRANSLATE_NOOP("CommandLine", "The rule so far let points lapse; those earned under the new one do not.")
+        warnings.append({"text": call.say(lapses)})
+    return warnings
+
+
+def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(str(one) for one in value)
+    return "out" if value is False else str(value)
 
 
 def _fields(call: Call, session: Session) -> RuleFields:

@@ -135,6 +135,7 @@ class RowReason(StrEnum):
     POINTS_LAPSED = "points_lapsed"
     POINTS_TWICE = "points_twice"
     POINTS_THERE = "points_there"
+    POINTS_BELOW_ZERO = "points_below_zero"
     PRODUCT_MISSING = "product_missing"
     PRODUCT_TWICE = "product_twice"
     PRODUCT_NAME_TAKEN = "product_name_taken"
@@ -204,6 +205,9 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.BARCODE_TAKEN: QT_TRANSLATE_NOOP("ImportReasons", "The barcode {value} belongs to {other}."),
         RowReason.RATE_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "This rate cannot be. It is a per cent between 0 and {other}."),
         RowReason.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "The days must be a whole number between 1 and {other}."),
+        RowReason.POINTS_BELOW_ZERO: QT_TRANSLATE_NOOP(
+            "ImportReasons", "Points that this purchase earned are used already: the balance of the customer is {value} now."
+        ),
         RowReason.POINTS_THERE: QT_TRANSLATE_NOOP("ImportReasons", "The points that {value} had before are recorded already."),
     }
 )

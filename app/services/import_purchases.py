@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.entities import Entity
@@ -23,6 +23,7 @@ from app.exchange.purchases import CustomerKey, PurchaseDraft, PurchaseReading
 from app.models.base import day_number
 from app.models.bulk import insert_rows, next_id
 from app.models.changes import mark_changed
+from app.models.points import NO_POINTS, PointLot
 from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import ImportBatch
@@ -91,7 +92,7 @@ def store_purchases(
         mark_changed(session, Entity.PURCHASE, Entity.CUSTOMER)
         _settle(session, accepted, today, progress)
         if has_rules:
-            follow_purchases(session, [purchase.id for purchase in accepted], now=now, today=today, progress=progress)
+            _follow(session, accepted, outcome, now=now, today=today, progress=progress)
     close_batch(session, batch, outcome)
     return outcome
 
@@ -267,6 +268,28 @@ def _apply_rules(session: Session, accepted: list[_Accepted]) -> bool:
             basis = earning.basis(rule.fields, owner, day, is_first=is_first)
             purchase.basis = json.dumps(basis.as_json(), ensure_ascii=False, sort_keys=True)
     return True
+
+
+def _follow(session: Session, accepted: list[_Accepted], outcome: ImportOutcome, *, now: datetime, today: date, progress: Progress) -> None:
+    """Let the ledger follow. What a list says was given back has been given back: a balance that goes below zero by it is named."""
+    before = _below_zero(session)
+    ids = [purchase.id for purchase in accepted]
+    follow_purchases(session, ids, now=now, today=today, allow_negative=True, progress=progress)
+    after = _below_zero(session)
+    for purchase in accepted:
+        balance = after.get(purchase.customer_id or 0, 0)
+        if purchase.refund_of_id is not None and balance < before.get(purchase.customer_id or 0, 0):
+            who = purchase.draft.customer
+            outcome.warnings.append(
+                RowWarning(purchase.draft.row, RowReason.POINTS_BELOW_ZERO, "refund_of", str(balance), who.name or who.code)
+            )
+    outcome.warnings.sort(key=lambda warning: warning.row)
+
+
+def _below_zero(session: Session) -> dict[int, int]:
+    table = PointLot.__table__.c
+    sums = select(table.customer_id, func.sum(table.left)).where(table.left < NO_POINTS).group_by(table.customer_id)
+    return {customer: points for customer, points in session.execute(sums)}
 
 
 def _seen_before(session: Session) -> set[int]:

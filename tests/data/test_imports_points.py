@@ -11,6 +11,7 @@ from app.domain.imports import ImportSource
 from app.domain.money import currency_of
 from app.domain.points import EntryKind, Expiry, ExpiryKind, RuleFields
 from app.exchange.columns import Subject, guess_columns
+from app.exchange.problems import RowReason
 from app.exchange.purchases import read_purchases
 from app.exchange.source import open_table
 from app.models.customer import Customer
@@ -19,7 +20,7 @@ from app.queries.points import balances, standing, statement
 from app.services.import_purchases import store_purchases
 from app.services.imports import undo_import
 from app.services.ledger import ledger_faults
-from app.services.points import set_rule
+from app.services.points import adjust_points, set_rule
 from tests.factories import NOW, TODAY
 
 SALES = """receipt,date,customer_code,product,amount,refund_of
@@ -97,6 +98,23 @@ def test_a_refund_in_a_later_list_takes_back_what_an_earlier_one_earned(database
         assert (standing(session, whose, date(2026, 5, 2)).balance, standing(session, whose, TODAY).balance) == (100, 60)
         undo_import(session, second, now=NOW, today=TODAY)
         assert standing(session, whose, TODAY).balance == 100
+
+
+def test_a_list_with_a_refund_of_used_points_comes_in_and_says_so(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+    sell(database, tmp_path / "a.csv", "receipt,date,customer_code,product,amount\nA1,2026-05-01,1,カット,10000\n")
+    whose = ids(database)["1"]
+    with database.write() as session:
+        adjust_points(session, whose, -90, "特典", now=NOW, today=TODAY)
+    path = tmp_path / "b.csv"
+    path.write_text("receipt,date,customer_code,product,amount,refund_of\nR1,2026-05-03,1,カット,-10000,A1\n", encoding="utf-8")
+    table = open_table(path)
+    reading = read_purchases(table, guess_columns(table, Subject.PURCHASES), today=TODAY, currency=currency_of("JPY"))
+    with database.write() as session:
+        stored = store_purchases(session, reading, create_customers=True, source=ImportSource("b.csv", "s"), now=NOW, today=TODAY)
+        assert standing(session, whose, TODAY).balance == -90
+    assert [(warning.row, warning.reason, warning.value) for warning in stored.warnings] == [(2, RowReason.POINTS_BELOW_ZERO, "-90")]
 
 
 def test_undoing_a_list_takes_its_points_back(database: Database, tmp_path: Path) -> None:

@@ -436,3 +436,17 @@ def test_an_introduction_is_for_who_is_new(shop: Database) -> None:
         buy(session, friend, 1000, TODAY - timedelta(days=2))
     with pytest.raises(NoNewcomer), shop.write() as session:
         note_referral(session, referral_code_of(session, 1), friend, now=NOW, today=TODAY)
+
+
+def test_deleting_and_undoing_leaves_the_same_lots_although_others_were_opened_in_between(shop: Database) -> None:
+    with shop.write() as session:
+        first = buy(session, 1, 6500)
+        buy(session, 1, 6565, used=65)
+        refund_visit(session, first, amount=1000, now=NOW, today=TODAY, allow_negative=True)
+        adjust_points(session, 1, 30, "はじめに", now=NOW, today=TODAY, expires=date(2027, 3, 31))
+        before = lots(session, 1)
+        assert [left for _, _, left in before] == [55, 30]
+        delete_visit(session, first, now=NOW, today=TODAY, allow_negative=True)
+        assert balance(session, 1) == 30
+        undo(session, now=NOW)
+        assert lots(session, 1) == before

@@ -74,6 +74,15 @@ def test_a_rule_says_what_it_gives_and_what_it_does_not(shop: CommandLine) -> No
     assert shop.text("points", "rule", "--off", "--language", "en").strip() == "From now on purchases earn no points."
 
 
+def test_a_new_rule_says_what_it_no_longer_holds(shop: CommandLine) -> None:
+    first = shop.json("points", "rule", "--yen", "100", "--birthday-rate", "200", "--expire-months", "12")
+    assert first["warnings"] == []
+    second = [warning["text"] for warning in shop.json("points", "rule", "--yen", "50", "--birthday-rate", "300")["warnings"]]
+    assert len(second) == 1
+    third = " ".join(warning["text"] for warning in shop.json("points", "rule", "--yen", "50")["warnings"])
+    assert "--birthday-rate 300" in third
+
+
 def test_a_rule_that_cannot_be_is_refused(shop: CommandLine) -> None:
     assert shop.json("points", "rule", "--yen", "0", code=1)["kind"] == "RuleOutOfRange"
     assert shop.json("points", "rule", "--yen", "100", "--expire-months", "0", code=1)["field"] == "months"
