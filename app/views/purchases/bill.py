@@ -120,7 +120,7 @@ class PointsBill(QWidget):
         self.now.label.setText(self.tr("Points without this visit") if is_edit else self.tr("Points now"))
         self.now.set(format_number(sums.balance))
         self.used.set(f"{MINUS}{format_number(sums.points_used)}", shown=bool(sums.points_used))
-        self.earned.set(f"+{format_number(sums.earned)}")
+        self.earned.set(f"+{format_number(sums.earned)}", shown=points.rule.is_on)
         self.offered.set(f"+{format_number(offered)}", shown=bool(offered))
         self.introduction.set(f"+{format_number(introduction)}", shown=bool(introduction))
         self.after.set(format_number(sums.balance_after + offered + introduction))

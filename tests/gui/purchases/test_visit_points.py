@@ -134,6 +134,20 @@ def test_without_a_rule_or_a_customer_nothing_is_said_of_points(
     assert other.points_bill.isVisible() and not other.form.points.isVisible()
 
 
+def test_where_nothing_is_earned_any_more_points_can_still_be_used(
+    context: AppContext, window: QWidget, gold: int, database: Database, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(is_on=False), valid_from=None, now=NOW)
+    panel = open_visit_panel(context, window, gold)
+    bill = panel.points_bill
+    retype(qtbot, panel.form.points.field, "240")
+    assert not bill.earned.isVisible() and (bill.used.value.text(), bill.after.value.text()) == ("−240", "1,000")
+    assert panel.bill.total.text() == "¥9,110"
+    press_ctrl_enter(qtbot)
+    assert not panel.isVisible() and balance(database, gold) == 1000
+
+
 def test_a_day_before_the_rule_earns_nothing(context: AppContext, window: QWidget, kazuko: int, database: Database, qtbot: QtBot) -> None:
     with database.write() as session:
         set_rule(session, RuleFields(), valid_from=TODAY, now=NOW)
