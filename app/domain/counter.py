@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from app.domain.figures import PurchaseRow
 from app.domain.money import JPY, Currency
-from app.domain.offers import Offer
 from app.domain.periods import add_months
 from app.domain.points import BASIS_POINTS, EarnBasis, LotRow, PointLine, RuleFields, earned_by
 from app.domain.purchases import LineFields, PurchaseFields
@@ -146,13 +145,6 @@ def lines_for_again(lines: Sequence[LineFields]) -> tuple[LineFields, ...]:
         kept = line.amount + line.discount if line.amount + line.discount != amount else amount
         again.append(replace(line, discount=0, amount=kept, staff=""))
     return tuple(again)
-
-
-def with_offer(lines: Sequence[LineFields], offer: Offer | None) -> tuple[tuple[LineFields, int], ...]:
-    """Each line with what the offer takes off it (minor units)."""
-    if offer is None:
-        return tuple((line, 0) for line in lines)
-    return tuple(zip(lines, offer.discount_for(lines), strict=True))
 
 
 def next_dates(day: date, today: date, usual_days: int | None, closed_weekdays: Sequence[int]) -> tuple[date | None, date]:

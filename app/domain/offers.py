@@ -72,10 +72,6 @@ class Offer:
         """Points given on top when it is used."""
         return self.value if self.kind is OfferKind.POINTS else 0
 
-    @property
-    def is_for_all(self) -> bool:
-        return not (self.product or self.product_code or self.group)
-
     def is_over(self, day: date) -> bool:
         return self.valid_until is not None and self.valid_until < day
 

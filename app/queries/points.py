@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.domain.points import EntryRow, LotRow, PointStanding, RuleRow, rule_on
+from app.domain.points import EntryRow, LotRow, PointStanding, RuleRow
 from app.domain.tiers import LoyaltySettings
 from app.models.point_rows import read_rules
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
@@ -19,11 +19,6 @@ _FAR = date.max
 def rules(session: Session) -> tuple[RuleRow, ...]:
     """All versions of the rules, in the order in which they were made."""
     return read_rules(session)
-
-
-def current_rule(session: Session, day: date) -> RuleRow | None:
-    """The version for a purchase of the day recorded now; None without one."""
-    return rule_on(rules(session), day)
 
 
 def has_points(session: Session) -> bool:

@@ -386,6 +386,15 @@ def test_what_earned_points_used_since_is_undone_after_the_use(shop: Database) -
         assert balance(session, 1) == 0
 
 
+def test_points_used_in_between_are_taken_back_today(shop: Database) -> None:
+    before, used, between = (TODAY - timedelta(days=days) for days in (60, 30, 15))
+    with shop.write() as session:
+        bought = buy(session, 1, 10_000, before)
+        buy(session, 1, 100, used, used=100)
+        delete_visit(session, bought, now=NOW, today=TODAY, allow_negative=True)
+        assert [balance(session, 1, day) for day in (before, between, TODAY)] == [100, 0, -100]
+
+
 def test_points_of_an_introduction_move_with_the_visits_too(database: Database) -> None:
     moving = RuleFields(referrer_points=300, expiry=Expiry(ExpiryKind.AFTER_VISIT, 6))
     with database.write() as session:

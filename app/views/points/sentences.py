@@ -202,11 +202,6 @@ def expiry_text(expiry: Expiry) -> str:
     return _say(QT_TRANSLATE_NOOP("PointRules", "{months} months"), months=expiry.months)
 
 
-def expiry_sentence(expiry: Expiry) -> str:
-    """How long points last, as plain text."""
-    return _lasting(expiry).text
-
-
 def day_of_year_text(month: int, day: int) -> str:
     """3月31日; 31 Mar."""
     if language() == "ja":
