@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.domain.codes import NO_REFERRALS, FirstUse, ReferralView
 from app.domain.contacts import ContactKind
-from app.domain.customers import CustomerFields
+from app.domain.customers import CustomerFields, PartialDate
 from app.domain.cyclic import DueAgain
 from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
@@ -36,7 +36,8 @@ class CustomerFilter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomerListRow:
-    """A line of the list. `last_day` None: no visit yet."""
+    """A line of the list. `last_day` None: no visit yet. `phone_tail`: the last four digits; it, `birthday` and `city` tell people of
+    the same name apart."""
 
     id: int
     name: str
@@ -44,6 +45,9 @@ class CustomerListRow:
     is_company: bool
     chip: Chip
     last_day: date | None
+    phone_tail: str = ""
+    birthday: PartialDate | None = None
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from app.queries.search import Ids, Mask, SearchIndex, search_index
 from app.queries.standing import in_segment, statuses
 
 NEAR = 500
+PHONE_TAIL = 4
 
 
 class CustomerMissing(DomainError):
@@ -76,7 +77,10 @@ def filter_counts(session: Session, today: date) -> dict[CustomerFilter, int]:
 def list_rows(session: Session, ids: Sequence[int], today: date) -> list[CustomerListRow]:
     """Rows for these ids, in their order; ids that are gone are left out."""
     wanted = [int(i) for i in ids]
-    columns = (Customer.id, Customer.name, Customer.kana, Customer.kind, Customer.left_on, Customer.archived_at)
+    columns = (
+        Customer.id, Customer.name, Customer.kana, Customer.kind, Customer.left_on, Customer.archived_at,
+        Customer.phone, Customer.mobile, Customer.birthday, Customer.city,
+    )  # fmt: skip
     found = {row.id: row for row in session.execute(select(*columns).where(Customer.id.in_(wanted)))}
     standing = statuses(session, today)
     positions = standing.positions(np.array(wanted, dtype=np.int64))
@@ -89,7 +93,9 @@ def list_rows(session: Session, ids: Sequence[int], today: date) -> list[Custome
         chip = CHIPS[standing.chip[position]] if position >= 0 else Chip.PROSPECT
         if row.left_on is not None or row.archived_at is not None:
             chip = Chip.LEFT
-        rows.append(CustomerListRow(row.id, row.name, row.kana, row.kind is CustomerKind.COMPANY, chip, last))
+        tail = normal_digits(row.mobile or row.phone)[-PHONE_TAIL:]
+        is_company = row.kind is CustomerKind.COMPANY
+        rows.append(CustomerListRow(row.id, row.name, row.kana, is_company, chip, last, tail, row.birthday, row.city))
     return rows
 
 

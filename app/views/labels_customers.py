@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerFilter, CustomerListRow, CustomerSort
-from app.domain.customers import Consent
+from app.domain.customers import Consent, PartialDate
+from app.domain.dates import format_birthday
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import initials, with_honorific
 from app.domain.status import CHIP_NAMES, Chip, Reason, ReasonKind
@@ -103,6 +105,9 @@ FIELD_NAMES: Mapping[str, str] = {
 
 VISIT = QT_TRANSLATE_NOOP("CustomerRow", "seen {day}")
 NO_VISIT = QT_TRANSLATE_NOOP("CustomerRow", "no visit yet")
+PHONE_TAIL = QT_TRANSLATE_NOOP("CustomerRow", "phone …{digits}")
+BORN = QT_TRANSLATE_NOOP("CustomerRow", "born {day}")
+BETWEEN = QT_TRANSLATE_NOOP("CustomerRow", " · ")
 
 
 def polite_name(name: str, *, is_company: bool = False) -> str:
@@ -143,3 +148,16 @@ def customer_row(row: CustomerListRow, today: date, *, actions: tuple[RowAction,
         side_detail=visit,
         actions=actions,
     )
+
+
+def hit_row(row: CustomerListRow, today: date) -> RowContent:
+    """A customer among those found: with what tells people of the same name apart."""
+    shown = customer_row(row, today)
+    parts = [row.kana]
+    if row.phone_tail:
+        parts.append(translated("CustomerRow", PHONE_TAIL, digits=row.phone_tail))
+    if row.birthday is not None:
+        day = format_birthday(PartialDate(None, row.birthday.month, row.birthday.day), language(), today=today)
+        parts.append(translated("CustomerRow", BORN, day=day))
+    parts.append(row.city)
+    return replace(shown, detail=translated("CustomerRow", BETWEEN).join(part for part in parts if part))

@@ -1183,6 +1183,10 @@
         <translation>取り込める行がありませんでした。何も変わっていません。最初の理由({row}行目): {reason}</translation>
     </message>
     <message>
+        <source>Not named, and so no longer part of the rule: {option} {value}.</source>
+        <translation>指定がないので、これまでのきまりから外れます: {option} {value}</translation>
+    </message>
+    <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
         <translation>試しただけで、保存していません。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
@@ -1301,6 +1305,10 @@
     <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
+    </message>
+    <message>
+        <source>The rule so far let points lapse; those earned under the new one do not.</source>
+        <translation>これまでのきまりには有効期限がありました。新しいきまりでたまるポイントには期限がありません。</translation>
     </message>
     <message>
         <source>The shop {name} begins in {file}.</source>
@@ -2235,8 +2243,20 @@
 <context>
     <name>CustomerRow</name>
     <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>{day}生まれ</translation>
+    </message>
+    <message>
         <source>no visit yet</source>
         <translation>ご来店前</translation>
+    </message>
+    <message>
+        <source>phone …{digits}</source>
+        <translation>電話…{digits}</translation>
     </message>
     <message>
         <source>seen {day}</source>
@@ -4782,6 +4802,10 @@ The file itself is never changed.</source>
     <message>
         <source>Name</source>
         <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Points that this purchase earned are used already: the balance of the customer is {value} now.</source>
+        <translation>このお買上げでたまったポイントはもう使われています。お客様のポイントの残りは {value} になりました。</translation>
     </message>
     <message>
         <source>Reason</source>

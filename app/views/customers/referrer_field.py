@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.customer_rows import CustomerListRow
 from app.jobs.job import JobControl
-from app.views.labels_customers import customer_row, polite_name
+from app.views.labels_customers import hit_row, polite_name
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.layouts import column, row, set_shown
 from app.views.widgets.row_list import RowList
@@ -75,7 +75,7 @@ class ReferrerField(QWidget):
 
     def _on_found(self, found: list[CustomerListRow]) -> None:
         today = self._context.clock.today()
-        self.hits.set_rows([customer_row(hit, today) for hit in found])
+        self.hits.set_rows([hit_row(hit, today) for hit in found])
         set_shown(self.hits, bool(found) and self._value is None)
 
     def _on_down(self) -> None:

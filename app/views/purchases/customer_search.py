@@ -14,7 +14,7 @@ from app.domain.codes import CodeFinding, CodeUnknown, CodeUnreadable
 from app.domain.customer_rows import CustomerListRow
 from app.domain.text import fold
 from app.jobs.job import JobControl
-from app.views.labels_customers import customer_row
+from app.views.labels_customers import hit_row
 from app.views.purchases.enter_search import EnterSearch
 from app.views.purchases.flow_box import FlowBox
 from app.views.theme import TextStyle, Tone
@@ -130,7 +130,7 @@ class CustomerSearch(QWidget):
 
     def _show(self, found: list[CustomerListRow]) -> None:
         text, today = self.typed(), self._context.clock.today()
-        self.hits.set_rows([customer_row(hit, today) for hit in found])
+        self.hits.set_rows([hit_row(hit, today) for hit in found])
         set_shown(self.hits, bool(found))
         self.none.setText(self.tr("Nobody is found for “{text}”.").format(text=text) if text and not found else "")
         set_shown(self.none, bool(self.none.text()))

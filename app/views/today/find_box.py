@@ -13,7 +13,7 @@ from app.context import AppContext
 from app.domain.codes import CodeUnknown, CodeUnreadable
 from app.domain.customer_rows import CustomerListRow
 from app.jobs.job import JobControl
-from app.views.labels_customers import customer_row
+from app.views.labels_customers import hit_row
 from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.card import Card
@@ -144,7 +144,7 @@ class FindBox(Card):
             return
         self._answered, self._code = found.text, found.code
         shown, today = found.people[:SHOWN], self._context.clock.today()
-        self.rows.set_rows([customer_row(person, today) for person in shown])
+        self.rows.set_rows([hit_row(person, today) for person in shown])
         if shown:
             self.rows.select_key(shown[0].id)
         self.rows.setVisible(bool(shown))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.context import AppContext
+from app.domain.customers import PartialDate
 from app.domain.purchases import LineFields
 from app.domain.shop import TaxEntry
 from app.models.customer import Customer
@@ -82,6 +83,17 @@ def test_a_hit_is_chosen_by_mouse_and_changed_for_another(searching: VisitPanel,
     assert searching.form.bar.name.text() == "佐藤 花子 様"
     qtbot.mouseClick(searching.form.bar.change, LEFT)
     assert searching.search.search.hasFocus() and searching.search.search.text() == ""
+
+
+def test_people_of_the_same_name_are_told_apart(searching: VisitPanel, database: Database, qtbot: QtBot) -> None:
+    with database.write() as session:
+        add_customer(session, "高橋 優子", kana="たかはし ゆうこ", mobile="090-0000-4321", city="武蔵野市")
+        add_customer(session, "高橋 優子", kana="たかはし ゆうこ", phone="0422-21-3456", birthday=PartialDate(1958, 6, 2))
+    commit(searching.search.search, "たかはしゆうこ")
+    searching.search.search.send_now()
+    hits = searching.search.hits
+    said = {hits.content(hits.model().index(row, 0)).detail for row in range(hits.model().rowCount())}
+    assert said == {"たかはし ゆうこ · phone …4321 · 武蔵野市", "たかはし ゆうこ · phone …3456 · born 6月2日"}
 
 
 def test_sums_follow_each_key(panel: VisitPanel, recorded_today: Receipts, qtbot: QtBot) -> None:
