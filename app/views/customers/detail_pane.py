@@ -152,8 +152,8 @@ class CustomerDetail(ScrollColumn):
         self.note.note_written.connect(self.note_written)
         self.planned.add_requested.connect(self._on_plan)
         self.planned.act_requested.connect(self.follow_up_act_requested)
-        self.done_button.clicked.connect(lambda: self._on_due(DONE))
-        self.day_button.clicked.connect(lambda: self._on_due(CHANGE))
+        self.done_button.clicked.connect(self._on_done)
+        self.day_button.clicked.connect(self._on_other_day)
 
     def _show_points(self, view: CustomerView, today: date) -> None:
         """A shop that never gave points has no such tab."""
@@ -225,7 +225,13 @@ class CustomerDetail(ScrollColumn):
     def _on_plan(self) -> None:
         self.act_requested.emit("plan")
 
-    def _on_due(self, act: str) -> None:
+    def _on_done(self) -> None:
+        self._ask_about_due(DONE)
+
+    def _on_other_day(self) -> None:
+        self._ask_about_due(CHANGE)
+
+    def _ask_about_due(self, act: str) -> None:
         if self._due is not None:
             self.follow_up_act_requested.emit(act, self._due)
 

@@ -70,7 +70,7 @@ class CustomerHead(QWidget):
         self.line = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
         self._chips = row(gap=8)
         self.plan = NormalButton(self.tr("Plan a follow-up"), "calendar-check")
-        self.plan.clicked.connect(lambda: self.act_requested.emit("plan"))
+        self.plan.clicked.connect(self._on_plan)
         self.visit = PrimaryButton(self.tr("Record a visit"), "plus")
         self.visit.clicked.connect(self.visit_requested)
         self.menu = MenuButton(name=self.tr("More"))
@@ -101,7 +101,7 @@ class CustomerHead(QWidget):
             chips.append((self.tr("Do not contact"), Tone.DANGER))
         if view.tier is not None and is_in_tier:
             self.tier = TierChip(view.tier, today)
-            self.tier.change_requested.connect(lambda: self.act_requested.emit("tier"))
+            self.tier.change_requested.connect(self._on_tier)
             self._chips.addWidget(self.tier)
         for text, tone in chips:
             self._chips.addWidget(Chip(text, tone))
@@ -140,6 +140,12 @@ class CustomerHead(QWidget):
         fields = self._fields
         address = join_address(Address(fields.prefecture, fields.city, fields.street, fields.building))
         return f"〒{fields.postal_code} {address}" if fields.postal_code and address else address
+
+    def _on_plan(self) -> None:
+        self.act_requested.emit("plan")
+
+    def _on_tier(self) -> None:
+        self.act_requested.emit("tier")
 
     def _on_copy_address(self) -> None:
         QGuiApplication.clipboard().setText(f"{self._address()} {polite_name(self._fields.name)}")

@@ -33,8 +33,8 @@ class PlannedCard(Card):
         self.add_list(boxed(column(self.rows, gap=0)), 0)
         self.add(self.hint)
         self.action.clicked.connect(self.add_requested)
-        self.rows.check_clicked.connect(lambda key: self._ask(DONE, key))
-        self.rows.activated_key.connect(lambda key: self._ask(CHANGE, key))
+        self.rows.check_clicked.connect(self._on_checked)
+        self.rows.activated_key.connect(self._on_opened)
         self.rows.action_triggered.connect(self._ask)
 
     def show_follow_ups(self, rows: Sequence[FollowUpRow], today: date) -> None:
@@ -42,6 +42,12 @@ class PlannedCard(Card):
         self.rows.set_rows([row_of_customer(row, today) for row in rows])
         set_shown(self.rows, bool(rows))
         set_shown(self.hint, not rows)
+
+    def _on_checked(self, key: object) -> None:
+        self._ask(DONE, key)
+
+    def _on_opened(self, key: object) -> None:
+        self._ask(CHANGE, key)
 
     def _ask(self, act: str, key: object) -> None:
         if isinstance(key, int) and key in self._by_id:

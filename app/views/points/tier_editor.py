@@ -22,10 +22,10 @@ _TENTH = 10
 
 
 class TierEditor(Inset):
-    """`edited` whenever something typed changes; `remove_requested` for a tier that is to go."""
+    """`edited` whenever something typed changes; `remove_requested` carries the editor of a tier that is to go."""
 
     edited = Signal()
-    remove_requested = Signal()
+    remove_requested = Signal(object)
 
     def __init__(self, draft: TierDraft, basis: TierBasis, currency: Currency) -> None:
         super().__init__(gap=8)
@@ -109,4 +109,7 @@ class TierEditor(Inset):
         self.perks.textEdited.connect(self.edited)
         for field in (self.amount, self.visits, self.rate):
             field.value_changed.connect(self.edited)
-        self.remove.clicked.connect(self.remove_requested)
+        self.remove.clicked.connect(self._on_remove)
+
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(self)

@@ -147,7 +147,7 @@ class TierPanel(SidePanel):
         basis = self.basis.current()
         editor = TierEditor(draft, TierBasis(basis) if isinstance(basis, str) else TierBasis.SPEND, self._currency)
         editor.edited.connect(self._on_edited)
-        editor.remove_requested.connect(lambda: self._remove(editor))
+        editor.remove_requested.connect(self._on_remove)
         self.editors.append(editor)
         self._tiers.addWidget(editor)
         return editor
@@ -232,7 +232,7 @@ class TierPanel(SidePanel):
         editor.name.setFocus()
         self._on_edited()
 
-    def _remove(self, editor: TierEditor) -> None:
+    def _on_remove(self, editor: TierEditor) -> None:
         self.editors.remove(editor)
         self._tiers.removeWidget(editor)
         editor.hide()

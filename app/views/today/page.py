@@ -113,13 +113,13 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         navigate = self.context.navigate
-        self._record.clicked.connect(lambda: navigate.record_visit())
+        self._record.clicked.connect(self._on_record)
         self._figures.names_requested.connect(self._open_names)
         cards = (self._follow_ups, self._reach_out, self._visits)
         for opened in (*(card.customer_opened for card in cards), self._find.customer_chosen):
             opened.connect(self._open_customer)
         for card in (self._follow_ups, self._reach_out):
-            card.add_requested.connect(lambda: self._acts.add())
+            card.add_requested.connect(self._on_add_follow_up)
         self._follow_ups.act_requested.connect(self._acts.perform)
         self._follow_ups.reopen_requested.connect(self._acts.reopen)
         self._reach_out.plan_requested.connect(self._acts.add)
@@ -129,8 +129,8 @@ class TodayPage(Page):
         self._reach_out.names_requested.connect(self._on_names_of_all)
         self._visits.thanks_requested.connect(self._on_thanks)
         self._visits.slips_requested.connect(self.context.navigate.enter_day)
-        self._empty.action_clicked.connect(lambda: navigate.show_page("import"))
-        self._empty.link_clicked.connect(lambda: navigate.add_customer())
+        self._empty.action_clicked.connect(self._on_import)
+        self._empty.link_clicked.connect(navigate.add_customer)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
@@ -177,6 +177,15 @@ class TodayPage(Page):
         if has_room and self._view is not None and self._view.shop_name:
             today = self.tr("{day} · {shop}").format(day=today, shop=self._view.shop_name)
         self._header.set_fact(today)
+
+    def _on_record(self) -> None:
+        self.context.navigate.record_visit()
+
+    def _on_add_follow_up(self) -> None:
+        self._acts.add()
+
+    def _on_import(self) -> None:
+        self.context.navigate.show_page("import")
 
     def _on_view(self, view: TodayView) -> None:
         self._view = view
