@@ -8,8 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.points import RuleFields, RuleRow
-from app.models.points import PointRule
+from app.models.points import PointLot, PointRule
 from app.models.purchase import Purchase
+
+
+def ever_had_points(session: Session) -> bool:
+    """Whether the shop has, or ever had, a rule or a lot."""
+    return session.scalar(select(PointRule.id).limit(1)) is not None or session.scalar(select(PointLot.id).limit(1)) is not None
 
 
 def read_rules(session: Session) -> tuple[RuleRow, ...]:

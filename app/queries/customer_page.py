@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.customer_rows import CustomerView
 from app.domain.products import LONGEST_REUSE
 from app.models.customer import Customer
+from app.models.point_rows import ever_had_points
 from app.models.shop import Shop
 from app.models.tier_rows import read_loyalty
 from app.queries.customers import customer_card
@@ -17,7 +18,6 @@ from app.queries.cyclic import due_again_rows
 from app.queries.depth import customer_depth
 from app.queries.follow_ups import follow_ups_of
 from app.queries.point_statement import statement_view
-from app.queries.points import has_points
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
 from app.queries.standing import customer_facts
@@ -43,7 +43,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         follow_ups=tuple(row for row in follow_ups_of(session, customer_id) if row.done_on is None),
         tier=tier_view(session, customer_id, today) if read_loyalty(session).tiers_on else None,
         referrals=referrals_of(session, customer_id),
-        points=statement_view(session, customer_id, today) if has_points(session) else None,
+        points=statement_view(session, customer_id, today) if ever_had_points(session) else None,
     )
 
 

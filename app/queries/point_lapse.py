@@ -13,7 +13,8 @@ from app.domain.customers import CustomerKind
 from app.domain.periods import Period
 from app.domain.point_lapse import LapseList, LapseRow, notice_until
 from app.models.customer import Customer
-from app.models.points import NO_POINTS, LoyaltyState, PointLot, PointRule
+from app.models.point_rows import ever_had_points
+from app.models.points import NO_POINTS, LoyaltyState, PointLot
 from app.queries.follow_ups import next_follow_ups
 
 _AT_ONCE = 500
@@ -80,7 +81,7 @@ def customers_with_points(session: Session) -> dict[int, str]:
 
 def is_day_begun(session: Session, today: date) -> bool:
     """Whether points that lapsed before `today` were taken off already; also where nobody ever had points."""
-    if session.scalar(select(PointRule.id).limit(1)) is None and session.scalar(select(PointLot.id).limit(1)) is None:
+    if not ever_had_points(session):
         return True
     return session.scalar(select(LoyaltyState.lapsed_to)) == today
 

@@ -10,8 +10,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.domain.points import EntryRow, LotRow, PointStanding, RuleRow
 from app.domain.tiers import LoyaltySettings
 from app.models.point_rows import read_rules
-from app.models.points import PointAct, PointEntry, PointLot, PointRule
-from app.models.shop import Shop, Staff
+from app.models.points import PointAct, PointEntry, PointLot
+from app.models.shop import Staff
+from app.models.tier_rows import read_loyalty
 
 _FAR = date.max
 
@@ -21,13 +22,8 @@ def rules(session: Session) -> tuple[RuleRow, ...]:
     return read_rules(session)
 
 
-def has_points(session: Session) -> bool:
-    """Whether the shop has, or ever had, points."""
-    return session.scalar(select(PointRule.id).limit(1)) is not None or session.scalar(select(PointLot.id).limit(1)) is not None
-
-
 def loyalty(session: Session) -> LoyaltySettings:
-    return LoyaltySettings.from_json(session.scalar(select(Shop.loyalty)) or {})
+    return read_loyalty(session)
 
 
 def standing(session: Session, customer_id: int, day: date) -> PointStanding:

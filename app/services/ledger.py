@@ -30,13 +30,13 @@ from app.domain.entities import Entity
 from app.domain.ledger import FOREVER, Account, Ids, Lot, Move, Source
 from app.domain.points import EntryKind, NotEnoughPoints, PointsUsedAlready
 from app.domain.progress import NO_PROGRESS, Progress
-from app.domain.tiers import LoyaltySettings
 from app.models.base import day_number, day_of
 from app.models.bulk import insert_rows, next_id
 from app.models.changes import mark_changed
-from app.models.points import NO_POINTS, LoyaltyState, PointEntry, PointLot, PointRule
+from app.models.point_rows import ever_had_points
+from app.models.points import NO_POINTS, LoyaltyState, PointEntry, PointLot
 from app.models.purchase import Purchase
-from app.models.shop import Shop
+from app.models.tier_rows import read_loyalty
 from app.services.point_targets import Step, Target, act_targets, after_visit, parts, purchase_targets
 
 _STEP = 500
@@ -73,7 +73,7 @@ def follow_purchases(
     """
     session.flush()
     ids, act_ids = sorted(set(purchase_ids)), sorted(set(acts))
-    if not (ids or act_ids) or not is_used(session):
+    if not (ids or act_ids) or not ever_had_points(session):
         return
     book = _Book(session, now, today, allow_negative=allow_negative)
     beside = list(act_targets(session, act_ids))
@@ -94,7 +94,7 @@ def follow_acts(session: Session, act_ids: Iterable[int], *, now: datetime, toda
 def settle_accounts(session: Session, customer_ids: Iterable[int], *, now: datetime, today: date) -> None:
     """Look at whole accounts again after lots changed hands: until when they count, and what is owed against what is there."""
     session.flush()
-    if is_used(session):
+    if ever_had_points(session):
         _Book(session, now, today, allow_negative=True).settle(sorted(set(customer_ids)))
 
 
@@ -164,11 +164,6 @@ def points_of(session: Session, purchase_id: int) -> tuple[int, int]:
     return earned, used
 
 
-def is_used(session: Session) -> bool:
-    """Whether the shop ever had a rule or a lot."""
-    return session.scalar(select(PointRule.id).limit(1)) is not None or session.scalar(select(PointLot.id).limit(1)) is not None
-
-
 class _Book:
     """The accounts touched in one transaction, and what is to be written of them."""
 
@@ -176,7 +171,7 @@ class _Book:
         self._session = session
         self._at = int(now.timestamp() * 1000)
         self._today = day_number(today)
-        self._may_go_below = allow_negative or _loyalty(session).allow_negative
+        self._may_go_below = allow_negative or read_loyalty(session).allow_negative
         self._ids = Ids(next_id(session, _table(PointLot)), next_id(session, _table(PointEntry)))
         self._accounts: dict[int, Account] = {}
         # Which sources have moves on which account; of others nothing needs to be read.
@@ -419,10 +414,6 @@ def _owners(session: Session, targets: Sequence[Target]) -> dict[Source, set[int
             for number, customer in session.execute(query):
                 found.setdefault(by_id[number], set()).add(customer)
     return found
-
-
-def _loyalty(session: Session) -> LoyaltySettings:
-    return LoyaltySettings.from_json(session.scalar(select(Shop.loyalty)) or {})
 
 
 def _table(model: Any) -> Table:
