@@ -66,7 +66,7 @@ class PeoplePage(Page):
             self._print.click()
 
     def _build(self) -> None:
-        self._header = PageHeader(self.tr("List of names"))
+        self._header = PageHeader(self.tr("List of names"), is_title_long=True)
         self.back = self._header.add_back(self.tr("Back"))
         self._save = NormalButton(self.tr("Save the list"), "download")
         self._print = PrimaryButton(self.tr("Print thank-you cards"), "printer")

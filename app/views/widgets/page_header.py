@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import IconButton, PrimaryButton
-from app.views.widgets.labels import ElidedLabel, Title
+from app.views.widgets.labels import ElidedLabel, Text, Title
 from app.views.widgets.layouts import row, set_shown
 from app.views.widgets.text_field import SearchField
 
 
 class PageHeader(QWidget):
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, is_title_long: bool = False) -> None:
+        """A long title gives way to the tools beside it and ends in …."""
         super().__init__()
-        self.title_label = Title(title, TextStyle.PAGE_TITLE)
+        kind = ElidedLabel if is_title_long else Title
+        self.title_label: Text = kind(title, TextStyle.PAGE_TITLE)
         self.fact_label = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
         self.fact_label.hide()
         self.primary: PrimaryButton | None = None

@@ -165,3 +165,11 @@ def test_who_has_points_is_listed_with_how_many(qtbot: QtBot, context: AppContex
     page = shown(qtbot, context, spec=PointHolders(TODAY), title="Points")
     qtbot.waitUntil(lambda: rows_of(page) == ["うえだ", "あおき"])
     assert details_of(page) == ["Points: 1,200", "Points: 10"]
+
+
+def test_a_long_title_gives_way_to_what_can_be_done(qtbot: QtBot, context: AppContext, regulars: list[int]) -> None:
+    page = shown(qtbot, context, spec=ReachOut(TODAY), title="Customers whose points are about to lapse within the next weeks " * 2)
+    qtbot.waitUntil(lambda: rows_of(page) != [])
+    assert page.minimumSizeHint().width() < 1000
+    for button in page.findChildren(OkaeriButton):
+        assert not button.isVisible() or button.width() >= button.minimumSizeHint().width()
