@@ -456,14 +456,15 @@ class History:
                 assert said == entries, f"{who} on {past}: {said}, entries {entries}"
                 assert self.is_rewritten or said == then, f"{who} on {past}: {said}, not {then}"
             lasting = [entry.points for entry in seen.entries if seen.lots[entry.lot][0] == who and entry.id not in lapsed]
-            assert sum(lasting) == self._truth(who), f"{who} has {sum(lasting)} but for what lapsed, not {self._truth(who)}"
+            assert sum(lasting) == _truth(self.model, who), f"{who} has {sum(lasting)} but for what lapsed, not {_truth(self.model, who)}"
 
-    def _truth(self, who: int) -> int:
-        """What purchases and gifts say without any lot, had nothing ever lapsed."""
-        given = sum(one.points for one in self.model.gifts.values() if one.customer == who)
-        bought = [one for one in self.model.purchases.values() if one.customer == who]
-        last = [list(steps_of(one, one.rule))[-1] for one in bought if one.rule is not None]
-        return given + sum(step.earned - step.used for step in last)
+
+def _truth(model: ReferenceShop, who: int) -> int:
+    """What purchases and gifts say without any lot, had nothing ever lapsed."""
+    given = sum(one.points for one in model.gifts.values() if one.customer == who)
+    bought = [one for one in model.purchases.values() if one.customer == who]
+    last = [list(steps_of(one, one.rule))[-1] for one in bought if one.rule is not None]
+    return given + sum(step.earned - step.used for step in last)
 
 
 def _said(error: NotEnoughPoints | PointsUsedAlready) -> str:
