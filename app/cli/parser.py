@@ -47,6 +47,29 @@ def verb_in(argv: Sequence[str]) -> str:
     return ""
 
 
+_RULE_WORDS = {
+    "yen": QT_TRANSLATE_NOOP("CommandLine", "for every so much money (minor units)"),
+    "off": QT_TRANSLATE_NOOP("CommandLine", "purchases earn no points any more; what is there can still be used"),
+    "points": QT_TRANSLATE_NOOP("CommandLine", "so many points are earned"),
+    "rounding": QT_TRANSLATE_NOOP("CommandLine", "of a last step that is not full"),
+    "tax": QT_TRANSLATE_NOOP("CommandLine", "whether the amount with or without tax counts"),
+    "minimum": QT_TRANSLATE_NOOP("CommandLine", "purchases below this amount earn nothing"),
+    "birthday": QT_TRANSLATE_NOOP("CommandLine", "rate in the month of the birthday: 200 = twice"),
+    "bonus": QT_TRANSLATE_NOOP("CommandLine", "rate on the days named by --bonus-days and --bonus-weekdays: 200 = twice"),
+    "days": QT_TRANSLATE_NOOP("CommandLine", "days of the month with the bonus rate, such as 5,20"),
+    "weekdays": QT_TRANSLATE_NOOP("CommandLine", "weekdays with the bonus rate, such as mon,sat"),
+    "first": QT_TRANSLATE_NOOP("CommandLine", "points added to a first visit"),
+    "referral": QT_TRANSLATE_NOOP("CommandLine", "points for either side of an introduction"),
+    "value": QT_TRANSLATE_NOOP("CommandLine", "what one point pays for (minor units)"),
+    "from": QT_TRANSLATE_NOOP("CommandLine", "as few points as can be used"),
+    "valid": QT_TRANSLATE_NOOP("CommandLine", "for purchases of this day and later; else for all that are recorded from now on"),
+    "months": QT_TRANSLATE_NOOP("CommandLine", "points count for so many months, the last day included"),
+    "on": QT_TRANSLATE_NOOP("CommandLine", "points count up to this day of a year, that day included"),
+    "visit": QT_TRANSLATE_NOOP("CommandLine", "the months begin anew with each visit"),
+    "end": QT_TRANSLATE_NOOP("CommandLine", "to the end of that month"),
+}
+
+
 class Misused(Exception):
     """The arguments do not fit; what is wrong was said on stderr."""
 
@@ -76,7 +99,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     merge = verb("merge", QT_TRANSLATE_NOOP("CommandLine", "Make two records of one customer into one"))
     merge.add_argument("keep", metavar="KEEP")
     merge.add_argument("gone", metavar="GONE")
-    _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")))
+    _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), tr)
     _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")))
     _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
     return parser
@@ -133,36 +156,47 @@ def _kpi_verb(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
 
 
-def _points_verb(parser: argparse.ArgumentParser) -> None:
+def _points_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
     # The options of the program stand before, between and after the words alike.
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     common = _common(str)
-    rule = acts.add_parser("rule", parents=[common], allow_abbrev=False)
-    is_on = rule.add_mutually_exclusive_group(required=True)
-    is_on.add_argument("--yen", type=int, metavar="N")
-    is_on.add_argument("--off", action="store_true")
-    rule.add_argument("--points", type=int, default=1, metavar="N")
-    rule.add_argument("--rounding", choices=("down", "nearest", "up"), default="down")
-    rule.add_argument("--tax", choices=("in", "out"), default="in")
-    rule.add_argument("--minimum", type=int, default=0, metavar="N")
-    rule.add_argument("--birthday-rate", type=int, default=100, metavar="PERCENT")
-    rule.add_argument("--bonus-rate", type=int, default=100, metavar="PERCENT")
-    rule.add_argument("--bonus-days", type=_numbers, default=(), metavar="DAY,…")
-    rule.add_argument("--bonus-weekdays", type=_weekdays, default=(), metavar="mon,…")
-    rule.add_argument("--first-visit", type=int, default=0, metavar="N")
-    rule.add_argument("--referral", type=int, default=0, metavar="N")
-    rule.add_argument("--point-value", type=int, default=1, metavar="N")
-    rule.add_argument("--use-from", type=int, default=1, metavar="N")
-    rule.add_argument("--from", dest="valid_from", type=_day, metavar="YYYY-MM-DD")
-    last_day = rule.add_mutually_exclusive_group()
-    last_day.add_argument("--expire-months", type=int, metavar="N")
-    last_day.add_argument("--expire-on", type=_month_and_day, metavar="MM-DD")
-    rule.add_argument("--expire-after-visit", action="store_true")
-    rule.add_argument("--month-end", action="store_true")
-    statement = acts.add_parser("statement", parents=[common], allow_abbrev=False)
+
+    def act(name: str, help_text: str) -> argparse.ArgumentParser:
+        return acts.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), allow_abbrev=False)
+
+    rule_words = QT_TRANSLATE_NOOP(
+        "CommandLine", "State the whole rule for what is recorded from now on; what is not named counts plainly"
+    )
+    _rule_options(act("rule", rule_words), tr)
+    statement = act("statement", QT_TRANSLATE_NOOP("CommandLine", "Every entry of one customer, the oldest first"))
     statement.add_argument("code", metavar="CODE")
-    balance = acts.add_parser("balance", parents=[common], allow_abbrev=False)
-    balance.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+    balance = act("balance", QT_TRANSLATE_NOOP("CommandLine", "What every customer has, and what that is in money"))
+    balance.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=tr(QT_TRANSLATE_NOOP("CommandLine", "at the end of this day")))
+
+
+def _rule_options(rule: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
+    words = {name: tr(text) for name, text in _RULE_WORDS.items()}
+    is_on = rule.add_mutually_exclusive_group(required=True)
+    is_on.add_argument("--yen", type=int, metavar="N", help=words["yen"])
+    is_on.add_argument("--off", action="store_true", help=words["off"])
+    rule.add_argument("--points", type=int, default=1, metavar="N", help=words["points"])
+    rule.add_argument("--rounding", choices=("down", "nearest", "up"), default="down", help=words["rounding"])
+    rule.add_argument("--tax", choices=("in", "out"), default="in", help=words["tax"])
+    rule.add_argument("--minimum", type=int, default=0, metavar="N", help=words["minimum"])
+    rule.add_argument("--birthday-rate", type=int, default=100, metavar="PERCENT", help=words["birthday"])
+    rule.add_argument("--bonus-rate", type=int, default=100, metavar="PERCENT", help=words["bonus"])
+    rule.add_argument("--bonus-days", type=_numbers, default=(), metavar="DAY,…", help=words["days"])
+    rule.add_argument("--bonus-weekdays", type=_weekdays, default=(), metavar="mon,…", help=words["weekdays"])
+    rule.add_argument("--first-visit", type=int, default=0, metavar="N", help=words["first"])
+    rule.add_argument("--referral", type=int, default=0, metavar="N", help=words["referral"])
+    rule.add_argument("--point-value", type=int, default=1, metavar="N", help=words["value"])
+    rule.add_argument("--use-from", type=int, default=1, metavar="N", help=words["from"])
+    rule.add_argument("--from", dest="valid_from", type=_day, metavar="YYYY-MM-DD", help=words["valid"])
+    last_day = rule.add_mutually_exclusive_group()
+    last_day.add_argument("--expire-months", type=int, metavar="N", help=words["months"])
+    last_day.add_argument("--expire-on", type=_month_and_day, metavar="MM-DD", help=words["on"])
+    rule.add_argument("--expire-after-visit", action="store_true", help=words["visit"])
+    rule.add_argument("--month-end", action="store_true", help=words["end"])
 
 
 def _redeem_verb(parser: argparse.ArgumentParser) -> None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call, Outcome
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.point_statement import ENTRY_WORDS
+from app.domain.point_statement import ENTRY_WORDS, StatementLine, lines_of
 from app.domain.points import Expiry, ExpiryKind, RuleFields
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from app.domain.points import EntryRow
     from app.models.database import Database
 
 
@@ -189,16 +188,18 @@ def _statement(call: Call, database: Database) -> Outcome:
         ],
     }  # fmt: skip
     head = call.say(QT_TRANSLATE_NOOP("CommandLine", "{customer} has {points} points."), customer=call.options.code, points=balance)
-    return Outcome(facts, [head, *(_entry_line(call, entry) for entry in entries)])
+    # As the window shows it: what one act did is one line, and points that only change lots are none.
+    return Outcome(facts, [head, *(_entry_line(call, line) for line in reversed(lines_of(entries)))])
 
 
-def _entry_line(call: Call, entry: EntryRow) -> str:
+def _entry_line(call: Call, shown: StatementLine) -> str:
+    entry = shown.entry
     line = QT_TRANSLATE_NOOP("CommandLine", "  {day} {what} {points} → {balance}")
     if entry.expires is not None:
         line = QT_TRANSLATE_NOOP("CommandLine", "  {day} {what} {points} → {balance} (last valid day {expires})")
     what = call.translate("PointEntries", ENTRY_WORDS[entry.kind])
     about = " · ".join(part for part in (what, entry.receipt, entry.reason) if part)
-    return call.say(line, day=entry.day, what=about, points=f"{entry.points:+,}", balance=entry.balance, expires=entry.expires)
+    return call.say(line, day=entry.day, what=about, points=f"{shown.points:+,}", balance=entry.balance, expires=entry.expires)
 
 
 def _balance(call: Call, database: Database) -> Outcome:

@@ -1131,6 +1131,10 @@
         <translation>お客様 {customers}名(お買い上げのあった方 {buyers}名、うち1回だけの方 {one_time}名)</translation>
     </message>
     <message>
+        <source>Every entry of one customer, the oldest first</source>
+        <translation>お一人の明細を古い順に</translation>
+    </message>
+    <message>
         <source>Figures of the shop</source>
         <translation>お店の数字を出します</translation>
     </message>
@@ -1275,6 +1279,10 @@
         <translation>プログラムの中で問題が起きました({kind})。これまでに保存した内容は無事です。詳しく調べるときは OKAERI_DEBUG=1 を付けてもう一度実行してください。</translation>
     </message>
     <message>
+        <source>State the whole rule for what is recorded from now on; what is not named counts plainly</source>
+        <translation>これから記録するお買上げのきまりを、まるごと決めます(指定のないものは、ふつうの扱いになります)</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>中止しました。何も変わっていません。</translation>
     </message>
@@ -1335,6 +1343,10 @@
         <translation>はがきの記号を使う</translation>
     </message>
     <message>
+        <source>What every customer has, and what that is in money</source>
+        <translation>お一人ごとの残りと、その金額</translation>
+    </message>
+    <message>
         <source>What was there before is kept as {file}.</source>
         <translation>戻す前のデータは {file} に残してあります。</translation>
     </message>
@@ -1345,6 +1357,14 @@
     <message>
         <source>Write customers, purchases or products to a file</source>
         <translation>お客様・お買上げ・商品をファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>as few points as can be used</source>
+        <translation>使えるのはこのポイント数から</translation>
+    </message>
+    <message>
+        <source>at the end of this day</source>
+        <translation>この日の終わりの残り</translation>
     </message>
     <message>
         <source>calls and notes: {count}</source>
@@ -1359,6 +1379,10 @@
         <translation>ご紹介くださった方: {count}</translation>
     </message>
     <message>
+        <source>days of the month with the bonus rate, such as 5,20</source>
+        <translation>割合が変わる毎月の日(例: 5,20)</translation>
+    </message>
+    <message>
         <source>do nothing when there is a warning</source>
         <translation>気になるところがあれば何もしない</translation>
     </message>
@@ -1371,12 +1395,40 @@
         <translation>予定: {count}</translation>
     </message>
     <message>
+        <source>for every so much money (minor units)</source>
+        <translation>この金額ごとに(円)</translation>
+    </message>
+    <message>
+        <source>for purchases of this day and later; else for all that are recorded from now on</source>
+        <translation>この日からのお買上げに(なければ、これから記録するすべてに)</translation>
+    </message>
+    <message>
         <source>language of the sentences</source>
         <translation>表示する言葉</translation>
     </message>
     <message>
+        <source>of a last step that is not full</source>
+        <translation>端数の扱い(down=切り捨て、nearest=四捨五入、up=切り上げ)</translation>
+    </message>
+    <message>
         <source>one JSON object instead of sentences</source>
         <translation>文の代わりにJSONを1つ出す</translation>
+    </message>
+    <message>
+        <source>points added to a first visit</source>
+        <translation>はじめてのご来店に足すポイント</translation>
+    </message>
+    <message>
+        <source>points count for so many months, the last day included</source>
+        <translation>たまってから何か月使えるか(最後の日も使えます)</translation>
+    </message>
+    <message>
+        <source>points count up to this day of a year, that day included</source>
+        <translation>毎年この日まで使えます(その日も使えます)</translation>
+    </message>
+    <message>
+        <source>points for either side of an introduction</source>
+        <translation>ご紹介くださった方と、ご紹介で来られた方のそれぞれにつくポイント</translation>
     </message>
     <message>
         <source>points: {count}</source>
@@ -1387,12 +1439,52 @@
         <translation>印刷物: {count}</translation>
     </message>
     <message>
+        <source>purchases below this amount earn nothing</source>
+        <translation>この金額に満たないお買上げにはつきません</translation>
+    </message>
+    <message>
+        <source>purchases earn no points any more; what is there can still be used</source>
+        <translation>これからはポイントがたまりません(お持ちの分は使えます)</translation>
+    </message>
+    <message>
         <source>purchases: {count}</source>
         <translation>お買上げ: {count}</translation>
     </message>
     <message>
+        <source>rate in the month of the birthday: 200 = twice</source>
+        <translation>お誕生月の割合(200=2倍)</translation>
+    </message>
+    <message>
+        <source>rate on the days named by --bonus-days and --bonus-weekdays: 200 = twice</source>
+        <translation>--bonus-days と --bonus-weekdays の日の割合(200=2倍)</translation>
+    </message>
+    <message>
+        <source>so many points are earned</source>
+        <translation>たまるポイント数</translation>
+    </message>
+    <message>
+        <source>the months begin anew with each visit</source>
+        <translation>ご来店のたびに期限がのびます</translation>
+    </message>
+    <message>
+        <source>to the end of that month</source>
+        <translation>その月の末日まで</translation>
+    </message>
+    <message>
         <source>use the sample shop</source>
         <translation>見本のお店を使う</translation>
+    </message>
+    <message>
+        <source>weekdays with the bonus rate, such as mon,sat</source>
+        <translation>割合が変わる曜日(例: mon,sat)</translation>
+    </message>
+    <message>
+        <source>what one point pays for (minor units)</source>
+        <translation>1ポイントで払える金額(円)</translation>
+    </message>
+    <message>
+        <source>whether the amount with or without tax counts</source>
+        <translation>in=税込、out=税抜の金額で数えます</translation>
     </message>
     <message>
         <source>{code}: card of {name}. {offer}</source>
