@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
@@ -149,6 +150,12 @@ class PointsPage(Page):
         self.rules.set_answer(answer)
         self.owed.set_money(answer.money, answer.currency)
         self.simulator.set_answer(answer)
+        # Sentences break anew: how high they are is known once they have been laid out.
+        QTimer.singleShot(0, self, self._lay_out_anew)
+
+    def _lay_out_anew(self) -> None:
+        self._pair.invalidate()
+        self._fit()
 
     def _open_names(self, spec: PeopleSpec, title: str) -> None:
         self.context.navigate.show_page("people", spec=spec, title=title)
