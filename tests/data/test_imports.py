@@ -305,7 +305,7 @@ def test_a_list_brings_in_nobody_who_came_through_himself(database: Database, tm
     store(database, customers_in(tmp_path / "m.csv", text))
     with database.read() as session:
         names = {number: code for number, code in session.execute(select(Customer.id, Customer.code))}
-        brought = {code: names.get(by) for code, by in session.execute(select(Customer.code, Customer.referred_by_id))}
+        brought = {code: names.get(by or 0) for code, by in session.execute(select(Customer.code, Customer.referred_by_id))}
     assert brought == {"1": "2", "2": "3", "3": None, "4": None}
 
 

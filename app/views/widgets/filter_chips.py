@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.views.widgets.choice_button import ChoiceGroup, PillButton
 from app.views.widgets.layouts import FlowLayout
@@ -65,7 +65,7 @@ class FilterChips(QWidget):
     def set_current(self, key: Hashable) -> None:
         self._group.check(key)
 
-    def button(self, key: Hashable) -> QWidget:
+    def button(self, key: Hashable) -> QAbstractButton:
         return self._group.button(key)
 
     def add_button(self) -> QWidget | None:

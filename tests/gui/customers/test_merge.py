@@ -109,6 +109,7 @@ def test_a_press_on_the_words_chooses_them(context: AppContext, window: QWidget,
     panel = open_merge(context, window, twice[0])
     panel.choose(twice[1])
     answer = panel.fields.button("code", Side.GONE).parentWidget()
+    assert answer is not None
     qtbot.mouseClick(answer, Qt.MouseButton.LeftButton, pos=answer.rect().center())
     assert panel.fields.choices()["code"] is Side.GONE
 
