@@ -92,7 +92,7 @@ def test_everyone_is_listed_last_visit_first_and_counted(people: dict[str, int],
     qtbot.waitUntil(lambda: names(page) == ["髙橋 恵", "佐藤 花子", "吉田 和子", "林 葵"])
     assert page.header.fact_label.text() == "4名"
     pane = page.list_pane
-    labels = [pane.chips.button(choice).text() for choice in CustomerFilter]  # type: ignore[attr-defined]
+    labels = [pane.chips.button(choice).text() for choice in CustomerFilter]
     assert [label.rsplit(" ", 1)[-1] for label in labels[1:4]] == ["0", "1", "1"]
     sentence = str(pane.list.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "吉田 和子 様" in sentence and "よしだ かずこ" in sentence

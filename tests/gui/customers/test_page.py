@@ -159,7 +159,7 @@ def test_history_stands_by_year_and_one_kind_alone_on_request(people: dict[str, 
     assert titles(page) == ["2026", "Phone call", "2025", "Visit: カット", "Became a customer"]
     assert page.detail.timeline.list.items()[1].detail == "腰が痛い"
     assert page.detail.timeline.list.items()[3].amount == "¥5,000"
-    page.detail.timeline.chips.button("contacts").click()  # type: ignore[attr-defined]
+    page.detail.timeline.chips.button("contacts").click()
     assert titles(page) == ["2026", "Phone call"]
 
 
