@@ -164,9 +164,7 @@ def _points_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> N
     def act(name: str, help_text: str) -> argparse.ArgumentParser:
         return acts.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), allow_abbrev=False)
 
-    rule_words = QT_TRANSLATE_NOOP(
-        "CommandLine", "State the whole rule for what is recorded from now on; what is not named counts plainly"
-    )
+    rule_words = QT_TRANSLATE_NOOP("CommandLine", "State the whole rule for what is recorded from now on; what is not named counts plainly")
     _rule_options(act("rule", rule_words), tr)
     statement = act("statement", QT_TRANSLATE_NOOP("CommandLine", "Every entry of one customer, the oldest first"))
     statement.add_argument("code", metavar="CODE")
