@@ -187,7 +187,8 @@ class Account:
         self._settle()
 
     def earn_again(self, source: Source, points: int, lot_id: int | None = None) -> int:
-        """Undo what was taken back of the earning, as far as there is such (of one lot, if it is named); how many points that were."""
+        """Undo what was taken back of the earning, as far as there is such (of one lot, if it is named); how many points that were.
+        What stands below zero is covered by what follows, or by `settle`: all that an act earns comes in at once."""
         done = 0
         for earned in self.earned_of(source):
             if lot_id is not None and earned.lot_id != lot_id:
@@ -198,7 +199,6 @@ class Account:
                     done += part
                     lot = self.lots[taken.lot_id]
                     self._add(lot, part, taken.day, EntryKind.REVERSE, source, reverses_id=taken.id)
-        self._settle()
         return done
 
     def use_again(self, source: Source, points: int, day: int | None = None) -> int:

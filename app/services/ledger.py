@@ -336,6 +336,8 @@ class _Book:
             if missing:
                 lot = lot or account.open_lot(target.day, target.expires, target.visit_months, to_month_end=target.to_month_end)
                 account.earn(missing, target.day, lot, source, target.earns_as)
+            else:
+                account.settle()
         self._known.add((account.customer_id, source))
 
     def _posted(self, account: Account, source: Source) -> tuple[int, int]:
