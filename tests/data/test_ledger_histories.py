@@ -56,7 +56,10 @@ KNOWN = {
     "all that an act earns comes in at once": Plan(
         MONTH_END,
         True,
-        [Op("pay", 0, 5, 5), Op("take off", 0, 1, 9), Op("days", size=2), Op("part back", 0, 3, 1), Op("pay", 0, 5, 5), Op("amount", 0, 1, 8)],
+        [
+            Op("pay", 0, 5, 5), Op("take off", 0, 1, 9), Op("days", size=2), Op("part back", 0, 3, 1), Op("pay", 0, 5, 5),
+            Op("amount", 0, 1, 8),
+        ],
     ),
     "points of a first visit are given once": Plan(FIRST_VISIT, False, [Op("buy"), Op("buy", back=6), Op("owner", 1)]),
 }  # fmt: skip
