@@ -16,6 +16,9 @@ from tests.ledger.playing import play
 from tests.ledger.stage import Stage
 
 
+PART = 500
+
+
 def play_many(start: int, count: int) -> tuple[int, int]:
     """Histories and steps played; an AssertionError names the smallest history on which ledger and model differ."""
     played = steps = 0
@@ -37,12 +40,18 @@ def play_many(start: int, count: int) -> tuple[int, int]:
 
 def main() -> None:
     count, start = (int(sys.argv[1]) if len(sys.argv) > 1 else 10_000), (int(sys.argv[2]) if len(sys.argv) > 2 else 20_261_120)
-    workers = os.cpu_count() or 1
+    workers, turns = os.cpu_count() or 1, -(-count // PART)
     begin = time.perf_counter()
+    histories = steps = 0
     with ProcessPoolExecutor(workers) as pool:
-        done = list(pool.map(play_many, range(start, start + workers), [-(-count // workers)] * workers))
-    histories, steps = (sum(column) for column in zip(*done, strict=True))
-    print(f"{histories:,} histories of {steps:,} acts agree with the model, {time.perf_counter() - begin:.0f} s on {workers} cores")
+        for turn in [pool.submit(play_many, start + number, PART) for number in range(turns)]:
+            try:
+                played, acts = turn.result()
+            except AssertionError:
+                pool.shutdown(cancel_futures=True)
+                raise
+            histories, steps = histories + played, steps + acts
+            print(f"{histories:,} histories of {steps:,} acts agree with the model, {time.perf_counter() - begin:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
