@@ -253,7 +253,8 @@ class Program(QObject):
             from app.bootstrap.pictures import save_widget
 
             save_widget(window, self._options.screenshots / "first.png")
-            self._app.exit(0)
+            # Nothing is open yet; Qt's own end after a single picture is not always a clean one.
+            os._exit(0)
 
     def _end_first_run(self) -> None:
         if self._first_run is not None:
