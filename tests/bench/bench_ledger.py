@@ -15,7 +15,6 @@ from tests.ledger.plans import HISTORIES, Plan
 from tests.ledger.playing import play
 from tests.ledger.stage import Stage
 
-
 PART = 500
 
 
