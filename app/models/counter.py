@@ -32,10 +32,16 @@ class CodeUse(Base):
 
 
 class Referral(Base):
-    """Who brought whom; a customer is brought once."""
+    """Who brought whom; a customer is brought once. `purchase_id`: the visit the code was brought to; the acts: what each side got."""
 
     __tablename__ = "referral"
-    __table_args__ = (Index(None, "referrer_id"), STRICT_KEEPING_IDS)
+    __table_args__ = (
+        Index(None, "referrer_id"),
+        Index(None, "purchase_id"),
+        Index(None, "referrer_act_id"),
+        Index(None, "referred_act_id"),
+        STRICT_KEEPING_IDS,
+    )
     entity = Entity.CODE
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -43,6 +49,9 @@ class Referral(Base):
     referred_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), unique=True)
     day: Mapped[date] = mapped_column(Day)
     at: Mapped[datetime] = mapped_column(Instant)
+    purchase_id: Mapped[int | None] = mapped_column(ForeignKey("purchase.id"))
+    referrer_act_id: Mapped[int | None] = mapped_column(ForeignKey("point_act.id"))
+    referred_act_id: Mapped[int | None] = mapped_column(ForeignKey("point_act.id"))
 
 
 class FollowUp(Base):

@@ -285,13 +285,20 @@ def _create_counter() -> None:
         _number("referred_id"),
         _number("day"),
         _number("at"),
+        _number("purchase_id", nullable=True),
+        _number("referrer_act_id", nullable=True),
+        _number("referred_act_id", nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_referral"),
         sa.UniqueConstraint("referred_id", name="uq_referral_referred_id"),
         _points_to("referral", "referrer_id", "customer"),
         _points_to("referral", "referred_id", "customer"),
+        _points_to("referral", "purchase_id", "purchase"),
+        _points_to("referral", "referrer_act_id", "point_act"),
+        _points_to("referral", "referred_act_id", "point_act"),
         **KEEPING_IDS,
     )
-    op.create_index("ix_referral_referrer_id", "referral", ["referrer_id"])
+    for column in ("referrer_id", "purchase_id", "referrer_act_id", "referred_act_id"):
+        op.create_index(f"ix_referral_{column}", "referral", [column])
     op.create_table(
         "follow_up",
         _id(),
