@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -22,7 +23,6 @@ class Translators(QObject):
         super().__init__(parent)
         self.language = ""
         self._installed: list[QTranslator] = []
-        self._contents: list[bytes] = []
 
     def use(self, language: str) -> None:
         self.clear()
@@ -36,15 +36,21 @@ class Translators(QObject):
         """Back to the words of the source."""
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
+            old.deleteLater()
         self._installed.clear()
-        self._contents.clear()
         QLocale.setDefault(QLocale(QLocale.Language.English))
 
     def _install(self, path: str) -> None:
-        # Read into memory: a catalogue mapped from disk takes the program down when an update rewrites the file under it.
-        content = Path(path).read_bytes() if Path(path).is_file() else b""
+        content = _content_of(path)
         translator = QTranslator(self)
         if content and translator.load(content):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)
-            self._contents.append(content)
+
+
+# Read into memory: a catalogue mapped from disk takes the program down when an update rewrites the file under it.
+# Qt reads on in these very bytes and takes no copy. They are never let go, as even the end of a translator asks the
+# others for words once more: bytes gone before the last translator would be read after they were freed.
+@cache
+def _content_of(path: str) -> bytes:
+    return Path(path).read_bytes() if Path(path).is_file() else b""

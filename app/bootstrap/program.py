@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLockFile, QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -83,8 +83,7 @@ class Program(QObject):
         start_log(self._own_folder / "logs")
         QTimer.singleShot(0, self._begin)
         code = self._app.exec()
-        self._tasks.close()
-        self._close_shop()
+        self._end()
         return code
 
     def leave_demo(self) -> None:
@@ -238,6 +237,15 @@ class Program(QObject):
     def _data_paths(self) -> DataPaths:
         return data_paths(self._options.data_dir, self._settings.backup_folder, is_demo=self._is_demo)
 
+    def _end(self) -> None:
+        """All in order while the application still stands: windows, work, shop, words."""
+        self._end_first_run()
+        self._close_window()
+        self._tasks.close()
+        self._close_shop()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._translators.clear()
+
     # first run and demo
 
     def _show_first_run(self) -> None:
@@ -253,8 +261,7 @@ class Program(QObject):
             from app.bootstrap.pictures import save_widget
 
             save_widget(window, self._options.screenshots / "first.png")
-            # Nothing is open yet; Qt's own end after a single picture is not always a clean one.
-            os._exit(0)
+            self._app.exit(0)
 
     def _end_first_run(self) -> None:
         if self._first_run is not None:
