@@ -218,9 +218,10 @@ class PointHolders:
 
 @dataclass(frozen=True, slots=True)
 class PointsLapsing:
-    """Who has points whose last valid day lies within the period."""
+    """Who has points whose last valid day lies within the period; `within_reach`: of those who can be contacted alone."""
 
     period: Period
+    within_reach: bool = False
 
 
 @dataclass(frozen=True, slots=True)

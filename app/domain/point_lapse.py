@@ -29,17 +29,24 @@ class LapseRow:
 class LapseList:
     """Everybody with points whose last valid day is from today up to `until`, that day included; most points first.
 
-    `rows` may be the first of them only, `customer_ids` are all. `until` None: no points lapse at all.
+    Those out of reach are counted apart: `gone` (archived, or left) and `quiet` (want no contact). `rows` may be the first of the
+    others only, `customer_ids` are all. `until` None: no points lapse at all.
     """
 
     until: date | None = None
     rows: tuple[LapseRow, ...] = ()
     customer_ids: tuple[int, ...] = ()
     points: int = 0
+    gone: int = 0
+    quiet: int = 0
 
     @property
     def people(self) -> int:
         return len(self.customer_ids)
+
+    @property
+    def left_out(self) -> int:
+        return self.gone + self.quiet
 
 
 def notice_until(today: date, next_last_day: date) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.contacts import ContactKind
@@ -113,6 +113,11 @@ class FormerRecord(Base):
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+
+
+def is_within_reach() -> ColumnElement[bool]:
+    """Whether cards and follow-ups may be planned for a customer: neither archived nor gone, and willing to be contacted."""
+    return and_(Customer.archived_at.is_(None), Customer.left_on.is_(None), Customer.do_not_contact.is_(False))
 
 
 def surviving(session: Session, customer_id: int) -> int | None:

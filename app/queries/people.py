@@ -179,7 +179,7 @@ def _point_holders(session: Session, spec: PointHolders) -> Ints:
 
 
 def _points_lapsing(session: Session, spec: PointsLapsing) -> Ints:
-    return points_lapsing(session, spec.period)
+    return points_lapsing(session, spec.period, within_reach=spec.within_reach)
 
 
 def _point_users(session: Session, spec: PointUsers) -> Ints:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
 from app.domain.periods import Period
 from app.domain.point_lapse import LapseList, LapseRow, notice_until
-from app.models.customer import Customer
+from app.models.customer import Customer, is_within_reach
 from app.models.point_rows import ever_had_points
 from app.models.points import NO_POINTS, LoyaltyState, PointLot
 from app.queries.follow_ups import next_follow_ups
@@ -27,7 +27,8 @@ def lapsing(session: Session, today: date, *, until: date | None = None, limit: 
         if first is None:
             return LapseList()
         until = notice_until(today, first)
-    found = session.execute(_lapsing(today, until)).all()
+    period = Period(today, until + timedelta(days=1))
+    found = session.execute(_lapsing(period)).all()
     shown = found if limit is None else found[:limit]
     balances = balances_of(session, [row[0] for row in shown])
     planned = next_follow_ups(session, [row[0] for row in shown])
@@ -35,7 +36,8 @@ def lapsing(session: Session, today: date, *, until: date | None = None, limit: 
         LapseRow(number, name, kind is CustomerKind.COMPANY, int(points), cast("date", last_day), balances[number], planned.get(number))
         for number, name, kind, points, last_day in shown
     )
-    return LapseList(until, rows, tuple(row[0] for row in found), sum(int(row[3]) for row in found))
+    gone, quiet = _out_of_reach(session, period)
+    return LapseList(until, rows, tuple(row[0] for row in found), sum(int(row[3]) for row in found), gone, quiet)
 
 
 def lapsing_of(session: Session, customer_ids: Sequence[int], today: date) -> dict[int, tuple[int, date]]:
@@ -54,11 +56,12 @@ def lapsing_of(session: Session, customer_ids: Sequence[int], today: date) -> di
     return found
 
 
-def lapses_within(session: Session, period: Period) -> dict[int, tuple[int, date]]:
-    """By customer how many points have their last valid day within the period, and the first of these days."""
-    query = select(PointLot.customer_id, func.sum(PointLot.left), func.min(PointLot.expires)).where(
-        PointLot.left > NO_POINTS, PointLot.expires >= period.start, PointLot.expires < period.end
-    )
+def lapses_within(session: Session, period: Period, *, within_reach: bool = False) -> dict[int, tuple[int, date]]:
+    """By customer how many points have their last valid day within the period, and the first of these days; `within_reach`: of those
+    alone for whom something can be planned."""
+    query = select(PointLot.customer_id, func.sum(PointLot.left), func.min(PointLot.expires)).where(*_open(period))
+    if within_reach:
+        query = query.join(Customer, Customer.id == PointLot.customer_id).where(is_within_reach())
     rows = session.execute(query.group_by(PointLot.customer_id))
     return {number: (int(points), cast("date", first)) for number, points, first in rows}
 
@@ -86,9 +89,22 @@ def is_day_begun(session: Session, today: date) -> bool:
     return session.scalar(select(LoyaltyState.lapsed_to)) == today
 
 
-def _lapsing(today: date, until: date) -> Select[int, str, CustomerKind, int, date | None]:
+def _lapsing(period: Period) -> Select[int, str, CustomerKind, int, date | None]:
     points = func.sum(PointLot.left)
     query = select(Customer.id, Customer.name, Customer.kind, points, func.min(PointLot.expires))
-    query = query.join(PointLot, PointLot.customer_id == Customer.id)
-    query = query.where(PointLot.left > NO_POINTS, PointLot.expires >= today, PointLot.expires <= until)
+    query = query.join(PointLot, PointLot.customer_id == Customer.id).where(*_open(period), is_within_reach())
     return query.group_by(Customer.id).order_by(points.desc(), Customer.sort_key, Customer.id)
+
+
+def _out_of_reach(session: Session, period: Period) -> tuple[int, int]:
+    """How many are archived or left, and how many of the others want no contact."""
+    is_gone = Customer.archived_at.is_not(None) | Customer.left_on.is_not(None)
+    losing = select(PointLot.customer_id).where(*_open(period))
+    query = select(func.count(), func.count().filter(is_gone)).select_from(Customer)
+    everybody, gone = session.execute(query.where(Customer.id.in_(losing), ~is_within_reach())).one()
+    return gone, everybody - gone
+
+
+def _open(period: Period) -> tuple[ColumnElement[bool], ...]:
+    """Lots with points whose last valid day lies within the period."""
+    return PointLot.left > NO_POINTS, PointLot.expires >= period.start, PointLot.expires < period.end

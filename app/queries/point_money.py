@@ -28,7 +28,7 @@ from app.domain.point_money import (
 from app.domain.points import EntryKind, PointActKind, RuleFields, rule_on
 from app.models.arrays import read_columns
 from app.models.changes import cache_of
-from app.models.customer import Customer
+from app.models.customer import Customer, is_within_reach
 from app.models.points import NO_POINTS, PointAct, PointEntry, PointLot, Reward
 from app.models.summary import AnonymousMonth, MonthStat
 from app.queries.points import counting, lots_on, rules
@@ -135,11 +135,12 @@ def point_holders(session: Session, day: date) -> Ints:
     return read_columns(session, select(lots.c.customer_id).group_by(lots.c.customer_id).having(func.sum(lots.c.points) > 0))[0]
 
 
-def points_lapsing(session: Session, period: Period) -> Ints:
-    """Who has open points whose last valid day lies within a period."""
-    return read_columns(
-        session, select(PointLot.customer_id).distinct().where(PointLot.left > NO_POINTS, *_within(PointLot.expires, period))
-    )[0]
+def points_lapsing(session: Session, period: Period, *, within_reach: bool = False) -> Ints:
+    """Who has open points whose last valid day lies within a period; `within_reach`: of those who can be contacted alone."""
+    query = select(PointLot.customer_id).distinct().where(PointLot.left > NO_POINTS, *_within(PointLot.expires, period))
+    if within_reach:
+        query = query.join(Customer, Customer.id == PointLot.customer_id).where(is_within_reach())
+    return read_columns(session, query)[0]
 
 
 def point_users(session: Session, period: Period) -> Ints:

@@ -20,7 +20,7 @@ from app.domain.print_runs import LATELY_DAYS, Candidate, DocumentGone, NobodyCo
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.text import fold
-from app.models.customer import Customer, fields_of_record
+from app.models.customer import Customer, fields_of_record, is_within_reach
 from app.models.product_book import product_book
 from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
 from app.models.shop import Staff
@@ -117,11 +117,7 @@ def document_of(session: Session, run_id: int) -> bytes:
 
 
 def _born_in(session: Session, month: int) -> list[int]:
-    rows = session.execute(
-        select(Customer.id, Customer.birthday).where(
-            Customer.birthday.is_not(None), Customer.archived_at.is_(None), Customer.left_on.is_(None), Customer.do_not_contact.is_(False)
-        )
-    )
+    rows = session.execute(select(Customer.id, Customer.birthday).where(Customer.birthday.is_not(None), is_within_reach()))
     return [number for number, birthday in rows if birthday is not None and birthday.month == month]
 
 

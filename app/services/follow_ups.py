@@ -21,7 +21,7 @@ from app.domain.follow_ups import (
 )
 from app.domain.visits import UnknownStaff
 from app.models.counter import FollowUp
-from app.models.customer import Contact, Customer
+from app.models.customer import Contact, Customer, is_within_reach
 from app.services.actions import recorded
 from app.services.customers import find, staff_named
 
@@ -72,8 +72,8 @@ def add_follow_up(
 def add_follow_ups(
     session: Session, customer_ids: Sequence[int], fields: FollowUpFields, *, source: FollowUpSource, now: datetime, today: date
 ) -> FollowUpsOutcome:
-    """The same for many customers as one act. Left out are the archived, those who do not want to be contacted and those for whom
-    the very same is planned already. FollowUpInPast, UnknownStaff."""
+    """The same for many customers as one act. Left out are the archived, those who left or do not want to be contacted, and those for
+    whom the very same is planned already. FollowUpInPast, UnknownStaff."""
     _check_day(fields.due, today)
     staff_id = _staff_id(session, fields.staff)
     wanted = list(dict.fromkeys(customer_ids))
@@ -188,7 +188,7 @@ def _reachable(session: Session, customer_ids: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for begin in range(0, len(customer_ids), _AT_ONCE):
         part = Customer.id.in_(customer_ids[begin : begin + _AT_ONCE])
-        found |= set(session.scalars(select(Customer.id).where(part, Customer.archived_at.is_(None), Customer.do_not_contact.is_(False))))
+        found |= set(session.scalars(select(Customer.id).where(part, is_within_reach())))
     return found
 
 

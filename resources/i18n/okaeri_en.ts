@@ -223,6 +223,17 @@
     </message>
 </context>
 <context>
+    <name>LapseCard</name>
+    <message numerus="yes">
+        <source>Left out: %n customer(s) archived or gone</source>
+        <translation><numerusform>Left out: %n customer archived or gone</numerusform><numerusform>Left out: %n customers archived or gone</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n customer(s) not to be contacted</source>
+        <translation><numerusform>Left out: %n customer not to be contacted</numerusform><numerusform>Left out: %n customers not to be contacted</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>MergeSideBox</name>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -5234,6 +5234,18 @@ The file itself is never changed.</source>
         <source>Lapse</source>
         <translation>失効</translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %n customer(s) archived or gone</source>
+        <translation><numerusform>ほかに、離れた方・しまった方%n名は除いています。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n customer(s) not to be contacted</source>
+        <translation><numerusform>ほかに、ご連絡を希望されない方%n名は除いています。</numerusform></translation>
+    </message>
+    <message>
+        <source>Left out: {gone} archived or gone, {quiet} not to be contacted</source>
+        <translation>ほかに、離れた方・しまった方{gone}、ご連絡を希望されない方{quiet}は除いています。</translation>
+    </message>
     <message>
         <source>Make cards for {people}</source>
         <translation>{people}にお知らせのはがきを作る</translation>
@@ -5249,6 +5261,10 @@ The file itself is never changed.</source>
     <message>
         <source>No points have a last valid day.</source>
         <translation>期限のあるポイントはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody who can be reached loses points by then.</source>
+        <translation>それまでにポイントが失効する方で、ご連絡できる方はいません。</translation>
     </message>
     <message>
         <source>Nobody&apos;s points lapse by then.</source>
@@ -6659,6 +6675,10 @@ The file itself is never changed.</source>
     <message>
         <source>Who used points</source>
         <translation>ポイントを使ったお客様</translation>
+    </message>
+    <message>
+        <source>Whoever left, is archived or wants no contact is counted too: the shop owes them their points until then.</source>
+        <translation>離れた方・しまった方・ご連絡を希望されない方も数えています。それまではお預かりしているポイントだからです。</translation>
     </message>
     <message>
         <source>no points have an end</source>

@@ -6,12 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.follow_ups import FollowUpFields, FollowUpKind, NextFollowUp
+from app.domain.figures import PointsLapsing
+from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource, NextFollowUp
+from app.domain.periods import Period
 from app.domain.point_lapse import LapseList, notice_until
 from app.models.database import Database
-from app.queries.point_lapse import customers_with_points, lapsing, lapsing_of
+from app.queries.people import people_behind
+from app.queries.point_lapse import customers_with_points, lapses_within, lapsing, lapsing_of
+from app.queries.point_money import point_money
+from app.services.customers import archive_customer, mark_customer
 from app.services.daily import begin_day
-from app.services.follow_ups import add_follow_up
+from app.services.follow_ups import add_follow_up, add_follow_ups
 from app.services.openings import Opening, open_points
 from app.services.points import adjust_points
 from tests.factories import NOW, TODAY, add_customer
@@ -69,6 +74,32 @@ def test_points_that_were_used_or_lapsed_are_no_longer_about_to(shop: Database) 
     with shop.read() as session:
         assert lapsing(session, LAST_DAY + timedelta(days=1), until=YEAR_END).customer_ids == (2,)
         assert lapsing(session, date(2027, 7, 1)) == LapseList()
+
+
+def test_those_out_of_reach_are_owed_their_points_and_counted_apart(shop: Database) -> None:
+    with shop.write() as session:
+        gone, quiet, archived = (
+            add_customer(session, name, code=name, do_not_contact=name == "quiet") for name in ("gone", "quiet", "old")
+        )
+        mark_customer(session, gone, now=NOW, left_on=TODAY)
+        archive_customer(session, archived, now=NOW)
+        openings = [Opening(number, 1000, YEAR_END) for number in (gone, quiet, archived)]
+        open_points(session, openings, import_id=None, now=NOW, today=TODAY)
+    period = Period(LAST_DAY, YEAR_END + timedelta(days=1))
+    with shop.read() as session:
+        found = lapsing(session, LAST_DAY)
+        assert (found.customer_ids, found.points, found.gone, found.quiet, found.left_out) == ((1, 2), 580, 2, 1, 3)
+        assert set(lapses_within(session, period, within_reach=True)) == {1, 2}
+        assert people_behind(session, PointsLapsing(period, within_reach=True)) == [1, 2]
+        assert people_behind(session, PointsLapsing(period)) == [1, 2, gone, quiet, archived]
+        following = point_money(session, LAST_DAY + timedelta(days=1)).next_lapse
+        assert following is not None
+        assert (following.people, following.points) == (5, 3480)
+    with shop.write() as session:
+        plan = FollowUpFields(TODAY, FollowUpKind.TALK)
+        everybody = (1, 2, gone, quiet, archived)
+        made = add_follow_ups(session, everybody, plan, source=FollowUpSource.POINTS, now=NOW, today=TODAY)
+    assert (made.added, made.left_out) == (found.people, found.left_out)
 
 
 def test_what_a_customer_loses_next(shop: Database) -> None:

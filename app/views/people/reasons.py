@@ -53,7 +53,8 @@ def names_behind(session: Session, spec: PeopleSpec) -> Names:
     if isinstance(spec, PointsLapsing):
         from app.queries.point_lapse import lapses_within
 
-        return _most_first(session, {number: Lapsing(*lapse) for number, lapse in lapses_within(session, spec.period).items()})
+        lapses = lapses_within(session, spec.period, within_reach=spec.within_reach)
+        return _most_first(session, {number: Lapsing(*lapse) for number, lapse in lapses.items()})
     if isinstance(spec, PointHolders):
         from app.queries.points import balances
 

@@ -59,9 +59,11 @@ class LapseCard(Card):
         self.nobody = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.cards = NormalButton("", "mail", small=True)
         self.plan = NormalButton(self.tr("Plan follow-ups"), "calendar-check", small=True)
+        self.left_out = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self._buttons = boxed(row(self.cards, self.plan, gap=8))
         self.add(self._place)
         self.add(self.nobody)
+        self.add(self.left_out)
         self.body.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
@@ -83,9 +85,9 @@ class LapseCard(Card):
             set_shown(self.action, has_people)
         set_shown(self._buttons, has_people)
         set_shown(self.nobody, not has_people)
-        self.nobody.setText(
-            self.tr("Nobody's points lapse by then.") if found.until is not None else self.tr("No points have a last valid day.")
-        )
+        self.nobody.setText(self._nobody_text(found))
+        set_shown(self.left_out, found.left_out > 0)
+        self.left_out.setText(self._left_out_text(found))
         if has_people:
             self._show_rows(found, today)
 
@@ -129,6 +131,20 @@ class LapseCard(Card):
             return self.tr("planned for {day}").format(day=day)
         return self.tr("{kind} {day}").format(kind=kind_text(planned.kind), day=day)
 
+    def _nobody_text(self, found: LapseList) -> str:
+        if found.until is None:
+            return self.tr("No points have a last valid day.")
+        return self.tr("Nobody who can be reached loses points by then.") if found.left_out else self.tr("Nobody's points lapse by then.")
+
+    def _left_out_text(self, found: LapseList) -> str:
+        """Who is owed points too, and is not among those something is made for."""
+        if not found.quiet:
+            return self.tr("Left out: %n customer(s) archived or gone", "", found.gone)
+        if not found.gone:
+            return self.tr("Left out: %n customer(s) not to be contacted", "", found.quiet)
+        gone, quiet = people_count(found.gone), people_count(found.quiet)
+        return self.tr("Left out: {gone} archived or gone, {quiet} not to be contacted").format(gone=gone, quiet=quiet)
+
     def _title(self) -> str:
         until = self._list.until
         if until is None:
@@ -141,7 +157,7 @@ class LapseCard(Card):
     def _on_names(self) -> None:
         if self._list.until is not None:
             period = Period(self._context.clock.today(), self._list.until + timedelta(days=1))
-            self._context.navigate.show_page("people", spec=PointsLapsing(period), title=self._title())
+            self._context.navigate.show_page("people", spec=PointsLapsing(period, within_reach=True), title=self._title())
 
     def _on_cards(self) -> None:
         ids = list(self._list.customer_ids)

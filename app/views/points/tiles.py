@@ -114,6 +114,7 @@ class PointTiles(QWidget):
         return Explanation(
             self.tr("Lapsing next"),
             self.tr("Who loses points next, and how many, if they are not used before. On the day itself they can still be used."),
+            self.tr("Whoever left, is archived or wants no contact is counted too: the shop owes them their points until then."),
         )
 
     def _on_holders(self) -> None:

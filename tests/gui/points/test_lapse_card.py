@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,8 @@ from app.domain.periods import Period
 from app.domain.print_runs import Greeting
 from app.models.counter import FollowUp
 from app.models.database import Database
+from app.queries.customers import customer_card
+from app.services.customers import archive_customer, edit_customer
 from app.services.follow_ups import add_follow_up
 from app.services.openings import Opening, open_points
 from app.views.follow_ups.panel import FollowUpPanel
@@ -67,7 +70,7 @@ def test_most_points_first_with_the_balance_and_what_is_planned(people: list[int
 def test_everybody_behind_the_list(qtbot: QtBot, people: list[int], card: LapseCard, navigation: NavigationSpy) -> None:
     press(qtbot, card, "See 6 customers")
     page, arguments = navigation.shown[-1]
-    assert (page, arguments["spec"]) == ("people", PointsLapsing(Period(TODAY, date(2027, 1, 1))))
+    assert (page, arguments["spec"]) == ("people", PointsLapsing(Period(TODAY, date(2027, 1, 1)), within_reach=True))
 
 
 def test_cards_are_made_for_exactly_those(qtbot: QtBot, people: list[int], card: LapseCard, navigation: NavigationSpy) -> None:
@@ -84,6 +87,30 @@ def test_follow_ups_are_planned_for_exactly_those(qtbot: QtBot, people: list[int
     with database.read() as session:
         made = session.scalars(select(FollowUp.customer_id).where(FollowUp.source == FollowUpSource.POINTS)).all()
     assert sorted(made) == people
+
+
+@pytest.mark.parametrize(
+    ("quiet", "gone", "said"),
+    [
+        ((), (), ""),
+        ((), (1, 2), "Left out: 2 customer(s) archived or gone"),
+        ((3,), (), "Left out: 1 customer(s) not to be contacted"),
+        ((3,), (1, 2), "Left out: 2 customers archived or gone, 1 customer not to be contacted"),
+    ],
+)
+def test_how_many_are_left_out_is_said(
+    qtbot: QtBot, context: AppContext, people: list[int], database: Database, quiet: tuple[int, ...], gone: tuple[int, ...], said: str
+) -> None:
+    with database.write() as session:
+        for number in gone:
+            archive_customer(session, number, now=NOW)
+        for number in quiet:
+            edit_customer(session, number, replace(customer_card(session, number).fields, do_not_contact=True), now=NOW)
+    card = LapseCard(context)
+    qtbot.addWidget(card)
+    card.show()
+    assert card.left_out.text() == said if said else not card.left_out.isVisible()
+    assert card.cards.label() == f"Make cards for {6 - len(quiet) - len(gone)} customers"
 
 
 def test_a_name_opens_the_points_of_the_customer(qtbot: QtBot, people: list[int], card: LapseCard, navigation: NavigationSpy) -> None:
