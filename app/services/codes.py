@@ -40,7 +40,7 @@ from app.models.points import PointAct
 from app.models.purchase import Purchase
 from app.services.actions import recorded
 from app.services.ledger import follow_acts
-from app.services.referrals import refuse_circle
+from app.services.referrals import is_below, refuse_circle
 
 
 def use_code(
@@ -109,6 +109,37 @@ def move_codes(session: Session, purchase_id: int, customer_id: int | None) -> l
     return acts
 
 
+def take_back_referrals(session: Session, purchase_ids: Iterable[int], *, now: datetime) -> list[int]:
+    """The visits go: who came with a code there was not brought, and neither side keeps its points. The acts the ledger is to follow."""
+    acts = []
+    for row in session.scalars(select(Referral).where(Referral.purchase_id.in_(list(purchase_ids)))).all():
+        acts += _take_back(session, row, now)
+    return acts
+
+
+def move_referrals(session: Session, purchase_id: int, customer_id: int | None, *, now: datetime) -> list[int]:
+    """The visit turns out to be another customer's: it was they who were brought, unless they could not have been. The acts the ledger
+    is to follow."""
+    acts: list[int] = []
+    for row in session.scalars(select(Referral).where(Referral.purchase_id == purchase_id)).all():
+        referrer = _customer(session, row.referrer_id)
+        if customer_id is None or not _may_be_brought(session, customer_id, referrer.id):
+            acts += _take_back(session, row, now)
+            continue
+        referred = _customer(session, customer_id)
+        _forget_referrer(session, row, now)
+        row.referred_id, row.at = customer_id, now
+        if referred.referred_by_id is None:
+            _note_referrer(session, referred, referrer, now)
+        before = (row.referrer_act_id, row.referred_act_id)
+        row.referrer_act_id = _given_anew(session, before[0], referrer.id, referred.name, now)
+        row.referred_act_id = _given_anew(session, before[1], customer_id, referrer.name, now)
+        session.flush()
+        acts += [number for number in (*before, row.referrer_act_id, row.referred_act_id) if number is not None]
+        _remove_acts(session, before)
+    return acts
+
+
 def redeem_code(
     session: Session, code: str, *, customer_id: int | None, now: datetime, today: date, by_another: bool = False
 ) -> RedeemOutcome:
@@ -133,8 +164,10 @@ def redeem_code(
     return RedeemOutcome(act.action_id, replace(finding, used=FirstUse(today, user.name)))
 
 
-def note_referral(session: Session, referral_code: str, referred_id: int, *, now: datetime, today: date) -> ReferralOutcome:
-    """Note by whose personal code a customer came; both sides get their points, once.
+def note_referral(
+    session: Session, referral_code: str, referred_id: int, *, now: datetime, today: date, purchase_id: int | None = None
+) -> ReferralOutcome:
+    """Note by whose personal code a customer came; both sides get their points, once, and keep them as long as the visit stays.
 
     CodeUnreadable, NotReferralCode, CodeUnknown, ReferredAlready, ReferredOneself, ReferralCircle, NoNewcomer.
     """
@@ -144,21 +177,28 @@ def note_referral(session: Session, referral_code: str, referred_id: int, *, now
     if known is not None or before not in (None, referrer.id):
         raise ReferredAlready(field="referral_code", name=_customer(session, known or before or 0).name)
     refuse_circle(session, referrer.id, referred_id, field="referral_code")
-    # The visit that is being recorded is there already.
-    visits = select(func.count(Purchase.day.distinct())).where(Purchase.customer_id == referred_id, Purchase.net > 0)
-    if (session.scalar(visits) or 0) > 1:
+    if not _is_newcomer(session, referred_id):
         raise NoNewcomer(field="referral_code")
-    session.add(Referral(referrer_id=referrer.id, referred_id=referred_id, day=today, at=now))
     if before is None:
-        referred.referred_by_id = referrer.id
-        referred.updated_at = now
-        session.add(CustomerChange(customer_id=referred_id, at=now, field="referred_by", before="", after=referrer.name))
+        _note_referrer(session, referred, referrer, now)
     gift = _Gift.of(session, today, now=now, today=today)
     fields = gift.rule.fields if gift.rule is not None else RuleFields()
     points = (fields.referrer_points, fields.referred_points)
-    for one, given, about in ((referrer, points[0], referred.name), (referred, points[1], referrer.name)):
-        if given:
-            gift.give(one.id, given, PointActKind.REFERRAL, about)
+    acts = [
+        gift.give(one.id, given, PointActKind.REFERRAL, about) if given else None
+        for one, given, about in ((referrer, points[0], referred.name), (referred, points[1], referrer.name))
+    ]
+    session.add(
+        Referral(
+            referrer_id=referrer.id,
+            referred_id=referred_id,
+            day=today,
+            at=now,
+            purchase_id=purchase_id,
+            referrer_act_id=acts[0],
+            referred_act_id=acts[1],
+        )
+    )
     session.flush()
     return ReferralOutcome(referrer.id, referrer.name, *points)
 
@@ -186,6 +226,75 @@ def _referrer(session: Session, text: str) -> Customer:
     if referrer is None:
         raise CodeUnknown(field="referral_code")
     return referrer
+
+
+def _is_newcomer(session: Session, customer_id: int) -> bool:
+    # The visit that is being recorded is there already.
+    visits = select(func.count(Purchase.day.distinct())).where(Purchase.customer_id == customer_id, Purchase.net > 0)
+    return (session.scalar(visits) or 0) <= 1
+
+
+def _may_be_brought(session: Session, customer_id: int, referrer_id: int) -> bool:
+    known = session.scalar(select(Referral.id).where(Referral.referred_id == customer_id))
+    if known is not None or _customer(session, customer_id).referred_by_id not in (None, referrer_id) or customer_id == referrer_id:
+        return False
+    return not is_below(session, referrer_id, customer_id) and _is_newcomer(session, customer_id)
+
+
+def _take_back(session: Session, row: Referral, now: datetime) -> list[int]:
+    acts = [number for number in (row.referrer_act_id, row.referred_act_id) if number is not None]
+    _forget_referrer(session, row, now)
+    session.delete(row)
+    session.flush()
+    _remove_acts(session, acts)
+    return acts
+
+
+def _remove_acts(session: Session, act_ids: Iterable[int | None]) -> None:
+    for act in session.scalars(select(PointAct).where(PointAct.id.in_([number for number in act_ids if number is not None]))).all():
+        session.delete(act)
+    session.flush()
+
+
+def _given_anew(session: Session, act_id: int | None, customer_id: int, about: str, now: datetime) -> int | None:
+    """The same points for another reason: the ledger keeps its words, so that what was said before is taken back."""
+    old = session.get(PointAct, act_id) if act_id is not None else None
+    if old is None:
+        return None
+    act = PointAct(
+        customer_id=customer_id,
+        kind=old.kind,
+        day=old.day,
+        at=now,
+        points=old.points,
+        expires=old.expires,
+        rule_id=old.rule_id,
+        reason=about,
+        staff_id=None,
+        reward_id=None,
+        import_id=None,
+    )
+    session.add(act)
+    session.flush()
+    return act.id
+
+
+def _note_referrer(session: Session, referred: Customer, referrer: Customer | None, now: datetime) -> None:
+    before = "" if referred.referred_by_id is None else _customer(session, referred.referred_by_id).name
+    after = "" if referrer is None else referrer.name
+    referred.referred_by_id = None if referrer is None else referrer.id
+    referred.updated_at = now
+    session.add(CustomerChange(customer_id=referred.id, at=now, field="referred_by", before=before, after=after))
+
+
+def _forget_referrer(session: Session, row: Referral, now: datetime) -> None:
+    """What the record says of who sent the customer goes where the code had written it; what was said before stays."""
+    referred, change = _customer(session, row.referred_id), CustomerChange
+    written_by_code = select(change.id).where(
+        change.customer_id == referred.id, change.at == row.at, change.field == "referred_by", change.before == ""
+    )
+    if referred.referred_by_id == row.referrer_id and session.scalar(written_by_code.limit(1)) is not None:
+        _note_referrer(session, referred, None, now)
 
 
 def _customer(session: Session, customer_id: int) -> Customer:

@@ -41,7 +41,7 @@ from app.models.points import PointLot
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, Staff
 from app.services.actions import recorded
-from app.services.codes import free_codes, move_codes, note_referral, use_code
+from app.services.codes import free_codes, move_codes, move_referrals, note_referral, take_back_referrals, use_code
 from app.services.customers import new_customer
 from app.services.earning import Earning, apply_rule, apply_rule_again
 from app.services.follow_ups import new_follow_up
@@ -122,7 +122,7 @@ def edit_visit(
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)):
             refund.customer_id = owner
             days.add(refund.day)
-        acts = move_codes(session, purchase_id, owner) if len(owners) > 1 else []
+        acts = move_codes(session, purchase_id, owner) + move_referrals(session, purchase_id, owner, now=now) if len(owners) > 1 else []
     session.expire(purchase)
     _bring_along(session, owners, days, today)
     follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative, visitors=owners, acts=acts)
@@ -181,7 +181,8 @@ def refund_visit(
 
 
 def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: date, allow_negative: bool = False) -> VisitOutcome:
-    """Take a purchase out, with the refunds linked to it; the code it was made with can be used again. VisitGone, PointsUsedAlready
+    """Take a purchase out, with the refunds linked to it; the code it was made with can be used again, and whom it brought was not
+    brought. VisitGone, PointsUsedAlready
     unless `allow_negative`."""
     purchase = _purchase(session, purchase_id)
     original = purchase.refund_of_id
@@ -191,7 +192,7 @@ def delete_visit(session: Session, purchase_id: int, *, now: datetime, today: da
         for refund in session.scalars(select(Purchase).where(Purchase.refund_of_id == purchase_id)).all():
             days.add(refund.day)
             _delete(session, refund)
-        acts = free_codes(session, [purchase_id])
+        acts = free_codes(session, [purchase_id]) + take_back_referrals(session, [purchase_id], now=now)
         _delete(session, purchase)
     if original is not None:
         days.add(_purchase(session, original).day)
@@ -245,7 +246,7 @@ def _record_extras(session: Session, purchase: Purchase, extras: VisitExtras, *,
     if owner is None:
         return
     if extras.referral_code:
-        note_referral(session, extras.referral_code, owner, now=now, today=today)
+        note_referral(session, extras.referral_code, owner, now=now, today=today, purchase_id=purchase.id)
     if extras.follow_up is not None:
         new_follow_up(session, owner, extras.follow_up, source=FollowUpSource.COUNTER, now=now, today=today, purchase_id=purchase.id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -26,7 +26,7 @@ from app.domain.codes import (
 )
 from app.domain.customers import CustomerFields
 from app.domain.errors import DomainError
-from app.domain.points import EntryKind, RuleFields
+from app.domain.points import EntryKind, PointsUsedAlready, RuleFields
 from app.domain.products import GroupFields
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.visits import VisitExtras
@@ -45,7 +45,7 @@ from app.services.customers import edit_customer
 from app.services.merges import merge_customers
 from app.services.points import set_rule
 from app.services.products import add_group
-from app.services.purchases import record_first_visit
+from app.services.purchases import delete_visit, edit_visit, record_first_visit, record_visit
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 
 RULE = RuleFields(referrer_points=300, referred_points=100)
@@ -150,6 +150,92 @@ def test_a_first_visit_with_a_code_is_one_act_that_undo_takes_back_whole(databas
     with database.write() as session:
         redo(session, now=NOW)
     assert _points(database, anna, dora) == [300, 150]
+
+
+FIELDS = PurchaseFields(day=TODAY, lines=(LineFields(product="カット", unit_price=5000, amount=5000),))
+
+
+def _brought_with_a_visit(database: Database, referrer: int, referred: int) -> int:
+    with database.write() as session:
+        extras = VisitExtras(referral_code=referral_code_of(session, referrer))
+        return record_visit(session, referred, FIELDS, now=NOW, today=TODAY, extras=extras).purchase_id
+
+
+def _brought_by(database: Database, customer: int) -> int | None:
+    with database.read() as session:
+        return session.scalar(select(Customer.referred_by_id).where(Customer.id == customer))
+
+
+def test_with_the_visit_goes_who_was_brought_by_it_and_what_both_got(database: Database, three: tuple[int, int, int]) -> None:
+    anna, berta, clara = three
+    visit = _brought_with_a_visit(database, anna, berta)
+    assert _points(database, *three) == [300, 150, 0]
+    with database.write() as session:
+        delete_visit(session, visit, now=NOW, today=TODAY)
+    assert _points(database, *three) == [0, 0, 0]
+    assert _brought_by(database, berta) is None
+    with database.write() as session:
+        undo(session, now=NOW)
+    assert (_points(database, *three), _brought_by(database, berta)) == ([300, 150, 0], anna)
+    with database.write() as session:
+        redo(session, now=NOW)
+    assert _points(database, *three) == [0, 0, 0]
+    _brought_with_a_visit(database, clara, berta)
+    assert (_points(database, *three), _brought_by(database, berta)) == ([0, 150, 300], clara)
+
+
+def test_points_of_an_introduction_that_were_used_are_asked_for(database: Database, three: tuple[int, int, int]) -> None:
+    anna, berta, _clara = three
+    visit = _brought_with_a_visit(database, anna, berta)
+    with database.write() as session:
+        record_visit(session, anna, replace(FIELDS, points_used=300), now=NOW, today=TODAY)
+    with pytest.raises(PointsUsedAlready), database.write() as session:
+        delete_visit(session, visit, now=NOW, today=TODAY)
+    with database.write() as session:
+        delete_visit(session, visit, now=NOW, today=TODAY, allow_negative=True)
+    assert _points(database, anna, berta) == [-253, 0]
+
+
+def test_who_was_known_as_bringer_before_stays_known_when_the_visit_goes(database: Database, three: tuple[int, int, int]) -> None:
+    anna, berta, _clara = three
+    with database.write() as session:
+        edit_customer(session, berta, CustomerFields(name="Berta", code="B"), now=NOW - timedelta(days=1), referrer=anna)
+    visit = _brought_with_a_visit(database, anna, berta)
+    with database.write() as session:
+        delete_visit(session, visit, now=NOW, today=TODAY)
+    assert (_points(database, anna, berta), _brought_by(database, berta)) == ([0, 0], anna)
+
+
+def test_with_the_visit_moves_who_was_brought_by_it(database: Database, three: tuple[int, int, int]) -> None:
+    anna, berta, clara = three
+    visit = _brought_with_a_visit(database, anna, berta)
+    with database.write() as session:
+        edit_visit(session, visit, FIELDS, now=NOW + timedelta(minutes=1), today=TODAY, customer_id=clara)
+    assert _points(database, *three) == [300, 0, 150]
+    assert (_brought_by(database, berta), _brought_by(database, clara)) == (None, anna)
+    with database.read() as session:
+        said = [(entry.points, entry.reason) for entry in statement(session, anna)]
+    assert sorted(said) == [(-300, ""), (300, "Berta"), (300, "Clara")]
+    with database.write() as session:
+        undo(session, now=NOW)
+    assert (_points(database, *three), _brought_by(database, berta)) == ([300, 150, 0], anna)
+
+
+@pytest.mark.parametrize("to", ["nobody", "the bringer", "a regular"])
+def test_nobody_was_brought_when_the_visit_is_of_somebody_who_cannot_have_been(
+    database: Database, three: tuple[int, int, int], to: str
+) -> None:
+    anna, berta, clara = three
+    with database.write() as session:
+        for ago in (3, 4):
+            add_purchase(session, clara, TODAY - timedelta(days=ago), 90)
+    visit = _brought_with_a_visit(database, anna, berta)
+    with database.write() as session:
+        owner = {"nobody": None, "the bringer": anna, "a regular": clara}[to]
+        edit_visit(session, visit, FIELDS, now=NOW, today=TODAY, customer_id=owner)
+    assert _points(database, *three) == {"nobody": [0, 0, 0], "the bringer": [50, 0, 0], "a regular": [0, 0, 50]}[to]
+    with database.read() as session:
+        assert session.scalar(select(func.count()).select_from(Referral)) == 0
 
 
 def test_without_a_rule_the_tree_is_noted_and_no_points_are_given(database: Database, three: tuple[int, int, int]) -> None:
