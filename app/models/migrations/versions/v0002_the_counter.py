@@ -31,7 +31,8 @@ def upgrade() -> None:
     _create_acts()
     _create_ledger()
     _create_tiers()
-    _create_counter()
+    _create_codes()
+    _create_follow_ups()
     _create_former_records()
     _widen_tables()
     _bring_opening_points()
@@ -256,7 +257,7 @@ def _create_tiers() -> None:
     op.create_index("ix_customer_tier_customer_id_day", "customer_tier", ["customer_id", "day"])
 
 
-def _create_counter() -> None:
+def _create_codes() -> None:
     op.create_table(
         "code_use",
         _id(),
@@ -299,6 +300,9 @@ def _create_counter() -> None:
     )
     for column in ("referrer_id", "purchase_id", "referrer_act_id", "referred_act_id"):
         op.create_index(f"ix_referral_{column}", "referral", [column])
+
+
+def _create_follow_ups() -> None:
     op.create_table(
         "follow_up",
         _id(),
