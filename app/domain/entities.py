@@ -16,6 +16,8 @@ class Entity(StrEnum):
     POINTS = "points"
     FOLLOW_UP = "follow_up"
     CODE = "code"
+    GROUP = "group"
+    TEMPLATE = "template"
     IMPORT = "import"
     ACTION = "action"
 

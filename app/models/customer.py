@@ -23,6 +23,7 @@ class Customer(Base):
         Index(None, "staff_id"),
         Index(None, "import_id"),
         Index(None, "referred_by_id"),
+        Index(None, "household_id"),
         STRICT_KEEPING_IDS,
     )
     entity = Entity.CUSTOMER
@@ -60,11 +61,16 @@ class Customer(Base):
     own: Mapped[dict[str, str]] = mapped_column(Json, default=dict)
     post_consent: Mapped[Consent] = mapped_column(Choice(Consent), default=Consent.UNKNOWN)
     post_consent_on: Mapped[date | None] = mapped_column(Day)
+    post_consent_source: Mapped[str] = mapped_column(Text, default="")
     email_consent: Mapped[Consent] = mapped_column(Choice(Consent), default=Consent.UNKNOWN)
     email_consent_on: Mapped[date | None] = mapped_column(Day)
+    email_consent_source: Mapped[str] = mapped_column(Text, default="")
     do_not_contact: Mapped[bool] = mapped_column(Flag, default=False)
     mourning_until: Mapped[date | None] = mapped_column(Day)
+    is_deceased: Mapped[bool] = mapped_column(Flag, default=False)
     bad_address: Mapped[bool] = mapped_column(Flag, default=False)
+    joint_names: Mapped[list[str]] = mapped_column(Json, default=list)
+    household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"))
     points_opening: Mapped[int] = mapped_column(Integer, default=0)
     left_on: Mapped[date | None] = mapped_column(Day)
     archived_at: Mapped[datetime | None] = mapped_column(Instant)
@@ -73,6 +79,17 @@ class Customer(Base):
     import_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"))
     created_at: Mapped[datetime] = mapped_column(Instant)
     updated_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Household(Base):
+    """People who share one piece of post. Who belongs to it says so on the own record; a household of one is none."""
+
+    __tablename__ = "household"
+    __table_args__ = STRICT_KEEPING_IDS
+    entity = Entity.CUSTOMER
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(Instant)
 
 
 class Contact(Base):

@@ -82,10 +82,11 @@ class ImportChange(Base):
 
 
 class PrintRun(Base):
-    """A run of pieces recorded as sent. `recipe` says for whom it was meant, what stood on it and how it was laid out."""
+    """A run of pieces. `recipe` says for whom it was meant, what stood on it and how it was laid out; `left_out` who got none and why
+    ([{"customer", "problem"}]). The same recipe for the same people on the same day has the same `fingerprint`."""
 
     __tablename__ = "print_run"
-    __table_args__ = (Index(None, "day"), STRICT_KEEPING_IDS)
+    __table_args__ = (Index(None, "day"), Index(None, "fingerprint"), STRICT_KEEPING_IDS)
     entity = Entity.PRINT_RUN
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -98,6 +99,8 @@ class PrintRun(Base):
     file_hash: Mapped[str] = mapped_column(Text)
     pieces: Mapped[int] = mapped_column(Integer)
     cost: Mapped[int] = mapped_column(Integer)
+    fingerprint: Mapped[str] = mapped_column(Text, default="")
+    left_out: Mapped[list[dict[str, Any]]] = mapped_column(Json, default=list)
 
 
 class PrintDocument(Base):
@@ -113,7 +116,8 @@ class PrintDocument(Base):
 
 class PrintPiece(Base):
     """`code` is the short code printed on it. The same card for the same customer, printed again, carries the same code: the offer
-    counts once all the same."""
+    counts once all the same. `recipient`: name and address as frozen for the run, so that what is left of it can be printed later.
+    `sent_on` None: not come out of the printer yet."""
 
     __tablename__ = "print_piece"
     __table_args__ = (
@@ -130,6 +134,21 @@ class PrintPiece(Base):
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
     overridden: Mapped[bool] = mapped_column(Flag, default=False)
     code: Mapped[str | None] = mapped_column(Text)
+    recipient: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    sent_on: Mapped[date | None] = mapped_column(Day)
+    returned_on: Mapped[date | None] = mapped_column(Day)
+
+
+class PrintPieceJoint(Base):
+    """Somebody of the household who shares a piece with its addressee."""
+
+    __tablename__ = "print_piece_joint"
+    __table_args__ = (Index(None, "piece_id"), Index(None, "customer_id"), STRICT_KEEPING_IDS)
+    entity = Entity.PRINT_RUN
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    piece_id: Mapped[int] = mapped_column(ForeignKey("print_piece.id", ondelete="CASCADE"))
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
 
 
 class ExportLog(Base):

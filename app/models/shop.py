@@ -14,7 +14,7 @@ from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Choice, Day,
 
 
 class Shop(Base):
-    """`loyalty` is LoyaltySettings as JSON; `code_secret` makes the codes on printed pieces."""
+    """`print_rates` is PrintRates and `loyalty` LoyaltySettings as JSON; `code_secret` makes the codes on printed pieces."""
 
     __tablename__ = "shop"
     __table_args__ = STRICT
@@ -40,6 +40,7 @@ class Shop(Base):
     fiscal_year_start: Mapped[int] = mapped_column(Integer)
     rfm_cuts: Mapped[dict[str, list[float]] | None] = mapped_column(Json)
     print_settings: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    print_rates: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     loyalty: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     code_secret: Mapped[bytes | None] = mapped_column(LargeBinary, default=lambda: os.urandom(16))
     is_demo: Mapped[bool] = mapped_column(Flag, default=False)

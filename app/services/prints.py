@@ -54,6 +54,7 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
                 customer_id=piece.customer_id,
                 overridden=piece.is_overridden,
                 code=piece.code or None,
+                sent_on=today,
             )
             for position, piece in enumerate(run.pieces, start=1)
         )
