@@ -36,7 +36,7 @@ SHOWN = 4
 
 class LapseCard(Card):
     def __init__(self, context: AppContext) -> None:
-        super().__init__("", action=" ")
+        super().__init__("", action=" ", gap=6, padding=10)
         self.set_title(self.tr("Points about to lapse"))
         self._context = context
         self._list = LapseList()
@@ -97,7 +97,7 @@ class LapseCard(Card):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(2))
+        grid.setVerticalSpacing(0)
         for place, width in enumerate((3, 2, 2, 3)):
             grid.setColumnStretch(place, width)
         self._place.addWidget(table)

@@ -24,7 +24,7 @@ from app.views.widgets.layouts import set_shown
 if TYPE_CHECKING:
     from app.charts.bar_spec import BarSpec
 
-CHART_HEIGHT = 96
+CHART_HEIGHT = 82
 
 
 class OwedCard(Card):
@@ -36,7 +36,7 @@ class OwedCard(Card):
 
     def __init__(self, context: AppContext) -> None:
         title = self.tr("When owed points lapse")
-        super().__init__(title, explanation=self._explain(), action=self.tr("As a table"), gap=4)
+        super().__init__(title, explanation=self._explain(), action=self.tr("As a table"), gap=2, padding=10)
         self._title = title
         self._money: PointMoney | None = None
         self._months: tuple[LapseMonth, ...] = ()

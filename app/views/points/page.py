@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 WINDOW_FOLDS_BELOW = 1180
 TILES_FOLD_BELOW = 900
 LEAST_WIDTH = 560
+GAP = 10
 
 
 class PointsPage(Page):
@@ -94,14 +95,14 @@ class PointsPage(Page):
         self.lapse = LapseCard(self.context)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setContentsMargins(0, 0, 0, 0)
-        left = column(self.rules, self.tiers, gap=12)
+        left = column(self.rules, self.tiers, gap=GAP)
         left.addWidget(self.owed, 1)
-        right = column(gap=12)
+        right = column(gap=GAP)
         right.addWidget(self.simulator, 1)
         right.addWidget(self.lapse, 1)
         self._pair.addWidget(boxed(left), 1)
         self._pair.addWidget(boxed(right), 1)
-        body = ScrollColumn(gap=12)
+        body = ScrollColumn(gap=GAP)
         body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self.tiles)
         body.body.addLayout(self._pair, 1)
@@ -109,7 +110,7 @@ class PointsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(self.start)
-        self.setLayout(column(self._header, self._stack, gap=14, margins=(24, 16, 24, 16)))
+        self.setLayout(column(self._header, self._stack, gap=12, margins=(24, 16, 24, 12)))
         self._fit()
 
     def _connect(self) -> None:

@@ -21,7 +21,7 @@ class RulesCard(Card):
     word_clicked = Signal(object, object)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("How points are earned and used"), gap=4)
+        super().__init__(self.tr("How points are earned and used"), gap=4, padding=10)
         self.sentences: list[Sentence] = []
         self._build()
 
@@ -53,7 +53,7 @@ class RulesCard(Card):
 
     def _build(self) -> None:
         self.set_note(self.tr("press a coloured word to change it"))
-        self._place = column(gap=2)
+        self._place = column(gap=0)
         self.examples = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self._coming_box = Inset()
         self.coming = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)

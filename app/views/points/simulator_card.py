@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from app.charts.bar_spec import BarSpec
 
-CHART_HEIGHT = 168
+CHART_HEIGHT = 150
 FIELD_WIDTH = 58
 
 
@@ -47,7 +47,7 @@ class SimulatorCard(Card):
 
     def __init__(self, context: AppContext) -> None:
         title = self.tr("Try before you change")
-        super().__init__(title, explanation=self._explain(), action=self.tr("As a table"))
+        super().__init__(title, explanation=self._explain(), action=self.tr("As a table"), padding=10)
         self._title = title
         self._context = context
         self._answer: PointsAnswer | None = None

@@ -33,7 +33,7 @@ LINK_MARGIN = 7
 
 class TiersCard(Card):
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
+        super().__init__(gap=6, padding=10)
         self._context = context
         self._board: TierBoard | None = None
         self.set_title(self.tr("Tiers"))
@@ -98,7 +98,7 @@ class TiersCard(Card):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(2))
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(4, 1)
         self._place.addWidget(table)

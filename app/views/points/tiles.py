@@ -21,6 +21,8 @@ from app.views.theme import Tone, theme_of
 from app.views.widgets.explanation import Explanation
 from app.views.widgets.kpi_card import Delta, KpiCard
 
+PADDING = 7
+
 
 class PointTiles(QWidget):
     """`names_requested(spec, title)`; `months_requested` to see the cost month by month."""
@@ -58,10 +60,10 @@ class PointTiles(QWidget):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
     def _build(self) -> None:
-        self.owed = KpiCard(self.tr("Points owed"), self._explain_owed())
-        self.expected = KpiCard(self.tr("Likely to be used"), self._explain_expected())
-        self.cost = KpiCard(self.tr("Cost in 12 months"), self._explain_cost())
-        self.lapse = KpiCard(self.tr("Lapsing next"), self._explain_lapse())
+        self.owed = KpiCard(self.tr("Points owed"), self._explain_owed(), padding=PADDING)
+        self.expected = KpiCard(self.tr("Likely to be used"), self._explain_expected(), padding=PADDING)
+        self.cost = KpiCard(self.tr("Cost in 12 months"), self._explain_cost(), padding=PADDING)
+        self.lapse = KpiCard(self.tr("Lapsing next"), self._explain_lapse(), padding=PADDING)
         self._cards = (self.owed, self.expected, self.cost, self.lapse)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -13,17 +13,24 @@ from app.views.widgets.layouts import Hairline, boxed, column, row, set_shown
 
 
 class Card(QFrame):
-    """A surface with a one-pixel line: title, what it means, one quiet act, then `body`."""
+    """A surface with a one-pixel line: title, what it means, one quiet act, then `body`. `padding` above and below."""
 
     def __init__(
-        self, title: str = "", *, explanation: Explanation | None = None, action: str = "", footer: bool = False, gap: int = 8
+        self,
+        title: str = "",
+        *,
+        explanation: Explanation | None = None,
+        action: str = "",
+        footer: bool = False,
+        gap: int = 8,
+        padding: int = 12,
     ) -> None:
         super().__init__()
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._gap = gap
-        self._inner = column(gap=gap, margins=(0, 12, 0, 12))
+        self._inner = column(gap=gap, margins=(0, padding, 0, padding))
         self.title_label = Title(title)
         self.note_label = Caption()
         self.note_label.hide()

@@ -32,8 +32,10 @@ class KpiCard(Card):
 
     clicked = Signal()
 
-    def __init__(self, label: str, explanation: Explanation | None = None, *, compact: bool = False, clickable: bool = True) -> None:
-        super().__init__(gap=2)
+    def __init__(
+        self, label: str, explanation: Explanation | None = None, *, compact: bool = False, clickable: bool = True, padding: int = 12
+    ) -> None:
+        super().__init__(gap=2, padding=padding)
         self._clickable = clickable
         self._is_compact: bool | None = None
         self._direction = Delta.NONE

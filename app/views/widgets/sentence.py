@@ -39,7 +39,7 @@ class WordButton(KeyedButton):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         metrics = theme.metrics(TextStyle.BODY_BOLD)
-        return QSize(metrics.horizontalAdvance(self.word()) + theme.px(14), max(theme.px(28), metrics.height() + theme.px(6)))
+        return QSize(metrics.horizontalAdvance(self.word()) + theme.px(14), max(theme.px(26), metrics.height() + theme.px(6)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,7 +50,7 @@ class WordButton(KeyedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.tokens.primary_soft))
-        height = theme.px(24) if self.height() >= theme.px(24) else self.height()
+        height = theme.px(22) if self.height() >= theme.px(22) else self.height()
         area = QRectF(0, (self.height() - height) / 2, self.width(), height)
         painter.drawRoundedRect(area, theme.px(5), theme.px(5))
         painter.setPen(QColor(theme.tokens.primary))
@@ -96,7 +96,7 @@ class Sentence(QWidget):
 
 class _SentenceText(Text):
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme_of(self).px(28))
+        return QSize(super().sizeHint().width(), theme_of(self).px(26))
 
     def __init__(self, text: str) -> None:
         super().__init__(text, TextStyle.BODY, Tone.TEXT)
