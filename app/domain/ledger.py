@@ -283,7 +283,7 @@ class Account:
         self._write(lot, -points, day, kind, source, reverses_id)
 
     def _straighten(self, lot: Lot, today: int) -> None:
-        """Let what lapsed be, on every day up to today, what was left of the lot after its last day, and nothing before.
+        """Let what lapsed be, on every day, what was left of the lot after its last day, and nothing before or while it still counts.
 
         Whatever came into the lot or went out of it since is made up for by further entries on the days concerned.
         """
@@ -293,18 +293,27 @@ class Account:
         for day in sorted({lot.last_day + 1, *(move.day for move in moves)}):
             ours = [move for move in moves if move.day == day]
             stood += sum(move.points for move in ours if move.role is not EntryKind.EXPIRE)
-            if day <= lot.last_day:
-                wanted = 0
-            else:
-                wanted = -max(0, stood) if day <= today else wanted_before
+            wanted = -max(0, stood) if day > lot.last_day and lot.last_day < today else 0
             lapsed = sum(move.points for move in ours if move.role is EntryKind.EXPIRE)
             changes.append((day, wanted - wanted_before - lapsed))
             wanted_before = wanted
+        # First what lapses (again): what came back too late can come back on another day only once it has gone again.
         for day, points in changes:
             if points < 0:
-                self._write(lot, points, day, EntryKind.EXPIRE, NO_SOURCE)
-            elif points > 0:
+                self._let_go(lot, -points, day)
+        for day, points in changes:
+            if points > 0:
                 self._bring_back(lot, points, day)
+
+    def _let_go(self, lot: Lot, points: int, day: int) -> None:
+        came_back = [move for move in self._moves_of(lot) if move.role is EntryKind.EXPIRE and move.day == day and move.net > 0]
+        for move in sorted(came_back, key=lambda one: -one.id):
+            part = min(points, move.net)
+            points -= part
+            if part:
+                self._write(lot, -part, day, EntryKind.REVERSE, NO_SOURCE, move.id)
+        if points:
+            self._write(lot, -points, day, EntryKind.EXPIRE, NO_SOURCE)
 
     def _bring_back(self, lot: Lot, points: int, day: int) -> None:
         lapsed = [move for move in self._moves_of(lot) if move.kind is EntryKind.EXPIRE and move.net < 0]

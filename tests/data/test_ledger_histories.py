@@ -61,6 +61,9 @@ KNOWN = {
             Op("amount", 0, 1, 8),
         ],
     ),
+    "a last day that moves on brings back what lapsed before something was taken back": Plan(
+        AFTER_VISIT, False, [Op("pay", 0, 2, 8, 7), Op("all back", 0, 2, 9, 5), Op("pay", 0, 0, 9, 6)]
+    ),
     "points of a first visit are given once": Plan(FIRST_VISIT, False, [Op("buy"), Op("buy", back=6), Op("owner", 1)]),
 }  # fmt: skip
 

@@ -90,6 +90,7 @@ class History:
             "part back": self._give_back, "all back": self._give_back, "delete": self._delete, "undo": self._undo,
             "undo older": self._undo, "redo": self._redo, "correct": self._give, "take off": self._give, "opening": self._give,
             "reward": self._give, "days": self._pass, "months": self._pass, "last day": self._go_to_last_day, "lapse": self._lapse,
+            "clock": self._set_clock_ahead,
             "rule": self._set_rule, "tier": self._set_tier, "race": self._race, "merge": self._merge,
         }  # fmt: skip
         acts[op.kind](op)
@@ -237,6 +238,14 @@ class History:
     def _lapse(self, op: Op) -> None:
         self.stage.lapse()
         assert self.stage.lapse() == 0
+
+    def _set_clock_ahead(self, op: Op) -> None:
+        """The computer's clock is some months ahead for a while, then right again."""
+        today = self.today
+        self.stage.today += timedelta(days=30 * (op.size + 1))
+        self.stage.lapse()
+        self.stage.today = today
+        self.stage.lapse()
 
     def _set_rule(self, op: Op) -> None:
         fields = RULES[op.size % len(RULES)]

@@ -15,7 +15,7 @@ from tests.ledger.reference import Bought
 KINDS = (
     "buy", "buy", "buy", "buy", "pay", "pay", "pay", "pay", "amount", "day", "owner", "points", "part back", "part back", "all back",
     "delete", "undo", "undo", "redo", "undo older", "merge", "correct", "take off", "opening", "opening", "reward", "reward", "days",
-    "days", "last day", "last day", "months", "lapse", "rule", "rule", "tier", "race",
+    "days", "last day", "last day", "months", "lapse", "clock", "rule", "rule", "tier", "race",
 )  # fmt: skip
 # Most of it happens to one person: what is used up by one act is what the next one misses.
 PEOPLE_CHOSEN = (0, 0, 0, 0, 0, 1, 2)
