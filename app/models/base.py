@@ -127,6 +127,10 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
     entity: ClassVar[Entity | None] = None
 
+    def first_day_touched(self) -> date:
+        """The first day of which a sale is another by a row as it is being written."""
+        return date.min
+
 
 __all__ = [
     "NO_ROWID",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import event
@@ -19,12 +21,20 @@ class ShopSession(Session):
     """A session that knows which entities it changed (`changed_in`) and the cache of its database (`cache_of`)."""
 
 
-def mark_changed(session: Session, *entities: Entity) -> None:
+def mark_changed(session: Session, *entities: Entity, sales_since: date = date.min) -> None:
+    """`sales_since`: with Entity.PURCHASE, no sale before this day is another (date.max: what follows from sales was worked out)."""
     cast("set[Entity]", session.info["changed"]).update(entities)
+    if Entity.PURCHASE in entities:
+        session.info["sales_since"] = min(changed_sales_since(session), sales_since)
 
 
 def changed_in(session: Session) -> frozenset[Entity]:
     return frozenset(session.info["changed"])
+
+
+def changed_sales_since(session: Session) -> date:
+    """The first day of which a sale may be another than before; date.max while there is none."""
+    return cast("date", session.info["sales_since"])
 
 
 def cache_of(session: Session) -> SessionCache:
@@ -36,7 +46,7 @@ def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     for row in (*session.new, *session.deleted, *(row for row in session.dirty if session.is_modified(row))):
         entity = row.entity if isinstance(row, Base) else None
         if entity is not None:
-            mark_changed(session, entity)
+            mark_changed(session, entity, sales_since=row.first_day_touched())
 
 
 @event.listens_for(ShopSession, "do_orm_execute")
@@ -48,12 +58,26 @@ def _note_bulk(state: ORMExecuteState) -> None:
             mark_changed(state.session, entity)
 
 
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """`entities` and `basis` it was made from; of sales those before `sales_before`."""
+
+    entities: frozenset[Entity]
+    sales_before: date
+    basis: Hashable
+    value: Any
+
+    def outlives(self, entities: frozenset[Entity], sales_since: date) -> bool:
+        touched = self.entities & entities
+        return not touched or (touched == {Entity.PURCHASE} and sales_since >= self.sales_before)
+
+
 class ChangeCache:
     """Values made from the database, kept until an entity they were made from changes. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._values: dict[str, tuple[frozenset[Entity], Any]] = {}
+        self._values: dict[str, _Value] = {}
         self._changes = 0
 
     def seen_by_a_session(self) -> SessionCache:
@@ -61,20 +85,21 @@ class ChangeCache:
         with self._lock:
             return SessionCache(self, self._changes)
 
-    def find(self, key: str) -> tuple[frozenset[Entity], Any] | None:
+    def find(self, key: str) -> _Value | None:
         with self._lock:
             return self._values.get(key)
 
-    def keep(self, key: str, entities: Iterable[Entity], value: object, *, seen: int) -> None:
+    def keep(self, key: str, value: _Value, *, seen: int) -> None:
         """Keep a value made from the picture of the data that had seen so many changes; an outdated one is passed over."""
         with self._lock:
             if seen == self._changes:
-                self._values[key] = (frozenset(entities), value)
+                self._values[key] = value
 
-    def forget(self, entities: frozenset[Entity] = EVERYTHING) -> None:
+    def forget(self, entities: frozenset[Entity] = EVERYTHING, sales_since: date = date.min) -> None:
+        """What was made from these goes; what was made from sales before `sales_since` alone stays when sales changed."""
         with self._lock:
             self._changes += 1
-            self._values = {k: v for k, v in self._values.items() if not v[0] & entities}
+            self._values = {key: value for key, value in self._values.items() if value.outlives(entities, sales_since)}
 
 
 class SessionCache:
@@ -85,10 +110,13 @@ class SessionCache:
         self._cache = cache
         self._seen = seen
 
-    def get(self, key: str, entities: Iterable[Entity], build: Callable[[], T]) -> T:
+    def get(
+        self, key: str, entities: Iterable[Entity], build: Callable[[], T], *, sales_before: date = date.max, basis: Hashable = None
+    ) -> T:
+        """`sales_before`: of sales only those before this day matter; `basis`: what else it is made from, built anew with another."""
         found = self._cache.find(key)
-        if found is not None:
-            return cast("T", found[1])
+        if found is not None and found.basis == basis:
+            return cast("T", found.value)
         value = build()
-        self._cache.keep(key, entities, value, seen=self._seen)
+        self._cache.keep(key, _Value(frozenset(entities), sales_before, basis, value), seen=self._seen)
         return value

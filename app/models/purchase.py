@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, inspect
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.domain.entities import Entity
@@ -53,6 +53,14 @@ class Purchase(Base):
         back_populates="purchase", cascade="all, delete-orphan", order_by="PurchaseLine.position"
     )
 
+    def first_day_touched(self) -> date:
+        if self.refund_of_id is not None:
+            # What is left of another receipt changes too.
+            return date.min
+        state = inspect(self)
+        day: date = state.dict.get("day", date.min)
+        return min((day, *(state.attrs.day.history.deleted or ())))
+
 
 class PurchaseLine(Base):
     """`tax_rate` in basis points (10 % = 1000), NULL when unknown; `quantity` may be a fraction (0.5 kg). `earns_points` as the
@@ -77,3 +85,7 @@ class PurchaseLine(Base):
     earns_points: Mapped[bool] = mapped_column(Flag, default=True)
 
     purchase: Mapped[Purchase] = relationship(back_populates="lines")
+
+    def first_day_touched(self) -> date:
+        purchase = inspect(self).dict.get("purchase")
+        return date.min if purchase is None else purchase.first_day_touched()

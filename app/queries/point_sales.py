@@ -22,6 +22,7 @@ from app.models.arrays import read_columns
 from app.models.changes import cache_of
 from app.models.counter import Referral
 from app.models.customer import Customer
+from app.models.points import CustomerTier, LoyaltyState
 from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop
@@ -65,15 +66,26 @@ def sales_to_try(session: Session, today: date) -> Sales:
     """Receipts of customers in the last 12 finished months, what was given back later taken off.
 
     Products that earn no points today earn none here, whatever they did then. A tier counts as it was on the first of the month, in
-    months before the shop had tiers as it is today.
+    months before the shop had tiers as it is today. Kept until something of those months changes: a visit of today leaves them be.
     """
     months = tuple(finished_months(today))
-    entities = {Entity.PURCHASE, Entity.CUSTOMER, Entity.POINTS, Entity.PRODUCT, Entity.SHOP, Entity.CODE}
+    entities = {Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP}
 
     def build() -> Sales:
         return Sales(_figures(session, months, today), months)
 
-    return cache_of(session).get(f"sales to try {months[-1].end}", entities, build)
+    end = months[-1].end
+    return cache_of(session).get(f"sales to try {end}", entities, build, sales_before=end, basis=_basis(session, today))
+
+
+def _basis(session: Session, today: date) -> tuple[Any, ...]:
+    """What else the figures are made from: rules, tiers and introductions, without the entries that every visit writes."""
+    values = tuple((row.id, row.fields.point_value) for row in rules(session))
+    decided = session.execute(select(func.count(), func.max(CustomerTier.id))).one()
+    state = session.execute(select(LoyaltyState.tiers_version, LoyaltyState.tiers_on)).first()
+    brought = session.execute(select(func.count(), func.max(Referral.id), func.sum(type_coerce(Referral.day, Integer)))).one()
+    tiers = tuple(read_tiers(session, with_inactive=True))
+    return today, values, tiers, tuple(decided), None if state is None else tuple(state), tuple(brought)
 
 
 def _figures(session: Session, months: tuple[Period, ...], today: date) -> ReceiptFigures:

@@ -69,7 +69,7 @@ def touch(session: Session, customer_ids: Iterable[int | None], as_of: date | No
         _touch_chunk(session, chunk, state, revision, effect)
     _write_effect(session, effect.settled())
     if wanted:
-        mark_changed(session, Entity.PURCHASE)
+        mark_changed(session, Entity.PURCHASE, sales_since=date.max)
 
 
 def touch_anonymous(session: Session, months: Iterable[int] | None = None) -> None:
@@ -97,7 +97,7 @@ def touch_anonymous(session: Session, months: Iterable[int] | None = None) -> No
     if sums:
         names = ("rows", "amount", "receipts", "receipts_amount")
         session.execute(insert(_ANONYMOUS), [{"month": month, **dict(zip(names, cell, strict=True))} for month, cell in sums.items()])
-    mark_changed(session, Entity.PURCHASE)
+    mark_changed(session, Entity.PURCHASE, sales_since=date.max)
 
 
 def settle(session: Session, customer_ids: Iterable[int | None], purchase_ids: Iterable[int], as_of: date | None = None) -> None:
@@ -135,7 +135,7 @@ def rebuild(session: Session, as_of: date, progress: Progress = NO_PROGRESS) -> 
     touch_anonymous(session)
     session.execute(delete(SummaryState))
     session.execute(insert(SummaryState).values(id=1, window_days=window, as_of=as_of, shop_gap=gap, gap_n=occasions))
-    mark_changed(session, Entity.PURCHASE)
+    mark_changed(session, Entity.PURCHASE, sales_since=date.max)
 
 
 def bring_to_day(session: Session, today: date, progress: Progress = NO_PROGRESS) -> bool:
@@ -319,7 +319,7 @@ def _move_year(session: Session, old: date, new: date) -> None:
     rows = [{"b_id": i, "d_n": n, "d_amount": a, "b_revision": revision} for i, (n, a) in moved.items() if n or a]
     _execute_many(session, (_MOVE_STAT, rows))
     session.execute(update(SummaryState).values(as_of=new))
-    mark_changed(session, Entity.PURCHASE)
+    mark_changed(session, Entity.PURCHASE, sales_since=date.max)
 
 
 _MOVE_STAT = (

@@ -11,20 +11,24 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from app.domain.customers import PartialDate
+from app.domain.customers import CustomerFields, PartialDate
 from app.domain.periods import Period
 from app.domain.points import Expiry, ExpiryKind, Rounding, RuleFields
 from app.domain.products import GroupFields, ProductFields
-from app.domain.purchases import LineFields
+from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.shop import TaxEntry
+from app.domain.tiers import LoyaltySettings, TierDraft, TierFields
 from app.models.database import Database
 from app.models.shop import Shop
 from app.queries.point_money import programme_cost
-from app.queries.point_sales import sales_to_try, tried
+from app.queries.point_sales import Sales, sales_to_try, tried
 from app.queries.points import standing
+from app.services.actions import undo
+from app.services.customers import edit_customer
 from app.services.points import set_rule
 from app.services.products import add_group, add_product
-from app.services.purchases import refund_visit
+from app.services.purchases import delete_visit, edit_visit, refund_visit
+from app.services.tiers import set_tiers
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 
 PERCENT = {10: Decimal("0.10"), 8: Decimal("0.08")}
@@ -182,3 +186,56 @@ def test_referrals_cost_both_sides(database: Database) -> None:
     with database.read() as session:
         trial = tried(session, TODAY, None, replace(RuleFields(), referrer_points=100, referred_points=50))
     assert trial.other.points == 150
+
+
+def test_a_visit_of_today_leaves_the_finished_months_as_they_are(database: Database) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        customer = add_customer(session)
+        add_purchase(session, customer, WINDOW.last_day, 5_000)
+    sales = read_sales(database)
+    with database.write() as session:
+        add_purchase(session, customer, TODAY, 3_000)
+        add_purchase(session, None, WINDOW.end, 3_000)
+    assert read_sales(database) is sales
+
+
+@pytest.mark.parametrize(
+    "change", ["late slip", "edited", "moved away", "refunded", "deleted", "undone", "born", "value", "tiers", "product"]
+)
+def test_whatever_changes_the_finished_months_is_seen(database: Database, change: str) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        customer = add_customer(session)
+        old = add_purchase(session, customer, WINDOW.last_day, 5_000)
+        newer = PurchaseFields(day=TODAY, lines=(LineFields(product="カット", unit_price=5_000, amount=5_000, earns_points=False),))
+        if change == "undone":
+            delete_visit(session, old, now=NOW, today=TODAY)
+    sales = read_sales(database)
+    with database.write() as session:
+        if change == "late slip":
+            add_purchase(session, customer, WINDOW.start, 3_000)
+        elif change == "edited":
+            edit_visit(session, old, replace(newer, day=WINDOW.last_day), now=NOW, today=TODAY)
+        elif change == "moved away":
+            edit_visit(session, old, newer, now=NOW, today=TODAY)
+        elif change == "refunded":
+            refund_visit(session, old, amount=500, now=NOW, today=TODAY)
+        elif change == "deleted":
+            delete_visit(session, old, now=NOW, today=TODAY)
+        elif change == "undone":
+            undo(session, now=NOW)
+        elif change == "born":
+            edit_customer(session, customer, CustomerFields(name="吉田 和子", birthday=PartialDate(None, 10, 1)), now=NOW)
+        elif change == "value":
+            set_rule(session, RuleFields(point_value=2), valid_from=None, now=NOW)
+        elif change == "tiers":
+            set_tiers(session, [TierDraft(None, TierFields("ゴールド", 100, 150))], LoyaltySettings(tiers_on=True), now=NOW, today=TODAY)
+        else:
+            add_product(session, ProductFields("カット", earns_points=False), now=NOW)
+    assert read_sales(database) is not sales
+
+
+def read_sales(database: Database) -> Sales:
+    with database.read() as session:
+        return sales_to_try(session, TODAY)
