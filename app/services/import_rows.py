@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,14 @@ from app.models.customer import Customer
 
 CUSTOMER_COLUMNS = tuple(column.name for column in Customer.__table__.columns)
 _OUTSIDE = ("referred_by", "staff")
+# What no file says.
+_NEW_RECORD: Mapping[str, Any] = {
+    "former_codes": [],
+    "post_consent_source": "",
+    "email_consent_source": "",
+    "is_deceased": False,
+    "joint_names": [],
+}
 
 
 def stored_row(session: Session, values: dict[str, Any]) -> tuple[Any, ...]:
@@ -21,7 +29,7 @@ def stored_row(session: Session, values: dict[str, Any]) -> tuple[Any, ...]:
     search_key, sort_key = index_keys(fields)
     row: dict[str, Any] = {name: getattr(fields, name) for name in CustomerFields.__dataclass_fields__ if name not in _OUTSIDE}
     row |= {"tags": list(fields.tags), "own": dict(fields.own), "code": fields.code or None, "search_key": search_key, "sort_key": sort_key}
-    row |= {"former_codes": []}
+    row |= _NEW_RECORD
     row |= values
     take = row.get
     return tuple(take(name) if bind is None else bind(take(name)) for name, bind in _binders(session))

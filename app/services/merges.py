@@ -19,9 +19,10 @@ from app.domain.merges import MergeOutcome, MergeWithItself, Moved, Side, merged
 from app.domain.tiers import TierReason, TierStanding
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, CustomerChange, FormerRecord, fields_of_record
+from app.models.groups import CustomerGroupMember
 from app.models.points import CustomerTier, PointAct, PointLot
 from app.models.purchase import Purchase
-from app.models.records import PrintPiece
+from app.models.records import PrintPiece, PrintPieceJoint
 from app.models.tier_rows import read_loyalty, read_standing, read_version
 from app.services.actions import recorded
 from app.services.customers import find, snapshot, write_fields
@@ -42,6 +43,8 @@ MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
     (None, CustomerChange),
     (None, FormerRecord),
 )
+# A row that says the same of both is held once.
+_ONCE: tuple[tuple[type[Any], str], ...] = ((CustomerGroupMember, "group_id"), (PrintPieceJoint, "piece_id"))
 _NOT_NOTED = {"former_codes", "points_opening", "family_name", "given_name", "family_kana", "given_kana"}
 
 
@@ -65,6 +68,7 @@ def merge_customers(
     acted = recorded(session, ActionKind.MERGE_CUSTOMERS, now=now, name=fields.name, other=other, keep=keep_id, gone=gone_id)
     with acted as act:
         moved, purchases = _move_rows(session, keep_id, gone_id)
+        _move_once(session, keep_id, gone_id)
         moved[Moved.REFERRED] = _move_referrals(session, keep, gone_id, referrer)
         session.flush()
         session.delete(gone)
@@ -120,6 +124,16 @@ def _move_rows(session: Session, keep_id: int, gone_id: int) -> tuple[dict[Moved
         if model is PointLot:
             counts[Moved.POINTS] = sum(row.left for row in rows)
     return counts, touched[Purchase]
+
+
+def _move_once(session: Session, keep_id: int, gone_id: int) -> None:
+    for model, what in _ONCE:
+        there = set(session.scalars(select(getattr(model, what)).where(model.customer_id == keep_id)))
+        for row in session.scalars(select(model).where(model.customer_id == gone_id)).all():
+            if getattr(row, what) in there:
+                session.delete(row)
+            else:
+                row.customer_id = keep_id
 
 
 def _move_referrals(session: Session, keep: Customer, gone_id: int, referrer: int | None) -> int:

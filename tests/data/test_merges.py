@@ -21,6 +21,7 @@ from app.models.base import Base
 from app.models.counter import FollowUp, Referral
 from app.models.customer import Contact, Customer, CustomerChange, surviving
 from app.models.database import Database
+from app.models.groups import CustomerGroup, CustomerGroupMember
 from app.models.points import PointLot
 from app.models.purchase import Purchase
 from app.queries.customers import customer_ids, search_customers
@@ -325,6 +326,7 @@ def test_every_table_that_names_a_customer_is_thought_of(database: Database) -> 
 
     moved = {model.__tablename__ for _kind, model in merges.MOVING}
     by_rules_of_their_own = {"customer", "referral", "customer_stat", "customer_month", "import_change"}
+    by_rules_of_their_own |= {"customer_group_member", "print_piece_joint"}
     assert {table.name for table, _column in customer_columns()} - moved == by_rules_of_their_own
 
 
@@ -345,6 +347,18 @@ def test_a_chain_of_merges_leads_to_the_last(database: Database) -> None:
         merge(session, third, second)
         assert session.get_one(Customer, third).former_codes == ["C-1", "C-0"]
         assert [surviving(session, number) for number in (first, second, third, 99)] == [third, third, third, None]
+
+
+def test_a_group_that_both_are_in_holds_the_kept_record_once(database: Database) -> None:
+    with database.write() as session:
+        keep, gone = two_records(session)
+        both, other = (CustomerGroup(name=name, created_at=NOW, updated_at=NOW) for name in ("お茶会", "常連"))
+        session.add_all((both, other))
+        session.flush()
+        session.add_all(CustomerGroupMember(group_id=g, customer_id=c) for g, c in ((both.id, keep), (both.id, gone), (other.id, gone)))
+        merge(session, keep, gone)
+        rows = session.execute(select(CustomerGroupMember.group_id, CustomerGroupMember.customer_id)).all()
+        assert sorted(map(tuple, rows)) == [(both.id, keep), (other.id, keep)]
 
 
 def test_thousands_of_purchases_move_in_one_act(database: Database) -> None:

@@ -1,0 +1,220 @@
+"""Templates as data: a paper and what stands on it, element by element. Millimetres from the top left corner; type in points.
+
+A template that comes with the program and one of the shop's own are the same thing; with the same key and language the shop's own
+takes the other's place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.print_problems import PrintError
+
+FORMAT = 1
+SMALLEST_SIZE = 9.0
+
+
+class TemplateKind(StrEnum):
+    CARD = "card"
+    LETTER = "letter"
+    MEMBER_CARD = "member_card"
+    REFERRAL_CARD = "referral_card"
+
+
+class Occasion(StrEnum):
+    THANK_YOU = "thank_you"
+    SECOND_VISIT = "second_visit"
+    LONG_TIME = "long_time"
+    BIRTHDAY = "birthday"
+    ANNIVERSARY = "anniversary"
+    SEASON = "season"
+    REFERRAL = "referral"
+    LAPSE = "lapse"
+    PLAIN = "plain"
+    NOTICE = "notice"
+
+
+class ElementKind(StrEnum):
+    """ART: a drawing of the program by its name. CODE: squares and signs. BARCODE: the post's customer barcode. WRITING: lines to write
+    on. PERSONAL: the words for this one customer. ADDRESSEE: number, address and name in horizontal lines. COUPON: the offer of the run,
+    nothing without one."""
+
+    ART = "art"
+    TEXT = "text"
+    IMAGE = "image"
+    RECTANGLE = "rectangle"
+    LINE = "line"
+    COUPON = "coupon"
+    CODE = "code"
+    BARCODE = "barcode"
+    WRITING = "writing"
+    PERSONAL = "personal"
+    ADDRESSEE = "addressee"
+
+
+class Slot(StrEnum):
+    """Texts that have the same part in every template, so that they can be typed without opening the designer."""
+
+    HEADLINE = "headline"
+    SALUTATION = "salutation"
+    BODY = "body"
+    SIGNATURE = "signature"
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class ElementFace(StrEnum):
+    """RUN: the typeface chosen for the run."""
+
+    RUN = "run"
+    MINCHO = "mincho"
+    GOTHIC = "gothic"
+    BOLD = "bold"
+
+
+class TemplateUnreadable(PrintError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This file is no template of this program, or one of a newer version. Nothing was changed. Please choose another file."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing on the paper. Colours are "#RRGGBB", empty for none.
+
+    `text` has merge fields (TEXT, and as the caption of a COUPON). `size` is the largest type tried, `smallest` the last before the text
+    counts as too long. `follows` names an element of the same page: this one begins `gap` mm below the end of that one's words, never
+    above its own top, and keeps its own bottom. `flows`: what does not fit goes on in `continuation` of the next page. `when` names a
+    merge field: the element is left out where that is empty. A LINE goes from the upper left to the lower right corner of its frame.
+    `art` is the name of a drawing, `image` a picture file in base64. `pitch`: mm between the lines of WRITING.
+    """
+
+    kind: ElementKind
+    name: str
+    frame: Frame
+    page: int = 0
+    slot: Slot | None = None
+    text: str = ""
+    size: float = 10.5
+    smallest: float = SMALLEST_SIZE
+    align: Align = Align.JUSTIFY
+    face: ElementFace = ElementFace.RUN
+    colour: str = "#2B2F2C"
+    leading: float = 1.72
+    fill: str = ""
+    stroke: str = ""
+    line_width: float = 0.3
+    radius: float = 0.0
+    dash: bool = False
+    follows: str = ""
+    gap: float = 0.0
+    flows: bool = False
+    when: str = ""
+    art: str = ""
+    image: str = ""
+    pitch: float = 8.6
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """`paper` names one of printing.geometry.PAPERS. `continuation`: where a flowing text goes on on a further page; None when there is
+    none. `mourning_safe`: fit for a household in mourning."""
+
+    key: str
+    language: str
+    kind: TemplateKind
+    name: str
+    paper: str
+    elements: tuple[Element, ...]
+    occasion: Occasion = Occasion.NOTICE
+    months: tuple[int, ...] = ()
+    continuation: Frame | None = None
+    mourning_safe: bool = False
+
+    def text_of(self, slot: Slot) -> str:
+        return next((element.text for element in self.elements if element.slot is slot), "")
+
+    def with_text(self, slot: Slot, text: str) -> Template:
+        return self.with_elements(replace(one, text=text) if one.slot is slot else one for one in self.elements)
+
+    def with_elements(self, elements: Any) -> Template:
+        return replace(self, elements=tuple(elements))
+
+    def to_json(self) -> dict[str, Any]:
+        """What differs from the defaults; the same template gives the same text."""
+        written = {"format": FORMAT, **_written(self, ("key", "language", "kind", "name", "paper", "occasion", "months", "mourning_safe"))}
+        if self.continuation is not None:
+            written["continuation"] = _corners(self.continuation)
+        return {**written, "elements": [_element_json(element) for element in self.elements]}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Template:
+        """TemplateUnreadable."""
+        try:
+            if int(stored["format"]) > FORMAT:
+                raise TemplateUnreadable(field="file")
+            return cls(
+                str(stored["key"]),
+                str(stored["language"]),
+                TemplateKind(stored["kind"]),
+                str(stored["name"]),
+                str(stored["paper"]),
+                tuple(_element(one) for one in stored["elements"]),
+                Occasion(stored.get("occasion", Occasion.NOTICE)),
+                tuple(int(month) for month in stored.get("months", ())),
+                _frame(stored["continuation"]) if stored.get("continuation") else None,
+                bool(stored.get("mourning_safe", False)),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise TemplateUnreadable(field="file") from error
+
+
+_ENUMS: Mapping[str, type[StrEnum]] = {"kind": ElementKind, "slot": Slot, "align": Align, "face": ElementFace}
+_NUMBERS = ("size", "smallest", "leading", "line_width", "radius", "gap", "pitch")
+_TEXTS = ("text", "colour", "fill", "stroke", "follows", "when", "art", "image")
+_FLAGS = ("dash", "flows")
+
+
+def _corners(frame: Frame) -> list[float]:
+    return [frame.left, frame.top, frame.width, frame.height]
+
+
+def _frame(stored: Any) -> Frame:
+    left, top, width, height = (float(number) for number in stored)
+    return Frame(left, top, width, height)
+
+
+def _written(thing: Any, names: tuple[str, ...]) -> dict[str, Any]:
+    fields = type(thing).__dataclass_fields__
+    values = {name: getattr(thing, name) for name in names if getattr(thing, name) != fields[name].default}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _element_json(element: Element) -> dict[str, Any]:
+    names = tuple(name for name in Element.__dataclass_fields__ if name != "frame")
+    return _written(element, names) | {"frame": _corners(element.frame)}
+
+
+def _element(stored: Mapping[str, Any]) -> Element:
+    values: dict[str, Any] = {name: kind(stored[name]) for name, kind in _ENUMS.items() if stored.get(name) is not None}
+    values |= {name: float(stored[name]) for name in _NUMBERS if name in stored}
+    values |= {name: str(stored[name]) for name in _TEXTS if name in stored}
+    values |= {name: bool(stored[name]) for name in _FLAGS if name in stored}
+    return Element(name=str(stored["name"]), frame=_frame(stored["frame"]), page=int(stored.get("page", 0)), **values)
