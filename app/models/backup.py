@@ -151,6 +151,18 @@ def count_contents(path: Path, *, is_in_use: bool) -> Contents:
         return _counted(connection)
 
 
+def code_secret_in(path: Path) -> bytes | None:
+    """What the codes on the printed pieces of a file are made with; None in a file without, or too damaged to say."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        with closing(_open(path, "rw")) as connection:
+            row = connection.execute("SELECT code_secret FROM shop").fetchone()
+    except (dbapi2.DatabaseError, errors.StorageCorrupt):
+        return None
+    return None if row is None else row[0]
+
+
 def revision_of(path: Path) -> int:
     """How many changes the file `path`, in use or not, has seen."""
     with mapped_driver_errors(path), closing(_open(path, "rw")) as connection:

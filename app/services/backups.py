@@ -7,6 +7,8 @@ import re
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from sqlalchemy import update
+
 from app.domain import errors
 from app.domain.backups import (
     FEWEST_ROWS_LOST,
@@ -21,6 +23,7 @@ from app.domain.backups import (
     superseded,
 )
 from app.models.backup import (
+    code_secret_in,
     companion,
     contents_of,
     copy_whole,
@@ -33,6 +36,10 @@ from app.models.backup import (
 )
 from app.models.database import Database, file_url
 from app.models.migrate import SCHEMA_VERSION, run_migrations
+from app.models.shop import Shop
+
+# Files of before have nothing that codes are made with.
+FIRST_WITH_CODES = 2
 
 log = logging.getLogger(__name__)
 
@@ -119,6 +126,8 @@ def restore(backup: Path, data_file: Path, *, now: datetime) -> RestoreOutcome:
         except errors.StorageCorrupt as error:
             raise BackupUnusable(name=backup.name) from error
         is_migrated = _brought_up_to_date(part, contents)
+        if contents.schema_version < FIRST_WITH_CODES and data_file.exists():
+            _carry_secret(data_file, part)
         kept = _kept_name(data_file, now)
         is_replacing = data_file.exists()
         if is_replacing:
@@ -139,6 +148,20 @@ def _brought_up_to_date(part: Path, contents: Contents) -> bool:
         database.close()
     release(part)
     return True
+
+
+def _carry_secret(replaced: Path, part: Path) -> None:
+    """The codes that were printed meanwhile go on being known."""
+    secret = code_secret_in(replaced)
+    if secret is None:
+        return
+    database = Database(file_url(part), path=part)
+    try:
+        with database.write() as session:
+            session.execute(update(Shop).values(code_secret=secret))
+    finally:
+        database.close()
+    release(part)
 
 
 def _rows_of(backup: Path) -> int | None:

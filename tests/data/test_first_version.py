@@ -14,6 +14,7 @@ from app.models.backup import SUMS
 from app.models.database import APPLICATION_ID, Database
 from app.models.migrate import SCHEMA_VERSION, bring_up_to_date
 from app.paths import program_dir
+from app.queries.codes import referral_code_of
 from app.queries.points import balances, statement
 from app.services import backups
 from app.services.imports import undo_import
@@ -110,3 +111,46 @@ def test_opening_points_go_again_with_the_list_that_brought_them(listed_file: Pa
         assert balances(session, TODAY)[1] == 0
         assert ledger_faults(session) == []
     database.close()
+
+
+@pytest.fixture
+def old_backup(old_file: Path, tmp_path: Path) -> Path:
+    database = Database.of_file(old_file)
+    with database.connection() as connection:
+        _insert(
+            connection, "shop", {"id": 1, "timezone": "Asia/Tokyo", "margin_rate": 0.5, "print_settings": "{}", "closed_weekdays": "[]"}
+        )
+    database.close()
+    copy = tmp_path / "old.db"
+    backups.back_up(old_file, copy, now=NOW)
+    return copy
+
+
+def test_codes_printed_since_a_first_restore_are_known_after_a_second(old_backup: Path, tmp_path: Path) -> None:
+    """The file of old times has nothing to make codes with: what its migrated copy drew is carried over."""
+    copy, place = old_backup, tmp_path / "shop.db"
+    backups.restore(copy, place, now=NOW)
+    printed = personal_code_in(place)
+    backups.back_up(place, tmp_path / "new.db", now=NOW)
+    backups.restore(copy, place, now=NOW)
+    assert personal_code_in(place) == printed
+    elsewhere = tmp_path / "elsewhere.db"
+    backups.restore(copy, elsewhere, now=NOW)
+    assert personal_code_in(elsewhere) != printed
+    backups.restore(tmp_path / "new.db", elsewhere, now=NOW)
+    assert personal_code_in(elsewhere) == printed
+
+
+def test_a_damaged_file_has_nothing_to_carry_over(old_backup: Path, tmp_path: Path) -> None:
+    copy, place = old_backup, tmp_path / "shop.db"
+    place.write_bytes(b"\0" * 9000)
+    backups.restore(copy, place, now=NOW)
+    assert personal_code_in(place)
+
+
+def personal_code_in(path: Path) -> str:
+    database = Database.of_file(path)
+    with database.read() as session:
+        code = referral_code_of(session, 1)
+    database.close()
+    return code
