@@ -58,8 +58,8 @@ class Purchase(Base):
             # What is left of another receipt changes too.
             return date.min
         state = inspect(self)
-        day: date = state.dict.get("day", date.min)
-        return min((day, *(state.attrs.day.history.deleted or ())))
+        days: list[date] = [state.dict.get("day", date.min), *(state.attrs.day.history.deleted or ())]
+        return min(days)
 
 
 class PurchaseLine(Base):
