@@ -50,6 +50,7 @@ class ActionsPage(Page):
 
     def _connect(self) -> None:
         self._list.action_triggered.connect(self._on_action)
+        self._list.activated_key.connect(self._on_activated)
 
     def _on_rows(self, rows: list[ActionRow]) -> None:
         self._list.set_rows([self._content(row) for row in rows])
@@ -61,6 +62,10 @@ class ActionsPage(Page):
         actions = () if row.is_undone else (RowAction("undo", self.tr("Undo")),)
         when = moment_text(row.at, self.context.clock)
         return RowContent(row.id, action_sentence(row.kind, row.values), detail=when, icon="undo-2", chip=undone, actions=actions)
+
+    def _on_activated(self, key: object) -> None:
+        if any(row.key == key and row.actions for row in self._list.rows()):
+            self._on_action("undo", key)
 
     def _on_action(self, _action: str, key: object) -> None:
         if isinstance(key, int):

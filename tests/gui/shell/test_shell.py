@@ -137,6 +137,22 @@ def test_the_recent_actions_are_listed_and_each_can_be_undone(
     assert navigation.shown == [("undo", {"action_id": rows.rows()[0].key})]
 
 
+def test_enter_on_a_row_undoes_it_once(qtbot: QtBot, context: AppContext, navigation: NavigationSpy, clock: FixedClock) -> None:
+    context.tasks.command(lambda session, _control: add_customer(session, "吉田 和子"), None, owner=context.settings)
+    page = ActionsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    rows = page.findChild(RowList)
+    assert rows is not None
+    key = rows.rows()[0].key
+    rows.select_key(key)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert navigation.shown == [("undo", {"action_id": key})]
+    UndoDesk(page, context.tasks, clock, ToastSpy()).undo_latest()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert navigation.shown == [("undo", {"action_id": key})]
+
+
 def test_undo_and_redo_say_what_they_did_and_the_list_follows(qtbot: QtBot, context: AppContext, clock: FixedClock) -> None:
     context.tasks.command(lambda session, _control: add_customer(session, "吉田 和子"), None, owner=context.settings)
     clock.moment = NOW + timedelta(minutes=1)
