@@ -24,7 +24,7 @@ from app.models.database import Database
 from app.models.groups import CustomerGroup, CustomerGroupMember
 from app.models.points import PointLot
 from app.models.purchase import Purchase
-from app.queries.customers import customer_ids, search_customers
+from app.queries.customers import customer_card, customer_ids, search_customers
 from app.queries.figures import kpi_summary
 from app.queries.points import balances, statement
 from app.queries.tiers import tier_on
@@ -107,6 +107,14 @@ def test_one_record_says_what_either_said(database: Database) -> None:
         history = {change.field: (change.before, change.after) for change in session.scalars(select(CustomerChange))}
         assert history["merged"] == ("", "吉田 和子")
         assert history["mobile"] == ("", "090-0000-1234")
+
+
+def test_the_record_says_when_it_was_made_one_with_another(database: Database) -> None:
+    later = NOW + timedelta(hours=3)
+    with database.write() as session:
+        keep, gone = two_records(session)
+        merge_customers(session, keep, gone, now=later, today=TODAY)
+        assert customer_card(session, keep).updated_at == later
 
 
 def test_the_number_of_the_other_record_may_be_the_one_that_stays(database: Database) -> None:

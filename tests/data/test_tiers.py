@@ -406,3 +406,16 @@ def test_the_history_of_a_customer_names_every_change(in_tiers: dict[str, int], 
         (JANUARY, "シルバー"),
         (TODAY, "ゴールド"),
     ]
+
+
+def test_what_undone_settings_gave_is_not_kept_in_grace_by_the_next(in_tiers: dict[str, int], database: Database) -> None:
+    with database.write() as session:
+        silver, gold = (TierDraft(row.id, row.fields) for row in tiers(session)[::-1])
+        generous = (silver, replace(gold, fields=replace(gold.fields, threshold=60_000)))
+        action = set_tiers(session, generous, ON, now=NOW, today=TODAY)
+    assert names(database, in_tiers, TODAY)["Mari"] == "ゴールド"
+    with database.write() as session:
+        undo(session, action, now=NOW)
+        lower = replace(silver, fields=replace(silver.fields, threshold=40_000))
+        set_tiers(session, (lower, gold), ON, now=NOW, today=TODAY + timedelta(days=5))
+    assert names(database, in_tiers, TODAY + timedelta(days=5)) == {"Kazuko": "ゴールド", "Mari": "シルバー", "Sachiko": "", "Ayumi": ""}
