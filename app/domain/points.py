@@ -253,6 +253,17 @@ class NotEnoughPoints(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Only {left} points can be used, not {wanted}. Nothing was recorded. Please use fewer points.")
 
 
+class PointsKeepDay(DomainError):
+    """A visit paid with `wanted` points cannot be moved to a day on which only `left` of them are there."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{wanted} points were used for this visit, and on that day only {left} can be: the others were not there yet, or paid for another "
+        "visit. Nothing was changed. Please leave the day as it is; or take the points off the other visit first, move this one, and "
+        "enter them there again.",
+    )
+
+
 class TooFewPointsToUse(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Points can be used from {least} on. Nothing was recorded.")
 

@@ -16,6 +16,7 @@ from app.domain.actions import ActionKind
 from app.domain.customer_rules import display_name
 from app.domain.customers import CustomerFields
 from app.domain.follow_ups import FollowUpSource
+from app.domain.points import NotEnoughPoints, PointsKeepDay
 from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.summary import number_of_month
 from app.domain.visits import (
@@ -93,7 +94,7 @@ def edit_visit(
 ) -> VisitOutcome:
     """Replace everything a visit says; `customer_id` moves it to another customer. The rule of the visit's own time stays.
 
-    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund; PointsUsedAlready unless `allow_negative`.
+    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund, PointsKeepDay; PointsUsedAlready unless `allow_negative`.
     """
     purchase = _purchase(session, purchase_id)
     if purchase.refund_of_id is not None or purchase.amount < 0:
@@ -110,6 +111,7 @@ def edit_visit(
     name = _name(session, owner)
     staff = _Staff(session)
     owners, days = {purchase.customer_id, owner}, {purchase.day, fields.day}
+    is_moved_alone = owners == {owner} and fields.day != purchase.day and fields.points_used <= purchase.points_used
     earning = Earning(session, [number for number in owners if number is not None])
     with recorded(session, ActionKind.EDIT_VISIT, now=now, name=name, amount=amount, day=fields.day.isoformat()) as act:
         kept_time = fields if fields.time is not None or purchase.has_time is False else _with_time_of(session, purchase, fields)
@@ -125,7 +127,10 @@ def edit_visit(
         acts = move_codes(session, purchase_id, owner) + move_referrals(session, purchase_id, owner, now=now) if len(owners) > 1 else []
     session.expire(purchase)
     _bring_along(session, owners, days, today)
-    follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative, visitors=owners, acts=acts)
+    try:
+        follow_purchases(session, [purchase_id], now=now, today=today, allow_negative=allow_negative, visitors=owners, acts=acts)
+    except NotEnoughPoints as error:
+        raise (PointsKeepDay(field="day", **error.values) if is_moved_alone else error) from error
     return _outcome(session, purchase, act.action_id)
 
 

@@ -2887,6 +2887,10 @@ The file itself is never changed.</source>
 <context>
     <name>Errors</name>
     <message>
+        <source>A barcode needs a postcode of seven digits. Nothing was made. Please correct the postcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}.</source>
         <translation>文面の差し込み項目を読み取れません:{part}。何も印刷していません。{{{{氏名}}}} のように書いてください。</translation>
     </message>
@@ -3275,6 +3279,10 @@ The file itself is never changed.</source>
         <translation>この日はまだ来ていません。何も記録していません。今日かそれより前の日を選んでください。</translation>
     </message>
     <message>
+        <source>This file is no template of this program, or one of a newer version. Nothing was changed. Please choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This follow-up is not there any more. Nothing was changed.</source>
         <translation>このご予定はもうありません。何も変えていません。</translation>
     </message>
@@ -3381,6 +3389,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
         <translation>{name} さんには担当のお客様が{count}名います。何も変わっていません。先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>{wanted} points were used for this visit, and on that day only {left} can be: the others were not there yet, or paid for another visit. Nothing was changed. Please leave the day as it is; or take the points off the other visit first, move this one, and enter them there again.</source>
+        <translation>この会計では {wanted} ポイント使われていますが、その日に使えるのは {left} ポイントまでです(まだたまっていなかったか、ほかの会計で使われています)。変更はしていません。日付はそのままにしてください。変えるときは、先にほかの会計で使ったポイントを 0 にして、この会計の日付を変えてから、もう一度入れてください。</translation>
     </message>
     <message>
         <source>“{encoding}” is not a known kind of characters. Nothing was imported. These exist: {known}.</source>

@@ -18,6 +18,7 @@ from app.domain.points import (
     LastDayPassed,
     MorePointsThanAmount,
     NotEnoughPoints,
+    PointsKeepDay,
     PointsNeedCustomer,
     PointsOff,
     PointsUsedAlready,
@@ -473,3 +474,23 @@ def test_deleting_and_undoing_leaves_the_same_lots_although_others_were_opened_i
         assert balance(session, 1) == 30
         undo(session, now=NOW)
         assert lots(session, 1) == before
+
+
+def test_a_visit_paid_with_points_that_paid_again_is_moved_as_the_refusal_says(shop: Database) -> None:
+    paid, moved, again = (TODAY - timedelta(days=days) for days in (10, 9, 5))
+    with shop.write() as session:
+        buy(session, 1, 10_000, TODAY - timedelta(days=30))
+        visit = record_visit(session, 1, fields(5000, paid, used=60), now=NOW, today=TODAY).purchase_id
+        later = record_visit(session, 1, fields(5000, again, used=89), now=NOW, today=TODAY).purchase_id
+        before = balance(session, 1)
+    with pytest.raises(PointsKeepDay) as refused, shop.write() as session:
+        edit_visit(session, visit, fields(5000, moved, used=60), now=NOW, today=TODAY)
+    assert (refused.value.field, refused.value.values) == ("day", {"wanted": 60, "left": 11})
+    with pytest.raises(NotEnoughPoints), shop.write() as session:
+        edit_visit(session, visit, fields(5000, moved, used=99), now=NOW, today=TODAY)
+    with shop.write() as session:
+        edit_visit(session, later, fields(5000, again), now=NOW, today=TODAY)
+        edit_visit(session, visit, fields(5000, moved, used=60), now=NOW, today=TODAY)
+        edit_visit(session, later, fields(5000, again, used=89), now=NOW, today=TODAY)
+        assert balance(session, 1) == before
+        assert ledger_faults(session) == []

@@ -168,3 +168,14 @@ def test_another_day_is_moved_or_the_reason_is_said(
 
     assert not panel.isVisible() or panel.problem.isVisible()
     assert used(database, story.second) == 93
+
+
+def test_a_day_that_its_points_do_not_allow_is_said_beside_the_day(
+    context: AppContext, window: QWidget, story: Story, database: Database, qtbot: QtBot
+) -> None:
+    panel = open_visit_panel(context, window, None, story.second)
+    retype(qtbot, panel.day, "2026/11/16")
+    press_ctrl_enter(qtbot)
+    assert panel.isVisible() and panel.day.hasFocus()
+    assert panel.problem.text().startswith("93 points were used for this visit, and on that day only 0 can be")
+    assert used(database, story.second) == 93
