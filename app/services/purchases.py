@@ -94,7 +94,8 @@ def edit_visit(
 ) -> VisitOutcome:
     """Replace everything a visit says; `customer_id` moves it to another customer. The rule of the visit's own time stays.
 
-    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund, PointsKeepDay; PointsUsedAlready unless `allow_negative`.
+    As `record_visit`; also VisitGone, RefundNotEditable, LessThanRefunded, VisitAfterRefund, PointsKeepDay; PointsUsedAlready unless
+    `allow_negative`.
     """
     purchase = _purchase(session, purchase_id)
     if purchase.refund_of_id is not None or purchase.amount < 0:
