@@ -12,6 +12,8 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import ORGANISATION_HONORIFIC, PERSON_HONORIFIC, addressee
 from app.domain.offers import NO_OFFER, Offer
 from app.domain.print_problems import CalibrationOutOfRange
+from app.domain.prints import PrintKind
+from app.domain.templates import Template
 from app.domain.text import collapse_spaces, is_japanese
 
 FieldValue = str | int | date | None
@@ -126,7 +128,8 @@ class Sender:
 class Recipient:
     """Who a card is for. `key` is the customer's number; `code` the short code of the piece, as shown (empty: none is printed).
 
-    `joint_names` stand beside the name, each with the honorific; one without a blank is a given name.
+    `joint_names` stand beside the name, each with the honorific; one without a blank is a given name. `message`: words for this one
+    customer alone.
     """
 
     key: str = ""
@@ -141,6 +144,7 @@ class Recipient:
     joint_names: tuple[str, ...] = ()
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     code: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,9 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class CardOptions:
-    """`blank_stock`: the paper has no printed number boxes, so their frames are drawn."""
+    """`blank_stock`: the paper has no printed number boxes, so their frames are drawn. `paper`: name of the paper of addresses and
+    envelopes. `sheet`: name of the label sheet, `start_at` its first free label (from 1), `copies` of each label or card.
+    `postal_barcode`: the post's customer barcode stands with the address."""
 
     side: CardSide = CardSide.BOTH
     direction: Direction = Direction.VERTICAL
@@ -185,11 +191,17 @@ class CardOptions:
     blank_stock: bool = False
     handwriting_lines: bool = True
     calibration: Calibration = field(default_factory=Calibration)
+    paper: str = "はがき"
+    sheet: str = ""
+    start_at: int = 1
+    copies: int = 1
+    postal_barcode: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything that is equal for all pieces of a run. `day` fills `{{today}}`; `offer` is what the words of the text promise."""
+    """Everything that is equal for all pieces of a run. `day` fills `{{today}}`; `offer` is what the words of the text promise.
+    With a `template` that one is printed in place of `design` and `text`."""
 
     design: CardDesign
     text: CardText
@@ -197,6 +209,8 @@ class Card:
     options: CardOptions = field(default_factory=CardOptions)
     day: date | None = None
     offer: Offer = NO_OFFER
+    template: Template | None = None
+    kind: PrintKind = PrintKind.THANK_YOU
 
 
 def default_text(design: CardDesign, language: str) -> CardText:

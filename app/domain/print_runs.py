@@ -33,6 +33,7 @@ from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
 from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
+from app.domain.templates import Slot
 from app.domain.text import is_japanese
 
 LATELY_DAYS = 30
@@ -258,14 +259,21 @@ def sender_of(shop: ShopFields, language: str) -> Sender:
 
 
 def run_title(card: Card) -> str:
-    """What a customer's timeline calls the card: its headline; empty when that is made of merge fields."""
-    return "" if "{{" in card.text.headline else card.text.headline.strip()
+    """What a customer's timeline calls the piece: its headline; empty when that is made of merge fields and no template names it."""
+    headline = card.text.headline if card.template is None else card.template.text_of(Slot.HEADLINE)
+    if "{{" in headline or not headline.strip():
+        return card.template.name if card.template else ""
+    return headline.strip().replace("\n", " ")
 
 
 @lru_cache(maxsize=8)
 def card_key(card: Card) -> str:
     """Says which card it is: the same words with the same offer on the same day. How it lies on the paper makes no other."""
-    said = {"kind": PrintKind.THANK_YOU, "day": card.day.isoformat() if card.day else "", "design": card.design, "text": asdict(card.text)}
+    said: dict[str, Any] = {"kind": card.kind, "day": card.day.isoformat() if card.day else ""}
+    if card.template is None:
+        said |= {"design": card.design, "text": asdict(card.text)}
+    else:
+        said["template"] = card.template.to_json()
     return hashlib.sha256(json.dumps(said | {"offer": card.offer.to_json()}, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
@@ -277,7 +285,7 @@ class CodePress:
 
     def code(self, card: Card, customer_id: int, taken: Collection[str] = ()) -> str:
         """None of those `taken` by other pieces; empty for a card whose message side is not printed."""
-        if card.options.side is CardSide.ADDRESS:
+        if card.kind is PrintKind.THANK_YOU and card.options.side is CardSide.ADDRESS:
             return ""
         return piece_code(self.secret, f"{card_key(card)}:{customer_id}", taken)
 

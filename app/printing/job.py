@@ -9,11 +9,14 @@ from typing import BinaryIO
 
 from app.domain.cards import Calibration, Card, CardSide, Recipient
 from app.domain.print_problems import NothingToPrint
+from app.domain.print_runs import run_title
 from app.domain.progress import NO_PROGRESS, Progress
 from app.printing.address_side import compose_address_side, draw_frames
 from app.printing.designs import draw_design
 from app.printing.geometry import HAGAKI, MM
+from app.printing.house import PlacedField, placed_layout
 from app.printing.ink import Ink
+from app.printing.layout import Layout
 from app.printing.pdf import PdfFile
 from app.printing.thank_you import Words, compose_message_side, draw_message_side, read_words
 
@@ -37,17 +40,30 @@ def write_cards(recipients: Sequence[Recipient], card: Card, out: BinaryIO, prog
     """Write the run into a file as it grows; the number of pages. What was written before a Cancelled is of no use."""
     if not recipients:
         raise NothingToPrint()
-    words = read_words(card, _own_fields(recipients))
-    file = PdfFile(out, title=card.text.headline or "Okaeri")
-    _add_art(file, card)
-    pages = 0
+    file = PdfFile(out, title=run_title(card) or "Okaeri")
+    write_pieces(file, recipients, card, progress)
+    file.done(lambda: progress.advance(len(recipients), len(recipients)))
+    return file.pages
+
+
+def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
+    """The pages of all; where the things of each lie. UnknownField, TemplateBroken, Cancelled."""
+    words = read_words(job, _own_fields(recipients))
+    _add_art(file, job)
+    placed: list[PlacedField] = []
     for index, recipient in enumerate(recipients):
         progress.advance(index, len(recipients))
-        for content in _sides(file, recipient, card, words):
+        for content, layout in _sides(file, recipient, job, words):
+            placed += placed_layout(
+                layout,
+                piece=index + 1,
+                customer=recipient.key,
+                page=file.pages,
+                paper=HAGAKI,
+                calibration=job.options.calibration,
+            )
             file.add_page(content, PAGE_WIDTH, PAGE_HEIGHT)
-            pages += 1
-    file.done(lambda: progress.advance(len(recipients), len(recipients)))
-    return pages
+    return placed
 
 
 def check_text(card: Card) -> None:
@@ -67,27 +83,28 @@ def calibration_matrix(calibration: Calibration, width: float = PAGE_WIDTH, heig
     return f"{a:.5f} 0 0 {a:.5f} {x:.4f} {y:.4f} cm"
 
 
-def _sides(file: PdfFile, recipient: Recipient, card: Card, words: Words) -> Iterable[bytes]:
+def _sides(file: PdfFile, recipient: Recipient, card: Card, words: Words) -> Iterable[tuple[bytes, Layout]]:
     if card.options.side is not CardSide.ADDRESS:
         yield _message(file, recipient, card, words)
     if card.options.side is not CardSide.MESSAGE:
         yield _address(file, recipient, card)
 
 
-def _message(file: PdfFile, recipient: Recipient, card: Card, words: Words) -> bytes:
+def _message(file: PdfFile, recipient: Recipient, card: Card, words: Words) -> tuple[bytes, Layout]:
     ink = _begin(file, card)
     ink.show(_ART)
-    draw_message_side(compose_message_side(recipient, card, words), card, ink)
-    return ink.content()
+    side = compose_message_side(recipient, card, words)
+    draw_message_side(side, card, ink)
+    return ink.content(), side.layout
 
 
-def _address(file: PdfFile, recipient: Recipient, card: Card) -> bytes:
+def _address(file: PdfFile, recipient: Recipient, card: Card) -> tuple[bytes, Layout]:
     ink = _begin(file, card)
     side = compose_address_side(recipient, card.sender, card.options)
     if card.options.blank_stock:
         ink.show(_frames(file, card, side.sender_top))
     side.layout.draw(ink)
-    return ink.content()
+    return ink.content(), side.layout
 
 
 def _frames(file: PdfFile, card: Card, sender_top: float) -> str:

@@ -44,6 +44,11 @@ class PdfFile:
             found = self._fonts[face.name] = EmbeddedFont(f"F{len(self._fonts)}", face)
         return found
 
+    @property
+    def pages(self) -> int:
+        """How many were added so far: the number of the next one, from 0."""
+        return len(self._document.Pages.pages)
+
     def add_form(self, name: str, content: bytes, width: float, height: float) -> None:
         """Art that many pages show with `/name Do`; sizes in points."""
         stream = _stream(content, Type=pdfdoc.PDFName("XObject"), Subtype=pdfdoc.PDFName("Form"))

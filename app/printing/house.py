@@ -1,0 +1,109 @@
+"""Every kind of piece by the same door: a run as one PDF, and where each thing of each piece lies in it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from app.domain.cards import Calibration, Card, Recipient
+from app.domain.print_problems import NothingToPrint
+from app.domain.print_runs import run_title
+from app.domain.prints import PrintKind
+from app.domain.progress import NO_PROGRESS, Progress
+from app.printing.geometry import MM, Box, Paper
+from app.printing.layout import Layout
+from app.printing.pdf import PdfFile
+
+# kind → module that writes its pages; loaded only when asked for.
+_ROOMS: Mapping[PrintKind, str] = {
+    PrintKind.THANK_YOU: "job",
+    PrintKind.ENVELOPE: "envelopes",
+    PrintKind.LABELS: "labels",
+    PrintKind.MEMBER_CARDS: "member_cards",
+    PrintKind.REFERRAL_CARDS: "member_cards",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedField:
+    """Where something of one piece lies: PDF points from the lower left corner of the page. `piece` from 1, `page` from 0;
+    `customer`: the number of whoever gets it."""
+
+    piece: int
+    customer: str
+    field: str
+    page: int
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    document: bytes
+    pages: int
+    placed: tuple[PlacedField, ...]
+
+
+class Room(Protocol):
+    """A module that writes the pages of one kind of piece."""
+
+    def write_pieces(self, file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]: ...
+
+
+def render(recipients: Sequence[Recipient], job: Card, progress: Progress = NO_PROGRESS) -> Made:
+    """The whole run. The same people, job and program give the same bytes.
+
+    Errors: NothingToPrint, UnknownField, TemplateBroken, TemplateUnfit, and Cancelled through `progress`.
+    """
+    if not recipients:
+        raise NothingToPrint()
+    room = cast(Room, import_module(f"app.printing.{_ROOMS[job.kind]}"))
+    out = io.BytesIO()
+    file = PdfFile(out, title=run_title(job) or "Okaeri")
+    placed = room.write_pieces(file, recipients, job, progress)
+    file.done(lambda: progress.advance(len(recipients), len(recipients)))
+    return Made(out.getvalue(), file.pages, tuple(placed))
+
+
+def placed_box(
+    box: Box, name: str, *, piece: int, customer: str, page: int, paper: Paper, calibration: Calibration | None = None
+) -> PlacedField:
+    """A box of a side, in mm from the upper left corner, as it lies on its page after the printer's shift was made up for."""
+    moved = calibration or Calibration()
+    scale = moved.scale / 100 * (-1 if moved.rotated else 1)
+
+    def across(x: float) -> float:
+        return paper.width / 2 + (x - paper.width / 2) * scale + moved.dx
+
+    def down(y: float) -> float:
+        return paper.height / 2 + (y - paper.height / 2) * scale + moved.dy
+
+    left, right = sorted((across(box.left), across(box.right)))
+    top, bottom = sorted((down(box.top), down(box.bottom)))
+    corners = (left * MM, (paper.height - bottom) * MM, (right - left) * MM, (bottom - top) * MM)
+    return PlacedField(piece, customer, name, page, *(round(number, 2) for number in corners))
+
+
+def placed_layout(
+    layout: Layout, *, piece: int, customer: str, page: int, paper: Paper, calibration: Calibration | None = None
+) -> list[PlacedField]:
+    """One field for each part of a layout, around all its lines."""
+    boxes: dict[str, list[Box]] = {}
+    for one in layout.placed:
+        boxes.setdefault(one.part.value, []).append(one.box)
+    return [
+        placed_box(around(own), name, piece=piece, customer=customer, page=page, paper=paper, calibration=calibration)
+        for name, own in boxes.items()
+    ]
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds them all; there is at least one."""
+    held = list(boxes)
+    left, top = min(box.left for box in held), min(box.top for box in held)
+    return Box(left, top, max(box.right for box in held) - left, max(box.bottom for box in held) - top)
