@@ -26,6 +26,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "points": ("points", "points"),
     "merge": ("merging", "merge"),
     "redeem": ("codes", "redeem"),
+    "postal-barcode": ("barcodes", "postal_barcode"),
 }
 
 # Options before the verb that take a value of their own.
@@ -102,6 +103,9 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), tr)
     _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")))
     _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
+    barcode = verb("postal-barcode", QT_TRANSLATE_NOOP("CommandLine", "The customer barcode of an address"))
+    barcode.add_argument("postal_code", metavar="POSTALCODE")
+    barcode.add_argument("rest", metavar="REST", help=tr(QT_TRANSLATE_NOOP("CommandLine", "what follows the town")))
     return parser
 
 
