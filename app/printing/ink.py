@@ -57,6 +57,16 @@ class Ink:
         unit = size * MM
         self.raw(f"{_n(cos * unit)} {_n(sin * unit)} {_n(-sin * unit)} {_n(cos * unit)} {_n(x * MM)} {_n(self._up(y))} cm")
 
+    def fit(self, box: Box, width: float, height: float) -> None:
+        """What is drawn for a sheet of `width` x `height` mm falls into the box; between save and restore."""
+        across, down = box.width / width, box.height / height
+        x, y = box.left * MM, (self._height * (1 - down) - box.top) * MM
+        self.raw(f"{across:.5f} 0 0 {down:.5f} {_n(x)} {_n(y)} cm")
+
+    def clip(self, box: Box) -> None:
+        """Nothing is drawn outside the box until restore."""
+        self.raw(f"{_rectangle(box, self._height)} W n")
+
     def fill_box(self, box: Box, chosen: Colour) -> None:
         self.fill_colour(chosen)
         self.raw(f"{_rectangle(box, self._height)} f")
