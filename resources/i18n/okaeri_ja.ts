@@ -1091,6 +1091,10 @@
         <translation>{amount}のお買上げでたまるのは{points}ポイントです。</translation>
     </message>
     <message>
+        <source>Address number: {number}. Bars: {bars}</source>
+        <translation>住所表示番号：{number}　バー：{bars}</translation>
+    </message>
+    <message>
         <source>As of {day}</source>
         <translation>{day} 時点</translation>
     </message>
@@ -1291,6 +1295,10 @@
         <translation>取り込みをまるごと取り消します</translation>
     </message>
     <message>
+        <source>The customer barcode of an address</source>
+        <translation>住所のカスタマバーコードを作ります</translation>
+    </message>
+    <message>
         <source>The data are whole. Customers: {customers}, purchases: {purchases}.</source>
         <translation>データは無事です。お客様 {customers}名、お買い上げ {purchases}件です。</translation>
     </message>
@@ -1477,6 +1485,10 @@
     <message>
         <source>weekdays with the bonus rate, such as mon,sat</source>
         <translation>割合が変わる曜日(例: mon,sat)</translation>
+    </message>
+    <message>
+        <source>what follows the town</source>
+        <translation>町名のあとの部分</translation>
     </message>
     <message>
         <source>what one point pays for (minor units)</source>
@@ -2888,7 +2900,7 @@ The file itself is never changed.</source>
     <name>Errors</name>
     <message>
         <source>A barcode needs a postcode of seven digits. Nothing was made. Please correct the postcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>バーコードには7けたの郵便番号が必要です。何も作られていません。郵便番号を直してください。</translation>
     </message>
     <message>
         <source>A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}.</source>
@@ -7958,7 +7970,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>with a code</source>
-        <translation>ご紹介の記号でご来店</translation>
+        <translation>記号あり</translation>
     </message>
 </context>
 <context>
@@ -8649,12 +8661,20 @@ The file itself is never changed.</source>
 <context>
     <name>RulesCard</name>
     <message>
+        <source>Decide the rule</source>
+        <translation>きまりを決める</translation>
+    </message>
+    <message>
         <source>From {day} on: {rule}</source>
         <translation>{day}から: {rule}</translation>
     </message>
     <message>
         <source>How points are earned and used</source>
         <translation>ためる・使うきまり</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. The points customers have are kept; they can neither be used nor become more.</source>
+        <translation>きまりがまだありません。お客様のポイントはそのまま残っていますが、使うことも、たまることもありません。</translation>
     </message>
     <message>
         <source>press a coloured word to change it</source>

@@ -119,6 +119,7 @@ class PointsPage(Page):
         for part in (self.tiles, self.owed, self.simulator):
             part.names_requested.connect(self._open_names)
         self.rules.word_clicked.connect(self._on_word)
+        self.rules.begin_requested.connect(self._on_change)
         self.simulator.rule_requested.connect(self._on_rule_requested)
         self.owed.other_day_requested.connect(self._on_other_day)
         self.owed.table_requested.connect(self._on_owed_table)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.domain.points import RuleRow
 from app.views.moments import day_text
 from app.views.points.answer import PointsAnswer
 from app.views.points.sentences import RuleSentence, RuleWord, example_text, further_sentence, rule_sentences
 from app.views.theme import TextStyle, Tone
+from app.views.widgets.buttons import TonalButton
 from app.views.widgets.card import Card, Inset
 from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import clear, column, set_shown
@@ -16,9 +17,10 @@ from app.views.widgets.sentence import Sentence, WordButton
 
 
 class RulesCard(Card):
-    """`word_clicked(RuleWord, WordButton)`: the word and where it stands."""
+    """`word_clicked(RuleWord, WordButton)`: the word and where it stands; `begin_requested` in a shop that has points and no rule."""
 
     word_clicked = Signal(object, object)
+    begin_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("How points are earned and used"), gap=4, padding=10)
@@ -39,6 +41,10 @@ class RulesCard(Card):
                 self._add(further)
             tier = answer.top_tier
             self.examples.setText(example_text(rule, answer.currency, None if tier is None else tier.fields))
+        is_without = rule is None and not answer.coming
+        self.set_note("" if is_without else self.tr("press a coloured word to change it"))
+        set_shown(self.nothing, is_without)
+        set_shown(self.begin, is_without)
         set_shown(self.examples, rule is not None and rule.is_on)
         self._show_coming(answer)
 
@@ -52,13 +58,23 @@ class RulesCard(Card):
         raise KeyError(word)
 
     def _build(self) -> None:
-        self.set_note(self.tr("press a coloured word to change it"))
         self._place = column(gap=0)
         self.examples = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self._coming_box = Inset()
         self.coming = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self._coming_box.body.addWidget(self.coming)
+        self.nothing = WrapLabel(
+            self.tr("There is no rule yet. The points customers have are kept; they can neither be used nor become more."),
+            TextStyle.BODY,
+            Tone.TEXT2,
+        )
+        self.begin = TonalButton(self.tr("Decide the rule"))
+        self.begin.clicked.connect(self.begin_requested)
         self.add(self._place)
+        self.add(self.nothing)
+        self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.nothing.hide()
+        self.begin.hide()
         self.add(self.examples)
         self.add(self._coming_box)
         self._coming_box.hide()

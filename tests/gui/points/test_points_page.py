@@ -16,6 +16,7 @@ from app.domain.point_money import READY_RULE
 from app.domain.points import Expiry, ExpiryKind
 from app.models.database import Database
 from app.services.actions import undo
+from app.services.openings import Opening, open_points
 from app.services.points import set_rule
 from app.views.insights.table_panel import TablePanel
 from app.views.points.owed_panel import OwedPanel
@@ -45,6 +46,21 @@ def test_the_tiles_say_what_is_owed(qtbot: QtBot, context: AppContext, people: l
     assert tiles.cost.delta.text() == "0.00% of sales"
     assert tiles.lapse.label.text() == "Lapse after 31 Dec"
     assert tiles.lapse.delta.text() == "200 points"
+
+
+def test_a_shop_with_points_of_before_and_no_rule_is_told_so(qtbot: QtBot, context: AppContext, database: Database) -> None:
+    with database.write() as session:
+        open_points(session, [Opening(add_customer(session), 120)], import_id=None, now=NOW, today=TODAY)
+    page = page_of(qtbot, context)
+    assert page.rules.nothing.text().startswith("There is no rule yet.") and page.rules.nothing.isVisible()
+    assert page.rules.note_label.text() == ""
+    qtbot.mouseClick(page.rules.begin, LEFT)
+    assert panel_of(page, RulePanel).isVisible()
+    with database.write() as session:
+        set_rule(session, READY_RULE, valid_from=None, now=NOW)
+    page.refresh()
+    assert not page.rules.nothing.isVisible() and not page.rules.begin.isVisible()
+    assert page.rules.note_label.text() == "press a coloured word to change it"
 
 
 def test_every_tile_opens_the_names_behind_it(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
