@@ -48,6 +48,7 @@ class CustomerListRow:
     phone_tail: str = ""
     birthday: PartialDate | None = None
     city: str = ""
+    is_deceased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class SentRow:
-    """A printed piece that was recorded as sent, with its code; `offer` in the card's words, `used` when and by whom it was brought."""
+    """A printed piece that was recorded as sent, with its code; `offer` in the card's words, `used` when and by whom it was brought.
+    `is_shared`: it was addressed to somebody else of the household."""
 
     run_id: int
     day: date
@@ -129,6 +131,8 @@ class SentRow:
     code: str = ""
     offer: str = ""
     used: FirstUse | None = None
+    returned_on: date | None = None
+    is_shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,8 @@ class CustomerFields:
 
     `name` is the display name: family and given name with one space, or the company for a company without a person.
     Phones and postal code are kept as digits with the usual hyphens ("090-1234-0000", "150-0001").
-    `staff` and `referred_by` name a staff member and a customer code; `own` holds the shop's own fields.
+    `staff` and `referred_by` name a staff member and a customer code; `own` holds the shop's own fields. The sources of consent say
+    how it was given or withdrawn. `joint_names`: family without records of their own who share the post, as typed.
     """
 
     code: str = ""
@@ -85,10 +86,14 @@ class CustomerFields:
     tags: tuple[str, ...] = ()
     post_consent: Consent = Consent.UNKNOWN
     post_consent_on: date | None = None
+    post_consent_source: str = ""
     email_consent: Consent = Consent.UNKNOWN
     email_consent_on: date | None = None
+    email_consent_source: str = ""
     do_not_contact: bool = False
     mourning_until: date | None = None
+    is_deceased: bool = False
     bad_address: bool = False
+    joint_names: tuple[str, ...] = ()
     points_opening: int = 0
     own: Mapping[str, str] = field(default_factory=dict)

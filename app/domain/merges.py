@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from app.domain.customers import Consent, CustomerFields
@@ -104,8 +104,8 @@ def default_side(key: str) -> Side:
 
 
 def merged_fields(keep: CustomerFields, gone: CustomerFields, choices: Mapping[str, Side]) -> CustomerFields:
-    """One record of two. Where one is silent the other counts; a stop of either stays; the earlier joining, all tags and all own
-    fields are kept. `referred_by` is left as the kept record says it.
+    """One record of two. Where one is silent the other counts; a stop of either stays; the earlier joining, all tags, all names on
+    shared post and all own fields are kept. `referred_by` is left as the kept record says it.
     """
     changes: dict[str, Any] = {}
     for key, names in GROUPS.items():
@@ -119,8 +119,8 @@ def merged_fields(keep: CustomerFields, gone: CustomerFields, choices: Mapping[s
         changes[NOTE] = f"{keep.note.rstrip()}\n{gone.note.lstrip()}"
     days = [day for day in (keep.joined_on, gone.joined_on) if day is not None]
     mournings = [day for day in (keep.mourning_until, gone.mourning_until) if day is not None]
-    post, post_on = _consent(keep.post_consent, keep.post_consent_on, gone.post_consent, gone.post_consent_on)
-    email, email_on = _consent(keep.email_consent, keep.email_consent_on, gone.email_consent, gone.email_consent_on)
+    post, post_on, post_source = _consent(*(_Told(f.post_consent, f.post_consent_on, f.post_consent_source) for f in (keep, gone)))
+    email, email_on, email_source = _consent(*(_Told(f.email_consent, f.email_consent_on, f.email_consent_source) for f in (keep, gone)))
     return replace(
         keep,
         **changes,
@@ -129,21 +129,31 @@ def merged_fields(keep: CustomerFields, gone: CustomerFields, choices: Mapping[s
         own={**gone.own, **{name: value for name, value in keep.own.items() if value}},
         post_consent=post,
         post_consent_on=post_on,
+        post_consent_source=post_source,
         email_consent=email,
         email_consent_on=email_on,
+        email_consent_source=email_source,
         do_not_contact=keep.do_not_contact or gone.do_not_contact,
         mourning_until=max(mournings, default=None),
+        is_deceased=keep.is_deceased or gone.is_deceased,
         bad_address=keep.bad_address or gone.bad_address,
+        joint_names=tuple(dict.fromkeys((*keep.joint_names, *gone.joint_names))),
         points_opening=keep.points_opening + gone.points_opening,
     )
 
 
-def _consent(ours: Consent, ours_on: date | None, theirs: Consent, theirs_on: date | None) -> tuple[Consent, date | None]:
-    """A no wins, then a yes; of two alike the later day."""
+class _Told(NamedTuple):
+    """What was said of one channel, when and how."""
+
+    consent: Consent
+    day: date | None
+    source: str
+
+
+def _consent(ours: _Told, theirs: _Told) -> _Told:
+    """A no wins, then a yes; of two alike the later one, then the one that says how it was told."""
     order = (Consent.NO, Consent.YES, Consent.UNKNOWN)
-    if ours is theirs:
-        return ours, max((day for day in (ours_on, theirs_on) if day is not None), default=None)
-    return (ours, ours_on) if order.index(ours) < order.index(theirs) else (theirs, theirs_on)
+    return min(ours, theirs, key=lambda told: (order.index(told.consent), -(told.day or date.min).toordinal(), not told.source))
 
 
 def _says(fields: CustomerFields, key: str) -> bool:

@@ -29,7 +29,7 @@ class LapseRow:
 class LapseList:
     """Everybody with points whose last valid day is from today up to `until`, that day included; most points first.
 
-    Those out of reach are counted apart: `gone` (archived, or left) and `quiet` (want no contact). `rows` may be the first of the
+    Those out of reach are counted apart: `gone` (archived, dead, or left) and `quiet` (want no contact). `rows` may be the first of the
     others only, `customer_ids` are all. `until` None: no points lapse at all.
     """
 

@@ -11,6 +11,7 @@ from app.exchange.header import column_letters
 from app.exchange.labels import (
     ADDRESS,
     ADDRESS_2,
+    ATTRIBUTES,
     CUSTOMER_LABELS,
     CUSTOMER_WORDS,
     OWN_FIELD,
@@ -85,9 +86,10 @@ class ColumnMapping:
 
 
 def label(field: str, language: str) -> str:
-    """What the field is called ("ja" or "en"); the shop's own fields have their own name."""
+    """What the field, or the attribute it fills, is called ("ja" or "en"); the shop's own fields have their own name."""
     if field.startswith(OWN_FIELD):
         return field.removeprefix(OWN_FIELD)
+    field = next((column for column, attribute in ATTRIBUTES.items() if attribute == field), field)
     for labels in (*(labels for labels, _ in _NAMES_OF.values()), READING_LABELS):
         if field in labels:
             return labels[field][0 if language.startswith("ja") else 1]

@@ -15,7 +15,7 @@ from app.domain.names import join_name, split_name
 from app.domain.numbers import parse_int
 from app.domain.phones import read_phone
 from app.domain.text import collapse_spaces
-from app.exchange.labels import ADDRESS, ADDRESS_2, OWN_FIELD
+from app.exchange.labels import ADDRESS, ADDRESS_2, ATTRIBUTES, DECEASED, OWN_FIELD
 from app.exchange.problems import RowError, RowReason, RowWarning, shown
 from app.exchange.typed import DATE_REASONS, NOTHING, code_text, moment_of_serial, month_of, one_line, read_consent, read_flag, to_narrow
 
@@ -34,6 +34,7 @@ _ORGANISATION = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|㈱|㈲|\(株\)|\(有\)|（株）|（有）|協会|組合$|医院$|学校$|[ ,](?:Inc|Ltd|LLC|Corp|Co)\.?$"
 )
 _TAGS = re.compile(r"[、,;；]+")
+_GONE = frozenset(("故人", "逝去", "ご逝去", "死亡", "deceased", "passed away"))
 _POINTS = re.compile(r"\s*(?:pt|points?|ポイント|p)\s*$", re.IGNORECASE)
 _CONTINUES_STREET = re.compile(r"[\d０-９一二三四五六七八九十]+(?:丁目|番|号|-|－|ー|‐|−|$)")
 
@@ -82,7 +83,7 @@ class CustomerRow:
                     own[name.removeprefix(OWN_FIELD)] = _lines(text)
             elif text and name not in _NAMES and name not in (ADDRESS, ADDRESS_2):
                 reader = _READERS.get(name)
-                found[name] = one_line(text) if reader is None else reader(self, name, text)
+                found[ATTRIBUTES.get(name, name)] = one_line(text) if reader is None else reader(self, name, text)
         self._read_address(found)
         if own:
             found["own"] = own
@@ -213,6 +214,9 @@ class CustomerRow:
             self._refuse(name, text, RowReason.CHOICE_UNREADABLE)
         return bool(flag)
 
+    def _deceased(self, name: str, text: str) -> bool:
+        return one_line(text).casefold() in _GONE or self._flag(name, text)
+
     def _points(self, name: str, text: str) -> int:
         if not text.strip():
             return 0
@@ -299,5 +303,7 @@ _READERS: dict[str, _Reader] = {
     "mourning_until": CustomerRow._any_day,
     "points_opening": CustomerRow._points,
     "note": CustomerRow._note,
+    DECEASED: CustomerRow._deceased,
+    "joint_names": CustomerRow._tags,
     "tags": CustomerRow._tags,
 }

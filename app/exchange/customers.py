@@ -11,7 +11,7 @@ from app.domain.customers import CustomerFields
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.columns import ColumnMapping
 from app.exchange.customer_cells import CustomerRow, Repair, RowRules
-from app.exchange.labels import ADDRESS, ADDRESS_2, OWN_FIELD
+from app.exchange.labels import ADDRESS, ADDRESS_2, ATTRIBUTES, OWN_FIELD
 from app.exchange.problems import MissingColumns, RowError, RowWarning
 from app.exchange.source import Table
 from app.exchange.typed import order_of_dates
@@ -30,6 +30,7 @@ _FOLLOWS: Mapping[str, tuple[str, ...]] = {
     "company": ("company", "kind"),
     ADDRESS: ("prefecture", "city", "street", "building"),
     ADDRESS_2: ("street", "building"),
+    **{column: (attribute,) for column, attribute in ATTRIBUTES.items()},
 }
 
 

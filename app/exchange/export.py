@@ -18,7 +18,7 @@ from app.domain.money import Currency
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.purchases import LineFields, PurchaseFields
 from app.exchange.columns import CUSTOMER_FIELDS, PURCHASE_FIELDS, label
-from app.exchange.labels import OWN_FIELD
+from app.exchange.labels import ATTRIBUTES, OWN_FIELD
 from app.exchange.purchases import CustomerKey
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -147,7 +147,7 @@ def _customer_cells(customer: CustomerFields, names: Sequence[str]) -> list[str]
         elif name == "company" and customer.kind is CustomerKind.COMPANY and not customer.company:
             cells.append(customer.name)
         else:
-            cells.append(_cell(getattr(customer, name)))
+            cells.append(_cell(getattr(customer, ATTRIBUTES.get(name, name))))
     return cells
 
 

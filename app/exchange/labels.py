@@ -10,6 +10,9 @@ from types import MappingProxyType
 OWN_FIELD = "field:"
 ADDRESS = "address"
 ADDRESS_2 = "address2"
+DECEASED = "deceased"
+# Columns whose attribute in a customer's fields is called otherwise.
+ATTRIBUTES: Mapping[str, str] = MappingProxyType({DECEASED: "is_deceased"})
 
 CUSTOMER_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -42,11 +45,15 @@ CUSTOMER_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tags": ("目印", "Tags"),
         "post_consent": ("はがき・DM", "Post consent"),
         "post_consent_on": ("はがき・DMを伺った日", "Post consent on"),
+        "post_consent_source": ("はがき・DMの伺い方", "Post consent source"),
         "email_consent": ("メールのご案内", "E-mail consent"),
         "email_consent_on": ("メールのご案内を伺った日", "E-mail consent on"),
+        "email_consent_source": ("メールのご案内の伺い方", "E-mail consent source"),
         "do_not_contact": ("連絡しない", "Do not contact"),
         "mourning_until": ("喪中(この日まで)", "Mourning until"),
+        DECEASED: ("故人", "Deceased"),
         "bad_address": ("宛先不明", "Bad address"),
+        "joint_names": ("連名", "Joint names"),
         "points_opening": ("はじめのポイント", "Opening points"),
     }
 )
@@ -155,12 +162,16 @@ CUSTOMER_WORDS: Mapping[str, str] = MappingProxyType(
         "tags": "目印|タグ|分類|顧客区分|会員ランク|ランク|グループ|tags|tag|labels|groups",
         "post_consent": "はがき・dm|dm|dm区分|dm可否|dm希望|dm発送|はがき|ハガキ|郵送可否|post consent|dm consent",
         "post_consent_on": "はがき・dmを伺った日|post consent on",
+        "post_consent_source": "はがき・dmの伺い方|dm同意の取得方法|post consent source|post consent by|dm consent source",
         "email_consent": "メールのご案内|メルマガ|メルマガ受信許可|メール配信|メルマガ希望|メルマガ可否|email consent|e-mail consent"
         "|email subscription status",
         "email_consent_on": "メールのご案内を伺った日|email consent on|e-mail consent on",
+        "email_consent_source": "メールのご案内の伺い方|メルマガ同意の取得方法|email consent source|e-mail consent source|opt-in source",
         "do_not_contact": "連絡しない|連絡不可|連絡拒否|do not contact|do not call",
         "mourning_until": "喪中(この日まで)|喪中|mourning until",
+        DECEASED: "故人|ご逝去|逝去|死亡|deceased|passed away",
         "bad_address": "宛先不明|住所不明|転居先不明|bad address",
+        "joint_names": "連名|連名者|連名1|ご家族の連名|joint names|joint name|joint addressees",
         "points_opening": "はじめのポイント|ポイント|ポイント残高|保有ポイント|残ポイント|現在ポイント|opening points|points|point balance",
     }
 )

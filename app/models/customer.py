@@ -71,6 +71,7 @@ class Customer(Base):
     bad_address: Mapped[bool] = mapped_column(Flag, default=False)
     joint_names: Mapped[list[str]] = mapped_column(Json, default=list)
     household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"))
+    household_place: Mapped[int] = mapped_column(Integer, default=0)
     points_opening: Mapped[int] = mapped_column(Integer, default=0)
     left_on: Mapped[date | None] = mapped_column(Day)
     archived_at: Mapped[datetime | None] = mapped_column(Instant)
@@ -82,7 +83,8 @@ class Customer(Base):
 
 
 class Household(Base):
-    """People who share one piece of post. Who belongs to it says so on the own record; a household of one is none."""
+    """People who share one piece of post. Who belongs to it says so on the own record, and in which place: a piece is addressed to
+    the first who may get it. A household of one is none."""
 
     __tablename__ = "household"
     __table_args__ = STRICT_KEEPING_IDS
@@ -133,8 +135,13 @@ class FormerRecord(Base):
 
 
 def is_within_reach() -> ColumnElement[bool]:
-    """Whether cards and follow-ups may be planned for a customer: neither archived nor gone, and willing to be contacted."""
-    return and_(Customer.archived_at.is_(None), Customer.left_on.is_(None), Customer.do_not_contact.is_(False))
+    """Whether cards and follow-ups may be planned for a customer: neither archived nor gone nor dead, and willing to be contacted."""
+    return and_(is_here(), Customer.do_not_contact.is_(False))
+
+
+def is_here() -> ColumnElement[bool]:
+    """Whether a customer counts among those there are: neither archived nor gone nor dead."""
+    return and_(Customer.archived_at.is_(None), Customer.left_on.is_(None), Customer.is_deceased.is_(False))
 
 
 def surviving(session: Session, customer_id: int) -> int | None:
@@ -148,8 +155,14 @@ def fields_of_record(customer: Customer, staff: str, referred_by: str) -> Custom
     columns = {
         name: getattr(customer, name)
         for name in CustomerFields.__dataclass_fields__
-        if name not in ("code", "staff", "referred_by", "tags", "own")
+        if name not in ("code", "staff", "referred_by", "tags", "joint_names", "own")
     }
     return CustomerFields(
-        **columns, code=customer.code or "", staff=staff, referred_by=referred_by, tags=tuple(customer.tags), own=dict(customer.own)
+        **columns,
+        code=customer.code or "",
+        staff=staff,
+        referred_by=referred_by,
+        tags=tuple(customer.tags),
+        joint_names=tuple(customer.joint_names),
+        own=dict(customer.own),
     )

@@ -79,7 +79,7 @@ def list_rows(session: Session, ids: Sequence[int], today: date) -> list[Custome
     wanted = [int(i) for i in ids]
     columns = (
         Customer.id, Customer.name, Customer.kana, Customer.kind, Customer.left_on, Customer.archived_at,
-        Customer.phone, Customer.mobile, Customer.birthday, Customer.city,
+        Customer.phone, Customer.mobile, Customer.birthday, Customer.city, Customer.is_deceased,
     )  # fmt: skip
     found = {row.id: row for row in session.execute(select(*columns).where(Customer.id.in_(wanted)))}
     standing = statuses(session, today)
@@ -91,11 +91,11 @@ def list_rows(session: Session, ids: Sequence[int], today: date) -> list[Custome
             continue
         last = day_of(int(standing.last_day[position])) if position >= 0 else None
         chip = CHIPS[standing.chip[position]] if position >= 0 else Chip.PROSPECT
-        if row.left_on is not None or row.archived_at is not None:
+        if row.left_on is not None or row.archived_at is not None or row.is_deceased:
             chip = Chip.LEFT
         tail = normal_digits(row.mobile or row.phone)[-PHONE_TAIL:]
         is_company = row.kind is CustomerKind.COMPANY
-        rows.append(CustomerListRow(row.id, row.name, row.kana, is_company, chip, last, tail, row.birthday, row.city))
+        rows.append(CustomerListRow(row.id, row.name, row.kana, is_company, chip, last, tail, row.birthday, row.city, row.is_deceased))
     return rows
 
 

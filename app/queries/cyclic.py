@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.cyclic import DueAgain, due_again, earliest_purchase, is_due
 from app.domain.products import ProductBook, ProductRow
-from app.models.customer import Customer
+from app.models.customer import Customer, is_here
 from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 
@@ -73,7 +73,7 @@ def _bought(
             select(func.min(Purchase.customer_id), func.min(Purchase.day).label("day"), *what)
             .join(Purchase, Purchase.id == line.purchase_id)
             .join(Customer, Customer.id == Purchase.customer_id)
-            .where(Customer.archived_at.is_(None), Customer.left_on.is_(None))
+            .where(is_here())
             .where(tuple_(*what).in_(named[start : start + _PORTION]))
             .group_by(receipt, *what)
             .having((func.sum(line.quantity) > 0) | (func.sum(line.amount) > 0))

@@ -1,4 +1,5 @@
-"""Follow-ups: what is open, for a day or for a customer. Those of archived customers stay out of the lists of all."""
+"""Follow-ups: what is open, for a day or for a customer. Those of customers who are archived or dead stay out of
+the lists of all."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from app.models.shop import Staff
 WEEK = timedelta(days=7)
 _PHONE = func.coalesce(func.nullif(Customer.mobile, ""), Customer.phone)
 _AT_ONCE = 500
+_LISTED = (Customer.archived_at.is_(None), Customer.is_deceased.is_(False))
 
 
 def find_follow_up(session: Session, follow_up_id: int) -> FollowUpRow | None:
@@ -35,7 +37,7 @@ def follow_ups_of(session: Session, customer_id: int) -> list[FollowUpRow]:
 
 def open_follow_ups(session: Session, *, until: date | None = None) -> list[FollowUpRow]:
     """By day, up to and with `until`."""
-    query = _rows().where(FollowUp.done_on.is_(None), Customer.archived_at.is_(None))
+    query = _rows().where(FollowUp.done_on.is_(None), *_LISTED)
     if until is not None:
         query = query.where(FollowUp.due <= until)
     return [FollowUpRow(*row) for row in session.execute(query.order_by(FollowUp.due, FollowUp.id))]
@@ -43,7 +45,7 @@ def open_follow_ups(session: Session, *, until: date | None = None) -> list[Foll
 
 def follow_ups_of_day(session: Session, today: date) -> FollowUpsOfDay:
     rows = open_follow_ups(session, until=today + WEEK - timedelta(days=1))
-    done = _rows().where(FollowUp.done_on == today, Customer.archived_at.is_(None)).order_by(FollowUp.done_at.desc(), FollowUp.id.desc())
+    done = _rows().where(FollowUp.done_on == today, *_LISTED).order_by(FollowUp.done_at.desc(), FollowUp.id.desc())
     return FollowUpsOfDay(
         overdue=tuple(row for row in rows if row.due < today),
         today=tuple(row for row in rows if row.due == today),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.customers import CustomerKind
 from app.domain.periods import Period
 from app.domain.point_lapse import LapseList, LapseRow, notice_until
-from app.models.customer import Customer, is_within_reach
+from app.models.customer import Customer, is_here, is_within_reach
 from app.models.point_rows import ever_had_points
 from app.models.points import NO_POINTS, LoyaltyState, PointLot
 from app.queries.follow_ups import next_follow_ups
@@ -97,10 +97,9 @@ def _lapsing(period: Period) -> Select[int, str, CustomerKind, int, date | None]
 
 
 def _out_of_reach(session: Session, period: Period) -> tuple[int, int]:
-    """How many are archived or left, and how many of the others want no contact."""
-    is_gone = Customer.archived_at.is_not(None) | Customer.left_on.is_not(None)
+    """How many are archived, dead or left, and how many of the others want no contact."""
     losing = select(PointLot.customer_id).where(*_open(period))
-    query = select(func.count(), func.count().filter(is_gone)).select_from(Customer)
+    query = select(func.count(), func.count().filter(~is_here())).select_from(Customer)
     everybody, gone = session.execute(query.where(Customer.id.in_(losing), ~is_within_reach())).one()
     return gone, everybody - gone
 

@@ -28,7 +28,7 @@ from app.domain.point_money import (
 from app.domain.points import EntryKind, PointActKind, RuleFields, rule_on
 from app.models.arrays import read_columns
 from app.models.changes import cache_of
-from app.models.customer import Customer, is_within_reach
+from app.models.customer import Customer, is_here, is_within_reach
 from app.models.points import NO_POINTS, PointAct, PointEntry, PointLot, Reward
 from app.models.summary import AnonymousMonth, MonthStat
 from app.queries.points import counting, lots_on, rules
@@ -50,7 +50,7 @@ def point_money(session: Session, today: date) -> PointMoney:
     points = sum(lapse.points for lapse in lapses)
     return PointMoney(
         day=today,
-        members=session.scalar(select(func.count()).where(Customer.archived_at.is_(None), Customer.left_on.is_(None))) or 0,
+        members=session.scalar(select(func.count()).select_from(Customer).where(is_here())) or 0,
         points=points,
         point_value=value,
         owed=money_of_points(points, value),

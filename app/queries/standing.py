@@ -26,7 +26,7 @@ from app.domain.segments import SEGMENTS, Segment
 from app.domain.status import CHIPS, Chip, status_of
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
-from app.models.customer import Customer
+from app.models.customer import Customer, is_here
 from app.models.shop import Revision, Shop, SummaryState
 from app.models.summary import CustomerMonth, CustomerStat
 
@@ -49,7 +49,7 @@ class ShopRules:
 @dataclass(frozen=True, slots=True)
 class CustomerStatuses:
     """Everybody with an occasion, ascending by customer. `chip` is a position in CHIPS, days are day numbers; `groups` is None
-    while nobody has bought. `has_left` marks those who left or are archived: they are Chip.LEFT and in no list."""
+    while nobody has bought. `has_left` marks those who left, died or are archived: they are Chip.LEFT and in no list."""
 
     today: date
     rules: ShopRules
@@ -121,10 +121,9 @@ def shop_rules(session: Session) -> ShopRules:
 def customer_facts(session: Session, customer_id: int, today: date) -> CustomerFacts:
     """What the page of one customer says of his purchases."""
     now = statuses(session, today)
-    left = session.execute(select(Customer.left_on, Customer.archived_at).where(Customer.id == customer_id)).one_or_none()
     months = select(func.sum(CustomerMonth.receipts), func.sum(CustomerMonth.receipts_amount), func.sum(CustomerMonth.amount))
     receipts, receipts_amount, amount = session.execute(months.where(CustomerMonth.customer_id == customer_id)).one()
-    has_left = left is not None and any(left)
+    has_left = bool(session.scalar(select(~is_here()).where(Customer.id == customer_id)))
     place = int(now.positions(np.array([customer_id]))[0])
     average = half_up(receipts_amount, receipts) if receipts else None
     if place < 0 or now.groups is None:
@@ -193,10 +192,10 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
 
 
 def _marks(session: Session) -> tuple[Ints, Ints]:
-    """The ids of those who left or are archived, and of those who do not want to be contacted."""
+    """The ids of those who left, died or are archived, and of those who do not want to be contacted."""
 
     def build() -> tuple[Ints, Ints]:
-        gone = select(Customer.id).where(Customer.left_on.is_not(None) | Customer.archived_at.is_not(None))
+        gone = select(Customer.id).where(~is_here())
         stop = select(Customer.id).where(Customer.do_not_contact.is_(True))
         return np.array(session.scalars(gone).all(), dtype=np.int64), np.array(session.scalars(stop).all(), dtype=np.int64)
 

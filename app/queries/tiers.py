@@ -29,7 +29,7 @@ from app.domain.tiers import (
 )
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
-from app.models.customer import Customer
+from app.models.customer import Customer, is_here
 from app.models.shop import Shop
 from app.models.tier_plan import TierPlan, deciding_figures, plan_tiers
 from app.models.tier_rows import (
@@ -195,10 +195,10 @@ def _columns(session: Session, day: date) -> TierColumns:
 
 
 def _present(session: Session) -> Ints:
-    """Customers who are neither archived nor have left, ascending."""
+    """Customers who are neither archived nor dead nor have left, ascending."""
 
     def build() -> Ints:
-        query = select(Customer.id).where(Customer.archived_at.is_(None), Customer.left_on.is_(None))
+        query = select(Customer.id).where(is_here())
         return np.sort(read_columns(session, query)[0])
 
     return build() if changed_in(session) else cache_of(session).get("customers present", (Entity.CUSTOMER,), build)

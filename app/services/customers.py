@@ -20,7 +20,7 @@ from app.models.shop import Staff
 from app.services.actions import recorded
 from app.services.referrals import refuse_circle
 
-_NOT_COLUMNS = {"referred_by", "staff", "code", "tags", "own"}
+_NOT_COLUMNS = {"referred_by", "staff", "code", "tags", "joint_names", "own"}
 _TOLD_BY_OTHERS = {"family_name", "given_name", "family_kana", "given_kana"}
 
 
@@ -92,8 +92,8 @@ def restore_customer(session: Session, customer_id: int, *, now: datetime) -> in
 
 
 def mark_customer(session: Session, customer_id: int, *, now: datetime, **marks: Any) -> int:
-    """Set marks that decide whether paper is sent or the customer has left: do_not_contact, post_consent,
-    post_consent_on, mourning_until, bad_address, left_on."""
+    """Set marks that decide whether paper is sent or the customer is still one: do_not_contact, post_consent, post_consent_on,
+    post_consent_source, mourning_until, is_deceased, bad_address, left_on."""
     customer = find(session, customer_id)
     with recorded(session, ActionKind.MARK_CUSTOMER, now=now, name=customer.name) as act:
         for name, value in marks.items():
@@ -153,6 +153,7 @@ def write_fields(session: Session, customer: Customer, fields: CustomerFields, r
         if field.name not in _NOT_COLUMNS:
             setattr(customer, field.name, getattr(fields, field.name))
     customer.tags = list(fields.tags)
+    customer.joint_names = list(fields.joint_names)
     customer.own = dict(fields.own)
     customer.code = _free_code(session, customer, fields.code)
     customer.staff_id = staff_named(session, fields.staff)
@@ -190,6 +191,7 @@ def customer_coded(session: Session, code: str) -> int | None:
 def snapshot(session: Session, customer: Customer) -> dict[str, str]:
     """The columns a user sees, as text, for the history of changes: names instead of ids, days as ISO, marks as "1" or ""."""
     hidden = {"id", "search_key", "sort_key", "created_at", "updated_at", "import_id", "staff_id", "referred_by_id", "own"}
+    hidden |= {"household_id", "household_place"}
     names = [column.key for column in Customer.__mapper__.column_attrs if column.key not in hidden]
     shown = {name: _shown(getattr(customer, name)) for name in names}
     shown["own"] = "、".join(f"{key}: {value}" for key, value in sorted(customer.own.items()))

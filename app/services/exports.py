@@ -34,7 +34,7 @@ SUFFIXES = (".csv", ".tsv", ".xlsx")
 _FETCHED = 2_000
 _PORTION = 500
 _BASIS_POINTS = 10_000
-_ELSEWHERE = {"code", "staff", "referred_by", "tags", "own"}
+_ELSEWHERE = {"code", "staff", "referred_by", "tags", "joint_names", "own"}
 
 
 def log_export(
@@ -134,6 +134,7 @@ def _customers(session: Session, ids: tuple[int, ...] | None, code_of: CodeOf) -
             staff=staff or "",
             referred_by=code_of(referrer_id, referrer_code) if referrer_id is not None else "",
             tags=tuple(customer.tags),
+            joint_names=tuple(customer.joint_names),
             own=dict(customer.own),
         )
         session.expunge(customer)

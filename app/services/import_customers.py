@@ -29,10 +29,13 @@ from app.services.openings import Opening, open_points, opened_before
 from app.services.referrals import leads_to
 
 PROGRESS_STEP = 500
-_CONSENTS = {"post_consent": "post_consent_on", "email_consent": "email_consent_on"}
+_CONSENTS = {
+    "post_consent": ("post_consent_on", "post_consent_source"),
+    "email_consent": ("email_consent_on", "email_consent_source"),
+}
 # Fields that only make sense together: the whole first, then its halves. The same name written with other blanks is no news.
 _GROUPS = (("name", "family_name", "given_name"), ("kana", "family_kana", "given_kana"))
-_STICKY_FLAGS = ("do_not_contact", "bad_address")
+_STICKY_FLAGS = ("do_not_contact", "is_deceased", "bad_address")
 
 
 @dataclass(slots=True)
@@ -366,14 +369,15 @@ def merged(ours: CustomerFields, draft: CustomerDraft, sides: Mapping[tuple[int,
             changes[name] = value
     if "own" in changes:
         changes["own"] = {**ours.own, **{key: value for key, value in theirs.own.items() if value}}
-    if "tags" in changes:
-        changes["tags"] = tuple(dict.fromkeys((*ours.tags, *theirs.tags)))
-    for consent, day in _CONSENTS.items():
-        if getattr(ours, consent) is Consent.NO:
-            changes.pop(consent, None)
-            changes.pop(day, None)
-        elif getattr(theirs, consent) is Consent.NO:
-            changes |= {consent: Consent.NO, day: getattr(theirs, day)}
+    for several in ("tags", "joint_names"):
+        if several in changes:
+            changes[several] = tuple(dict.fromkeys((*getattr(ours, several), *getattr(theirs, several))))
+    for consent, beside in _CONSENTS.items():
+        said, is_refused = getattr(theirs, consent), getattr(ours, consent) is Consent.NO
+        if is_refused or (said is not Consent.NO and sides.get((draft.row, consent))):
+            changes = {name: value for name, value in changes.items() if name not in (consent, *beside)}
+        elif said is Consent.NO or _is_said_anew(ours, theirs, consent):
+            changes |= {name: getattr(theirs, name) for name in (consent, *beside)}
     if ours.code and sides.get((draft.row, "code")) is not False:
         changes.pop("code", None)
     if "points_opening" in changes and ours.points_opening:
@@ -384,6 +388,12 @@ def merged(ours: CustomerFields, draft: CustomerDraft, sides: Mapping[tuple[int,
             stop: dict[str, Any] = {flag: True}
             result = replace(result, **stop)
     return result
+
+
+def _is_said_anew(ours: CustomerFields, theirs: CustomerFields, consent: str) -> bool:
+    """Whether the file's consent is another than ours: then its day and its source are its own, and ours do not belong to it."""
+    said, on = getattr(theirs, consent), getattr(theirs, _CONSENTS[consent][0])
+    return said is Consent.YES and (getattr(ours, consent) is not said or on not in (None, getattr(ours, _CONSENTS[consent][0])))
 
 
 def _mergeable(present: Iterable[str]) -> list[str]:

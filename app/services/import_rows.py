@@ -16,10 +16,7 @@ _OUTSIDE = ("referred_by", "staff")
 # What no file says.
 _NEW_RECORD: Mapping[str, Any] = {
     "former_codes": [],
-    "post_consent_source": "",
-    "email_consent_source": "",
-    "is_deceased": False,
-    "joint_names": [],
+    "household_place": 0,
 }
 
 
@@ -28,7 +25,8 @@ def stored_row(session: Session, values: dict[str, Any]) -> tuple[Any, ...]:
     fields: CustomerFields = completed(values.pop("fields"))
     search_key, sort_key = index_keys(fields)
     row: dict[str, Any] = {name: getattr(fields, name) for name in CustomerFields.__dataclass_fields__ if name not in _OUTSIDE}
-    row |= {"tags": list(fields.tags), "own": dict(fields.own), "code": fields.code or None, "search_key": search_key, "sort_key": sort_key}
+    row |= {"tags": list(fields.tags), "joint_names": list(fields.joint_names), "own": dict(fields.own)}
+    row |= {"code": fields.code or None, "search_key": search_key, "sort_key": sort_key}
     row |= _NEW_RECORD
     row |= values
     take = row.get

@@ -91,11 +91,16 @@ FIELD_NAMES: Mapping[str, str] = {
     "own": QT_TRANSLATE_NOOP("CustomerFields", "Own fields"),
     "post_consent": QT_TRANSLATE_NOOP("CustomerFields", "Cards and letters"),
     "post_consent_on": QT_TRANSLATE_NOOP("CustomerFields", "Asked about letters on"),
+    "post_consent_source": QT_TRANSLATE_NOOP("CustomerFields", "Asked about letters how"),
     "email_consent": QT_TRANSLATE_NOOP("CustomerFields", "E-mails"),
     "email_consent_on": QT_TRANSLATE_NOOP("CustomerFields", "Asked about e-mails on"),
+    "email_consent_source": QT_TRANSLATE_NOOP("CustomerFields", "Asked about e-mails how"),
     "do_not_contact": QT_TRANSLATE_NOOP("CustomerFields", "Do not contact"),
     "mourning_until": QT_TRANSLATE_NOOP("CustomerFields", "In mourning until"),
+    "is_deceased": QT_TRANSLATE_NOOP("CustomerFields", "Has passed away"),
     "bad_address": QT_TRANSLATE_NOOP("CustomerFields", "Mail came back"),
+    "joint_names": QT_TRANSLATE_NOOP("CustomerFields", "Family on the same post"),
+    "household": QT_TRANSLATE_NOOP("CustomerFields", "Same household"),
     "left_on": QT_TRANSLATE_NOOP("CustomerFields", "Left on"),
     "archived_at": QT_TRANSLATE_NOOP("CustomerFields", "Archived"),
     "points_opening": QT_TRANSLATE_NOOP("CustomerFields", "Points brought along"),
@@ -129,6 +134,9 @@ def field_name(name: str) -> str:
     return translated("CustomerFields", FIELD_NAMES[name])
 
 
+PASSED_AWAY = QT_TRANSLATE_NOOP("CustomerRow", "Has passed away")
+
+
 def row_sentence(row: CustomerListRow, today: date) -> str:
     """What a screen reader says of a customer in a list."""
     return customer_row(row, today).sentence()
@@ -136,7 +144,7 @@ def row_sentence(row: CustomerListRow, today: date) -> str:
 
 def customer_row(row: CustomerListRow, today: date, *, actions: tuple[RowAction, ...] = ()) -> RowContent:
     """A customer as a line of a list: name, kana, chip as a coloured word, last visit."""
-    word, tone = chip_word(row.chip)
+    word, tone = (translated("CustomerRow", PASSED_AWAY), Tone.NEUTRAL) if row.is_deceased else chip_word(row.chip)
     visit = translated("CustomerRow", VISIT, day=short_day(row.last_day, today)) if row.last_day else translated("CustomerRow", NO_VISIT)
     return RowContent(
         row.id,

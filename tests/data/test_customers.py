@@ -48,7 +48,13 @@ FULL = CustomerFields(
     tags=("常連", "紹介者"),
     post_consent=Consent.YES,
     post_consent_on=date(2022, 9, 1),
+    post_consent_source="ご来店時の用紙",
+    email_consent=Consent.NO,
+    email_consent_on=date(2024, 3, 1),
+    email_consent_source="電話で",
     mourning_until=date(2027, 1, 1),
+    is_deceased=True,
+    joint_names=("健太", "山田 花子"),
     own={"ペット": "柴犬"},
 )
 

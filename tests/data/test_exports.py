@@ -42,7 +42,8 @@ def test_customers_for_moving_keep_every_field(database: Database, tmp_path: Pat
         add_customer(session, name="髙橋 𠮷乃", code="A1", own={"肌質": "乾燥"}, tags=("常連", "夜"))
         add_customer(
             session, name="=cmd()", referred_by="A1", staff="田中 美咲", birthday=PartialDate(None, 6, 2), post_consent=Consent.NO,
-            do_not_contact=True, joined_on=date(2020, 2, 29), points_opening=120,
+            do_not_contact=True, joined_on=date(2020, 2, 29), points_opening=120, is_deceased=True, joint_names=("花子", "健"),
+            post_consent_source="お電話で", email_consent_source="店のタブレット",
         )  # fmt: skip
     path = tmp_path / "out" / "customers.csv"
     assert write(database, path, ExportWhat.CUSTOMERS, ExportStyle.MOVING) == 2
@@ -50,6 +51,8 @@ def test_customers_for_moving_keep_every_field(database: Database, tmp_path: Pat
     assert (first["code"], first["name"], first["tags"], first["field:肌質"]) == ("A1", "髙橋 𠮷乃", "常連;夜", "乾燥")
     assert (second["code"], second["name"], second["referred_by"], second["staff"]) == ("#2", "=cmd()", "A1", "田中 美咲")
     assert (second["birthday"], second["post_consent"], second["do_not_contact"]) == ("--06-02", "no", "yes")
+    assert (second["deceased"], second["joint_names"], second["post_consent_source"]) == ("yes", "花子;健", "お電話で")
+    assert (first["deceased"], second["email_consent_source"]) == ("", "店のタブレット")
     assert (second["joined_on"], second["points_opening"], second["field:肌質"]) == ("2020-02-29", "120", "")
 
 

@@ -83,7 +83,7 @@ def test_the_same_list_again_updates_and_never_turns_a_no_back(database: Databas
     store(database, customers_in(tmp_path / "a.csv"))
     with database.write() as session:
         second = session.scalars(select(Customer.id).where(Customer.code == "2")).one()
-        mark_customer(session, second, now=NOW, do_not_contact=True, bad_address=True)
+        mark_customer(session, second, now=NOW, do_not_contact=True, bad_address=True, is_deceased=True)
     changed = CUSTOMERS.replace("送らない", "送ってよい").replace("090-0000-3333", "090-0000-9999")
     outcome = store(database, customers_in(tmp_path / "b.csv", changed))
     assert (outcome.created, outcome.updated) == (0, 3)
@@ -91,7 +91,7 @@ def test_the_same_list_again_updates_and_never_turns_a_no_back(database: Databas
     with database.read() as session:
         rows = {c.code: c for c in session.scalars(select(Customer))}
         assert rows["1"].post_consent is Consent.NO
-        assert (rows["2"].do_not_contact, rows["2"].bad_address) == (True, True)
+        assert (rows["2"].do_not_contact, rows["2"].bad_address, rows["2"].is_deceased) == (True, True, True)
         assert rows["3"].mobile == "090-0000-9999" or rows["3"].phone == "090-0000-9999"
 
 

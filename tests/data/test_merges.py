@@ -387,6 +387,7 @@ def test_fields_of_the_form_are_what_is_merged() -> None:
 
     settled = {"joined_on", "tags", "own", "post_consent", "post_consent_on", "email_consent", "email_consent_on", "do_not_contact"}
     settled |= {"mourning_until", "bad_address", "points_opening", "referred_by"}
+    settled |= {"post_consent_source", "email_consent_source", "is_deceased", "joint_names"}
     grouped = {name for names in GROUPS.values() for name in names}
     assert grouped | settled == set(CustomerFields.__dataclass_fields__)
     assert not grouped & settled

@@ -103,6 +103,23 @@ def test_values_of_every_kind(tmp_path: Path) -> None:
     assert "street" not in reading.drafts[0].present
 
 
+@pytest.mark.parametrize(("cell", "is_deceased"), [("○", True), ("故人", True), ("ご逝去", True), ("", False), ("いいえ", False)])
+def test_who_has_passed_away_and_who_shares_the_post_is_read(tmp_path: Path, cell: str, *, is_deceased: bool) -> None:
+    text = f"お名前,故人,連名,はがき・DM,はがき・DMを伺った日,はがき・DMの伺い方\n山田 一郎,{cell},花子、健太,不要,2026/3/1,お電話で\n"
+    (draft,) = customers_of(tmp_path, text).drafts
+    assert (draft.fields.is_deceased, draft.fields.joint_names) == (is_deceased, ("花子", "健太"))
+    assert (draft.fields.post_consent, draft.fields.post_consent_on) == (Consent.NO, date(2026, 3, 1))
+    assert draft.fields.post_consent_source == "お電話で"
+    assert {"is_deceased", "joint_names", "post_consent_source"} <= draft.present
+
+
+def test_a_column_of_the_deceased_says_yes_or_no(tmp_path: Path) -> None:
+    reading = customers_of(tmp_path, "name,deceased\nAnn Lee,perhaps\n")
+    assert [(error.reason, error.field, error.value) for error in reading.refused] == [
+        (RowReason.CHOICE_UNREADABLE, "deceased", "perhaps")
+    ]
+
+
 def test_days_with_the_year_last_are_read_when_the_column_tells_the_order(tmp_path: Path) -> None:
     reading = customers_of(tmp_path, "name,birthday\nAnn Lee,3/4/1980\nBob Ray,3/25/1981\n")
     assert [draft.fields.birthday for draft in reading.drafts] == [PartialDate(1980, 3, 4), PartialDate(1981, 3, 25)]
@@ -141,7 +158,7 @@ def test_addresses_in_one_two_or_four_columns(tmp_path: Path) -> None:
     [
         ("顧客コード,顧客名,カナ名,住所1,住所2,電話番号", "yayoi", "code,name,kana,address,address2,phone"),
         ("顧客コード,顧客名1,顧客名2,TEL,DM区分", "kokyaku-o", "code,name,company,phone,post_consent"),
-        ("氏名,フリガナ,自宅〒,自宅住所1,自宅住所2,連名1", "fudemame", "name,kana,postal_code,address,address2,"),
+        ("氏名,フリガナ,自宅〒,自宅住所1,自宅住所2,連名1", "fudemame", "name,kana,postal_code,address,address2,joint_names"),
         ("会員ID,会員コード,姓,名,姓フリガナ,名フリガナ", "smaregi", ",code,family_name,given_name,family_kana,given_kana"),
         ("Square Customer ID,First Name,Last Name,Email Address,Phone Number", "square", "code,given_name,family_name,email,phone"),
         ("レコード番号,会社名,担当者名,TEL,作成者,更新者", "kintone", ",company,name,phone,,"),

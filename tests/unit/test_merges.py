@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.merges import Side, differing, merged_fields
@@ -78,3 +82,38 @@ def test_a_no_outweighs_a_yes_and_a_yes_an_open_question() -> None:
         merged = merged_fields(keep, gone, {})
         assert (merged.post_consent, merged.post_consent_on) == expected
         assert (merged.email_consent, merged.email_consent_on) == expected
+
+
+STOPS = st.builds(
+    CustomerFields,
+    name=st.just("吉田 和子"),
+    post_consent=st.sampled_from(Consent),
+    post_consent_on=st.none() | st.dates(date(2020, 1, 1), date(2026, 1, 1)),
+    post_consent_source=st.sampled_from(("", "用紙", "電話で")),
+    do_not_contact=st.booleans(),
+    mourning_until=st.none() | st.dates(date(2026, 1, 1), date(2027, 1, 1)),
+    is_deceased=st.booleans(),
+    bad_address=st.booleans(),
+    joint_names=st.lists(st.sampled_from(("花子", "健", "林 健")), max_size=3, unique=True).map(tuple),
+)
+
+
+def _strictness(fields: CustomerFields) -> tuple[object, ...]:
+    order = (Consent.UNKNOWN, Consent.YES, Consent.NO)
+    mourning = fields.mourning_until or date.min
+    return order.index(fields.post_consent), fields.do_not_contact, mourning, fields.is_deceased, fields.bad_address
+
+
+@given(STOPS, STOPS)
+def test_the_stricter_of_two_marks_stays_whichever_record_is_kept(ours: CustomerFields, theirs: CustomerFields) -> None:
+    found, turned = merged_fields(ours, theirs, {}), merged_fields(theirs, ours, {})
+    wanted = tuple(max(pair) for pair in zip(_strictness(ours), _strictness(theirs), strict=True))  # type: ignore[type-var]
+    assert _strictness(found) == _strictness(turned) == wanted
+    assert set(found.joint_names) == set(turned.joint_names) == {*ours.joint_names, *theirs.joint_names}
+
+
+@given(STOPS, STOPS)
+def test_a_consent_never_gets_the_day_or_the_source_of_another(ours: CustomerFields, theirs: CustomerFields) -> None:
+    told = [(f.post_consent, f.post_consent_on, f.post_consent_source) for f in (merged_fields(ours, theirs, {}), ours, theirs)]
+    assert told[0] in told[1:]
+    assert merged_fields(ours, ours, {}) == replace(ours, points_opening=2 * ours.points_opening)

@@ -23,14 +23,17 @@ CONTEXT = "ImportPairs"
 ADDRESS_PARTS = ("prefecture", "city", "street", "building")
 _PLAIN = (
     "name", "kana", "company", "department", "role", "phone", "mobile", "postal_code", "address", "birthday", "email", "code", "gender",
-    "joined_on", "channel", "staff", "note", "post_consent", "email_consent", "do_not_contact", "bad_address", "mourning_until",
+    "joined_on", "channel", "staff", "note", "post_consent", "email_consent", "do_not_contact", "bad_address", "is_deceased",
+    "mourning_until",
 )  # fmt: skip
 _CONSENTS = ("post_consent", "email_consent")
-_FLAGS = ("do_not_contact", "bad_address")
+_FLAGS = ("do_not_contact", "is_deceased", "bad_address")
 # Shown only when the file speaks of them.
-_ASIDE = frozenset(("department", "role", "gender", "joined_on", "channel", "staff", "note", "mourning_until", "tags", "own"))
+_ASIDE = frozenset(
+    ("department", "role", "gender", "joined_on", "channel", "staff", "note", "mourning_until", "joint_names", "tags", "own"),
+)
 # Both sides are kept together: nothing to choose.
-_BOTH = ("tags", "own")
+_BOTH = ("joint_names", "tags", "own")
 _SEND = QT_TRANSLATE_NOOP("ImportPairs", "May be sent")
 _STOP = QT_TRANSLATE_NOOP("ImportPairs", "Do not send")
 _STOP_SINCE = QT_TRANSLATE_NOOP("ImportPairs", "Do not send ({day})")
@@ -119,7 +122,7 @@ def _text(key: str, fields: CustomerFields) -> str:
         return QCoreApplication.translate(CONTEXT, _YES) if value else ""
     if key == "own":
         return "、".join(f"{name}: {text}" for name, text in value.items() if text)
-    if key == "tags":
+    if key in ("joint_names", "tags"):
         return "、".join(value)
     if isinstance(value, PartialDate):
         return f"{value.year}/{value.month}/{value.day}" if value.year else f"{value.month}/{value.day}"

@@ -115,6 +115,7 @@ def _widen_customers() -> None:
     op.execute(
         "ALTER TABLE customer ADD COLUMN household_id INTEGER CONSTRAINT fk_customer_household_id_household REFERENCES household (id)"
     )
+    op.add_column("customer", sa.Column("household_place", sa.Integer(), nullable=False, server_default="0"))
     op.create_index("ix_customer_household_id", "customer", ["household_id"])
 
 
