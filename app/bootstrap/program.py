@@ -148,20 +148,22 @@ class Program(QObject):
             sys.stderr.write(sentence_of(error) + "\n")
         self._app.exit(1)
 
-    def _open(self) -> None:
+    def _open(self, sentence: str = "") -> None:
         data, now = self._data_paths(), datetime.now(UTC)
 
         def op(_control: JobControl) -> OpenedShop:
             return open_shop(data.database, data.backups, now)
 
-        self._tasks.run(op, self._on_opened, owner=self, failed=self._on_not_opened)
+        self._tasks.run(op, partial(self._on_opened, sentence), owner=self, failed=self._on_not_opened)
 
-    def _on_opened(self, opened: OpenedShop) -> None:
+    def _on_opened(self, sentence: str, opened: OpenedShop) -> None:
         self._opened = opened
         self._tasks.open(opened.database)
         context = self._start_window(opened)
         if self._keeper is not None:
             self._keeper.tidy_soon()
+        if sentence:
+            context.messages.toast(sentence)
         if self._options.screenshots is not None and self._window is not None:
             from app.bootstrap.pictures import Pictures
 
@@ -382,17 +384,17 @@ class Program(QObject):
 
             self._tasks.run(op, self._on_restored, owner=self, failed=self._on_not_opened)
 
-    def _on_restored(self, _nothing: Any) -> None:
+    def _on_restored(self, failed: Any) -> None:
         self._page_to_show = "today"
         lock, self._lock = self._lock, None
         self._close_window()
         self._close_shop()
         self._lock = lock
         self._show_window()
-        self._open()
+        self._open("" if failed else self.tr("The shop's data are as they were when this backup was made"))
 
     def _on_restore_failed(self, error: Exception) -> None:
-        self._on_restored(None)
+        self._on_restored(error)
         self._tasks.failed.emit(None, error)
 
     @Slot()

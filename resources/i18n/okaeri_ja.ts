@@ -1909,8 +1909,16 @@
         <translation>しまった日</translation>
     </message>
     <message>
+        <source>Asked about e-mails how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked about e-mails on</source>
         <translation>メールについて伺った日</translation>
+    </message>
+    <message>
+        <source>Asked about letters how</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked about letters on</source>
@@ -1965,6 +1973,10 @@
         <translation>姓</translation>
     </message>
     <message>
+        <source>Family on the same post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form of address</source>
         <translation>敬称</translation>
     </message>
@@ -1975,6 +1987,10 @@
     <message>
         <source>Given name</source>
         <translation>名</translation>
+    </message>
+    <message>
+        <source>Has passed away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How they came</source>
@@ -2051,6 +2067,10 @@
     <message>
         <source>Role</source>
         <translation>役職</translation>
+    </message>
+    <message>
+        <source>Same household</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2349,6 +2369,10 @@
     <message>
         <source> · </source>
         <translation>・</translation>
+    </message>
+    <message>
+        <source>Has passed away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>born {day}</source>
@@ -7602,6 +7626,10 @@ The file itself is never changed.</source>
     <message>
         <source>The backup is saved and checked</source>
         <translation>控えを取り、中身を確かめました</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data are as they were when this backup was made</source>
+        <translation>お店のデータを、控えを取ったときの内容に戻しました</translation>
     </message>
     <message>
         <source>The shop&apos;s data could not be opened</source>

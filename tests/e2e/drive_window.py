@@ -111,6 +111,7 @@ def record_by_keys(said: dict[str, object]) -> Step:
 def session(folder: Path, language: str, said: dict[str, object]) -> Step:
     yield lambda: is_on("today") and bool(title())
     said["today"] = title()
+    yield from go_back_to_a_backup(folder / "demo" / "backups", said)
     yield from record_by_keys(said)
     other = "en" if language == "ja" else "ja"
     old = window()
@@ -121,6 +122,24 @@ def session(folder: Path, language: str, said: dict[str, object]) -> Step:
     main = window()
     assert main is not None
     main.close()
+
+
+def go_back_to_a_backup(backups: Path, said: dict[str, object]) -> Step:
+    """Saved by hand, and then the shop is as it was then, which is said."""
+    old = window()
+    assert old is not None and old.current_page is not None
+    door = old.current_page.context.shop
+    door.back_up_now()
+    yield lambda: old.toasts.current() is not None and any(backups.glob("*.db"))
+    door.restore(next(backups.glob("*.db")))
+    yield lambda: window() not in (None, old) and is_on("today") and bool(title()) and toast() != ""
+    said["restored"] = toast()
+
+
+def toast() -> str:
+    found = window()
+    bar = None if found is None else found.toasts.current()
+    return "" if bar is None else bar.accessibleName()
 
 
 def _settings() -> list[Settings]:

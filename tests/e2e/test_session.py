@@ -1,4 +1,5 @@
-"""A whole session in the real program: look at today, record a visit by keys, undo it, switch the language, close with a backup."""
+"""A whole session in the real program: look at today, go back to a backup, record a visit by keys and undo it, switch the language,
+close with a backup."""
 
 from __future__ import annotations
 
@@ -11,6 +12,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+RESTORED = {
+    "ja": "お店のデータを、控えを取ったときの内容に戻しました",
+    "en": "The shop's data are as they were when this backup was made",
+}
 
 
 @pytest.mark.parametrize(("language", "today", "recorded", "undone_in"), [
@@ -27,4 +32,5 @@ def test_a_session_from_the_first_look_to_the_last_backup(tmp_path: Path, langua
     assert recorded in said["recorded"][0]
     assert said["undone"] is True
     assert undone_in in said["in the other language"][0]
-    assert said["backups"] == 1
+    assert said["restored"] == RESTORED[language]
+    assert said["backups"] == 3
