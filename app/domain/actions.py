@@ -57,6 +57,18 @@ class ActionKind(StrEnum):
     ARCHIVE_REWARD = "archive_reward"
     RESTORE_REWARD = "restore_reward"
     GIVE_REWARD = "give_reward"
+    ADD_GROUP = "add_group"
+    EDIT_GROUP = "edit_group"
+    DELETE_GROUP = "delete_group"
+    ADD_TO_GROUP = "add_to_group"
+    REMOVE_FROM_GROUP = "remove_from_group"
+    STOP_RUN = "stop_run"
+    FINISH_RUN = "finish_run"
+    GIVE_UP_RUN = "give_up_run"
+    CHANGE_PRINT_RATES = "change_print_rates"
+    SAVE_PRINT_PROFILE = "save_print_profile"
+    FORGET_PRINT_PROFILE = "forget_print_profile"
+    RECORD_RETURNS = "record_returns"
 
 
 KEPT_ACTIONS = 50

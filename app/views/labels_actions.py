@@ -36,7 +36,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.ADD_PRODUCT_GROUP: QT_TRANSLATE_NOOP("Actions", "Added the product group {name}"),
     ActionKind.EDIT_PRODUCT_GROUP: QT_TRANSLATE_NOOP("Actions", "Changed the product group {name}"),
     ActionKind.ARCHIVE_PRODUCT_GROUP: QT_TRANSLATE_NOOP("Actions", "Put the product group {name} aside"),
-    ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} cards as sent"),
+    ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} printed pieces as sent"),
     ActionKind.CHANGE_RULE: QT_TRANSLATE_NOOP("Actions", "Changed the rules of points"),
     ActionKind.CHANGE_LOYALTY: QT_TRANSLATE_NOOP("Actions", "Changed how points and tiers are decided"),
     ActionKind.ADJUST_POINTS: QT_TRANSLATE_NOOP("Actions", "Corrected the points of {name}"),
@@ -56,6 +56,18 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.ARCHIVE_REWARD: QT_TRANSLATE_NOOP("Actions", "Put the reward {reward} aside"),
     ActionKind.RESTORE_REWARD: QT_TRANSLATE_NOOP("Actions", "Brought the reward {reward} back"),
     ActionKind.GIVE_REWARD: QT_TRANSLATE_NOOP("Actions", "Gave {name} the reward {reward}"),
+    ActionKind.ADD_GROUP: QT_TRANSLATE_NOOP("Actions", "Made the group {name}"),
+    ActionKind.EDIT_GROUP: QT_TRANSLATE_NOOP("Actions", "Changed the group {name}"),
+    ActionKind.DELETE_GROUP: QT_TRANSLATE_NOOP("Actions", "Deleted the group {name}"),
+    ActionKind.ADD_TO_GROUP: QT_TRANSLATE_NOOP("Actions", "Put {count} customers into the group {name}"),
+    ActionKind.REMOVE_FROM_GROUP: QT_TRANSLATE_NOOP("Actions", "Took {count} customers out of the group {name}"),
+    ActionKind.STOP_RUN: QT_TRANSLATE_NOOP("Actions", "Noted that {count} pieces did not come out of the printer"),
+    ActionKind.FINISH_RUN: QT_TRANSLATE_NOOP("Actions", "Recorded the remaining {count} pieces as sent"),
+    ActionKind.GIVE_UP_RUN: QT_TRANSLATE_NOOP("Actions", "Gave up {count} pieces that were not printed"),
+    ActionKind.CHANGE_PRINT_RATES: QT_TRANSLATE_NOOP("Actions", "Changed what printing costs"),
+    ActionKind.SAVE_PRINT_PROFILE: QT_TRANSLATE_NOOP("Actions", "Kept how the printer {name} is adjusted"),
+    ActionKind.FORGET_PRINT_PROFILE: QT_TRANSLATE_NOOP("Actions", "Forgot how the printer {name} is adjusted"),
+    ActionKind.RECORD_RETURNS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} pieces of post as returned"),
 }
 _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 
