@@ -49,11 +49,15 @@ def print_piece(call: Call) -> Outcome:
         call.heed(warnings)
         with database.read() as session:
             codes = codes_for(session, card, (line.candidate.customer_id for line in kept))
-        run = print_run(kept, settings, shop, card, codes=codes)
+        stopped = [line for line in lines if line.is_stopped]
+        run = print_run(kept, settings, shop, card, codes=codes, left_out=stopped)
         with database.write() as session:
-            record_print_run(session, run, now=call.now, today=day)
+            done = record_print_run(session, run, now=call.now, today=day)
+            if done.is_again:
+                warnings.append({"row": None, "text": call.say(_AGAIN, run=done.run_id)})
+                call.heed(warnings)
             # Within the transaction: without the file nothing is recorded.
-            save_document(target, run.document)
+            save_document(target, done.document)
     pages = len(kept) * (2 if card.options.side is CardSide.BOTH else 1)
     facts = {
         "pages": pages,
@@ -69,6 +73,9 @@ def print_piece(call: Call) -> Outcome:
 
 _NOBODY = QT_TRANSLATE_NOOP("CommandLine", "Nobody was named. Please give --customer or --group.")
 _PRINTED = QT_TRANSLATE_NOOP("CommandLine", "Cards: {count}, pages: {pages}, in {file}. They are recorded as sent.")
+
+
+_AGAIN = QT_TRANSLATE_NOOP("CommandLine", "This is run {run} once more: the same bytes, and nothing was recorded a second time.")
 
 
 def _settings(settings: PrintSettings, given: Any) -> PrintSettings:

@@ -1,41 +1,141 @@
-"""What a run of cards costs, in yen."""
+"""What a run of printed pieces costs, in yen: postage by the kind of mail and the day, paper, ink, and the time it takes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
 
-from app.domain.cards import CardSide
+from app.domain.cards import Card, CardSide
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.prints import PrintKind
 
-POSTCARD_RATES: tuple[tuple[date, int], ...] = (
-    (date(1994, 1, 24), 50),
-    (date(2014, 4, 1), 52),
-    (date(2017, 6, 1), 62),
-    (date(2019, 10, 1), 63),
-    (date(2024, 10, 1), 85),
-)
-"""First day and postage of an ordinary postcard within Japan, oldest first."""
+
+class MailKind(StrEnum):
+    """Post within Japan. LETTER: of standard size, LARGE: of non-standard size within the limits of the cheaper class, up to so many
+    grams."""
+
+    POSTCARD = "postcard"
+    LETTER_25 = "letter_25"
+    LETTER_50 = "letter_50"
+    LARGE_50 = "large_50"
+    LARGE_100 = "large_100"
+
+
+MAIL_LABELS: Mapping[MailKind, str] = {
+    MailKind.POSTCARD: QT_TRANSLATE_NOOP("PrintRates", "Postcard"),
+    MailKind.LETTER_25: QT_TRANSLATE_NOOP("PrintRates", "Letter up to 25 g"),
+    MailKind.LETTER_50: QT_TRANSLATE_NOOP("PrintRates", "Letter up to 50 g"),
+    MailKind.LARGE_50: QT_TRANSLATE_NOOP("PrintRates", "Non-standard size up to 50 g"),
+    MailKind.LARGE_100: QT_TRANSLATE_NOOP("PrintRates", "Non-standard size up to 100 g"),
+}
+
+Prices = tuple[tuple[date, int], ...]
+
+OFFICIAL_POSTAGE: Mapping[MailKind, Prices] = {
+    MailKind.POSTCARD: (
+        (date(1994, 1, 24), 50), (date(2014, 4, 1), 52), (date(2017, 6, 1), 62), (date(2019, 10, 1), 63), (date(2024, 10, 1), 85),
+    ),
+    MailKind.LETTER_25: ((date(1994, 1, 24), 80), (date(2014, 4, 1), 82), (date(2019, 10, 1), 84), (date(2024, 10, 1), 110)),
+    MailKind.LETTER_50: ((date(1994, 1, 24), 90), (date(2014, 4, 1), 92), (date(2019, 10, 1), 94), (date(2024, 10, 1), 110)),
+    MailKind.LARGE_50: ((date(2019, 10, 1), 120), (date(2024, 10, 1), 140)),
+    MailKind.LARGE_100: ((date(2019, 10, 1), 140), (date(2024, 10, 1), 180)),
+}  # fmt: skip
+"""First day and postage, oldest first, as the post published them."""
+
+DEAREST = 100_000
+LONGEST_MINUTES = 600
+_MINUTES_OF_HOUR = 60
+
+
+class RateOutOfRange(DomainError):
+    """`most`: the largest number that counts."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please enter a number from 0 to {most}. Nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
-class SupplyRates:
-    """Estimates per piece: the sheet, and ink for each side."""
+class PrintRates:
+    """`postage`: for each kind of mail its first days and prices, oldest first. Paper and the ink of each side in yen a piece; `minutes`
+    of work a piece, at `wage` yen an hour (0: the time is not counted)."""
 
+    postage: Mapping[MailKind, Prices] = field(default_factory=lambda: dict(OFFICIAL_POSTAGE))
     paper: int = 6
     message_ink: int = 12
     address_ink: int = 4
+    minutes: float = 1.0
+    wage: int = 0
+
+    def rate(self, mail: MailKind, day: date) -> int:
+        """Postage of what is posted on `day`; before the table begins, its first price."""
+        return self.price(mail, day)[1]
+
+    def price(self, mail: MailKind, day: date) -> tuple[date, int]:
+        """The price that counts on `day` and the first day it counted on."""
+        prices = self.postage[mail]
+        return next((price for price in reversed(prices) if price[0] <= day), prices[0])
+
+    def with_price(self, mail: MailKind, first: date, yen: int) -> PrintRates:
+        """A price from a day on; one of the same day is replaced, earlier days keep theirs."""
+        prices = dict(self.postage[mail]) | {first: yen}
+        return replace(self, postage={**self.postage, mail: tuple(sorted(prices.items()))})
+
+    @property
+    def labour(self) -> int:
+        """Yen a piece, half a yen counts as one."""
+        return int(Fraction(self.minutes).limit_denominator(1000) * self.wage / _MINUTES_OF_HOUR + Fraction(1, 2))
+
+    def checked(self) -> PrintRates:
+        """RateOutOfRange with the field: "paper", "message_ink", "address_ink", "wage", "minutes" or a kind of mail."""
+        for name in ("paper", "message_ink", "address_ink", "wage"):
+            _check(name, getattr(self, name), DEAREST)
+        _check("minutes", self.minutes, LONGEST_MINUTES)
+        for mail, prices in self.postage.items():
+            for _first, yen in prices:
+                _check(mail.value, yen, DEAREST)
+        return self
+
+    def to_json(self) -> dict[str, Any]:
+        """Only what differs from the official prices and the usual estimates, so that new prices of the program come through."""
+        usual = DEFAULT_RATES
+        kept: dict[str, Any] = {name: getattr(self, name) for name in _NUMBERS if getattr(self, name) != getattr(usual, name)}
+        own = {
+            mail.value: [[first.isoformat(), yen] for first, yen in prices if dict(OFFICIAL_POSTAGE[mail]).get(first) != yen]
+            for mail, prices in self.postage.items()
+        }
+        return kept | {"postage": {mail: prices for mail, prices in own.items() if prices}}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> PrintRates:
+        """What was stored, as far as it is understood; the rest as in a new shop."""
+        rates = cls()
+        for name in _NUMBERS:
+            value = stored.get(name)
+            if isinstance(value, int | float) and value >= 0:
+                rates = replace(rates, **{name: float(value) if name == "minutes" else int(value)})  # type: ignore[arg-type]
+        given = stored.get("postage")
+        for mail in MailKind:
+            for first, yen in _prices(given.get(mail.value) if isinstance(given, Mapping) else None):
+                rates = rates.with_price(mail, first, yen)
+        return rates
 
 
-DEFAULT_SUPPLY_RATES = SupplyRates()
+_NUMBERS = ("paper", "message_ink", "address_ink", "minutes", "wage")
+DEFAULT_RATES = PrintRates()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintCost:
-    """`supplies` are paper and ink."""
+    """`supplies` are paper and ink, `labour` the time of whoever prints."""
 
     pieces: int
     postage_each: int
     supplies_each: int
+    labour_each: int = 0
 
     @property
     def postage(self) -> int:
@@ -46,17 +146,47 @@ class PrintCost:
         return self.pieces * self.supplies_each
 
     @property
+    def labour(self) -> int:
+        return self.pieces * self.labour_each
+
+    @property
     def total(self) -> int:
-        return self.postage + self.supplies
+        return self.postage + self.supplies + self.labour
 
 
-def postcard_rate(day: date) -> int:
-    """Postage of a postcard posted on `day`; before the table begins, its first rate."""
-    known = [rate for first, rate in POSTCARD_RATES if first <= day]
-    return known[-1] if known else POSTCARD_RATES[0][1]
-
-
-def card_cost(pieces: int, day: date, *, side: CardSide = CardSide.BOTH, rates: SupplyRates = DEFAULT_SUPPLY_RATES) -> PrintCost:
-    """Cost of `pieces` cards posted on `day`."""
+def card_cost(
+    pieces: int,
+    day: date,
+    *,
+    side: CardSide = CardSide.BOTH,
+    rates: PrintRates = DEFAULT_RATES,
+    mail: MailKind | None = MailKind.POSTCARD,
+) -> PrintCost:
+    """Cost of `pieces` posted on `day`; `mail` None: not posted."""
     ink = (rates.message_ink if side is not CardSide.ADDRESS else 0) + (rates.address_ink if side is not CardSide.MESSAGE else 0)
-    return PrintCost(pieces, postcard_rate(day), rates.paper + ink)
+    return PrintCost(pieces, 0 if mail is None else rates.rate(mail, day), rates.paper + ink, rates.labour)
+
+
+def mail_of(card: Card) -> MailKind | None:
+    """How the pieces of a job go by post. None: they do not, or it is the letter within that bears the postage."""
+    return {PrintKind.THANK_YOU: MailKind.POSTCARD, PrintKind.LETTER: MailKind.LETTER_25}.get(card.kind)
+
+
+def job_cost(card: Card, pieces: int, day: date, rates: PrintRates = DEFAULT_RATES) -> PrintCost:
+    """Cost of a job by its kind: cards have two sides, everything else one."""
+    sides = {PrintKind.THANK_YOU: card.options.side, PrintKind.LETTER: CardSide.MESSAGE}
+    return card_cost(pieces, day, side=sides.get(card.kind, CardSide.ADDRESS), rates=rates, mail=mail_of(card))
+
+
+def _check(name: str, number: float, most: int) -> None:
+    if not 0 <= number <= most:
+        raise RateOutOfRange(field=name, most=most)
+
+
+def _prices(stored: object) -> list[tuple[date, int]]:
+    if not isinstance(stored, list):
+        return []
+    try:
+        return [(date.fromisoformat(first), int(yen)) for first, yen in stored]
+    except (TypeError, ValueError):
+        return []

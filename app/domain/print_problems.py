@@ -28,6 +28,7 @@ class PrintProblem(StrEnum):
     LEFT = "left"
     SAME_HOUSEHOLD = "same_household"
     MAILED_LATELY = "mailed_lately"
+    GIVEN_UP = "given_up"
 
 
 class Severity(StrEnum):
@@ -54,6 +55,7 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.LEFT: Severity.BLOCKS,
     PrintProblem.SAME_HOUSEHOLD: Severity.WARNS,
     PrintProblem.MAILED_LATELY: Severity.WARNS,
+    PrintProblem.GIVEN_UP: Severity.BLOCKS,
 }
 
 NOT_OVERRIDABLE = frozenset({PrintProblem.NO_NAME, PrintProblem.NO_ADDRESS})
@@ -76,6 +78,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.LEFT: QT_TRANSLATE_NOOP("PrintProblems", "Has left or was archived."),
     PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Another card goes to the same household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent a card a short time ago."),
+    PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
 }
 
 

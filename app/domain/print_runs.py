@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -30,6 +30,7 @@ from app.domain.codes import piece_code, written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import PERSON_HONORIFIC
 from app.domain.offers import NO_OFFER, Offer, OfferKind
+from app.domain.print_cost import DEFAULT_RATES, PrintRates
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
 from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
@@ -64,7 +65,8 @@ GROUP_NAMES: Mapping[PrintGroup, str] = {
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody a card was asked for. `place`: postcode and town in one line; `marks`: what the record, the log or another
-    candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed."""
+    candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed; `joint`: other
+    customers of the household who share the piece."""
 
     customer_id: int
     code: str
@@ -75,6 +77,7 @@ class Candidate:
     last_visit: date | None = None
     marks: tuple[PrintProblem, ...] = ()
     address_problems: tuple[PrintProblem, ...] = ()
+    joint: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,35 +295,59 @@ class CodePress:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One card of a run with its code. `is_overridden`: printed although something stood against it."""
+    """One piece of a run with its code. `is_overridden`: printed although something stood against it. `recipient` as printed; `joint`:
+    others of the household who share the piece."""
 
     customer_id: int
     is_overridden: bool = False
     code: str = ""
+    recipient: Recipient | None = None
+    joint: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody asked for who gets none; `problem` None: taken out by hand."""
+
+    customer_id: int
+    problem: PrintProblem | None = None
+
+
+def left_out_of(lines: Iterable[PlanLine]) -> tuple[LeftOut, ...]:
+    """The lines that are not printed, each with the most serious thing against it."""
+    return tuple(LeftOut(line.candidate.customer_id, line.problems[0] if line.is_stopped else None) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
 class FrozenRun:
-    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units."""
+    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units, None: by the shop's rates."""
 
     card: Card
     pieces: tuple[Piece, ...]
     document: bytes
-    cost: int
+    cost: int | None = None
     occasion: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
+    """`is_again`: the very same run was recorded before, nothing was recorded now, and `document` is what was kept of it. `action_id`:
+    what takes the record of sending back; None when that is no longer possible. `unsent`: pieces of it that did not come out."""
+
     run_id: int
-    action_id: int
+    action_id: int | None
     pieces: int
+    document: bytes = b""
+    is_again: bool = False
+    unsent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRunRow:
     """A line of the print log; `coded` of its pieces carry a code, and `used` of those were brought. `action_id`: what takes the record
-    of sending back; None when that is no longer possible."""
+    of sending back; None when that is no longer possible. `unsent` of the pieces did not come out, `returned` came back by post;
+    `left_out` people asked for got none."""
 
     id: int
     at: datetime
@@ -332,6 +359,35 @@ class PrintRunRow:
     action_id: int | None
     coded: int = 0
     used: int = 0
+    kind: PrintKind = PrintKind.THANK_YOU
+    unsent: int = 0
+    returned: int = 0
+    left_out: int = 0
+    file_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRun:
+    """A run with pieces that did not come out; `next_position` is the first of them."""
+
+    id: int
+    day: date
+    title: str
+    occasion: str
+    kind: PrintKind
+    pieces: int
+    unsent: int
+    next_position: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestOfRun:
+    """What is left of a run: the job and the people as frozen, with their places in the run."""
+
+    run_id: int
+    card: Card
+    recipients: tuple[Recipient, ...]
+    positions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +402,7 @@ class PrintView:
     press: CodePress = CodePress()
     products: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    rates: PrintRates = DEFAULT_RATES
 
 
 class NobodyCoded(PrintError):
@@ -362,6 +419,22 @@ class UnknownGroup(PrintError):
 
 class DocumentGone(PrintError):
     sentence = QT_TRANSLATE_NOOP("Errors", "The cards of this run are no longer kept. Nothing was printed.")
+
+
+class RunGone(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This print run is not there any more. Nothing was changed.")
+
+
+class NoSuchPiece(PrintError):
+    """`position` as given; the run has `pieces`."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This run has pieces 1 to {pieces}, and {position} is not one that was sent. Nothing was changed. Please type its number."
+    )
+
+
+class NothingLeft(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Every piece of this run was printed. Nothing was changed.")
 
 
 class PrintPlaceUnusable(PrintError):

@@ -14,3 +14,7 @@ class PrintKind(StrEnum):
     LABELS = "labels"
     MEMBER_CARDS = "member_cards"
     REFERRAL_CARDS = "referral_cards"
+
+
+MAILED_KINDS = (PrintKind.THANK_YOU, PrintKind.LETTER)
+"""What a customer reads: an envelope goes with its letter, a label with what it is stuck on, cards for the purse are handed over."""

@@ -101,7 +101,7 @@ def used_counts(session: Session, run_ids: Sequence[int]) -> dict[int, tuple[int
     query = (
         select(PrintPiece.run_id, func.count(PrintPiece.code), func.count(CodeUse.id))
         .outerjoin(CodeUse, CodeUse.code == PrintPiece.code)
-        .where(PrintPiece.run_id.in_(run_ids))
+        .where(PrintPiece.run_id.in_(run_ids), PrintPiece.sent_on.is_not(None))
         .group_by(PrintPiece.run_id)
     )
     return {run: (coded, used) for run, coded, used in session.execute(query)}

@@ -1,4 +1,4 @@
-"""Who gets a card: the people of a group, what stands against each, and the runs printed before."""
+"""Who gets a card: the people of a group and what stands against each."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.actions import ActionKind
 from app.domain.addresses import Address, AddressProblem, PostalLookup, address_problems
 from app.domain.cards import FIELD_NAMES, FieldValue, recipient_from
 from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.figures import InSegment, ReachOut, WithChip
 from app.domain.names import split_name
 from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity, problems_from_marks
-from app.domain.print_runs import LATELY_DAYS, Candidate, DocumentGone, NobodyCoded, PrintGroup, PrintRunRow
+from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
+from app.domain.prints import MAILED_KINDS
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.text import fold
 from app.models.customer import Customer, fields_of_record, is_within_reach
 from app.models.product_book import product_book
-from app.models.records import Action, PrintDocument, PrintPiece, PrintRun
+from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.shop import Staff
 from app.models.summary import CustomerStat
-from app.queries.codes import used_counts
 from app.queries.customers import in_kana_order
 from app.queries.people import people_behind
 from app.queries.point_lapse import balances_of, lapsing_of
@@ -87,33 +86,11 @@ def candidates(session: Session, customer_ids: Iterable[int], today: date, looku
     return _with_households([found[number] for number in ids if number in found])
 
 
-def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
-    """The runs recorded as sent, newest first."""
-    runs = session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all()
-    acts = session.execute(select(Action.id, Action.values).where(Action.kind == ActionKind.PRINT_CARDS, Action.undone_at.is_(None)))
-    action_of = {values.get("run"): number for number, values in acts}
-    counts = used_counts(session, [run.id for run in runs])
-    return [
-        PrintRunRow(
-            r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, action_of.get(r.id), *counts.get(r.id, (0, 0))
-        )
-        for r in runs
-    ]
-
-
 def sold_names(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The products and the groups an offer can be for, as they are listed."""
     book = product_book(session)
     products = (row.name for row in book.products if row.is_active)
     return tuple(dict.fromkeys(products)), tuple(row.fields.name for row in book.groups if row.is_active)
-
-
-def document_of(session: Session, run_id: int) -> bytes:
-    """The bytes that were printed. DocumentGone."""
-    content = session.scalar(select(PrintDocument.content).where(PrintDocument.run_id == run_id))
-    if content is None:
-        raise DocumentGone()
-    return content
 
 
 def _born_in(session: Session, month: int) -> list[int]:
@@ -193,8 +170,13 @@ def _household(person: Candidate) -> tuple[str, str] | None:
 
 
 def _mailed_lately(session: Session, today: date) -> frozenset[int]:
-    query = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id)
-    return frozenset(session.scalars(query.where(PrintRun.day > today - timedelta(days=LATELY_DAYS), PrintRun.day <= today)))
+    """Whoever a piece of post went to, also as one of several on it."""
+    begin = today - timedelta(days=LATELY_DAYS)
+    sent = (PrintPiece.sent_on > begin, PrintPiece.sent_on <= today, PrintRun.kind.in_(MAILED_KINDS))
+    own = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
+    pieces = select(PrintPieceJoint.customer_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
+    shared = pieces.join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
+    return frozenset(session.scalars(own.union(shared)))
 
 
 def _own_fields(session: Session) -> list[str]:

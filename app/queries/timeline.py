@@ -15,6 +15,7 @@ from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import PrintPiece, PrintRun
+from app.models.run_rows import is_piece_for
 from app.models.shop import Staff
 from app.models.tier_rows import tier_changes
 from app.queries.shop import shop_zone
@@ -127,18 +128,21 @@ def _prints(session: Session, customer_id: int, limit: int) -> list[TimelineEntr
 def _pieces(session: Session, customer_id: int, limit: int) -> list[tuple[SentRow, datetime]]:
     """Newest first. A code that was brought counts for every print of its piece."""
     query = (
-        select(PrintRun, PrintPiece.code, CodeUse.day, Customer.name)
+        select(PrintRun, PrintPiece, CodeUse.day, Customer.name)
         .join(PrintPiece, PrintPiece.run_id == PrintRun.id)
         .outerjoin(CodeUse, CodeUse.code == PrintPiece.code)
         .outerjoin(Customer, Customer.id == CodeUse.customer_id)
-        .where(PrintPiece.customer_id == customer_id)
-        .order_by(PrintRun.day.desc(), PrintRun.id.desc())
+        .where(is_piece_for(customer_id), PrintPiece.sent_on.is_not(None))
+        .order_by(PrintPiece.sent_on.desc(), PrintRun.id.desc())
         .limit(limit)
     )
     pieces = []
-    for run, code, used_on, name in session.execute(query):
+    for run, piece, used_on, name in session.execute(query):
         offer = Offer.from_json(run.recipe.get("offer"))
-        pieces.append((SentRow(run.id, run.day, run.title, code or "", offer.words, _use(used_on, name)), run.at))
+        use = _use(used_on, name)
+        is_shared = piece.customer_id != customer_id
+        sent = SentRow(run.id, piece.sent_on or run.day, run.title, piece.code or "", offer.words, use, piece.returned_on, is_shared)
+        pieces.append((sent, run.at))
     return pieces
 
 

@@ -12,9 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient
 from app.domain.codes import ALPHABET, LENGTH
-from app.domain.print_cost import card_cost
 from app.domain.print_runs import (
-    YEN,
     Candidate,
     FrozenRun,
     Greeting,
@@ -24,6 +22,7 @@ from app.domain.print_runs import (
     PrintSettings,
     PrintView,
     greeting_for,
+    left_out_of,
     plan_line,
 )
 from app.domain.progress import NO_PROGRESS, Progress
@@ -35,7 +34,9 @@ from app.printing.job import render_cards
 from app.printing.preview import Faces, preview_faces
 from app.printing.thank_you import merge_values, read_words
 from app.queries.codes import code_press, codes_for
-from app.queries.prints import candidates, group_counts, group_ids, print_log, sold_names
+from app.queries.print_rates import print_rates
+from app.queries.prints import candidates, group_counts, group_ids, sold_names
+from app.queries.prints_log import print_log
 from app.queries.shop import print_settings, shop_fields
 from app.services.prints import save_document
 
@@ -81,6 +82,7 @@ def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date,
         code_press(session),
         products,
         groups,
+        print_rates(session),
     )
 
 
@@ -115,15 +117,21 @@ def print_run(
     *,
     codes: Mapping[int, str],
     occasion: str = "",
+    left_out: Sequence[PlanLine] = (),
     progress: Progress = NO_PROGRESS,
 ) -> FrozenRun:
-    """The pages for exactly these lines, with the codes that `codes_for` drew. NothingToPrint, UnknownField, TemplateBroken, Cancelled."""
+    """The pages for exactly these lines, with the codes that `codes_for` drew; `left_out` get none.
+
+    NothingToPrint, UnknownField, TemplateBroken, Cancelled.
+    """
     recipients: list[Recipient] = [settings.recipient(line.candidate, codes[line.candidate.customer_id]) for line in lines]
     document = render_cards(recipients, card, progress)
-    day = card.day
-    cost = card_cost(len(lines), day, side=card.options.side).total if day is not None and shop.currency == YEN else 0
-    pieces = tuple(Piece(line.candidate.customer_id, line.is_stopped, codes[line.candidate.customer_id]) for line in lines)
-    return FrozenRun(card, pieces, document, cost, occasion)
+    people = [(line.candidate, line.is_stopped) for line in lines]
+    pieces = tuple(
+        Piece(person.customer_id, is_stopped, codes[person.customer_id], recipient, person.joint)
+        for (person, is_stopped), recipient in zip(people, recipients, strict=True)
+    )
+    return FrozenRun(card, pieces, document, occasion=occasion, left_out=left_out_of(left_out))
 
 
 def sample_pdfs(session: Session, folder: Path, today: date, language: str = "ja") -> list[Path]:

@@ -22,7 +22,7 @@ from app.models.customer import Contact, Customer, fields_of_record
 from app.models.points import PointAct
 from app.models.product import Product
 from app.models.purchase import Purchase
-from app.models.records import Action, ImportBatch, ImportChange, PrintPiece
+from app.models.records import Action, ImportBatch, ImportChange, PrintPiece, PrintPieceJoint
 from app.services import summaries
 from app.services.import_customers import numbers_of
 from app.services.import_products import take_products_out
@@ -142,6 +142,7 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
         c.c.id.in_(select(Purchase.customer_id).where(Purchase.customer_id.is_not(None))),
         c.c.id.in_(select(Contact.customer_id)),
         c.c.id.in_(select(PrintPiece.customer_id)),
+        c.c.id.in_(select(PrintPieceJoint.customer_id)),
         c.c.id.in_(select(FollowUp.customer_id)),
         c.c.id.in_(select(PointAct.customer_id)),
         c.c.id.in_(select(CodeUse.customer_id)),

@@ -127,6 +127,7 @@ def _move_rows(session: Session, keep_id: int, gone_id: int) -> tuple[dict[Moved
 
 
 def _move_once(session: Session, keep_id: int, gone_id: int) -> None:
+    """After the pieces have moved: nobody shares a piece with oneself."""
     for model, what in _ONCE:
         there = set(session.scalars(select(getattr(model, what)).where(model.customer_id == keep_id)))
         for row in session.scalars(select(model).where(model.customer_id == gone_id)).all():
@@ -134,6 +135,11 @@ def _move_once(session: Session, keep_id: int, gone_id: int) -> None:
                 session.delete(row)
             else:
                 row.customer_id = keep_id
+    own = select(PrintPiece.id).where(PrintPiece.customer_id == keep_id)
+    session.flush()
+    for joint in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.customer_id == keep_id, PrintPieceJoint.piece_id.in_(own))):
+        session.delete(joint)
+
 
 
 def _move_referrals(session: Session, keep: Customer, gone_id: int, referrer: int | None) -> int:

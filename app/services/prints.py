@@ -1,73 +1,51 @@
-"""Recording a run of cards as sent, in the same act as printing it; the bytes are kept for printing the same again."""
+"""Recording a run of printed pieces as sent, in the same act as printing it; the bytes are kept for printing the same again."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
-from app.domain.cards import Card
 from app.domain.codes import CodesTaken
+from app.domain.print_cost import PrintRates, job_cost
+from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_problems import NothingToPrint
-from app.domain.print_runs import FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
-from app.domain.prints import PrintKind
+from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
 from app.models.code_rows import is_same_piece, pieces_coded
-from app.models.records import PrintDocument, PrintPiece, PrintRun
+from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, PrintRun
+from app.models.run_rows import acts_of_runs
+from app.models.shop import Shop
 from app.services.actions import recorded
 
 
-def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: date) -> PrintOutcome:
+def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: date, again: bool = False) -> PrintOutcome:
     """Note a run on everybody's timeline, as one act; taking it back takes the record of sending back.
 
+    The very same job for the same people on the same day is the same run: nothing is recorded twice, unless it is to be made `again`.
     NothingToPrint; CodesTaken when somebody else printed in between and one of the codes is no longer free.
     """
     if not run.pieces:
         raise NothingToPrint()
-    recipe = recipe_of(run.card)
+    fingerprint = fingerprint_of(run, today)
+    known = None if again else session.scalar(select(PrintRun).where(PrintRun.fingerprint == fingerprint).order_by(PrintRun.id.desc()))
+    if known is not None:
+        return _recorded_before(session, known, run)
     _refuse_taken_codes(session, run)
     with recorded(session, ActionKind.PRINT_CARDS, now=now, count=len(run.pieces)) as act:
-        row = PrintRun(
-            at=now,
-            day=today,
-            kind=PrintKind.THANK_YOU,
-            title=run_title(run.card),
-            recipe=recipe | {"occasion": run.occasion, "key": card_key(run.card)},
-            template_hash=_digest(json.dumps(recipe, ensure_ascii=False, sort_keys=True).encode("utf-8")),
-            file_hash=_digest(run.document),
-            pieces=len(run.pieces),
-            cost=run.cost,
-        )
+        row = _run_row(session, run, fingerprint, now, today)
         session.add(row)
         session.flush()
-        session.add_all(
-            PrintPiece(
-                run_id=row.id,
-                position=position,
-                customer_id=piece.customer_id,
-                overridden=piece.is_overridden,
-                code=piece.code or None,
-                sent_on=today,
-            )
-            for position, piece in enumerate(run.pieces, start=1)
-        )
+        _add_pieces(session, run, row.id, today)
         act.values["run"] = row.id
     session.execute(insert(PrintDocument).values(run_id=row.id, content=run.document))
     _forget_documents(session)
-    return PrintOutcome(row.id, act.action_id, len(run.pieces))
-
-
-def recipe_of(card: Card) -> dict[str, Any]:
-    """Everything that is equal for all pieces, as JSON."""
-    values = asdict(card)
-    return values | {"day": card.day.isoformat() if card.day else None, "offer": card.offer.to_json()}
+    return PrintOutcome(row.id, act.action_id, len(run.pieces), run.document)
 
 
 def save_document(path: Path, content: bytes) -> None:
@@ -75,11 +53,73 @@ def save_document(path: Path, content: bytes) -> None:
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            # What is recorded as sent must not be an empty file after the power went.
+            os.fsync(file.fileno())
         os.replace(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise PrintPlaceUnusable(field="file", name=path.name) from error
+
+
+def _recorded_before(session: Session, known: PrintRun, run: FrozenRun) -> PrintOutcome:
+    kept = session.scalar(select(PrintDocument.content).where(PrintDocument.run_id == known.id))
+    unsent = select(func.count()).select_from(PrintPiece).where(PrintPiece.run_id == known.id, PrintPiece.sent_on.is_(None))
+    return PrintOutcome(
+        known.id,
+        acts_of_runs(session).get(known.id),
+        known.pieces,
+        run.document if kept is None else kept,
+        is_again=True,
+        unsent=session.scalar(unsent) or 0,
+    )
+
+
+def _run_row(session: Session, run: FrozenRun, fingerprint: str, now: datetime, today: date) -> PrintRun:
+    recipe = card_to_json(run.card)
+    return PrintRun(
+        at=now,
+        day=today,
+        kind=run.card.kind,
+        title=run_title(run.card),
+        recipe=recipe | {"occasion": run.occasion, "key": card_key(run.card)},
+        template_hash=_digest(json.dumps(recipe, ensure_ascii=False, sort_keys=True).encode("utf-8")),
+        file_hash=_digest(run.document),
+        pieces=len(run.pieces),
+        cost=_cost(session, run, today) if run.cost is None else run.cost,
+        fingerprint=fingerprint,
+        left_out=[{"customer": one.customer_id, "problem": one.problem.value if one.problem else ""} for one in run.left_out],
+    )
+
+
+def _cost(session: Session, run: FrozenRun, today: date) -> int:
+    """The prices of the table are in yen: nothing is known of what it costs elsewhere."""
+    shop = session.execute(select(Shop.currency, Shop.print_rates)).one()
+    if shop.currency != YEN:
+        return 0
+    return job_cost(run.card, len(run.pieces), today, PrintRates.from_json(shop.print_rates)).total
+
+
+def _add_pieces(session: Session, run: FrozenRun, run_id: int, today: date) -> None:
+    rows = [
+        PrintPiece(
+            run_id=run_id,
+            position=position,
+            customer_id=piece.customer_id,
+            overridden=piece.is_overridden,
+            code=piece.code or None,
+            recipient=None if piece.recipient is None else recipient_to_json(piece.recipient),
+            sent_on=today,
+        )
+        for position, piece in enumerate(run.pieces, start=1)
+    ]
+    session.add_all(rows)
+    session.flush()
+    session.add_all(
+        PrintPieceJoint(piece_id=row.id, customer_id=other) for row, piece in zip(rows, run.pieces, strict=True) for other in piece.joint
+    )
 
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:

@@ -37,7 +37,7 @@ from app.models.shop import Shop
 from app.queries.codes import codes_for, customer_of_code, look_up, referral_code_of
 from app.queries.customers import search_customers
 from app.queries.points import standing
-from app.queries.prints import print_log
+from app.queries.prints_log import print_log
 from app.queries.timeline import sent_to, timeline
 from app.reports.card_runs import check_list, people_for, print_run
 from app.services.actions import redo, undo

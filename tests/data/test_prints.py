@@ -24,7 +24,8 @@ from app.models.records import Action, PrintDocument
 from app.printing.thank_you import merge_values, read_words
 from app.queries import shop as shops
 from app.queries.codes import codes_for
-from app.queries.prints import document_of, group_counts, group_ids, ids_coded, print_log
+from app.queries.prints import group_counts, group_ids, ids_coded
+from app.queries.prints_log import document_of, print_log
 from app.queries.timeline import sent_to
 from app.reports.card_runs import check_list, kept_settings, people_for, print_run, print_view, sample_pdfs
 from app.services.actions import redo, undo

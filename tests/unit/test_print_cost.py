@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.cards import CardSide
 from app.domain.customers import Consent, CustomerFields
-from app.domain.print_cost import card_cost, postcard_rate
+from app.domain.print_cost import DEFAULT_RATES, MailKind, card_cost
 from app.domain.print_problems import PROBLEM_SENTENCES, PROBLEM_SEVERITY, PrintProblem, problems_from_marks
 
 
@@ -14,7 +14,7 @@ from app.domain.print_problems import PROBLEM_SENTENCES, PROBLEM_SEVERITY, Print
     ("day", "rate"), [(date(2024, 9, 30), 63), (date(2024, 10, 1), 85), (date(2019, 9, 30), 62), (date(1990, 1, 1), 50)]
 )
 def test_postage_goes_by_the_day_of_posting(day: date, rate: int) -> None:
-    assert postcard_rate(day) == rate
+    assert DEFAULT_RATES.rate(MailKind.POSTCARD, day) == rate
 
 
 def test_twenty_two_cards() -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """`path` None: a passing file that the viewer opens at once."""
+    """`path` None: a passing file that the viewer opens at once. `left_out`: those asked for who get none."""
 
     lines: Sequence[PlanLine]
     settings: PrintSettings
@@ -30,6 +30,7 @@ class RunRequest:
     card: Card
     occasion: str = ""
     path: Path | None = None
+    left_out: Sequence[PlanLine] = ()
 
 
 class PrintActs(QObject):
@@ -63,7 +64,7 @@ class PrintActs(QObject):
         """The same bytes once more; nothing is recorded."""
 
         def op(session: Session, _control: JobControl) -> bytes:
-            from app.queries.prints import document_of
+            from app.queries.prints_log import document_of
 
             return document_of(session, run_id)
 
@@ -86,8 +87,9 @@ class PrintActs(QObject):
             from app.reports.card_runs import print_run
 
             return print_run(
-                request.lines, request.settings, request.shop, request.card, codes=codes, occasion=request.occasion, progress=control
-            )
+                request.lines, request.settings, request.shop, request.card,
+                codes=codes, occasion=request.occasion, left_out=request.left_out, progress=control,
+            )  # fmt: skip
 
         title = self.tr("Making %n card(s)", "", len(request.lines))
         self._context.tasks.run(op, self._on_frozen, owner=self, failed=self._on_failed, title=title)
@@ -104,7 +106,7 @@ class PrintActs(QObject):
 
             outcome = record_print_run(session, run, now=now, today=today)
             # Within the transaction: without the file nothing is recorded.
-            save_document(path, run.document)
+            save_document(path, outcome.document)
             return outcome, path
 
         self._context.tasks.command(op, self._on_recorded, owner=self, failed=self._on_failed)
@@ -112,12 +114,14 @@ class PrintActs(QObject):
     def _on_recorded(self, done: tuple[PrintOutcome, Path]) -> None:
         outcome, path = done
         is_passing = self._request is None or self._request.path is None
-        if is_passing:
+        if outcome.is_again:
+            text = self.tr("These %n card(s) were noted as sent today already. They are the same pages once more.", "", outcome.pieces)
+        elif is_passing:
             text = self.tr("%n card(s) made and noted as sent", "", outcome.pieces)
         else:
             text = self.tr("%n card(s) made in {file} and noted as sent", "", outcome.pieces).format(file=path.name)
         self._request = None
-        self._context.messages.toast(text, undo_action_id=outcome.action_id, is_bulk=True)
+        self._context.messages.toast(text, undo_action_id=None if outcome.is_again else outcome.action_id, is_bulk=True)
         self.printed.emit(outcome)
         self.ended.emit()
         if is_passing:

@@ -14,7 +14,7 @@ from app.context import AppContext
 from app.domain.cards import Card
 from app.domain.entities import Entity
 from app.domain.offers import OfferProblem
-from app.domain.print_cost import card_cost
+from app.domain.print_cost import job_cost
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
 from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
 from app.jobs.job import JobControl
@@ -260,7 +260,7 @@ class PrintingPage(Page):
             return
         card = self._card(view)
         self.recipients.show_lines(self._lines, {line.candidate.customer_id: self._is_ticked(line) for line in self._lines})
-        cost = card_cost(len(printed), self.context.clock.today(), side=card.options.side) if view.shop.currency == YEN else None
+        cost = job_cost(card, len(printed), self.context.clock.today(), view.rates) if view.shop.currency == YEN else None
         self.recipients.show_cost(cost)
         self._show_position()
 
@@ -376,7 +376,8 @@ class PrintingPage(Page):
             return
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
-        request = RunRequest(printed, self.settings_card.settings(), view.shop, self._card(view), self._occasion, path)
+        left_out = [line for line in self._lines if not self._is_ticked(line)]
+        request = RunRequest(printed, self.settings_card.settings(), view.shop, self._card(view), self._occasion, path, left_out)
         self._printing = self._asked
         self._acts.print_cards(request)
 

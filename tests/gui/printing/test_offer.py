@@ -17,7 +17,7 @@ from app.domain.print_runs import PrintSettings
 from app.domain.products import GroupFields, ProductFields
 from app.models.database import Database
 from app.models.records import PrintPiece, PrintRun
-from app.queries.prints import print_log
+from app.queries.prints_log import print_log
 from app.queries.shop import print_settings
 from app.services.codes import redeem_code
 from app.services.products import add_group, add_product

@@ -20,7 +20,7 @@ from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import PrintPiece
 from app.models.shop import Shop
-from app.queries.prints import print_log
+from app.queries.prints_log import print_log
 from app.queries.shop import print_settings
 from app.queries.timeline import sent_to
 from app.services.shop import save_print_settings

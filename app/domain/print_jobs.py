@@ -1,0 +1,97 @@
+"""A print job and the people on it as JSON and back, so that what is left of a run can be printed later, and by what it is known again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import fields as fields_of
+from dataclasses import is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from app.domain.cards import Card, Recipient
+from app.domain.offers import Offer
+from app.domain.print_runs import FrozenRun
+from app.domain.templates import Template
+
+_DAY = "day"
+# What belongs to the person for longer than a day; points and visits may move between two tries to print the same.
+_WHO = ("key", "name", "honorific", "postal_code", "address", "building", "company", "department", "role", "joint_names", "code", "message")
+
+
+def card_to_json(card: Card) -> dict[str, Any]:
+    """Everything that is equal for all pieces of a run."""
+    written: dict[str, Any] = _written(card)
+    return written
+
+
+def card_from_json(stored: Mapping[str, Any]) -> Card:
+    """KeyError, TypeError or ValueError (TemplateUnreadable among the errors of templates) for what another program wrote."""
+    card: Card = _read(Card, stored)
+    return card
+
+
+def recipient_to_json(recipient: Recipient) -> dict[str, Any]:
+    written: dict[str, Any] = _written(recipient)
+    return written
+
+
+def recipient_from_json(stored: Mapping[str, Any]) -> Recipient:
+    """KeyError, TypeError or ValueError for what is no recipient."""
+    recipient: Recipient = _read(Recipient, stored)
+    return recipient
+
+
+def fingerprint_of(run: FrozenRun, day: date) -> str:
+    """The same for the same job, for the same people at the same addresses, on the same day."""
+    people = [(piece.customer_id, _who(piece.recipient), sorted(piece.joint)) for piece in run.pieces]
+    said = {"job": card_to_json(run.card), "people": people, "day": day.isoformat()}
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
+
+
+def _who(recipient: Recipient | None) -> list[Any]:
+    return [] if recipient is None else [_written(getattr(recipient, name)) for name in _WHO]
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, Template | Offer):
+        return value.to_json()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _written(getattr(value, field.name)) for field in fields_of(value)}
+    if isinstance(value, Mapping):
+        # In a mapping nothing says which texts are days.
+        return {key: {_DAY: one.isoformat()} if isinstance(one, date) else _written(one) for key, one in value.items()}
+    if isinstance(value, str | Enum):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_written(one) for one in value] if isinstance(value, Sequence) else value
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _read(hint: Any, stored: Any) -> Any:
+    """`stored` as the type says; what is not stored has the default of its field."""
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        wanted = [one for one in get_args(hint) if one is not type(None)]
+        return None if stored is None else _read(wanted[0], stored) if len(wanted) == 1 else stored
+    if origin is tuple:
+        return tuple(_read(get_args(hint)[0], one) for one in stored)
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {key: date.fromisoformat(one[_DAY]) if isinstance(one, Mapping) else one for key, one in stored.items()}
+    if hint is Template or hint is Offer:
+        return hint.from_json(stored)
+    if isinstance(hint, type) and is_dataclass(hint):
+        known = _hints(hint)
+        return hint(**{name: _read(kind, stored[name]) for name, kind in known.items() if name in stored})
+    if hint is date:
+        return date.fromisoformat(stored)
+    return hint(stored)

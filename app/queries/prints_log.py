@@ -1,0 +1,78 @@
+"""The runs printed so far: the log, the bytes, and what is left of a run that stopped."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.domain.print_jobs import card_from_json, recipient_from_json
+from app.domain.print_problems import PrintError
+from app.domain.print_runs import DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
+from app.models.records import PrintDocument, PrintPiece, PrintRun
+from app.models.run_rows import acts_of_runs
+from app.queries.codes import used_counts
+
+
+def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
+    """The recorded runs, newest first."""
+    runs = session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all()
+    ids = [run.id for run in runs]
+    acts, counts, states = acts_of_runs(session), used_counts(session, ids), _states(session, ids)
+    return [
+        PrintRunRow(
+            r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, acts.get(r.id), *counts.get(r.id, (0, 0)),
+            kind=r.kind, unsent=states.get(r.id, (0, 0))[0], returned=states.get(r.id, (0, 0))[1], left_out=len(r.left_out),
+            file_hash=r.file_hash,
+        )
+        for r in runs
+    ]  # fmt: skip
+
+
+def document_of(session: Session, run_id: int) -> bytes:
+    """The bytes that were printed. DocumentGone."""
+    content = session.scalar(select(PrintDocument.content).where(PrintDocument.run_id == run_id))
+    if content is None:
+        raise DocumentGone()
+    return content
+
+
+def open_runs(session: Session) -> list[OpenRun]:
+    """Runs with pieces that did not come out, the oldest first."""
+    query = (
+        select(PrintRun, func.count(PrintPiece.id), func.min(PrintPiece.position))
+        .join(PrintPiece, PrintPiece.run_id == PrintRun.id)
+        .where(PrintPiece.sent_on.is_(None))
+        .group_by(PrintRun.id)
+        .order_by(PrintRun.id)
+    )
+    return [
+        OpenRun(run.id, run.day, run.title, str(run.recipe.get("occasion", "")), run.kind, run.pieces, unsent, first)
+        for run, unsent, first in session.execute(query)
+    ]
+
+
+def rest_of(session: Session, run_id: int) -> RestOfRun:
+    """The job and the people of the pieces that did not come out, as frozen. RunGone; NothingLeft; DocumentGone for a run of old, whose
+    people were not kept."""
+    run = session.get(PrintRun, run_id)
+    if run is None:
+        raise RunGone()
+    rest = select(PrintPiece.position, PrintPiece.recipient).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_(None))
+    rows = session.execute(rest.order_by(PrintPiece.position)).all()
+    if not rows:
+        raise NothingLeft()
+    try:
+        people = tuple(recipient_from_json(row.recipient) for row in rows)
+        return RestOfRun(run_id, card_from_json(run.recipe), people, tuple(row.position for row in rows))
+    except (KeyError, TypeError, ValueError, PrintError) as error:
+        raise DocumentGone() from error
+
+
+def _states(session: Session, run_ids: list[int]) -> dict[int, tuple[int, int]]:
+    """Of each run: how many pieces did not come out, and how many came back."""
+    query = (
+        select(PrintPiece.run_id, func.count() - func.count(PrintPiece.sent_on), func.count(PrintPiece.returned_on))
+        .where(PrintPiece.run_id.in_(run_ids))
+        .group_by(PrintPiece.run_id)
+    )
+    return {run: (unsent, returned) for run, unsent, returned in session.execute(query)}

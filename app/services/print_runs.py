@@ -1,0 +1,83 @@
+"""What became of a run after it was made: stopped by a jam, gone on with, or given up. Each is one recorded act."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.actions import ActionKind
+from app.domain.print_problems import PrintProblem
+from app.domain.print_runs import NoSuchPiece, NothingLeft, RunGone
+from app.models.counter import CodeUse
+from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
+from app.services.actions import recorded
+
+
+def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> int:
+    """The pieces from `position` on did not come out; the act's id. RunGone; NoSuchPiece when none of those was recorded as sent.
+
+    What was used at the counter or came back by post since did come out, and stays sent.
+    """
+    run = _run(session, run_id)
+    rest = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.position >= position, PrintPiece.sent_on.is_not(None))
+    there = [piece for piece in session.scalars(rest).all() if not _is_known_to_be_out(session, piece)]
+    if position < 1 or not there:
+        raise NoSuchPiece(field="position", position=position, pieces=run.pieces)
+    with recorded(session, ActionKind.STOP_RUN, now=now, count=len(there), run=run_id) as act:
+        for piece in there:
+            piece.sent_on = None
+    return act.action_id
+
+
+def finish_rest(session: Session, run_id: int, *, now: datetime, today: date) -> int:
+    """What was left came out and goes off today; the act's id. RunGone, NothingLeft."""
+    rest = _rest(session, run_id)
+    with recorded(session, ActionKind.FINISH_RUN, now=now, count=len(rest), run=run_id) as act:
+        for piece in rest:
+            piece.sent_on = today
+    return act.action_id
+
+
+def give_up_rest(session: Session, run_id: int, *, now: datetime) -> int:
+    """What is left is not printed any more: the run says that these people got none. The act's id. RunGone, NothingLeft."""
+    run, rest = _run(session, run_id), _rest(session, run_id)
+    with recorded(session, ActionKind.GIVE_UP_RUN, now=now, count=len(rest), run=run_id) as act:
+        out = [piece for piece in rest if _is_known_to_be_out(session, piece)]
+        dropped = [piece for piece in rest if piece not in out]
+        for piece in out:
+            piece.sent_on = run.day
+        for piece in dropped:
+            for joint in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.piece_id == piece.id)).all():
+                session.delete(joint)
+        session.flush()
+        for piece in dropped:
+            session.delete(piece)
+        run.cost -= run.cost * len(dropped) // run.pieces
+        run.pieces -= len(dropped)
+        run.left_out = run.left_out + [{"customer": piece.customer_id, "problem": PrintProblem.GIVEN_UP.value} for piece in dropped]
+        # It is no longer the run that was asked for: who asks for the same people again gets them all.
+        run.fingerprint = ""
+    return act.action_id
+
+
+def _run(session: Session, run_id: int) -> PrintRun:
+    run = session.get(PrintRun, run_id)
+    if run is None:
+        raise RunGone()
+    return run
+
+
+def _rest(session: Session, run_id: int) -> list[PrintPiece]:
+    _run(session, run_id)
+    rest = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_(None)).order_by(PrintPiece.position)
+    found = list(session.scalars(rest).all())
+    if not found:
+        raise NothingLeft()
+    return found
+
+
+def _is_known_to_be_out(session: Session, piece: PrintPiece) -> bool:
+    is_used = piece.code is not None and session.scalar(select(CodeUse.id).where(CodeUse.piece_id == piece.id)) is not None
+    return is_used or piece.returned_on is not None
