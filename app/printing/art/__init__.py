@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from app.printing.art import festive, quiet, spring, summer, things, winter
 from app.printing.art.maple import draw_maple_band
 from app.printing.art.sprig import draw_gold_frame, draw_sprig
 from app.printing.geometry import Box
@@ -12,8 +13,29 @@ from app.printing.ink import Ink
 Drawing = Callable[[Ink, Box], None]
 
 ART: Mapping[str, Drawing] = {
+    "birthday_cake": festive.birthday_cake,
+    "bouquet": festive.bouquet,
+    "cherry_branch": spring.cherry_branch,
+    "cut_mark": quiet.cut_mark,
+    "door_curtain": things.door_curtain,
+    "double_rule": quiet.double_rule,
+    "first_sunrise": winter.first_sunrise,
+    "flower_garland": spring.flower_garland,
     "gold_frame": draw_gold_frame,
+    "goldfish": summer.goldfish,
+    "grasses": summer.grasses,
+    "leaf_corner": spring.leaf_corner,
     "maple_band": draw_maple_band,
+    "paper_cord": festive.paper_cord,
+    "quiet_grass": quiet.quiet_grass,
+    "scissors_and_comb": things.scissors_and_comb,
+    "snow_and_berries": winter.snow_and_berries,
+    "snowy_bamboo": winter.snowy_bamboo,
     "sprig": draw_sprig,
+    "stamp_card": things.stamp_card,
+    "tea_cup": things.tea_cup,
+    "two_birds": things.two_birds,
+    "wind_bell": summer.wind_bell,
+    "wrapped": festive.wrapped,
 }
-"""Each fills the box it is given."""
+"""Each stays inside the box it is given."""
