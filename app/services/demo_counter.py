@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -89,6 +90,7 @@ def _earn_and_use(session: Session, rule_id: int, draw: Random) -> list[int]:
     )
     changes: list[dict[str, Any]] = []
     had, seen, last = 0, 0, date.min
+    lots: list[_Lot] = []
     for number, customer, day, amount in session.execute(query):
         customer = customer or 0
         is_first = customer != seen
@@ -96,13 +98,34 @@ def _earn_and_use(session: Session, rule_id: int, draw: Random) -> list[int]:
         had = 0 if is_first or (day - last).days > LAPSING_PAUSE else had
         seen, last = customer, day
         basis: EarnBasis = basis_for(RULE, day, birthdays.get(customer), is_first=is_first, tier="", tier_rate=PER_CENT, taxed_prices=True)
-        used = had // 100 * 100 if had >= FEWEST_USED and draw.random() < USES else 0
+        lots = [] if is_first else [lot for lot in lots if lot.last_day >= day]
+        wanted = had if had >= FEWEST_USED and draw.random() < USES else 0
+        used = _taken(lots, wanted)
+        lots.append(_Lot(RULE.expiry.last_day(day) or date.max, (amount - used) // RULE.amount))
         had = (amount - used) // RULE.amount + (0 if used else min(had, MOST_COUNTED))
         changes.append({"number": number, "rule": rule_id, "basis": basis.as_json(), "used": used})
     table = Purchase.__table__
     values: dict[str, Any] = {"rule_id": bindparam("rule"), "points_basis": bindparam("basis"), "points_used": bindparam("used")}
     session.connection().execute(update(Purchase).where(table.c.id == bindparam("number")).values(values), changes)
     return [change["number"] for change in changes]
+
+
+@dataclass(slots=True)
+class _Lot:
+    """Points as the ledger will have them, without what birthdays and first visits add."""
+
+    last_day: date
+    left: int
+
+
+def _taken(lots: Sequence[_Lot], wanted: int) -> int:
+    """How many points are used, in hundreds, when that many are wanted; the oldest first."""
+    used = missing = min(wanted, sum(lot.left for lot in lots)) // 100 * 100
+    for lot in lots:
+        part = min(missing, lot.left)
+        lot.left -= part
+        missing -= part
+    return used
 
 
 def _fill_tiers(session: Session, *, now: datetime, today: date, is_japanese: bool) -> None:
