@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from app.domain.cards import CardSide
+from app.domain.cards import Card, CardDesign, CardOptions, CardSide, CardText, Sender
 from app.domain.customers import Consent, CustomerFields
-from app.domain.print_cost import DEFAULT_RATES, MailKind, card_cost
+from app.domain.print_cost import DEFAULT_RATES, MailKind, PrintRates, RateOutOfRange, card_cost, job_cost
 from app.domain.print_problems import PROBLEM_SENTENCES, PROBLEM_SEVERITY, PrintProblem, problems_from_marks
+from app.domain.prints import PrintKind
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,72 @@ def test_twenty_two_cards() -> None:
 
     assert (cost.postage, cost.supplies, cost.total) == (1870, 484, 2354)
     assert card_cost(22, date(2026, 11, 20), side=CardSide.ADDRESS).supplies < cost.supplies
+
+
+OFFICIAL = [
+    (MailKind.LETTER_25, date(2024, 9, 30), 84),
+    (MailKind.LETTER_25, date(2024, 10, 1), 110),
+    (MailKind.LETTER_50, date(2014, 4, 1), 92),
+    (MailKind.LETTER_50, date(2024, 9, 30), 94),
+    (MailKind.LARGE_50, date(2024, 9, 30), 120),
+    (MailKind.LARGE_50, date(2024, 10, 1), 140),
+    (MailKind.LARGE_100, date(2024, 10, 1), 180),
+]
+
+
+@pytest.mark.parametrize(("mail", "day", "yen"), OFFICIAL)
+def test_official_postage_of_letters(mail: MailKind, day: date, yen: int) -> None:
+    assert DEFAULT_RATES.rate(mail, day) == yen
+
+
+def test_a_price_counts_from_its_day_and_keeps_the_days_before() -> None:
+    rates = DEFAULT_RATES.with_price(MailKind.POSTCARD, date(2027, 4, 1), 95).with_price(MailKind.POSTCARD, date(2027, 4, 1), 98)
+    assert [rates.rate(MailKind.POSTCARD, day) for day in (date(2027, 3, 31), date(2027, 4, 1))] == [85, 98]
+    assert rates.price(MailKind.POSTCARD, date(2028, 1, 1)) == (date(2027, 4, 1), 98)
+    assert PrintRates.from_json(rates.to_json()) == rates
+
+
+def test_only_what_differs_from_the_official_prices_is_kept() -> None:
+    assert DEFAULT_RATES.to_json() == {"postage": {}}
+    corrected = DEFAULT_RATES.with_price(MailKind.LETTER_25, date(2024, 10, 1), 105)
+    assert corrected.to_json() == {"postage": {"letter_25": [["2024-10-01", 105]]}}
+
+
+@pytest.mark.parametrize("stored", [{}, {"paper": "x", "wage": -4}, {"postage": 3}, {"postage": {"postcard": [["x", 1]], "letter_25": 4}}])
+def test_rates_that_are_not_understood_are_the_usual_ones(stored: dict[str, Any]) -> None:
+    assert PrintRates.from_json(stored) == DEFAULT_RATES
+
+
+@pytest.mark.parametrize(("minutes", "wage", "yen"), [(1.0, 0, 0), (0.5, 1200, 10), (0.1, 1000, 2), (1.5, 1010, 25)])
+def test_time_costs_by_the_minute(minutes: float, wage: int, yen: int) -> None:
+    rates = replace(DEFAULT_RATES, minutes=minutes, wage=wage)
+    cost = card_cost(3, date(2026, 11, 20), rates=rates)
+    assert (rates.labour, cost.labour, cost.total) == (yen, 3 * yen, 3 * (107 + yen))
+
+
+@pytest.mark.parametrize("change", [{"paper": -1}, {"minutes": 601}, {"wage": 100_001}])
+def test_numbers_nobody_means_are_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(RateOutOfRange):
+        replace(DEFAULT_RATES, **change).checked()
+    with pytest.raises(RateOutOfRange) as refused:
+        DEFAULT_RATES.with_price(MailKind.LARGE_50, date(2026, 1, 1), -1).checked()
+    assert refused.value.field == "large_50"
+
+
+@pytest.mark.parametrize(
+    ("kind", "side", "each"),
+    [
+        (PrintKind.THANK_YOU, CardSide.BOTH, 85 + 6 + 12 + 4),
+        (PrintKind.THANK_YOU, CardSide.ADDRESS, 85 + 6 + 4),
+        (PrintKind.LETTER, CardSide.BOTH, 110 + 6 + 12),
+        (PrintKind.ENVELOPE, CardSide.BOTH, 6 + 4),
+        (PrintKind.LABELS, CardSide.BOTH, 6 + 4),
+        (PrintKind.MEMBER_CARDS, CardSide.BOTH, 6 + 4),
+    ],
+)
+def test_each_kind_of_piece_has_its_postage_and_ink(kind: PrintKind, side: CardSide, each: int) -> None:
+    card = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(side=side), kind=kind)
+    assert job_cost(card, 2, date(2026, 11, 20)).total == 2 * each
 
 
 def test_every_problem_has_a_sentence_and_a_severity() -> None:
