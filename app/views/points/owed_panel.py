@@ -73,7 +73,7 @@ class OwedPanel(SidePanel):
         self.day_line = FormField(self.tr("At the end of"), self.day)
         self.day_line.set_validator(lambda: "" if self._chosen() is not None else self.tr("Please type a day up to today."))
         self.quick = []
-        for chosen in (*days, today):
+        for chosen in dict.fromkeys((*days, today)):
             button = NormalButton(day_text(chosen, today=today) if chosen != today else self.tr("Today"), small=True)
             button.clicked.connect(partial(self._choose, chosen))
             self.quick.append(button)

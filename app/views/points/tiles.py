@@ -38,7 +38,7 @@ class PointTiles(QWidget):
     def set_money(self, money: PointMoney, currency: Currency) -> None:
         self._money = money
         spoken = language()
-        last = money.balance_days[0]
+        last = next(owed for owed in money.balance_days if owed.day < money.day)
         owed_note = self.tr("{points} · {amount} on {day}").format(
             points=points_text(money.points), amount=format_money(last.money, currency, spoken), day=short_day(last.day, money.day)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +26,7 @@ from app.views.points.statement_panel import StatementPanel
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.table_view import SimpleTable
 from tests.factories import NOW, TODAY, add_customer, add_purchase
-from tests.fakes import MessageSpy, NavigationSpy
+from tests.fakes import FixedClock, MessageSpy, NavigationSpy
 from tests.gui.points.shown import LEFT, page_of, panel_of, press, record_shop, rules_in, write
 from tests.gui.widgets.audit import clipped
 
@@ -46,6 +46,16 @@ def test_the_tiles_say_what_is_owed(qtbot: QtBot, context: AppContext, people: l
     assert tiles.cost.delta.text() == "0.00% of sales"
     assert tiles.lapse.label.text() == "Lapse after 31 Dec"
     assert tiles.lapse.delta.text() == "200 points"
+
+
+def test_at_the_end_of_a_half_year_the_one_before_is_beside_it(
+    qtbot: QtBot, context: AppContext, clock: FixedClock, people: list[int]
+) -> None:
+    clock.moment = datetime(2027, 3, 31, 3, tzinfo=UTC)
+    page = page_of(qtbot, context)
+    assert page.tiles.owed.delta.text().endswith("on 30 Sep 2026")
+    press(qtbot, page, "Owed on another day")
+    assert [button.label() for button in panel_of(page, OwedPanel).quick] == ["Today", "30 Sep 2026"]
 
 
 def test_a_shop_with_points_of_before_and_no_rule_is_told_so(qtbot: QtBot, context: AppContext, database: Database) -> None:
