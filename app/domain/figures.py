@@ -249,6 +249,14 @@ class TierChange:
 
 
 @dataclass(frozen=True, slots=True)
+class InGroup:
+    """Who is in one of the shop's own groups."""
+
+    group_id: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class DueAgainSoon:
     """Who bought something that is due again within `days_ahead` days of `day`, or was not long ago; of one product, or of any."""
 
@@ -277,6 +285,7 @@ PeopleSpec = (
     | InTier
     | TierChange
     | DueAgainSoon
+    | InGroup
 )
 
 

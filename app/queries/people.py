@@ -17,6 +17,7 @@ from app.domain.figures import (
     Buyers,
     CohortPeople,
     DueAgainSoon,
+    InGroup,
     InSegment,
     InTier,
     MapFrame,
@@ -43,6 +44,7 @@ from app.domain.summary import LONG_AWAY_DAYS, number_of_month
 from app.models.arrays import read_columns
 from app.models.summary import CustomerMonth, CustomerStat
 from app.queries.cyclic import due_again_rows
+from app.queries.groups import members
 from app.queries.point_money import point_holders, point_users, points_lapsing
 from app.queries.receipts import read_occasions, visitors_between
 from app.queries.standing import CustomerStatuses, in_segment, shop_rules, statuses
@@ -199,6 +201,10 @@ def _due_again(session: Session, spec: DueAgainSoon) -> Ints:
     return np.unique(np.array([row.customer_id for row in rows], dtype=np.int64))
 
 
+def _in_group(session: Session, spec: InGroup) -> Ints:
+    return members(session, spec.group_id, spec.day)
+
+
 _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     Visitors: _visitors,
     Stayers: _stayers,
@@ -219,4 +225,5 @@ _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     PointUsers: _point_users,
     InTier: _in_tier,
     TierChange: _tier_change,
+    InGroup: _in_group,
 }
