@@ -27,6 +27,7 @@ class FollowUpSource(StrEnum):
     HAND = "hand"
     COUNTER = "counter"
     POINTS = "points"
+    RETURNED = "returned"
 
 
 KIND_LABELS: Mapping[FollowUpKind, str] = {

@@ -14,8 +14,9 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerOutcome
 from app.domain.customer_rules import CodeTaken, ContactEmpty, CustomerGone, NameMissing, completed, display_name, index_keys
 from app.domain.customers import CustomerFields
+from app.domain.returned import with_mark_of_address
 from app.domain.visits import KEEP, Keep
-from app.models.customer import Contact, Customer, CustomerChange
+from app.models.customer import Contact, Customer, CustomerChange, fields_of_record
 from app.models.shop import Staff
 from app.services.actions import recorded
 from app.services.referrals import refuse_circle
@@ -54,9 +55,10 @@ def edit_customer(
     """Write what the form says; the id of the action, or None when nothing was different.
 
     Without `referrer` the one named by `fields.referred_by` counts; one without a customer number stays. As `add_customer`; also
-    ReferredOneself, ReferralCircle.
+    ReferredOneself, ReferralCircle. A mark that post came back goes with the address it was set for.
     """
     customer = find(session, customer_id)
+    fields = with_mark_of_address(fields_of_record(customer, "", ""), fields)
     before = snapshot(session, customer)
     with session.no_autoflush:
         write_fields(session, customer, fields, referrer)
@@ -72,7 +74,7 @@ def edit_customer(
         customer.updated_at = now
         for name in changed:
             if name not in _TOLD_BY_OTHERS:
-                _note_change(session, customer, now, name, before[name], after[name])
+                note_change(session, customer, now, name, before[name], after[name])
     return act.action_id
 
 
@@ -100,7 +102,7 @@ def mark_customer(session: Session, customer_id: int, *, now: datetime, **marks:
             before = _shown(getattr(customer, name))
             setattr(customer, name, value)
             if _shown(value) != before:
-                _note_change(session, customer, now, name, before, _shown(value))
+                note_change(session, customer, now, name, before, _shown(value))
         customer.updated_at = now
     return act.action_id
 
@@ -111,7 +113,7 @@ def write_note(session: Session, customer_id: int, note: str, *, now: datetime) 
     if customer.note == note:
         return None
     with recorded(session, ActionKind.EDIT_CUSTOMER, now=now, name=customer.name) as act:
-        _note_change(session, customer, now, "note", customer.note, note)
+        note_change(session, customer, now, "note", customer.note, note)
         customer.note = note
         customer.updated_at = now
     return act.action_id
@@ -200,16 +202,17 @@ def snapshot(session: Session, customer: Customer) -> dict[str, str]:
     return shown
 
 
+def note_change(session: Session, customer: Customer, now: datetime, field: str, before: str, after: str) -> None:
+    """A line of the record's own history."""
+    session.add(CustomerChange(customer_id=customer.id, at=now, field=field, before=before, after=after))
+
+
 def _shown(value: object) -> str:
     if value is None or value is False:
         return ""
     if value is True:
         return "1"
     return "、".join(value) if isinstance(value, list) else str(value)
-
-
-def _note_change(session: Session, customer: Customer, now: datetime, field: str, before: str, after: str) -> None:
-    session.add(CustomerChange(customer_id=customer.id, at=now, field=field, before=before, after=after))
 
 
 def _referrer(session: Session, customer: Customer, fields: CustomerFields, referrer: int | Keep | None) -> int | None:

@@ -1,0 +1,92 @@
+"""Noting post that came back: the piece, the mark on the address, and a call to ask for the new one, all in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.actions import ActionKind
+from app.domain.codes import CodeUnreadable
+from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource
+from app.domain.print_jobs import recipient_from_json
+from app.domain.returned import NothingReturned, RefusedCode, ReturnedOutcome, ReturnedUnknown, is_same_place
+from app.models.counter import FollowUp
+from app.models.customer import Customer, fields_of_record
+from app.models.records import PrintPiece, PrintPieceJoint
+from app.models.returned_rows import piece_coded, returned_row
+from app.models.shop import Staff
+from app.services.actions import recorded
+from app.services.customers import note_change
+from app.services.follow_ups import new_follow_up
+
+
+def record_returned(session: Session, codes: Sequence[str], *, note: str, now: datetime, today: date) -> ReturnedOutcome:
+    """One act for all of them; what is no code of a piece is named and the rest goes on.
+
+    An address that was changed since the piece was printed is not marked. `note`: what the follow-up says. NothingReturned when none of
+    the codes is on a piece.
+    """
+    pieces: dict[int, PrintPiece] = {}
+    again: dict[int, PrintPiece] = {}
+    refused: list[RefusedCode] = []
+    for text in codes:
+        try:
+            piece = piece_coded(session, text)
+        except (CodeUnreadable, ReturnedUnknown) as error:
+            refused.append(RefusedCode(text, error))
+            continue
+        known = again if piece.returned_on is not None or piece.id in pieces else pieces
+        known[piece.id] = piece
+    if not pieces and not again:
+        raise NothingReturned(field="code")
+    act_id, planned = (_record(session, list(pieces.values()), note, now, today)) if pieces else (None, 0)
+    rows, before = ([returned_row(session, piece) for piece in known.values()] for known in (pieces, again))
+    return ReturnedOutcome(act_id, tuple(rows), tuple(before), tuple(refused), planned)
+
+
+def _record(session: Session, pieces: Sequence[PrintPiece], note: str, now: datetime, today: date) -> tuple[int, int]:
+    """The act's id and how many follow-ups were planned."""
+    planned = 0
+    with recorded(session, ActionKind.RECORD_RETURNS, now=now, count=len(pieces)) as act:
+        for piece in pieces:
+            piece.returned_on = today
+            for customer in _living_there(session, piece):
+                _mark(session, customer, now)
+                if customer.id == piece.customer_id:
+                    planned += _plan(session, customer, note, now, today)
+    return act.action_id, planned
+
+
+def _living_there(session: Session, piece: PrintPiece) -> list[Customer]:
+    """The addressee and whoever shares the piece, as far as their record still has the address it went to."""
+    shared = select(PrintPieceJoint.customer_id).where(PrintPieceJoint.piece_id == piece.id)
+    people = session.scalars(select(Customer).where((Customer.id == piece.customer_id) | Customer.id.in_(shared))).all()
+    if piece.recipient is None:
+        return list(people)
+    recipient = recipient_from_json(piece.recipient)
+    return [customer for customer in people if is_same_place(fields_of_record(customer, "", ""), recipient)]
+
+
+def _mark(session: Session, customer: Customer, now: datetime) -> None:
+    if not customer.bad_address:
+        note_change(session, customer, now, "bad_address", "", "1")
+        customer.bad_address = True
+        customer.updated_at = now
+
+
+def _plan(session: Session, customer: Customer, note: str, now: datetime, today: date) -> int:
+    """A call to ask where they live now; without a number, a word at the next visit. None for who is not to be asked or is already."""
+    is_away = customer.archived_at is not None or customer.left_on is not None or customer.is_deceased
+    waiting = select(FollowUp.id).where(
+        FollowUp.customer_id == customer.id, FollowUp.source == FollowUpSource.RETURNED, FollowUp.done_on.is_(None)
+    )
+    if is_away or customer.do_not_contact or session.scalar(waiting) is not None:
+        return 0
+    kind = FollowUpKind.CALL if customer.phone or customer.mobile else FollowUpKind.TALK
+    staff = session.scalar(select(Staff.name).where(Staff.id == customer.staff_id, Staff.is_active)) or ""
+    fields = FollowUpFields(today, kind, note, staff)
+    new_follow_up(session, customer.id, fields, source=FollowUpSource.RETURNED, now=now, today=today)
+    return 1
