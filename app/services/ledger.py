@@ -7,7 +7,7 @@ ledger adds the entries that are missing between what it says of the purchase an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -325,6 +325,10 @@ class _Book:
                 try:
                     account.use(missing, target.day, source, target.uses_as, own=own, may_go_below=may_go_below)
                 except NotEnoughPoints as error:
+                    if step.used > target.last.used:
+                        # What refunds have given back since need not be there again: it is used as it is used in the end.
+                        self._bring(account, target, replace(step, used=target.last.used), day)
+                        return
                     left = step.used - missing + cast("int", error.values["left"])
                     raise NotEnoughPoints(field="points", wanted=step.used, left=left) from error
         if step.earned < earned:

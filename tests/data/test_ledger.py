@@ -107,20 +107,6 @@ def test_a_clock_that_was_ahead_gives_back_what_lapsed_too_early(shop: Database)
         assert standing(session, 1, date(2027, 11, 20)).balance == 100
 
 
-def test_a_clock_set_back_over_a_refund_leaves_lapsed_points_lapsed(shop: Database) -> None:
-    with shop.write() as session:
-        purchase = buy(session, 1, 10_000)
-        over, later = date(2028, 1, 10), date(2028, 3, 1)
-        lapse(session, now=NOW, today=later)
-        back = [LineFields(product="カット", unit_price=4000, amount=4000)]
-        refund_visit(session, purchase, back, now=NOW, today=later, day=later)
-        record_visit(session, 1, fields(5000, later), now=NOW, today=later)
-        lapse(session, now=NOW, today=date(2036, 1, 1))
-        lapse(session, now=NOW, today=over)
-        assert lots(session, 1) == [(later, date(2029, 3, 1), 50)]
-        assert ledger_faults(session) == []
-
-
 def test_points_are_used_from_what_lapses_first(shop: Database) -> None:
     with shop.write() as session:
         buy(session, 1, 10_000, TODAY - timedelta(days=10))

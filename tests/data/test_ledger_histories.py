@@ -64,6 +64,11 @@ KNOWN = {
     "a last day that moves on brings back what lapsed before something was taken back": Plan(
         AFTER_VISIT, False, [Op("pay", 0, 2, 8, 7), Op("all back", 0, 2, 9, 5), Op("pay", 0, 0, 9, 6)]
     ),
+    "what a refund gave back need not be there again": Plan(
+        AFTER_VISIT,
+        False,
+        [Op("opening", 2, 0, 1, 7), Op("pay", 0, 0, 8, 1), Op("pay", 0, 0, 2, 1), Op("part back", 0, 2, 9, 5), Op("owner", 1, 2, 9, 5)],
+    ),
     "points of a first visit are given once": Plan(FIRST_VISIT, False, [Op("buy"), Op("buy", back=6), Op("owner", 1)]),
 }  # fmt: skip
 
