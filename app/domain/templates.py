@@ -87,6 +87,73 @@ class TemplateUnreadable(PrintError):
     )
 
 
+class TemplateUnfit(PrintError):
+    """Something in a template cannot be printed; `name` is the element."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The part “{name}” of the template cannot be printed. Nothing was printed. Please correct it.")
+
+
+class TemplateNeeded(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "No template was chosen. Nothing was printed. Please choose one.")
+
+
+class UnknownPaper(TemplateUnfit):
+    """`paper` as the template has it, `papers` those there are."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "There is no paper called “{paper}”. Nothing was printed. Please choose another; there are: {papers}."
+    )
+
+
+class NameTwice(TemplateUnfit):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Two parts of the template are both called “{name}”. Nothing was printed. Please give one of them another name."
+    )
+
+
+class FollowsNothing(TemplateUnfit):
+    """`followed`: what is not on the same page, or comes after itself in a circle."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The part “{name}” cannot stand below “{followed}”. Nothing was printed. Please choose another part of the same page."
+    )
+
+
+class UnknownDrawing(TemplateUnfit):
+    """`art`: the name no drawing has."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no drawing called “{art}”. Nothing was printed. Please choose another.")
+
+
+class MeasureUnfit(TemplateUnfit):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The part “{name}” has a place, size or colour that is not possible. Nothing was printed. Please correct it."
+    )
+
+
+class CodeTooSmall(TemplateUnfit):
+    """`width`, `height` in mm: the least a code needs."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The code in the part “{name}” would be too small to be read. Nothing was printed. Please make it at least {width} x {height} mm.",
+    )
+
+
+class PictureUnreadable(TemplateUnfit):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The picture in the part “{name}” cannot be read. Nothing was printed. Please choose a PNG or JPEG file."
+    )
+
+
+class PictureTooLarge(TemplateUnfit):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture in the part “{name}” is too large. Nothing was printed. "
+        "Please choose one of at most 5 megabytes and 6,000 x 6,000 dots.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     left: float

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.cards import FIELD_NAMES, FieldValue
+from app.domain.cards import FIELD_NAMES, FieldValue, Recipient
 from app.domain.print_problems import TemplateBroken, UnknownField
 
 _FIELD = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -39,7 +39,7 @@ _Part = str | _Field
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
+class FieldText:
     """A text that was read: lines of words and fields."""
 
     lines: tuple[tuple[_Part, ...], ...]
@@ -54,10 +54,20 @@ class Template:
         return frozenset(part.name for line in self.lines for part in line if isinstance(part, _Field))
 
 
-def compile_template(text: str, own_fields: Iterable[str] = ()) -> Template:
+def compile_template(text: str, own_fields: Iterable[str] = ()) -> FieldText:
     """Read a text; UnknownField and TemplateBroken when it cannot be printed. `own_fields` are the shop's own."""
-    known = {name: name for name in (*FIELD_NAMES, *own_fields)} | {alias: name for name, alias in FIELD_NAMES.items()}
-    return Template(tuple(_read_line(line, known) for line in text.replace("\r\n", "\n").split("\n")))
+    known = known_fields(own_fields)
+    return FieldText(tuple(_read_line(line, known) for line in text.replace("\r\n", "\n").split("\n")))
+
+
+def known_fields(own_fields: Iterable[str] = ()) -> dict[str, str]:
+    """Each way to write a field, and the name it goes by."""
+    return {name: name for name in (*FIELD_NAMES, *own_fields)} | {alias: name for name, alias in FIELD_NAMES.items()}
+
+
+def own_fields_of(recipients: Iterable[Recipient]) -> frozenset[str]:
+    """The fields that any of them brings along."""
+    return frozenset(name for recipient in recipients for name in recipient.fields)
 
 
 def _line(parts: tuple[_Part, ...], values: Mapping[str, FieldValue]) -> str | None:

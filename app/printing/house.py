@@ -20,6 +20,7 @@ from app.printing.pdf import PdfFile
 # kind → module that writes its pages; loaded only when asked for.
 _ROOMS: Mapping[PrintKind, str] = {
     PrintKind.THANK_YOU: "job",
+    PrintKind.LETTER: "template_pages",
     PrintKind.ENVELOPE: "envelopes",
     PrintKind.LABELS: "labels",
     PrintKind.MEMBER_CARDS: "member_cards",
@@ -68,6 +69,18 @@ def render(recipients: Sequence[Recipient], job: Card, progress: Progress = NO_P
     placed = room.write_pieces(file, recipients, job, progress)
     file.done(lambda: progress.advance(len(recipients), len(recipients)))
     return Made(out.getvalue(), file.pages, tuple(placed))
+
+
+def calibration_matrix(calibration: Calibration, width: float, height: float) -> str:
+    """The operator that moves, sizes (about the middle) and turns a page of a size in points; empty when nothing is to be done."""
+    if calibration == Calibration():
+        return ""
+    scale = calibration.scale / 100
+    turned = -1.0 if calibration.rotated else 1.0
+    a = scale * turned
+    x = width / 2 - a * width / 2 + calibration.dx * MM
+    y = height / 2 - a * height / 2 - calibration.dy * MM
+    return f"{a:.5f} 0 0 {a:.5f} {x:.4f} {y:.4f} cm"
 
 
 def placed_box(

@@ -94,6 +94,10 @@ class Ink:
         """A form that the document holds."""
         self.raw(f"/{name} Do")
 
+    def picture(self, name: str, box: Box) -> None:
+        """A picture that the document holds, stretched to the box."""
+        self.raw(f"q {_n(box.width * MM)} 0 0 {_n(box.height * MM)} {_n(box.left * MM)} {_n(self._up(box.bottom))} cm /{name} Do Q")
+
     def text(self, glyphs: Sequence[Glyph], x: float, baseline: float, size: float, *, gaps: Sequence[float] = (), says: str = "") -> None:
         """A horizontal line. `gaps`: extra em after each glyph. `says`: the text to extract, where the glyphs alone do not tell it."""
         if not glyphs:

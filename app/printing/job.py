@@ -1,24 +1,27 @@
-"""One run of cards as one PDF, written page by page."""
+"""Runs of cards: message side and address side of each piece, page by page."""
 
 from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Sequence
-from typing import BinaryIO
+from collections.abc import Sequence
+from typing import BinaryIO, Protocol
 
-from app.domain.cards import Calibration, Card, CardSide, Recipient
+from app.domain.cards import Card, CardSide, Recipient
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import run_title
 from app.domain.progress import NO_PROGRESS, Progress
 from app.printing.address_side import compose_address_side, draw_frames
 from app.printing.designs import draw_design
+from app.printing.fields import own_fields_of
 from app.printing.geometry import HAGAKI, MM
-from app.printing.house import PlacedField, placed_layout
+from app.printing.house import PlacedField, calibration_matrix, placed_layout
 from app.printing.ink import Ink
 from app.printing.layout import Layout
 from app.printing.pdf import PdfFile
-from app.printing.thank_you import Words, compose_message_side, draw_message_side, read_words
+from app.printing.template_pages import TemplatePress
+from app.printing.template_read import compile_template_page
+from app.printing.thank_you import compose_message_side, draw_message_side, read_words
 
 PAGE_WIDTH = HAGAKI.width * MM
 PAGE_HEIGHT = HAGAKI.height * MM
@@ -47,64 +50,76 @@ def write_cards(recipients: Sequence[Recipient], card: Card, out: BinaryIO, prog
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
-    """The pages of all; where the things of each lie. UnknownField, TemplateBroken, Cancelled."""
-    words = read_words(job, _own_fields(recipients))
-    _add_art(file, job)
+    """The pages of all; where the things of each lie. UnknownField, TemplateBroken, TemplateUnfit, Cancelled."""
+    presses = _presses(file, job, own_fields_of(recipients))
     placed: list[PlacedField] = []
     for index, recipient in enumerate(recipients):
         progress.advance(index, len(recipients))
-        for content, layout in _sides(file, recipient, job, words):
-            placed += placed_layout(
-                layout,
-                piece=index + 1,
-                customer=recipient.key,
-                page=file.pages,
-                paper=HAGAKI,
-                calibration=job.options.calibration,
-            )
-            file.add_page(content, PAGE_WIDTH, PAGE_HEIGHT)
+        for press in presses:
+            placed += press.add(recipient, index + 1)
     return placed
 
 
 def check_text(card: Card) -> None:
-    """UnknownField or TemplateBroken when the text cannot be printed for anybody."""
-    read_words(card)
+    """UnknownField, TemplateBroken or TemplateUnfit when the text cannot be printed for anybody."""
+    if card.template is None:
+        read_words(card)
+    else:
+        compile_template_page(card.template)
 
 
-def calibration_matrix(calibration: Calibration, width: float = PAGE_WIDTH, height: float = PAGE_HEIGHT) -> str:
-    """The operator that moves, sizes (about the middle) and turns a page; empty when nothing is to be done."""
-    if calibration == Calibration():
-        return ""
-    scale = calibration.scale / 100
-    turned = -1.0 if calibration.rotated else 1.0
-    a = scale * turned
-    x = width / 2 - a * width / 2 + calibration.dx * MM
-    y = height / 2 - a * height / 2 - calibration.dy * MM
-    return f"{a:.5f} 0 0 {a:.5f} {x:.4f} {y:.4f} cm"
+class _Press(Protocol):
+    """Adds what one person gets of one side."""
+
+    def add(self, recipient: Recipient, piece: int) -> list[PlacedField]: ...
 
 
-def _sides(file: PdfFile, recipient: Recipient, card: Card, words: Words) -> Iterable[tuple[bytes, Layout]]:
-    if card.options.side is not CardSide.ADDRESS:
-        yield _message(file, recipient, card, words)
-    if card.options.side is not CardSide.MESSAGE:
-        yield _address(file, recipient, card)
+class _DesignPress:
+    """The message side of a design of the program."""
+
+    def __init__(self, file: PdfFile, job: Card, own_fields: frozenset[str]) -> None:
+        self._file = file
+        self._job = job
+        self._words = read_words(job, own_fields)
+        ink = Ink(file, HAGAKI)
+        draw_design(job.design, ink)
+        file.add_form(_ART, ink.content(), math.ceil(PAGE_WIDTH), math.ceil(PAGE_HEIGHT))
+
+    def add(self, recipient: Recipient, piece: int) -> list[PlacedField]:
+        ink = _begin(self._file, self._job)
+        ink.show(_ART)
+        side = compose_message_side(recipient, self._job, self._words)
+        draw_message_side(side, self._job, ink)
+        return _add_page(self._file, self._job, ink, side.layout, recipient, piece)
 
 
-def _message(file: PdfFile, recipient: Recipient, card: Card, words: Words) -> tuple[bytes, Layout]:
-    ink = _begin(file, card)
-    ink.show(_ART)
-    side = compose_message_side(recipient, card, words)
-    draw_message_side(side, card, ink)
-    return ink.content(), side.layout
+class _AddressPress:
+    def __init__(self, file: PdfFile, job: Card) -> None:
+        self._file = file
+        self._job = job
+
+    def add(self, recipient: Recipient, piece: int) -> list[PlacedField]:
+        ink = _begin(self._file, self._job)
+        side = compose_address_side(recipient, self._job.sender, self._job.options)
+        if self._job.options.blank_stock:
+            ink.show(_frames(self._file, self._job, side.sender_top))
+        side.layout.draw(ink)
+        return _add_page(self._file, self._job, ink, side.layout, recipient, piece)
 
 
-def _address(file: PdfFile, recipient: Recipient, card: Card) -> tuple[bytes, Layout]:
-    ink = _begin(file, card)
-    side = compose_address_side(recipient, card.sender, card.options)
-    if card.options.blank_stock:
-        ink.show(_frames(file, card, side.sender_top))
-    side.layout.draw(ink)
-    return ink.content(), side.layout
+def _presses(file: PdfFile, job: Card, own_fields: frozenset[str]) -> list[_Press]:
+    presses: list[_Press] = []
+    if job.options.side is not CardSide.ADDRESS:
+        presses.append(_DesignPress(file, job, own_fields) if job.template is None else TemplatePress(file, job, own_fields))
+    if job.options.side is not CardSide.MESSAGE:
+        presses.append(_AddressPress(file, job))
+    return presses
+
+
+def _add_page(file: PdfFile, job: Card, ink: Ink, layout: Layout, recipient: Recipient, piece: int) -> list[PlacedField]:
+    placed = placed_layout(layout, piece=piece, customer=recipient.key, page=file.pages, paper=HAGAKI, calibration=job.options.calibration)
+    file.add_page(ink.content(), PAGE_WIDTH, PAGE_HEIGHT)
+    return placed
 
 
 def _frames(file: PdfFile, card: Card, sender_top: float) -> str:
@@ -119,19 +134,7 @@ def _frames(file: PdfFile, card: Card, sender_top: float) -> str:
 
 def _begin(file: PdfFile, card: Card) -> Ink:
     ink = Ink(file, HAGAKI)
-    moved = calibration_matrix(card.options.calibration)
+    moved = calibration_matrix(card.options.calibration, PAGE_WIDTH, PAGE_HEIGHT)
     if moved:
         ink.raw(moved)
     return ink
-
-
-def _add_art(file: PdfFile, card: Card) -> None:
-    if card.options.side is CardSide.ADDRESS:
-        return
-    ink = Ink(file, HAGAKI)
-    draw_design(card.design, ink)
-    file.add_form(_ART, ink.content(), math.ceil(PAGE_WIDTH), math.ceil(PAGE_HEIGHT))
-
-
-def _own_fields(recipients: Sequence[Recipient]) -> frozenset[str]:
-    return frozenset(name for recipient in recipients for name in recipient.fields)

@@ -33,6 +33,8 @@ class Part(StrEnum):
     OFFER_NOTE = "offer_note"
     SIGNATURE = "signature"
     CODE = "code"
+    NOTE = "note"
+    FOLIO = "folio"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from app.printing.fonts import Face, Glyph
+from app.printing.template_pictures import Picture
 
 _PDF_VERSION = (1, 7)
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "vhea", "vmtx", "VORG", "STAT", "meta", "name", "post", "OS/2", "gasp", "cmap")
@@ -55,6 +56,15 @@ class PdfFile:
         stream.dictionary["BBox"] = pdfdoc.PDFArray([0, 0, width, height])
         stream.dictionary["Resources"] = self._resources
         self._x_objects[name] = self.write_object(stream, f"okaeri.form.{name}")
+
+    def add_picture(self, name: str, picture: Picture) -> None:
+        """A picture that many pages show with `/name Do` in a square of one unit."""
+        entries = _picture_entries(picture.width, picture.height, picture.colours)
+        if picture.mask:
+            mask = _packed(picture.mask, "FlateDecode", **_picture_entries(picture.width, picture.height, 1))
+            entries["SMask"] = self.write_object(mask, f"okaeri.mask.{name}")
+        stream = _packed(picture.content, picture.packing, **entries)
+        self._x_objects[name] = self.write_object(stream, f"okaeri.picture.{name}")
 
     def has_form(self, name: str) -> bool:
         return name in self._x_objects
@@ -199,8 +209,22 @@ def _tag(name: str) -> int:
 
 
 def _stream(content: bytes, **entries: Any) -> Any:
-    packed = zlib.compress(content, 6)
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary({**entries, "Filter": "/FlateDecode"}), packed, filters=[])
+    return _packed(zlib.compress(content, 6), "FlateDecode", **entries)
+
+
+def _packed(content: bytes, packing: str, **entries: Any) -> Any:
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary({**entries, "Filter": f"/{packing}"}), content, filters=[])
+
+
+def _picture_entries(width: int, height: int, colours: int) -> dict[str, Any]:
+    return {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": width,
+        "Height": height,
+        "ColorSpace": "/DeviceGray" if colours == 1 else "/DeviceRGB",
+        "BitsPerComponent": 8,
+    }
 
 
 def _to_unicode(texts: dict[int, str]) -> bytes:

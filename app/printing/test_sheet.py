@@ -8,8 +8,9 @@ from app.domain.cards import Calibration, Typeface
 from app.printing.address_side import draw_frames
 from app.printing.fonts import family
 from app.printing.geometry import HAGAKI, MM, Box, postal_boxes
+from app.printing.house import calibration_matrix
 from app.printing.ink import Ink, colour
-from app.printing.job import PAGE_HEIGHT, PAGE_WIDTH, calibration_matrix
+from app.printing.job import PAGE_HEIGHT, PAGE_WIDTH
 from app.printing.layout import Part, centred_row, digits_in_boxes, row
 from app.printing.pdf import PdfFile
 
@@ -26,7 +27,7 @@ def render_test_sheet(calibration: Calibration | None = None) -> bytes:
     out = io.BytesIO()
     file = PdfFile(out, title="Okaeri")
     ink = Ink(file, HAGAKI)
-    moved = calibration_matrix(used)
+    moved = calibration_matrix(used, PAGE_WIDTH, PAGE_HEIGHT)
     if moved:
         ink.raw(moved)
     draw_frames(ink, "")

@@ -11,7 +11,7 @@ import segno
 from app.domain.cards import Card, FieldValue, Recipient, Sender, Typeface
 from app.domain.names import split_name
 from app.printing.designs import STYLES, Style
-from app.printing.fields import Template, compile_template
+from app.printing.fields import FieldText, compile_template
 from app.printing.fonts import Family, Glyph, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.ink import BLACK, Ink
@@ -44,12 +44,12 @@ _CLEAR = 3.0
 class Words:
     """The texts of a card, read once."""
 
-    headline: Template
-    salutation: Template
-    body: Template
-    offer: Template
-    offer_note: Template
-    signature: Template
+    headline: FieldText
+    salutation: FieldText
+    body: FieldText
+    offer: FieldText
+    offer_note: FieldText
+    signature: FieldText
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def draw_message_side(side: MessageSide, card: Card, ink: Ink) -> None:
             chosen = BLACK
         one.draw(ink, chosen)
     if side.code_box is not None:
-        _draw_code(side.code, side.code_box, ink)
+        draw_code(side.code, side.code_box, ink)
 
 
 def _headline(text: str, style: Style, face: Family) -> list[Placed]:
@@ -259,7 +259,8 @@ def _places(line: bytes) -> Iterator[int]:
         start = line.find(_CORNER, start + 1)
 
 
-def _draw_code(code: str, box: Box, ink: Ink) -> None:
+def draw_code(code: str, box: Box, ink: Ink) -> None:
+    """The squares of a code, as wide as the box."""
     matrix = squares_of(code)
     side = box.width / len(matrix)
     ink.save()
