@@ -26,6 +26,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "points": ("points", "points"),
     "merge": ("merging", "merge"),
     "redeem": ("codes", "redeem"),
+    "print-log": ("print_log", "print_log"),
+    "returned": ("print_log", "returned"),
     "postal-barcode": ("barcodes", "postal_barcode"),
 }
 
@@ -103,6 +105,11 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), tr)
     _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")))
     _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
+    print_log = verb("print-log", QT_TRANSLATE_NOOP("CommandLine", "What was printed, the latest first"))
+    print_log.add_argument("--limit", type=int, default=1000, metavar="N")
+    returned = verb("returned", QT_TRANSLATE_NOOP("CommandLine", "Note post that came back, or list what did"))
+    returned.add_argument("code", nargs="*", metavar="CODE")
+    returned.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
     barcode = verb("postal-barcode", QT_TRANSLATE_NOOP("CommandLine", "The customer barcode of an address"))
     barcode.add_argument("postal_code", metavar="POSTALCODE")
     barcode.add_argument("rest", metavar="REST", help=tr(QT_TRANSLATE_NOOP("CommandLine", "what follows the town")))
