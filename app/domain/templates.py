@@ -87,6 +87,26 @@ class TemplateUnreadable(PrintError):
     )
 
 
+class TemplateNameMissing(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The template has no name yet. Nothing was saved. Please type one.")
+
+
+class TemplateGone(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This template is no longer there. Nothing was changed.")
+
+
+class UnknownTemplate(PrintError):
+    """`name` as given, `names` those there are."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no template called “{name}”. Nothing was printed. The templates are: {names}.")
+
+
+class TemplatePlaceUnusable(PrintError):
+    """`name`: of the file."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{name} cannot be written there. Please close the file if it is open, or choose another place.")
+
+
 class TemplateUnfit(PrintError):
     """Something in a template cannot be printed; `name` is the element."""
 
@@ -249,8 +269,26 @@ class Template:
                 _frame(stored["continuation"]) if stored.get("continuation") else None,
                 bool(stored.get("mourning_safe", False)),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
             raise TemplateUnreadable(field="file") from error
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """`is_own`: made in this shop; `is_changed`: one of the program's that the shop has changed."""
+
+    template: Template
+    is_own: bool = False
+    is_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateOutcome:
+    """`action_id` None: it was the same already."""
+
+    key: str
+    language: str
+    action_id: int | None
 
 
 _ENUMS: Mapping[str, type[StrEnum]] = {"kind": ElementKind, "slot": Slot, "align": Align, "face": ElementFace}

@@ -1,0 +1,38 @@
+"""The templates to choose from: those that come with the program, as the shop has changed them, and its own."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.templates import Template, TemplateKind, TemplateRow, UnknownTemplate
+from app.domain.text import fold
+from app.models.printing import PrintTemplate
+from app.printing.shipped import shipped_templates
+
+
+def templates_of(session: Session, language: str, kind: TemplateKind | None = None) -> tuple[TemplateRow, ...]:
+    """Those of a language: first the program's, in their order, then the shop's own by name."""
+    query = select(PrintTemplate).where(PrintTemplate.language == language, PrintTemplate.archived_at.is_(None)).order_by(PrintTemplate.id)
+    own = {row.key: Template.from_json(row.content) for row in session.scalars(query)}
+    rows = [TemplateRow(own.get(one.key, one), is_changed=one.key in own) for one in shipped_templates(language)]
+    for row in rows:
+        own.pop(row.template.key, None)
+    rows += [TemplateRow(one, is_own=True) for one in sorted(own.values(), key=lambda one: fold(one.name))]
+    return tuple(row for row in rows if kind is None or row.template.kind is kind)
+
+
+def find_template(session: Session, key: str, language: str) -> TemplateRow | None:
+    return next((row for row in templates_of(session, language) if row.template.key == key), None)
+
+
+def template_called(session: Session, name: str, languages: tuple[str, ...], kind: TemplateKind) -> Template:
+    """By its key or its name, in the first of the languages that has one. UnknownTemplate."""
+    known: list[str] = []
+    for language in languages:
+        rows = templates_of(session, language, kind)
+        for row in rows:
+            if fold(name) in (fold(row.template.key), fold(row.template.name)):
+                return row.template
+        known += [row.template.key for row in rows]
+    raise UnknownTemplate(field="template", name=name, names=", ".join(dict.fromkeys(known)))

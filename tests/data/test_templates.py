@@ -1,0 +1,216 @@
+"""The shop's own templates: in the place of the program's, beside them, from a file and to one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.print_problems import TemplateBroken
+from app.domain.templates import (
+    Element,
+    ElementKind,
+    Frame,
+    NameTwice,
+    PictureUnreadable,
+    Slot,
+    Template,
+    TemplateGone,
+    TemplateKind,
+    TemplateNameMissing,
+    TemplatePlaceUnusable,
+    TemplateUnreadable,
+    UnknownTemplate,
+)
+from app.models.database import Database
+from app.printing.shipped import shipped_templates
+from app.queries.templates import find_template, template_called, templates_of
+from app.services.actions import redo, undo
+from app.services.templates import copy_template, export_template, import_template, reset_template, save_template
+from tests.factories import NOW
+
+OWN = Template(
+    "our-spring",
+    "ja",
+    TemplateKind.CARD,
+    "春のおたより",
+    "はがき",
+    (Element(ElementKind.TEXT, "body", Frame(10, 10, 80, 100), slot=Slot.BODY, text="{{name}}様、春です。"),),
+)
+SHIPPED = shipped_templates("ja")[0]
+CHANGED = SHIPPED.with_text(Slot.BODY, "店のことば。{{name}}様。")
+
+
+def keys(database: Database, kind: TemplateKind | None = None) -> list[str]:
+    with database.read() as session:
+        return [row.template.key for row in templates_of(session, "ja", kind)]
+
+
+def test_a_new_shop_has_the_templates_of_the_program_in_either_language(database: Database) -> None:
+    with database.read() as session:
+        for language in ("ja", "en"):
+            rows = templates_of(session, language)
+            assert [row.template for row in rows] == list(shipped_templates(language))
+            assert {row.template.kind for row in rows} >= {TemplateKind.CARD}
+            assert not any(row.is_own or row.is_changed for row in rows)
+        assert {row.template.kind for row in templates_of(session, "ja", TemplateKind.CARD)} == {TemplateKind.CARD}
+
+
+def test_a_changed_template_takes_the_place_of_the_programs_until_it_is_put_back(database: Database) -> None:
+    before = keys(database)
+    with database.write() as session:
+        save_template(session, CHANGED, now=NOW)
+    with database.read() as session:
+        row = find_template(session, SHIPPED.key, "ja")
+        assert row is not None and row.is_changed and not row.is_own and row.template == CHANGED
+    assert keys(database) == before
+
+    with database.write() as session:
+        reset_template(session, SHIPPED.key, "ja", now=NOW)
+    with database.read() as session:
+        row = find_template(session, SHIPPED.key, "ja")
+        assert row is not None and row.template == SHIPPED and not row.is_changed
+    with database.write() as session, pytest.raises(TemplateGone):
+        reset_template(session, SHIPPED.key, "ja", now=NOW)
+
+
+def test_saving_it_as_it_came_drops_what_the_shop_had(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, CHANGED, now=NOW)
+        save_template(session, SHIPPED, now=NOW)
+    with database.read() as session:
+        row = find_template(session, SHIPPED.key, "ja")
+    assert row is not None and not row.is_changed
+
+
+def test_an_own_template_stands_behind_those_of_the_program(database: Database) -> None:
+    with database.write() as session:
+        outcome = save_template(session, replace(OWN, name=" 春の  おたより "), now=NOW)
+    with database.read() as session:
+        last = templates_of(session, "ja")[-1]
+    assert (last.template.name, last.is_own) == ("春の おたより", True)
+    assert outcome.key == "our-spring"
+    assert keys(database, TemplateKind.LETTER) == [key for key in keys(database, TemplateKind.LETTER) if key != "our-spring"]
+
+
+def test_saving_putting_back_and_deleting_can_be_undone_and_done_again(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, OWN, now=NOW)
+        save_template(session, replace(OWN, name="夏のおたより"), now=NOW)
+        reset_template(session, OWN.key, "ja", now=NOW)
+    seen = []
+    for act in (undo, undo, undo, redo, redo):
+        with database.write() as session:
+            act(session, now=NOW)
+        with database.read() as session:
+            row = find_template(session, OWN.key, "ja")
+        seen.append(row.template.name if row else "")
+    assert seen == ["夏のおたより", "春のおたより", "", "春のおたより", "夏のおたより"]
+
+
+def test_saving_the_same_again_is_no_act(database: Database) -> None:
+    with database.write() as session:
+        assert save_template(session, OWN, now=NOW).action_id is not None
+        assert save_template(session, OWN, now=NOW).action_id is None
+
+
+def test_a_template_needs_a_name(database: Database) -> None:
+    with database.write() as session:
+        for nameless in (replace(OWN, name=" "), replace(OWN, key="")):
+            with pytest.raises(TemplateNameMissing):
+                save_template(session, nameless, now=NOW)
+
+
+def test_a_copy_begins_as_the_other_and_is_its_own(database: Database) -> None:
+    with database.write() as session:
+        first = copy_template(session, SHIPPED, "うちの一枚", now=NOW)
+        second = copy_template(session, SHIPPED, "もう一枚", now=NOW)
+    assert (first.key, second.key) == (f"{SHIPPED.key}-2", f"{SHIPPED.key}-3")
+    with database.read() as session:
+        row = find_template(session, first.key, "ja")
+    assert row is not None and row.is_own
+    assert row.template.elements == SHIPPED.elements
+
+
+def test_a_template_goes_out_to_a_file_and_comes_in_again_elsewhere(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "templates" / "spring.json"
+    export_template(OWN, path)
+
+    with database.write() as session:
+        outcome = import_template(session, path, now=NOW)
+        again = import_template(session, path, now=NOW)
+    with database.read() as session:
+        row = find_template(session, outcome.key, "ja")
+    assert row is not None and row.template == OWN
+    assert again == replace(outcome, action_id=None)
+
+
+def test_what_comes_in_never_takes_the_place_of_another(database: Database, tmp_path: Path) -> None:
+    export_template(CHANGED, tmp_path / "one.json")
+    export_template(replace(OWN, name="よその春"), tmp_path / "two.json")
+    with database.write() as session:
+        save_template(session, OWN, now=NOW)
+        first = import_template(session, tmp_path / "one.json", now=NOW)
+        second = import_template(session, tmp_path / "two.json", now=NOW)
+    assert (first.key, second.key) == (f"{SHIPPED.key}-2", "our-spring-2")
+    with database.read() as session:
+        shipped, own = find_template(session, SHIPPED.key, "ja"), find_template(session, OWN.key, "ja")
+    assert shipped is not None and shipped.template == SHIPPED
+    assert own is not None and own.template == OWN
+
+
+def test_a_field_of_another_shop_is_no_reason_to_refuse_a_file(database: Database, tmp_path: Path) -> None:
+    export_template(OWN.with_text(Slot.BODY, "{{靴のサイズ}}と{{犬の名前}}"), tmp_path / "own.json")
+    with database.write() as session:
+        assert import_template(session, tmp_path / "own.json", now=NOW).action_id is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", TemplateUnreadable),
+        (b"\xff\xfe\x00", TemplateUnreadable),
+        (b"[]", TemplateUnreadable),
+        (b"{}", TemplateUnreadable),
+        (b'{"format": 2}', TemplateUnreadable),
+        (b'{"format": Infinity}', TemplateUnreadable),
+        (b"[" * 100_000, TemplateUnreadable),
+        ({"elements": "abc"}, TemplateUnreadable),
+        ({"elements": [["name"]]}, TemplateUnreadable),
+        ({"name": " "}, TemplateUnreadable),
+        ({"kind": "poster"}, TemplateUnreadable),
+        ({"elements": [{"kind": "text", "name": "a", "frame": [0, 0, 1, 1], "text": "{{name"}]}, TemplateBroken),
+        ({"elements": [{"kind": "text", "name": "a", "frame": [0, 0, 1, 1]}] * 2}, NameTwice),
+        ({"elements": [{"kind": "image", "name": "a", "frame": [0, 0, 1, 1], "image": "R0lGODlhAQABAAAAACw="}]}, PictureUnreadable),
+    ],
+)
+def test_a_file_that_is_no_template_is_refused(
+    database: Database, tmp_path: Path, content: bytes | dict[str, object], error: type[Exception]
+) -> None:
+    path = tmp_path / "broken.json"
+    path.write_bytes(content if isinstance(content, bytes) else json.dumps(OWN.to_json() | content).encode())
+    before = keys(database)
+
+    with database.write() as session, pytest.raises(error):
+        import_template(session, path, now=NOW)
+
+    assert keys(database) == before
+
+
+def test_a_file_that_is_not_there_or_cannot_be_written_is_told(database: Database, tmp_path: Path) -> None:
+    with database.write() as session, pytest.raises(TemplateUnreadable):
+        import_template(session, tmp_path / "nowhere.json", now=NOW)
+    with pytest.raises(TemplatePlaceUnusable):
+        export_template(OWN, tmp_path)
+
+
+def test_a_template_is_found_by_key_or_name_in_the_first_language_that_has_it(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, OWN, now=NOW)
+    with database.read() as session:
+        assert template_called(session, "OUR-SPRING", ("en", "ja"), TemplateKind.CARD) == OWN
+        assert template_called(session, "春のおたより", ("ja",), TemplateKind.CARD) == OWN
+        with pytest.raises(UnknownTemplate):
+            template_called(session, "our-spring", ("ja", "en"), TemplateKind.LETTER)
