@@ -1,4 +1,4 @@
-"""Kill the program N times (50) during visits, redemptions, backups and imports and print the toll: python -m tests.bench.kill [N]"""
+"""Kill the program N times (50) during visits, redemptions, backups, imports and print runs and print the toll: python -m tests.bench.kill [N]"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.e2e.killing import Toll, kill_during_backups, kill_during_imports, kill_during_redemptions, kill_during_visits
+from tests.e2e.killing_prints import kill_during_prints
 
 
 def main(kills: int) -> int:
@@ -16,6 +17,7 @@ def main(kills: int) -> int:
         "redemptions": kill_during_redemptions,
         "backups": kill_during_backups,
         "imports": kill_during_imports,
+        "print runs": kill_during_prints,
     }
     is_clean = True
     for name, way in ways.items():
