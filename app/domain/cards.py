@@ -13,7 +13,7 @@ from app.domain.names import ORGANISATION_HONORIFIC, PERSON_HONORIFIC, addressee
 from app.domain.offers import NO_OFFER, Offer
 from app.domain.print_problems import CalibrationOutOfRange
 from app.domain.prints import PrintKind
-from app.domain.templates import Template
+from app.domain.templates import ElementKind, Template
 from app.domain.text import collapse_spaces, is_japanese
 
 FieldValue = str | int | date | None
@@ -211,6 +211,15 @@ class Card:
     offer: Offer = NO_OFFER
     template: Template | None = None
     kind: PrintKind = PrintKind.THANK_YOU
+
+
+def is_addressed(job: Card) -> bool:
+    """Whether an address stands on each piece, so that what is wrong with it counts."""
+    if job.kind is PrintKind.THANK_YOU:
+        return job.options.side is not CardSide.MESSAGE
+    if job.kind is PrintKind.LETTER:
+        return job.template is not None and any(one.kind is ElementKind.ADDRESSEE for one in job.template.elements)
+    return job.kind in (PrintKind.ENVELOPE, PrintKind.LABELS)
 
 
 def default_text(design: CardDesign, language: str) -> CardText:

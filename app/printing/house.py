@@ -55,6 +55,13 @@ class Room(Protocol):
 
     def write_pieces(self, file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]: ...
 
+    def overflows(self, recipient: Recipient, job: Card) -> bool:
+        """Whether something of this person's piece does not fit."""
+
+
+def room_of(kind: PrintKind) -> Room:
+    return cast(Room, import_module(f"app.printing.{_ROOMS[kind]}"))
+
 
 def render(recipients: Sequence[Recipient], job: Card, progress: Progress = NO_PROGRESS) -> Made:
     """The whole run. The same people, job and program give the same bytes.
@@ -63,7 +70,7 @@ def render(recipients: Sequence[Recipient], job: Card, progress: Progress = NO_P
     """
     if not recipients:
         raise NothingToPrint()
-    room = cast(Room, import_module(f"app.printing.{_ROOMS[job.kind]}"))
+    room = room_of(job.kind)
     out = io.BytesIO()
     file = PdfFile(out, title=run_title(job) or "Okaeri")
     placed = room.write_pieces(file, recipients, job, progress)

@@ -20,6 +20,7 @@ from app.printing.ink import Ink
 from app.printing.layout import Layout
 from app.printing.pdf import PdfFile
 from app.printing.template_pages import TemplatePress
+from app.printing.template_pages import overflows as template_overflows
 from app.printing.template_read import compile_template_page
 from app.printing.thank_you import compose_message_side, draw_message_side, read_words
 
@@ -58,6 +59,17 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
         for press in presses:
             placed += press.add(recipient, index + 1)
     return placed
+
+
+def overflows(recipient: Recipient, job: Card) -> bool:
+    """Whether something of this person's card does not fit. UnknownField, TemplateBroken, TemplateUnfit."""
+    if job.options.side is not CardSide.MESSAGE and compose_address_side(recipient, job.sender, job.options).layout.overflows:
+        return True
+    if job.options.side is CardSide.ADDRESS:
+        return False
+    if job.template is not None:
+        return template_overflows(recipient, job)
+    return compose_message_side(recipient, job, read_words(job, frozenset(recipient.fields))).layout.overflows
 
 
 def check_text(card: Card) -> None:

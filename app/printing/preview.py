@@ -1,4 +1,4 @@
-"""Pictures of a card for the screen: the printed pages themselves, made into pixels."""
+"""Pictures of pieces for the screen: the printed pages themselves, made into pixels."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pypdfium2
 from app.domain.cards import Calibration, Card, CardSide, Recipient
 from app.printing.address_side import draw_frames
 from app.printing.geometry import HAGAKI, Box
+from app.printing.house import render
 from app.printing.ink import Ink, colour
 from app.printing.job import PAGE_HEIGHT, PAGE_WIDTH, render_cards
 from app.printing.pdf import PdfFile
@@ -51,6 +52,13 @@ def preview_faces(recipient: Recipient, card: Card, width_px: int) -> Faces:
         guide = _pictures(_guide_page(blank_stock=card.options.blank_stock), width_px)[0]
         address = _darker(pages[-1], guide)
     return Faces(address, message)
+
+
+def preview_pages(recipient: Recipient, job: Card, width_px: int) -> tuple[Picture, ...]:
+    """Every page of one piece of any kind, as it will lie on the paper before the printer's own shift is made up for. Errors as of
+    house.render."""
+    seen = replace(job, options=replace(job.options, calibration=Calibration()))
+    return tuple(_pictures(render([recipient], seen).document, width_px))
 
 
 def _pictures(pdf: bytes, width_px: int) -> list[Picture]:

@@ -12,7 +12,7 @@ from app.printing.geometry import MM
 from app.printing.house import PlacedField, calibration_matrix, placed_box
 from app.printing.ink import Ink
 from app.printing.pdf import PdfFile
-from app.printing.template_compose import Composer
+from app.printing.template_compose import Composer, compose
 from app.printing.template_draw import SideDrawer
 from app.printing.template_read import compile_template_page
 
@@ -62,3 +62,11 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
         progress.advance(index, len(recipients))
         placed += press.add(recipient, index + 1)
     return placed
+
+
+def overflows(recipient: Recipient, job: Card) -> bool:
+    """Whether something of this person's piece does not fit. TemplateNeeded, UnknownField, TemplateBroken, TemplateUnfit."""
+    if job.template is None:
+        raise TemplateNeeded(field="template")
+    pages = compile_template_page(job.template, frozenset(recipient.fields))
+    return any(side.overflows for side in compose(pages, recipient, job))

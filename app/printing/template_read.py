@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.print_problems import UnknownField
 from app.domain.templates import (
@@ -73,6 +74,7 @@ class TemplatePages:
         return (one for page in self.pages for one in page)
 
 
+@lru_cache(maxsize=16)
 def compile_template_page(template: Template, own_fields: frozenset[str] = frozenset()) -> TemplatePages:
     """Read a template. `own_fields` are the shop's own. UnknownField, TemplateBroken, TemplateUnfit and its kinds."""
     paper = PAPERS.get(template.paper)

@@ -16,14 +16,16 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from app.domain.cards import Calibration, CardOptions, CardSide
+from app.domain.cards import Calibration, Card, CardOptions, CardSide
 from app.domain.codes import piece_code, written
-from app.domain.print_problems import NothingToPrint, UnknownField
+from app.domain.print_problems import NothingToPrint, PrintProblem, UnknownField
 from app.domain.prints import PrintKind
 from app.domain.progress import Cancelled
 from app.domain.templates import Element, ElementKind, Frame, PictureTooLarge, PictureUnreadable, TemplateNeeded
+from app.printing.checks import check_recipient
 from app.printing.house import Made, PlacedField, render
 from app.printing.job import check_text
+from app.printing.preview import preview_pages
 from app.printing.template_pictures import read_picture
 from tests.qr_reader import read_code
 from tests.unit.printing_people import TORTURE
@@ -232,3 +234,35 @@ def test_a_placed_field_names_piece_and_customer() -> None:
     assert isinstance(field, PlacedField)
     assert (field.customer, field.page) == (PEOPLE[1].key, 1)
     assert field.w == pytest.approx(field.h)
+
+
+def test_the_preview_of_a_letter_shows_every_page_of_it() -> None:
+    pictures = preview_pages(PEOPLE[0], job_of(LONG, options=CardOptions(calibration=Calibration(dx=10))), 420)
+
+    assert [(one.width, one.height) for one in pictures] == [(420, 594)] * 2
+    assert pictures[0].rgba != pictures[1].rgba
+    straight = preview_pages(PEOPLE[0], job_of(LONG), 420)
+    assert [one.rgba for one in straight] == [one.rgba for one in pictures]
+
+
+@pytest.mark.parametrize(
+    ("job", "problems"),
+    [
+        (job_of(LETTER), []),
+        (job_of(with_element(LETTER, "signature", text="{{name}}" * 200)), [PrintProblem.TEXT_TOO_LONG]),
+        (job_of(CARD, options=CardOptions(side=CardSide.MESSAGE)), []),
+        (job_of(with_element(CARD, "body", text="長い文。" * 200)), [PrintProblem.TEXT_TOO_LONG]),
+    ],
+)
+def test_the_check_list_looks_at_the_finished_piece(job: Card, problems: list[PrintProblem]) -> None:
+    assert check_recipient(PERSON, job) == problems
+
+
+def test_an_address_counts_only_where_one_is_printed() -> None:
+    homeless = replace(PERSON, postal_code="", address="", building="")
+    without = LETTER.with_elements(one for one in LETTER.elements if one.name != "addressee")
+
+    assert check_recipient(homeless, job_of(LETTER)) == [PrintProblem.NO_ADDRESS, PrintProblem.NO_POSTCODE]
+    assert check_recipient(homeless, job_of(without)) == []
+    assert check_recipient(homeless, job_of(CARD, options=CardOptions(side=CardSide.MESSAGE))) == []
+    assert check_recipient(replace(homeless, message="\U0010fffd"), job_of(without)) == [PrintProblem.MISSING_CHARACTERS]
