@@ -1,4 +1,4 @@
-"""Kill the program N times (50) during visits, redemptions, backups, imports and print runs and print the toll: python -m tests.bench.kill [N]"""
+"""Kill the program N times (50) at every kind of work it does and print the toll: python -m tests.bench.kill [N]"""
 
 from __future__ import annotations
 
