@@ -1,40 +1,32 @@
-"""The horizontal address side: address beside the stamp, name in the middle, sender at the lower left."""
+"""The horizontal address side: address beside or below the stamp, name in the middle, sender at the left."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.text import collapse_spaces
-from app.printing.columns import part_columns
+from app.printing.address_plans import HorizontalPlan
+from app.printing.columns import part_words
 from app.printing.fonts import Family, clusters, family
-from app.printing.geometry import HAGAKI, MM, SMALLEST_TYPE_PT, stamp_corner
+from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Part, Row, centred_row
 from app.printing.vertical import Cell, CellKind, height_of
 
-_ADDRESS_LEFT = stamp_corner(HAGAKI).right + 3.0
-_ADDRESS_RIGHT = 94.0
-_ADDRESS_TOP = 28.0
-_ADDRESS_BOTTOM = 68.0
-_ADDRESS_SIZES = (13.0, 12.0, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _MOST_LARGE_ROWS = 4
 _LARGE = 10.0
 _LEADING = 1.5
-_NAME_TOP = 73.0
-_NAME_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.5, 15.0, 13.5, 12.5)
-_WRAPPED_SIZES = (18.0, 16.5, 15.0, 13.5, 12.5)
 _NAME_OVER_ADDRESS = 1.3
 _LONGEST_SPACED = 9
-_FIRM_LEFT = 16.0
-_SIDE = 8.0
-_MIDDLE = HAGAKI.width / 2
-_SENDER_LEFT = 5.6
-_SENDER_BOTTOM = 142.5
-_SENDER_WIDTH = 64.0
-_TALLEST_SENDER = 30.0
-_SHOP_SIZE = 11.0
 _BOXES_ABOVE = 7.4
+_BOXES_CLEAR = 3.0
+_SENDER_TOP = 7.0
+_BETWEEN_NAMES = 1.6
+_FEWEST_PAIRED = 3
+_MOST_NAME_ROWS = 3
+_FIRM_CLEAR = 4.0
 _WHOLE = re.compile(
     r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ'’.&\-]*[A-Za-z0-9À-ɏ.])?"
     "|.[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
@@ -43,28 +35,75 @@ _WHOLE = re.compile(
 Text = tuple[Part, str]
 
 
-def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions) -> tuple[list[Row], bool, float]:
-    """The rows, whether something does not fit, and where the sender's number boxes begin."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows, whether something does not fit, where the sender's number boxes begin, and the room the address was given."""
+
+    rows: tuple[Row, ...]
+    overflows: bool
+    sender_top: float
+    address: Box
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """An address at one size in one room."""
+
+    size: float
+    room: Box
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Who is named below what, and how far down."""
+
+    recipient: Recipient
+    people: tuple[str, ...]
+    face: Family
+    bottom: float
+    plan: HorizontalPlan
+
+
+_SetNames = Callable[[_Names, _Fit, float], list[Row] | None]
+
+
+def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions, plan: HorizontalPlan) -> Rows:
     face = family(options.typeface)
-    own, boxes_top, overflows = _sender_rows(sender if options.print_sender else Sender(), face)
-    bottom = boxes_top - 3.0
-    fitting: list[tuple[float, list[Row]]] = []
-    for size in _ADDRESS_SIZES:
-        address = _address_rows(recipient, face, size)
-        if address is None:
-            continue
-        names = _name_rows(recipient, options, face, size, bottom)
-        if names is not None:
-            return [*address, *names, *own], overflows, boxes_top
-        fitting.append((size, address))
-    for size, address in fitting:
-        wrapped = _wrapped_names(recipient, options, face, size, bottom)
-        if wrapped is not None:
-            return [*address, *wrapped, *own], overflows, boxes_top
-    return [*(fitting[-1][1] if fitting else ()), *own], True, boxes_top
+    own, boxes_top, overflows = sender_rows(sender if options.print_sender else Sender(), face, plan)
+    bottom = plan.name_bottom if plan.sender_on_top else min(plan.name_bottom, boxes_top - _BOXES_CLEAR)
+    people = (recipient.name, *(recipient.joint_names if options.print_joint_names else ()))
+    names = _Names(recipient, people, face, bottom, plan)
+    source = _fitting(recipient, face, plan)
+    seen: list[_Fit] = []
+    for set_names in _WAYS:
+        for gap in plan.firm_gaps:
+            for fit in _again(seen, source):
+                named = set_names(names, fit, gap)
+                if named is not None:
+                    return Rows((*fit.rows, *named, *own), overflows, boxes_top, fit.room)
+    shown = seen[-1] if seen else _Fit(SMALLEST_TYPE_PT, plan.address[0], ())
+    return Rows((*shown.rows, *own), True, boxes_top, shown.room)
 
 
-def _cells(text: str, face: Family) -> list[Cell]:
+def _fitting(recipient: Recipient, face: Family, plan: HorizontalPlan) -> Iterator[_Fit]:
+    for size in plan.address_sizes:
+        for room in plan.address:
+            rows = _address_rows(recipient, face, size, room)
+            if rows is not None:
+                yield _Fit(size, room, tuple(rows))
+                break
+
+
+def _again(seen: list[_Fit], source: Iterator[_Fit]) -> Iterator[_Fit]:
+    """Those of `source` that were tried before, then the rest of them."""
+    yield from tuple(seen)
+    for one in source:
+        seen.append(one)
+        yield one
+
+
+def row_cells(text: str, face: Family) -> list[Cell]:
     """Characters, and whole words and numbers, with their widths as heights."""
     cells = []
     for found in _WHOLE.finditer("".join(clusters(collapse_spaces(text)))):
@@ -76,58 +115,73 @@ def _cells(text: str, face: Family) -> list[Cell]:
     return cells
 
 
-def _set(texts: Sequence[Text], face: Family, size: float, left: float, top: float, width: float, leading: float) -> list[Row]:
-    """Paragraphs one under another, parted where an eye expects it."""
+def set_rows(
+    texts: Sequence[Text], face: Family, size: float, left: float, top: float, width: float, leading: float, *, most: int = 2
+) -> list[Row]:
+    """Paragraphs one under another, parted where an eye expects it; no word is torn where `most` rows of a paragraph are enough."""
     em = size / MM
     rows: list[Row] = []
     baseline = top + ASCENT * em
     for part, text in texts:
-        for cells in part_columns(_cells(text, face), width / em) or ():
+        for cells in part_words(row_cells(text, face), width / em, most) or ():
             rows.append(Row(part, tuple(glyph for cell in cells for glyph in cell.glyphs), size, left, baseline))
             baseline += leading * em
     return rows
 
 
-def _address_rows(recipient: Recipient, face: Family, size: float) -> list[Row] | None:
+def _address_rows(recipient: Recipient, face: Family, size: float, room: Box) -> list[Row] | None:
     """None when they do not fit at this size, or are too many to look well."""
     texts = ((Part.ADDRESS, recipient.address), (Part.BUILDING, recipient.building))
-    rows = _set(texts, face, size, _ADDRESS_LEFT, _ADDRESS_TOP, _ADDRESS_RIGHT - _ADDRESS_LEFT, _LEADING)
-    if rows and rows[-1].box.bottom > _ADDRESS_BOTTOM:
-        return None
-    return None if len(rows) > _MOST_LARGE_ROWS and size > _LARGE else rows
+    for most in (_MOST_LARGE_ROWS, 1):
+        rows = set_rows(texts, face, size, room.left, room.top, room.width, _LEADING, most=most)
+        if not rows or (rows[-1].box.bottom <= room.bottom and (len(rows) <= _MOST_LARGE_ROWS or size <= _LARGE)):
+            return rows
+    return None
 
 
-def _firm_rows(recipient: Recipient, face: Family, size: float) -> tuple[list[Row], float]:
+def _firm_rows(names: _Names, fit: _Fit, size: float, gap: float) -> tuple[list[Row], float]:
     """Company, department and role, and where the name may begin below them."""
+    recipient, plan = names.recipient, names.plan
     firm = ((Part.COMPANY, recipient.company), (Part.DEPARTMENT, recipient.department), (Part.ROLE, recipient.role))
-    lines = _set(firm, face, size, _FIRM_LEFT, _NAME_TOP, HAGAKI.width - _FIRM_LEFT - _SIDE, 1.42)
-    return lines, lines[-1].box.bottom + 4.0 if lines else _NAME_TOP + 5.0
+    width = 2 * plan.middle - plan.firm_left - plan.side
+    top = plan.name_top
+    if fit.rows and plan.firm_top < top:
+        top = max(plan.firm_top, min(top, fit.rows[-1].box.bottom + _FIRM_CLEAR))
+    lines = set_rows(firm, names.face, size, plan.firm_left, top, width, 1.42)
+    return lines, max(lines[-1].box.bottom + gap, plan.name_top) if lines else plan.name_top + plan.name_gap
 
 
-def _people(recipient: Recipient, options: CardOptions) -> list[str]:
-    return [recipient.name, *(recipient.joint_names if options.print_joint_names else ())]
+def _large_single(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
+    return _single(names, fit, gap, names.plan.smallest_single)
 
 
-def _name_rows(recipient: Recipient, options: CardOptions, face: Family, address_size: float, bottom: float) -> list[Row] | None:
+def _any_single(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
+    return _single(names, fit, gap, 0.0)
+
+
+def _single(names: _Names, fit: _Fit, gap: float, smallest: float) -> list[Row] | None:
     """Company and names, one row for each name; None when they do not fit beside an address of this size."""
-    people = _people(recipient, options)
-    for size in _NAME_SIZES:
-        if size < address_size * _NAME_OVER_ADDRESS:
+    for size in names.plan.name_sizes:
+        if size < max(fit.size * _NAME_OVER_ADDRESS, smallest):
             break
-        lines, top = _firm_rows(recipient, face, max(SMALLEST_TYPE_PT, min(address_size, size * 0.55)))
-        named = _centred_names(people, recipient.honorific, face, size, top)
-        if named[-1].box.bottom <= bottom and all(one.box.left >= _SIDE and one.box.right <= HAGAKI.width - _SIDE for one in named):
+        lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * 0.55)), gap)
+        named = _centred_names(names.people, names.recipient.honorific, names.face, size, top, names.plan.middle)
+        if named[-1].box.bottom <= names.bottom and _is_inside(named, names.plan):
             return [*lines, *named]
     return None
 
 
-def _centred_names(people: Sequence[str], honorific: str, face: Family, size: float, top: float) -> list[Row]:
+def _is_inside(named: Sequence[Row], plan: HorizontalPlan) -> bool:
+    return all(one.box.left >= plan.side and one.box.right <= 2 * plan.middle - plan.side for one in named)
+
+
+def _centred_names(people: Sequence[str], honorific: str, face: Family, size: float, top: float, middle: float) -> list[Row]:
     em = size / MM
     rows = []
     for index, person in enumerate(people):
         part = Part.JOINT_NAME if index else Part.NAME
         baseline = top + (ASCENT + index * 1.45) * em
-        rows.append(_spaced(centred_row(part, f"{collapse_spaces(person)} {honorific}".strip(), face, size, _MIDDLE, baseline)))
+        rows.append(_spaced(centred_row(part, f"{collapse_spaces(person)} {honorific}".strip(), face, size, middle, baseline)))
     return rows
 
 
@@ -141,39 +195,87 @@ def _spaced(one: Row) -> Row:
     return Row(one.part, one.glyphs, one.size, one.left - wider / 2, one.baseline, gaps)
 
 
-def _wrapped_names(recipient: Recipient, options: CardOptions, face: Family, address_size: float, bottom: float) -> list[Row] | None:
-    """Company, and names wider than the card, each on as many even rows as it needs."""
-    lines, top = _firm_rows(recipient, face, min(address_size, _LARGE))
-    blank = tuple(face.glyphs("  "))
-    title = [Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in blank), blank), *_cells(recipient.honorific, face)]
-    for size in _WRAPPED_SIZES:
-        if size < address_size * _NAME_OVER_ADDRESS:
+def _paired(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
+    """Three names and more, two beside each other, where one under another is too high."""
+    face, plan = names.face, names.plan
+    people = [f"{collapse_spaces(person)} {names.recipient.honorific}" for person in names.people]
+    if len(people) < _FEWEST_PAIRED:
+        return None
+    lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, _LARGE)), gap)
+    for size in plan.wrapped_sizes:
+        if size < fit.size * _NAME_OVER_ADDRESS:
             break
         em = size / MM
-        rows: list[Row] = []
-        baseline = top + ASCENT * em
-        for index, person in enumerate(_people(recipient, options)):
-            room = (HAGAKI.width - 2 * _SIDE) / em - height_of(title)
-            parted = part_columns(_cells(person, face), room) or [[]]
-            parted[-1] = [*parted[-1], *title]
-            for shown in parted:
-                used = height_of(shown) * em
-                glyphs = tuple(glyph for cell in shown for glyph in cell.glyphs)
-                rows.append(Row(Part.JOINT_NAME if index else Part.NAME, glyphs, size, _MIDDLE - used / 2, baseline))
-                baseline += 1.35 * em
-        if rows[-1].box.bottom <= bottom:
+        between = _BETWEEN_NAMES * em
+        wider = max(face.width(one) for one in people) * em
+        left = plan.middle - wider - between / 2
+        rows = [
+            Row(
+                Part.JOINT_NAME if index else Part.NAME,
+                tuple(face.glyphs(person)),
+                size,
+                left + index % 2 * (wider + between),
+                top + (ASCENT + index // 2 * 1.45) * em,
+            )
+            for index, person in enumerate(people)
+        ]
+        if rows[-1].box.bottom <= names.bottom and _is_inside(rows, plan):
             return [*lines, *rows]
     return None
 
 
-def _sender_rows(sender: Sender, face: Family) -> tuple[list[Row], float, bool]:
+def _wrapped_alone(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
+    return _wrapped(names, fit, gap) if len(names.people) == 1 and names.plan.smallest_single else None
+
+
+def _wrapped(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
+    """Company, and names wider than the paper, each on as many even rows as it needs."""
+    face, plan = names.face, names.plan
+    lines, top = _firm_rows(names, fit, min(fit.size, _LARGE), gap)
+    blank = tuple(face.glyphs("  "))
+    title = [Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in blank), blank), *row_cells(names.recipient.honorific, face)]
+    for size in plan.wrapped_sizes:
+        if size < fit.size * _NAME_OVER_ADDRESS:
+            break
+        em = size / MM
+        rows: list[Row] = []
+        baseline = top + ASCENT * em
+        for index, person in enumerate(names.people):
+            room = (2 * plan.middle - 2 * plan.side) / em - height_of(title)
+            parted = part_words(row_cells(person, face), room, _MOST_NAME_ROWS) or [[]]
+            parted[-1] = [*parted[-1], *title]
+            for shown in parted:
+                used = height_of(shown) * em
+                glyphs = tuple(glyph for cell in shown for glyph in cell.glyphs)
+                rows.append(Row(Part.JOINT_NAME if index else Part.NAME, glyphs, size, plan.middle - used / 2, baseline))
+                baseline += 1.35 * em
+        if rows[-1].box.bottom <= names.bottom:
+            return [*lines, *rows]
+    return None
+
+
+_WAYS: tuple[_SetNames, ...] = (_large_single, _wrapped_alone, _paired, _any_single, _wrapped)
+
+
+def sender_rows(sender: Sender, face: Family, plan: HorizontalPlan) -> tuple[list[Row], float, bool]:
     """The rows, the top of the number boxes above them, and whether there are too many."""
-    small: tuple[Text, ...] = ((Part.SENDER, sender.address), (Part.SENDER, sender.building))
-    large: tuple[Text, ...] = ((Part.SENDER, f"{sender.shop} {sender.name}"),)
-    first = _set(small, face, SMALLEST_TYPE_PT, _SENDER_LEFT, 0.0, _SENDER_WIDTH, 1.4)
-    second_top = (first[-1].box.bottom + 0.8) if first else 0.0
-    rows = [*first, *_set(large, face, _SHOP_SIZE, _SENDER_LEFT, second_top, _SENDER_WIDTH, 1.3)]
-    height = rows[-1].box.bottom if rows else 0.0
-    shift = _SENDER_BOTTOM - height
+    rows: list[Row] = []
+    height = 0.0
+    for shop_size, small_size in plan.sender_sizes:
+        rows, height = _sender_block(sender, face, shop_size, small_size, plan)
+        if height <= plan.tallest_sender:
+            break
+    shift = _SENDER_TOP if plan.sender_on_top else plan.sender_bottom - height
     moved = [Row(one.part, one.glyphs, one.size, one.left, one.baseline + shift) for one in rows]
-    return moved, shift - _BOXES_ABOVE, height > _TALLEST_SENDER
+    above = 0.0 if plan.number_above else _BOXES_ABOVE
+    return moved, shift - above, height > plan.tallest_sender
+
+
+def _sender_block(sender: Sender, face: Family, shop_size: float, small_size: float, plan: HorizontalPlan) -> tuple[list[Row], float]:
+    number = f"{sender.postal_code} " if plan.number_above and sender.postal_code else ""
+    small: tuple[Text, ...] = ((Part.SENDER, f"{number}{sender.address}"), (Part.SENDER, sender.building))
+    large: tuple[Text, ...] = ((Part.SENDER, f"{sender.shop} {sender.name}"),)
+    first = set_rows(small, face, small_size, plan.sender_left, 0.0, plan.sender_width, 1.4)
+    second_top = (first[-1].box.bottom + 0.8) if first else 0.0
+    rows = [*first, *set_rows(large, face, shop_size, plan.sender_left, second_top, plan.sender_width, 1.3)]
+    return rows, rows[-1].box.bottom if rows else 0.0

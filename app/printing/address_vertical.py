@@ -12,28 +12,23 @@ from functools import lru_cache
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.names import split_name
-from app.printing.columns import part_columns
+from app.printing.address_plans import Rung, VerticalPlan
+from app.printing.columns import part_columns, part_words
 from app.printing.fonts import Family, vertical_family
-from app.printing.geometry import HAGAKI, MM, SMALLEST_TYPE_PT, stamp_corner
+from app.printing.geometry import MM, SMALLEST_TYPE_PT
 from app.printing.layout import Column, Part
 from app.printing.vertical import Cell, CellKind, address_cells, height_of, text_cells
 
-_RIGHT = 94.0
-_TOP = 26.0
 _PITCH = 1.42
+_LOWERED = 1.5
 _GROUP_GAPS = (3.0, 1.4)
-_NAME_MIDDLE = HAGAKI.width / 2
-_NAME_TOP = 33.0
-_NAME_BOTTOM = 130.0
 _NAME_PITCH = 1.32
-_NAME_LEFT = stamp_corner(HAGAKI).right + 1.0
 _NAME_OVER_ADDRESS = 1.3
 _CLEAR = 2.0
-_SENDER_LEFT = 5.6
-_SENDER_BOTTOM = 118.5
-_SENDER_TOP = stamp_corner(HAGAKI).bottom + 2.0
+_FIRM_FOOT = 6.0
 _SENDER_GAP = 1.28
-
+_SENDER_EDGE = 0.6
+_BOXES_MIDDLE = 14.1
 _LETTER_GAP = 0.14
 _WIDEST_LETTER_GAP = 0.56
 _GAP_STEP = 0.02
@@ -41,103 +36,89 @@ _PART_GAP = 0.45
 _HONORIFIC_GAP = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Rung:
-    """One try: type size of the address, its greatest height (mm) and number of columns."""
-
-    size: float
-    height: float
-    columns: int
-
-
-_LADDER = (
-    _Rung(13.0, 84, 2),
-    _Rung(12.5, 88, 2),
-    _Rung(12.0, 92, 2),
-    _Rung(11.5, 94, 2),
-    _Rung(11.0, 96, 2),
-    _Rung(11.0, 92, 3),
-    _Rung(10.5, 96, 3),
-    _Rung(10.5, 88, 4),
-    _Rung(10.0, 98, 3),
-    _Rung(9.5, 100, 4),
-    _Rung(9.0, 104, 4),
-    _Rung(SMALLEST_TYPE_PT, 114, 5),
-)
-_NAME_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.5, 15.0, 13.5, 12.5)
-
-
-def vertical_columns(recipient: Recipient, sender: Sender, options: CardOptions) -> tuple[list[Column], bool]:
+def vertical_columns(recipient: Recipient, sender: Sender, options: CardOptions, plan: VerticalPlan) -> tuple[list[Column], bool]:
     """The columns, and whether something does not fit."""
     face = vertical_family(options.typeface)
-    placed, overflows = _recipient_columns(recipient, options, face)
+    placed, overflows = _recipient_columns(recipient, options, face, plan)
     if options.print_sender:
-        right = min((column.box.left for column in placed if column.part in (Part.NAME, Part.JOINT_NAME)), default=_NAME_LEFT) - _CLEAR
-        own, is_too_long = _sender_columns(sender, options, round(min(right, _NAME_LEFT - 1.0), 2))
+        right = min((column.box.left for column in placed if column.part in (Part.NAME, Part.JOINT_NAME)), default=plan.name_left) - _CLEAR
+        own, is_too_long = _sender_columns(sender, options, round(min(right, plan.sender_right), 2), plan)
         placed += own
         overflows = overflows or is_too_long
     return placed, overflows
 
 
-def _recipient_columns(recipient: Recipient, options: CardOptions, face: Family) -> tuple[list[Column], bool]:
+def _recipient_columns(recipient: Recipient, options: CardOptions, face: Family, plan: VerticalPlan) -> tuple[list[Column], bool]:
     address = address_cells(recipient.address, face, options.numerals, options.joint)
     building = address_cells(recipient.building, face, options.numerals, options.joint)
     names = _names(recipient, options, face)
-    for rung in _LADDER:
-        columns = _address_columns(address, building, rung)
+    for rung in plan.ladder:
+        columns = _address_columns(address, building, rung, plan)
         if columns is None:
             continue
-        deepest = max((column.box.bottom for column in columns), default=_TOP)
-        for size in _NAME_SIZES:
+        deepest = max((column.box.bottom for column in columns), default=plan.top)
+        for size in plan.name_sizes:
             if size < rung.size * _NAME_OVER_ADDRESS:
                 break
-            named = _name_columns(names, recipient.honorific, face, size, deepest)
-            if named is None or not _stands_clear(columns, named):
+            named = _name_columns(names, recipient.honorific, face, size, deepest, plan)
+            if named is None or not _stands_clear(columns, named, plan):
                 continue
-            firm = _firm_columns(recipient, face, rung.size, columns, named)
+            firm = _firm_columns(recipient, face, rung.size, columns, named, plan)
             if firm is not None:
                 return [*columns, *firm, *named], False
-    return _whatever_fits(recipient, face, address, names), True
+    return _whatever_fits(recipient, face, address, names, plan), True
 
 
-def _stands_clear(columns: Sequence[Column], named: Sequence[Column]) -> bool:
+def _stands_clear(columns: Sequence[Column], named: Sequence[Column], plan: VerticalPlan) -> bool:
     edge = max(column.box.right for column in named) + _CLEAR
-    return all(column.box.left >= edge for column in columns) and min(column.box.left for column in named) >= _NAME_LEFT
+    return all(column.box.left >= edge for column in columns) and min(column.box.left for column in named) >= plan.name_left
 
 
-def _address_columns(address: Sequence[Cell], building: Sequence[Cell], rung: _Rung) -> list[Column] | None:
+def _address_columns(address: Sequence[Cell], building: Sequence[Cell], rung: Rung, plan: VerticalPlan) -> list[Column] | None:
     em = rung.size / MM
     if height_of(address) + height_of(building) > rung.columns * rung.height / em:
         return None
-    first = part_columns(address, rung.height / em)
-    second = part_columns(building, rung.height / em - 1.5)
-    if first is None or second is None or len(first) + len(second) > rung.columns:
+    parted = _parted_address(address, building, rung.height / em, rung.columns)
+    if parted is None:
         return None
+    first, second = parted
     placed = []
-    middle = _RIGHT - em / 2
+    middle = plan.right - em / 2
     for part, columns in ((Part.ADDRESS, first), (Part.BUILDING, second)):
         for index, cells in enumerate(columns):
-            lowered = 1.5 if part is Part.BUILDING or index else 0.0
+            lowered = _LOWERED if part is Part.BUILDING or index else 0.0
             room = rung.height / em - height_of(cells)
-            placed.append(Column(part, tuple(cells), rung.size, middle, _TOP + min(lowered, max(room, 0.0)) * em))
+            placed.append(Column(part, tuple(cells), rung.size, middle, plan.top + min(lowered, max(room, 0.0)) * em))
             middle -= _PITCH * em
     return placed
 
 
+def _parted_address(
+    address: Sequence[Cell], building: Sequence[Cell], height: float, most: int
+) -> tuple[list[list[Cell]], list[list[Cell]]] | None:
+    """Both parts in at most so many columns together; no word torn where there is a way."""
+    for whole in (True, False):
+        first = part_columns(address, height, whole=whole)
+        second = part_columns(building, height - _LOWERED, whole=whole)
+        if first is not None and second is not None and len(first) + len(second) <= most:
+            return first, second
+    return None
+
+
 def _firm_columns(
-    recipient: Recipient, face: Family, size: float, columns: Sequence[Column], named: Sequence[Column]
+    recipient: Recipient, face: Family, size: float, columns: Sequence[Column], named: Sequence[Column], plan: VerticalPlan
 ) -> list[Column] | None:
     """Company, department and role between address and name; None when there is no room."""
     texts = ((Part.COMPANY, recipient.company), (Part.DEPARTMENT, recipient.department), (Part.ROLE, recipient.role))
     edge = max(column.box.right for column in named) + _CLEAR
     for firm_size, apart in itertools.product(_sizes(size, SMALLEST_TYPE_PT), _GROUP_GAPS):
         em = firm_size / MM
-        middle = min((column.box.left for column in columns), default=_RIGHT) - apart - em / 2
+        middle = min((column.box.left for column in columns), default=plan.right) - apart - em / 2
         placed: list[Column] = []
         fits = True
-        top = _NAME_TOP
+        top = plan.name_top
         for part, text in texts:
-            parted = part_columns(text_cells(text, face), (_NAME_BOTTOM - 6 - top) / em)
+            parted = part_columns(text_cells(text, face), (plan.name_bottom - _FIRM_FOOT - top) / em)
             if parted is None:
                 fits = False
                 break
@@ -183,22 +164,24 @@ def _name(part: Part, family_name: str, given: str, says: str, face: Family) -> 
     return _Name(part, tuple(text_cells(family_name, face)), tuple(text_cells(given, face)), says.strip())
 
 
-def _name_columns(names: Sequence[_Name], honorific: str, face: Family, size: float, deepest: float) -> list[Column] | None:
+def _name_columns(
+    names: Sequence[_Name], honorific: str, face: Family, size: float, deepest: float, plan: VerticalPlan
+) -> list[Column] | None:
     """The names side by side, their honorifics on one line below the end of the address; None when they do not fit."""
     em = size / MM
-    room = (_NAME_BOTTOM - _NAME_TOP) / em
+    room = (plan.name_bottom - plan.name_top) / em
     title = text_cells(honorific, face)
     if len(names) == 1 and height_of(_whole(names[0], title, _LETTER_GAP)) > room:
-        return _parted_name(names[0], title, size, room)
+        return _parted_name(names[0], title, size, deepest, plan)
     gap = _LETTER_GAP if _tallest(names, title, _LETTER_GAP) <= room else 0.0
     if _tallest(names, title, gap) > room:
         return None
-    wanted = (min(deepest + 1.5 * em, _NAME_BOTTOM) - _NAME_TOP) / em
+    wanted = (min(max(deepest + 1.5 * em, plan.name_foot), plan.name_bottom) - plan.name_top) / em
     while gap + _GAP_STEP <= _WIDEST_LETTER_GAP and _tallest(names, title, gap + _GAP_STEP) <= min(wanted, room):
         gap += _GAP_STEP
     longest = _tallest(names, title, gap)
-    top = _NAME_TOP + max(0.0, min(wanted, room) - longest) * em
-    right = _NAME_MIDDLE + (len(names) - 1) * _NAME_PITCH * em / 2
+    top = plan.name_top + max(0.0, min(wanted, room) - longest) * em
+    right = plan.name_middle + (len(names) - 1) * _NAME_PITCH * em / 2
     placed = []
     for index, name in enumerate(names):
         cells = _levelled(name, names, title, gap)
@@ -230,28 +213,30 @@ def _whole(name: _Name, title: Sequence[Cell], gap: float) -> list[Cell]:
     return _levelled(name, (name,), title, gap)
 
 
-def _parted_name(name: _Name, title: Sequence[Cell], size: float, room: float) -> list[Column] | None:
-    """A name too long for one column, as a company's: two or three columns, the honorific below the last."""
-    em = size / MM
-    cells = [*name.family, *([_blank(_PART_GAP)] if name.family else []), *name.given]
-    if size > _PARTED_LARGEST:
+def _parted_name(name: _Name, title: Sequence[Cell], size: float, deepest: float, plan: VerticalPlan) -> list[Column] | None:
+    """A name too long for one column, as a company's: two or three columns, the honorific below the last and below the address."""
+    if size > plan.parted_largest:
         return None
+    em = size / MM
+    room = (plan.name_bottom - plan.name_top) / em
+    cells = [*name.family, *([_blank(_PART_GAP)] if name.family else []), *name.given]
     ending = [_blank(_HONORIFIC_GAP), *title]
-    parted = part_columns(cells, room - height_of(ending) - 1.0)
+    parted = part_words(cells, room - height_of(ending) - 1.0, _MOST_NAME_COLUMNS)
     if parted is None or len(parted) > _MOST_NAME_COLUMNS:
         return None
-    right = _NAME_MIDDLE + (len(parted) - 1) * _NAME_PITCH * em / 2
+    shown = [[*column, *ending] if column is parted[-1] else column for column in parted]
+    lowered = [min(1.0, room - height_of(column)) if index else 0.0 for index, column in enumerate(shown)]
+    ends = [(lower + height_of(column)) * em for lower, column in zip(lowered, shown, strict=True)]
+    shift = max(0.0, min(deepest + em - plan.name_top - ends[-1], room * em - max(ends)))
+    right = plan.name_middle + (len(parted) - 1) * _NAME_PITCH * em / 2
     placed = []
     for index, column in enumerate(parted):
-        is_last = index == len(parted) - 1
-        shown = [*column, *ending] if is_last else column
-        top = _NAME_TOP + (min(1.0, room - height_of(shown)) * em if index else 0.0)
-        says = "".join(cell.source or " " for cell in column) + ("".join(cell.source for cell in title) if is_last else "")
-        placed.append(Column(name.part, tuple(shown), size, right - index * _NAME_PITCH * em, top, says=says))
+        says = "".join(cell.source or " " for cell in column) + ("".join(cell.source for cell in title) if column is parted[-1] else "")
+        top = plan.name_top + shift + lowered[index] * em
+        placed.append(Column(name.part, tuple(shown[index]), size, right - index * _NAME_PITCH * em, top, says=says))
     return placed
 
 
-_PARTED_LARGEST = 22.0
 _MOST_NAME_COLUMNS = 3
 
 
@@ -268,29 +253,29 @@ def _blank(height: float) -> Cell:
     return Cell(CellKind.BLANK, "", "", height)
 
 
-def _whatever_fits(recipient: Recipient, face: Family, address: Sequence[Cell], names: Sequence[_Name]) -> list[Column]:
+def _whatever_fits(recipient: Recipient, face: Family, address: Sequence[Cell], names: Sequence[_Name], plan: VerticalPlan) -> list[Column]:
     """For the preview of a piece that cannot be printed as it is: what fits at the smallest size."""
-    rung = _LADDER[-1]
-    columns = _address_columns(address, (), rung) or []
-    for size in _NAME_SIZES:
-        named = _name_columns(names[:1], recipient.honorific, face, size, _TOP)
-        if named is not None and _stands_clear([], named):
+    rung = plan.ladder[-1]
+    columns = _address_columns(address, (), rung, plan) or []
+    for size in plan.name_sizes:
+        named = _name_columns(names[:1], recipient.honorific, face, size, plan.top, plan)
+        if named is not None and _stands_clear([], named, plan):
             edge = max(column.box.right for column in named) + _CLEAR
             return [*(column for column in columns if column.box.left >= edge), *named]
     return columns
 
 
 @lru_cache(maxsize=256)
-def _sender_columns(sender: Sender, options: CardOptions, right: float) -> tuple[tuple[Column, ...], bool]:
+def _sender_columns(sender: Sender, options: CardOptions, right: float, plan: VerticalPlan) -> tuple[tuple[Column, ...], bool]:
     """Small at the left, above the sender's number; columns end on one line."""
     face = vertical_family(options.typeface)
-    room = _SENDER_BOTTOM - _SENDER_TOP
-    for shop_size in (12.0, 11.0, 10.0, SMALLEST_TYPE_PT):
+    room = plan.sender_bottom - plan.sender_top
+    for shop_size, small in plan.sender_sizes:
         placed: list[Column] = []
         edge = right
         for cells, size in (
-            (address_cells(sender.address, face, options.numerals, options.joint), SMALLEST_TYPE_PT),
-            (address_cells(sender.building, face, options.numerals, options.joint), SMALLEST_TYPE_PT),
+            (address_cells(sender.address, face, options.numerals, options.joint), small),
+            (address_cells(sender.building, face, options.numerals, options.joint), small),
             (text_cells(sender.shop, face), shop_size),
             (text_cells(sender.name, face), max(shop_size - 1.0, SMALLEST_TYPE_PT)),
         ):
@@ -300,20 +285,20 @@ def _sender_columns(sender: Sender, options: CardOptions, right: float) -> tuple
                 return tuple(placed), True
             for column in parted:
                 edge -= _SENDER_GAP * em
-                placed.append(Column(Part.SENDER, tuple(column), size, edge + em / 2, _SENDER_BOTTOM - height_of(column) * em))
-        if all(column.box.left >= _SENDER_LEFT - 0.6 for column in placed):
-            return tuple(_towards_edge(placed)), False
-    return tuple(column for column in placed if column.box.left >= _SENDER_LEFT - 0.6), True
+                placed.append(Column(Part.SENDER, tuple(column), size, edge + em / 2, plan.sender_bottom - height_of(column) * em))
+        if all(column.box.left >= plan.sender_left - _SENDER_EDGE for column in placed):
+            return tuple(_towards_edge(placed, plan)), False
+    return tuple(column for column in placed if column.box.left >= plan.sender_left - _SENDER_EDGE), True
 
 
-def _towards_edge(placed: list[Column]) -> list[Column]:
+def _towards_edge(placed: list[Column], plan: VerticalPlan) -> list[Column]:
     """All columns together in the middle above the number boxes, as far as there is room."""
     if not placed:
         return placed
     left = min(column.box.left for column in placed)
     right = max(column.box.right for column in placed)
-    boxes_middle = _SENDER_LEFT + 14.1
-    shift = max(0.0, min(left - _SENDER_LEFT, (left + right) / 2 - boxes_middle))
+    boxes_middle = plan.sender_left + _BOXES_MIDDLE
+    shift = max(0.0, min(left - plan.sender_left, (left + right) / 2 - boxes_middle))
     return [
         Column(column.part, column.cells, column.size, column.middle - shift, column.top, column.spread, column.says) for column in placed
     ]

@@ -9,6 +9,11 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 SMALLEST_TYPE_PT = 9.0
+SAFE_MARGIN = 5.0
+_LONG_LANDSCAPE = 200.0
+_BESIDE_SENDER = 112.0
+_CODE_WIDTH = 18.9
+_CODE_HEIGHT = 21.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,9 @@ PAPERS: Mapping[str, Paper] = {
         Paper("A5", 148, 210),
         Paper("B5", 182, 257),
         Paper("Letter", 215.9, 279.4),
-        Paper("DL", 110, 220),
-        Paper("#10", 104.775, 241.3),
+        Paper("DL", 220, 110),
+        Paper("名刺", 91, 55),
+        Paper("#10", 241.3, 104.775),
     )
 }
 
@@ -112,6 +118,21 @@ def sender_postal_boxes(left: float, top: float) -> tuple[Box, ...]:
     width, height = 3.6, 5.0
     offsets = (0.0, 4.0, 8.0, 12.6, 16.6, 20.6, 24.6)
     return tuple(Box(left + offset, top, width, height) for offset in offsets)
+
+
+def safe_area(paper: Paper) -> Box:
+    """What every printer reaches."""
+    return Box(SAFE_MARGIN, SAFE_MARGIN, paper.width - 2 * SAFE_MARGIN, paper.height - 2 * SAFE_MARGIN)
+
+
+def barcode_strip(paper: Paper) -> Box:
+    """Room for the customer barcode with the white around it: at the lower left, on long landscape paper beside the sender."""
+    return Box(_BESIDE_SENDER if paper.width >= _LONG_LANDSCAPE and not paper.is_portrait else 8.0, paper.height - 15.6, 75.8, 7.6)
+
+
+def code_corner(paper: Paper) -> Box:
+    """Room for the squares and signs of the piece's code with the white around them, at the lower right of envelopes."""
+    return Box(paper.width - SAFE_MARGIN - _CODE_WIDTH, paper.height - SAFE_MARGIN - _CODE_HEIGHT, _CODE_WIDTH, _CODE_HEIGHT)
 
 
 def stamp_corner(paper: Paper) -> Box:

@@ -20,14 +20,14 @@ from app.printing.ink import Ink
 BLANK = 0.4
 """Height of a blank, in em."""
 
-_HYPHENS = "-‐‑‒–—−－ｰ"
+HYPHENS = "-‐‑‒–—−－ｰ"
 _KANJI_DIGITS = "〇一二三四五六七八九"
 _KANJI_NUMBERS = frozenset("〇一二三四五六七八九十百千")
 _DIGITS = {chr(base + value): value for base in (0x30, 0xFF10) for value in range(10)}
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _TOKEN = re.compile(
-    rf"(?P<number>[0-9０-９]+)|(?P<hyphen>[{_HYPHENS}]|(?<=[0-9０-９])ー(?=[0-9０-９]))"
-    rf"|(?P<word>[{_LATIN}](?:[{_LATIN}0-9'’.&]|-(?=[{_LATIN}]{{2}}))*)"
+    rf"(?P<number>[0-9０-９]+)|(?P<hyphen>[{HYPHENS}]|(?<=[0-9０-９])ー(?=[0-9０-９]))"
+    rf"|(?P<word>[{_LATIN}](?:[{_LATIN}0-9'’.,&]|-(?=[{_LATIN}]{{2}}))*)"
     "|(?P<other>.[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)",
     re.DOTALL,
 )
@@ -71,7 +71,7 @@ def address_cells(text: str, family: Family, numerals: AddressNumerals, joint: N
             cells += _number(written, family)
         elif kind == "hyphen":
             is_between = before[-1:] in _DIGITS
-            cells.append(_upright("ノ" if joint is NumberJoint.NO and is_between else "ー", "-", family))
+            cells.append(_upright("ノ" if joint is NumberJoint.NO and is_between else "ー", written, family))
         else:
             if kind == "other" and written in _KANJI_NUMBERS and before[-1:] in _DIGITS and numerals is AddressNumerals.KANJI:
                 cells.append(Cell(CellKind.BLANK, "", "", BLANK))

@@ -1,0 +1,101 @@
+"""Addresses in Latin letters: one block of lines that begin at the same left edge, the name first, the country last."""
+
+from __future__ import annotations
+
+import re
+
+from app.domain.cards import CardOptions, Recipient
+from app.domain.text import collapse_spaces, digits_of
+from app.printing.address_horizontal import row_cells
+from app.printing.columns import part_columns
+from app.printing.fonts import Family, family
+from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
+from app.printing.layout import ASCENT, Part, Row
+from app.printing.vertical import height_of
+
+_SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
+_NAME_OVER_ADDRESS = 1.3
+_LEADING = 1.45
+_TIGHT = 1.25
+_NAME_GAP = 0.3
+_LONGEST_LINE = 15.0
+_JAPANESE_LENGTH = 7
+_SEVEN_DIGIT_COUNTRIES = re.compile(r"\b(?:israel|chile)\b", re.IGNORECASE)
+_EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f\U00020000-\U0003ffff]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_BREAKS = re.compile(r"\s*[\n,、，]\s*")
+
+
+def is_latin_address(recipient: Recipient) -> bool:
+    """Whether the address is written in Latin letters."""
+    return _LATIN.search(recipient.address) is not None and _EAST_ASIAN.search(recipient.address) is None
+
+
+def is_abroad(recipient: Recipient) -> bool:
+    """Whether an address in Latin letters lies outside Japan: its postal code is none of seven digits."""
+    if not is_latin_address(recipient):
+        return False
+    return len(digits_of(recipient.postal_code)) != _JAPANESE_LENGTH or _SEVEN_DIGIT_COUNTRIES.search(recipient.address) is not None
+
+
+def latin_rows(recipient: Recipient, options: CardOptions, room: Box) -> tuple[list[Row], bool]:
+    """The rows in `room`, and whether something does not fit."""
+    face = family(options.typeface)
+    rows: list[Row] = []
+    for leading in (_LEADING, _TIGHT):
+        for size in _SIZES:
+            rows = _block(recipient, options, face, size, leading, room)
+            if rows and rows[-1].box.bottom <= room.bottom:
+                return rows, False
+    return [one for one in rows if one.box.bottom <= room.bottom], True
+
+
+def addressed(name: str, honorific: str) -> str:
+    """A name as it is written abroad: 様 has no place behind Latin letters, a title in Latin letters stands in front."""
+    plain = collapse_spaces(name)
+    if _EAST_ASIAN.search(plain):
+        return f"{plain} {honorific}".strip()
+    return f"{honorific} {plain}" if honorific and honorific.isascii() else plain
+
+
+def _block(recipient: Recipient, options: CardOptions, face: Family, size: float, leading: float, room: Box) -> list[Row]:
+    people = [recipient.name, *(recipient.joint_names if options.print_joint_names else ())]
+    texts = [
+        (Part.JOINT_NAME if index else Part.NAME, addressed(person, recipient.honorific), size * _NAME_OVER_ADDRESS)
+        for index, person in enumerate(people)
+    ]
+    texts += [(Part.ROLE, recipient.role, size), (Part.DEPARTMENT, recipient.department, size), (Part.COMPANY, recipient.company, size)]
+    texts += [(Part.BUILDING, recipient.building, size)]
+    texts += [(Part.ADDRESS, line, size) for line in _address_lines(recipient, face, room.width / (size / MM))]
+    rows: list[Row] = []
+    top = room.top
+    for index, (part, text, type_size) in enumerate(texts):
+        em = type_size / MM
+        for cells in part_columns(row_cells(text, face), room.width / em) or ():
+            glyphs = tuple(glyph for cell in cells for glyph in cell.glyphs)
+            rows.append(Row(part, glyphs, type_size, room.left, top + ASCENT * em))
+            top += leading * em
+        if index == len(people) - 1:
+            top += _NAME_GAP * em
+    return rows
+
+
+def _address_lines(recipient: Recipient, face: Family, width: float) -> list[str]:
+    """As many of the parts between commas on a line as it holds; the last part, the country, for itself."""
+    is_written_in_lines = "\n" in recipient.address
+    parts = [part for part in _BREAKS.split(recipient.address.strip()) if part]
+    if is_written_in_lines:
+        parts = [collapse_spaces(line).rstrip(",") for line in recipient.address.splitlines() if line.strip()]
+    code = collapse_spaces(recipient.postal_code)
+    if code and is_abroad(recipient) and code not in recipient.address:
+        parts.insert(max(len(parts) - 1, 0), code)
+    if is_written_in_lines or len(parts) == 1:
+        return parts
+    lines: list[str] = []
+    for part in parts[:-1]:
+        joined = f"{lines[-1]}, {part}" if lines else part
+        if lines and height_of(row_cells(joined, face)) <= min(width, _LONGEST_LINE):
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return [*lines, parts[-1]]

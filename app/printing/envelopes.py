@@ -1,0 +1,69 @@
+"""Envelopes, and postcards of which only the address is printed: one page a person, on the paper itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.cards import Card, Recipient
+from app.domain.progress import Progress
+from app.printing.address_side import compose_address, draw_address
+from app.printing.fonts import bold_family
+from app.printing.geometry import HAGAKI, MM, PAPERS, SMALLEST_TYPE_PT, Box, Paper, code_corner
+from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
+from app.printing.ink import Colour, Ink
+from app.printing.layout import Layout, Part, Row, centred_row
+from app.printing.pdf import PdfFile
+from app.printing.thank_you import draw_code
+
+_MODULE = 0.65
+_SQUARES = 21 * _MODULE
+_QUIET = 4 * _MODULE
+_CAP = 0.74
+_POSTCARD_CODE_RIGHT = 94.0
+_POSTCARD_CODE_BASELINE = 142.8
+_PLAIN_BLACK: Colour = (0.0, 0.0, 0.0)
+_SQUARES_FIELD = "code_squares"
+
+
+def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
+    """One page for each person on `job.options.paper`, with the code of the piece at the lower right. Cancelled."""
+    paper = PAPERS[job.options.paper]
+    width, height = paper.width * MM, paper.height * MM
+    calibration = job.options.calibration
+    moved = calibration_matrix(calibration, width, height)
+    placed: list[PlacedField] = []
+    for index, recipient in enumerate(recipients):
+        progress.advance(index, len(recipients))
+        ink = Ink(file, paper)
+        if moved:
+            ink.raw(moved)
+        side = compose_address(recipient, job.sender, job.options, paper)
+        draw_address(side, ink, job.sender, job.options)
+        signs, squares = code_mark(recipient.code, paper)
+        for one in signs:
+            one.draw(ink, _PLAIN_BLACK)
+        piece, page = index + 1, file.pages
+        layout = Layout((*side.layout.placed, *signs))
+        placed += placed_layout(layout, piece=piece, customer=recipient.key, page=page, paper=paper, calibration=calibration)
+        if squares is not None:
+            draw_code(recipient.code, squares, ink)
+            placed.append(
+                placed_box(squares, _SQUARES_FIELD, piece=piece, customer=recipient.key, page=page, paper=paper, calibration=calibration)
+            )
+        file.add_page(ink.content(), width, height)
+    return placed
+
+
+def code_mark(code: str, paper: Paper) -> tuple[list[Row], Box | None]:
+    """The signs of a code, and where its squares stand above them; a postcard has room for the signs alone."""
+    if not code:
+        return [], None
+    face = bold_family()
+    if paper == HAGAKI:
+        width = face.width(code) * SMALLEST_TYPE_PT / MM
+        left = _POSTCARD_CODE_RIGHT - width
+        return [Row(Part.CODE, tuple(face.glyphs(code)), SMALLEST_TYPE_PT, left, _POSTCARD_CODE_BASELINE)], None
+    corner = code_corner(paper)
+    squares = Box(corner.left + _QUIET, corner.top + _QUIET, _SQUARES, _SQUARES)
+    baseline = squares.bottom + _QUIET + _CAP * SMALLEST_TYPE_PT / MM
+    return [centred_row(Part.CODE, code, face, SMALLEST_TYPE_PT, corner.middle, baseline)], squares
