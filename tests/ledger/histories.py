@@ -18,6 +18,7 @@ from app.domain.points import (
     NotEnoughPoints,
     PointActKind,
     PointLine,
+    PointsKeepDay,
     PointsUsedAlready,
     RuleRow,
     basis_for,
@@ -311,7 +312,7 @@ class History:
         outcome: int | VisitOutcome = 0
         try:
             outcome = self.stage.write(act)
-        except (NotEnoughPoints, PointsUsedAlready) as error:
+        except (NotEnoughPoints, PointsKeepDay, PointsUsedAlready) as error:
             refused = _said(error)
         except (ChangedSince, NothingToUndo, NothingToRedo):
             assert is_undo
@@ -476,11 +477,12 @@ def _truth(model: ReferenceShop, who: int) -> int:
     return given + sum(step.earned - step.used for step in last)
 
 
-def _said(error: NotEnoughPoints | PointsUsedAlready) -> str:
-    """The kind of refusal and by how many points."""
+def _said(error: NotEnoughPoints | PointsKeepDay | PointsUsedAlready) -> str:
+    """The kind of refusal and by how many points; that a day lacks them is told in other words only."""
     values: Mapping[str, Any] = error.values
-    missing = values["missing"] if isinstance(error, PointsUsedAlready) else values["wanted"] - values["left"]
-    return f"{type(error).__name__} by {missing}"
+    if isinstance(error, PointsUsedAlready):
+        return f"used already: {values['missing']}"
+    return f"not enough by {values['wanted'] - values['left']}"
 
 
 def _followed(model: ReferenceShop, facts: Facts, day: date | None, below: bool) -> str:
