@@ -24,6 +24,8 @@ class PrintProblem(StrEnum):
     DO_NOT_CONTACT = "do_not_contact"
     NO_CONSENT = "no_consent"
     MOURNING = "mourning"
+    HOUSEHOLD_MOURNING = "household_mourning"
+    DECEASED = "deceased"
     BAD_ADDRESS = "bad_address"
     LEFT = "left"
     SAME_HOUSEHOLD = "same_household"
@@ -51,9 +53,11 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.DO_NOT_CONTACT: Severity.BLOCKS,
     PrintProblem.NO_CONSENT: Severity.BLOCKS,
     PrintProblem.MOURNING: Severity.BLOCKS,
+    PrintProblem.HOUSEHOLD_MOURNING: Severity.BLOCKS,
+    PrintProblem.DECEASED: Severity.BLOCKS,
     PrintProblem.BAD_ADDRESS: Severity.BLOCKS,
     PrintProblem.LEFT: Severity.BLOCKS,
-    PrintProblem.SAME_HOUSEHOLD: Severity.WARNS,
+    PrintProblem.SAME_HOUSEHOLD: Severity.BLOCKS,
     PrintProblem.MAILED_LATELY: Severity.WARNS,
     PrintProblem.GIVEN_UP: Severity.BLOCKS,
 }
@@ -74,9 +78,11 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.DO_NOT_CONTACT: QT_TRANSLATE_NOOP("PrintProblems", "Asked not to be contacted."),
     PrintProblem.NO_CONSENT: QT_TRANSLATE_NOOP("PrintProblems", "Does not wish to receive post."),
     PrintProblem.MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Is in mourning."),
+    PrintProblem.HOUSEHOLD_MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Somebody of the household is in mourning."),
+    PrintProblem.DECEASED: QT_TRANSLATE_NOOP("PrintProblems", "Has passed away."),
     PrintProblem.BAD_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "Post came back from this address."),
     PrintProblem.LEFT: QT_TRANSLATE_NOOP("PrintProblems", "Has left or was archived."),
-    PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Another card goes to the same household."),
+    PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the card that goes to the household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent a card a short time ago."),
     PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
 }
@@ -118,6 +124,7 @@ class NothingToPrint(PrintError):
 def problems_from_marks(customer: CustomerFields, today: date) -> list[PrintProblem]:
     """Reasons that the customer's own record gives against a piece of post."""
     reasons = (
+        (PrintProblem.DECEASED, customer.is_deceased),
         (PrintProblem.DO_NOT_CONTACT, customer.do_not_contact),
         (PrintProblem.NO_CONSENT, customer.post_consent is Consent.NO),
         (PrintProblem.MOURNING, customer.mourning_until is not None and customer.mourning_until >= today),

@@ -26,7 +26,8 @@ from app.domain.cards import (
     Typeface,
     default_text,
 )
-from app.domain.codes import piece_code, written
+from app.domain.codes import piece_code, referral_code, written
+from app.domain.households import ALONE, NOBODYS, Home, Sharing
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import PERSON_HONORIFIC
 from app.domain.offers import NO_OFFER, Offer, OfferKind
@@ -40,8 +41,8 @@ from app.domain.text import is_japanese
 LATELY_DAYS = 30
 """Whoever was sent a card within so many days is named before another goes out."""
 
-ASKS_FIRST = frozenset({PrintProblem.DO_NOT_CONTACT, PrintProblem.NO_CONSENT})
-"""The customer's own word: only one person at a time can be taken in against it, and only after a question."""
+ASKS_FIRST = frozenset({PrintProblem.DO_NOT_CONTACT, PrintProblem.NO_CONSENT, PrintProblem.DECEASED})
+"""The customer's own word, and death: only one person at a time can be taken in against it, and only after a question."""
 
 HONORIFICS = (PERSON_HONORIFIC, "さま", "先生", "殿")
 YEN = "JPY"
@@ -66,7 +67,7 @@ GROUP_NAMES: Mapping[PrintGroup, str] = {
 class Candidate:
     """Somebody a card was asked for. `place`: postcode and town in one line; `marks`: what the record, the log or another
     candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed; `joint`: other
-    customers of the household who share the piece."""
+    customers of the household who share the piece, and how; `home`: what is known of the household."""
 
     customer_id: int
     code: str
@@ -78,6 +79,8 @@ class Candidate:
     marks: tuple[PrintProblem, ...] = ()
     address_problems: tuple[PrintProblem, ...] = ()
     joint: tuple[int, ...] = ()
+    sharing: Sharing = ALONE
+    home: Home = NOBODYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,10 @@ class PlanLine:
         return not any(problem in NOT_OVERRIDABLE for problem in self.problems)
 
 
-def plan_line(candidate: Candidate, found: list[PrintProblem], side: CardSide) -> PlanLine:
-    """`found`: the problems of the layout."""
+def plan_line(candidate: Candidate, found: list[PrintProblem], side: CardSide, tolerated: Collection[PrintProblem] = ()) -> PlanLine:
+    """`found`: the problems of the layout; `tolerated`: what is none for a piece of this kind."""
     wrong = () if side is CardSide.MESSAGE else candidate.address_problems
-    problems = dict.fromkeys((*candidate.marks, *wrong, *found))
+    problems = dict.fromkeys(problem for problem in (*candidate.marks, *wrong, *found) if problem not in tolerated)
     if PrintProblem.NO_ADDRESS in problems:
         problems.pop(PrintProblem.NO_POSTCODE, None)
     return PlanLine(candidate, tuple(sorted(problems, key=lambda problem: PROBLEM_SEVERITY[problem] is Severity.WARNS)))
@@ -146,6 +149,7 @@ class PrintSettings:
     numerals: AddressNumerals = AddressNumerals.KANJI
     honorific: str = PERSON_HONORIFIC
     print_sender: bool = True
+    print_joint_names: bool = True
     handwriting_lines: bool = True
     blank_stock: bool = False
     dx: float = 0.0
@@ -176,6 +180,7 @@ class PrintSettings:
             typeface=self.typeface,
             numerals=self.numerals,
             print_sender=self.print_sender,
+            print_joint_names=self.print_joint_names,
             blank_stock=self.blank_stock,
             handwriting_lines=self.handwriting_lines,
             calibration=Calibration(self.dx, self.dy),
@@ -187,10 +192,12 @@ class PrintSettings:
 
     def recipient(self, candidate: Candidate, code: str = "") -> Recipient:
         """The candidate as this run addresses him, with the code of his piece."""
-        shown = written(code) if code else ""
-        if candidate.recipient.honorific != PERSON_HONORIFIC or self.honorific == PERSON_HONORIFIC:
-            return replace(candidate.recipient, code=shown)
-        return replace(candidate.recipient, honorific=self.honorific, code=shown)
+        found = replace(candidate.recipient, code=written(code) if code else "")
+        if not self.print_joint_names:
+            found = replace(found, joint_names=())
+        if found.honorific != PERSON_HONORIFIC or self.honorific == PERSON_HONORIFIC:
+            return found
+        return replace(found, honorific=self.honorific)
 
     def to_json(self) -> dict[str, Any]:
         values: dict[str, Any] = {
@@ -209,9 +216,7 @@ class PrintSettings:
             "side": CardSide, "direction": Direction, "typeface": Typeface, "numerals": AddressNumerals,
         }  # fmt: skip
         values: dict[str, Any] = {name: kinds[name](stored[name]) for name in kinds if _is_member(kinds[name], stored.get(name))}
-        values |= {
-            name: stored[name] for name in ("print_sender", "handwriting_lines", "blank_stock") if isinstance(stored.get(name), bool)
-        }
+        values |= {name: stored[name] for name in _SWITCHES if isinstance(stored.get(name), bool)}
         values |= {name: float(stored[name]) for name in ("dx", "dy") if _is_shift(stored.get(name))}
         if stored.get("honorific") in HONORIFICS:
             values["honorific"] = stored["honorific"]
@@ -219,7 +224,7 @@ class PrintSettings:
         return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")), offer=offer)
 
 
-_SWITCHES = ("print_sender", "handwriting_lines", "blank_stock")
+_SWITCHES = ("print_sender", "print_joint_names", "handwriting_lines", "blank_stock")
 
 
 def _is_member(kind: type[StrEnum], value: object) -> bool:
@@ -287,7 +292,10 @@ class CodePress:
     secret: bytes = field(default=b"", repr=False)
 
     def code(self, card: Card, customer_id: int, taken: Collection[str] = ()) -> str:
-        """None of those `taken` by other pieces; empty for a card whose message side is not printed."""
+        """None of those `taken` by other pieces; empty for a card whose message side is not printed. On cards to be handed on to friends
+        the personal code, which counts for each friend."""
+        if card.kind is PrintKind.REFERRAL_CARDS:
+            return referral_code(self.secret, customer_id)
         if card.kind is PrintKind.THANK_YOU and card.options.side is CardSide.ADDRESS:
             return ""
         return piece_code(self.secret, f"{card_key(card)}:{customer_id}", taken)

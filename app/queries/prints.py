@@ -13,19 +13,20 @@ from app.domain.addresses import Address, AddressProblem, PostalLookup, address_
 from app.domain.cards import FIELD_NAMES, FieldValue, recipient_from
 from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.figures import InSegment, ReachOut, WithChip
-from app.domain.names import split_name
-from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity, problems_from_marks
+from app.domain.households import Living, living
+from app.domain.print_problems import PrintProblem, problems_from_marks
 from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
 from app.domain.prints import MAILED_KINDS
 from app.domain.segments import Segment
+from app.domain.shared_pieces import share_pieces
 from app.domain.status import Chip
-from app.domain.text import fold
 from app.models.customer import Customer, fields_of_record, is_within_reach
 from app.models.product_book import product_book
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.shop import Staff
 from app.models.summary import CustomerStat
 from app.queries.customers import in_kana_order
+from app.queries.households import homes_of
 from app.queries.people import people_behind
 from app.queries.point_lapse import balances_of, lapsing_of
 from app.queries.today import reach_out_people
@@ -82,8 +83,12 @@ def candidates(session: Session, customer_ids: Iterable[int], today: date, looku
     ids = list(dict.fromkeys(int(number) for number in customer_ids))
     own = dict.fromkeys(_own_fields(session), "")
     known = _Known(today, _mailed_lately(session, today), own, lookup, balances_of(session, ids), lapsing_of(session, ids, today))
-    found = {customer.id: _candidate(customer, fields, last, visits, known) for customer, fields, last, visits in _customers(session, ids)}
-    return _with_households([found[number] for number in ids if number in found])
+    rows = {row[0].id: row for row in _customers(session, ids)}
+    people = {number: _living(customer) for number, (customer, *_) in rows.items()}
+    typed = {number: tuple(customer.joint_names) for number, (customer, *_) in rows.items()}
+    homes = homes_of(session, people, typed, today)
+    found = {number: replace(_candidate(*row, known), home=homes[number]) for number, row in rows.items()}
+    return share_pieces([found[number] for number in ids if number in found])
 
 
 def sold_names(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -96,6 +101,12 @@ def sold_names(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _born_in(session: Session, month: int) -> list[int]:
     rows = session.execute(select(Customer.id, Customer.birthday).where(Customer.birthday.is_not(None), is_within_reach()))
     return [number for number, birthday in rows if birthday is not None and birthday.month == month]
+
+
+def _living(customer: Customer) -> Living:
+    at = Address(customer.prefecture, customer.city, customer.street, customer.building)
+    is_company = customer.kind is CustomerKind.COMPANY
+    return living(customer.family_name, customer.given_name, customer.name, at, household=customer.household_id, is_company=is_company)
 
 
 def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, CustomerFields, date | None, int]]:
@@ -145,28 +156,6 @@ def _candidate(customer: Customer, fields: CustomerFields, last: date | None, vi
         tuple(marks),
         wrong,
     )
-
-
-def _with_households(people: list[Candidate]) -> list[Candidate]:
-    """Whoever lives with somebody who gets a card already is named as such."""
-    seen: set[tuple[str, str]] = set()
-    told: list[Candidate] = []
-    for person in people:
-        home = _household(person)
-        if home in seen:
-            person = replace(person, marks=(*person.marks, PrintProblem.SAME_HOUSEHOLD))
-        elif home and all(PROBLEM_SEVERITY[p] is Severity.WARNS for p in (*person.marks, *person.address_problems)):
-            seen.add(home)
-        told.append(person)
-    return told
-
-
-def _household(person: Candidate) -> tuple[str, str] | None:
-    recipient = person.recipient
-    if person.is_company or not recipient.address:
-        return None
-    family = str(recipient.fields.get("family_name") or "") or split_name(recipient.name)[0]
-    return fold(family), fold(recipient.address + recipient.building)
 
 
 def _mailed_lately(session: Session, today: date) -> frozenset[int]:

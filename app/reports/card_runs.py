@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient
+from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient, is_addressed
 from app.domain.codes import ALPHABET, LENGTH
 from app.domain.print_runs import (
     Candidate,
@@ -25,13 +25,16 @@ from app.domain.print_runs import (
     left_out_of,
     plan_line,
 )
+from app.domain.prints import PrintKind
 from app.domain.progress import NO_PROGRESS, Progress
+from app.domain.shared_pieces import settled, shared_for, tolerated_by, unnamed
 from app.domain.shop import ShopFields
 from app.exchange.postal import PostalTable
 from app.paths import resource
 from app.printing.checks import check_recipient
-from app.printing.job import render_cards
+from app.printing.house import PlacedField, render
 from app.printing.preview import Faces, preview_faces
+from app.printing.template_read import compile_template_page
 from app.printing.thank_you import merge_values, read_words
 from app.queries.codes import code_press, codes_for
 from app.queries.print_rates import print_rates
@@ -51,6 +54,15 @@ class CardPreview:
 
     faces: Faces
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeRun:
+    """A run with the number of its pages and where everything lies on them."""
+
+    run: FrozenRun
+    pages: int
+    placed: tuple[PlacedField, ...]
 
 
 @cache
@@ -87,26 +99,55 @@ def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date,
 
 
 def preview(recipient: Recipient, card: Card, width_px: int) -> CardPreview:
-    """One card to look at. UnknownField, TemplateBroken."""
-    texts = read_words(card, frozenset(recipient.fields))
-    values = merge_values(recipient, card)
+    """One card to look at. UnknownField, TemplateBroken, TemplateUnfit."""
     said = [recipient.postal_code, recipient.address, recipient.building, f"{recipient.name} {recipient.honorific}"]
-    said += [text.merged(values) for text in (texts.headline, texts.salutation, texts.body, texts.offer, texts.offer_note, texts.signature)]
-    said.append(recipient.code)
+    said += [*_words_of(recipient, card), recipient.message, recipient.code]
     return CardPreview(preview_faces(recipient, card, width_px), "\n".join(text for text in said if text.strip()))
+
+
+def _words_of(recipient: Recipient, card: Card) -> list[str]:
+    own_fields = frozenset(recipient.fields)
+    values = merge_values(recipient, card)
+    if card.template is not None:
+        return [one.text.merged(values) for one in compile_template_page(card.template, own_fields).elements]
+    texts = read_words(card, own_fields)
+    return [text.merged(values) for text in (texts.headline, texts.salutation, texts.body, texts.offer, texts.offer_note, texts.signature)]
 
 
 def check_list(people: Sequence[Candidate], settings: PrintSettings, card: Card, progress: Progress = NO_PROGRESS) -> tuple[PlanLine, ...]:
     """Each with everything that stands against his card. UnknownField, TemplateBroken, OfferOutOfRange, OfferOver, Cancelled."""
     if card.day is not None:
         card.offer.checked(card.day)
-    code = "" if card.options.side is CardSide.ADDRESS else _ANY_CODE
-    lines = []
-    for done, person in enumerate(people):
-        progress.advance(done, len(people))
-        lines.append(plan_line(person, check_recipient(settings.recipient(person, code), card), card.options.side))
+    checked: dict[int, PlanLine] = {}
+    missed: set[int] = set()
+    shared = shared_for(people, card)
+    while True:
+        for done, person in enumerate(shared):
+            progress.advance(done, len(shared))
+            known = checked.get(person.customer_id)
+            if known is None or known.candidate.sharing != person.sharing or known.candidate.marks != person.marks:
+                checked[person.customer_id] = _checked_line(person, settings, card)
+        # Where the card of a household cannot be printed, the next of it is addressed.
+        found = {person.customer_id for person in shared if person.joint and checked[person.customer_id].is_stopped}
+        if found <= missed:
+            break
+        missed |= found
+        shared = shared_for(people, card, missed)
     progress.advance(len(people), len(people))
-    return tuple(lines)
+    return tuple(checked[person.customer_id] for person in people)
+
+
+def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> PlanLine:
+    code = "" if card.kind is PrintKind.THANK_YOU and card.options.side is CardSide.ADDRESS else _ANY_CODE
+    side = CardSide.BOTH if is_addressed(card) else CardSide.MESSAGE
+    found = check_recipient(settings.recipient(person, code), card)
+    if found and person.recipient.joint_names and settings.print_joint_names:
+        # Names beside the addressee are no reason not to write to the household.
+        alone = unnamed(person)
+        without_names = check_recipient(settings.recipient(alone, code), card)
+        if without_names != found:
+            person, found = alone, without_names
+    return plan_line(person, found, side, tolerated_by(card))
 
 
 def print_run(
@@ -120,18 +161,33 @@ def print_run(
     left_out: Sequence[PlanLine] = (),
     progress: Progress = NO_PROGRESS,
 ) -> FrozenRun:
+    """As `made_run`, without where everything lies."""
+    return made_run(lines, settings, card, codes=codes, occasion=occasion, left_out=left_out, progress=progress).run
+
+
+def made_run(
+    lines: Sequence[PlanLine],
+    settings: PrintSettings,
+    card: Card,
+    *,
+    codes: Mapping[int, str],
+    occasion: str = "",
+    left_out: Sequence[PlanLine] = (),
+    progress: Progress = NO_PROGRESS,
+) -> MadeRun:
     """The pages for exactly these lines, with the codes that `codes_for` drew; `left_out` get none.
 
-    NothingToPrint, UnknownField, TemplateBroken, Cancelled.
+    NothingToPrint, UnknownField, TemplateBroken, TemplateUnfit, Cancelled.
     """
-    recipients: list[Recipient] = [settings.recipient(line.candidate, codes[line.candidate.customer_id]) for line in lines]
-    document = render_cards(recipients, card, progress)
-    people = [(line.candidate, line.is_stopped) for line in lines]
+    people = settled([line.candidate for line in lines])
+    recipients: list[Recipient] = [settings.recipient(person, codes[person.customer_id]) for person in people]
+    made = render(recipients, card, progress)
     pieces = tuple(
-        Piece(person.customer_id, is_stopped, codes[person.customer_id], recipient, person.joint)
-        for (person, is_stopped), recipient in zip(people, recipients, strict=True)
+        Piece(person.customer_id, line.is_stopped, codes[person.customer_id], recipient, person.joint)
+        for person, line, recipient in zip(people, lines, recipients, strict=True)
     )
-    return FrozenRun(card, pieces, document, occasion=occasion, left_out=left_out_of(left_out))
+    run = FrozenRun(card, pieces, made.document, occasion=occasion, left_out=left_out_of(left_out))
+    return MadeRun(run, made.pages, made.placed)
 
 
 def sample_pdfs(session: Session, folder: Path, today: date, language: str = "ja") -> list[Path]:

@@ -26,6 +26,7 @@ from app.models.records import PrintPiece, PrintPieceJoint
 from app.models.tier_rows import read_loyalty, read_standing, read_version
 from app.services.actions import recorded
 from app.services.customers import find, snapshot, write_fields
+from app.services.households import close_up
 from app.services.ledger import settle_accounts
 from app.services.referrals import is_below
 from app.services.summaries import settle
@@ -64,6 +65,8 @@ def merge_customers(
     staff_id = gone.staff_id if takes_staff else keep.staff_id
     left_on = keep.left_on if gone.left_on is not None else None
     archived_at = keep.archived_at if gone.archived_at is not None else None
+    household = (keep.household_id, keep.household_place) if keep.household_id is not None else (gone.household_id, gone.household_place)
+    households = {number for number in (keep.household_id, gone.household_id) if number is not None}
     other = gone.name
     acted = recorded(session, ActionKind.MERGE_CUSTOMERS, now=now, name=fields.name, other=other, keep=keep_id, gone=gone_id)
     with acted as act:
@@ -77,8 +80,11 @@ def merge_customers(
         write_fields(session, keep, fields, referrer)
         keep.staff_id, keep.left_on, keep.archived_at = staff_id, left_on, archived_at
         keep.former_codes = codes
+        keep.household_id, keep.household_place = household
         keep.updated_at = now
         _keep_standing(session, keep_id, standing, today)
+        session.flush()
+        close_up(session, households)
         _note_changes(session, keep, before, other, now)
     settle(session, {keep_id, gone_id}, purchases, today)
     settle_accounts(session, (keep_id, gone_id), now=now, today=today)

@@ -77,6 +77,7 @@ REASONS: list[tuple[dict[str, Any], list[PrintProblem]]] = [
     ({"mourning_until": TODAY}, [P.MOURNING]),
     ({"mourning_until": TODAY - timedelta(days=1)}, []),
     ({"bad_address": True}, [P.BAD_ADDRESS]),
+    ({"is_deceased": True}, [P.DECEASED]),
     ({"name": "渡辺 \U000e0100\ue000"}, [P.MISSING_CHARACTERS]),
     ({"building": "とても長い建物の名前" * 30}, [P.TEXT_TOO_LONG]),
 ]
@@ -87,7 +88,7 @@ def test_each_reason_against_a_card_is_found(database: Database, fields: dict[st
     (line,) = _plan(database, [_customer(database, **fields)])
     assert list(line.problems) == expected
     assert line.is_stopped == (bool(expected) and expected != [P.NO_POSTCODE])
-    assert line.asks_first == (expected in ([P.DO_NOT_CONTACT], [P.NO_CONSENT]))
+    assert line.asks_first == (expected in ([P.DO_NOT_CONTACT], [P.NO_CONSENT], [P.DECEASED]))
     assert line.can_be_printed == (expected != [P.NO_ADDRESS])
 
 
@@ -107,19 +108,23 @@ def test_who_left_or_is_archived_is_left_out(database: Database) -> None:
     assert [line.problems for line in _plan(database, [gone, left])] == [(P.LEFT,), (P.LEFT,)]
 
 
-def test_a_household_gets_a_warning_for_its_second_card(database: Database) -> None:
+def test_a_household_gets_one_card(database: Database) -> None:
     mother = _customer(database, "渡辺 真理")
     son = _customer(database, "渡邊 健", street="渋谷１－２－３")
     neighbour = _customer(database, "清水 あゆみ")
     lines = _plan(database, [mother, son, neighbour])
     assert [line.problems for line in lines] == [(), (P.SAME_HOUSEHOLD,), ()]
-    assert not lines[1].is_stopped
+    assert [line.is_stopped for line in lines] == [False, True, False]
+    assert (lines[0].candidate.joint, lines[0].candidate.recipient.joint_names) == ((son,), ("渡邊 健",))
+    assert lines[1].candidate.sharing.addressee == mother
 
 
-def test_a_household_whose_first_card_is_left_out_gets_no_warning(database: Database) -> None:
+def test_a_household_whose_first_is_stopped_gets_its_card_by_the_next(database: Database) -> None:
     stopped = _customer(database, "渡辺 真理", do_not_contact=True)
     other = _customer(database, "渡辺 健")
-    assert _plan(database, [stopped, other])[1].problems == ()
+    lines = _plan(database, [stopped, other])
+    assert [line.problems for line in lines] == [(P.DO_NOT_CONTACT,), ()]
+    assert lines[1].candidate.recipient.joint_names == ()
 
 
 def test_people_stand_in_the_order_asked_for_each_once(database: Database) -> None:
