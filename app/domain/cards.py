@@ -89,6 +89,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "family_name": "姓",
     "given_name": "名",
     "kana": "ふりがな",
+    "number": "お客様番号",
     "honorific": "敬称",
     "company": "会社名",
     "department": "部署",

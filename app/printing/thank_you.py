@@ -81,6 +81,7 @@ def merge_values(recipient: Recipient, card: Card) -> dict[str, FieldValue]:
         "family_name": family_name,
         "given_name": given_name,
         "honorific": recipient.honorific,
+        "number": recipient.key,
         "company": recipient.company,
         "department": recipient.department,
         "role": recipient.role,

@@ -87,7 +87,7 @@ def codes_for(session: Session, card: Card, customer_ids: Iterable[int]) -> dict
         waiting = []
         for number, code in drawn.items():
             holder = held.get(code)
-            is_free = holder is None or is_same_piece(holder, key, number)
+            is_free = holder is None or is_referral(code) or is_same_piece(holder, key, number)
             if code and (code in taken or not is_free):
                 waiting.append(number)
             else:

@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
-from app.domain.codes import CodesTaken
+from app.domain.codes import CodesTaken, is_referral
 from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_problems import NothingToPrint
@@ -124,7 +124,7 @@ def _add_pieces(session: Session, run: FrozenRun, run_id: int, today: date) -> N
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:
     key = card_key(run.card)
-    held = pieces_coded(session, (piece.code for piece in run.pieces if piece.code))
+    held = pieces_coded(session, (piece.code for piece in run.pieces if piece.code and not is_referral(piece.code)))
     for piece in run.pieces:
         holder = held.get(piece.code)
         if holder is not None and not is_same_piece(holder, key, piece.customer_id):

@@ -1,0 +1,82 @@
+"""Cards for members and for friends, ten on a sheet."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pypdf
+import pytest
+
+from app.domain.cards import Card, CardDesign, CardOptions, CardText, Recipient, Sender
+from app.domain.offers import Offer, OfferKind
+from app.domain.prints import PrintKind
+from app.domain.templates import TemplateNeeded
+from app.printing.geometry import MM
+from app.printing.house import render
+from app.printing.member_cards import CARD, PER_SHEET, SHEET, overflows, places
+from app.printing.shipped import shipped_template
+
+SHOP = Sender(shop="美容室 こもれび", name="田中", phone="03-0000-1234", note="火曜定休")
+KINDS = {PrintKind.MEMBER_CARDS: "member_card", PrintKind.REFERRAL_CARDS: "referral_card"}
+
+
+def job(kind: PrintKind = PrintKind.MEMBER_CARDS, language: str = "ja", **options: int) -> Card:
+    template = shipped_template(KINDS[kind], language)
+    return Card(CardDesign.PLAIN, CardText(), SHOP, CardOptions(**options), date(2026, 11, 20), template=template, kind=kind)  # type: ignore[arg-type]
+
+
+def people(count: int) -> list[Recipient]:
+    return [Recipient(f"C-{number}", f"渡辺 真理{number}", code="K7M4-2QX") for number in range(1, count + 1)]
+
+
+def texts(document: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(document)).pages]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_every_customer_has_a_card_with_name_and_code(kind: PrintKind, language: str) -> None:
+    made = render(people(12), job(kind, language))
+    pages = texts(made.document)
+    assert (made.pages, len(pages)) == (2, 2)
+    for number in range(1, 13):
+        page = pages[0 if number <= PER_SHEET else 1]
+        assert f"渡辺 真理{number}" in page
+    assert pages[0].count("K7M4-2QX") == PER_SHEET
+    assert render(people(12), job(kind, language)).document == made.document
+
+
+def test_the_cards_stand_in_their_places_whatever_came_before() -> None:
+    made = render(people(3), job(start_at=9, copies=2))
+    assert made.pages == 2
+    names = [one for one in made.placed if one.field == "salutation"]
+    assert [(one.customer, one.page) for one in names] == [("C-1", 0), ("C-1", 0), ("C-2", 1), ("C-2", 1), ("C-3", 1), ("C-3", 1)]
+    for one, place in zip(names, [*places()[8:], *places()[:4]], strict=True):
+        assert place.left * MM <= one.x and one.x + one.w <= place.right * MM
+        assert (SHEET.height - place.bottom) * MM <= one.y and one.y + one.h <= (SHEET.height - place.top) * MM
+
+
+def test_the_places_fill_the_sheet_without_touching() -> None:
+    found = places()
+    assert len(found) == PER_SHEET
+    assert all(SHEET.page.contains(place) and (place.width, place.height) == (CARD.width, CARD.height) for place in found)
+    assert not any(one.overlaps(other) for index, one in enumerate(found) for other in found[:index])
+
+
+def test_a_gift_for_the_friend_stands_on_the_card_only_when_there_is_one() -> None:
+    plain = job(PrintKind.REFERRAL_CARDS)
+    offered = replace(plain, offer=Offer(OfferKind.PERCENT, 10, words="カット 10%引き", note="はじめての方に"))
+    assert "10%引き" not in texts(render(people(1), plain).document)[0]
+    assert "10%引き" in texts(render(people(1), offered).document)[0]
+
+
+def test_a_name_that_no_card_holds_is_named_before_printing() -> None:
+    assert not overflows(Recipient("C-1", "綾小路 皇太郎左衛門尉"), job())
+    assert overflows(Recipient("C-1", "株式会社" + "長い名前の会社" * 20, code="K7M4-2QX"), job())
+
+
+def test_without_a_template_nothing_is_printed() -> None:
+    with pytest.raises(TemplateNeeded):
+        render(people(1), replace(job(), template=None))
