@@ -25,6 +25,7 @@ from app.views.pages.page import Page
 from app.views.printing.acts import PrintActs, RunRequest
 from app.views.printing.desk import Desk
 from app.views.printing.recipients_card import RecipientsCard
+from app.views.printing.returned_panel import open_returned_panel
 from app.views.printing.settings_card import SettingsCard
 from app.views.printing.start_part import StartPart
 from app.views.printing.words import people, reasons
@@ -138,6 +139,7 @@ class PrintingPage(Page):
         self.start.customers_requested.connect(self._on_customers)
         self.start.reprint_requested.connect(self._acts.print_again)
         self.start.retract_requested.connect(self.context.navigate.undo)
+        self.start.returned_requested.connect(self._on_returned)
         self.settings_card.changed.connect(self._on_settings)
         self.settings_card.test_requested.connect(self._on_test)
         self.recipients.chosen.connect(self._on_chosen)
@@ -308,6 +310,9 @@ class PrintingPage(Page):
 
     def _on_customers(self) -> None:
         self.context.navigate.show_page("customers")
+
+    def _on_returned(self) -> None:
+        open_returned_panel(self.context, self.window()).customer_requested.connect(self._on_opened)
 
     def _on_settings(self, _settings: PrintSettings) -> None:
         self._save_soon.start()

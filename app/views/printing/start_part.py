@@ -38,6 +38,7 @@ class StartPart(ScrollColumn):
     customers_requested = Signal()
     reprint_requested = Signal(object)
     retract_requested = Signal(int)
+    returned_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=12)
@@ -65,7 +66,8 @@ class StartPart(ScrollColumn):
         self.nothing = EmptyState(
             "printer", self.tr("Nothing was printed yet"), self.tr("Every run is listed here and can be printed again.")
         )
-        printed = Card(self.tr("Printed so far"))
+        printed = Card(self.tr("Printed so far"), action=self.tr("Record returned post"))
+        self.printed = printed
         printed.add_list(boxed(column(self.log, self.nothing, gap=0)))
         self.body.addWidget(choose)
         self.body.addWidget(printed, 1)
@@ -77,6 +79,8 @@ class StartPart(ScrollColumn):
         self.log.activated_key.connect(self.reprint_requested)
         if self._choose.action is not None:
             self._choose.action.clicked.connect(self.customers_requested)
+        if self.printed.action is not None:
+            self.printed.action.clicked.connect(self.returned_requested)
 
     def _group(self, group: PrintGroup, count: int) -> RowContent:
         name, why = label_of(group, GROUP_NAMES, "PrintGroups"), label_of(group, GROUP_WHY, "PrintGroups")
@@ -90,7 +94,9 @@ class StartPart(ScrollColumn):
         if run.action_id is not None:
             actions.append(RowAction("retract", self.tr("Was not sent")))
         back = self.tr("{used} of {coded} came back").format(used=run.used, coded=run.coded) if run.used else ""
-        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", back)
+        stuck = self.tr("%n not printed", "", run.unsent) if run.unsent else ""
+        lost = self.tr("%n returned by post", "", run.returned) if run.returned else ""
+        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", stuck, back, lost)
         return RowContent(
             run.id,
             run.title or self.tr("Thank-you card"),
