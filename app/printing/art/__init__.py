@@ -18,7 +18,6 @@ ART: Mapping[str, Drawing] = {
     "cherry_branch": spring.cherry_branch,
     "cut_mark": quiet.cut_mark,
     "door_curtain": things.door_curtain,
-    "double_rule": quiet.double_rule,
     "first_sunrise": winter.first_sunrise,
     "flower_garland": spring.flower_garland,
     "gold_frame": draw_gold_frame,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 from app.printing.art.brush import Brush, Motif, Point, along, canvas, ellipse, path, polygon, polyline, rectangle, smooth
 from app.printing.art.plants import blade, daisy, round_leaf, spray
@@ -18,22 +19,27 @@ _GOLD, _PALE_GOLD = "#C9A65B", "#E4D0A0"
 
 
 def birthday_cake(ink: Ink, box: Box) -> None:
-    """A cake with candles under a line of little flags; 100 by 56."""
-    with canvas(ink, box, 100, 56) as brush:
+    """A cake with candles under a line of little flags; 100 by 47."""
+    with canvas(ink, box, 100, 47) as brush:
         _flags(brush)
-        brush.fill(ellipse(50, 51, 21, 1.6), "#EFE7DA")
-        brush.stroke(path("M 29 49.6 L 71 49.6"), "#C9B896", 0.8)
-        for left, top, width, height, chosen in ((33, 37, 34, 12.4, _PALE_HONEY), (38.4, 27.6, 23.2, 9.6, "#FDF8EF")):
-            tier = rectangle(left, top, width, height)
-            brush.fill(tier, chosen)
-            brush.stroke(tier, _HONEY, 0.3)
-            _icing(brush, left, top, width)
-        for x in (37.6, 43.8, 50, 56.2, 62.4):
-            brush.dot(x, 45.6, 0.8, _ROSE)
-        for x in (43, 47.7, 52.3, 57):
-            _candle(brush, x, 27.4)
-        for x, flipped in ((26, False), (74, True)):
-            brush.put(_side_twig, x, 50.4, 1, 0, flipped=flipped)
+        brush.put(_cake, 50, 45, 0.84)
+
+
+def _cake(brush: Brush) -> None:
+    """On the origin."""
+    brush.fill(ellipse(0, -0.5, 21, 1.6), "#EFE7DA")
+    brush.stroke(path("M -21 -1.9 L 21 -1.9"), "#C9B896", 0.8)
+    for left, top, width, height, chosen in ((-17.0, -14.5, 34.0, 12.4, _PALE_HONEY), (-11.6, -23.9, 23.2, 9.6, "#FDF8EF")):
+        tier = rectangle(left, top, width, height)
+        brush.fill(tier, chosen)
+        brush.stroke(tier, _HONEY, 0.3)
+        _icing(brush, left, top, width)
+    for x in (-12.4, -6.2, 0, 6.2, 12.4):
+        brush.dot(x, -5.9, 0.8, _ROSE)
+    for x in (-7, -2.3, 2.3, 7):
+        _candle(brush, x, -24.1)
+    for x, flipped in ((-24, False), (24, True)):
+        brush.put(_side_twig, x, -1.1, 1, 0, flipped=flipped)
 
 
 def _flags(brush: Brush) -> None:
@@ -137,22 +143,25 @@ def bow(chosen: str, edge: str) -> Motif:
 
 
 def paper_cord(ink: Ink, box: Box) -> None:
-    """A bow of paper cords, five side by side, as on a present that may come again; 100 by 44."""
-    with canvas(ink, box, 100, 44) as brush:
-        colours = (_GOLD, _PALE_GOLD, _DEEP_ROSE, _PALE_GOLD, _GOLD)
-        for flipped in (False, True):
-            brush.put(lambda one: _cords(one, _CORD_REACH, colours), 50, 20, 1, 0, flipped=flipped)
-            brush.put(lambda one: _cords(one, _CORD_TAIL, colours), 50, 20, 1, 0, flipped=flipped)
-            brush.put(lambda one: _cords(one, _CORD_LOOP, colours), 50, 20, 1, 0, flipped=flipped)
-        knot = path("M -3.4 -3.4 C -1.2 -4.2 1.2 -4.2 3.4 -3.4 L 3.4 3.4 C 1.2 4.2 -1.2 4.2 -3.4 3.4 Z")
-        brush.fill(knot, "#FFFFFF")
-        for index, chosen in enumerate(colours):
-            x = -2.6 + 1.3 * index
-            brush.stroke(path(f"M {50 + x} 16.4 C {50 + x * 0.8} 18.6 {50 + x * 0.8} 21.4 {50 + x} 23.6"), chosen, 1.0)
+    """A bow of paper cords, five side by side, as on a present that may come again; 100 by 36."""
+    with canvas(ink, box, 100, 36) as brush:
+        brush.put(_tied_cords, 50, 16, 0.82)
+
+
+def _tied_cords(brush: Brush) -> None:
+    """A bow around the origin."""
+    colours = (_GOLD, _PALE_GOLD, _DEEP_ROSE, _PALE_GOLD, _GOLD)
+    for flipped in (False, True):
+        for cord in (_CORD_REACH, _CORD_TAIL, _CORD_LOOP):
+            brush.put(partial(_cords, points=cord, colours=colours), 0, 0, 1, 0, flipped=flipped)
+    brush.fill(path("M -3.4 -3.4 C -1.2 -4.2 1.2 -4.2 3.4 -3.4 L 3.4 3.4 C 1.2 4.2 -1.2 4.2 -3.4 3.4 Z"), "#FFFFFF")
+    for index, chosen in enumerate(colours):
+        x = -2.6 + 1.3 * index
+        brush.stroke(path(f"M {x} -3.6 C {x * 0.8} -1.4 {x * 0.8} 1.4 {x} 3.6"), chosen, 1.0)
 
 
 _CORD_LOOP = ((0.5, -1), (9, -12), (19, -17), (27.5, -14.6), (29, -7), (22, -0.6), (12, 1.6), (0.5, 1))
-_CORD_REACH = ((1, 0), (14, 1.6), (30, -0.6), (52, 0.8))
+_CORD_REACH = ((1, 0), (14, 1.6), (30, -0.6), (63, 1.2))
 _CORD_TAIL = ((0.6, 2), (6, 9), (12, 14.4), (20, 18.4))
 _CORD_PITCH = 0.95
 

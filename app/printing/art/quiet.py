@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.printing.art.brush import Brush, canvas, ellipse, path, polygon, rectangle
+from app.printing.art.brush import Brush, canvas, ellipse, path, polygon
 from app.printing.art.plants import grass_blade
 from app.printing.geometry import Box
 from app.printing.ink import Ink
@@ -40,10 +40,3 @@ def cut_mark(ink: Ink, box: Box) -> None:
 def _half_mark(brush: Brush) -> None:
     brush.fill(polygon(((-0.5, 0.3), (0.35, 0.3), (1.9, 6.2), (1.3, 5.6))), "#5A625E")
     brush.stroke(ellipse(-1.25, -1.35, 1.05, 1.35), "#5A625E", 0.45)
-
-
-def double_rule(ink: Ink, box: Box) -> None:
-    """A thick and a thin line from edge to edge, for the head of a letter; 190 by 2."""
-    with canvas(ink, box, 190, 2) as brush:
-        brush.fill(rectangle(0, 0.2, 190, 0.5), "#4A5350")
-        brush.fill(rectangle(0, 1.4, 190, 0.18), "#4A5350")

@@ -14,8 +14,8 @@ _GREEN, _SAGE, _PALE_SAGE = "#6E8F77", "#A3BBA6", "#CFDDCF"
 
 
 def cherry_branch(ink: Ink, box: Box) -> None:
-    """A branch in blossom that reaches in from the upper right, petals in the wind; 100 by 52."""
-    with canvas(ink, box, 100, 52) as brush:
+    """A branch in blossom that reaches in from the upper right, petals in the wind; 100 by 40."""
+    with canvas(ink, box, 100, 40) as brush:
         twig(brush, ((104, 4), (90, 9.5), (76, 11), (62, 16.5), (49, 17), (38, 21)), _BARK, 1.9, 0.5)
         twig(brush, ((84, 10), (78, 17), (69, 21.5), (63, 27)), _BARK, 1.0, 0.35)
         twig(brush, ((66, 15), (58, 10.5), (51, 9.5)), _BARK, 0.8, 0.3)
@@ -39,7 +39,7 @@ _CHERRIES = (
     (47, 18.2, 3.6, -25),
 )
 _HANGING_BUDS = ((55, 17, 2.6, 20), (70, 13.4, 2.6, -14), (38, 20.6, 2.6, 50), (42.5, 19.5, 2.2, 8), (71.5, 20.8, 2.4, 12))
-_LOOSE_PETALS = ((30, 31, 3.0, 55), (20, 20.5, 2.5, -40), (12, 38, 2.8, 101), (41, 38, 2.3, 171), (75, 37, 2.6, 33), (88, 45, 2.2, -70))
+_LOOSE_PETALS = ((31, 29, 3.0, 55), (21, 17.5, 2.5, -40), (12, 30, 2.8, 101), (44, 31, 2.3, 171), (80, 31, 2.6, 33), (91, 36, 2.2, -70))
 
 
 def flower_garland(ink: Ink, box: Box) -> None:

@@ -15,11 +15,11 @@ _GREEN, _PALE_GREEN = "#7F9F86", "#C5D6C6"
 
 
 def wind_bell(ink: Ink, box: Box) -> None:
-    """A glass wind-bell at the right with its strip in the wind, rings of water at the left; 100 by 60."""
-    with canvas(ink, box, 100, 60) as brush:
-        for x, y, across in ((17, 49, 11), (17, 49, 6.4), (38, 54, 7), (38, 54, 3.6)):
+    """A glass wind-bell at the right with its strip in the wind, rings of water at the left; 100 by 52."""
+    with canvas(ink, box, 100, 52) as brush:
+        for x, y, across in ((22.0, 43.0, 10.0), (22, 43, 5.8), (44, 47, 6.4), (44, 47, 3.2)):
             brush.stroke(ellipse(x, y, across, across * 0.3), _WATER, 0.3)
-        for x, y in ((19, 14), (12, 20)):
+        for x, y in ((19, 11), (12, 16)):
             brush.put(_gust, x, y)
         brush.stroke(path("M 80 0 L 80 7.5"), _INDIGO, 0.3)
         brush.put(_bell, 80, 7.5)
@@ -44,10 +44,10 @@ def _bell(brush: Brush) -> None:
     brush.stroke(path("M 0 1.2 L 0 19.6"), _INDIGO, 0.25)
     brush.dot(0, 19.6, 0.9, _INDIGO)
     brush.stroke(path("M 0 20.4 C 0.2 22 0.8 23 1.4 24.2"), _INDIGO, 0.25)
-    strip = path("M -1.4 24.6 L 4.4 23.8 C 5.4 30 8.6 35 8.4 41.4 L 2.4 43 C 3 36.4 -0.6 31 -1.4 24.6 Z")
+    strip = path("M -1.4 24.6 L 4.4 23.8 C 5.4 29 8.2 33 8.2 38.6 L 2.4 40.2 C 2.8 34.6 -0.4 30 -1.4 24.6 Z")
     brush.fill(strip, "#F3D9CF")
     brush.stroke(strip, _PALE_CORAL, 0.25)
-    brush.stroke(path("M 2 27.4 C 2.8 31.4 4.8 35 5.4 39.4"), _CORAL, 0.35)
+    brush.stroke(path("M 2 27 C 2.7 30.4 4.7 33.4 5.3 37"), _CORAL, 0.35)
 
 
 def _morning_glory(brush: Brush) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.printing.art.brush import Brush, arc, canvas, ellipse, path, smooth
+from app.printing.art.brush import Brush, arc, canvas, ellipse, path, rectangle, smooth
 from app.printing.art.plants import bamboo_spray, berry, narrow_leaf, plum, snow_crystal, twig
 from app.printing.geometry import Box
 from app.printing.ink import Ink
@@ -11,8 +11,8 @@ _ICE, _PALE_ICE = "#A9C0D1", "#D3E0E9"
 
 
 def snow_and_berries(ink: Ink, box: Box) -> None:
-    """Snow falling past a twig of red berries; 100 by 52."""
-    with canvas(ink, box, 100, 52) as brush:
+    """Snow falling past a twig of red berries; 100 by 46."""
+    with canvas(ink, box, 100, 46) as brush:
         for x, y, size, degrees, chosen in _CRYSTALS:
             brush.put(snow_crystal(chosen), x, y, size, degrees)
         for x, y, size in _FLAKES:
@@ -29,16 +29,14 @@ _CRYSTALS: tuple[tuple[float, float, float, float, str], ...] = (
     (15, 14, 7.6, 8, _ICE),
     (36, 27, 4.6, 22, _PALE_ICE),
     (54, 11, 5.4, 3, _PALE_ICE),
-    (9, 40, 4.2, 15, _PALE_ICE),
+    (10, 35, 4.2, 15, _PALE_ICE),
 )
 _FLAKES: tuple[tuple[float, float, float], ...] = (
     (27, 9, 0.9),
     (44, 18, 0.7),
     (24, 33, 0.8),
     (63, 24, 0.8),
-    (47, 41, 0.7),
     (70, 6, 0.7),
-    (67, 40, 0.9),
     (19, 27, 0.5),
     (92, 42, 0.8),
 )
@@ -104,19 +102,27 @@ def _snow_cap(brush: Brush) -> None:
 
 
 def first_sunrise(ink: Ink, box: Box) -> None:
-    """The first sun of the year behind Mount Fuji, mist, waves and plum blossoms; 100 by 62."""
-    with canvas(ink, box, 100, 62) as brush:
-        brush.dot(66, 19, 11.5, "#E2705A")
-        _fuji(brush)
-        for y, left, right in ((37.5, 6, 44), (40.5, 18, 78), (34.4, 62, 96)):
-            _mist(brush, left, right, y)
-        _waves(brush)
-        twig(brush, ((-3, 12), (7, 14), (16, 11), (25, 13)), "#8A6F63", 1.3, 0.4)
-        twig(brush, ((10, 13.4), (15, 19), (22, 21.6)), "#8A6F63", 0.8, 0.3)
-        for x, y, size, degrees in ((9, 10.6, 3.8, 0), (16.4, 14.4, 3.2, 30), (24.8, 10.8, 2.8, 10), (21.4, 20.2, 3.0, 50)):
-            brush.put(plum("#F4CFCB", "#DA9A94", "#BE5A4E"), x, y, size, degrees)
-        for x, y in ((28.4, 13.6), (25.4, 22.4), (5.4, 16.6)):
-            brush.dot(x, y, 0.85, "#E6ABA4")
+    """The first sun of the year behind Mount Fuji, mist, waves and plum blossoms; 100 by 50."""
+    with canvas(ink, box, 100, 50) as brush:
+        brush.put(_sunrise, 0, -5.5)
+        brush.put(_plum_branch, 0, -3)
+
+
+def _sunrise(brush: Brush) -> None:
+    brush.dot(66, 19, 11.5, "#E2705A")
+    _fuji(brush)
+    for y, left, right in ((37.5, 6, 44), (40.5, 18, 78), (34.4, 62, 96)):
+        _mist(brush, left, right, y)
+    _waves(brush)
+
+
+def _plum_branch(brush: Brush) -> None:
+    twig(brush, ((-3, 12), (7, 14), (16, 11), (25, 13)), "#8A6F63", 1.3, 0.4)
+    twig(brush, ((10, 13.4), (15, 19), (22, 21.6)), "#8A6F63", 0.8, 0.3)
+    for x, y, size, degrees in ((9.0, 10.6, 3.8, 0), (16.4, 14.4, 3.2, 30), (24.8, 10.8, 2.8, 10), (21.4, 20.2, 3.0, 50)):
+        brush.put(plum("#F4CFCB", "#DA9A94", "#BE5A4E"), x, y, size, degrees)
+    for x, y in ((28.4, 13.6), (25.4, 22.4), (5.4, 16.6)):
+        brush.dot(x, y, 0.85, "#E6ABA4")
 
 
 def _fuji(brush: Brush) -> None:
@@ -142,11 +148,11 @@ def _mist(brush: Brush, left: float, right: float, y: float) -> None:
 
 def _waves(brush: Brush) -> None:
     """Rows of overlapping scales that thin out to the right."""
-    for row in range(3):
-        y = 48.2 + row * 3.1
+    for row in range(2):
+        y = 47.4 + row * 3.1
         for column in range(17):
             x = column * 6.2 + (3.1 if row % 2 else 0)
             brush.fill(ellipse(x, y + 3.1, 3.1, 3.1), "#FFFFFF")
             for radius, chosen in ((3.1, "#8FB0CC"), (2.1, "#B4CBDD"), (1.1, "#D5E3EE")):
                 brush.stroke(arc(x, y + 3.1, radius, 180, 360), chosen, 0.28)
-    brush.fill(path("M 0 57.4 L 100 57.4 L 100 62 L 0 62 Z"), "#FFFFFF")
+    brush.fill(rectangle(0, 53.6, 100, 4), "#FFFFFF")
