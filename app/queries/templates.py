@@ -27,12 +27,13 @@ def find_template(session: Session, key: str, language: str) -> TemplateRow | No
 
 
 def template_called(session: Session, name: str, languages: tuple[str, ...], kind: TemplateKind) -> Template:
-    """By its key or its name, in the first of the languages that has one. UnknownTemplate."""
+    """By its key, else by its name, the shop's own before the program's, in the first of the languages that has one. UnknownTemplate."""
     known: list[str] = []
     for language in languages:
         rows = templates_of(session, language, kind)
-        for row in rows:
-            if fold(name) in (fold(row.template.key), fold(row.template.name)):
-                return row.template
+        named = [row for row in rows if fold(row.template.name) == fold(name)]
+        found = [row for row in rows if fold(row.template.key) == fold(name)] + sorted(named, key=lambda row: not row.is_own)
+        if found:
+            return found[0].template
         known += [row.template.key for row in rows]
     raise UnknownTemplate(field="template", name=name, names=", ".join(dict.fromkeys(known)))

@@ -209,8 +209,15 @@ def test_a_file_that_is_not_there_or_cannot_be_written_is_told(database: Databas
 def test_a_template_is_found_by_key_or_name_in_the_first_language_that_has_it(database: Database) -> None:
     with database.write() as session:
         save_template(session, OWN, now=NOW)
+    namesake = replace(OWN, key="namesake", name=SHIPPED.name, kind=SHIPPED.kind)
     with database.read() as session:
         assert template_called(session, "OUR-SPRING", ("en", "ja"), TemplateKind.CARD) == OWN
         assert template_called(session, "春のおたより", ("ja",), TemplateKind.CARD) == OWN
+        assert template_called(session, SHIPPED.name, ("ja",), SHIPPED.kind) == SHIPPED
         with pytest.raises(UnknownTemplate):
             template_called(session, "our-spring", ("ja", "en"), TemplateKind.LETTER)
+    with database.write() as session:
+        save_template(session, namesake, now=NOW)
+    with database.read() as session:
+        assert template_called(session, SHIPPED.name, ("ja",), SHIPPED.kind) == namesake
+        assert template_called(session, SHIPPED.key, ("ja",), SHIPPED.kind) == SHIPPED
