@@ -66,7 +66,7 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
     ]
     texts += [(Part.ROLE, recipient.role, size), (Part.DEPARTMENT, recipient.department, size), (Part.COMPANY, recipient.company, size)]
     texts += [(Part.BUILDING, recipient.building, size)]
-    texts += [(Part.ADDRESS, line, size) for line in _address_lines(recipient, face, room.width / (size / MM))]
+    texts += [(Part.ADDRESS, line, size) for line in address_lines(recipient, face, room.width / (size / MM))]
     rows: list[Row] = []
     top = room.top
     for index, (part, text, type_size) in enumerate(texts):
@@ -80,8 +80,8 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
     return rows
 
 
-def _address_lines(recipient: Recipient, face: Family, width: float) -> list[str]:
-    """As many of the parts between commas on a line as it holds; the last part, the country, for itself."""
+def address_lines(recipient: Recipient, face: Family, width: float) -> list[str]:
+    """The lines of an address, `width` in em: as many of the parts between commas as a line holds; the country, the last, for itself."""
     is_written_in_lines = "\n" in recipient.address
     parts = [part for part in _BREAKS.split(recipient.address.strip()) if part]
     if is_written_in_lines:

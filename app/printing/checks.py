@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.domain.cards import Card, Recipient, is_addressed
 from app.domain.print_problems import PrintProblem
 from app.domain.text import digits_of
+from app.printing.address_latin import is_abroad
 from app.printing.address_side import POSTAL_LENGTH
 from app.printing.fonts import missing_characters
 from app.printing.house import room_of
@@ -30,6 +31,8 @@ def check_recipient(recipient: Recipient, card: Card) -> list[PrintProblem]:
 
 def _address_problems(recipient: Recipient) -> list[PrintProblem]:
     problems = [] if recipient.address.strip() else [PrintProblem.NO_ADDRESS]
+    if is_abroad(recipient):
+        return problems
     digits = digits_of(recipient.postal_code)
     if not recipient.postal_code.strip():
         problems.append(PrintProblem.NO_POSTCODE)

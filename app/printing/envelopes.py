@@ -54,6 +54,11 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
     return placed
 
 
+def overflows(recipient: Recipient, job: Card) -> bool:
+    """Whether something of this person's address does not fit."""
+    return compose_address(recipient, job.sender, job.options, PAPERS[job.options.paper]).layout.overflows
+
+
 def code_mark(code: str, paper: Paper) -> tuple[list[Row], Box | None]:
     """The signs of a code, and where its squares stand above them; a postcard has room for the signs alone."""
     if not code:

@@ -1,0 +1,121 @@
+"""Sheets of address labels, and a sheet with the outlines of the labels to hold against the real one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from app.domain.cards import Calibration, Card, Recipient, Typeface
+from app.domain.label_sheets import SHEET_PAPERS, LabelSheet, check_start, label_sheet
+from app.domain.progress import Progress
+from app.printing.fonts import family
+from app.printing.geometry import MM, SAFE_MARGIN, SMALLEST_TYPE_PT, Box, Paper
+from app.printing.house import PlacedField, calibration_matrix, placed_layout
+from app.printing.ink import BLACK, Ink, colour
+from app.printing.label_text import compose_label
+from app.printing.layout import Part, centred_row, row
+from app.printing.pdf import PdfFile
+
+_GREY = colour("#6B7370")
+_SIDE_MARGIN = 3.0
+_NARROW_MARGIN = 2.0
+_NARROW = 55.0
+_TOP_MARGIN = 1.6
+_LOW_MARGIN = 1.2
+_LOW = 30.0
+_OUTLINE = 0.2
+_CROSS = 4.0
+_SMALL_PRINT = 6.5
+
+
+def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
+    """`copies` labels for each person from label `start_at` on, sheet after sheet.
+
+    UnknownLabelSheet, StartOutsideSheet, CopiesOutOfRange, Cancelled.
+    """
+    sheet, options = _sheet_of(job), job.options
+    paper = paper_of(sheet)
+    width, height = paper.width * MM, paper.height * MM
+    moved = calibration_matrix(options.calibration, width, height)
+    placed: list[PlacedField] = []
+    free = options.start_at - 1
+    ink: Ink | None = None
+    for index, recipient in enumerate(recipients):
+        progress.advance(index, len(recipients))
+        for _ in range(options.copies):
+            if ink is None:
+                ink = Ink(file, paper)
+                if moved:
+                    ink.raw(moved)
+            layout = compose_label(recipient, options, room_on(sheet, free))
+            layout.draw(ink)
+            placed += placed_layout(
+                layout, piece=index + 1, customer=recipient.key, page=file.pages, paper=paper, calibration=options.calibration
+            )
+            free += 1
+            if free == sheet.labels:
+                file.add_page(ink.content(), width, height)
+                ink, free = None, 0
+    if ink is not None:
+        file.add_page(ink.content(), width, height)
+    return placed
+
+
+def overflows(recipient: Recipient, job: Card) -> bool:
+    """Whether the label is too small for this person. Errors as of write_pieces."""
+    return compose_label(recipient, job.options, room_on(_sheet_of(job), 0)).overflows
+
+
+def render_label_test_sheet(sheet: LabelSheet, calibration: Calibration | None = None) -> bytes:
+    """One page: the outline of every label with its number. Held against the light behind a real sheet it shows what is to be moved."""
+    paper = paper_of(sheet)
+    used = calibration or Calibration()
+    out = io.BytesIO()
+    file = PdfFile(out, title="Okaeri")
+    ink = Ink(file, paper)
+    moved = calibration_matrix(used, paper.width * MM, paper.height * MM)
+    if moved:
+        ink.raw(moved)
+    face = family(Typeface.GOTHIC)
+    for index in range(sheet.labels):
+        left, top = sheet.place(index)
+        box = Box(left, top, sheet.width, sheet.height)
+        ink.frame_box(box, _GREY, _OUTLINE)
+        middle = top + sheet.height / 2
+        ink.line(box.middle - _CROSS, middle, box.middle + _CROSS, middle, _GREY, _OUTLINE)
+        ink.line(box.middle, middle - _CROSS, box.middle, middle + _CROSS, _GREY, _OUTLINE)
+        baseline = middle - _CROSS + 1.0
+        centred_row(Part.BODY, str(index + 1), face, SMALLEST_TYPE_PT, box.left + _CROSS + _SIDE_MARGIN, baseline).draw(ink, BLACK)
+    name = sheet.products[0] if sheet.products else sheet.to_text()
+    shift = f"↔ {used.dx:+.1f} mm  ↕ {used.dy:+.1f} mm  {used.scale:.1f} %{'  180°' if used.rotated else ''}"
+    left, top = sheet.place(0)
+    for text, above in ((name, 5.2), (shift, 2.2)):
+        row(Part.BODY, text, face, _SMALL_PRINT, left + _NARROW_MARGIN, top + sheet.height - above).draw(ink, BLACK)
+    file.add_page(ink.content(), paper.width * MM, paper.height * MM)
+    file.done()
+    return out.getvalue()
+
+
+def paper_of(sheet: LabelSheet) -> Paper:
+    return Paper(sheet.paper, *SHEET_PAPERS[sheet.paper])
+
+
+def room_on(sheet: LabelSheet, index: int) -> Box:
+    """Where words may stand on a label of the sheet: inside its margins and where printers reach. Equal for all labels of a sheet."""
+    paper_width, paper_height = SHEET_PAPERS[sheet.paper]
+    last_left, last_top = sheet.place(sheet.labels - 1)
+    side = _SIDE_MARGIN if sheet.width >= _NARROW else _NARROW_MARGIN
+    left_margin = max(side, SAFE_MARGIN - sheet.left)
+    right_margin = max(side, SAFE_MARGIN - (paper_width - last_left - sheet.width))
+    upper = _TOP_MARGIN if sheet.height >= _LOW else _LOW_MARGIN
+    top_margin = max(upper, SAFE_MARGIN - sheet.top)
+    bottom_margin = max(upper, SAFE_MARGIN - (paper_height - last_top - sheet.height))
+    left, top = sheet.place(index)
+    width, height = sheet.width - left_margin - right_margin, sheet.height - top_margin - bottom_margin
+    return Box(left + left_margin, top + top_margin, width, height)
+
+
+def _sheet_of(job: Card) -> LabelSheet:
+    sheet = label_sheet(job.options.sheet)
+    check_start(sheet, job.options.start_at, job.options.copies)
+    return sheet
