@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.printing.art import festive, quiet, spring, summer, things, winter
+from app.printing.art import early_summer, festive, quiet, spring, summer, things, winter
 from app.printing.art.maple import draw_maple_band
 from app.printing.art.sprig import draw_gold_frame, draw_sprig
 from app.printing.geometry import Box
@@ -23,6 +23,7 @@ ART: Mapping[str, Drawing] = {
     "gold_frame": draw_gold_frame,
     "goldfish": summer.goldfish,
     "grasses": summer.grasses,
+    "hydrangea": early_summer.hydrangea,
     "leaf_corner": spring.leaf_corner,
     "maple_band": draw_maple_band,
     "paper_cord": festive.paper_cord,
@@ -32,6 +33,7 @@ ART: Mapping[str, Drawing] = {
     "snowy_bamboo": winter.snowy_bamboo,
     "sprig": draw_sprig,
     "stamp_card": things.stamp_card,
+    "swallow_and_leaves": early_summer.swallow_and_leaves,
     "tea_cup": things.tea_cup,
     "two_birds": things.two_birds,
     "wind_bell": summer.wind_bell,
