@@ -66,13 +66,6 @@ def hydrangea(ink: Ink, box: Box) -> None:
 
 
 _DROPS = ((9.0, 5.0, 6.0), (18, 15, 5.0), (28, 6, 7.0), (37, 17, 5.0), (46, 8, 6.0), (55, 17, 5.0), (14, 24, 4.0))
-_BIG_LEAVES:
-            brush.put(round_leaf(chosen, "#E2ECDA"), x, y, size, degrees)
-        for x, y, radius, turn in ((90.0, 30.0, 8.6, 1), (74.0, 18.6, 12.2, 0)):
-            _flower_head(brush, x, y, radius, turn)
-
-
-_DROPS = ((9.0, 5.0, 6.0), (18, 17, 5.0), (28, 7, 7.0), (37, 22, 5.0), (12, 31, 6.0), (46, 9, 6.0), (53, 27, 6.0), (31, 33, 5.0))
 _BIG_LEAVES = (
     (78.0, 27.0, 17.0, 152.0, _YOUNG),
     (80.0, 32.0, 16.0, 24.0, _GREEN),
