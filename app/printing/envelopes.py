@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from app.domain.cards import Card, Recipient
+from app.domain.cards import Calibration, Card, Recipient
 from app.domain.progress import Progress
-from app.printing.address_side import compose_address, draw_address
+from app.printing.address_side import compose_address, draw_address, draw_barcode
+from app.printing.code_squares import draw_code
 from app.printing.fonts import bold_family
-from app.printing.geometry import HAGAKI, MM, PAPERS, SMALLEST_TYPE_PT, Box, Paper, code_corner
+from app.printing.geometry import HAGAKI, MM, PAPERS, SMALLEST_TYPE_PT, Box, Paper, barcode_strip, code_corner
 from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
 from app.printing.ink import Colour, Ink
-from app.printing.layout import Layout, Part, Row, centred_row
+from app.printing.layout import Layout, Part, Row, centred_row, row
 from app.printing.pdf import PdfFile
-from app.printing.thank_you import draw_code
 
 _MODULE = 0.65
 _SQUARES = 21 * _MODULE
 _QUIET = 4 * _MODULE
 _CAP = 0.74
-_POSTCARD_CODE_RIGHT = 94.0
-_POSTCARD_CODE_BASELINE = 142.8
+_SIGNS_RIGHT = 6.0
+_SIGNS_BOTTOM = 5.2
 _PLAIN_BLACK: Colour = (0.0, 0.0, 0.0)
 _SQUARES_FIELD = "code_squares"
+_BARCODE_FIELD = "barcode"
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
@@ -39,17 +41,14 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
             ink.raw(moved)
         side = compose_address(recipient, job.sender, job.options, paper)
         draw_address(side, ink, job.sender, job.options)
-        signs, squares = code_mark(recipient.code, paper)
+        bars = draw_barcode(side, paper, ink)
+        signs, squares = code_mark(recipient.code, paper, with_barcode=bars is not None)
         for one in signs:
             one.draw(ink, _PLAIN_BLACK)
-        piece, page = index + 1, file.pages
-        layout = Layout((*side.layout.placed, *signs))
-        placed += placed_layout(layout, piece=piece, customer=recipient.key, page=page, paper=paper, calibration=calibration)
         if squares is not None:
             draw_code(recipient.code, squares, ink)
-            placed.append(
-                placed_box(squares, _SQUARES_FIELD, piece=piece, customer=recipient.key, page=page, paper=paper, calibration=calibration)
-            )
+        where = _Where(index + 1, recipient.key, file.pages, paper, calibration)
+        placed += where.all_of(Layout((*side.layout.placed, *signs)), {_BARCODE_FIELD: bars, _SQUARES_FIELD: squares})
         file.add_page(ink.content(), width, height)
     return placed
 
@@ -59,16 +58,40 @@ def overflows(recipient: Recipient, job: Card) -> bool:
     return compose_address(recipient, job.sender, job.options, PAPERS[job.options.paper]).layout.overflows
 
 
-def code_mark(code: str, paper: Paper) -> tuple[list[Row], Box | None]:
-    """The signs of a code, and where its squares stand above them; a postcard has room for the signs alone."""
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The page of one piece."""
+
+    piece: int
+    customer: str
+    page: int
+    paper: Paper
+    calibration: Calibration
+
+    def all_of(self, layout: Layout, marks: Mapping[str, Box | None]) -> list[PlacedField]:
+        placed = placed_layout(
+            layout, piece=self.piece, customer=self.customer, page=self.page, paper=self.paper, calibration=self.calibration
+        )
+        for name, box in marks.items():
+            if box is not None:
+                placed.append(
+                    placed_box(
+                        box, name, piece=self.piece, customer=self.customer, page=self.page, paper=self.paper, calibration=self.calibration
+                    )
+                )
+        return placed
+
+
+def code_mark(code: str, paper: Paper, *, with_barcode: bool = False) -> tuple[list[Row], Box | None]:
+    """The signs of a code, and where its squares stand above them; a postcard, and a narrow envelope below its barcode, have room for
+    the signs alone."""
     if not code:
         return [], None
     face = bold_family()
-    if paper == HAGAKI:
-        width = face.width(code) * SMALLEST_TYPE_PT / MM
-        left = _POSTCARD_CODE_RIGHT - width
-        return [Row(Part.CODE, tuple(face.glyphs(code)), SMALLEST_TYPE_PT, left, _POSTCARD_CODE_BASELINE)], None
     corner = code_corner(paper)
+    if paper == HAGAKI or (with_barcode and barcode_strip(paper).overlaps(corner)):
+        right, baseline = paper.width - _SIGNS_RIGHT, paper.height - _SIGNS_BOTTOM
+        return [row(Part.CODE, code, face, SMALLEST_TYPE_PT, right - face.width(code) * SMALLEST_TYPE_PT / MM, baseline)], None
     squares = Box(corner.left + _QUIET, corner.top + _QUIET, _SQUARES, _SQUARES)
     baseline = squares.bottom + _QUIET + _CAP * SMALLEST_TYPE_PT / MM
     return [centred_row(Part.CODE, code, face, SMALLEST_TYPE_PT, corner.middle, baseline)], squares

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.printing.fonts import Glyph
 from app.printing.geometry import MM, Box, Paper
@@ -12,6 +13,7 @@ Colour = tuple[float, float, float]
 BLACK: Colour = (0.08, 0.08, 0.09)
 
 
+@lru_cache(maxsize=256)
 def colour(code: str) -> Colour:
     """ "#BF570C" as three parts of 1."""
     return (int(code[1:3], 16) / 255, int(code[3:5], 16) / 255, int(code[5:7], 16) / 255)
@@ -43,12 +45,12 @@ class Ink:
     def fill_colour(self, chosen: Colour) -> None:
         if chosen != self._fill:
             self._fill = chosen
-            self.raw(f"{_n(chosen[0])} {_n(chosen[1])} {_n(chosen[2])} rg")
+            self.raw(f"{_parts(chosen)} rg")
 
     def stroke_colour(self, chosen: Colour, width_mm: float) -> None:
         if chosen != self._stroke:
             self._stroke = chosen
-            self.raw(f"{_n(chosen[0])} {_n(chosen[1])} {_n(chosen[2])} RG")
+            self.raw(f"{_parts(chosen)} RG")
         self.raw(f"{_n(width_mm * MM)} w")
 
     def place(self, x: float, y: float, *, turn: tuple[float, float] = (1.0, 0.0), size: float = 1.0) -> None:
@@ -102,21 +104,22 @@ class Ink:
         """A horizontal line. `gaps`: extra em after each glyph. `says`: the text to extract, where the glyphs alone do not tell it."""
         if not glyphs:
             return
-        told = [self._file.font(glyph.face).use(glyph) for glyph in glyphs]
-        spoken = says or ("" if all(told) else "".join(glyph.text for glyph in glyphs))
-        parts = ["BT"]
-        face = None
-        where = f"1 0 0 1 {_n(x * MM)} {_n(self._up(baseline))} Tm"
-        for index, glyph in enumerate(glyphs):
-            if glyph.face is not face:
-                if face is not None:
-                    parts.append("] TJ")
-                face = glyph.face
-                parts.append(f"/{self._file.font(face).name} {_n(size)} Tf {where} [")
-                where = ""
-            parts.append(f"<{glyph.code}>" if not gaps or not gaps[index] else f"<{glyph.code}>{_n(-1000 * gaps[index])}")
-        parts.append("] TJ ET")
-        self._speak("".join(_joined(parts)), spoken)
+        runs: list[str] = []
+        is_told = True
+        start = 0
+        while start < len(glyphs):
+            face = glyphs[start].face
+            end = start + 1
+            while end < len(glyphs) and glyphs[end].face is face:
+                end += 1
+            font = self._file.font(face)
+            own = glyphs if end - start == len(glyphs) else glyphs[start:end]
+            is_told = font.use_all(own) and is_told
+            where = "" if start else f" 1 0 0 1 {_n(x * MM)} {_n(self._up(baseline))} Tm"
+            runs.append(f"/{font.name} {_n(size)} Tf{where} [{_spread(own, gaps[start:end])}] TJ")
+            start = end
+        spoken = says or ("" if is_told else "".join(glyph.text for glyph in glyphs))
+        self._speak(f"BT {' '.join(runs)} ET", spoken)
 
     def stacked(self, pieces: Sequence[tuple[Glyph, float, float, tuple[float, float, float, float]]], size: float, says: str) -> None:
         """Glyphs each at their own place (mm) with their own matrix (unit: em), read as `says`."""
@@ -146,10 +149,17 @@ class Ink:
         return (self._height - y) * MM
 
 
-def _joined(parts: list[str]) -> list[str]:
-    # Neighbouring codes become one string: <0001><0002> is <00010002>.
-    text = " ".join(parts[:1])
-    return [text, " ", "".join(parts[1:]).replace("><", "")]
+def _spread(glyphs: Sequence[Glyph], gaps: Sequence[float]) -> str:
+    """The codes of a line, and between them what moves the next one on."""
+    if not gaps:
+        return f"<{''.join([glyph.code for glyph in glyphs])}>"
+    moves = {gap: f">{_n(-1000 * gap)}<" if gap else "" for gap in set(gaps)}
+    return f"<{''.join([glyph.code + moves[gap] for glyph, gap in zip(glyphs, gaps, strict=True)])}>".replace("<>", "")
+
+
+@lru_cache(maxsize=256)
+def _parts(chosen: Colour) -> str:
+    return f"{_n(chosen[0])} {_n(chosen[1])} {_n(chosen[2])}"
 
 
 def _n(number: float) -> str:

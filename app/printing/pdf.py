@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, BinaryIO
 
 import uharfbuzz as hb
@@ -139,10 +139,19 @@ class EmbeddedFont:
         self.name = name
         self.face = face
         self._texts: dict[int, str] = {}
+        self._told: set[Glyph] = set()
 
     def use(self, glyph: Glyph) -> bool:
         """Note a glyph; False when the document already reads it as another text."""
         return self._texts.setdefault(glyph.gid, glyph.text) == glyph.text
+
+    def use_all(self, glyphs: Sequence[Glyph]) -> bool:
+        """Note the glyphs of a line; False when the document already reads one of them as another text."""
+        if self._told.issuperset(glyphs):
+            return True
+        told = [glyph for glyph in glyphs if self.use(glyph)]
+        self._told.update(told)
+        return len(told) == len(glyphs)
 
     def write(self, file: PdfFile) -> Any:
         gids = sorted(self._texts)

@@ -6,13 +6,13 @@ import math
 
 from app.domain.templates import Align, ElementKind
 from app.printing.art import ART
+from app.printing.code_squares import draw_code
 from app.printing.geometry import MM, Box
 from app.printing.ink import BLACK, Colour, Ink, colour
 from app.printing.pdf import PdfFile
 from app.printing.template_compose import Composer, Side
 from app.printing.template_parts import Mark
 from app.printing.template_pictures import Picture
-from app.printing.thank_you import draw_code
 
 _DOTTED = "[0.1 2.2] 0"
 _DASHED = "[4 2.5] 0"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import segno
-
 from app.domain.cards import Card, FieldValue, Recipient, Sender, Typeface
 from app.domain.names import split_name
+from app.printing.code_squares import MODULES, draw_code
 from app.printing.designs import STYLES, Style
 from app.printing.fields import FieldText, compile_template
 from app.printing.fonts import Family, Glyph, bold_family, family
@@ -23,12 +21,7 @@ _LEADING = 1.72
 _SIGNATURE_SIZE = 9.0
 _SIGNATURE_LEADING = 1.5
 _CODE_MODULE = 0.65
-_CODE_MODULES = 21
-_CODE_MASKS = range(8)
-_CORNER = bytes((1, 0, 1, 1, 1, 0, 1))
-# One in the middle of each.
-_CORNERS = 3
-_CODE_SIDE = _CODE_MODULE * _CODE_MODULES
+_CODE_SIDE = _CODE_MODULE * MODULES
 # What a reader wants white around the squares, and then the same code in signs for whoever types it.
 _CODE_QUIET = 4 * _CODE_MODULE
 _CODE_SIZE = 7.0
@@ -229,52 +222,3 @@ def _code_box(style: Style) -> Box:
     """Of the squares; the code in signs stands below them, on the line on which the signature ends."""
     top = style.bottom - _CODE_CAP * _CODE_SIZE / MM - _CODE_QUIET - _CODE_SIDE
     return Box(style.right - _CODE_SIDE, top, _CODE_SIDE, _CODE_SIDE)
-
-
-def squares_of(code: str) -> list[bytes]:
-    """The rows of squares, dark ones 1. Seven signs and the hyphen fit the smallest size at the highest level of repair: a third of
-    it may be dirty.
-
-    The first mask will do under which nothing looks like a corner that is none; to look for the evenest of all would take longer
-    than the rest of the card.
-    """
-    rows: list[bytes] = []
-    for mask in _CODE_MASKS:
-        rows = [bytes(line) for line in segno.make(code, version=1, error="h", mode="alphanumeric", mask=mask).matrix]
-        if _corners(rows) == _CORNERS:
-            break
-    return rows
-
-
-def _corners(rows: list[bytes]) -> int:
-    """At how many squares both the row and the column read like the middle of a corner."""
-    across = {(row, place) for row, line in enumerate(rows) for place in _places(line)}
-    down = {(place, column) for column, line in enumerate(zip(*rows, strict=True)) for place in _places(bytes(line))}
-    return len(across & down)
-
-
-def _places(line: bytes) -> Iterator[int]:
-    start = line.find(_CORNER)
-    while start >= 0:
-        yield start + 3
-        start = line.find(_CORNER, start + 1)
-
-
-def draw_code(code: str, box: Box, ink: Ink) -> None:
-    """The squares of a code, as wide as the box."""
-    matrix = squares_of(code)
-    side = box.width / len(matrix)
-    ink.save()
-    ink.place(box.left, box.bottom, size=side)
-    ink.fill_colour((0.0, 0.0, 0.0))
-    path = []
-    for index, line in enumerate(matrix):
-        start = None
-        for place, dark in enumerate([*line, 0]):
-            if dark and start is None:
-                start = place
-            elif not dark and start is not None:
-                path.append(f"{start} {len(matrix) - 1 - index} {place - start} 1 re")
-                start = None
-    ink.raw("\n".join(path) + " f")
-    ink.restore()

@@ -9,13 +9,15 @@ from datetime import date
 import numpy as np
 import pypdfium2
 import pytest
+import segno
 from pypdf import PdfReader
 
 from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardSide, Direction, Recipient, Sender, default_text
 from app.domain.codes import code_in, piece_code, written
+from app.printing.code_squares import squares_of
 from app.printing.job import render_cards
 from app.printing.layout import Part
-from app.printing.thank_you import compose_message_side, read_words, squares_of
+from app.printing.thank_you import compose_message_side, read_words
 from tests.qr_reader import read_code
 
 SENDER = Sender("美容室 こもれび", "田中", "150-0001", "東京都渋谷区神宮前4-5-6", "", "03-0000-1234", "火曜定休")
@@ -108,3 +110,24 @@ def test_nothing_between_the_corners_looks_like_one() -> None:
         across = {(row, at + 3) for row, line in enumerate(rows) for at in range(15) if line.startswith(corner, at)}
         down = {(at + 3, column) for column, line in enumerate(columns) for at in range(15) if line.startswith(corner, at)}
         assert across & down == {(3, 3), (3, 17), (17, 3)}
+
+
+def test_the_squares_are_those_of_an_encoder_of_its_own() -> None:
+    for number in range(300):
+        code = written(piece_code(b"a third", str(number)))
+        made = [segno.make(code, version=1, error="h", mode="alphanumeric", mask=mask) for mask in range(8)]
+        assert squares_of(code) in [[bytes(line) for line in one.matrix] for one in made]
+
+
+def test_no_squares_but_the_three_look_like_a_corner() -> None:
+    corner = bytes((1, 0, 1, 1, 1, 0, 1))
+    for number in range(300):
+        rows = squares_of(written(piece_code(b"a fourth", str(number))))
+        across = {(y, x) for y, row in enumerate(rows) for x in range(15) if row[x : x + 7] == corner}
+        down = {(y, x) for x, row in enumerate(map(bytes, zip(*rows, strict=True))) for y in range(15) if row[y : y + 7] == corner}
+        assert len({(y, x + 3) for y, x in across} & {(y + 3, x) for y, x in down}) == 3
+
+
+def test_only_a_code_has_squares() -> None:
+    with pytest.raises(ValueError):
+        squares_of("TOO-LONG-A-CODE")
