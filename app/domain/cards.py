@@ -130,7 +130,7 @@ class Recipient:
     """Who a card is for. `key` is the customer's number; `code` the short code of the piece, as shown (empty: none is printed).
 
     `joint_names` stand beside the name, each with the honorific; one without a blank is a given name. `message`: words for this one
-    customer alone.
+    customer alone. `bars`: the post's customer barcode of the address, 67 digits (empty: there is none).
     """
 
     key: str = ""
@@ -146,6 +146,7 @@ class Recipient:
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     code: str = ""
     message: str = ""
+    bars: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,12 @@ def honorific_for(name: str, company: str, typed: str = "") -> str:
 
 
 def recipient_from(
-    customer: CustomerFields, *, fields: Mapping[str, FieldValue] | None = None, joint_names: tuple[str, ...] = (), code: str = ""
+    customer: CustomerFields,
+    *,
+    fields: Mapping[str, FieldValue] | None = None,
+    joint_names: tuple[str, ...] = (),
+    code: str = "",
+    bars: str = "",
 ) -> Recipient:
     """A recipient as the address side writes one; an honorific typed behind the name is taken apart from it."""
     is_firm = customer.kind == "company" and not customer.company
@@ -272,6 +278,7 @@ def recipient_from(
         joint_names=joint_names,
         fields=extra | dict(fields or {}),
         code=code,
+        bars=bars,
     )
 
 

@@ -76,6 +76,14 @@ def address_number(rest: str) -> str:
     return _BESIDE_LETTER.sub("", _OTHERS.sub("-", text)).strip("-")
 
 
+def bars_of_address(postal_code: str, street: str, building: str, areas: Sequence[PostalArea]) -> str:
+    """The bars of an address; empty without a postcode of seven digits that some area has."""
+    if not areas or len(digits_of(postal_code)) != POSTAL_DIGITS:
+        return ""
+    rest = after_town(street, areas)
+    return postal_barcode(postal_code, f"{rest} {building}" if rest else "").bars
+
+
 def after_town(street: str, areas: Sequence[PostalArea]) -> str:
     """What follows the town in a street line; empty where the postcode stands for no town, so that nothing of it goes into the barcode.
 

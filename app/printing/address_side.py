@@ -12,9 +12,10 @@ from app.printing.address_latin import is_abroad, is_latin_address, latin_rows
 from app.printing.address_plans import horizontal_plan, is_vertical_possible, vertical_plan
 from app.printing.address_vertical import vertical_columns
 from app.printing.fonts import family
-from app.printing.geometry import FRAME_WIDTHS, HAGAKI, MM, Box, Paper, postal_boxes, sender_postal_boxes, stamp_corner
+from app.printing.geometry import FRAME_WIDTHS, HAGAKI, MM, Box, Paper, barcode_strip, postal_boxes, sender_postal_boxes, stamp_corner
 from app.printing.ink import Colour, Ink, colour
 from app.printing.layout import Layout, Part, Placed, Row, digits_in_boxes
+from app.printing.postal_bars import CLEAR, EDGE, SMALLEST_POINT, USUAL_POINT, bars_box, draw_bars
 
 VERMILION = colour("#E0452F")
 POSTAL_LENGTH = 7
@@ -32,12 +33,13 @@ _STAMP_CLEAR = 2.0
 @dataclass(frozen=True, slots=True)
 class AddressSide:
     """`sender_top`: where the number boxes of the sender begin. `boxes`, `sender_boxes`: the number boxes that stand on the paper or are
-    drawn on blank stock; none on landscape paper and for abroad."""
+    drawn on blank stock; none on landscape paper and for abroad. `bars`: the post's customer barcode."""
 
     layout: Layout
     sender_top: float
     boxes: tuple[Box, ...] = ()
     sender_boxes: tuple[Box, ...] = ()
+    bars: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,16 @@ def compose_address(recipient: Recipient, sender: Sender, options: CardOptions, 
     else:
         laid = _horizontal(recipient, sender, options, paper)
     number = "" if is_abroad(recipient) else digits_of(recipient.postal_code)
+    bars = recipient.bars if number and options.postal_barcode else ""
     if not paper.is_portrait:
         clear = stamp_corner(paper).left - (POSTAL_LENGTH + 1) * _EVEN_PITCH - _STAMP_CLEAR
         row = _even_number(number, options, min(laid.left, clear), laid.top - _NUMBER_OVER_ADDRESS)
-        return AddressSide(Layout((*row, *laid.placed), laid.overflows), laid.sender_top)
+        return AddressSide(Layout((*row, *laid.placed), laid.overflows), laid.sender_top, bars=bars)
     boxes, own_boxes = () if is_abroad(recipient) else postal_boxes(paper), sender_postal_boxes(laid.sender_left, laid.sender_top)
     placed = [*_numbers(number, boxes, Part.POSTAL_DIGIT, options, _DIGIT_SIZE), *laid.placed]
     if options.print_sender:
         placed += _numbers(sender.postal_code, own_boxes, Part.SENDER_DIGIT, options, _SENDER_DIGIT_SIZE)
-    return AddressSide(Layout(tuple(placed), laid.overflows), laid.sender_top, boxes, own_boxes)
+    return AddressSide(Layout(tuple(placed), laid.overflows), laid.sender_top, boxes, own_boxes, bars)
 
 
 def compose_address_side(recipient: Recipient, sender: Sender, options: CardOptions) -> AddressSide:
@@ -86,6 +89,17 @@ def draw_address(side: AddressSide, ink: Ink, sender: Sender, options: CardOptio
     if options.blank_stock:
         _draw_boxes(ink, side.boxes, side.sender_boxes if options.print_sender else (), sender.postal_code, VERMILION)
     side.layout.draw(ink)
+
+
+def draw_barcode(side: AddressSide, paper: Paper, ink: Ink) -> Box | None:
+    """The post's customer barcode in the strip kept for it; where it stands."""
+    if not side.bars:
+        return None
+    strip = barcode_strip(paper)
+    left, top = strip.left + CLEAR, strip.top + CLEAR
+    usual = bars_box(left, top)
+    point = USUAL_POINT if usual.right <= paper.width - EDGE else SMALLEST_POINT
+    return draw_bars(ink, side.bars, left, top, point)
 
 
 def draw_frames(ink: Ink, sender_number: str, sender_top: float = _VERTICAL_SENDER_TOP, *, chosen: Colour = VERMILION) -> None:

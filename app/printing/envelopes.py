@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from app.domain.cards import Calibration, Card, Recipient
+from app.domain.cards import Card, Recipient
 from app.domain.progress import Progress
 from app.printing.address_side import compose_address, draw_address, draw_barcode
 from app.printing.code_squares import draw_code
@@ -47,8 +46,16 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
             one.draw(ink, _PLAIN_BLACK)
         if squares is not None:
             draw_code(recipient.code, squares, ink)
-        where = _Where(index + 1, recipient.key, file.pages, paper, calibration)
-        placed += where.all_of(Layout((*side.layout.placed, *signs)), {_BARCODE_FIELD: bars, _SQUARES_FIELD: squares})
+        where = {"piece": index + 1, "page": file.pages}
+        placed += placed_layout(
+            Layout((*side.layout.placed, *signs)), customer=recipient.key, paper=paper, calibration=calibration, **where
+        )
+        marks = ((_BARCODE_FIELD, bars), (_SQUARES_FIELD, squares))
+        placed += [
+            placed_box(box, name, customer=recipient.key, paper=paper, calibration=calibration, **where)
+            for name, box in marks
+            if box is not None
+        ]
         file.add_page(ink.content(), width, height)
     return placed
 
@@ -56,30 +63,6 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
 def overflows(recipient: Recipient, job: Card) -> bool:
     """Whether something of this person's address does not fit."""
     return compose_address(recipient, job.sender, job.options, PAPERS[job.options.paper]).layout.overflows
-
-
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """The page of one piece."""
-
-    piece: int
-    customer: str
-    page: int
-    paper: Paper
-    calibration: Calibration
-
-    def all_of(self, layout: Layout, marks: Mapping[str, Box | None]) -> list[PlacedField]:
-        placed = placed_layout(
-            layout, piece=self.piece, customer=self.customer, page=self.page, paper=self.paper, calibration=self.calibration
-        )
-        for name, box in marks.items():
-            if box is not None:
-                placed.append(
-                    placed_box(
-                        box, name, piece=self.piece, customer=self.customer, page=self.page, paper=self.paper, calibration=self.calibration
-                    )
-                )
-        return placed
 
 
 def code_mark(code: str, paper: Paper, *, with_barcode: bool = False) -> tuple[list[Row], Box | None]:

@@ -11,7 +11,7 @@ from app.domain.cards import Card, CardSide, Recipient
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import run_title
 from app.domain.progress import NO_PROGRESS, Progress
-from app.printing.address_side import compose_address_side, draw_frames
+from app.printing.address_side import compose_address_side, draw_barcode, draw_frames
 from app.printing.designs import draw_design
 from app.printing.fields import own_fields_of
 from app.printing.geometry import HAGAKI, MM
@@ -116,6 +116,7 @@ class _AddressPress:
         if self._job.options.blank_stock:
             ink.show(_frames(self._file, self._job, side.sender_top))
         side.layout.draw(ink)
+        draw_barcode(side, HAGAKI, ink)
         return _add_page(self._file, self._job, ink, side.layout, recipient, piece)
 
 

@@ -14,6 +14,7 @@ from app.domain.cards import FIELD_NAMES, FieldValue, recipient_from
 from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.figures import InSegment, ReachOut, WithChip
 from app.domain.households import Living, living
+from app.domain.postal_barcode import bars_of_address
 from app.domain.print_problems import PrintProblem, problems_from_marks
 from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
 from app.domain.prints import MAILED_KINDS
@@ -150,12 +151,17 @@ def _candidate(customer: Customer, fields: CustomerFields, last: date | None, vi
         customer.code or f"#{customer.id}",
         customer.name,
         fields.kind is CustomerKind.COMPANY,
-        recipient_from(fields, fields=values),
+        recipient_from(fields, fields=values, bars=_bars(fields, known.lookup)),
         " ".join(part for part in (fields.postal_code, fields.city + fields.street) if part),
         last,
         tuple(marks),
         wrong,
     )
+
+
+def _bars(fields: CustomerFields, lookup: PostalLookup | None) -> str:
+    areas = lookup.lookup(fields.postal_code) if lookup is not None and fields.postal_code else ()
+    return bars_of_address(fields.postal_code, fields.street, fields.building, areas)
 
 
 def _mailed_lately(session: Session, today: date) -> frozenset[int]:

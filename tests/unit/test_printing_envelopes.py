@@ -13,7 +13,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardText, Direction, Recipient, Typeface
+from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardSide, CardText, Direction, Recipient, Typeface
+from app.domain.postal_barcode import bars_of_address
+from app.domain.postal_codes import PostalArea
 from app.domain.prints import PrintKind
 from app.domain.progress import Cancelled
 from app.printing.address_latin import is_abroad
@@ -214,6 +216,31 @@ def test_each_envelope_carries_its_code_in_signs_and_squares() -> None:
     left, top, right, bottom = (round(mm * 300 / 25.4) for mm in (corner.left, corner.top, corner.right, corner.bottom))
     assert read_code(grey[top : bottom - 40, left:right]) == "K7M4-2QX"
     assert corner.contains(Box(squares.x / MM, 235 - (squares.y + squares.h) / MM, squares.w / MM, squares.h / MM))
+
+
+@pytest.mark.parametrize("paper", ADDRESSED)
+def test_the_customer_barcode_stands_in_its_strip_where_the_post_wants_it(paper: str) -> None:
+    bars = bars_of_address("150-0001", "神宮前1-2-3", "こもれびハイツ204", [PostalArea("1500001", "東京都", "渋谷区", "神宮前")])
+    person = replace(PERSON, bars=bars)
+    made = render([person], envelope(paper, postal_barcode=True))
+    mark = field(made.placed, "barcode")
+    sheet = PAPERS[paper]
+    box = Box(mark.x / MM, sheet.height - (mark.y + mark.h) / MM, mark.w / MM, mark.h / MM)
+
+    assert len(bars) == 67
+    assert barcode_strip(sheet).contains(Box(box.left - 2, box.top - 2, box.width + 4, box.height + 4), 0.02)
+    assert min(box.left, sheet.width - box.right, box.top, sheet.height - box.bottom) >= 9.99
+    around = Box(box.left - 2, box.top - 2, box.width + 4, box.height + 4)
+    code = field(made.placed, "code")
+    assert not around.overlaps(Box(code.x / MM, sheet.height - (code.y + code.h) / MM, code.w / MM, code.h / MM))
+    assert not [one for one in render([person], envelope(paper)).placed if one.field == "barcode"]
+    assert not [one for one in render([replace(ABROAD, bars=bars)], envelope(paper, postal_barcode=True)).placed if one.field == "barcode"]
+
+
+def test_a_postcard_of_a_run_has_its_barcode_too() -> None:
+    card = replace(envelope("はがき", side=CardSide.ADDRESS, postal_barcode=True), kind=PrintKind.THANK_YOU)
+
+    assert render([replace(PERSON, bars="1" * 67)], card).document != render([PERSON], card).document
 
 
 def test_calibration_moves_everything() -> None:
