@@ -160,6 +160,15 @@ class CodeTooSmall(TemplateUnfit):
     )
 
 
+class BarcodeTooSmall(TemplateUnfit):
+    """`width`, `height` in mm: the least the bars need."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The post could not read the bars in the part “{name}”. Nothing was printed. Please make it at least {width} x {height} mm.",
+    )
+
+
 class PictureUnreadable(TemplateUnfit):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "The picture in the part “{name}” cannot be read. Nothing was printed. Please choose a PNG or JPEG file."

@@ -11,7 +11,7 @@ from app.domain.offers import OfferKind
 from app.domain.templates import Align, Element, ElementFace, ElementKind, Frame, Slot
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box, Paper
 from app.printing.layout import Layout, Part
-from app.printing.template_parts import Mark, addressee_rows, code_mark, coupon_rows, writing_lines
+from app.printing.template_parts import Mark, addressee_rows, bars_mark, code_mark, coupon_rows, writing_lines
 from app.printing.template_read import ReadElement, TemplatePages
 from app.printing.template_set import Filled, Manner, face_of, fill, fit
 from app.printing.thank_you import merge_values
@@ -225,6 +225,8 @@ class Composer:
         kind = element.kind
         if kind is ElementKind.CODE:
             return code_mark(element, who.recipient.code, box)
+        if kind is ElementKind.BARCODE:
+            return bars_mark(element, who.recipient.bars if self._job.options.postal_barcode else "", box)
         if kind is ElementKind.WRITING:
             lines = writing_lines(box, element.pitch) if self._job.options.handwriting_lines else ()
             # It ends at its last line, so that further lines can go on at the same pitch.

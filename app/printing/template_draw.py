@@ -10,6 +10,7 @@ from app.printing.code_squares import draw_code
 from app.printing.geometry import MM, Box
 from app.printing.ink import BLACK, Colour, Ink, colour
 from app.printing.pdf import PdfFile
+from app.printing.postal_bars import draw_bars
 from app.printing.template_compose import Composer, Side
 from app.printing.template_parts import Mark
 from app.printing.template_pictures import Picture
@@ -68,6 +69,8 @@ def _draw_mark(mark: Mark, ink: Ink) -> None:
     elif element.kind is ElementKind.CODE:
         draw_code(mark.code, mark.box, ink)
         chosen = BLACK
+    elif element.kind is ElementKind.BARCODE:
+        draw_bars(ink, mark.bars, mark.box.left, mark.box.top, mark.point)
     for row in mark.rows:
         row.draw(ink, chosen)
 

@@ -12,6 +12,7 @@ from app.domain.text import collapse_spaces, digits_of
 from app.printing.fonts import Family, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import Part, Row, centred_row
+from app.printing.postal_bars import LARGEST_POINT, SMALLEST_POINT, USUAL_POINT, bars_box
 from app.printing.template_pictures import Picture
 from app.printing.template_read import CODE_MODULES, CODE_QUIET_MODULES, code_side
 from app.printing.template_set import Filled, Manner, face_of, fill
@@ -29,13 +30,16 @@ _WIDE_AS_NEEDED = 10_000.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing on the paper. `box`: what it takes up; of a code, of its squares. `lines`: heights of lines to write on."""
+    """One thing on the paper. `box`: what it takes up; of a code, its squares alone. `bars` have the size `point`. `lines`: heights of lines
+    to write on."""
 
     element: Element
     box: Box
     rows: tuple[Row, ...] = ()
     lines: tuple[float, ...] = ()
     code: str = ""
+    bars: str = ""
+    point: float = USUAL_POINT
     picture: Picture | None = None
 
 
@@ -48,6 +52,17 @@ def code_mark(element: Element, code: str, box: Box) -> Mark | None:
     foot = squares.bottom + side * CODE_QUIET_MODULES / CODE_MODULES + 0.74 * CODE_SIGN_SIZE / MM
     signs = centred_row(Part.CODE, code, bold_family(), CODE_SIGN_SIZE, box.middle, foot)
     return Mark(element, squares, (signs,), code=code)
+
+
+def bars_mark(element: Element, bars: str, box: Box) -> Mark | None:
+    """The post's bars at the upper left of the frame, as large as it holds."""
+    if not bars:
+        return None
+    usual = bars_box(box.left, box.top)
+    largest = USUAL_POINT * min(box.width / usual.width, box.height / usual.height)
+    # Frames are checked when the template is read: what is left is rounding.
+    point = min(max(largest, SMALLEST_POINT), LARGEST_POINT)
+    return Mark(element, bars_box(box.left, box.top, point), bars=bars, point=point)
 
 
 def writing_lines(box: Box, pitch: float) -> tuple[float, ...]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from app.domain.print_problems import UnknownField
 from app.domain.templates import (
     SMALLEST_SIZE,
+    BarcodeTooSmall,
     CodeTooSmall,
     Element,
     ElementKind,
@@ -22,13 +23,13 @@ from app.domain.templates import (
     MeasureUnfit,
     NameTwice,
     Template,
-    TemplateUnfit,
     UnknownDrawing,
     UnknownPaper,
 )
 from app.printing.art import ART
 from app.printing.fields import FieldText, compile_template, known_fields
 from app.printing.geometry import PAPERS, Paper
+from app.printing.postal_bars import SMALLEST_POINT, bars_box
 from app.printing.template_pictures import Picture, read_picture
 
 PIECE_FIELDS = frozenset({"message", "code", "offer"})
@@ -47,6 +48,7 @@ CODE_SIGN_HEIGHT = 1.9
 
 # Half a millimetre for each square is the least that is read from a scan of 200 dots an inch.
 _LEAST_CODE = Frame(0, 0, 10.5, 14.5)
+_LEAST_BARS = bars_box(0, 0, SMALLEST_POINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,6 @@ def compile_template_page(template: Template, own_fields: frozenset[str] = froze
         raise UnknownPaper(field="paper", name=template.name, paper=template.paper, papers=", ".join(PAPERS))
     _check_measures(template)
     order = _in_order(template)
-    if any(element.kind is ElementKind.BARCODE for element in order):
-        raise TemplateUnfit(field="kind", name=next(element.name for element in order if element.kind is ElementKind.BARCODE))
     known = known_fields(own_fields)
     moving: set[str] = set()
     read: dict[int, list[ReadElement]] = {}
@@ -165,6 +165,8 @@ def _check_measures(template: Template) -> None:
         )
         if not fits:
             raise MeasureUnfit(field="size", name=element.name)
+        if element.kind is ElementKind.BARCODE and not _holds_bars(element.frame):
+            raise BarcodeTooSmall(field="frame", name=element.name, width=_LEAST_BARS.width, height=_LEAST_BARS.height)
         if element.kind is ElementKind.CODE and code_side(element.frame) < _LEAST_CODE.width:
             raise CodeTooSmall(field="frame", name=element.name, width=_LEAST_CODE.width, height=_LEAST_CODE.height)
 
@@ -172,6 +174,10 @@ def _check_measures(template: Template) -> None:
 def _is_frame(frame: Frame) -> bool:
     corners = (frame.left, frame.top, frame.width, frame.height)
     return all(math.isfinite(number) and abs(number) <= _FARTHEST for number in corners) and frame.width >= 0 and frame.height >= 0
+
+
+def _holds_bars(frame: Frame) -> bool:
+    return frame.width >= _LEAST_BARS.width and frame.height >= _LEAST_BARS.height
 
 
 def code_side(frame: Frame) -> float:

@@ -11,6 +11,7 @@ from app.domain.cards import Card, CardOptions, Recipient
 from app.domain.print_problems import TemplateBroken, UnknownField
 from app.domain.templates import (
     Align,
+    BarcodeTooSmall,
     CodeTooSmall,
     Element,
     ElementKind,
@@ -280,6 +281,19 @@ def test_only_what_differs_between_people_is_set_for_each() -> None:
     assert [mark.element.name for mark in side.static] == ["art", "day", "headline", "signature"]
 
 
+def test_the_bars_of_the_post_stand_there_only_if_wanted_and_as_large_as_their_frame() -> None:
+    bars = Element(ElementKind.BARCODE, "bars", Frame(22, 96, 75, 5))
+    template = LETTER.with_elements((*LETTER.elements, bars))
+    coded = replace(PERSON, bars="1" * 67)
+    wanted = CardOptions(postal_barcode=True)
+
+    assert sides_of(template, coded, options=wanted)[0].boxes["bars"].width == pytest.approx(75, abs=0.01)
+    assert "bars" not in sides_of(template, coded)[0].boxes
+    assert "bars" not in sides_of(template, PERSON, options=wanted)[0].boxes
+    wide = LETTER.with_elements((*LETTER.elements, replace(bars, frame=Frame(22, 96, 150, 9))))
+    assert sides_of(wide, coded, options=wanted)[0].boxes["bars"].width == pytest.approx(79.8 * 1.15, abs=0.01)
+
+
 UNFIT = Element(ElementKind.TEXT, "more", Frame(10, 10, 50, 20))
 
 
@@ -296,6 +310,7 @@ UNFIT = Element(ElementKind.TEXT, "more", Frame(10, 10, 50, 20))
         ({"kind": ElementKind.ART, "art": "unicorn"}, UnknownDrawing),
         ({"kind": ElementKind.IMAGE, "image": "!!!"}, PictureUnreadable),
         ({"kind": ElementKind.CODE, "frame": Frame(0, 0, 8, 30)}, CodeTooSmall),
+        ({"kind": ElementKind.BARCODE, "frame": Frame(0, 0, 60, 4)}, BarcodeTooSmall),
         ({"frame": Frame(0, 0, float("nan"), 5)}, MeasureUnfit),
         ({"frame": Frame(0, 0, -1, 5)}, MeasureUnfit),
         ({"size": 1e9}, MeasureUnfit),
