@@ -102,8 +102,8 @@ def _snow_cap(brush: Brush) -> None:
 
 
 def first_sunrise(ink: Ink, box: Box) -> None:
-    """The first sun of the year behind Mount Fuji, mist, waves and plum blossoms; 100 by 50."""
-    with canvas(ink, box, 100, 50) as brush:
+    """The first sun of the year behind Mount Fuji, mist, waves and plum blossoms; 100 by 46."""
+    with canvas(ink, box, 100, 46) as brush:
         brush.put(_sunrise, 0, -5.5)
         brush.put(_plum_branch, 0, -3)
 
@@ -149,10 +149,10 @@ def _mist(brush: Brush, left: float, right: float, y: float) -> None:
 def _waves(brush: Brush) -> None:
     """Rows of overlapping scales that thin out to the right."""
     for row in range(2):
-        y = 47.4 + row * 3.1
+        y = 44.8 + row * 3.1
         for column in range(17):
             x = column * 6.2 + (3.1 if row % 2 else 0)
             brush.fill(ellipse(x, y + 3.1, 3.1, 3.1), "#FFFFFF")
             for radius, chosen in ((3.1, "#8FB0CC"), (2.1, "#B4CBDD"), (1.1, "#D5E3EE")):
                 brush.stroke(arc(x, y + 3.1, radius, 180, 360), chosen, 0.28)
-    brush.fill(rectangle(0, 53.6, 100, 4), "#FFFFFF")
+    brush.fill(rectangle(0, 51.0, 100, 4), "#FFFFFF")
