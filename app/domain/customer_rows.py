@@ -13,6 +13,7 @@ from app.domain.cyclic import DueAgain
 from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
+from app.domain.households import NO_HOUSEHOLD, HouseholdView
 from app.domain.point_statement import StatementView
 from app.domain.status import Chip
 from app.domain.tiers import CustomerTier
@@ -166,6 +167,7 @@ class CustomerView:
     depth: CustomerDepth | None = None
     due: tuple[DueAgain, ...] = ()
     points: StatementView | None = None
+    household: HouseholdView = NO_HOUSEHOLD
 
     @property
     def has_more(self) -> bool:

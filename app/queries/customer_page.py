@@ -17,6 +17,7 @@ from app.queries.customers import customer_card
 from app.queries.cyclic import due_again_rows
 from app.queries.depth import customer_depth
 from app.queries.follow_ups import follow_ups_of
+from app.queries.households import household_of
 from app.queries.point_statement import statement_view
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
@@ -43,6 +44,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         follow_ups=tuple(row for row in follow_ups_of(session, customer_id) if row.done_on is None),
         tier=tier_view(session, customer_id, today) if read_loyalty(session).tiers_on else None,
         referrals=referrals_of(session, customer_id),
+        household=household_of(session, customer_id),
         points=statement_view(session, customer_id, today) if ever_had_points(session) else None,
     )
 

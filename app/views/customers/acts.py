@@ -14,6 +14,8 @@ from app.domain.customer_rows import CustomerView
 from app.domain.points import PointsUsedAlready
 from app.jobs.job import JobControl
 from app.views.customers.contact_panel import open_contact
+from app.views.customers.household_panel import open_household
+from app.views.customers.passed_away import confirm_passed_away
 from app.views.purchases.outcome_words import confirm_negative
 
 if TYPE_CHECKING:
@@ -27,13 +29,17 @@ class CustomerActs(QObject):
         self._page = page
 
     def perform(self, act: str, customer_id: int) -> None:
-        """archive, restore, stop, allow, left or back."""
+        """archive, restore, stop, allow, left, back, deceased (after a question) or alive."""
+        if act == "deceased" and not confirm_passed_away(self._context.messages):
+            return
         now, today = self._context.clock.now(), self._context.clock.today()
         marks: dict[str, dict[str, Any]] = {
             "stop": {"do_not_contact": True},
             "allow": {"do_not_contact": False},
             "left": {"left_on": today},
             "back": {"left_on": None},
+            "deceased": {"is_deceased": True},
+            "alive": {"is_deceased": False},
         }
 
         def op(session: Session, _control: JobControl) -> int:
@@ -52,6 +58,8 @@ class CustomerActs(QObject):
             "allow": self.tr("This customer may be contacted again"),
             "left": self.tr("Marked as having left"),
             "back": self.tr("Is a customer again"),
+            "deceased": self.tr("Recorded. Nothing is sent or planned any more."),
+            "alive": self.tr("Taken back. This customer is in the lists again."),
         }
         self._context.tasks.command(op, partial(self._on_done, sentences[act]), owner=self)
 
@@ -72,6 +80,29 @@ class CustomerActs(QObject):
 
     def note_contact(self, view: CustomerView, kind: ContactKind) -> None:
         open_contact(self._context, self._page.window(), view.card.id, view.card.fields.name, kind)
+
+    def perform_on_household(self, act: str, ids: list[int], view: CustomerView) -> None:
+        """add somebody still to be chosen; join these, leave with the one, order as said."""
+        if act == "add":
+            open_household(self._context, self._page.window(), view.card.id, view.card.fields.name)
+            return
+        now = self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.services import households
+
+            if act == "join":
+                return households.join_household(session, ids, now=now).action_id
+            if act == "leave":
+                return households.leave_household(session, ids[0], now=now)
+            return households.order_household(session, ids, now=now)
+
+        sentences = {
+            "join": self.tr("Now in one household"),
+            "leave": self.tr("Taken out of the household"),
+            "order": self.tr("The post of the household is addressed otherwise now"),
+        }
+        self._context.tasks.command(op, partial(self._on_done, sentences[act]), owner=self)
 
     def print_card(self, view: CustomerView) -> None:
         self._context.navigate.show_page("printing", customer_ids=[view.card.id], title=view.card.fields.name)

@@ -37,7 +37,7 @@ _REACH_OUT = (Chip.WATCH, Chip.ATTENTION, Chip.SECOND_VISIT)
 
 class CustomerDetail(ScrollColumn):
     """`act_requested` carries what CustomerHead offers; `purchase_act_requested` what the tabs offer, with the row's id;
-    `follow_up_act_requested` what is to be done with a follow-up."""
+    `follow_up_act_requested` what is to be done with a follow-up, `household_act_requested` with whom the post is shared."""
 
     act_requested = Signal(str)
     visit_requested = Signal()
@@ -46,6 +46,7 @@ class CustomerDetail(ScrollColumn):
     follow_up_act_requested = Signal(str, object)
     note_written = Signal(str)
     more_requested = Signal()
+    household_act_requested = Signal(str, list)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(gap=12)
@@ -67,7 +68,7 @@ class CustomerDetail(ScrollColumn):
         self.record.show_customer(view, today)
         self.note.set_note(view.card.fields.note)
         self.planned.show_follow_ups(view.follow_ups, today)
-        self.planned.setEnabled(view.card.archived_at is None)
+        self.planned.setEnabled(view.card.archived_at is None and not view.card.fields.is_deceased)
 
     def open_tab(self, key: str) -> None:
         """One of timeline, note (only while the side is folded), purchases, points (only where there are any), sent, record."""
@@ -146,6 +147,7 @@ class CustomerDetail(ScrollColumn):
         self.sent.card_requested.connect(self._on_card)
         self.record.edit_requested.connect(self._on_edit)
         self.record.customer_requested.connect(self._on_customer)
+        self.record.household_act_requested.connect(self.household_act_requested)
         self.timeline.action_triggered.connect(self.purchase_act_requested)
         self.timeline.more_requested.connect(self.more_requested)
         self.purchases.action_triggered.connect(self.purchase_act_requested)
@@ -164,7 +166,8 @@ class CustomerDetail(ScrollColumn):
 
     def _show_next_step(self, view: CustomerView) -> None:
         today = self._context.clock.today()
-        self._due = next((row for row in view.follow_ups if row.due <= today and view.card.archived_at is None), None)
+        is_there = view.card.archived_at is None and not view.card.fields.is_deceased
+        self._due = next((row for row in view.follow_ups if row.due <= today and is_there), None)
         for button in (self.done_button, self.day_button):
             set_shown(button, self._due is not None)
         for button in (self.call_button, self.card_button):

@@ -16,7 +16,8 @@ from app.domain.customers import CustomerFields
 from app.domain.errors import DomainError
 from app.jobs.job import JobControl
 from app.views.customers.about_part import AboutPart
-from app.views.customers.form_parts import AddressPart, ConsentPart, ContactPart, FormPart, NamePart
+from app.views.customers.consent_part import ConsentPart
+from app.views.customers.form_parts import AddressPart, ContactPart, FormPart, NamePart
 from app.views.labels_customers import polite_name
 from app.views.leaving import may_leave
 from app.views.theme import TextStyle, Tone
@@ -103,7 +104,7 @@ class CustomerPanel(SidePanel):
         self.contact = ContactPart()
         self.address = AddressPart()
         self.about = AboutPart(self._context, today)
-        self.consents = ConsentPart(today)
+        self.consents = ConsentPart(today, self._context.messages)
         self._parts: tuple[FormPart, ...] = (self.names, self.contact, self.address, self.about, self.consents)
         titles = ("", self.tr("Where to reach"), self.tr("Address"), self.tr("About"), self.tr("What may be sent"))
         for title, part in zip(titles, self._parts, strict=True):

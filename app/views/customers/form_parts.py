@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.addresses import Address
-from app.domain.customers import Consent, CustomerFields, CustomerKind
+from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.dates import PROBLEM_SENTENCES, DateError
 from app.domain.names import join_name, split_name
 from app.domain.phones import PROBLEM_SENTENCES as PHONE_SENTENCES
 from app.domain.text import collapse_spaces
-from app.views.labels import label_of, translated
-from app.views.labels_customers import CONSENT_NAMES, field_name
+from app.views.labels import translated
+from app.views.labels_customers import field_name
 from app.views.moments import language
-from app.views.widgets.check_box import CheckBox
 from app.views.widgets.contact_fields import PhoneField, PostcodeField
 from app.views.widgets.date_field import BirthdayField, DateField
 from app.views.widgets.form_field import FormField
-from app.views.widgets.labels import Title
 from app.views.widgets.layouts import Row, column, row, set_shown
 from app.views.widgets.name_field import KanaField, NameField
 from app.views.widgets.segmented import Segmented
@@ -250,78 +247,6 @@ class AddressPart(FormPart):
 
     def _postal_problem(self) -> str:
         return "" if self.postal_code.is_valid() else self.tr("A postal code has seven digits, like 150-0001.")
-
-
-class ConsentPart(FormPart):
-    """What the customer said about cards and e-mails, with the day; and what stops everything."""
-
-    def __init__(self, today: date) -> None:
-        super().__init__()
-        answers = [(answer, label_of(answer, CONSENT_NAMES, "CustomerFields")) for answer in (Consent.UNKNOWN, Consent.YES, Consent.NO)]
-        self._today = today
-        self.post, self.mail = (Segmented(answers, Consent.UNKNOWN, field_name(name)) for name in ("post_consent", "email_consent"))
-        self.post_on, self.mail_on, self.mourning = (DateField(today=today) for _ in range(3))
-        self.post_day = FormField(self.tr("Asked on"), self.post_on)
-        self.mail_day = FormField(self.tr("Asked on"), self.mail_on)
-        self.mourning_field = FormField(field_name("mourning_until"), self.mourning, hint=self.tr("No festive cards until then."))
-        for field, day in ((self.post_day, self.post_on), (self.mail_day, self.mail_on), (self.mourning_field, self.mourning)):
-            field.set_validator(day_check(day))
-        self.stop = CheckBox(self.tr("Does not want to be contacted"))
-        self.bad_address = CheckBox(self.tr("Mail came back from this address"))
-        lines = column(gap=12)
-        for name, choice, field in (("post_consent", self.post, self.post_day), ("email_consent", self.mail, self.mail_day)):
-            lines.addWidget(Title(field_name(name)))
-            line = row(choice, gap=12)
-            line.addStretch(1)
-            lines.addLayout(line)
-            lines.addWidget(field)
-        lines.addWidget(self.stop)
-        lines.addWidget(self.bad_address)
-        lines.addWidget(self.mourning_field)
-        self.setLayout(lines)
-        self.post.changed.connect(self._on_post)
-        self.mail.changed.connect(self._on_mail)
-        self._show_days()
-
-    def show_fields(self, fields: CustomerFields) -> None:
-        self.post.set_current(fields.post_consent)
-        self.mail.set_current(fields.email_consent)
-        self.post_on.set_value(fields.post_consent_on)
-        self.mail_on.set_value(fields.email_consent_on)
-        self.mourning.set_value(fields.mourning_until)
-        self.stop.setChecked(fields.do_not_contact)
-        self.bad_address.setChecked(fields.bad_address)
-        self._show_days()
-
-    def written(self, fields: CustomerFields) -> CustomerFields:
-        post, mail = self.post.current(), self.mail.current()
-        return replace(
-            fields,
-            post_consent=post if isinstance(post, Consent) else Consent.UNKNOWN,
-            email_consent=mail if isinstance(mail, Consent) else Consent.UNKNOWN,
-            post_consent_on=None if post is Consent.UNKNOWN else self.post_on.value(),
-            email_consent_on=None if mail is Consent.UNKNOWN else self.mail_on.value(),
-            mourning_until=self.mourning.value(),
-            do_not_contact=self.stop.isChecked(),
-            bad_address=self.bad_address.isChecked(),
-        )
-
-    def form_fields(self) -> list[FormField]:
-        return [self.post_day, self.mail_day, self.mourning_field]
-
-    def _show_days(self) -> None:
-        set_shown(self.post_day, self.post.current() is not Consent.UNKNOWN)
-        set_shown(self.mail_day, self.mail.current() is not Consent.UNKNOWN)
-
-    def _on_post(self, answer: object) -> None:
-        if answer is not Consent.UNKNOWN:
-            self.post_on.set_value(self._today)
-        self._show_days()
-
-    def _on_mail(self, answer: object) -> None:
-        if answer is not Consent.UNKNOWN:
-            self.mail_on.set_value(self._today)
-        self._show_days()
 
 
 def day_check(field: DateField | BirthdayField) -> Callable[[], str]:

@@ -26,7 +26,8 @@ from app.views.widgets.layouts import STRETCH, boxed, clear, column, row, set_sh
 
 
 class CustomerHead(QWidget):
-    """`act_requested` carries one of: plan, edit, call, talk, card, tier, merge, archive, restore, stop, allow, left, back."""
+    """`act_requested` carries one of: plan, edit, call, talk, card, tier, merge, archive, restore, stop, allow, left, back,
+    deceased, alive."""
 
     visit_requested = Signal()
     back_requested = Signal()
@@ -51,7 +52,7 @@ class CustomerHead(QWidget):
         set_shown(self.line, bool(self.line.text()))
         self._show_chips(view, today)
         self.visit.setEnabled(card.archived_at is None)
-        self.plan.setEnabled(card.archived_at is None)
+        self.plan.setEnabled(card.archived_at is None and not fields.is_deceased)
         self._fill_menu(view)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -91,6 +92,8 @@ class CustomerHead(QWidget):
         chips: list[tuple[str, Tone]] = []
         if card.archived_at is not None:
             chips.append((self.tr("Archived"), Tone.NEUTRAL))
+        elif card.fields.is_deceased:
+            chips.append((self.tr("Has passed away"), Tone.NEUTRAL))
         elif facts.status.chip is not StatusChip.FINE:
             chips.append(chip_word(facts.status.chip))
         is_in_tier = view.tier is not None and view.tier.standing.tier is not None
@@ -99,6 +102,10 @@ class CustomerHead(QWidget):
             chips.insert(0, (self.tr("Regular"), Tone.OK))
         if card.fields.do_not_contact:
             chips.append((self.tr("Do not contact"), Tone.DANGER))
+        if card.fields.mourning_until is not None and card.fields.mourning_until >= today:
+            chips.append((self.tr("In mourning"), Tone.NEUTRAL))
+        if card.fields.bad_address:
+            chips.append((self.tr("Mail came back"), Tone.WARN))
         if view.tier is not None and is_in_tier:
             self.tier = TierChip(view.tier, today)
             self.tier.change_requested.connect(self._on_tier)
@@ -110,10 +117,11 @@ class CustomerHead(QWidget):
         card, menu = view.card, self.menu.menu()
         menu.clear()
         self._entry("edit", self.tr("Edit the record"), "pencil")
-        self._entry("plan", self.tr("Plan a follow-up"), "calendar-check").setEnabled(card.archived_at is None)
+        is_gone = card.fields.is_deceased
+        self._entry("plan", self.tr("Plan a follow-up"), "calendar-check").setEnabled(card.archived_at is None and not is_gone)
         self._entry("call", self.tr("Note a phone call"), "phone")
         self._entry("talk", self.tr("Note a talk"), "message-circle")
-        self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact)
+        self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact and not is_gone)
         if view.tier is not None:
             self._entry("tier", self.tr("Choose the tier by hand"), "award")
         copy = self.menu.add_action(self.tr("Copy the address"), self._on_copy_address, icon="copy")
@@ -124,6 +132,10 @@ class CustomerHead(QWidget):
             self._entry("allow", self.tr("May be contacted again"), "check")
         else:
             self._entry("stop", self.tr("Do not contact"), "eye-off")
+        if is_gone:
+            self._entry("alive", self.tr("Was recorded as passed away by mistake"), "undo-2")
+        else:
+            self._entry("deceased", self.tr("Has passed away"), "user")
         if card.left_on is not None:
             self._entry("back", self.tr("Is a customer again"), "undo-2")
         else:

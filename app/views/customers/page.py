@@ -149,6 +149,7 @@ class CustomersPage(Page):
         detail.follow_up_act_requested.connect(self._follow_ups.perform)
         detail.note_written.connect(self._on_note)
         detail.more_requested.connect(self._on_more)
+        detail.household_act_requested.connect(self._on_household_act)
         self.add.clicked.connect(self.context.navigate.add_customer)
         self.due.clicked.connect(self._on_due)
         self.save.clicked.connect(self._on_save)
@@ -274,6 +275,10 @@ class CustomersPage(Page):
             self._follow_ups.delete(row_id)
         elif self._view is not None:
             self._acts.perform_on_purchase(act, row_id, self._view)
+
+    def _on_household_act(self, act: str, ids: list[int]) -> None:
+        if self._view is not None:
+            self._acts.perform_on_household(act, ids, self._view)
 
     def _on_note(self, note: str) -> None:
         self._acts.write_note(self._shown, note)

@@ -14,6 +14,7 @@ from app.domain.customer_rows import ChangeRow, CustomerView
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.dates import DateStyle, format_birthday, format_date
 from app.domain.formats import EMPTY_CELL
+from app.views.customers.household_part import HouseholdPart
 from app.views.customers.referral_part import ReferralPart
 from app.views.labels import label_of
 from app.views.labels_customers import CONSENT_NAMES, field_name
@@ -30,6 +31,7 @@ Lines = Sequence[tuple[str, str]]
 class RecordTab(QWidget):
     edit_requested = Signal()
     customer_requested = Signal(int)
+    household_act_requested = Signal(str, list)
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -40,10 +42,17 @@ class RecordTab(QWidget):
         self.setLayout(column(self._scroll, gap=0))
         self._place = column(gap=8)
         self._changed_place = column(gap=8)
+        self.household = HouseholdPart()
+        self.household.customer_requested.connect(self.customer_requested)
+        self.household.add_requested.connect(lambda: self.household_act_requested.emit("add", []))
+        self.household.join_requested.connect(lambda ids: self.household_act_requested.emit("join", ids))
+        self.household.leave_requested.connect(lambda number: self.household_act_requested.emit("leave", [number]))
+        self.household.order_requested.connect(lambda ids: self.household_act_requested.emit("order", ids))
         self.referrals = ReferralPart()
         self.referrals.customer_requested.connect(self.customer_requested)
         self._scroll.body.addLayout(row(Title(self.tr("On record")), STRETCH, self.edit))
         self._scroll.body.addLayout(self._place)
+        self._scroll.body.addWidget(self.household)
         self._scroll.body.addWidget(self.referrals)
         self._scroll.body.addLayout(self._changed_place)
         self._scroll.body.addStretch(1)
@@ -51,6 +60,7 @@ class RecordTab(QWidget):
     def show_customer(self, view: CustomerView, today: date) -> None:
         clear(self._place)
         clear(self._changed_place)
+        self.household.show_customer(view)
         self.referrals.show_customer(view)
         fields = view.card.fields
         for title, lines in self._groups(view, fields, today):
@@ -110,17 +120,19 @@ class RecordTab(QWidget):
 
     def _consents(self, fields: CustomerFields) -> Lines:
         lines = []
-        for name, consent, day in (
-            ("post_consent", fields.post_consent, fields.post_consent_on),
-            ("email_consent", fields.email_consent, fields.email_consent_on),
+        for name, consent, day, source in (
+            ("post_consent", fields.post_consent, fields.post_consent_on, fields.post_consent_source),
+            ("email_consent", fields.email_consent, fields.email_consent_on, fields.email_consent_source),
         ):
             word = label_of(consent, CONSENT_NAMES, "CustomerFields")
-            asked = self.tr("{answer} ({day})").format(answer=word, day=self._day(day)) if day else word
-            lines.append((field_name(name), asked))
+            told = self.tr(", ").join(part for part in (self._day(day), source) if part)
+            lines.append((field_name(name), self.tr("{answer} ({told})").format(answer=word, told=told) if told else word))
         yes = self.tr("Yes")
         lines.append((field_name("do_not_contact"), yes if fields.do_not_contact else ""))
         lines.append((field_name("mourning_until"), self._day(fields.mourning_until)))
+        lines.append((field_name("is_deceased"), yes if fields.is_deceased else ""))
         lines.append((field_name("bad_address"), yes if fields.bad_address else ""))
+        lines.append((field_name("joint_names"), self.tr(", ").join(fields.joint_names)))
         return lines
 
     def _day(self, day: date | None) -> str:
@@ -162,7 +174,7 @@ class RecordTab(QWidget):
             return EMPTY_CELL
         if field in ("post_consent", "email_consent"):
             return label_of(Consent(text), CONSENT_NAMES, "CustomerFields")
-        if field in ("do_not_contact", "bad_address"):
+        if field in ("do_not_contact", "is_deceased", "bad_address"):
             return self.tr("Yes")
         if field == "kind":
             return self.tr("Company") if text == CustomerKind.COMPANY else self.tr("Person")

@@ -38,6 +38,7 @@ class AddressPart(ScrollColumn):
         self.numerals.set_current(settings.numerals)
         self.honorific.set_current(settings.honorific)
         self.with_sender.setChecked(settings.print_sender)
+        self.with_family.setChecked(settings.print_joint_names)
         self.numerals.setEnabled(settings.direction is Direction.VERTICAL)
 
     def applied_to(self, settings: PrintSettings) -> PrintSettings:
@@ -48,6 +49,7 @@ class AddressPart(ScrollColumn):
             numerals=AddressNumerals(str(self.numerals.current())),
             honorific=str(self.honorific.current()),
             print_sender=self.with_sender.isChecked(),
+            print_joint_names=self.with_family.isChecked(),
         )
 
     def _build(self) -> None:
@@ -57,17 +59,20 @@ class AddressPart(ScrollColumn):
         self.numerals = ComboField([(numerals, label_of(numerals, NUMERALS_LABELS, "Cards")) for numerals in AddressNumerals])
         self.honorific = ComboField([(word, word) for word in HONORIFICS])
         self.with_sender = CheckBox(self.tr("Print the sender"))
+        self.with_family = CheckBox(self.tr("Print the family's names as well"))
         self.body.addWidget(FormField(self.tr("Direction of the address"), self.direction))
         self.body.addWidget(FormField(self.tr("Typeface"), self.typeface))
         self.body.addWidget(FormField(self.tr("Form of address"), self.honorific, hint=self.tr("One typed with a customer comes first.")))
         self.body.addWidget(FormField(self.tr("Numbers of the address"), self.numerals))
+        self.body.addWidget(self.with_family)
         self.body.addWidget(self.with_sender)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         for field in (self.direction, self.typeface, self.numerals, self.honorific):
             field.changed.connect(self._on_chosen)
-        self.with_sender.clicked.connect(self._on_chosen)
+        for box in (self.with_family, self.with_sender):
+            box.clicked.connect(self._on_chosen)
 
     def _on_chosen(self) -> None:
         self.changed.emit()

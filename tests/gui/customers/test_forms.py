@@ -111,7 +111,7 @@ def test_everything_typed_is_stored(form: CustomerPanel, database: Database, qtb
     form.about.joined.setText("令和4年9月1日")
     form.about.tags.setText("常連、紹介者,常連")
     form.about.code.setText("00417")
-    qtbot.mouseClick(form.consents.post.button(Consent.YES), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.consents.post.answer.button(Consent.YES), Qt.MouseButton.LeftButton)
     form.consents.stop.setChecked(True)
     press_save(qtbot, form)
     with database.read() as session:
@@ -122,6 +122,52 @@ def test_everything_typed_is_stored(form: CustomerPanel, database: Database, qtb
     assert (fields.tags, fields.code, fields.do_not_contact) == (("常連", "紹介者"), "00417", True)
     assert (fields.post_consent, fields.post_consent_on) == (Consent.YES, TODAY)
     assert (fields.email_consent, fields.email_consent_on) == (Consent.UNKNOWN, None)
+
+
+def test_how_a_consent_was_given_is_typed_or_chosen_and_goes_with_its_answer(form: CustomerPanel, database: Database, qtbot: QtBot) -> None:
+    form.names.family.setText("吉田")
+    post, mail = form.consents.post, form.consents.mail
+    assert not post.source_field.isVisible()
+    qtbot.mouseClick(post.answer.button(Consent.YES), Qt.MouseButton.LeftButton)
+    assert post.source_field.isVisibleTo(form)
+    qtbot.mouseClick(post.offered[0], Qt.MouseButton.LeftButton)
+    assert post.source.text() == "Form at the shop"
+    qtbot.mouseClick(post.answer.button(Consent.NO), Qt.MouseButton.LeftButton)
+    assert post.source.text() == ""
+    post.source.setText(" お電話で ")
+    qtbot.mouseClick(mail.answer.button(Consent.YES), Qt.MouseButton.LeftButton)
+    mail.source.setText("用紙")
+    qtbot.mouseClick(mail.answer.button(Consent.UNKNOWN), Qt.MouseButton.LeftButton)
+    form.consents.joint.setText("太郎、 山田  花子 , 太郎")
+    press_save(qtbot, form)
+    with database.read() as session:
+        fields = customer_card(session, only_customer(database)).fields
+    assert (fields.post_consent, fields.post_consent_on, fields.post_consent_source) == (Consent.NO, TODAY, "お電話で")
+    assert (fields.email_consent, fields.email_consent_on, fields.email_consent_source) == (Consent.UNKNOWN, None, "")
+    assert fields.joint_names == ("太郎", "山田 花子")
+
+
+def test_the_form_asks_once_before_somebody_is_recorded_as_passed_away(
+    context: AppContext, window: QWidget, database: Database, messages: MessageSpy, qtbot: QtBot
+) -> None:
+    with database.write() as session:
+        who = add_customer(session, "吉田 和子", is_deceased=False, post_consent_source="用紙", post_consent=Consent.YES)
+    form = open_edit_customer(context, window, who)
+    assert form.consents.post.source.text() == "用紙"
+    messages.answer = False
+    form.consents.deceased.click()
+    assert (len(messages.questions), form.consents.deceased.isChecked()) == (1, False)
+    messages.answer = True
+    form.consents.deceased.click()
+    press_save(qtbot, form)
+    with database.read() as session:
+        assert customer_card(session, who).fields.is_deceased
+    form = open_edit_customer(context, window, who)
+    form.consents.deceased.click()
+    press_save(qtbot, form)
+    with database.read() as session:
+        assert not customer_card(session, who).fields.is_deceased
+    assert len(messages.questions) == 2
 
 
 def test_a_company_needs_its_name_and_no_person(form: CustomerPanel, database: Database, qtbot: QtBot) -> None:
