@@ -157,9 +157,9 @@ FIXED: Mapping[ParamKind, FixedWords] = {
     ParamKind.FACTOR: FixedWords(
         CONTEXT,
         (
-            Choice("1", QT_TRANSLATE_NOOP("GroupConditions", "once")),
-            Choice("1.5", QT_TRANSLATE_NOOP("GroupConditions", "1.5 times")),
-            Choice("2", QT_TRANSLATE_NOOP("GroupConditions", "twice")),
+            Choice("1", QT_TRANSLATE_NOOP("GroupConditions", "1 ×")),
+            Choice("1.5", QT_TRANSLATE_NOOP("GroupConditions", "1.5 ×")),
+            Choice("2", QT_TRANSLATE_NOOP("GroupConditions", "2 ×")),
         ),
     ),
 }

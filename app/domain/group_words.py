@@ -9,7 +9,7 @@ from datetime import date
 
 from app.domain.dates import format_date
 from app.domain.formats import CountUnit, format_count
-from app.domain.group_specs import CONTEXT, FIELD_WORDS, FIXED, OWN_FIELD, Choice, Param, ParamKind, Value, Variant
+from app.domain.group_specs import CONTEXT, FIELD_WORDS, FIXED, OWN_FIELD, Choice, Param, ParamKind, Value
 from app.domain.groups import Condition, GroupChoices, GroupRules, proposed_name
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import currency_of, format_money
@@ -17,7 +17,7 @@ from app.domain.numbers import format_number
 from app.domain.text import is_japanese
 
 HOW = "how"
-NAME_LENGTH = {True: 24, False: 48}
+NAME_LENGTH = {True: 32, False: 56}
 _COUNTED = {
     ParamKind.DAYS: CountUnit.DAYS,
     ParamKind.TIMES: CountUnit.TIMES,
@@ -91,11 +91,6 @@ def condition_words(condition: Condition, choices: GroupChoices, speaker: Speake
     return ConditionWords(pattern, tuple(words))
 
 
-def ways_of(condition: Condition, choices: GroupChoices, speaker: Speaker) -> Sequence[tuple[str, str]]:
-    """Every way of saying it, whole, with the words it has now: (how, text)."""
-    return [(way.how, _way_text(condition, way, choices, speaker)) for way in condition.spec.variants]
-
-
 def value_word(param: Param, value: Value, choices: GroupChoices, speaker: Speaker) -> str:
     """A value as the sentence says it."""
     kind = param.kind
@@ -133,10 +128,6 @@ def option_words(kind: ParamKind, choices: GroupChoices, speaker: Speaker) -> li
     """Everything there is to choose from, in its order."""
     found: Sequence[Choice] = choices.of(kind)
     return [(choice.value, choice_word(kind, choice.value, choices, speaker)) for choice in found]
-
-
-def _way_text(condition: Condition, way: Variant, choices: GroupChoices, speaker: Speaker) -> str:
-    return condition_words(condition.with_how(way.how), choices, speaker).text
 
 
 def _begun(text: str) -> str:

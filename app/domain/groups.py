@@ -173,8 +173,9 @@ class GroupRules:
 
 
 def new_condition(kind: ConditionKind, choices: GroupChoices, today: date) -> Condition:
-    """A condition to begin with: its first variant with the usual values, and the first of what there is to choose from."""
-    variant = CONDITIONS[kind].variants[0]
+    """A condition to begin with: the first way of saying it that this shop has words for, with the usual values."""
+    variants = CONDITIONS[kind].variants
+    variant = next((way for way in variants if choices.can_say(way)), variants[0])
     return filled(Condition(kind, variant.how, {param.name: param.default for param in variant.params}), choices, today)
 
 
@@ -208,9 +209,14 @@ class GroupChoices:
         found = next((choice.word for choice in self.options.get(kind, ()) if choice.value == value), None)
         return found if found is not None else self.former.get(kind, {}).get(value)
 
-    def has_any(self, spec: ConditionSpec) -> bool:
-        """Whether the condition can be asked in this shop at all."""
-        return any(all(param.kind in TYPED or param.default != "" or self.of(param.kind) for param in v.params) for v in spec.variants)
+    def can_say(self, variant: Variant) -> bool:
+        """Whether there is a word for each of its places, or one can be typed."""
+        return all(param.kind in TYPED or param.default != "" or self.of(param.kind) for param in variant.params)
+
+    def can_ask(self, spec: ConditionSpec) -> bool:
+        """Whether the shop has something to tell people apart by; that nobody has it says nothing."""
+        named = [variant for variant in spec.variants if variant.params] or spec.variants
+        return any(self.can_say(variant) for variant in named)
 
 
 @dataclass(frozen=True, slots=True)

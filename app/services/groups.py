@@ -42,13 +42,26 @@ def add_group(session: Session, name: str, rules: GroupRules | None, *, now: dat
     return GroupOutcome(group.id, act.action_id, count)
 
 
-def edit_group(session: Session, group_id: int, name: str, rules: GroupRules | None, *, now: datetime) -> GroupOutcome:
-    """Another name, other rules; a group filled by hand stays one. CustomerGroupGone and what `add_group` raises."""
+def edit_group(
+    session: Session,
+    group_id: int,
+    name: str,
+    rules: GroupRules | None,
+    *,
+    now: datetime,
+    put_in: Sequence[int] = (),
+    take_out: Sequence[int] = (),
+) -> GroupOutcome:
+    """Another name, other rules; of a group filled by hand who comes in and who goes. CustomerGroupGone and what `add_group` raises."""
     group = _group(session, group_id)
-    stored = None if rules is None or group.rules is None else rules.checked().to_json()
+    is_by_hand = group.rules is None
+    stored = None if rules is None or is_by_hand else rules.checked().to_json()
     name = _free_name(session, name, besides=group_id)
     with recorded(session, ActionKind.EDIT_GROUP, now=now, name=name) as act:
         group.name, group.rules, group.updated_at = name, stored, now
+        if is_by_hand:
+            _take_out(session, group_id, take_out)
+            _put_in(session, group_id, put_in)
     return GroupOutcome(group_id, act.action_id)
 
 
@@ -76,15 +89,19 @@ def add_members(session: Session, group_id: int, customer_ids: Iterable[int], *,
 def remove_members(session: Session, group_id: int, customer_ids: Iterable[int], *, now: datetime) -> GroupOutcome:
     """`count`: how many went. CustomerGroupGone, CustomerGroupByRules."""
     group = _by_hand(session, group_id)
-    member = CustomerGroupMember
     with recorded(session, ActionKind.REMOVE_FROM_GROUP, now=now, name=group.name) as act:
-        count = 0
-        for portion in _portions(customer_ids):
-            for row in session.scalars(select(member).where(member.group_id == group_id, member.customer_id.in_(portion))).all():
-                session.delete(row)
-                count += 1
-        act.values["count"] = count
+        act.values["count"] = count = _take_out(session, group_id, customer_ids)
     return GroupOutcome(group_id, act.action_id, count)
+
+
+def _take_out(session: Session, group_id: int, customer_ids: Iterable[int]) -> int:
+    member, count = CustomerGroupMember, 0
+    for portion in _portions(customer_ids):
+        for row in session.scalars(select(member).where(member.group_id == group_id, member.customer_id.in_(portion))).all():
+            session.delete(row)
+            count += 1
+    session.flush()
+    return count
 
 
 def _put_in(session: Session, group_id: int, customer_ids: Iterable[int]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -62,7 +62,7 @@ def shop_of_chance(session: Session, chance: Random) -> None:
         session.add(plan)
 
 
-def _later(chance: Random) -> object:
+def _later(chance: Random) -> date | None:
     return chance.choice((None, TODAY + timedelta(days=chance.randrange(0, 70))))
 
 
@@ -84,7 +84,9 @@ def _person(session: Session, chance: Random, number: int, staff: list[int], bef
         email_consent=chance.choice(tuple(Consent)),
         do_not_contact=chance.random() < 0.2,
         bad_address=chance.random() < 0.2,
-        birthday=chance.choice((None, PartialDate(None, 12, 3), PartialDate(1960, 11, 20), PartialDate(1960, 11, 21), PartialDate(2001, 2, 3))),
+        birthday=chance.choice(
+            (None, PartialDate(None, 12, 3), PartialDate(1960, 11, 20), PartialDate(1960, 11, 21), PartialDate(2001, 2, 3))
+        ),
     )
     record = session.get(Customer, customer_id)
     assert record is not None

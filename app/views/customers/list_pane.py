@@ -220,6 +220,7 @@ class CustomerListPane(Card):
             return (RowAction("restore", self.tr("Bring back"), shown=False),)
         return (
             RowAction("visit", self.tr("Record a visit"), shown=False),
+            RowAction("group", self.tr("Put into a group"), shown=False),
             RowAction("archive", self.tr("Archive"), key="Del", shown=False),
         )
 

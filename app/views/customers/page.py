@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.context import AppContext
 from app.domain.contacts import ContactKind
@@ -109,9 +109,12 @@ class CustomersPage(Page):
         self.header = PageHeader(self.tr("Customers"))
         self.due = LinkButton(self.tr("Due again soon"))
         self.due.hide()
+        self.groups = LinkButton(self.tr("Groups"))
+        self._fill_groups_menu()
         self.save = LinkButton(self.tr("Save as CSV"))
         self.add = NormalButton(self.tr("Add a customer"), "plus")
         self.header.add(self.due)
+        self.header.add(self.groups)
         self.header.add(self.save)
         self.header.add(self.add)
         self.list_pane = CustomerListPane(self.context)
@@ -134,6 +137,12 @@ class CustomersPage(Page):
         )
         self.empty.hide()
         self.setLayout(column(self.header, self._both, self.empty, gap=14, margins=(24, 16, 24, 16)))
+
+    def _fill_groups_menu(self) -> None:
+        menu = QMenu(self.groups)
+        menu.addAction(self.tr("Groups of customers"), self._on_groups)
+        menu.addAction(self.tr("Put those listed into a group"), self._on_put_in)
+        self.groups.setMenu(menu)
 
     def _connect(self) -> None:
         pane, detail = self.list_pane, self.detail
@@ -219,7 +228,7 @@ class CustomersPage(Page):
         """What stands beside the title, as far as there is room and somebody to list."""
         is_there = not self.empty.isVisibleTo(self)
         set_shown(self.due, is_there and self._has_reuse and self.window().width() >= theme_of(self).px(FOLDED_BELOW))
-        for tool in (self.save, self.add):
+        for tool in (self.groups, self.save, self.add):
             set_shown(tool, is_there)
 
     def _on_listed(self) -> None:
@@ -239,6 +248,8 @@ class CustomersPage(Page):
     def _on_list_act(self, act: str, customer_id: int) -> None:
         if act == "visit":
             self.context.navigate.record_visit(customer_id)
+        elif act == "group":
+            self._put_in([customer_id])
         else:
             self._acts.perform(act, customer_id)
 
@@ -295,6 +306,18 @@ class CustomersPage(Page):
 
     def _on_due(self) -> None:
         show_due_again(self.context)
+
+    def _on_groups(self) -> None:
+        self.context.navigate.show_page("groups")
+
+    def _on_put_in(self) -> None:
+        self._put_in(self.list_pane.shown_ids())
+
+    def _put_in(self, ids: list[int]) -> None:
+        from app.views.groups.put_in_panel import open_put_in_panel
+
+        if ids:
+            open_put_in_panel(self.context, self.window(), ids)
 
     def _on_save(self) -> None:
         pane = self.list_pane

@@ -45,6 +45,7 @@ AREAS: Sequence[Area] = (
         "app.views.settings.product_page:ProductsPage",
         in_sidebar=False,
     ),
+    Area("groups", QT_TRANSLATE_NOOP("Areas", "Groups"), "users", "app.views.groups.page:GroupsPage", in_sidebar=False),
     Area("actions", QT_TRANSLATE_NOOP("Areas", "Recent actions"), "undo-2", "app.views.actions.page:ActionsPage", in_sidebar=False),
 )
 

@@ -35,7 +35,7 @@ class PeoplePage(Page):
     """`open_with(spec=…, title=…)` or `open_with(customer_ids=…, title=…)`."""
 
     name = "people"
-    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT})
+    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT, Entity.GROUP})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -69,7 +69,9 @@ class PeoplePage(Page):
         self._header = PageHeader(self.tr("List of names"), is_title_long=True)
         self.back = self._header.add_back(self.tr("Back"))
         self._save = NormalButton(self.tr("Save the list"), "download")
+        self.group = NormalButton(self.tr("Put into a group"), "user-plus")
         self._print = PrimaryButton(self.tr("Print thank-you cards"), "printer")
+        self._header.add(self.group)
         self._header.add(self._save)
         self._header.set_primary(self._print)
         self._list = RowList(self.tr("Customers"))
@@ -89,6 +91,7 @@ class PeoplePage(Page):
         self._list.activated_key.connect(self._on_opened)
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
+        self.group.clicked.connect(self._on_group)
 
     def _content(self, index: QModelIndex | QPersistentModelIndex) -> RowContent:
         row = self._model.row_at(index.row())
@@ -106,6 +109,7 @@ class PeoplePage(Page):
         self._header.set_fact(format_count(len(ids), CountUnit.CUSTOMERS, language()))
         self._print.setEnabled(bool(ids))
         self._save.setEnabled(bool(ids))
+        self.group.setEnabled(bool(ids))
         self._list.setVisible(bool(ids))
         self._empty.setVisible(not ids)
 
@@ -127,6 +131,11 @@ class PeoplePage(Page):
 
     def _on_print(self) -> None:
         self.context.navigate.show_page("printing", customer_ids=self._names.ids, title=self._title)
+
+    def _on_group(self) -> None:
+        from app.views.groups.put_in_panel import open_put_in_panel
+
+        open_put_in_panel(self.context, self.window(), self._names.ids, self._title)
 
     def _on_save(self) -> None:
         save_list(self, self.context, self._title or self.tr("List of names"), self._names.ids)
