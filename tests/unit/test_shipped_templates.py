@@ -93,6 +93,10 @@ _PEOPLE = {
 }
 
 
+def _of(template: Template, *kinds: ElementKind) -> list[Element]:
+    return [element for element in template.elements if element.kind in kinds]
+
+
 def _name(template: Template) -> str:
     return f"{template.language}-{template.key}"
 
@@ -113,10 +117,6 @@ def _sides(template: Template, person: str, *, has_offer: bool = False, message:
 def _words(sides: tuple[Side, ...], name: str = "") -> str:
     marks = [mark for side in sides for mark in (*side.static, *side.marks)]
     return "\n".join(row.text for mark in marks if name in ("", mark.element.name) for row in mark.rows)
-
-
-def _of(template: Template, *kinds: ElementKind) -> list[Element]:
-    return [element for element in template.elements if element.kind in kinds]
 
 
 def test_there_is_enough_to_choose_from() -> None:
@@ -221,6 +221,19 @@ def test_a_reader_finds_the_code(template: Template) -> None:
         boxes = [row.box for mark in near for row in mark.rows] + [mark.box for mark in near if mark.element.kind is ElementKind.COUPON]
         assert not [box for box in boxes if box.overlaps(white)]
         assert not [y for mark in near for y in mark.lines if white.top < y < white.bottom]
+
+
+@pytest.mark.parametrize("template", [one for one in ALL if _of(one, ElementKind.ADDRESSEE)], ids=_name)
+def test_the_bars_of_the_post_stand_clear_under_the_address(template: Template) -> None:
+    job = _job(template)
+    job = replace(job, options=replace(job.options, postal_barcode=True))
+    recipient = replace(_PEOPLE[template.language]["in a firm"], bars="1" * 67)
+    (side,) = compose(compile_template_page(template, OWN), recipient, job)
+    bars = side.boxes["barcode"]
+    clear = Box(bars.left - 2, bars.top - 2, bars.width + 4, bars.height + 4)
+    assert not [row.text for mark in (*side.static, *side.marks) for row in mark.rows if row.box.overlaps(clear)]
+    assert not [name for name, box in side.boxes.items() if name not in ("barcode", "addressee") and box.overlaps(clear)]
+    assert min(bars.left, bars.top, PAPERS[template.paper].width - bars.right) >= 10
 
 
 @pytest.mark.parametrize("template", CARDS_AND_LETTERS, ids=_name)
