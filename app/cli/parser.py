@@ -23,6 +23,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "export": ("moving", "export"),
     "kpi": ("figures", "kpi"),
     "print": ("printing", "print_piece"),
+    "templates": ("templates", "templates"),
+    "groups": ("groups", "groups"),
     "points": ("points", "points"),
     "merge": ("merging", "merge"),
     "redeem": ("codes", "redeem"),
@@ -34,6 +36,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
 # Options before the verb that take a value of their own.
 _WITH_VALUE = ("--data-dir", "--language", "--theme", "--screenshots")
 
+_MOST = 999
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -73,6 +76,28 @@ _RULE_WORDS = {
 }
 
 
+_PIECES = {
+    "thank-you": QT_TRANSLATE_NOOP("CommandLine", "Cards as chosen in the window"),
+    "card": QT_TRANSLATE_NOOP("CommandLine", "Cards after a template"),
+    "letter": QT_TRANSLATE_NOOP("CommandLine", "Letters after a template"),
+    "address": QT_TRANSLATE_NOOP("CommandLine", "Addresses on postcards"),
+    "envelope": QT_TRANSLATE_NOOP("CommandLine", "Addresses on envelopes"),
+    "labels": QT_TRANSLATE_NOOP("CommandLine", "Addresses on sheets of labels"),
+    "member-cards": QT_TRANSLATE_NOOP("CommandLine", "Member cards, ten on a sheet"),
+    "referral-cards": QT_TRANSLATE_NOOP("CommandLine", "Cards to hand on to friends, ten on a sheet"),
+}
+_PRINT_WORDS = {
+    "date": QT_TRANSLATE_NOOP("CommandLine", "the day that stands on it; else today"),
+    "layout": QT_TRANSLATE_NOOP("CommandLine", "file to say in where everything lies, in points from the lower left corner"),
+    "template": QT_TRANSLATE_NOOP("CommandLine", "key or name of a template; the verb templates lists them"),
+    "paper": QT_TRANSLATE_NOOP("CommandLine", "name of the envelope"),
+    "offer": QT_TRANSLATE_NOOP("CommandLine", "with the offer chosen last in the window"),
+    "sheet": QT_TRANSLATE_NOOP("CommandLine", "product of the sheet, such as 28171, or its measures"),
+    "start": QT_TRANSLATE_NOOP("CommandLine", "first free place of the first sheet, counted from 1"),
+    "copies": QT_TRANSLATE_NOOP("CommandLine", "so many for each"),
+}
+
+
 class Misused(Exception):
     """The arguments do not fit; what is wrong was said on stderr."""
 
@@ -104,7 +129,11 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     merge.add_argument("gone", metavar="GONE")
     _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), tr)
     _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")))
-    _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print cards as a PDF and record them as sent")))
+    _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print pieces as a PDF and record them as sent")), tr)
+    listed = verb("groups", QT_TRANSLATE_NOOP("CommandLine", "The groups of customers, with how many are in each"))
+    listed.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
+    templates = verb("templates", QT_TRANSLATE_NOOP("CommandLine", "The templates to print with"))
+    templates.add_argument("--kind", choices=("card", "letter", "member_card", "referral_card"))
     print_log = verb("print-log", QT_TRANSLATE_NOOP("CommandLine", "What was printed, the latest first"))
     print_log.add_argument("--limit", type=int, default=1000, metavar="N")
     returned = verb("returned", QT_TRANSLATE_NOOP("CommandLine", "Note post that came back, or list what did"))
@@ -213,14 +242,44 @@ def _redeem_verb(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--customer", metavar="CODE")
 
 
-def _print_verb(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("thank-you",))
-    parser.add_argument("--customer", action="append", default=[], metavar="CODE")
-    parser.add_argument("--group", action="append", default=[], metavar="NAME")
-    parser.add_argument("--side", choices=("address", "message", "both"))
-    parser.add_argument("--direction", choices=("vertical", "horizontal"))
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
-    parser.add_argument("--out", required=True, metavar="FILE.pdf")
+def _print_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
+    common = _common(str)
+    kinds = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    words = {word: tr(text) for word, text in _PRINT_WORDS.items()}
+    for name, text in _PIECES.items():
+        piece = kinds.add_parser(name, parents=[common], help=tr(text), description=tr(text), allow_abbrev=False)
+        piece.add_argument("--customer", action="append", default=[], metavar="CODE")
+        piece.add_argument("--group", action="append", default=[], metavar="NAME")
+        piece.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=words["date"])
+        piece.add_argument("--out", required=True, metavar="FILE.pdf")
+        piece.add_argument("--layout", metavar="FILE.json", help=words["layout"])
+        _piece_options(name, piece, words)
+
+
+def _piece_options(name: str, piece: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
+    """What means something for this kind alone."""
+    if name in ("letter", "card"):
+        piece.add_argument("--template", required=True, metavar="NAME", help=words["template"])
+        piece.add_argument("--offer", action="store_true", help=words["offer"])
+    if name in ("member-cards", "referral-cards"):
+        piece.add_argument("--template", default=name.removesuffix("s").replace("-", "_"), metavar="NAME", help=words["template"])
+    if name in ("thank-you", "card"):
+        piece.add_argument("--side", choices=("address", "message", "both"))
+    if name in ("thank-you", "card", "address", "envelope"):
+        piece.add_argument("--direction", choices=("vertical", "horizontal"))
+    if name == "envelope":
+        piece.add_argument("--paper", default="長形3号", metavar="PAPER", help=words["paper"])
+    if name == "labels":
+        piece.add_argument("--sheet", required=True, metavar="PRODUCT", help=words["sheet"])
+    if name in ("labels", "member-cards", "referral-cards"):
+        piece.add_argument("--start", type=_count, default=1, metavar="N", help=words["start"])
+        piece.add_argument("--copies", type=_count, default=1, metavar="N", help=words["copies"])
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST}")
+    return int(text)
 
 
 def _assignment(text: str) -> str:

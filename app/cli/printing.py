@@ -1,25 +1,31 @@
-"""print thank-you."""
+"""print: pieces of every kind as one PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome
-from app.domain.cards import CardSide, Direction
+from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain
+from app.domain.cards import Card, CardSide, CardText, Direction
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.offers import NO_OFFER
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import GROUP_NAMES, PlanLine, PrintGroup, PrintSettings, UnknownGroup
+from app.domain.prints import PrintKind
 from app.domain.segments import SEGMENT_NAMES, Segment
 from app.domain.status import CHIP_NAMES, Chip
+from app.domain.templates import Template, TemplateKind, UnknownPaper
 from app.domain.text import fold
 from app.words import LANGUAGES, Catalogue
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from app.printing.house import PlacedField
 
 
 def print_piece(call: Call) -> Outcome:
@@ -28,68 +34,134 @@ def print_piece(call: Call) -> Outcome:
         return Outcome({"error": call.say(_NOBODY)}, [], USAGE, call.say(_NOBODY))
     from app.queries.codes import codes_for
     from app.queries.shop import shop_fields, shop_zone
-    from app.reports.card_runs import check_list, kept_settings, people_for, print_run
+    from app.reports.card_runs import check_list, kept_settings, made_run, people_for
     from app.services.prints import record_print_run, save_document
 
     target = Path(given.out)
     with call.database() as database:
         with database.read() as session:
             day = given.date or call.today(shop_zone(session))
-            shop = shop_fields(session)
             people = people_for(session, _asked_for(call, session, day), day)
             settings = _settings(kept_settings(session, people, day), given)
-        card = settings.card(shop, call.language, day)
-        lines = check_list(people, settings, card)
+            job = _job(call, session, settings.card(shop_fields(session), call.language, day))
+        lines = check_list(people, settings, job)
         kept = [line for line in lines if not line.is_stopped]
-        left_out = [_row(call, line) for line in lines if line.is_stopped]
+        stopped = [line for line in lines if line.is_stopped]
+        left_out = [_row(call, line) for line in stopped]
         if not kept:
             complaint = call.sentence(NothingToPrint())
             return Outcome({"pages": 0, "printed": [], "left_out": left_out}, _sentences(left_out), REFUSED, complaint)
         warnings = [_warning(call, line) for line in kept if line.problems]
         call.heed(warnings)
         with database.read() as session:
-            codes = codes_for(session, card, (line.candidate.customer_id for line in kept))
-        stopped = [line for line in lines if line.is_stopped]
-        run = print_run(kept, settings, shop, card, codes=codes, left_out=stopped)
+            codes = codes_for(session, job, (line.candidate.customer_id for line in kept))
+        made = made_run(kept, settings, job, codes=codes, left_out=stopped)
         with database.write() as session:
-            done = record_print_run(session, run, now=call.now, today=day)
+            done = record_print_run(session, made.run, now=call.now, today=day)
             if done.is_again:
                 warnings.append({"row": None, "text": call.say(_AGAIN, run=done.run_id)})
                 call.heed(warnings)
-            # Within the transaction: without the file nothing is recorded.
+            # Within the transaction: without the files nothing is recorded.
+            if given.layout:
+                save_document(Path(given.layout), _layout(made.placed))
             save_document(target, done.document)
-    pages = len(kept) * (2 if card.options.side is CardSide.BOTH else 1)
     facts = {
-        "pages": pages,
+        "pages": made.pages,
         "printed": [line.candidate.code for line in kept],
         "codes": {line.candidate.code: written(codes[line.candidate.customer_id]) for line in kept if codes[line.candidate.customer_id]},
         "left_out": left_out,
         "warnings": warnings,
+        "run": done.run_id,
         "file": target,
     }
-    said = call.say(_PRINTED, count=len(kept), pages=pages, file=target)
+    said = call.say(_PRINTED, count=len(kept), pages=made.pages, file=target)
     return Outcome(facts, [said, *_sentences(left_out), *(warning["text"] for warning in warnings)], DONE)
 
 
 _NOBODY = QT_TRANSLATE_NOOP("CommandLine", "Nobody was named. Please give --customer or --group.")
-_PRINTED = QT_TRANSLATE_NOOP("CommandLine", "Cards: {count}, pages: {pages}, in {file}. They are recorded as sent.")
-
-
+_PRINTED = QT_TRANSLATE_NOOP("CommandLine", "Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.")
 _AGAIN = QT_TRANSLATE_NOOP("CommandLine", "This is run {run} once more: the same bytes, and nothing was recorded a second time.")
+
+_KINDS: Mapping[str, PrintKind] = {
+    "thank-you": PrintKind.THANK_YOU,
+    "card": PrintKind.THANK_YOU,
+    "letter": PrintKind.LETTER,
+    "address": PrintKind.ENVELOPE,
+    "envelope": PrintKind.ENVELOPE,
+    "labels": PrintKind.LABELS,
+    "member-cards": PrintKind.MEMBER_CARDS,
+    "referral-cards": PrintKind.REFERRAL_CARDS,
+}
+_TEMPLATE_KINDS: Mapping[str, TemplateKind] = {
+    "card": TemplateKind.CARD,
+    "letter": TemplateKind.LETTER,
+    "member-cards": TemplateKind.MEMBER_CARD,
+    "referral-cards": TemplateKind.REFERRAL_CARD,
+}
 
 
 def _settings(settings: PrintSettings, given: Any) -> PrintSettings:
-    if given.side:
+    if getattr(given, "side", None):
         settings = replace(settings, side=CardSide(given.side))
-    return replace(settings, direction=Direction(given.direction)) if given.direction else settings
+    return replace(settings, direction=Direction(given.direction)) if getattr(given, "direction", None) else settings
+
+
+def _job(call: Call, session: Session, card: Card) -> Card:
+    """What the window would have chosen for cards, turned into what was asked for. UnknownTemplate, UnknownPaper."""
+    given = call.options
+    if given.what == "thank-you":
+        return card
+    options = replace(
+        card.options,
+        paper=_paper(getattr(given, "paper", card.options.paper)),
+        sheet=getattr(given, "sheet", ""),
+        start_at=getattr(given, "start", 1),
+        copies=getattr(given, "copies", 1),
+    )
+    return replace(
+        card,
+        kind=_KINDS[given.what],
+        text=CardText(),
+        template=_template(call, session) if given.what in _TEMPLATE_KINDS else None,
+        offer=card.offer if getattr(given, "offer", False) else NO_OFFER,
+        options=options,
+    )
+
+
+def _template(call: Call, session: Session) -> Template:
+    from app.queries.templates import template_called
+
+    languages = (call.language, *(language for language in LANGUAGES if language != call.language))
+    return template_called(session, call.options.template, languages, _TEMPLATE_KINDS[call.options.what])
+
+
+def _paper(name: str) -> str:
+    from app.printing.address_plans import has_address_side
+    from app.printing.geometry import PAPERS
+
+    addressed = [paper.name for paper in PAPERS.values() if has_address_side(paper)]
+    found = next((paper for paper in addressed if fold(paper) == fold(name)), None)
+    if found is None:
+        raise UnknownPaper(field="paper", paper=name, papers=", ".join(addressed))
+    return found
+
+
+def _layout(placed: Sequence[PlacedField]) -> bytes:
+    return (json.dumps([plain(one) for one in placed], ensure_ascii=False) + "\n").encode()
 
 
 def _asked_for(call: Call, session: Session, day: Any) -> list[int]:
+    from app.queries.customers import in_kana_order
+    from app.queries.groups import group_named, members
     from app.queries.prints import group_ids, ids_coded
 
     ids = ids_coded(session, call.options.customer)
     for name in call.options.group:
-        ids += group_ids(session, find_group(name), day)
+        stored = group_named(session, name)
+        if stored is None:
+            ids += group_ids(session, find_group(name), day)
+        else:
+            ids += in_kana_order(session, [int(number) for number in members(session, stored, day)])
     return ids
 
 

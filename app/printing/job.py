@@ -11,10 +11,12 @@ from app.domain.cards import Card, CardSide, Recipient
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import run_title
 from app.domain.progress import NO_PROGRESS, Progress
-from app.printing.address_side import compose_address_side, draw_barcode, draw_frames
+from app.domain.templates import UnknownPaper
+from app.printing.address_plans import has_address_side
+from app.printing.address_side import compose_address, draw_address, draw_barcode
 from app.printing.designs import draw_design
 from app.printing.fields import own_fields_of
-from app.printing.geometry import HAGAKI, MM
+from app.printing.geometry import HAGAKI, MM, PAPERS, Paper
 from app.printing.house import PlacedField, calibration_matrix, placed_layout
 from app.printing.ink import Ink
 from app.printing.layout import Layout
@@ -63,8 +65,10 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
 
 def overflows(recipient: Recipient, job: Card) -> bool:
     """Whether something of this person's card does not fit. UnknownField, TemplateBroken, TemplateUnfit."""
-    if job.options.side is not CardSide.MESSAGE and compose_address_side(recipient, job.sender, job.options).layout.overflows:
-        return True
+    if job.options.side is not CardSide.MESSAGE:
+        address = compose_address(recipient, job.sender, job.options, _paper_of(job))
+        if address.layout.overflows:
+            return True
     if job.options.side is CardSide.ADDRESS:
         return False
     if job.template is not None:
@@ -98,26 +102,25 @@ class _DesignPress:
         file.add_form(_ART, ink.content(), math.ceil(PAGE_WIDTH), math.ceil(PAGE_HEIGHT))
 
     def add(self, recipient: Recipient, piece: int) -> list[PlacedField]:
-        ink = _begin(self._file, self._job)
+        ink = _begin(self._file, self._job, HAGAKI)
         ink.show(_ART)
         side = compose_message_side(recipient, self._job, self._words)
         draw_message_side(side, self._job, ink)
-        return _add_page(self._file, self._job, ink, side.layout, recipient, piece)
+        return _add_page(self._file, self._job, ink, side.layout, recipient, piece, HAGAKI)
 
 
 class _AddressPress:
     def __init__(self, file: PdfFile, job: Card) -> None:
         self._file = file
         self._job = job
+        self._paper = _paper_of(job)
 
     def add(self, recipient: Recipient, piece: int) -> list[PlacedField]:
-        ink = _begin(self._file, self._job)
-        side = compose_address_side(recipient, self._job.sender, self._job.options)
-        if self._job.options.blank_stock:
-            ink.show(_frames(self._file, self._job, side.sender_top))
-        side.layout.draw(ink)
-        draw_barcode(side, HAGAKI, ink)
-        return _add_page(self._file, self._job, ink, side.layout, recipient, piece)
+        ink = _begin(self._file, self._job, self._paper)
+        side = compose_address(recipient, self._job.sender, self._job.options, self._paper)
+        draw_address(side, ink, self._job.sender, self._job.options)
+        draw_barcode(side, self._paper, ink)
+        return _add_page(self._file, self._job, ink, side.layout, recipient, piece, self._paper)
 
 
 def _presses(file: PdfFile, job: Card, own_fields: frozenset[str]) -> list[_Press]:
@@ -129,25 +132,26 @@ def _presses(file: PdfFile, job: Card, own_fields: frozenset[str]) -> list[_Pres
     return presses
 
 
-def _add_page(file: PdfFile, job: Card, ink: Ink, layout: Layout, recipient: Recipient, piece: int) -> list[PlacedField]:
-    placed = placed_layout(layout, piece=piece, customer=recipient.key, page=file.pages, paper=HAGAKI, calibration=job.options.calibration)
-    file.add_page(ink.content(), PAGE_WIDTH, PAGE_HEIGHT)
+def _add_page(file: PdfFile, job: Card, ink: Ink, layout: Layout, recipient: Recipient, piece: int, paper: Paper) -> list[PlacedField]:
+    placed = placed_layout(layout, piece=piece, customer=recipient.key, page=file.pages, paper=paper, calibration=job.options.calibration)
+    file.add_page(ink.content(), paper.width * MM, paper.height * MM)
     return placed
 
 
-def _frames(file: PdfFile, card: Card, sender_top: float) -> str:
-    """The name of the form with the number boxes, made at its first use."""
-    name = f"Frames{round(sender_top * 100)}"
-    if not file.has_form(name):
-        ink = Ink(file, HAGAKI)
-        draw_frames(ink, card.sender.postal_code if card.options.print_sender else "", sender_top)
-        file.add_form(name, ink.content(), math.ceil(PAGE_WIDTH), math.ceil(PAGE_HEIGHT))
-    return name
-
-
-def _begin(file: PdfFile, card: Card) -> Ink:
-    ink = Ink(file, HAGAKI)
-    moved = calibration_matrix(card.options.calibration, PAGE_WIDTH, PAGE_HEIGHT)
+def _begin(file: PdfFile, card: Card, paper: Paper) -> Ink:
+    ink = Ink(file, paper)
+    moved = calibration_matrix(card.options.calibration, paper.width * MM, paper.height * MM)
     if moved:
         ink.raw(moved)
     return ink
+
+
+def _paper_of(job: Card) -> Paper:
+    """UnknownPaper for one whose back has no address side."""
+    if job.template is None:
+        return HAGAKI
+    paper = PAPERS.get(job.template.paper)
+    if paper is None or not has_address_side(paper):
+        named = ", ".join(name for name, one in PAPERS.items() if has_address_side(one))
+        raise UnknownPaper(field="paper", name=job.template.name, paper=job.template.paper, papers=named)
+    return paper

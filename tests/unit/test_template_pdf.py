@@ -21,7 +21,7 @@ from app.domain.codes import piece_code, written
 from app.domain.print_problems import NothingToPrint, PrintProblem, UnknownField
 from app.domain.prints import PrintKind
 from app.domain.progress import Cancelled
-from app.domain.templates import Element, ElementKind, Frame, PictureTooLarge, PictureUnreadable, TemplateNeeded
+from app.domain.templates import Element, ElementKind, Frame, PictureTooLarge, PictureUnreadable, TemplateNeeded, UnknownPaper
 from app.printing.checks import check_recipient
 from app.printing.house import Made, PlacedField, render
 from app.printing.job import check_text
@@ -267,3 +267,16 @@ def test_an_address_counts_only_where_one_is_printed() -> None:
     assert check_recipient(homeless, job_of(without)) == []
     assert check_recipient(homeless, job_of(CARD, options=CardOptions(side=CardSide.MESSAGE))) == []
     assert check_recipient(replace(homeless, message="\U0010fffd"), job_of(without)) == [PrintProblem.MISSING_CHARACTERS]
+
+
+def test_the_address_side_lies_on_the_paper_of_the_template() -> None:
+    wide = replace(CARD, paper="洋形2号")
+    pages = PdfReader(io.BytesIO(render([PERSON], job_of(wide)).document)).pages
+
+    assert len({(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}) == 1
+    assert check_recipient(PERSON, job_of(wide)) == []
+    purse = job_of(replace(CARD, paper="名刺"))
+    with pytest.raises(UnknownPaper):
+        render([PERSON], purse)
+    with pytest.raises(UnknownPaper):
+        check_recipient(PERSON, purse)
