@@ -28,8 +28,8 @@ from app.domain.prints import PrintKind
 from app.domain.templates import Occasion
 from app.domain.text import fold
 
-MOST_JOINT = 4
-"""More names than these make the address side a list; the others share the piece without being named."""
+MOST_JOINT = 3
+"""With the addressee four names, the most that stand on a postcard in a type larger than the address; the others share it unnamed."""
 
 NEVER_NAMED = frozenset(
     {
