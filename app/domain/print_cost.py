@@ -28,10 +28,10 @@ class MailKind(StrEnum):
 
 MAIL_LABELS: Mapping[MailKind, str] = {
     MailKind.POSTCARD: QT_TRANSLATE_NOOP("PrintRates", "Postcard"),
-    MailKind.LETTER_25: QT_TRANSLATE_NOOP("PrintRates", "Letter up to 25 g"),
-    MailKind.LETTER_50: QT_TRANSLATE_NOOP("PrintRates", "Letter up to 50 g"),
-    MailKind.LARGE_50: QT_TRANSLATE_NOOP("PrintRates", "Non-standard size up to 50 g"),
-    MailKind.LARGE_100: QT_TRANSLATE_NOOP("PrintRates", "Non-standard size up to 100 g"),
+    MailKind.LETTER_25: QT_TRANSLATE_NOOP("PrintRates", "Letter, to 25 g"),
+    MailKind.LETTER_50: QT_TRANSLATE_NOOP("PrintRates", "Letter, to 50 g"),
+    MailKind.LARGE_50: QT_TRANSLATE_NOOP("PrintRates", "Large, to 50 g"),
+    MailKind.LARGE_100: QT_TRANSLATE_NOOP("PrintRates", "Large, to 100 g"),
 }
 
 Prices = tuple[tuple[date, int], ...]

@@ -13,6 +13,8 @@ from app.context import AppContext
 from app.domain.actions import ActionKind, ActionRow
 from app.domain.entities import Entity
 from app.domain.imports import ImportRow
+from app.domain.print_cost import PrintRates
+from app.domain.print_runs import YEN
 from app.domain.products import ProductBook
 from app.domain.shop import ShopFields
 from app.domain.staff import StaffRow
@@ -22,6 +24,7 @@ from app.views.pages.page import Page
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
 from app.views.settings.look_card import LookCard
+from app.views.settings.print_costs_card import PrintCostsCard
 from app.views.settings.products_card import ProductsCard
 from app.views.settings.section import PLACE_KEY, SettingsCard
 from app.views.settings.shop_card import ShopCard
@@ -56,6 +59,7 @@ OWN_ACTS = frozenset(
         ActionKind.ADD_PRODUCT_GROUP,
         ActionKind.EDIT_PRODUCT_GROUP,
         ActionKind.ARCHIVE_PRODUCT_GROUP,
+        ActionKind.CHANGE_PRINT_RATES,
     }
 )
 
@@ -65,12 +69,13 @@ class _Shown:
     shop: ShopFields
     staff: list[StaffRow]
     products: ProductBook
+    print_rates: PrintRates
     imports: list[ImportRow]
     latest: ActionRow | None
 
 
 class SettingsPage(Page):
-    """`open_with(section=…)`: shop, staff, products, look, backup or records."""
+    """`open_with(section=…)`: shop, staff, products, print_costs, look, backup or records."""
 
     name = "settings"
     shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.IMPORT, Entity.ACTION})
@@ -118,10 +123,12 @@ class SettingsPage(Page):
         self.shop = ShopCard(self.context)
         self.staff = StaffCard(self.context)
         self.products = ProductsCard(self.context)
+        self.print_costs = PrintCostsCard(self.context)
         self.look = LookCard(self.context)
         self.backup = BackupCard(self.context)
         self.records = DataCard(self.context)
-        self._cards: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.look, self.backup, self.records)
+        own: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.look)
+        self._cards = (*own, self.print_costs, self.backup, self.records)
         self._left, self._right = column(gap=12), column(gap=12)
         self._scroll = ScrollColumn(gap=12, margins=(0, 0, 4, 0))
         self._columns = row(gap=12)
@@ -172,7 +179,7 @@ class SettingsPage(Page):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        right = (self.look, self.backup, self.records) if is_wide else ()
+        right = (self.look, self.print_costs, self.backup, self.records) if is_wide else ()
         for card in self._cards:
             # By name and not by place: an item taken out in Python lives on and would answer with the height of before.
             for side in (self._left, self._right):
@@ -206,6 +213,7 @@ class SettingsPage(Page):
         self.shop.show_shop(shown.shop)
         self.staff.show_staff(shown.staff)
         self.products.show_products(shown.products, shown.shop.currency)
+        self.print_costs.show_rates(shown.print_rates, has_yen=shown.shop.currency == YEN)
         self.records.show_imports(shown.imports)
         self._latest = shown.latest
         self.undo.setEnabled(shown.latest is not None)
@@ -246,9 +254,11 @@ class SettingsPage(Page):
 def _find_shown(session: Session, _control: JobControl) -> _Shown:
     from app.queries.actions import recent_actions
     from app.queries.imports import import_rows
+    from app.queries.print_rates import print_rates
     from app.queries.products import product_book
     from app.queries.shop import shop_fields
     from app.queries.staff import staff_rows
 
     latest = next((act for act in recent_actions(session) if act.kind in OWN_ACTS and not act.is_undone), None)
-    return _Shown(shop_fields(session), staff_rows(session, with_inactive=True), product_book(session), import_rows(session), latest)
+    staff = staff_rows(session, with_inactive=True)
+    return _Shown(shop_fields(session), staff, product_book(session), print_rates(session), import_rows(session), latest)

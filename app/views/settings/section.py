@@ -60,6 +60,10 @@ class SettingLine(QWidget):
         set_shown(self._problem_box, bool(sentence))
         set_shown(self.hint, not sentence and bool(self.hint.text()))
 
+    def set_hint(self, words: str) -> None:
+        self.hint.setText(words)
+        set_shown(self.hint, bool(words) and not self.has_error)
+
     def mark(self, wanted: str) -> None:
         """Show whether these words were searched for; `wanted` is folded."""
         is_found = bool(wanted) and wanted in fold(self.words)
