@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from app.domain.cards import CardOptions, Direction, Recipient, Sender
+from app.domain.cards import CardOptions, Direction, Recipient, Sender, Typeface
 from app.domain.text import digits_of
 from app.printing.address_horizontal import horizontal_rows, sender_rows
 from app.printing.address_latin import is_abroad, is_latin_address, latin_rows
@@ -72,7 +73,8 @@ def compose_address(recipient: Recipient, sender: Sender, options: CardOptions, 
         clear = stamp_corner(paper).left - (POSTAL_LENGTH + 1) * _EVEN_PITCH - _STAMP_CLEAR
         row = _even_number(number, options, min(laid.left, clear), laid.top - _NUMBER_OVER_ADDRESS)
         return AddressSide(Layout((*row, *laid.placed), laid.overflows), laid.sender_top, bars=bars)
-    boxes, own_boxes = () if is_abroad(recipient) else postal_boxes(paper), sender_postal_boxes(laid.sender_left, laid.sender_top)
+    boxes = () if is_abroad(recipient) else postal_boxes(paper)
+    own_boxes = sender_postal_boxes(laid.sender_left, laid.sender_top)
     placed = [*_numbers(number, boxes, Part.POSTAL_DIGIT, options, _DIGIT_SIZE), *laid.placed]
     if options.print_sender:
         placed += _numbers(sender.postal_code, own_boxes, Part.SENDER_DIGIT, options, _SENDER_DIGIT_SIZE)
@@ -138,11 +140,14 @@ def _latin(recipient: Recipient, sender: Sender, options: CardOptions, paper: Pa
     return _Laid([*rows, *own], overflows or is_too_tall, room.left, room.top, plan.sender_left, sender_top)
 
 
-def _numbers(code: str, boxes: Sequence[Box], part: Part, options: CardOptions, size: float) -> list[Placed]:
+def _numbers(code: str, boxes: tuple[Box, ...], part: Part, options: CardOptions, size: float) -> Sequence[Placed]:
     digits = digits_of(code)
-    if len(digits) != POSTAL_LENGTH:
-        return []
-    return list(digits_in_boxes(part, digits, boxes, family(options.typeface), size))
+    return _digits(digits, boxes, part, options.typeface, size) if len(digits) == POSTAL_LENGTH else ()
+
+
+@lru_cache(maxsize=1024)
+def _digits(digits: str, boxes: tuple[Box, ...], part: Part, typeface: Typeface, size: float) -> tuple[Placed, ...]:
+    return tuple(digits_in_boxes(part, digits, boxes, family(typeface), size))
 
 
 def _even_number(digits: str, options: CardOptions, left: float, bottom: float) -> list[Placed]:

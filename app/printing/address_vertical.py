@@ -206,7 +206,11 @@ def _levelled(name: _Name, names: Sequence[_Name], title: Sequence[Cell], gap: f
 
 
 def _tallest(names: Sequence[_Name], title: Sequence[Cell], gap: float) -> float:
-    return height_of(_levelled(names[0], names, title, gap))
+    """The height that `_levelled` gives every one of the names."""
+    family_height = max(height_of(name.family, gap) for name in names)
+    given_height = max(height_of(name.given, gap) for name in names)
+    beginning = family_height + _PART_GAP + gap if family_height else 0.0
+    return beginning + given_height + _HONORIFIC_GAP + gap / 2 + height_of(title)
 
 
 def _whole(name: _Name, title: Sequence[Cell], gap: float) -> list[Cell]:

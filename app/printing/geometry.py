@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -103,6 +104,7 @@ _OTHER_RIGHT = 18.0
 FRAME_WIDTHS = (0.5, 0.5, 0.5, 0.3, 0.3, 0.3, 0.3)
 
 
+@cache
 def postal_boxes(paper: Paper) -> tuple[Box, ...]:
     """The insides of the seven number boxes of portrait paper."""
     left = paper.width - _POSTAL_SPAN
@@ -113,6 +115,7 @@ def postal_boxes(paper: Paper) -> tuple[Box, ...]:
     return tuple(Box(round(left + offset, 3), top, POSTAL_BOX_WIDTH, POSTAL_BOX_HEIGHT) for offset in _POSTAL_OFFSETS)
 
 
+@lru_cache(maxsize=256)
 def sender_postal_boxes(left: float, top: float) -> tuple[Box, ...]:
     """Seven small boxes for the sender's number, after the pattern of the large ones."""
     width, height = 3.6, 5.0

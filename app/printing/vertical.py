@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.cards import AddressNumerals, NumberJoint
 from app.domain.text import to_full_width
@@ -97,7 +98,7 @@ def text_cells(text: str, family: Family) -> list[Cell]:
 
 def height_of(cells: Sequence[Cell], spread: float = 0.0) -> float:
     """In em, with `spread` between cells."""
-    return sum(cell.height for cell in cells) + spread * max(0, len(cells) - 1)
+    return sum([cell.height for cell in cells]) + spread * max(0, len(cells) - 1)
 
 
 def source_of(cells: Sequence[Cell]) -> str:
@@ -148,6 +149,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         yield found.lastgroup or "other", found.group()
 
 
+@lru_cache(maxsize=8192)
 def _upright(shown: str, source: str, family: Family) -> Cell:
     glyph = family.vertical(shown)
     return Cell(CellKind.UPRIGHT, shown, source, 1.0 if glyph is None else glyph.height, () if glyph is None else (glyph,))
