@@ -16,7 +16,7 @@ from app.queries.customer_page import customer_view
 from app.queries.cyclic import due_again_rows
 from app.queries.people import people_behind
 from app.queries.purchases import purchase_fields
-from app.services.customers import archive_customer
+from app.services.customers import archive_customer, mark_customer
 from app.services.products import add_product, archive_product, edit_product
 from app.services.purchases import refund_visit
 from tests.factories import NOW, TODAY, add_customer, add_purchase
@@ -73,10 +73,11 @@ def test_a_gift_counts_as_bought(database: Database) -> None:
 def test_nobody_is_asked_who_left_or_for_what_is_no_longer_sold(database: Database) -> None:
     with database.write() as session:
         product = add_product(session, SHAMPOO, now=NOW).product_id
-        here, gone = add_customer(session, "いる人"), add_customer(session, "いない人")
-        for customer in (here, gone):
+        here, gone, dead = (add_customer(session, name) for name in ("いる人", "いない人", "亡くなった人"))
+        for customer in (here, gone, dead):
             buy(session, customer, TODAY - timedelta(days=40))
         archive_customer(session, gone, now=NOW)
+        mark_customer(session, dead, now=NOW, is_deceased=True)
         assert [row.customer_id for row in due_again_rows(session, TODAY, 14)] == [here]
         edit_product(session, product, ProductFields("シャンプー", "S-1", reuse_days=10), now=NOW)
         assert [row.days_left for row in due_again_rows(session, TODAY, 14)] == [-30]

@@ -33,7 +33,7 @@ from app.queries.people import people_behind
 from app.queries.tiers import preview_tiers, tier_board, tier_on, tier_view, tiers
 from app.queries.timeline import timeline
 from app.services.actions import redo, undo
-from app.services.customers import archive_customer
+from app.services.customers import archive_customer, mark_customer, restore_customer
 from app.services.purchases import refund_visit
 from app.services.tiers import decide_tiers, release_tier, set_tier, set_tiers, tier_of
 from tests.factories import NOW, TODAY, add_customer, add_purchase
@@ -318,16 +318,24 @@ def test_the_board_counts_and_names_the_same_people(in_tiers: dict[str, int], da
         assert people_behind(session, InTier(gold.tier.id, TODAY)) == [in_tiers["Kazuko"]]
         assert people_behind(session, InTier(None, TODAY)) == sorted((in_tiers["Sachiko"], in_tiers["Ayumi"]))
     decide(database, DECEMBER)
-    with database.read() as session:
-        gold = tier_board(session, DECEMBER).rows[0]
-        assert gold.tier is not None and (gold.count, gold.down) == (1, 1)
-        assert people_behind(session, TierChange(gold.tier.id, TierMove.DOWN, DECEMBER)) == [in_tiers["Kazuko"]]
+    assert _going_down_from_gold(database) == (1, 1, [in_tiers["Kazuko"]])
     with database.write() as session:
         archive_customer(session, in_tiers["Kazuko"], now=NOW)
+    assert _going_down_from_gold(database) == (0, 0, [])
+    with database.write() as session:
+        restore_customer(session, in_tiers["Kazuko"], now=NOW)
+    assert _going_down_from_gold(database) == (1, 1, [in_tiers["Kazuko"]])
+    with database.write() as session:
+        mark_customer(session, in_tiers["Kazuko"], now=NOW, is_deceased=True)
+    assert _going_down_from_gold(database) == (0, 0, [])
+
+
+def _going_down_from_gold(database: Database) -> tuple[int, int, list[int]]:
+    """How many are in the highest tier, how many leave it on the first of December, and who."""
     with database.read() as session:
         gold = tier_board(session, DECEMBER).rows[0]
-        assert gold.tier is not None and (gold.count, gold.down) == (0, 0)
-        assert people_behind(session, TierChange(gold.tier.id, TierMove.DOWN, DECEMBER)) == []
+        assert gold.tier is not None
+        return gold.count, gold.down, people_behind(session, TierChange(gold.tier.id, TierMove.DOWN, DECEMBER))
 
 
 def test_a_preview_is_what_saving_makes(in_tiers: dict[str, int], database: Database) -> None:
