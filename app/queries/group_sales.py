@@ -1,4 +1,7 @@
-"""Who bought a product, or something of a product group, in the last days. What was given back was not bought."""
+"""Who bought a product, or something of a product group, in the last days. What was given back was not bought.
+
+Kept until a purchase or a product changes: while a group is built, the same is asked again and again.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,39 @@ from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints, distinct
+from app.domain.entities import Entity
 from app.domain.group_specs import Value
 from app.domain.products import ProductBook
 from app.domain.text import collapse_spaces, fold
 from app.models.arrays import read_columns
+from app.models.changes import cache_of, changed_in
 from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 
 _PORTION = 200
+_MADE_OF = (Entity.PURCHASE, Entity.PRODUCT)
 Words = tuple[str, str, str]
 
 
 def buyers_of_product(session: Session, product: Value, since: date) -> Ints:
     """`product`: the id of a product of the list, or what receipts call one that is not in it. Ids ascending."""
+
+    def build() -> Ints:
+        return _buyers_of_product(session, product, since)
+
+    return build() if changed_in(session) else cache_of(session).get(f"buyers of {product!r} since {since}", _MADE_OF, build)
+
+
+def buyers_of_group(session: Session, group: str, since: date) -> Ints:
+    """`group` as it is called, or was called before. Ids ascending."""
+
+    def build() -> Ints:
+        return _buyers_of_group(session, group, since)
+
+    return build() if changed_in(session) else cache_of(session).get(f"buyers of group {group!r} since {since}", _MADE_OF, build)
+
+
+def _buyers_of_product(session: Session, product: Value, since: date) -> Ints:
     book = product_book(session)
     listed = next((row for row in book.products if row.id == product), None) if isinstance(product, int) else book.find("", product)
     if listed is None and isinstance(product, int):
@@ -38,8 +61,7 @@ def buyers_of_product(session: Session, product: Value, since: date) -> Ints:
     return _buyers(session, since, is_meant)
 
 
-def buyers_of_group(session: Session, group: str, since: date) -> Ints:
-    """`group` as it is called, or was called before. Ids ascending."""
+def _buyers_of_group(session: Session, group: str, since: date) -> Ints:
     book: ProductBook = product_book(session)
     found = book.find_group(group)
     wanted = _key(group if found is None else found.name)

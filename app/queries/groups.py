@@ -14,6 +14,7 @@ from app.analytics.occasions import Ints
 from app.domain.entities import Entity
 from app.domain.group_specs import FIELD_WORDS, OWN_FIELD, Choice, ParamKind, Value
 from app.domain.groups import CustomerGroupGone, GroupChoices, GroupRules, GroupSummary
+from app.domain.products import SoldProduct
 from app.domain.text import fold
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
@@ -131,7 +132,12 @@ def _summary(group: CustomerGroup, count: int) -> GroupSummary:
 def _products(session: Session, today: date) -> tuple[tuple[Choice, ...], Mapping[Value, str], tuple[Choice, ...]]:
     """Products to choose, those of the list before what only receipts name; former ones; and the groups they stand in."""
     book = product_book(session)
-    sold = sold_products(session, today, SOLD_NAMED)
+
+    def build() -> tuple[SoldProduct, ...]:
+        return sold_products(session, today, SOLD_NAMED)
+
+    made_of = (Entity.PURCHASE, Entity.PRODUCT)
+    sold = build() if changed_in(session) else cache_of(session).get(f"sold for groups on {today}", made_of, build)
     listed = [Choice(row.id, row.name) for row in book.products if row.is_active]
     named = [Choice(name, name) for name in dict.fromkeys(row.fields.name for row in sold)]
     former: Mapping[Value, str] = {row.id: row.name for row in book.products if not row.is_active}

@@ -45,9 +45,9 @@ def make_shop(path: Path, customers: int = 100_000, purchases: int = 2_000_000) 
         tables = Base.metadata.tables
         columns: dict[str, list[Any]] = {column.name: [""] * customers for column in tables["customer"].columns if not column.nullable}
         columns |= {"id": ids.tolist(), "name": [f"客 {i}" for i in ids], "kind": ["person"] * customers}
-        columns |= {name: [0] * customers for name in ("do_not_contact", "bad_address", "points_opening")}
+        columns |= {name: [0] * customers for name in ("do_not_contact", "is_deceased", "bad_address", "household_place", "points_opening")}
         columns |= {name: [int(at)] * customers for name in ("created_at", "updated_at")}
-        columns |= {"tags": ["[]"] * customers, "former_codes": ["[]"] * customers, "own": ["{}"] * customers}
+        columns |= {name: ["[]"] * customers for name in ("tags", "former_codes", "joint_names")} | {"own": ["{}"] * customers}
         columns |= {name: ["unknown"] * customers for name in ("post_consent", "email_consent")}
         insert_columns(session, tables["customer"], columns)
         rows = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
@@ -25,9 +25,10 @@ from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import Title, WrapLabel
-from app.views.widgets.layouts import ScrollColumn, boxed, column, set_shown
+from app.views.widgets.layouts import ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.row_list import RowAction, RowContent, RowList
+from app.views.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -49,7 +50,7 @@ class GroupsPage(Page):
         super().__init__(context)
         self._answer: GroupsAnswer | None = None
         self._wanted: int | None = None
-        self._is_folded: bool | None = None
+        self._is_folded = False
         self._build()
         self._connect()
         self._fit()
@@ -99,10 +100,13 @@ class GroupsPage(Page):
         ready_scroll.body.addStretch(1)
         self._ready_card = Card(self.tr("Ready-made groups"))
         self._ready_card.add_list(ready_scroll)
+        self.tabs = Tabs([("own", self.tr("Your groups")), ("ready", self.tr("Ready-made groups"))], self.tr("Which groups"))
         self._places = QWidget()
-        self._grid = QGridLayout(self._places)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        layout = column(self.header, gap=12, margins=(24, 16, 24, 16))
+        self._places_row = row(gap=12)
+        self._places_row.addWidget(self._own, 3)
+        self._places_row.addWidget(self._ready_card, 2)
+        self._places.setLayout(self._places_row)
+        layout = column(self.header, self.tabs, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self._places, 1)
         self.setLayout(layout)
 
@@ -132,24 +136,20 @@ class GroupsPage(Page):
         self.ready.activated_key.connect(self._on_ready_opened)
         self.ready.action_triggered.connect(self._on_ready_action)
         self.proposed.activated_key.connect(self._on_proposed)
+        self.tabs.changed.connect(self._fit_tabs)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """Below 1000 px the ready-made groups stand under the own ones."""
+        """Below 1000 px both cards share one place, with tabs."""
         px = theme_of(self).px
-        folded = self.window().width() < px(FOLDED_BELOW)
-        self._grid.setSpacing(px(12))
-        self._ready_card.setMaximumWidth(16777215 if folded else px(READY_WIDTH))
-        self._ready_card.setMinimumWidth(0 if folded else px(READY_WIDTH))
-        if folded is not self._is_folded:
-            self._is_folded = folded
-            for card in (self._own, self._ready_card):
-                self._grid.removeWidget(card)
-            self._grid.addWidget(self._own, 0, 0)
-            self._grid.addWidget(self._ready_card, 1 if folded else 0, 0 if folded else 1)
-            self._grid.setColumnStretch(0, 1)
-            self._grid.setRowStretch(0, 3)
-            self._grid.setRowStretch(1, 2 if folded else 0)
+        self._is_folded = self.window().width() < px(FOLDED_BELOW)
+        self._ready_card.setMaximumWidth(16777215 if self._is_folded else px(READY_WIDTH))
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        self.tabs.setVisible(self._is_folded)
+        self._own.setVisible(not self._is_folded or self.tabs.current() == "own")
+        self._ready_card.setVisible(not self._is_folded or self.tabs.current() == "ready")
 
     def _on_answer(self, answer: GroupsAnswer) -> None:
         self._answer = answer
