@@ -55,7 +55,7 @@ def print_piece(call: Call) -> Outcome:
         call.heed(warnings)
         with database.read() as session:
             codes = codes_for(session, job, (line.candidate.customer_id for line in kept))
-        made = made_run(kept, settings, job, codes=codes, left_out=stopped)
+        made = made_run(kept, settings, job, codes=codes, left_out=stopped, notes_places=bool(given.layout))
         with database.write() as session:
             done = record_print_run(session, made.run, now=call.now, today=day)
             if done.is_again:

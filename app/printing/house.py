@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from app.domain.cards import Calibration, Card, Recipient
 from app.domain.print_problems import NothingToPrint
@@ -63,19 +63,27 @@ def room_of(kind: PrintKind) -> Room:
     return cast(Room, import_module(f"app.printing.{_ROOMS[kind]}"))
 
 
-def render(recipients: Sequence[Recipient], job: Card, progress: Progress = NO_PROGRESS) -> Made:
+def render(recipients: Sequence[Recipient], job: Card, progress: Progress = NO_PROGRESS, *, notes_places: bool = True) -> Made:
     """The whole run. The same people, job and program give the same bytes.
 
     Errors: NothingToPrint, UnknownField, TemplateBroken, TemplateUnfit, and Cancelled through `progress`.
     """
+    out = io.BytesIO()
+    pages, placed = write_run(recipients, job, out, progress, notes_places=notes_places)
+    return Made(out.getvalue(), pages, placed)
+
+
+def write_run(
+    recipients: Sequence[Recipient], job: Card, out: BinaryIO, progress: Progress = NO_PROGRESS, *, notes_places: bool = False
+) -> tuple[int, tuple[PlacedField, ...]]:
+    """Write a run into a file as it grows; how many pages, and with `notes_places` where everything lies. What was written before a
+    Cancelled is of no use. Errors as of `render`."""
     if not recipients:
         raise NothingToPrint()
-    room = room_of(job.kind)
-    out = io.BytesIO()
-    file = PdfFile(out, title=run_title(job) or "Okaeri")
-    placed = room.write_pieces(file, recipients, job, progress)
+    file = PdfFile(out, title=run_title(job) or "Okaeri", notes_places=notes_places)
+    placed = room_of(job.kind).write_pieces(file, recipients, job, progress)
     file.done(lambda: progress.advance(len(recipients), len(recipients)))
-    return Made(out.getvalue(), file.pages, tuple(placed))
+    return file.pages, tuple(placed) if notes_places else ()
 
 
 def calibration_matrix(calibration: Calibration, width: float, height: float) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Sequence
 from typing import BinaryIO, Protocol
 
 from app.domain.cards import Card, CardSide, Recipient
-from app.domain.print_problems import NothingToPrint
-from app.domain.print_runs import run_title
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.templates import UnknownPaper
 from app.printing.address_plans import has_address_side
@@ -17,7 +14,7 @@ from app.printing.address_side import compose_address, draw_address, draw_barcod
 from app.printing.designs import draw_design
 from app.printing.fields import own_fields_of
 from app.printing.geometry import HAGAKI, MM, PAPERS, Paper
-from app.printing.house import PlacedField, calibration_matrix, placed_layout
+from app.printing.house import PlacedField, calibration_matrix, placed_layout, render, write_run
 from app.printing.ink import Ink
 from app.printing.layout import Layout
 from app.printing.pdf import PdfFile
@@ -37,19 +34,12 @@ def render_cards(recipients: Sequence[Recipient], card: Card, progress: Progress
     Each person has the message side and then the address side, as the options ask. Errors: NothingToPrint, UnknownField,
     TemplateBroken, and Cancelled through `progress`.
     """
-    out = io.BytesIO()
-    write_cards(recipients, card, out, progress)
-    return out.getvalue()
+    return render(recipients, card, progress, notes_places=False).document
 
 
 def write_cards(recipients: Sequence[Recipient], card: Card, out: BinaryIO, progress: Progress = NO_PROGRESS) -> int:
     """Write the run into a file as it grows; the number of pages. What was written before a Cancelled is of no use."""
-    if not recipients:
-        raise NothingToPrint()
-    file = PdfFile(out, title=run_title(card) or "Okaeri")
-    write_pieces(file, recipients, card, progress)
-    file.done(lambda: progress.advance(len(recipients), len(recipients)))
-    return file.pages
+    return write_run(recipients, card, out, progress)[0]
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
@@ -133,7 +123,10 @@ def _presses(file: PdfFile, job: Card, own_fields: frozenset[str]) -> list[_Pres
 
 
 def _add_page(file: PdfFile, job: Card, ink: Ink, layout: Layout, recipient: Recipient, piece: int, paper: Paper) -> list[PlacedField]:
-    placed = placed_layout(layout, piece=piece, customer=recipient.key, page=file.pages, paper=paper, calibration=job.options.calibration)
+    placed: list[PlacedField] = []
+    if file.notes_places:
+        calibration = job.options.calibration
+        placed = placed_layout(layout, piece=piece, customer=recipient.key, page=file.pages, paper=paper, calibration=calibration)
     file.add_page(ink.content(), paper.width * MM, paper.height * MM)
     return placed
 

@@ -21,9 +21,10 @@ _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "vhea", "vmtx", "VORG
 
 
 class PdfFile:
-    """Pages of one document; nothing may follow `done()`."""
+    """Pages of one document; nothing may follow `done()`. `notes_places`: whether it matters to somebody where things lie."""
 
-    def __init__(self, out: BinaryIO, title: str, language: str = "ja") -> None:
+    def __init__(self, out: BinaryIO, title: str, language: str = "ja", *, notes_places: bool = True) -> None:
+        self.notes_places = notes_places
         self._out = out
         self._offset = 0
         self._digest = hashlib.sha256()

@@ -58,7 +58,7 @@ def preview_pages(recipient: Recipient, job: Card, width_px: int) -> tuple[Pictu
     """Every page of one piece of any kind, as it will lie on the paper before the printer's own shift is made up for. Errors as of
     house.render."""
     seen = replace(job, options=replace(job.options, calibration=Calibration()))
-    return tuple(_pictures(render([recipient], seen).document, width_px))
+    return tuple(_pictures(render([recipient], seen, notes_places=False).document, width_px))
 
 
 def _pictures(pdf: bytes, width_px: int) -> list[Picture]:

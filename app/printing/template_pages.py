@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from app.domain.cards import Card, Recipient
 from app.domain.progress import Progress
-from app.domain.templates import TemplateNeeded
+from app.domain.templates import ElementKind, TemplateNeeded
 from app.printing.fields import own_fields_of
 from app.printing.geometry import MM
-from app.printing.house import PlacedField, calibration_matrix, placed_box
+from app.printing.house import PlacedField, around, calibration_matrix, placed_box
 from app.printing.ink import Ink
 from app.printing.pdf import PdfFile
-from app.printing.template_compose import Composer, compose
+from app.printing.template_compose import Composer, Side, compose
 from app.printing.template_draw import SideDrawer
 from app.printing.template_read import compile_template_page
 
@@ -32,26 +32,29 @@ class TemplatePress:
     def add(self, recipient: Recipient, piece: int) -> list[PlacedField]:
         paper = self._composer.pages.paper
         moved = calibration_matrix(self._calibration, paper.width * MM, paper.height * MM)
-        placed = []
+        placed: list[PlacedField] = []
         for side in self._composer.sides(recipient):
             ink = Ink(self._file, paper)
             if moved:
                 ink.raw(moved)
             self._drawer.draw_side(side, ink)
-            placed += [
-                placed_box(
-                    box,
-                    name,
-                    piece=piece,
-                    customer=recipient.key,
-                    page=self._file.pages,
-                    paper=paper,
-                    calibration=self._calibration,
-                )
-                for name, box in side.boxes.items()
-            ]
+            if self._file.notes_places:
+                placed += self._placed(side, piece, recipient.key)
             self._file.add_page(ink.content(), paper.width * MM, paper.height * MM)
         return placed
+
+    def _placed(self, side: Side, piece: int, customer: str) -> list[PlacedField]:
+        """Each element, and of an addressee also number, address and name."""
+        boxes = list(side.boxes.items())
+        for mark in side.marks:
+            if mark.element.kind is ElementKind.ADDRESSEE:
+                parts = dict.fromkeys(row.part for row in mark.rows)
+                boxes += [(part.value, around(row.box for row in mark.rows if row.part is part)) for part in parts]
+        page, paper = self._file.pages, side.paper
+        return [
+            placed_box(box, name, piece=piece, customer=customer, page=page, paper=paper, calibration=self._calibration)
+            for name, box in boxes
+        ]
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:

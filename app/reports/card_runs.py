@@ -58,7 +58,7 @@ class CardPreview:
 
 @dataclass(frozen=True, slots=True)
 class MadeRun:
-    """A run with the number of its pages and where everything lies on them."""
+    """A run with the number of its pages and, if it was asked for, where everything lies on them."""
 
     run: FrozenRun
     pages: int
@@ -173,15 +173,17 @@ def made_run(
     codes: Mapping[int, str],
     occasion: str = "",
     left_out: Sequence[PlanLine] = (),
+    notes_places: bool = False,
     progress: Progress = NO_PROGRESS,
 ) -> MadeRun:
-    """The pages for exactly these lines, with the codes that `codes_for` drew; `left_out` get none.
+    """The pages for exactly these lines, with the codes that `codes_for` drew; `left_out` get none. `notes_places`: where everything
+    lies is asked for.
 
     NothingToPrint, UnknownField, TemplateBroken, TemplateUnfit, Cancelled.
     """
     people = settled([line.candidate for line in lines])
     recipients: list[Recipient] = [settings.recipient(person, codes[person.customer_id]) for person in people]
-    made = render(recipients, card, progress)
+    made = render(recipients, card, progress, notes_places=notes_places)
     pieces = tuple(
         Piece(person.customer_id, line.is_stopped, codes[person.customer_id], recipient, person.joint)
         for person, line, recipient in zip(people, lines, recipients, strict=True)

@@ -107,7 +107,7 @@ def pages_a_second(make: Callable[[], object]) -> float:
     return 2 * PIECES / statistics.median(taken)
 
 
-class _Nowhere(io.RawIOBase):
+class Nowhere(io.RawIOBase):
     """Takes the pages and forgets them, as a file would take them out of memory."""
 
     def writable(self) -> bool:
@@ -118,8 +118,13 @@ class _Nowhere(io.RawIOBase):
 
 
 def peak_mib(count: int, card: Card) -> float:
-    with io.BufferedWriter(_Nowhere()) as out:
+    with io.BufferedWriter(Nowhere()) as out:
         write_cards(people(count), card, out)
+    return rss_mib()
+
+
+def rss_mib() -> float:
+    """The most memory this process ever had."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

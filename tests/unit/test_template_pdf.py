@@ -280,3 +280,20 @@ def test_the_address_side_lies_on_the_paper_of_the_template() -> None:
         render([PERSON], purse)
     with pytest.raises(UnknownPaper):
         check_recipient(PERSON, purse)
+
+
+def test_where_things_lie_is_noted_only_for_whoever_asks() -> None:
+    asked, silent = render(PEOPLE[:3], job_of(CARD)), render(PEOPLE[:3], job_of(CARD), notes_places=False)
+
+    assert asked.document == silent.document
+    assert asked.placed
+    assert silent.placed == ()
+
+
+def test_the_parts_of_an_addressee_are_noted_one_by_one() -> None:
+    placed = {field.field: field for field in render([PERSON], job_of(LETTER)).placed}
+
+    assert {"addressee", "postal_digit", "address", "building", "name"} <= set(placed)
+    whole = placed["addressee"]
+    assert placed["name"].y >= whole.y
+    assert placed["name"].y < placed["address"].y
