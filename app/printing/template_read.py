@@ -29,7 +29,6 @@ from app.domain.templates import (
 from app.printing.art import ART
 from app.printing.fields import FieldText, compile_template, known_fields
 from app.printing.geometry import PAPERS, Paper
-from app.printing.postal_bars import SMALLEST_POINT, bars_box
 from app.printing.template_pictures import Picture, read_picture
 
 PIECE_FIELDS = frozenset({"message", "code", "offer"})
@@ -48,7 +47,8 @@ CODE_SIGN_HEIGHT = 1.9
 
 # Half a millimetre for each square is the least that is read from a scan of 200 dots an inch.
 _LEAST_CODE = Frame(0, 0, 10.5, 14.5)
-_LEAST_BARS = bars_box(0, 0, SMALLEST_POINT)
+# The bars at 8 pt.
+_LEAST_BARS = Frame(0, 0, 63.9, 2.9)
 
 
 @dataclass(frozen=True, slots=True)

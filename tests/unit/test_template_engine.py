@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.cards import Card, CardOptions, Recipient
 from app.domain.print_problems import TemplateBroken, UnknownField
@@ -352,3 +354,30 @@ def test_the_same_person_and_job_stand_the_same_every_time() -> None:
 
     assert compose(pages, PERSON, job) == compose(pages, PERSON, job)
     assert compose(pages, PERSON, job)[0].boxes == compose(compile_template_page(LETTER, OWN), PERSON, job)[0].boxes
+
+
+@given(
+    count=st.integers(1, 40), height=st.floats(12, 120), room=st.floats(12, 200), closing=st.floats(6, 60), smallest=st.floats(9, 10.5),
+    passage=st.sampled_from(PASSAGES),
+)  # fmt: skip
+def test_nothing_is_lost_or_said_twice_wherever_the_page_turns(
+    count: int, height: float, room: float, closing: float, smallest: float, passage: str
+) -> None:
+    text = "\n".join(f"{number}番。{passage}" for number in range(count))
+    flowing = with_element(LETTER, "body", text=text, smallest=smallest, frame=Frame(22, 128, 166, height))
+    flowing = with_element(flowing, "closing", frame=Frame(22, 130, 166, closing))
+    template = replace(flowing, continuation=Frame(22, 25, 166, room))
+
+    sides = sides_of(template)
+
+    said = "".join(line for side in sides for line in words_of(side, "body"))
+    endings = [line for side in sides for line in words_of(side, "closing")]
+    assert len({side.paper for side in sides}) == 1
+    if any(side.overflows for side in sides):
+        assert text.replace("\n", "").replace(" ", "").startswith(said.replace(" ", ""))
+        return
+    assert said.replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert endings == ["敬具"]
+    for number, side in enumerate(sides):
+        lowest = 25 + room if number else 128 + height
+        assert all(row.box.bottom <= lowest + 0.02 for row in rows_of(side, "body"))
