@@ -261,6 +261,10 @@
         <source>Making %n card(s)</source>
         <translation><numerusform>Making %n card</numerusform><numerusform>Making %n cards</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>These %n card(s) were noted as sent today already. They are the same pages once more.</source>
+        <translation><numerusform>These %n card were noted as sent today already. They are the same pages once more.</numerusform><numerusform>These %n cards were noted as sent today already. They are the same pages once more.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>PrintingPage</name>
@@ -274,6 +278,17 @@
     <message numerus="yes">
         <source>%n row(s) that cannot come in are kept in a CSV with the reason.</source>
         <translation><numerusform>%n row that cannot come in are kept in a CSV with the reason.</numerusform><numerusform>%n rows that cannot come in are kept in a CSV with the reason.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PutInPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) are now in {name}</source>
+        <translation><numerusform>%n customer are now in {name}</numerusform><numerusform>%n customers are now in {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are put in. Who is in the group already stays.</source>
+        <translation><numerusform>%n customer are put in. Who is in the group already stays.</numerusform><numerusform>%n customers are put in. Who is in the group already stays.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -292,6 +307,36 @@
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation><numerusform>%n recipient</numerusform><numerusform>%n recipients</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s) recorded as returned</source>
+        <translation><numerusform>%n piece recorded as returned</numerusform><numerusform>%n pieces recorded as returned</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) were not sent to such addresses since.</source>
+        <translation><numerusform>%n piece were not sent to such addresses since.</numerusform><numerusform>%n pieces were not sent to such addresses since.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) were not sent to such addresses since: {yen} saved.</source>
+        <translation><numerusform>%n piece were not sent to such addresses since: {yen} saved.</numerusform><numerusform>%n pieces were not sent to such addresses since: {yen} saved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n returned piece(s)</source>
+        <translation><numerusform>Record %n returned piece</numerusform><numerusform>Record %n returned pieces</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded}. %n follow-up(s) planned</source>
+        <translation><numerusform>{recorded}. %n follow-up planned</numerusform><numerusform>{recorded}. %n follow-ups planned</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
 </context>
 <context>
@@ -317,6 +362,14 @@
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation><numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not printed</source>
+        <translation><numerusform>%n not printed</numerusform><numerusform>%n not printed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned by post</source>
+        <translation><numerusform>%n returned by post</numerusform><numerusform>%n returned by post</numerusform></translation>
     </message>
 </context>
 <context>

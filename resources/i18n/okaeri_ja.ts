@@ -35,6 +35,10 @@
         <translation>特典「{reward}」を足しました</translation>
     </message>
     <message>
+        <source>Added the template {name}</source>
+        <translation>テンプレート「{name}」を追加しました</translation>
+    </message>
+    <message>
         <source>Added {name}</source>
         <translation>{name} 様を登録しました</translation>
     </message>
@@ -83,6 +87,10 @@
         <translation>{name} 様へのご連絡の決まりを変えました</translation>
     </message>
     <message>
+        <source>Changed the group {name}</source>
+        <translation>グループ「{name}」を変えました</translation>
+    </message>
+    <message>
         <source>Changed the product group {name}</source>
         <translation>商品の種類「{name}」を直しました</translation>
     </message>
@@ -111,12 +119,24 @@
         <translation>担当 {name} の内容を直しました</translation>
     </message>
     <message>
+        <source>Changed the template {name}</source>
+        <translation>テンプレート「{name}」を変更しました</translation>
+    </message>
+    <message>
         <source>Changed the tier of {name}</source>
         <translation>{name}のランクを変えました</translation>
     </message>
     <message>
         <source>Changed the tiers</source>
         <translation>ランクを変えました</translation>
+    </message>
+    <message>
+        <source>Changed what printing costs</source>
+        <translation>印刷の費用を変更しました</translation>
+    </message>
+    <message>
+        <source>Changed whom the household&apos;s post is addressed to: {name}</source>
+        <translation>世帯あての郵便を{name} 様のお名前にしました</translation>
     </message>
     <message>
         <source>Corrected the points of {name}</source>
@@ -135,8 +155,24 @@
         <translation>{name} 様のご来店の記録を消しました</translation>
     </message>
     <message>
+        <source>Deleted the group {name}</source>
+        <translation>グループ「{name}」を消しました</translation>
+    </message>
+    <message>
+        <source>Deleted the template {name}</source>
+        <translation>テンプレート「{name}」を削除しました</translation>
+    </message>
+    <message>
         <source>Finished a follow-up for {name}</source>
         <translation>{name} 様のフォローを済みにしました</translation>
+    </message>
+    <message>
+        <source>Forgot how the printer {name} is adjusted</source>
+        <translation>プリンター「{name}」の位置合わせを消しました</translation>
+    </message>
+    <message>
+        <source>Gave up {count} pieces that were not printed</source>
+        <translation>印刷できなかった{count}通を取りやめました</translation>
     </message>
     <message>
         <source>Gave {name} the reward {reward}</source>
@@ -145,6 +181,14 @@
     <message>
         <source>Handed the customers of {name} over to {to}</source>
         <translation>{name} のお客様を {to} に引き継ぎました</translation>
+    </message>
+    <message>
+        <source>Kept how the printer {name} is adjusted</source>
+        <translation>プリンター「{name}」の位置合わせを保存しました</translation>
+    </message>
+    <message>
+        <source>Made the group {name}</source>
+        <translation>グループ「{name}」を作りました</translation>
     </message>
     <message>
         <source>Made the records of {name} and {other} into one</source>
@@ -161,6 +205,10 @@
     <message>
         <source>Noted a contact with {name}</source>
         <translation>{name} 様とのやりとりを書きました</translation>
+    </message>
+    <message>
+        <source>Noted that {count} pieces did not come out of the printer</source>
+        <translation>{count}通を「印刷できなかった」にしました</translation>
     </message>
     <message>
         <source>Opened a follow-up for {name} again</source>
@@ -187,12 +235,32 @@
         <translation>特典「{reward}」をしまいました</translation>
     </message>
     <message>
+        <source>Put the template {name} back as it came with the program</source>
+        <translation>テンプレート「{name}」を最初の状態に戻しました</translation>
+    </message>
+    <message>
+        <source>Put {count} customers into the group {name}</source>
+        <translation>{count}名をグループ「{name}」に入れました</translation>
+    </message>
+    <message>
+        <source>Put {name} and {other} in one household</source>
+        <translation>{name} 様と{other} 様を同じ世帯にしました</translation>
+    </message>
+    <message>
         <source>Recorded a visit of {name}</source>
         <translation>{name} 様のご来店を記録しました</translation>
     </message>
     <message>
-        <source>Recorded {count} cards as sent</source>
-        <translation>はがき{count}枚を送った記録にしました</translation>
+        <source>Recorded the remaining {count} pieces as sent</source>
+        <translation>残りの{count}通を送付済みにしました</translation>
+    </message>
+    <message>
+        <source>Recorded {count} pieces of post as returned</source>
+        <translation>戻ってきた郵便{count}通を記録しました</translation>
+    </message>
+    <message>
+        <source>Recorded {count} printed pieces as sent</source>
+        <translation>印刷した{count}通を送付済みにしました</translation>
     </message>
     <message>
         <source>Refunded a purchase of {name}</source>
@@ -201,6 +269,14 @@
     <message>
         <source>Removed {name} from the staff</source>
         <translation>担当から {name} を外しました</translation>
+    </message>
+    <message>
+        <source>Took {count} customers out of the group {name}</source>
+        <translation>{count}名をグループ「{name}」から外しました</translation>
+    </message>
+    <message>
+        <source>Took {name} out of the household</source>
+        <translation>{name} 様を世帯から外しました</translation>
     </message>
     <message>
         <source>Used the code {code} of {name}</source>
@@ -265,6 +341,10 @@
         <translation>お客様ごとに決めた敬称があれば、そちらを使います。</translation>
     </message>
     <message>
+        <source>Print the family&apos;s names as well</source>
+        <translation>連名(ご家族)も印刷する</translation>
+    </message>
+    <message>
         <source>Print the sender</source>
         <translation>差出人を印刷する</translation>
     </message>
@@ -282,6 +362,10 @@
     <message>
         <source>Customers</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>お客様グループ</translation>
     </message>
     <message>
         <source>Grow</source>
@@ -1095,6 +1179,18 @@
         <translation>住所表示番号：{number}　バー：{bars}</translation>
     </message>
     <message>
+        <source>Addresses on envelopes</source>
+        <translation>封筒の宛名</translation>
+    </message>
+    <message>
+        <source>Addresses on postcards</source>
+        <translation>はがきの宛名</translation>
+    </message>
+    <message>
+        <source>Addresses on sheets of labels</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
         <source>As of {day}</source>
         <translation>{day} 時点</translation>
     </message>
@@ -1119,8 +1215,16 @@
         <translation>お客様・お買上げ・商品・ポイントをファイルから取り込みます</translation>
     </message>
     <message>
-        <source>Cards: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
-        <translation>はがき {count}枚、{pages}ページを {file} に作り、送った記録をつけました。</translation>
+        <source>Cards after a template</source>
+        <translation>テンプレートのはがき</translation>
+    </message>
+    <message>
+        <source>Cards as chosen in the window</source>
+        <translation>画面で選んだとおりのはがき</translation>
+    </message>
+    <message>
+        <source>Cards to hand on to friends, ten on a sheet</source>
+        <translation>ご紹介カード(1枚に10面)</translation>
     </message>
     <message>
         <source>Columns that were not imported: {columns}</source>
@@ -1171,6 +1275,10 @@
         <translation>特典のないはがきです。お持ちになったことを記録しました。</translation>
     </message>
     <message>
+        <source>Letters after a template</source>
+        <translation>テンプレートの手紙</translation>
+    </message>
+    <message>
         <source>Look whether the data are whole</source>
         <translation>データが無事かどうか確かめます</translation>
     </message>
@@ -1179,8 +1287,16 @@
         <translation>同じお客様のふたつの記録をひとつにする</translation>
     </message>
     <message>
+        <source>Member cards, ten on a sheet</source>
+        <translation>会員カード(1枚に10面)</translation>
+    </message>
+    <message>
         <source>Net sales: {amount}</source>
         <translation>売上 {amount}</translation>
+    </message>
+    <message>
+        <source>No post came back yet.</source>
+        <translation>戻ってきた郵便はまだありません。</translation>
     </message>
     <message>
         <source>Nobody was named. Please give --customer or --group.</source>
@@ -1195,12 +1311,28 @@
         <translation>指定がないので、これまでのきまりから外れます: {option} {value}</translation>
     </message>
     <message>
+        <source>Note post that came back, or list what did</source>
+        <translation>戻ってきた郵便を記録する、または一覧にする</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>まだ何も印刷していません。</translation>
+    </message>
+    <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
         <translation>試しただけで、保存していません。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
     <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new products: {created}; changed: {updated}.</source>
         <translation>試しただけで、何も保存していません。行:{accepted}、新しい商品:{created}、新しくした商品:{updated}。</translation>
+    </message>
+    <message>
+        <source>Pieces not sent to these addresses since: {count}, saved: {yen}</source>
+        <translation>その後、これらの住所あてに送らずにすんだ数：{count}、節約：{yen}</translation>
+    </message>
+    <message>
+        <source>Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
+        <translation>{count}件、{pages}ページを {file} に作りました。送付済みとして記録しました。</translation>
     </message>
     <message>
         <source>Points count for {months} months after the last visit, the last day included.</source>
@@ -1231,8 +1363,12 @@
         <translation>取り消したポイント:{points}</translation>
     </message>
     <message>
-        <source>Print cards as a PDF and record them as sent</source>
-        <translation>はがきをPDFにして、送った記録をつける</translation>
+        <source>Post came back. Please ask for the new address.</source>
+        <translation>郵便が戻ってきました。新しいご住所をうかがってください。</translation>
+    </message>
+    <message>
+        <source>Print pieces as a PDF and record them as sent</source>
+        <translation>印刷物をPDFにして、送付済みとして記録します</translation>
     </message>
     <message>
         <source>Products taken out again: {products}</source>
@@ -1319,6 +1455,10 @@
         <translation>このフォルダーは使っている間に{service}が同期するため、データが壊れることがあります。別のフォルダーを選んでください。控えの置き場所にはお使いいただけます。</translation>
     </message>
     <message>
+        <source>The groups of customers, with how many are in each</source>
+        <translation>お客様グループと、それぞれの人数</translation>
+    </message>
+    <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
@@ -1329,6 +1469,10 @@
     <message>
         <source>The shop {name} begins in {file}.</source>
         <translation>{name} を始めました。データの場所: {file}</translation>
+    </message>
+    <message>
+        <source>The templates to print with</source>
+        <translation>印刷に使えるテンプレートの一覧</translation>
     </message>
     <message>
         <source>The whole list comes with --json.</source>
@@ -1343,6 +1487,10 @@
         <translation>このファイルは {day} にも取り込んでいます(取り込み {id})。</translation>
     </message>
     <message>
+        <source>This is run {run} once more: the same bytes, and nothing was recorded a second time.</source>
+        <translation>印刷番号{run}と同じ内容です。同じファイルを書き出し、二重には記録していません。</translation>
+    </message>
+    <message>
         <source>This is the card of {name}; it was used by somebody else.</source>
         <translation>{name}様へのはがきを、別の方がお使いになりました。</translation>
     </message>
@@ -1353,6 +1501,10 @@
     <message>
         <source>What every customer has, and what that is in money</source>
         <translation>お一人ごとの残りと、その金額</translation>
+    </message>
+    <message>
+        <source>What was printed, the latest first</source>
+        <translation>印刷の記録（新しい順）</translation>
     </message>
     <message>
         <source>What was there before is kept as {file}.</source>
@@ -1379,6 +1531,14 @@
         <translation>やりとり: {count}</translation>
     </message>
     <message>
+        <source>came back by post: {count}</source>
+        <translation>郵便で戻った：{count}</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
         <source>codes used: {count}</source>
         <translation>使った記号: {count}</translation>
     </message>
@@ -1393,6 +1553,14 @@
     <message>
         <source>do nothing when there is a warning</source>
         <translation>気になるところがあれば何もしない</translation>
+    </message>
+    <message>
+        <source>file to say in where everything lies, in points from the lower left corner</source>
+        <translation>各部品の位置を書き出すファイル(左下からのポイント)</translation>
+    </message>
+    <message>
+        <source>first free place of the first sheet, counted from 1</source>
+        <translation>1枚目の空いている最初の面(1から数えて)</translation>
     </message>
     <message>
         <source>folder that holds the shop&apos;s data</source>
@@ -1411,8 +1579,28 @@
         <translation>この日からのお買上げに(なければ、これから記録するすべてに)</translation>
     </message>
     <message>
+        <source>key or name of a template; the verb templates lists them</source>
+        <translation>テンプレートのキーか名前(templatesで一覧)</translation>
+    </message>
+    <message>
         <source>language of the sentences</source>
         <translation>表示する言葉</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>手紙</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>会員カード</translation>
+    </message>
+    <message>
+        <source>name of the envelope</source>
+        <translation>封筒の名前</translation>
+    </message>
+    <message>
+        <source>not printed: {count}</source>
+        <translation>印刷できなかった：{count}</translation>
     </message>
     <message>
         <source>of a last step that is not full</source>
@@ -1447,6 +1635,10 @@
         <translation>印刷物: {count}</translation>
     </message>
     <message>
+        <source>product of the sheet, such as 28171, or its measures</source>
+        <translation>ラベル用紙の品番(28171など)、または寸法</translation>
+    </message>
+    <message>
         <source>purchases below this amount earn nothing</source>
         <translation>この金額に満たないお買上げにはつきません</translation>
     </message>
@@ -1467,8 +1659,20 @@
         <translation>--bonus-days と --bonus-weekdays の日の割合(200=2倍)</translation>
     </message>
     <message>
+        <source>referral card</source>
+        <translation>ご紹介カード</translation>
+    </message>
+    <message>
+        <source>so many for each</source>
+        <translation>1人あたりの枚数</translation>
+    </message>
+    <message>
         <source>so many points are earned</source>
         <translation>たまるポイント数</translation>
+    </message>
+    <message>
+        <source>the day that stands on it; else today</source>
+        <translation>印刷物に入れる日付(省略すると今日)</translation>
     </message>
     <message>
         <source>the months begin anew with each visit</source>
@@ -1499,8 +1703,24 @@
         <translation>in=税込、out=税抜の金額で数えます</translation>
     </message>
     <message>
+        <source>with the offer chosen last in the window</source>
+        <translation>画面で最後に選んだ特典を付ける</translation>
+    </message>
+    <message>
         <source>{code}: card of {name}. {offer}</source>
         <translation>{code}: {name}様へのはがき。{offer}</translation>
+    </message>
+    <message>
+        <source>{code}: this piece is noted as returned already.</source>
+        <translation>{code}：この郵便は、戻ってきたと記録してあります。</translation>
+    </message>
+    <message>
+        <source>{code}: {customer}. The address is marked, and no post goes there until it is changed.</source>
+        <translation>{code}：{customer}。住所に印を付けました。住所が変わるまで郵便は送りません。</translation>
+    </message>
+    <message>
+        <source>{code}: {customer}. The address was changed since, so it is not marked.</source>
+        <translation>{code}：{customer}。その後に住所が変わっているので、印は付けません。</translation>
     </message>
     <message>
         <source>{customer} has {points} points.</source>
@@ -1527,19 +1747,62 @@
         <translation>{line}(途中)</translation>
     </message>
     <message>
+        <source>{name} ({count}): {words}</source>
+        <translation>{name}({count}名):{words}</translation>
+    </message>
+    <message>
+        <source>{run}: {day}, {title}, pieces: {pieces}</source>
+        <translation>{run}：{day}、{title}、{pieces}通</translation>
+    </message>
+    <message>
         <source>{start} → {end}: {rate}</source>
         <translation>{start} → {end}: {rate}</translation>
     </message>
 </context>
 <context>
-    <name>ConsentPart</name>
+    <name>ConsentChannel</name>
     <message>
         <source>Asked on</source>
         <translation>伺った日</translation>
     </message>
     <message>
+        <source>By letter or e-mail</source>
+        <translation>お手紙・メールで</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>お電話で</translation>
+    </message>
+    <message>
+        <source>Form at the shop</source>
+        <translation>ご来店時の用紙</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>伺い方</translation>
+    </message>
+    <message>
+        <source>Told us at the shop</source>
+        <translation>店頭でのお話</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPart</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Does not want to be contacted</source>
         <translation>連絡しないでほしいとのこと</translation>
+    </message>
+    <message>
+        <source>Family members without a record of their own. Several, with commas between.</source>
+        <translation>お客様として登録していないご家族です。複数のときは「、」で区切ります。</translation>
+    </message>
+    <message>
+        <source>Has passed away</source>
+        <translation>故人(お亡くなりになった方)</translation>
     </message>
     <message>
         <source>Mail came back from this address</source>
@@ -1744,6 +2007,22 @@
         <translation>退会にしました</translation>
     </message>
     <message>
+        <source>Now in one household</source>
+        <translation>同じ世帯にしました</translation>
+    </message>
+    <message>
+        <source>Recorded. Nothing is sent or planned any more.</source>
+        <translation>記録しました。今後のご案内は出ません。</translation>
+    </message>
+    <message>
+        <source>Taken back. This customer is in the lists again.</source>
+        <translation>取り消しました。一覧に戻りました。</translation>
+    </message>
+    <message>
+        <source>Taken out of the household</source>
+        <translation>世帯から外しました</translation>
+    </message>
+    <message>
         <source>The customer is archived</source>
         <translation>お客様をしまいました</translation>
     </message>
@@ -1758,6 +2037,10 @@
     <message>
         <source>The note is saved</source>
         <translation>メモを保存しました</translation>
+    </message>
+    <message>
+        <source>The post of the household is addressed otherwise now</source>
+        <translation>世帯の宛名を変えました</translation>
     </message>
     <message>
         <source>The purchase is deleted</source>
@@ -1910,7 +2193,7 @@
     </message>
     <message>
         <source>Asked about e-mails how</source>
-        <translation type="unfinished"></translation>
+        <translation>メールのご案内の伺い方</translation>
     </message>
     <message>
         <source>Asked about e-mails on</source>
@@ -1918,7 +2201,7 @@
     </message>
     <message>
         <source>Asked about letters how</source>
-        <translation type="unfinished"></translation>
+        <translation>はがき・DMの伺い方</translation>
     </message>
     <message>
         <source>Asked about letters on</source>
@@ -1974,7 +2257,7 @@
     </message>
     <message>
         <source>Family on the same post</source>
-        <translation type="unfinished"></translation>
+        <translation>連名(ご家族)</translation>
     </message>
     <message>
         <source>Form of address</source>
@@ -1990,7 +2273,7 @@
     </message>
     <message>
         <source>Has passed away</source>
-        <translation type="unfinished"></translation>
+        <translation>故人</translation>
     </message>
     <message>
         <source>How they came</source>
@@ -2070,7 +2353,7 @@
     </message>
     <message>
         <source>Same household</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ世帯</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2124,8 +2407,20 @@
         <translation>基本情報を直す</translation>
     </message>
     <message>
+        <source>Has passed away</source>
+        <translation>故人</translation>
+    </message>
+    <message>
+        <source>In mourning</source>
+        <translation>喪中</translation>
+    </message>
+    <message>
         <source>Is a customer again</source>
         <translation>退会を取り消す</translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation>宛先不明</translation>
     </message>
     <message>
         <source>Make one with another record…</source>
@@ -2166,6 +2461,10 @@
     <message>
         <source>Regular</source>
         <translation>常連</translation>
+    </message>
+    <message>
+        <source>Was recorded as passed away by mistake</source>
+        <translation>故人の記録を取り消す</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2535,10 @@
     <message>
         <source>Nobody found</source>
         <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>グループに入れる</translation>
     </message>
     <message>
         <source>Record a visit</source>
@@ -2372,7 +2675,7 @@
     </message>
     <message>
         <source>Has passed away</source>
-        <translation type="unfinished"></translation>
+        <translation>故人</translation>
     </message>
     <message>
         <source>born {day}</source>
@@ -2437,8 +2740,20 @@
         <translation>使い終わるころのお客様</translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Groups of customers</source>
+        <translation>お客様グループを開く</translation>
+    </message>
+    <message>
         <source>Nobody is registered yet</source>
         <translation>まだどなたも登録されていません</translation>
+    </message>
+    <message>
+        <source>Put those listed into a group</source>
+        <translation>いま一覧にいる方をグループに入れる</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -2751,6 +3066,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>A word for this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card before</source>
         <translation>前のはがき</translation>
     </message>
@@ -2935,6 +3254,22 @@ The file itself is never changed.</source>
         <translation>{name} という名前では書き出せません。何も書き出していません。名前の終わりを .csv、.tsv、.xlsx のどれかにしてください。</translation>
     </message>
     <message>
+        <source>A group needs at least one condition. Please add one.</source>
+        <translation>グループには条件が1つ以上必要です。条件を足してください。</translation>
+    </message>
+    <message>
+        <source>A household needs at least two people. Please choose somebody else to add.</source>
+        <translation>世帯にはお二人以上が必要です。もうお一人をお選びください。</translation>
+    </message>
+    <message>
+        <source>A number of a condition must be between {low} and {high}. Please change it.</source>
+        <translation>条件の数は{low}から{high}までです。直してください。</translation>
+    </message>
+    <message>
+        <source>A period of a condition ends before it begins. Please change one of the days.</source>
+        <translation>条件の期間は、終わりの日が始まりの日より前になっています。どちらかの日を直してください。</translation>
+    </message>
+    <message>
         <source>A refund cannot be earlier than its purchase. Nothing was recorded. Please choose a later day.</source>
         <translation>お買上げより前の日に返金することはできません。何も記録していません。お買上げの日以降を選んでください。</translation>
     </message>
@@ -2951,6 +3286,10 @@ The file itself is never changed.</source>
         <translation>来店日を、返金した日より後にすることはできません。何も変更していません。もっと前の日付を選んでください。</translation>
     </message>
     <message>
+        <source>A word of a condition is still missing. Please press it and choose one.</source>
+        <translation>条件のことばがまだ選ばれていません。押して選んでください。</translation>
+    </message>
+    <message>
         <source>An introduction counts with the first visit; this customer has been here before.</source>
         <translation>ご紹介は、はじめてのご来店のときだけ数えます。このお客様は前にもお見えです。</translation>
     </message>
@@ -2963,6 +3302,10 @@ The file itself is never changed.</source>
         <translation>ちょうど同じときに別の画面で印刷されました。送った記録はつけていません。もう一度印刷してください。</translation>
     </message>
     <message>
+        <source>Every piece of this run was printed. Nothing was changed.</source>
+        <translation>この印刷はすべて終わっています。何も変更していません。</translation>
+    </message>
+    <message>
         <source>More points than the amount to pay. Nothing was recorded. Please use at most {most}.</source>
         <translation>お会計より多いポイントです。何も記録していません。{most} ポイントまでにしてください。</translation>
     </message>
@@ -2971,12 +3314,24 @@ The file itself is never changed.</source>
         <translation>この金額より多く返金してあります。何も変わっていません。先に返金の記録を削除してください。</translation>
     </message>
     <message>
+        <source>No address fits on labels this small. Nothing was changed. Please choose labels of at least {width} x {height} mm.</source>
+        <translation>この大きさのラベルには宛名が入りません。何も変更していません。{width}×{height} mm以上のラベルを選んでください。</translation>
+    </message>
+    <message>
         <source>No column could be matched with what is needed ({fields}). Nothing was imported. Please match the columns by hand.</source>
         <translation>必要な項目({fields})に合う列が見つかりません。何も取り込んでいません。列を手で合わせてください。</translation>
     </message>
     <message>
         <source>No more of “{name}” is left. Nothing was changed. Please choose another reward.</source>
         <translation>「{name}」はもう残っていません。何も変えていません。ほかの特典を選んでください。</translation>
+    </message>
+    <message>
+        <source>No piece of this shop carries the code {code}. Nothing was recorded for it.</source>
+        <translation>コード{code}の郵便は、このお店からは出ていません。この分は記録していません。</translation>
+    </message>
+    <message>
+        <source>No template was chosen. Nothing was printed. Please choose one.</source>
+        <translation>テンプレートが選ばれていません。何も印刷していません。テンプレートを選んでください。</translation>
     </message>
     <message>
         <source>Nobody called {name} is on the staff list. Nothing was recorded. Please choose from the list.</source>
@@ -2989,6 +3344,14 @@ The file itself is never changed.</source>
     <message>
         <source>Nobody is left to print for. Nothing was printed. Please choose at least one person.</source>
         <translation>印刷するお客様がいません。何も印刷していません。お一人以上選んでください。</translation>
+    </message>
+    <message>
+        <source>None of these codes is on a piece of this shop. Nothing was recorded.</source>
+        <translation>このお店の郵便のコードは一つもありませんでした。何も記録していません。</translation>
+    </message>
+    <message>
+        <source>Of each label, 1 to {most} can be printed. Nothing was printed. Please enter another number.</source>
+        <translation>同じラベルは1〜{most}枚まで印刷できます。何も印刷していません。枚数を入力し直してください。</translation>
     </message>
     <message>
         <source>Okaeri is already open with this data. Nothing was changed. Please use the window that is open.</source>
@@ -3019,6 +3382,14 @@ The file itself is never changed.</source>
         <translation>お名前を入れてください。入力した内容はそのまま残っています。</translation>
     </message>
     <message>
+        <source>Please enter a number from 0 to {most}. Nothing was changed.</source>
+        <translation>0から{most}までの数を入力してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Please say which printer and which paper this is for. Nothing was changed.</source>
+        <translation>プリンターと用紙を入力してください。何も変更していません。</translation>
+    </message>
+    <message>
         <source>Please type a name and how many points the reward takes.</source>
         <translation>特典の名前と、必要なポイント数を入れてください。</translation>
     </message>
@@ -3045,6 +3416,10 @@ The file itself is never changed.</source>
     <message>
         <source>Please type what the group is called.</source>
         <translation>種類の名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type what the group of customers is called.</source>
+        <translation>お客様グループの名前を入れてください。</translation>
     </message>
     <message>
         <source>Please type what the product is called.</source>
@@ -3095,8 +3470,16 @@ The file itself is never changed.</source>
         <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
     </message>
     <message>
+        <source>The code in the part “{name}” would be too small to be read. Nothing was printed. Please make it at least {width} x {height} mm.</source>
+        <translation>「{name}」のコードは小さすぎて読み取れません。何も印刷していません。{width}×{height}mm以上にしてください。</translation>
+    </message>
+    <message>
         <source>The code {code} belongs to {name} already. Please choose another.</source>
         <translation>商品コード {code} は「{name}」のものです。別のコードにしてください。</translation>
+    </message>
+    <message>
+        <source>The conditions of this group cannot be read. Nothing was changed. Please build the group anew.</source>
+        <translation>このグループの条件を読み取れませんでした。何も変えていません。グループを作り直してください。</translation>
     </message>
     <message>
         <source>The currency cannot change any more, because purchases are recorded in {currency}. Nothing was changed.</source>
@@ -3167,8 +3550,24 @@ The file itself is never changed.</source>
         <translation>粗利率は0〜100%で入れてください。</translation>
     </message>
     <message>
+        <source>The household was changed in the meantime. Nothing was changed now. Please look at it again.</source>
+        <translation>この世帯は、ほかで変更されていました。何も変更していません。もう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>The labels overlap. Nothing was changed. Please enter a distance from label to label that is at least their size.</source>
+        <translation>ラベルどうしが重なります。何も変更していません。間隔はラベルの大きさ以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The labels reach beyond the edge of the paper ({paper}). Nothing was changed. Please check number, size and margins.</source>
+        <translation>ラベルが用紙（{paper}）からはみ出します。何も変更していません。面数・大きさ・余白を確かめてください。</translation>
+    </message>
+    <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
         <translation>郵便番号の一覧がないか、壊れています。お店のデータはそのままです。プログラムを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The name of a group has at most {high} characters. Please shorten it.</source>
+        <translation>グループの名前は{high}文字までです。短くしてください。</translation>
     </message>
     <message>
         <source>The number of days must be between 1 and {high}.</source>
@@ -3183,12 +3582,40 @@ The file itself is never changed.</source>
         <translation>特典の期限({valid_until})が過ぎています。先の日付をお選びください。</translation>
     </message>
     <message>
+        <source>The part “{name}” cannot stand below “{followed}”. Nothing was printed. Please choose another part of the same page.</source>
+        <translation>「{name}」を「{followed}」の下に続けることはできません。何も印刷していません。同じページの別の部品を選んでください。</translation>
+    </message>
+    <message>
+        <source>The part “{name}” has a place, size or colour that is not possible. Nothing was printed. Please correct it.</source>
+        <translation>「{name}」の位置・大きさ・色のどれかが正しくありません。何も印刷していません。直してください。</translation>
+    </message>
+    <message>
+        <source>The part “{name}” of the template cannot be printed. Nothing was printed. Please correct it.</source>
+        <translation>テンプレートの「{name}」は印刷できません。何も印刷していません。直してください。</translation>
+    </message>
+    <message>
+        <source>The picture in the part “{name}” cannot be read. Nothing was printed. Please choose a PNG or JPEG file.</source>
+        <translation>「{name}」の画像を読み込めません。何も印刷していません。PNGかJPEGのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The picture in the part “{name}” is too large. Nothing was printed. Please choose one of at most 5 megabytes and 6,000 x 6,000 dots.</source>
+        <translation>「{name}」の画像が大きすぎます。何も印刷していません。5MB以下、6,000×6,000ドット以下の画像を選んでください。</translation>
+    </message>
+    <message>
         <source>The points of the tier {name} can be multiplied by 1 to 10. Please check the rate.</source>
         <translation>「{name}」のポイントは1倍から10倍までにできます。倍率を確かめてください。</translation>
     </message>
     <message>
         <source>The position can be moved by at most 10 mm and the size changed by 2 %. Nothing was changed. Please enter a smaller value.</source>
         <translation>位置は10mmまで、大きさは2%まで調整できます。何も変えていません。もっと小さい値を入れてください。</translation>
+    </message>
+    <message>
+        <source>The post could not read the bars in the part “{name}”. Nothing was printed. Please make it at least {width} x {height} mm.</source>
+        <translation>「{name}」のカスタマバーコードは小さすぎて読み取れません。何も印刷していません。{width}×{height}mm以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The sheet has {labels} labels. Nothing was printed. Please begin at one of them.</source>
+        <translation>この用紙のラベルは{labels}面です。何も印刷していません。開始位置は1〜{labels}で指定してください。</translation>
     </message>
     <message>
         <source>The shop gives no points yet. Nothing was recorded. Please set the rule first.</source>
@@ -3201,6 +3628,10 @@ The file itself is never changed.</source>
     <message>
         <source>The tax rate must be between 0 and 50 per cent.</source>
         <translation>税率は0〜50%で入れてください。</translation>
+    </message>
+    <message>
+        <source>The template has no name yet. Nothing was saved. Please type one.</source>
+        <translation>テンプレートに名前がありません。何も保存していません。名前を入力してください。</translation>
     </message>
     <message>
         <source>The text names a field that does not exist: {name}. Nothing was printed. Please choose a field from the list.</source>
@@ -3227,6 +3658,10 @@ The file itself is never changed.</source>
         <translation>種類「{name}」はもうあります。別の名前にしてください。</translation>
     </message>
     <message>
+        <source>There is already a group of customers called {name}. Please choose another name.</source>
+        <translation>「{name}」というお客様グループはもうあります。別の名前にしてください。</translation>
+    </message>
+    <message>
         <source>There is already somebody called {name}. Please tell the two apart in the name.</source>
         <translation>{name} さんはすでにいます。区別できるお名前にしてください。</translation>
     </message>
@@ -3243,8 +3678,24 @@ The file itself is never changed.</source>
         <translation>番号 {code} のお客様は見つかりません。何も印刷していません。</translation>
     </message>
     <message>
+        <source>There is no drawing called “{art}”. Nothing was printed. Please choose another.</source>
+        <translation>「{art}」という絵柄はありません。何も印刷していません。別の絵柄を選んでください。</translation>
+    </message>
+    <message>
         <source>There is no group called “{name}”. Nothing was printed. The groups are: {names}.</source>
         <translation>「{name}」というグループはありません。何も印刷していません。使えるグループ: {names}</translation>
+    </message>
+    <message>
+        <source>There is no label sheet called {name}. Nothing was printed. Please choose one of the list.</source>
+        <translation>「{name}」というラベル用紙はありません。何も印刷していません。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no paper called “{paper}”. Nothing was printed. Please choose another; there are: {papers}.</source>
+        <translation>「{paper}」という用紙はありません。何も印刷していません。次の中から選んでください: {papers}</translation>
+    </message>
+    <message>
+        <source>There is no template called “{name}”. Nothing was printed. The templates are: {names}.</source>
+        <translation>「{name}」というテンプレートはありません。何も印刷していません。使えるテンプレート: {names}</translation>
     </message>
     <message>
         <source>There is no template “{preset}” for lists. Nothing was imported. These exist: {known}.</source>
@@ -3265,6 +3716,10 @@ The file itself is never changed.</source>
     <message>
         <source>There is something to look at, and --strict was given. Nothing was changed.</source>
         <translation>気になるところがあり、--strict が付いているため、何もしませんでした。</translation>
+    </message>
+    <message>
+        <source>These measures of a label sheet cannot be read: {text}. Nothing was printed. Please enter them as numbers in millimetres.</source>
+        <translation>ラベル用紙の寸法「{text}」を読み取れません。何も印刷していません。数字（mm）で入力してください。</translation>
     </message>
     <message>
         <source>This amount is too large. Nothing was recorded. Please check the digits.</source>
@@ -3316,7 +3771,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This file is no template of this program, or one of a newer version. Nothing was changed. Please choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルはテンプレートとして読み込めません(新しい版で作られたものかもしれません)。何も変更していません。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>This follow-up is not there any more. Nothing was changed.</source>
@@ -3325,6 +3780,10 @@ The file itself is never changed.</source>
     <message>
         <source>This group is no longer in the list. Nothing was changed.</source>
         <translation>この種類はもう一覧にありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This group of customers is no longer there. Nothing was changed.</source>
+        <translation>このお客様グループはもうありません。何も変えていません。</translation>
     </message>
     <message>
         <source>This import is not there any more. Nothing was changed.</source>
@@ -3375,6 +3834,10 @@ The file itself is never changed.</source>
         <translation>この値段は使えません。数字をお確かめください。</translation>
     </message>
     <message>
+        <source>This print run is not there any more. Nothing was changed.</source>
+        <translation>この印刷の記録はもうありません。何も変更していません。</translation>
+    </message>
+    <message>
         <source>This product is no longer in the list. Nothing was changed.</source>
         <translation>この商品はもう一覧にありません。何も変えていません。</translation>
     </message>
@@ -3395,6 +3858,14 @@ The file itself is never changed.</source>
         <translation>このきまりにはできません。何も変えていません。数字を確かめてください。</translation>
     </message>
     <message>
+        <source>This run has pieces 1 to {pieces}, and {position} is not one that was sent. Nothing was changed. Please type its number.</source>
+        <translation>この印刷は1から{pieces}までで、{position}は送付済みのものではありません。何も変更していません。番号を入力し直してください。</translation>
+    </message>
+    <message>
+        <source>This template is no longer there. Nothing was changed.</source>
+        <translation>このテンプレートはもうありません。何も変更していません。</translation>
+    </message>
+    <message>
         <source>This tier is not there any more. Nothing was changed.</source>
         <translation>このランクはもうありません。何も変えていません。</translation>
     </message>
@@ -3407,8 +3878,16 @@ The file itself is never changed.</source>
         <translation>このあとにもう一度変更されているため、これだけを元に戻すことはできません。何も変えていません。先に後の変更を元に戻してください。</translation>
     </message>
     <message>
+        <source>Two parts of the template are both called “{name}”. Nothing was printed. Please give one of them another name.</source>
+        <translation>テンプレートに「{name}」という部品が2つあります。何も印刷していません。どちらかの名前を変えてください。</translation>
+    </message>
+    <message>
         <source>Two tiers are called {name}. Please tell them apart in the name.</source>
         <translation>「{name}」というランクが2つあります。名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>Who is in {name} follows from its conditions. Nothing was changed. Please choose a group filled by hand.</source>
+        <translation>「{name}」に入る方は条件で決まります。何も変えていません。手で選ぶグループをお選びください。</translation>
     </message>
     <message>
         <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
@@ -3421,6 +3900,14 @@ The file itself is never changed.</source>
     <message>
         <source>{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.</source>
         <translation>{name} をそこに書き込めませんでした。送った記録はつけていません。ファイルを開いていれば閉じるか、ほかの場所をお選びください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written there. Please close the file if it is open, or choose another place.</source>
+        <translation>{name} をそこに保存できません。ファイルを開いている場合は閉じるか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is a company. Only people can share a household. Nothing was changed.</source>
+        <translation>{name}は会社です。同じ世帯にできるのは個人のお客様だけです。何も変更していません。</translation>
     </message>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
@@ -3952,6 +4439,25 @@ The file itself is never changed.</source>
     <message>
         <source>{years} yr {months} mo</source>
         <translation>{years}年{months}か月</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChooser</name>
+    <message>
+        <source>Please type a day.</source>
+        <translation>日付を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type a number from {low} to {high}.</source>
+        <translation>{low}から{high}までの数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please type a word.</source>
+        <translation>言葉を入れてください。</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>決める</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +5074,802 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>GroupActs</name>
+    <message>
+        <source>The group {name} is deleted</source>
+        <translation>グループ「{name}」を消しました</translation>
+    </message>
+</context>
+<context>
+    <name>GroupConditions</name>
+    <message>
+        <source> or </source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(選んでください)</translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>(今はありません)</translation>
+    </message>
+    <message>
+        <source>({conditions})</source>
+        <translation>({conditions})</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 ×</source>
+        <translation>1倍</translation>
+    </message>
+    <message>
+        <source>1.5 ×</source>
+        <translation>1.5倍</translation>
+    </message>
+    <message>
+        <source>2 ×</source>
+        <translation>2倍</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
+        <source>Amount bought</source>
+        <translation>お買上げの金額</translation>
+    </message>
+    <message>
+        <source>Any field of the record</source>
+        <translation>記録のどの項目でも</translation>
+    </message>
+    <message>
+        <source>Average purchase</source>
+        <translation>1回のお買上げ</translation>
+    </message>
+    <message>
+        <source>Bought a product</source>
+        <translation>商品・メニューのお買上げ</translation>
+    </message>
+    <message>
+        <source>Bought of a product group</source>
+        <translation>商品の種類ごとのお買上げ</translation>
+    </message>
+    <message>
+        <source>Brought by somebody</source>
+        <translation>ご紹介で来られた方</translation>
+    </message>
+    <message>
+        <source>Brought somebody</source>
+        <translation>ご紹介くださった方</translation>
+    </message>
+    <message>
+        <source>Came in a period</source>
+        <translation>期間中のご来店</translation>
+    </message>
+    <message>
+        <source>Cards and letters</source>
+        <translation>はがき・お手紙</translation>
+    </message>
+    <message>
+        <source>Cards and letters sent</source>
+        <translation>お送りしたはがき・お手紙</translation>
+    </message>
+    <message>
+        <source>Code used</source>
+        <translation>コードのご利用</translation>
+    </message>
+    <message>
+        <source>Contact wanted</source>
+        <translation>ご連絡のご希望</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>お客様になった日</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Follow-up planned</source>
+        <translation>フォロー予定</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>きっかけ</translation>
+    </message>
+    <message>
+        <source>How they stand today</source>
+        <translation>今のご様子</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>In mourning</source>
+        <translation>喪中</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最後のご来店</translation>
+    </message>
+    <message>
+        <source>Month of the birthday</source>
+        <translation>お誕生月</translation>
+    </message>
+    <message>
+        <source>Number of visits</source>
+        <translation>ご来店の回数</translation>
+    </message>
+    <message>
+        <source>Past the usual gap</source>
+        <translation>いつもの間隔を過ぎた</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>個人・会社</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Points about to lapse</source>
+        <translation>もうすぐ失効するポイント</translation>
+    </message>
+    <message>
+        <source>Post that came back</source>
+        <translation>戻ってきた郵便</translation>
+    </message>
+    <message>
+        <source>Ready-made group</source>
+        <translation>できているグループ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>しるし</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s record</source>
+        <translation>お客様の記録</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>ランク</translation>
+    </message>
+    <message>
+        <source>Visits and purchases</source>
+        <translation>ご来店とお買上げ</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>Where they live</source>
+        <translation>お住まいの地域</translation>
+    </message>
+    <message>
+        <source>Who may be contacted</source>
+        <translation>ご連絡の可否</translation>
+    </message>
+    <message>
+        <source>a company</source>
+        <translation>会社・団体のお客様</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>個人のお客様</translation>
+    </message>
+    <message>
+        <source>aged at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>aged below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>agreed to e-mail</source>
+        <translation>メールに同意</translation>
+    </message>
+    <message>
+        <source>agreed to post</source>
+        <translation>郵送に同意</translation>
+    </message>
+    <message>
+        <source>an average purchase of {how} {amount}</source>
+        <translation>1回のお買上げが平均{amount}{how}</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>お買い上げ</translation>
+    </message>
+    <message>
+        <source>bought for {how} {amount} in all</source>
+        <translation>お買上げの合計が{amount}{how}</translation>
+    </message>
+    <message>
+        <source>bought for {how} {amount} within {days}</source>
+        <translation>{days}以内のお買上げが{amount}{how}</translation>
+    </message>
+    <message>
+        <source>bought nothing</source>
+        <translation>お買い上げでない</translation>
+    </message>
+    <message>
+        <source>bought something</source>
+        <translation>お買い上げ</translation>
+    </message>
+    <message>
+        <source>brought</source>
+        <translation>ご紹介</translation>
+    </message>
+    <message>
+        <source>brought by another customer</source>
+        <translation>他のお客様からのご紹介</translation>
+    </message>
+    <message>
+        <source>brought nobody</source>
+        <translation>ご紹介なし</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>ご来店</translation>
+    </message>
+    <message>
+        <source>came through</source>
+        <translation>である</translation>
+    </message>
+    <message>
+        <source>came {how} {times}</source>
+        <translation>ご来店が{times}{how}</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>を含む</translation>
+    </message>
+    <message>
+        <source>did not buy</source>
+        <translation>お買い上げでない</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>ご来店なし</translation>
+    </message>
+    <message>
+        <source>did not come through</source>
+        <translation>でない</translation>
+    </message>
+    <message>
+        <source>did not refuse e-mail</source>
+        <translation>メールをお断りでない</translation>
+    </message>
+    <message>
+        <source>did not refuse post</source>
+        <translation>郵送をお断りでない</translation>
+    </message>
+    <message>
+        <source>do not contact</source>
+        <translation>連絡しない</translation>
+    </message>
+    <message>
+        <source>fewer than</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>gender {how} “{gender}”</source>
+        <translation>性別が「{gender}」{how}</translation>
+    </message>
+    <message>
+        <source>got a card or letter</source>
+        <translation>はがき・お手紙をお送り済み</translation>
+    </message>
+    <message>
+        <source>got no card or letter</source>
+        <translation>はがき・お手紙をお送りしていない</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ご来店あり</translation>
+    </message>
+    <message>
+        <source>holding {how} {points}</source>
+        <translation>ポイントの残りが{points}{how}</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>の方</translation>
+    </message>
+    <message>
+        <source>in April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>in August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>in December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>in February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>in January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>in July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>in June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>in March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>in May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>in November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>in October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>in September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>in mourning</source>
+        <translation>喪中</translation>
+    </message>
+    <message>
+        <source>in no tier</source>
+        <translation>ランクなし</translation>
+    </message>
+    <message>
+        <source>in the tier</source>
+        <translation>である</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>である</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>記入なし</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>記入あり</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>でない</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>未満</translation>
+    </message>
+    <message>
+        <source>living in</source>
+        <translation>お住まい</translation>
+    </message>
+    <message>
+        <source>looked after by</source>
+        <translation>である</translation>
+    </message>
+    <message>
+        <source>may be contacted</source>
+        <translation>ご連絡してよい</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>来月</translation>
+    </message>
+    <message>
+        <source>no post came back</source>
+        <translation>宛先不明でない</translation>
+    </message>
+    <message>
+        <source>not brought by another customer</source>
+        <translation>他のお客様からのご紹介でない</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>ご来店なし</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>まだご来店なし</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>以外の方</translation>
+    </message>
+    <message>
+        <source>not in mourning</source>
+        <translation>喪中でない</translation>
+    </message>
+    <message>
+        <source>not in the tier</source>
+        <translation>でない</translation>
+    </message>
+    <message>
+        <source>not living in</source>
+        <translation>お住まいでない</translation>
+    </message>
+    <message>
+        <source>not looked after by</source>
+        <translation>でない</translation>
+    </message>
+    <message>
+        <source>not past</source>
+        <translation>過ぎていない</translation>
+    </message>
+    <message>
+        <source>not standing at</source>
+        <translation>でない</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>過ぎた</translation>
+    </message>
+    <message>
+        <source>post came back</source>
+        <translation>宛先不明</translation>
+    </message>
+    <message>
+        <source>refused e-mail</source>
+        <translation>メールをお断り</translation>
+    </message>
+    <message>
+        <source>refused post</source>
+        <translation>郵送をお断り</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>ご登録</translation>
+    </message>
+    <message>
+        <source>standing at</source>
+        <translation>である</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>used a code</source>
+        <translation>コードのご利用あり</translation>
+    </message>
+    <message>
+        <source>used no code</source>
+        <translation>コードのご利用なし</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>with a birthday {month}</source>
+        <translation>{month}がお誕生月</translation>
+    </message>
+    <message>
+        <source>with a follow-up planned</source>
+        <translation>フォロー予定あり</translation>
+    </message>
+    <message>
+        <source>with an address</source>
+        <translation>住所あり</translation>
+    </message>
+    <message>
+        <source>with no follow-up planned</source>
+        <translation>フォロー予定なし</translation>
+    </message>
+    <message>
+        <source>with nobody in charge</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>with points that lapse</source>
+        <translation>失効するポイントあり</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>without an address</source>
+        <translation>住所なし</translation>
+    </message>
+    <message>
+        <source>without points that lapse</source>
+        <translation>失効するポイントなし</translation>
+    </message>
+    <message>
+        <source>{how}</source>
+        <translation>{how}</translation>
+    </message>
+    <message>
+        <source>{how} for {days} or more</source>
+        <translation>{days}以上{how}</translation>
+    </message>
+    <message>
+        <source>{how} from {from} to {until}</source>
+        <translation>{from}から{until}までに{how}</translation>
+    </message>
+    <message>
+        <source>{how} of the group “{group}” within {days}</source>
+        <translation>{days}以内に「{group}」の商品を{how}</translation>
+    </message>
+    <message>
+        <source>{how} the group “{segment}”</source>
+        <translation>グループ「{segment}」{how}</translation>
+    </message>
+    <message>
+        <source>{how} the tag “{tag}”</source>
+        <translation>しるし「{tag}」{how}</translation>
+    </message>
+    <message>
+        <source>{how} within the last {days}</source>
+        <translation>{days}以内に{how}</translation>
+    </message>
+    <message>
+        <source>{how} within the next {days}</source>
+        <translation>これから{days}以内に{how}</translation>
+    </message>
+    <message>
+        <source>{how} within {days}</source>
+        <translation>{days}以内に{how}</translation>
+    </message>
+    <message>
+        <source>{how} {area}</source>
+        <translation>{area}に{how}</translation>
+    </message>
+    <message>
+        <source>{how} {days} ago or earlier</source>
+        <translation>{days}以上前に{how}</translation>
+    </message>
+    <message>
+        <source>{how} {factor} the own usual gap</source>
+        <translation>いつもの間隔の{factor}を{how}</translation>
+    </message>
+    <message>
+        <source>{how} {people} or more</source>
+        <translation>{people}以上を{how}</translation>
+    </message>
+    <message>
+        <source>{how} {staff}</source>
+        <translation>担当が{staff}{how}</translation>
+    </message>
+    <message>
+        <source>{how} {years}</source>
+        <translation>{years}{how}</translation>
+    </message>
+    <message>
+        <source>{how} “{channel}”</source>
+        <translation>きっかけが「{channel}」{how}</translation>
+    </message>
+    <message>
+        <source>{how} “{product}” within {days}</source>
+        <translation>{days}以内に「{product}」を{how}</translation>
+    </message>
+    <message>
+        <source>{how} “{state}” today</source>
+        <translation>今のご様子が「{state}」{how}</translation>
+    </message>
+    <message>
+        <source>{how} “{tier}”</source>
+        <translation>ランクが「{tier}」{how}</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years}歳</translation>
+    </message>
+    <message>
+        <source>“{field}” {how}</source>
+        <translation>「{field}」に{how}</translation>
+    </message>
+    <message>
+        <source>“{field}” {how} {number}</source>
+        <translation>「{field}」が{number}{how}</translation>
+    </message>
+    <message>
+        <source>“{field}” {how} “{text}”</source>
+        <translation>「{field}」が「{text}」{how}</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Birthday next month</source>
+        <translation>来月お誕生日の方</translation>
+    </message>
+    <message>
+        <source>Came once, more than 30 days ago</source>
+        <translation>1回だけお見えで、30日を過ぎた方</translation>
+    </message>
+    <message>
+        <source>Come often and buy much</source>
+        <translation>よくお見えになり、お買上げも多い方</translation>
+    </message>
+    <message>
+        <source>Come seldom, buy much at a time</source>
+        <translation>回数は少なく、1回のお買上げが多い方</translation>
+    </message>
+    <message>
+        <source>Filled by hand</source>
+        <translation>手で選んだお客様</translation>
+    </message>
+    <message>
+        <source>First visit within the last 60 days</source>
+        <translation>初来店から60日以内の方</translation>
+    </message>
+    <message>
+        <source>For a birthday card in good time</source>
+        <translation>お誕生日のはがきを早めに</translation>
+    </message>
+    <message>
+        <source>For a card “we miss you”</source>
+        <translation>「お待ちしています」のはがきに</translation>
+    </message>
+    <message>
+        <source>For a reminder while the points still count</source>
+        <translation>使えるうちのお知らせに</translation>
+    </message>
+    <message>
+        <source>Not seen for long</source>
+        <translation>長くお見えでない方</translation>
+    </message>
+    <message>
+        <source>Past 1.5 times their own usual gap</source>
+        <translation>いつもの間隔の1.5倍を過ぎた方</translation>
+    </message>
+    <message>
+        <source>Past their own usual gap, or not yet here a second time</source>
+        <translation>いつもの間隔を過ぎた方と、2回目がまだの方</translation>
+    </message>
+    <message>
+        <source>Past twice their own usual gap</source>
+        <translation>いつもの間隔の2倍を過ぎた方</translation>
+    </message>
+    <message>
+        <source>Points about to lapse</source>
+        <translation>ポイントがもうすぐ失効する方</translation>
+    </message>
+    <message>
+        <source>Regulars who have not come</source>
+        <translation>しばらくお見えでないおなじみの方</translation>
+    </message>
+    <message>
+        <source>The others who come as usual</source>
+        <translation>いつもどおりお見えのほかの方</translation>
+    </message>
+    <message>
+        <source>Their birthday is this month</source>
+        <translation>今月がお誕生月の方</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>A group is said in words, as in “bought a cut within 60 days, not here for 90 days or more”. It is read anew every time, so nobody has to keep a list. Begin with one of these:</source>
+        <translation>グループは「60日以内にカットをお買い上げ、90日以上ご来店なし」のように言葉で決めます。開くたびに数え直しますので、名簿を作り直す手間がありません。まずはこちらからどうぞ。</translation>
+    </message>
+    <message>
+        <source>Ask who, get the names, print for exactly them</source>
+        <translation>条件を言えば、お名前がそろい、そのまま印刷できます</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>前のページに戻る</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Fill one by hand</source>
+        <translation>手で選ぶグループ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>お客様グループ</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>グループを作る</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>さらに絞る</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>おすすめのグループ</translation>
+    </message>
+    <message>
+        <source>Ready-made groups</source>
+        <translation>できているグループ</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存する</translation>
+    </message>
+    <message>
+        <source>Which groups</source>
+        <translation>どのグループ</translation>
+    </message>
+    <message>
+        <source>Your groups</source>
+        <translation>お店のグループ</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>印刷</translation>
+    </message>
+</context>
+<context>
     <name>GroupsPanel</name>
     <message>
         <source>A new group</source>
@@ -4699,6 +6001,151 @@ The file itself is never changed.</source>
     <message>
         <source>{name} then leaves the list. What was recorded stays.</source>
         <translation>そのあと{name}を担当から外します。これまでの記録は残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>HandPanel</name>
+    <message>
+        <source>Committee of the street festival</source>
+        <translation>商店街のお祭りの役員</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>グループを消す</translation>
+    </message>
+    <message>
+        <source>Fill a group by hand</source>
+        <translation>手で選ぶグループを作る</translation>
+    </message>
+    <message>
+        <source>Find by name, reading, phone</source>
+        <translation>お名前・よみ・電話でさがす</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>入っている方</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>グループの名前</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the group yet. Find somebody by name and press “Put in”.</source>
+        <translation>まだどなたも入っていません。お名前でさがして「入れる」を押してください。</translation>
+    </message>
+    <message>
+        <source>Put customers in</source>
+        <translation>お客様を入れる</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>入れる</translation>
+    </message>
+    <message>
+        <source>Save the group</source>
+        <translation>グループを保存する</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>The group {name} is saved</source>
+        <translation>グループ「{name}」を保存しました</translation>
+    </message>
+    <message>
+        <source>Who is in the group</source>
+        <translation>グループのお客様</translation>
+    </message>
+    <message>
+        <source>in the group</source>
+        <translation>入っています</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPanel</name>
+    <message>
+        <source>Add to the household</source>
+        <translation>世帯に追加</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめておく</translation>
+    </message>
+    <message>
+        <source>Now in one household</source>
+        <translation>同じ世帯にしました</translation>
+    </message>
+    <message>
+        <source>Please choose somebody from the list.</source>
+        <translation>一覧からお一人をお選びください。</translation>
+    </message>
+    <message>
+        <source>Put in the household</source>
+        <translation>世帯に入れる</translation>
+    </message>
+    <message>
+        <source>They get one card or letter together. Family members without a record are typed on the customer&apos;s own record.</source>
+        <translation>はがきや手紙を一通にまとめます。お客様として登録していないご家族は、基本情報の「連名(ご家族)」に入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPart</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>ご家族を追加</translation>
+    </message>
+    <message>
+        <source>Address first</source>
+        <translation>宛名にする</translation>
+    </message>
+    <message>
+        <source>One card or letter goes to all of them, addressed to the first who may get post.</source>
+        <translation>はがきや手紙は、この世帯に一通だけお送りします。宛名は、お送りできる方のうち一番上の方です。</translation>
+    </message>
+    <message>
+        <source>Put {name} in the same household</source>
+        <translation>{name}を同じ世帯にする</translation>
+    </message>
+    <message>
+        <source>Same household</source>
+        <translation>同じ世帯</translation>
+    </message>
+    <message>
+        <source>Share the post</source>
+        <translation>同じ世帯にする</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>世帯から外す</translation>
+    </message>
+    <message>
+        <source>Whoever is added here shares one card or letter with this customer.</source>
+        <translation>ここに追加した方とは、はがきや手紙を一通にまとめます。</translation>
+    </message>
+    <message>
+        <source>addressed first</source>
+        <translation>宛名の先頭</translation>
+    </message>
+    <message>
+        <source>has passed away</source>
+        <translation>故人</translation>
+    </message>
+    <message>
+        <source>is not named on post</source>
+        <translation>連名に出しません</translation>
+    </message>
+    <message>
+        <source>{name} has the same family name and address.</source>
+        <translation>{name}は、名字とご住所が同じです。</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +6904,13 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ListChooser</name>
+    <message>
+        <source>Find</source>
+        <translation>さがす</translation>
+    </message>
+</context>
+<context>
     <name>LookCard</name>
     <message>
         <source>Automatic</source>
@@ -6142,6 +7596,25 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PassedAway</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>今はやめておく</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Record that this customer has passed away?</source>
+        <translation>お亡くなりになったことを記録しますか？</translation>
+    </message>
+    <message>
+        <source>The name and everything so far stay. No card, no call and no reminder is planned any more. It can be changed back later.</source>
+        <translation>お名前とこれまでの記録は、そのまま残ります。はがき・お電話・フォローのご案内は、今後出なくなります。あとから取り消すこともできます。</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>As soon as there is someone, the names are listed here.</source>
@@ -6166,6 +7639,10 @@ The file itself is never changed.</source>
     <message>
         <source>Print thank-you cards</source>
         <translation>お礼のはがきを印刷</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>グループに入れる</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -6974,9 +8451,96 @@ The file itself is never changed.</source>
         <source>No program for PDF files was found. The pages are in {file}.</source>
         <translation>PDFを開くプログラムが見つかりません。ファイルは {file} にあります。</translation>
     </message>
+    <message numerus="yes">
+        <source>These %n card(s) were noted as sent today already. They are the same pages once more.</source>
+        <translation><numerusform>この%n枚は、今日すでに送付済みになっています。同じページをもう一度出します。</numerusform></translation>
+    </message>
     <message>
         <source>cards-{day}-{number}.pdf</source>
         <translation>はがき-{day}-{number}.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCostsCard</name>
+    <message>
+        <source>A price you change counts from this day on; what was printed before keeps its cost.</source>
+        <translation>料金を変更すると、この日からの料金になります。それまでの印刷の費用は変わりません。</translation>
+    </message>
+    <message>
+        <source>At 0 the time is not counted.</source>
+        <translation>0なら手間は数えません。</translation>
+    </message>
+    <message>
+        <source>Cost of printing</source>
+        <translation>印刷の費用</translation>
+    </message>
+    <message>
+        <source>Costs are reckoned for shops that use yen.</source>
+        <translation>費用の計算は、通貨が円のお店だけです。</translation>
+    </message>
+    <message>
+        <source>Ink, address side</source>
+        <translation>インク（宛名面）</translation>
+    </message>
+    <message>
+        <source>Ink, message side</source>
+        <translation>インク（通信面）</translation>
+    </message>
+    <message>
+        <source>One postcard, both sides: {total} (postage {postage}, paper and ink {supplies}, time {labour})</source>
+        <translation>はがき両面1枚：{total}（切手{postage}、用紙とインク{supplies}、手間{labour}）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Please type a day.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please type a number from 0 on.</source>
+        <translation>0以上の数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>料金の日</translation>
+    </message>
+    <message>
+        <source>The change is saved</source>
+        <translation>変更を保存しました</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>手間</translation>
+    </message>
+    <message>
+        <source>Wage</source>
+        <translation>時給</translation>
+    </message>
+    <message>
+        <source>minutes a piece</source>
+        <translation>分（1通あたり）</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>yen a piece</source>
+        <translation>円（1通あたり）</translation>
+    </message>
+    <message>
+        <source>yen an hour</source>
+        <translation>円（1時間あたり）</translation>
+    </message>
+    <message>
+        <source>{yen} from {day} on</source>
+        <translation>{day}からは{yen}</translation>
     </message>
 </context>
 <context>
@@ -7009,10 +8573,6 @@ The file itself is never changed.</source>
 <context>
     <name>PrintProblems</name>
     <message>
-        <source>Another card goes to the same household.</source>
-        <translation>同じお宅に、ほかのはがきもお送りします。</translation>
-    </message>
-    <message>
         <source>Asked not to be contacted.</source>
         <translation>ご連絡を希望されていません。</translation>
     </message>
@@ -7023,6 +8583,10 @@ The file itself is never changed.</source>
     <message>
         <source>Has left or was archived.</source>
         <translation>離れた方、または名簿から外した方です。</translation>
+    </message>
+    <message>
+        <source>Has passed away.</source>
+        <translation>お亡くなりになっています。</translation>
     </message>
     <message>
         <source>Is in mourning.</source>
@@ -7045,8 +8609,16 @@ The file itself is never changed.</source>
         <translation>郵便が戻ってきた住所です。</translation>
     </message>
     <message>
+        <source>Shares the card that goes to the household.</source>
+        <translation>同じお宅への一通に、ご一緒にお送りします。</translation>
+    </message>
+    <message>
         <source>Some characters cannot be printed.</source>
         <translation>印刷できない文字があります。</translation>
+    </message>
+    <message>
+        <source>Somebody of the household is in mourning.</source>
+        <translation>同じ世帯に喪中の方がいらっしゃいます。</translation>
     </message>
     <message>
         <source>The house number is missing.</source>
@@ -7061,6 +8633,10 @@ The file itself is never changed.</source>
         <translation>郵便番号が7桁ではありません。</translation>
     </message>
     <message>
+        <source>The run was stopped before this piece was printed.</source>
+        <translation>印刷が途中で止まり、この方の分は取りやめました。</translation>
+    </message>
+    <message>
         <source>The text does not fit on the card.</source>
         <translation>文字がはがきに収まりません。</translation>
     </message>
@@ -7071,6 +8647,29 @@ The file itself is never changed.</source>
     <message>
         <source>Was sent a card a short time ago.</source>
         <translation>最近はがきをお送りしたばかりです。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRates</name>
+    <message>
+        <source>Large, to 100 g</source>
+        <translation>定形外 100gまで</translation>
+    </message>
+    <message>
+        <source>Large, to 50 g</source>
+        <translation>定形外 50gまで</translation>
+    </message>
+    <message>
+        <source>Letter, to 25 g</source>
+        <translation>定形 25gまで</translation>
+    </message>
+    <message>
+        <source>Letter, to 50 g</source>
+        <translation>定形 50gまで</translation>
+    </message>
+    <message>
+        <source>Postcard</source>
+        <translation>はがき</translation>
     </message>
 </context>
 <context>
@@ -7743,6 +9342,37 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PutInPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) are now in {name}</source>
+        <translation><numerusform>%n名を「{name}」に入れました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are put in. Who is in the group already stays.</source>
+        <translation><numerusform>%n名を入れます。すでに入っている方はそのままです。</numerusform></translation>
+    </message>
+    <message>
+        <source>A new group</source>
+        <translation>新しいグループ</translation>
+    </message>
+    <message>
+        <source>Groups filled by hand</source>
+        <translation>手で選ぶグループ</translation>
+    </message>
+    <message>
+        <source>Make the group</source>
+        <translation>グループを作る</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>グループの名前</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>グループに入れる</translation>
+    </message>
+</context>
+<context>
     <name>ReachOutCard</name>
     <message>
         <source>Card</source>
@@ -7871,6 +9501,10 @@ The file itself is never changed.</source>
         <translation>宛先</translation>
     </message>
     <message>
+        <source>Time, about</source>
+        <translation>手間の目安</translation>
+    </message>
+    <message>
         <source>To be printed</source>
         <translation>印刷する</translation>
     </message>
@@ -7942,8 +9576,8 @@ The file itself is never changed.</source>
         <translation>該当する</translation>
     </message>
     <message>
-        <source>{answer} ({day})</source>
-        <translation>{answer}({day})</translation>
+        <source>{answer} ({told})</source>
+        <translation>{answer}({told})</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -8332,6 +9966,101 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ReturnedPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s) recorded as returned</source>
+        <translation><numerusform>戻ってきた郵便%n通を記録しました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) were not sent to such addresses since.</source>
+        <translation><numerusform>その後、こうした住所あての%n通を送らずにすみました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) were not sent to such addresses since: {yen} saved.</source>
+        <translation><numerusform>その後、こうした住所あての%n通を送らずにすみ、{yen}の節約になりました。</numerusform></translation>
+    </message>
+    <message>
+        <source>Came back so far</source>
+        <translation>これまでに戻ってきた郵便</translation>
+    </message>
+    <message>
+        <source>Code on the piece</source>
+        <translation>郵便のコード</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>New address since</source>
+        <translation>その後に新住所</translation>
+    </message>
+    <message>
+        <source>No post came back yet</source>
+        <translation>戻ってきた郵便はまだありません</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>Post came back. Please ask for the new address.</source>
+        <translation>郵便が戻ってきました。新しいご住所をうかがってください。</translation>
+    </message>
+    <message>
+        <source>Press Enter after each code, or scan one piece after the other.</source>
+        <translation>コードを入力してEnterを押すか、バーコードリーダーで続けて読み取ってください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n returned piece(s)</source>
+        <translation><numerusform>戻ってきた%n通を記録する</numerusform></translation>
+    </message>
+    <message>
+        <source>Record returned post</source>
+        <translation>戻ってきた郵便を記録する</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>The address is marked, so the next run leaves it out, and a call is planned to ask for the new one.</source>
+        <translation>住所に「戻ってきた」の印を付けて次の印刷から外し、新しいご住所をうかがうお電話を予定に入れます。</translation>
+    </message>
+    <message>
+        <source>To be recorded</source>
+        <translation>記録する郵便</translation>
+    </message>
+    <message>
+        <source>What you record is listed here.</source>
+        <translation>記録すると、ここに並びます。</translation>
+    </message>
+    <message>
+        <source>returned {day}</source>
+        <translation>{day}に戻る</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day}に送付</translation>
+    </message>
+    <message>
+        <source>{code} of {name} is in the list already.</source>
+        <translation>{name}の{code}は、すでに一覧にあります。</translation>
+    </message>
+    <message>
+        <source>{code} of {name} was recorded as returned on {day} already.</source>
+        <translation>{name}の{code}は、{day}に戻ってきたと記録してあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded}. %n follow-up(s) planned</source>
+        <translation><numerusform>{recorded}。フォロー%n件を予定に入れました</numerusform></translation>
+    </message>
+    <message>
+        <source>“{text}”: {reason}</source>
+        <translation>「{text}」：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>RewardGivingPanel</name>
     <message>
         <source>Can be used today</source>
@@ -8710,6 +10439,100 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Change the group</source>
+        <translation>グループを変える</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>グループを消す</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>In the group today</source>
+        <translation>今日の人数</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>グループを作る</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>グループの名前</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>どなたもいません</translation>
+    </message>
+    <message>
+        <source>Open the list of names</source>
+        <translation>お名前の一覧を開く</translation>
+    </message>
+    <message>
+        <source>Print for them</source>
+        <translation>この方々に印刷する</translation>
+    </message>
+    <message>
+        <source>Save the group</source>
+        <translation>グループを保存する</translation>
+    </message>
+    <message>
+        <source>The first names</source>
+        <translation>はじめの方々</translation>
+    </message>
+    <message>
+        <source>The group {name} is saved</source>
+        <translation>グループ「{name}」を保存しました</translation>
+    </message>
+    <message>
+        <source>Who belongs to it? Press a coloured word to change it.</source>
+        <translation>どんな方のグループですか。色のついた言葉を押すと変えられます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>ほか%n名</numerusform></translation>
+    </message>
+    <message>
+        <source>of {count} in all</source>
+        <translation>全{count}のうち</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>条件を足す</translation>
+    </message>
+    <message>
+        <source>Everybody, as long as there is no condition.</source>
+        <translation>条件がないうちは、全員です。</translation>
+    </message>
+    <message>
+        <source>Or another condition</source>
+        <translation>または別の条件</translation>
+    </message>
+    <message>
+        <source>Remove: {condition}</source>
+        <translation>外す:{condition}</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>かつ</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>or …</source>
+        <translation>または…</translation>
+    </message>
+</context>
+<context>
     <name>SaveList</name>
     <message>
         <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
@@ -8768,6 +10591,14 @@ The file itself is never changed.</source>
     <message>
         <source>code {code}</source>
         <translation>記号 {code}</translation>
+    </message>
+    <message>
+        <source>post came back on {day}</source>
+        <translation>{day}に郵便が戻る</translation>
+    </message>
+    <message>
+        <source>to the household</source>
+        <translation>ご家族あて</translation>
     </message>
 </context>
 <context>
@@ -9426,6 +11257,14 @@ The file itself is never changed.</source>
         <source>%n card(s)</source>
         <translation><numerusform>%n枚</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n not printed</source>
+        <translation><numerusform>印刷できなかった %n通</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned by post</source>
+        <translation><numerusform>郵便で戻った %n通</numerusform></translation>
+    </message>
     <message>
         <source>Begin with this rule</source>
         <translation>このきまりで始める</translation>
@@ -9469,6 +11308,10 @@ The file itself is never changed.</source>
     <message>
         <source>Printing and noting it as sent are one step. Whoever should not get post is left out and named.</source>
         <translation>印刷すると、送った記録も同時につきます。お送りしない方は自動で外し、理由をお見せします。</translation>
+    </message>
+    <message>
+        <source>Record returned post</source>
+        <translation>戻ってきた郵便を記録する</translation>
     </message>
     <message>
         <source>Thank customers with points</source>
@@ -9728,6 +11571,10 @@ The file itself is never changed.</source>
         <translation>デザイン</translation>
     </message>
     <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heading</source>
         <translation>見出し</translation>
     </message>
@@ -9746,6 +11593,10 @@ The file itself is never changed.</source>
     <message>
         <source>Reset words</source>
         <translation>見本の文に戻す</translation>
+    </message>
+    <message>
+        <source>{name} (also in mourning)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10609,6 +12460,13 @@ The file itself is never changed.</source>
     <message>
         <source>{word}, change</source>
         <translation>{word}、変える</translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message>
+        <source>CustomerFields</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
