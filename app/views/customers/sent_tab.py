@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.customer_rows import CustomerView, SentRow
 from app.domain.formats import format_day_relative
-from app.views.customers.sent_words import promise_text, use_text
+from app.views.customers.sent_words import fate_text, promise_text
 from app.views.moments import day_text, language
 from app.views.tokens import Tone
 from app.views.widgets.empty_state import EmptyState
@@ -42,16 +42,19 @@ class SentTab(QWidget):
         set_shown(self.nothing.link, not view.card.fields.do_not_contact)
 
     def _row(self, sent: SentRow, place: int, name: str, today: date) -> RowContent:
-        used = use_text(sent, name)
+        fate = fate_text(sent, name)
+        icon, tone = ("mail-check", Tone.OK) if fate else ("mail", Tone.INFO)
+        if sent.returned_on is not None:
+            icon, tone = "mail-x", Tone.WARN
         when = format_day_relative(sent.day, today, language())
         return RowContent(
             (sent.run_id, place),
             sent.title or self.tr("Thank-you card"),
             detail=promise_text(sent) or when,
-            icon="mail-check" if used else "mail",
-            icon_tone=Tone.OK if used else Tone.INFO,
+            icon=icon,
+            icon_tone=tone,
             icon_circle=True,
             side=day_text(sent.day, today=today),
-            side_detail=used or (when if promise_text(sent) else ""),
+            side_detail=fate or (when if promise_text(sent) else ""),
             side_tone=Tone.TEXT2,
         )

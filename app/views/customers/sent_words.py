@@ -11,13 +11,23 @@ from app.views.moments import day_text
 CONTEXT = "SentPieces"
 _USED = QT_TRANSLATE_NOOP("SentPieces", "brought on {day}")
 _USED_BY = QT_TRANSLATE_NOOP("SentPieces", "brought on {day} by {name}")
+_RETURNED = QT_TRANSLATE_NOOP("SentPieces", "post came back on {day}")
+_SHARED = QT_TRANSLATE_NOOP("SentPieces", "to the household")
 _CODE = QT_TRANSLATE_NOOP("SentPieces", "code {code}")
 
 
 def promise_text(sent: SentRow) -> str:
-    """The offer and the code; empty for a piece without either."""
+    """The offer and the code, and that others share the piece; empty for a piece without any of it."""
     code = translated(CONTEXT, _CODE, code=written(sent.code)) if sent.code else ""
-    return " · ".join(part for part in (sent.offer, code) if part)
+    shared = translated(CONTEXT, _SHARED) if sent.is_shared else ""
+    return " · ".join(part for part in (sent.offer, code, shared) if part)
+
+
+def fate_text(sent: SentRow, customer: str) -> str:
+    """When it came back by post, else when it was brought."""
+    if sent.returned_on is not None:
+        return translated(CONTEXT, _RETURNED, day=day_text(sent.returned_on))
+    return use_text(sent, customer)
 
 
 def use_text(sent: SentRow, customer: str) -> str:

@@ -12,7 +12,7 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineEntry, TimelineKind
 from app.domain.follow_ups import KIND_LABELS
 from app.domain.money import currency_of, format_money
-from app.views.customers.sent_words import promise_text, use_text
+from app.views.customers.sent_words import fate_text, promise_text
 from app.views.customers.timeline_list import TimelineItem, TimelineList
 from app.views.labels import label_of
 from app.views.labels_customers import CONTACT_NAMES, field_name
@@ -145,7 +145,7 @@ class TimelineTab(QWidget):
             return entry.title
         name = self._view.card.fields.name if self._view is not None else ""
         first = " · ".join(part for part in (entry.title, promise_text(entry.sent)) if part)
-        return "\n".join(part for part in (first, use_text(entry.sent, name)) if part)
+        return "\n".join(part for part in (first, fate_text(entry.sent, name)) if part)
 
     def _actions(self, entry: TimelineEntry) -> tuple[RowAction, ...]:
         if entry.kind is TimelineKind.VISIT:

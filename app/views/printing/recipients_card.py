@@ -59,6 +59,8 @@ class RecipientsCard(Card):
         label = self.tr("Postcards {count} × {price}").format(count=cost.pieces, price=yen(cost.postage_each))
         self._amounts.add(label, yen(cost.postage))
         self._amounts.add(self.tr("Paper and ink, about"), yen(cost.supplies))
+        if cost.labour:
+            self._amounts.add(self.tr("Time, about"), yen(cost.labour))
         self._amounts.add(self.tr("Total"), yen(cost.total), bold=True)
 
     def amounts_text(self) -> str:

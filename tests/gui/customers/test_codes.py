@@ -7,16 +7,19 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import select
 
 from app.domain.codes import written
 from app.domain.customer_rows import TimelineKind
 from app.domain.offers import Offer, OfferKind
 from app.domain.print_runs import PrintSettings
 from app.models.database import Database
+from app.models.records import PrintPiece, PrintPieceJoint
 from app.queries.codes import codes_for, referral_code_of
 from app.reports.card_runs import check_list, people_for, print_run
 from app.services.codes import note_referral, redeem_code
 from app.services.prints import record_print_run
+from app.services.returned_mail import record_returned
 from tests.factories import NOW, SHOP, TODAY
 from tests.fakes import NavigationSpy
 from tests.gui.customers.conftest import Shown
@@ -57,6 +60,27 @@ def test_a_card_that_somebody_else_brought_says_who(shown: Shown, people: dict[s
         redeem_code(session, code, customer_id=people["once"], now=NOW, today=TODAY, by_another=True)
     page = shown(customer_id=people["late"])
     assert page.detail.sent.list.rows()[0].side_detail == "brought on 11月20日(金) by 佐藤 花子"
+
+
+def test_post_that_came_back_says_so_at_the_piece_and_on_the_timeline(shown: Shown, people: dict[str, int], database: Database) -> None:
+    code = _sent(database, people["late"])
+    with database.write() as session:
+        record_returned(session, [code], note="", now=NOW, today=TODAY)
+    page = shown(customer_id=people["late"])
+    (row,) = page.detail.sent.list.rows()
+    assert (row.icon, row.side_detail) == ("mail-x", "post came back on 11月20日(金)")
+    kinds = {item.key[0]: item for item in page.detail.timeline.list.items() if isinstance(item.key, tuple)}
+    assert kinds[TimelineKind.PRINT.value].detail.splitlines()[-1] == "post came back on 11月20日(金)"
+
+
+def test_who_shares_a_piece_reads_that_it_went_to_the_household(shown: Shown, people: dict[str, int], database: Database) -> None:
+    _sent(database, people["late"])
+    with database.write() as session:
+        piece = session.scalars(select(PrintPiece)).one()
+        session.add(PrintPieceJoint(piece_id=piece.id, customer_id=people["once"]))
+    page = shown(customer_id=people["once"])
+    (row,) = page.detail.sent.list.rows()
+    assert row.detail.endswith(" · to the household")
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1080, 600)])

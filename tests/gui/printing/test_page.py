@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,20 +15,22 @@ from sqlalchemy import select
 
 from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.entities import Entity
+from app.domain.print_cost import DEFAULT_RATES
 from app.domain.print_runs import PrintGroup, PrintSettings
 from app.jobs.tasks import TasksBase
 from app.models.customer import Customer
 from app.models.database import Database
-from app.models.records import PrintPiece
+from app.models.records import PrintPiece, PrintRun
 from app.models.shop import Shop
 from app.queries.prints_log import print_log
 from app.queries.shop import print_settings
 from app.queries.timeline import sent_to
+from app.services.print_rates import change_print_rates
 from app.services.shop import save_print_settings
 from app.views.printing.page import PrintingPage
 from app.views.theme import Theme
 from app.views.widgets.row_list import RowList
-from tests.factories import TODAY, add_purchase
+from tests.factories import NOW, TODAY, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.printing.conftest import Shown, Viewer
 from tests.gui.widgets.audit import clipped
@@ -389,3 +392,31 @@ def test_no_words_are_cut(shown: Shown, people: dict[str, int], theme: Theme, wi
     for tab in ("people", "design"):
         page.tabs.set_current(tab)
         assert clipped(page) == []
+
+
+def test_the_time_it_takes_is_named_when_the_shop_counts_it(shown: Shown, people: dict[str, int], database: Database) -> None:
+    with database.write() as session:
+        change_print_rates(session, replace(DEFAULT_RATES, minutes=1.0, wage=1200), now=NOW)
+    page = run_of(shown, people)
+    assert "Time, about ¥40" in page.recipients.amounts_text()
+    page.trigger_primary()
+    with database.read() as session:
+        assert print_log(session)[0].cost == 2 * (107 + 20)
+
+
+def test_the_same_run_on_the_same_day_is_noted_once(
+    shown: Shown, people: dict[str, int], database: Database, viewer: Viewer, messages: MessageSpy
+) -> None:
+    page = run_of(shown, people)
+    page.trigger_primary()
+    page.open_with(customer_ids=list(people.values()), title="11月のお礼")
+    page.trigger_primary()
+    assert viewer.documents[0] == viewer.documents[1]
+    assert messages.toasts[-1] == ("These 2 card(s) were noted as sent today already. They are the same pages once more.", None)
+    with database.read() as session:
+        assert [row.pieces for row in print_log(session)] == [2]
+        assert session.scalars(select(PrintRun.left_out)).one() == [
+            {"customer": people["otsuka"], "problem": "no_street_number"},
+            {"customer": people["kimura"], "problem": "no_consent"},
+            {"customer": people["hara"], "problem": "no_address"},
+        ]
