@@ -50,6 +50,7 @@ OFFICIAL_POSTAGE: Mapping[MailKind, Prices] = {
 DEAREST = 100_000
 LONGEST_MINUTES = 600
 _MINUTES_OF_HOUR = 60
+_POSTCARD_PAPER = "はがき"
 
 
 class RateOutOfRange(DomainError):
@@ -169,6 +170,8 @@ def card_cost(
 
 def mail_of(card: Card) -> MailKind | None:
     """How the pieces of a job go by post. None: they do not, or it is the letter within that bears the postage."""
+    if card.kind is PrintKind.ENVELOPE and card.options.paper == _POSTCARD_PAPER:
+        return MailKind.POSTCARD
     return {PrintKind.THANK_YOU: MailKind.POSTCARD, PrintKind.LETTER: MailKind.LETTER_25}.get(card.kind)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -52,8 +54,10 @@ def open_runs(session: Session) -> list[OpenRun]:
 
 
 def rest_of(session: Session, run_id: int) -> RestOfRun:
-    """The job and the people of the pieces that did not come out, as frozen. RunGone; NothingLeft; DocumentGone for a run of old, whose
-    people were not kept."""
+    """The job and the people of the pieces that did not come out, as frozen; labels begin a new sheet.
+
+    RunGone; NothingLeft; DocumentGone for a run of old, whose people were not kept.
+    """
     run = session.get(PrintRun, run_id)
     if run is None:
         raise RunGone()
@@ -63,7 +67,9 @@ def rest_of(session: Session, run_id: int) -> RestOfRun:
         raise NothingLeft()
     try:
         people = tuple(recipient_from_json(row.recipient) for row in rows)
-        return RestOfRun(run_id, card_from_json(run.recipe), people, tuple(row.position for row in rows))
+        card = card_from_json(run.recipe)
+        card = replace(card, options=replace(card.options, start_at=1))
+        return RestOfRun(run_id, card, people, tuple(row.position for row in rows))
     except (KeyError, TypeError, ValueError, PrintError) as error:
         raise DocumentGone() from error
 

@@ -78,19 +78,24 @@ def test_numbers_nobody_means_are_refused(change: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "side", "each"),
+    ("kind", "paper", "each"),
     [
-        (PrintKind.THANK_YOU, CardSide.BOTH, 85 + 6 + 12 + 4),
-        (PrintKind.THANK_YOU, CardSide.ADDRESS, 85 + 6 + 4),
-        (PrintKind.LETTER, CardSide.BOTH, 110 + 6 + 12),
-        (PrintKind.ENVELOPE, CardSide.BOTH, 6 + 4),
-        (PrintKind.LABELS, CardSide.BOTH, 6 + 4),
-        (PrintKind.MEMBER_CARDS, CardSide.BOTH, 6 + 4),
+        (PrintKind.THANK_YOU, "はがき", 85 + 6 + 12 + 4),
+        (PrintKind.LETTER, "A4", 110 + 6 + 12),
+        (PrintKind.ENVELOPE, "長形3号", 6 + 4),
+        (PrintKind.ENVELOPE, "はがき", 85 + 6 + 4),
+        (PrintKind.LABELS, "A4", 6 + 4),
+        (PrintKind.MEMBER_CARDS, "A4", 6 + 4),
     ],
 )
-def test_each_kind_of_piece_has_its_postage_and_ink(kind: PrintKind, side: CardSide, each: int) -> None:
-    card = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(side=side), kind=kind)
+def test_each_kind_of_piece_has_its_postage_and_ink(kind: PrintKind, paper: str, each: int) -> None:
+    card = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(paper=paper), kind=kind)
     assert job_cost(card, 2, date(2026, 11, 20)).total == 2 * each
+
+
+def test_an_address_side_alone_needs_less_ink() -> None:
+    card = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(side=CardSide.ADDRESS))
+    assert job_cost(card, 1, date(2026, 11, 20)).total == 85 + 6 + 4
 
 
 def test_every_problem_has_a_sentence_and_a_severity() -> None:
