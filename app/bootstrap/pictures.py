@@ -56,6 +56,7 @@ class Pictures(QObject):
             ("import", self._page("import")),
             ("settings", self._page("settings")),
             ("products", self._page("products")),
+            ("groups", self._page("groups")),
             ("actions", self._page("actions")),
         ]
         context.tasks.failed.connect(self._on_failed)

@@ -24,6 +24,7 @@ from app.views.moments import language
 from app.views.pages.page import Page
 from app.views.printing.acts import PrintActs, RunRequest
 from app.views.printing.desk import Desk
+from app.views.printing.own_groups import OwnGroups
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
 from app.views.printing.settings_card import SettingsCard
@@ -49,7 +50,7 @@ class PrintingPage(Page):
     """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)` or `open_with(is_reach_out=True)`."""
 
     name = "printing"
-    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE})
+    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE, Entity.GROUP})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -68,6 +69,7 @@ class PrintingPage(Page):
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(SAVE_MS)
         self._build()
+        self._own_groups = OwnGroups(self, self.start)
         self._connect()
         self._fit()
 
@@ -87,6 +89,7 @@ class PrintingPage(Page):
             return print_view(session, asked, today, greeting)
 
         self.context.tasks.query(op, self._on_view, owner=self, replaces="view")
+        self._own_groups.refresh()
 
     def trigger_primary(self) -> None:
         if self.print_button.isEnabled() and self.print_button.isVisible():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 
+from app.domain.groups import GroupSummary
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, PrintView
 from app.views.labels import label_of
@@ -32,9 +33,11 @@ GROUP_WHY: Mapping[PrintGroup, str] = {
 
 
 class StartPart(ScrollColumn):
-    """`group_chosen`: a PrintGroup. `reprint_requested`, `retract_requested`: a run's id and an action's id."""
+    """`group_chosen`: a PrintGroup; `own_group_chosen`: the id of one of the shop's own.
+    `reprint_requested`, `retract_requested`: a run's id and an action's id."""
 
     group_chosen = Signal(object)
+    own_group_chosen = Signal(int)
     customers_requested = Signal()
     reprint_requested = Signal(object)
     retract_requested = Signal(int)
@@ -43,16 +46,30 @@ class StartPart(ScrollColumn):
     def __init__(self) -> None:
         super().__init__(gap=12)
         self._runs: dict[int, PrintRunRow] = {}
+        self._ready: list[RowContent] = []
+        self._own: list[RowContent] = []
         self._build()
         self._connect()
 
     def show_view(self, view: PrintView, today: date) -> None:
-        self.groups.set_rows([self._group(group, view.counts[group]) for group in PrintGroup])
+        self._ready = [self._group(group, view.counts[group]) for group in PrintGroup]
+        self.groups.set_rows([*self._ready, *self._own])
         self._runs = {run.id: run for run in view.log}
         has_yen = view.shop.currency == YEN
         self.log.set_rows([self._run(run, today, has_yen=has_yen) for run in view.log])
         set_shown(self.log, bool(view.log))
         set_shown(self.nothing, not view.log)
+
+    def show_own_groups(self, groups: Sequence[tuple[GroupSummary, str]]) -> None:
+        """Each with the sentence that says who is in it."""
+        self._own = [
+            RowContent(
+                group.id, group.name, detail=sentence, icon="users", icon_tone=Tone.PRIMARY, icon_circle=True, side=people(group.count),
+                actions=(RowAction("prepare", self.tr("Prepare cards")),),
+            )
+            for group, sentence in groups
+        ]  # fmt: skip
+        self.groups.set_rows([*self._ready, *self._own])
 
     def _build(self) -> None:
         self.groups = RowList(self.tr("Who gets a card"), row_height=62, grows=True)
@@ -73,7 +90,7 @@ class StartPart(ScrollColumn):
         self.body.addWidget(printed, 1)
 
     def _connect(self) -> None:
-        self.groups.activated_key.connect(self.group_chosen)
+        self.groups.activated_key.connect(self._on_group)
         self.groups.action_triggered.connect(self._on_prepare)
         self.log.action_triggered.connect(self._on_action)
         self.log.activated_key.connect(self.reprint_requested)
@@ -108,8 +125,14 @@ class StartPart(ScrollColumn):
             actions=tuple(actions),
         )
 
-    def _on_prepare(self, _action: str, group: PrintGroup) -> None:
-        self.group_chosen.emit(group)
+    def _on_prepare(self, _action: str, group: object) -> None:
+        self._on_group(group)
+
+    def _on_group(self, group: object) -> None:
+        if isinstance(group, PrintGroup):
+            self.group_chosen.emit(group)
+        else:
+            self.own_group_chosen.emit(group)
 
     def _on_action(self, action: str, run_id: int) -> None:
         run = self._runs[run_id]

@@ -30,6 +30,7 @@ from app.views.groups.put_in_panel import PutInPanel
 from app.views.groups.rules_panel import RulesPanel
 from app.views.groups.word_chooser import FieldChooser, ListChooser
 from app.views.people.page import PeoplePage
+from app.views.printing.page import PrintingPage
 from app.views.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
@@ -376,3 +377,19 @@ def test_days_begin_with_the_present_month(page: GroupsPage) -> None:
     panel = panel_of(page, RulesPanel)
     panel.rules_part.add(ConditionKind.CAME)
     assert panel.rules_part.rules.conditions[0].day("from") == date(2026, 11, 1)
+
+
+def test_the_print_page_offers_the_shops_own_groups(
+    qtbot: QtBot, context: AppContext, people: dict[str, int], navigation: NavigationSpy
+) -> None:
+    group_id = keep(context, "Away", AWAY)
+    printing = PrintingPage(context)
+    qtbot.addWidget(printing)
+    printing.resize(1366, 690)
+    printing.show()
+    assert printing.start.groups.select_key(group_id)
+    row = next(row for row in printing.start.groups.rows() if row.key == group_id)
+    assert (row.title, row.detail, row.side) == ("Away", "Not here for 90 days or more", "3 customers")
+    qtbot.keyClick(printing.start.groups, Qt.Key.Key_Return)
+    name, arguments = navigation.shown[-1]
+    assert (name, arguments["title"], len(arguments["customer_ids"])) == ("printing", "Away", 3)
