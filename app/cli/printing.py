@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from app.domain.print_runs import GROUP_NAMES, PlanLine, PrintGroup, PrintSettin
 from app.domain.prints import PrintKind
 from app.domain.segments import SEGMENT_NAMES, Segment
 from app.domain.status import CHIP_NAMES, Chip
+from app.domain.template_choice import find_row
 from app.domain.templates import Template, TemplateKind, UnknownPaper
 from app.domain.text import fold
 from app.words import LANGUAGES, Catalogue
@@ -33,7 +35,7 @@ def print_piece(call: Call) -> Outcome:
     if not given.customer and not given.group:
         return Outcome({"error": call.say(_NOBODY)}, [], USAGE, call.say(_NOBODY))
     from app.queries.codes import codes_for
-    from app.queries.shop import shop_fields, shop_zone
+    from app.queries.shop import shop_zone
     from app.reports.card_runs import check_list, kept_settings, made_run, people_for
     from app.services.prints import record_print_run, save_document
 
@@ -43,7 +45,7 @@ def print_piece(call: Call) -> Outcome:
             day = given.date or call.today(shop_zone(session))
             people = people_for(session, _asked_for(call, session, day), day)
             settings = _settings(kept_settings(session, people, day), given)
-            job = _job(call, session, settings.card(shop_fields(session), call.language, day))
+            job = _job(call, session, _card(call, session, settings, day))
         lines = check_list(people, settings, job)
         kept = [line for line in lines if not line.is_stopped]
         stopped = [line for line in lines if line.is_stopped]
@@ -104,6 +106,16 @@ def _settings(settings: PrintSettings, given: Any) -> PrintSettings:
     if getattr(given, "side", None):
         settings = replace(settings, side=CardSide(given.side))
     return replace(settings, direction=Direction(given.direction)) if getattr(given, "direction", None) else settings
+
+
+def _card(call: Call, session: Session, settings: PrintSettings, day: date) -> Card:
+    """The card the window would print for such people."""
+    from app.queries.shop import shop_fields
+    from app.queries.templates import templates_of
+
+    row = find_row(templates_of(session, call.language, TemplateKind.CARD), settings.template_key, settings.design)
+    shop = shop_fields(session)
+    return settings.card(shop, call.language, day) if row is None else settings.card_after(row.template, shop, call.language, day)
 
 
 def _job(call: Call, session: Session, card: Card) -> Card:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.domain.customers import CustomerFields
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import ORGANISATION_HONORIFIC, PERSON_HONORIFIC, addressee
-from app.domain.offers import NO_OFFER, Offer
+from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_problems import CalibrationOutOfRange
 from app.domain.prints import PrintKind
 from app.domain.templates import ElementKind, Template
@@ -222,6 +222,11 @@ def is_addressed(job: Card) -> bool:
     if job.kind is PrintKind.LETTER:
         return job.template is not None and any(one.kind is ElementKind.ADDRESSEE for one in job.template.elements)
     return job.kind in (PrintKind.ENVELOPE, PrintKind.LABELS)
+
+
+def offered(job: Card) -> Offer:
+    """What stands on the piece as its offer: that of the run, else what is said in its place, which nobody counts."""
+    return job.offer if job.offer.kind is not OfferKind.NONE else Offer(words=job.text.offer, note=job.text.offer_note)
 
 
 def default_text(design: CardDesign, language: str) -> CardText:

@@ -25,6 +25,7 @@ from app.domain.cards import (
     Sender,
     Typeface,
     default_text,
+    offered,
 )
 from app.domain.codes import piece_code, referral_code, written
 from app.domain.households import ALONE, NOBODYS, Home, Sharing
@@ -35,7 +36,7 @@ from app.domain.print_cost import DEFAULT_RATES, PrintRates
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
 from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
-from app.domain.templates import Slot
+from app.domain.templates import Slot, Template, TemplateRow
 from app.domain.text import is_japanese
 
 LATELY_DAYS = 30
@@ -138,7 +139,8 @@ _DESIGNS: Mapping[Greeting, CardDesign] = {
 @dataclass(frozen=True, slots=True)
 class PrintSettings:
     """What was chosen in the print workspace. `designs`: the one used last for each greeting; `greeting` is that of the run at
-    hand and is not kept. `texts`: the words of each design that were changed; an `offer` has its own words. dx, dy in mm."""
+    hand and is not kept. `texts`: the words of each design that were changed; an `offer` has its own words.
+    `chosen`: keys of the templates chosen since, by the name of the greeting. dx, dy in mm."""
 
     designs: Mapping[Greeting, CardDesign] = field(default_factory=lambda: dict(_DESIGNS))
     greeting: Greeting = Greeting.MISSED
@@ -155,10 +157,19 @@ class PrintSettings:
     dx: float = 0.0
     dy: float = 0.0
     offer: Offer = NO_OFFER
+    chosen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def design(self) -> CardDesign:
         return self.designs[self.greeting]
+
+    @property
+    def template_key(self) -> str:
+        """The template for the greeting at hand; the designs of old are templates of the same name."""
+        return self.chosen.get(self.greeting) or self.design.value
+
+    def with_template(self, key: str) -> PrintSettings:
+        return replace(self, chosen={**self.chosen, self.greeting.value: key})
 
     def with_design(self, design: CardDesign) -> PrintSettings:
         return replace(self, designs={**self.designs, self.greeting: design})
@@ -190,6 +201,12 @@ class PrintSettings:
             text = replace(text, offer=self.offer.words, offer_note=self.offer.note)
         return Card(self.design, text, sender_of(shop, language), options, day, self.offer)
 
+    def card_after(self, template: Template, shop: ShopFields, language: str, day: date) -> Card:
+        """As `card`, with the words of a template; what is said in place of an offer stays."""
+        said = CardText(offer=self.text(language).offer, offer_note=self.text(language).offer_note)
+        text = said if self.offer.kind is OfferKind.NONE else CardText()
+        return replace(self.card(shop, language, day), text=text, template=template)
+
     def recipient(self, candidate: Candidate, code: str = "") -> Recipient:
         """The candidate as this run addresses him, with the code of his piece."""
         found = replace(candidate.recipient, code=written(code) if code else "")
@@ -203,11 +220,11 @@ class PrintSettings:
         values: dict[str, Any] = {
             name: getattr(self, name).value if isinstance(getattr(self, name), StrEnum) else getattr(self, name)
             for name in self.__dataclass_fields__
-            if name not in ("texts", "designs", "greeting", "offer")
+            if name not in ("texts", "designs", "greeting", "offer", "chosen")
         }
         designs = {greeting.value: design.value for greeting, design in self.designs.items()}
         texts = {design.value: asdict(words) for design, words in self.texts.items()}
-        return values | {"designs": designs, "texts": texts, "offer": self.offer.to_json()}
+        return values | {"designs": designs, "texts": texts, "offer": self.offer.to_json(), "chosen": dict(self.chosen)}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> PrintSettings:
@@ -221,7 +238,8 @@ class PrintSettings:
         if stored.get("honorific") in HONORIFICS:
             values["honorific"] = stored["honorific"]
         offer = Offer.from_json(stored.get("offer"))
-        return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")), offer=offer)
+        chosen = _keys(stored.get("chosen"))
+        return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")), offer=offer, chosen=chosen)
 
 
 _SWITCHES = ("print_sender", "print_joint_names", "handwriting_lines", "blank_stock")
@@ -241,6 +259,10 @@ def _designs(stored: object) -> dict[Greeting, CardDesign]:
         greeting: CardDesign(given[greeting.value]) if _is_member(CardDesign, given.get(greeting.value)) else usual
         for greeting, usual in _DESIGNS.items()
     }
+
+
+def _keys(stored: object) -> dict[str, str]:
+    return {name: key for name, key in stored.items() if isinstance(key, str) and key} if isinstance(stored, dict) else {}
 
 
 def _texts(stored: object) -> dict[CardDesign, CardText]:
@@ -282,6 +304,9 @@ def card_key(card: Card) -> str:
         said |= {"design": card.design, "text": asdict(card.text)}
     else:
         said["template"] = card.template.to_json()
+        free = offered(card)
+        if card.offer.kind is OfferKind.NONE and (free.words or free.note):
+            said["words"] = [free.words, free.note]
     return hashlib.sha256(json.dumps(said | {"offer": card.offer.to_json()}, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
@@ -411,6 +436,7 @@ class PrintView:
     products: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     rates: PrintRates = DEFAULT_RATES
+    templates: tuple[TemplateRow, ...] = ()
 
 
 class NobodyCoded(PrintError):

@@ -284,11 +284,12 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class TemplateRow:
-    """`is_own`: made in this shop; `is_changed`: one of the program's that the shop has changed."""
+    """`is_own`: made in this shop; `is_changed`: one of the program's that the shop has changed. `shipped`: as the program has it."""
 
     template: Template
     is_own: bool = False
     is_changed: bool = False
+    shipped: Template | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.domain.cards import Card, FieldValue, Recipient
+from app.domain.cards import Card, FieldValue, Recipient, offered
 from app.domain.offers import OfferKind
 from app.domain.templates import Align, Element, ElementFace, ElementKind, Frame, Slot
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box, Paper
@@ -232,9 +232,9 @@ class Composer:
             # It ends at its last line, so that further lines can go on at the same pitch.
             return Mark(element, Box(box.left, box.top, box.width, lines[-1] - box.top), lines=lines) if lines else None
         if kind is ElementKind.COUPON:
-            if self._job.offer.kind is OfferKind.NONE:
+            if not self._offers():
                 return None
-            rows, fits = coupon_rows(element, one.text.merged(who.values), self._job.offer, box, sizes, self._job.options.typeface)
+            rows, fits = coupon_rows(element, one.text.merged(who.values), offered(self._job), box, sizes, self._job.options.typeface)
         elif kind is ElementKind.ADDRESSEE:
             rows, fits = addressee_rows(element, who.recipient, self._job.options, box, sizes)
         else:
@@ -249,8 +249,11 @@ class Composer:
         if name == "code":
             return bool(who.recipient.code)
         if name == "offer":
-            return self._job.offer.kind is not OfferKind.NONE
+            return self._offers()
         return who.values.get(name) not in (None, "")
+
+    def _offers(self) -> bool:
+        return self._job.offer.kind is not OfferKind.NONE or bool(self._job.text.offer.strip())
 
     def _box(self, element: Element, sheet: _Sheet) -> Box:
         """Its frame, its top brought down below the words it follows."""

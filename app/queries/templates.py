@@ -5,17 +5,24 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.print_runs import PrintSettings
 from app.domain.templates import Template, TemplateKind, TemplateRow, UnknownTemplate
 from app.domain.text import fold
+from app.domain.typed_words import with_typed
 from app.models.printing import PrintTemplate
 from app.printing.shipped import shipped_templates
+from app.queries.shop import print_settings
 
 
 def templates_of(session: Session, language: str, kind: TemplateKind | None = None) -> tuple[TemplateRow, ...]:
     """Those of a language: first the program's, in their order, then the shop's own by name."""
     query = select(PrintTemplate).where(PrintTemplate.language == language, PrintTemplate.archived_at.is_(None)).order_by(PrintTemplate.id)
     own = {row.key: Template.from_json(row.content) for row in session.scalars(query)}
-    rows = [TemplateRow(own.get(one.key, one), is_changed=one.key in own) for one in shipped_templates(language)]
+    typed = PrintSettings.from_json(print_settings(session)).texts
+    rows = []
+    for one in shipped_templates(language):
+        changed = own[one.key] if one.key in own else with_typed(one, typed)
+        rows.append(TemplateRow(changed, is_changed=one.key in own or changed != one, shipped=one))
     for row in rows:
         own.pop(row.template.key, None)
     rows += [TemplateRow(one, is_own=True) for one in sorted(own.values(), key=lambda one: fold(one.name))]

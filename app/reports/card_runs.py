@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient, is_addressed
+from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient, is_addressed, offered
 from app.domain.codes import ALPHABET, LENGTH
 from app.domain.print_runs import (
     Candidate,
@@ -41,6 +41,7 @@ from app.queries.print_rates import print_rates
 from app.queries.prints import candidates, group_counts, group_ids, sold_names
 from app.queries.prints_log import print_log
 from app.queries.shop import print_settings, shop_fields
+from app.queries.templates import templates_of
 from app.services.prints import save_document
 
 SAMPLE_CARDS = 6
@@ -80,7 +81,9 @@ def kept_settings(session: Session, people: Sequence[Candidate], today: date, gr
     return replace(PrintSettings.from_json(print_settings(session)), greeting=greeting or greeting_for(people, today))
 
 
-def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date, greeting: Greeting | None = None) -> PrintView:
+def print_view(
+    session: Session, asked: Sequence[int] | PrintGroup, today: date, greeting: Greeting | None = None, language: str = "ja"
+) -> PrintView:
     """The workspace for these people, or for a ready-made group as it is today; `greeting` None: what fits them."""
     ids = group_ids(session, asked, today) if isinstance(asked, PrintGroup) else asked
     people = people_for(session, ids, today)
@@ -95,6 +98,7 @@ def print_view(session: Session, asked: Sequence[int] | PrintGroup, today: date,
         products,
         groups,
         print_rates(session),
+        templates_of(session, language),
     )
 
 
@@ -109,7 +113,8 @@ def _words_of(recipient: Recipient, card: Card) -> list[str]:
     own_fields = frozenset(recipient.fields)
     values = merge_values(recipient, card)
     if card.template is not None:
-        return [one.text.merged(values) for one in compile_template_page(card.template, own_fields).elements]
+        said = [one.text.merged(values) for one in compile_template_page(card.template, own_fields).elements]
+        return [*said, offered(card).words, offered(card).note]
     texts = read_words(card, own_fields)
     return [text.merged(values) for text in (texts.headline, texts.salutation, texts.body, texts.offer, texts.offer_note, texts.signature)]
 

@@ -3067,7 +3067,7 @@
     <name>Desk</name>
     <message>
         <source>A word for this person</source>
-        <translation type="unfinished"></translation>
+        <translation>この方へのひとこと</translation>
     </message>
     <message>
         <source>Card before</source>
@@ -11572,7 +11572,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>あいさつ(宛名)</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -11596,7 +11596,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} (also in mourning)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}〔喪中可〕</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from app.views.widgets.announce import announce
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from app.printing.preview import Picture
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 PAPER_MM = (100, 148)
 _SETTLE_MS = 120
 _LARGEST_WIDTH = 420
+_LONGEST_MESSAGE = 200
 
 
 class PaperView(QWidget):
@@ -129,9 +131,10 @@ class PaperView(QWidget):
 
 
 class Desk(QFrame):
-    """The paper and, below it, whose card it is. `stepped`: one card further or back."""
+    """The paper and, below it, whose card it is and the words for this one person. `stepped`: one card further or back."""
 
     stepped = Signal(int)
+    message_typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,7 +148,14 @@ class Desk(QFrame):
         line.addWidget(self.name)
         line.addWidget(self.forward)
         line.addStretch(1)
-        self.setLayout(column(self.paper, line, gap=10, margins=(16, 14, 16, 14)))
+        self.message = TextField(self.tr("A word for this person"))
+        self.message.setAccessibleName(self.tr("A word for this person"))
+        self.message.setMaxLength(_LONGEST_MESSAGE)
+        words = row(STRETCH, gap=0)
+        words.addWidget(self.message, 4)
+        words.addStretch(1)
+        self.setLayout(column(self.paper, words, line, gap=10, margins=(16, 14, 16, 14)))
+        self.message.textEdited.connect(self.message_typed)
         self.back.clicked.connect(self._on_back)
         self.forward.clicked.connect(self._on_forward)
         self.paper.step_requested.connect(self.stepped)
@@ -156,6 +166,12 @@ class Desk(QFrame):
         self.name.setText(f"{number}  {name}" if name else "")
         self.back.setEnabled(count > 1 or (count == 1 and place < 0))
         self.forward.setEnabled(count > 1 or (count == 1 and place < 0))
+
+    def show_message(self, words: str, *, is_shown: bool) -> None:
+        """`is_shown` False: this piece has no place for them."""
+        self.message.setVisible(is_shown)
+        if self.message.text() != words:
+            self.message.setText(words)
 
     def _on_back(self) -> None:
         self.stepped.emit(-1)

@@ -11,12 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
 
 from app.context import AppContext
-from app.domain.cards import Card
 from app.domain.entities import Entity
 from app.domain.offers import OfferProblem
 from app.domain.print_cost import job_cost
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
-from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
+from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
@@ -27,6 +26,7 @@ from app.views.printing.desk import Desk
 from app.views.printing.own_groups import OwnGroups
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
+from app.views.printing.run_state import RunState
 from app.views.printing.settings_card import SettingsCard
 from app.views.printing.start_part import StartPart
 from app.views.printing.words import people, reasons
@@ -50,19 +50,14 @@ class PrintingPage(Page):
     """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)` or `open_with(is_reach_out=True)`."""
 
     name = "printing"
-    shows = frozenset({Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE, Entity.GROUP})
+    shows = frozenset(
+        {Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE, Entity.TEMPLATE, Entity.GROUP}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._asked: Sequence[int] | PrintGroup = ()
+        self._run = RunState()
         self._printing: Sequence[int] | PrintGroup = ()
-        self._occasion = ""
-        self._view: PrintView | None = None
-        self._lines: tuple[PlanLine, ...] = ()
-        self._ticks: dict[int, bool] = {}
-        self._current = 0
-        self._is_readable = True
-        self._greeting: Greeting | None = None
         self._is_folded: bool | None = None
         self._acts = PrintActs(context, self)
         self._save_soon = QTimer(self)
@@ -81,12 +76,12 @@ class PrintingPage(Page):
             self._ask(list(arguments["customer_ids"]), str(arguments.get("title", "")), arguments.get("greeting"))
 
     def refresh(self) -> None:
-        asked, today, greeting = self._asked, self.context.clock.today(), self._greeting
+        asked, today, greeting, spoken = self._run.asked, self.context.clock.today(), self._run.greeting, language()
 
         def op(session: Session, _control: JobControl) -> PrintView:
             from app.reports.card_runs import print_view
 
-            return print_view(session, asked, today, greeting)
+            return print_view(session, asked, today, greeting, spoken)
 
         self.context.tasks.query(op, self._on_view, owner=self, replaces="view")
         self._own_groups.refresh()
@@ -96,7 +91,7 @@ class PrintingPage(Page):
             self.print_button.click()
 
     def focus_search(self) -> None:
-        (self.recipients.printed if self._lines else self.start.groups).setFocus()
+        (self.recipients.printed if self._run.lines else self.start.groups).setFocus()
 
     def go_back(self) -> bool:
         """From a run back to choosing whom to print for."""
@@ -150,6 +145,7 @@ class PrintingPage(Page):
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.others_requested.connect(self.go_back)
         self.desk.stepped.connect(self._on_step)
+        self.desk.message_typed.connect(self._on_message)
         self.desk.paper.size_changed.connect(self._show_card)
         self.print_button.clicked.connect(self._on_print)
         self.pdf_button.clicked.connect(self._on_pdf)
@@ -187,8 +183,8 @@ class PrintingPage(Page):
         self.recipients.setVisible(not folded or self.tabs.current() == "people")
 
     def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None) -> None:
-        self._asked, self._occasion, self._greeting = asked, occasion, greeting
-        self._ticks, self._current, self._lines = {}, 0, ()
+        self._keep_typed()
+        self._run.begin(asked, occasion, greeting)
         self._show_numbers()
         if not asked:
             self._show_place(is_run=False)
@@ -198,29 +194,24 @@ class PrintingPage(Page):
         self.places.setCurrentWidget(self._work if is_run else self.start)
         self.pdf_button.setVisible(is_run)
         self.print_button.setVisible(is_run)
-        self.header.set_fact(self._occasion if is_run else "")
+        self.header.set_fact(self._run.occasion if is_run else "")
 
     def _on_view(self, view: PrintView) -> None:
-        self._view = view
-        if isinstance(self._asked, PrintGroup):
-            self._asked = [person.customer_id for person in view.people]
+        self._run.take(view)
         self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
         if not self._save_soon.isActive():
-            self.settings_card.show_settings(view.settings)
+            self.settings_card.show_settings(view.settings, view.templates)
         self.start.show_view(view, self.context.clock.today())
         self._show_place(is_run=bool(view.people))
         if view.people:
             self._check()
             self._show_card()
 
-    def _card(self, view: PrintView) -> Card:
-        return self.settings_card.settings().card(view.shop, language(), self.context.clock.today())
-
     def _check(self) -> None:
-        view = self._view
+        view = self._run.view
         if view is None or not view.people:
             return
-        settings, card, candidates = self.settings_card.settings(), self._card(view), view.people
+        settings, card, candidates = self.settings_card.settings(), self.settings_card.job(view.shop), self._run.people()
 
         def op(control: JobControl) -> tuple[PlanLine, ...]:
             from app.reports.card_runs import check_list
@@ -230,7 +221,7 @@ class PrintingPage(Page):
         self.context.tasks.run(op, self._on_lines, owner=self, failed=self._on_text_problem, replaces="check")
 
     def _on_lines(self, lines: tuple[PlanLine, ...]) -> None:
-        self._lines, self._is_readable = lines, True
+        self._run.lines, self._run.is_readable = lines, True
         too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
         sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
         self.settings_card.text.show_problem(f"{sentence} ({people(too_long)})" if too_long else "")
@@ -241,7 +232,7 @@ class PrintingPage(Page):
         if not isinstance(error, PrintError | OfferProblem):
             self.context.messages.error(error)
             return
-        self._is_readable = False
+        self._run.is_readable = False
         sentence = self.context.messages.sentence(error)
         if isinstance(error, OfferProblem):
             self.settings_card.offer.show_problem(sentence, error.field)
@@ -249,47 +240,35 @@ class PrintingPage(Page):
             self.settings_card.text.show_problem(sentence)
         self._show_numbers()
 
-    def _is_ticked(self, line: PlanLine) -> bool:
-        return line.can_be_printed and self._ticks.get(line.candidate.customer_id, not line.is_stopped)
-
-    def _printed(self) -> list[PlanLine]:
-        return [line for line in self._lines if self._is_ticked(line)]
-
     def _show_numbers(self) -> None:
         """Everything that depends on who is printed."""
-        view, printed = self._view, self._printed()
+        run = self._run
+        printed, view = run.printed(), run.view
         self.print_button.setText(self.tr("Print %n card(s)", "", len(printed)))
         for button in (self.print_button, self.pdf_button):
-            button.setEnabled(bool(printed) and self._is_readable and not self._acts.is_printing)
-        if view is None or not self._lines:
+            button.setEnabled(bool(printed) and run.is_readable and not self._acts.is_printing)
+        if view is None or not run.lines:
             return
-        card = self._card(view)
-        self.recipients.show_lines(self._lines, {line.candidate.customer_id: self._is_ticked(line) for line in self._lines})
-        cost = job_cost(card, len(printed), self.context.clock.today(), view.rates) if view.shop.currency == YEN else None
-        self.recipients.show_cost(cost)
+        self.recipients.show_lines(run.lines, run.ticks())
+        is_reckoned = view.shop.currency == YEN
+        job, today = self.settings_card.job(view.shop), self.context.clock.today()
+        self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None)
         self._show_position()
 
     def _show_position(self) -> None:
-        person = self._person()
-        ids = [line.candidate.customer_id for line in self._printed()]
-        if person is not None:
-            place = ids.index(person.customer_id) if person.customer_id in ids else -1
-            self.desk.show_place(place, len(ids), polite_name(person.name, is_company=person.is_company))
-            self.recipients.select(person.customer_id)
-
-    def _person(self) -> Candidate | None:
-        """Whose card lies on the desk: the one chosen, or the first that is printed."""
-        people_here = self._view.people if self._view is not None else ()
-        chosen = next((person for person in people_here if person.customer_id == self._current), None)
-        if chosen is None:
-            chosen = next((line.candidate for line in self._printed()), people_here[0] if people_here else None)
-        return chosen
+        person, ids = self._run.person(), self._run.printed_ids()
+        if person is None:
+            return
+        place = ids.index(person.customer_id) if person.customer_id in ids else -1
+        self.desk.show_place(place, len(ids), polite_name(person.name, is_company=person.is_company))
+        self.desk.show_message(self._run.message(person.customer_id), is_shown=self.settings_card.has_personal_words())
+        self.recipients.select(person.customer_id)
 
     def _show_card(self) -> None:
-        view, person = self._view, self._person()
+        view, person = self._run.view, self._run.person()
         if view is None or person is None:
             return
-        settings, card, width = self.settings_card.settings(), self._card(view), self.desk.paper.face_pixels()
+        settings, card, width = self.settings_card.settings(), self.settings_card.job(view.shop), self.desk.paper.face_pixels()
         code = view.press.code(card, person.customer_id)
         self.desk.paper.set_side(settings.side)
 
@@ -326,33 +305,36 @@ class PrintingPage(Page):
         self._acts.print_test_sheet(self.settings_card.paper.calibration())
 
     def _on_chosen(self, customer_id: int) -> None:
-        self._current = customer_id
+        self._run.current = customer_id
         self._show_position()
         self._show_card()
 
     def _on_opened(self, customer_id: int) -> None:
         self.context.navigate.show_page("customers", customer_id=customer_id)
 
+    def _on_message(self, words: str) -> None:
+        person = self._run.person()
+        if person is not None:
+            # Whoever is printed first may change with the words; the piece on the desk does not.
+            self._run.current = person.customer_id
+            self._run.set_message(person.customer_id, words)
+            self._check()
+            self._show_card()
+
     def _on_step(self, step: int) -> None:
-        ids = [line.candidate.customer_id for line in self._printed()]
-        person = self._person()
-        if not ids or person is None:
-            return
-        if person.customer_id in ids:
-            self._on_chosen(ids[(ids.index(person.customer_id) + step) % len(ids)])
-        else:
-            self._on_chosen(ids[0])
+        customer_id = self._run.beside(step)
+        if customer_id is not None:
+            self._on_chosen(customer_id)
 
     def _on_tick(self, customer_id: int) -> None:
-        line = next(line for line in self._lines if line.candidate.customer_id == customer_id)
-        is_wanted = not self._is_ticked(line)
+        line = self._run.line_of(customer_id)
+        is_wanted = not self._run.is_ticked(line)
         if is_wanted and not line.can_be_printed:
             self.context.messages.toast(self.tr("There is nothing to print: {reason}").format(reason=reasons(line.problems)))
             return
         if is_wanted and line.asks_first and not self._is_sure(line):
             return
-        self._ticks[customer_id] = is_wanted
-        self._current = customer_id
+        self._run.tick(customer_id, is_wanted=is_wanted)
         self._show_numbers()
         self._show_card()
 
@@ -379,28 +361,37 @@ class PrintingPage(Page):
             self.make_pdf(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
 
     def _print(self, path: Path | None) -> None:
-        view, printed = self._view, self._printed()
+        view, printed = self._run.view, self._run.printed()
         if view is None or not printed:
             return
+        self._keep_typed()
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
-        left_out = [line for line in self._lines if not self._is_ticked(line)]
-        request = RunRequest(printed, self.settings_card.settings(), view.shop, self._card(view), self._occasion, path, left_out)
-        self._printing = self._asked
-        self._acts.print_cards(request)
+        settings, job = self.settings_card.settings(), self.settings_card.job(view.shop)
+        self._printing = self._run.asked
+        self._acts.print_cards(RunRequest(printed, settings, view.shop, job, self._run.occasion, path, self._run.left_out()))
 
     def _on_printed(self, _outcome: PrintOutcome) -> None:
         # Somebody may have gone on to another run meanwhile.
-        if self._asked is self._printing:
+        if self._run.asked is self._printing:
             self._ask((), "")
 
+    def _keep_typed(self) -> None:
+        """At once, what else would be kept a moment later."""
+        if self._save_soon.isActive():
+            self._save_soon.stop()
+            self._save()
+
     def _save(self) -> None:
-        stored = self.settings_card.settings().to_json()
+        stored, typed, now = self.settings_card.settings().to_json(), self.settings_card.typed_templates(), self.context.clock.now()
 
         def op(session: Session, _control: JobControl) -> None:
             from app.services.shop import save_print_settings
+            from app.services.templates import save_template
 
             save_print_settings(session, stored)
+            for template in typed:
+                save_template(session, template, now=now)
 
         self.context.tasks.command(op, None, owner=self, initiator=self)
 

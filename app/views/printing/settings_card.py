@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 
-from app.domain.cards import CardDesign
+from app.domain.cards import Card as PrintJob
+from app.domain.cards import CardSide
 from app.domain.print_runs import PrintSettings
+from app.domain.shop import ShopFields
+from app.domain.template_choice import find_row, in_order
+from app.domain.templates import ElementKind, Slot, Template, TemplateKind, TemplateRow
+from app.domain.typed_words import without_typed
 from app.views.moments import language
 from app.views.printing.address_part import AddressPart
 from app.views.printing.offer_part import OfferPart
@@ -23,7 +29,7 @@ TABS_BESIDE = 34
 
 
 class SettingsCard(Card):
-    """`changed` carries the settings as they are now."""
+    """`changed` carries the settings as they are now. The words belong to the templates; those changed are in `typed_templates`."""
 
     changed = Signal(object)
     test_requested = Signal()
@@ -32,19 +38,43 @@ class SettingsCard(Card):
         super().__init__(self.tr("Design and paper"))
         self._settings = PrintSettings()
         self._today = today
+        self._rows: dict[str, TemplateRow] = {}
+        self._words: dict[str, Template] = {}
         self._build()
         self._connect()
 
     def settings(self) -> PrintSettings:
         return self._settings
 
-    def show_settings(self, settings: PrintSettings) -> None:
+    def template(self) -> Template | None:
+        """The one chosen, with its words as they are typed; None before there are any."""
+        row = find_row(list(self._rows.values()), self._settings.template_key, self._settings.design)
+        return None if row is None else self._words.get(row.template.key, row.template)
+
+    def job(self, shop: ShopFields) -> PrintJob:
+        """What is printed for everybody."""
+        template = self.template()
+        if template is None:
+            return self._settings.card(shop, language(), self._today)
+        return self._settings.card_after(template, shop, language(), self._today)
+
+    def typed_templates(self) -> list[Template]:
+        """Those whose words are no longer as they were read."""
+        return [template for key, template in self._words.items() if template != self._rows[key].template]
+
+    def has_personal_words(self) -> bool:
+        """Whether the piece has a place for words to one customer alone."""
+        template = self.template()
+        is_seen = self._settings.side is not CardSide.ADDRESS
+        return is_seen and template is not None and any(one.kind is ElementKind.PERSONAL for one in template.elements)
+
+    def show_settings(self, settings: PrintSettings, templates: Sequence[TemplateRow]) -> None:
         """Put these into the fields; nothing is announced."""
-        self._settings = settings
-        self.text.show_settings(settings)
-        self.offer.show_settings(settings)
-        self.address.show_settings(settings)
-        self.paper.show_settings(settings)
+        cards = [row for row in templates if row.template.kind is TemplateKind.CARD]
+        self._rows = {row.template.key: row for row in in_order(cards, settings.greeting, self._today.month)}
+        self._words = {}
+        self.text.set_templates(list(self._rows.values()))
+        self._show(settings)
 
     def set_titled(self, is_titled: bool) -> None:
         """Without its title where a tab above says the same."""
@@ -66,7 +96,7 @@ class SettingsCard(Card):
 
     def _connect(self) -> None:
         self.text.changed.connect(self._on_changed)
-        self.text.design_chosen.connect(self._on_design)
+        self.text.template_chosen.connect(self._on_template)
         self.text.reset_requested.connect(self._on_reset)
         self.offer.changed.connect(self._on_changed)
         self.address.changed.connect(self._on_changed)
@@ -74,19 +104,41 @@ class SettingsCard(Card):
         self.paper.test_requested.connect(self.test_requested)
 
     def _on_changed(self) -> None:
+        template = self.template()
         settings = replace(self._settings, handwriting_lines=self.text.lines.isChecked())
-        settings = settings.with_text(self.text.text(settings.text(language())), language())
-        self._take(self.paper.applied_to(self.address.applied_to(self.offer.applied_to(settings))))
+        settings = self.paper.applied_to(self.address.applied_to(self.offer.applied_to(settings)))
+        self._take(settings, template and self.text.applied_to(template))
 
-    def _on_design(self, design: CardDesign) -> None:
-        self._take(self._settings.with_design(design))
+    def _on_template(self, key: str) -> None:
+        self._take(self._settings.with_template(key), None)
 
     def _on_reset(self) -> None:
-        texts = {design: text for design, text in self._settings.texts.items() if design is not self._settings.design}
-        self._take(replace(self._settings, texts=texts))
-
-    def _take(self, settings: PrintSettings) -> None:
-        if settings == self._settings:
+        template = self.template()
+        shipped = None if template is None else self._rows[template.key].shipped
+        if template is None or shipped is None:
             return
-        self.show_settings(settings)
+        for slot in Slot:
+            template = template.with_text(slot, shipped.text_of(slot))
+        texts = without_typed(self._settings.texts, template.key, language())
+        self._take(replace(self._settings, texts=texts), template)
+
+    def _take(self, settings: PrintSettings, template: Template | None) -> None:
+        """`template`: as its words are now, None: as they were."""
+        is_typed = template is not None and template != self.template()
+        if is_typed and template is not None:
+            self._words[template.key] = template
+        if settings == self._settings and not is_typed:
+            return
+        self._show(settings)
         self.changed.emit(settings)
+
+    def _show(self, settings: PrintSettings) -> None:
+        self._settings = settings
+        template = self.template()
+        if template is not None:
+            shipped = self._rows[template.key].shipped
+            is_changed = shipped is not None and any(template.text_of(slot) != shipped.text_of(slot) for slot in Slot)
+            self.text.show_settings(settings, template, is_changed=is_changed)
+        self.offer.show_settings(settings)
+        self.address.show_settings(settings)
+        self.paper.show_settings(settings)

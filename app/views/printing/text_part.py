@@ -1,23 +1,23 @@
-"""What stands on the card: the design and its words, with merge fields put in from a menu."""
+"""What stands on the piece: the template and its words, with merge fields put in from a menu."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
 
-from app.domain.cards import CARD_DESIGN_LABELS, CardDesign, CardText
 from app.domain.print_runs import PrintSettings
-from app.views.labels import label_of, translated
-from app.views.moments import language
+from app.domain.templates import ElementKind, Slot, Template, TemplateRow
+from app.views.labels import translated
 from app.views.printing.words import MERGE_LABELS, merge_mark
 from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton, MenuButton
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
-from app.views.widgets.layouts import STRETCH, ScrollColumn, row
+from app.views.widgets.layouts import STRETCH, ScrollColumn, row, set_shown
 from app.views.widgets.text_field import TextArea, TextField
 
 BODY_LINES = 7
@@ -25,10 +25,10 @@ SHOWN_PART = 0.75
 
 
 class TextPart(ScrollColumn):
-    """`changed`: the user chose or typed; `design_chosen` before the words of another design are known."""
+    """`changed`: the user typed; `template_chosen`: the key of another, before its words are known."""
 
     changed = Signal()
-    design_chosen = Signal(object)
+    template_chosen = Signal(str)
     reset_requested = Signal()
 
     def __init__(self) -> None:
@@ -37,22 +37,33 @@ class TextPart(ScrollColumn):
         self._connect()
         self._fit()
 
-    def show_settings(self, settings: PrintSettings) -> None:
-        """Put the settings into the fields; nothing is announced."""
-        text = settings.text(language())
-        self.design.set_current(settings.design)
-        if self.headline.text() != text.headline:
-            self.headline.setText(text.headline)
-        if self.body_text.text() != text.body:
-            self.body_text.blockSignals(True)
-            self.body_text.set_text(text.body)
-            self.body_text.blockSignals(False)
-        self.lines.setChecked(settings.handwriting_lines)
-        self.reset.setEnabled(settings.design in settings.texts)
+    def set_templates(self, rows: Sequence[TemplateRow]) -> None:
+        """Those to choose from, in this order."""
+        self.design.set_options([(row.template.key, self._name(row)) for row in rows])
 
-    def text(self, before: CardText) -> CardText:
-        """`before` with what stands in the fields."""
-        return replace(before, headline=self.headline.text(), body=self.body_text.text())
+    def show_settings(self, settings: PrintSettings, template: Template, *, is_changed: bool) -> None:
+        """Put the words of the template into the fields; nothing is announced."""
+        self.design.set_current(template.key)
+        slots = {element.slot for element in template.elements}
+        for slot, field in self._fields.items():
+            set_shown(self._boxes[slot], slot in slots)
+            text = template.text_of(slot)
+            shown = text if isinstance(field, TextArea) else _one_line(text)
+            if field.text() != shown:
+                with QSignalBlocker(field):
+                    field.set_text(shown) if isinstance(field, TextArea) else field.setText(shown)
+        self.lines.setChecked(settings.handwriting_lines)
+        set_shown(self.lines, any(element.kind is ElementKind.WRITING for element in template.elements))
+        self.reset.setEnabled(is_changed)
+
+    def applied_to(self, template: Template) -> Template:
+        """The template with what stands in the fields."""
+        for slot, field in self._fields.items():
+            before = template.text_of(slot)
+            # A heading of two lines stays so until it is typed.
+            if field.text() not in (before, _one_line(before)):
+                template = template.with_text(slot, field.text())
+        return template
 
     def show_problem(self, sentence: str) -> None:
         """Under the text; empty takes it away."""
@@ -60,25 +71,37 @@ class TextPart(ScrollColumn):
             self.body_field.set_error(sentence)
 
     def _build(self) -> None:
-        self.design = ComboField([(design, label_of(design, CARD_DESIGN_LABELS, "Cards")) for design in CardDesign])
+        self.design = ComboField()
         self.headline = TextField()
+        self.greeting = TextArea(lines=1)
         self.body_text = TextArea(lines=BODY_LINES)
+        self._fields: Mapping[Slot, TextField | TextArea] = {
+            Slot.HEADLINE: self.headline,
+            Slot.SALUTATION: self.greeting,
+            Slot.BODY: self.body_text,
+        }
         self.merge = MenuButton(self.tr("Insert field"), "plus", small=True)
         for name in MERGE_LABELS:
             self.merge.add_action(label_of_field(name), partial(self._insert, name))
         self.lines = CheckBox(self.tr("Lines to write on by hand"))
         self.reset = LinkButton(self.tr("Reset words"), small=True)
         self.body_field = FormField(self.tr("Message"), self.body_text)
+        self._boxes: Mapping[Slot, QWidget] = {
+            Slot.HEADLINE: FormField(self.tr("Heading"), self.headline),
+            Slot.SALUTATION: FormField(self.tr("Greeting"), self.greeting),
+            Slot.BODY: self.body_field,
+        }
         self.body.addWidget(FormField(self.tr("Design"), self.design))
-        self.body.addWidget(FormField(self.tr("Heading"), self.headline))
-        self.body.addWidget(self.body_field)
+        for box in self._boxes.values():
+            self.body.addWidget(box)
         self.body.addLayout(row(self.merge, STRETCH, self.reset, gap=4))
         self.body.addWidget(self.lines)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.design.changed.connect(self.design_chosen)
+        self.design.changed.connect(self._on_design)
         self.body_text.textChanged.connect(self.changed)
+        self.greeting.textChanged.connect(self.changed)
         self.headline.textEdited.connect(self._on_typed)
         self.lines.clicked.connect(self._on_typed)
         self.reset.clicked.connect(self.reset_requested)
@@ -87,13 +110,25 @@ class TextPart(ScrollColumn):
     def _fit(self) -> None:
         # Where room is short the other fields scroll away, not the words.
         self.body_text.setMinimumHeight(round(self.body_text.sizeHint().height() * SHOWN_PART))
+        self.greeting.setFixedHeight(self.greeting.sizeHint().height())
+
+    def _name(self, one: TemplateRow) -> str:
+        name = one.template.name
+        return self.tr("{name} (also in mourning)").format(name=name) if one.template.mourning_safe else name
 
     def _insert(self, name: str) -> None:
         self.body_text.textCursor().insertText(merge_mark(name))
         self.body_text.setFocus()
 
+    def _on_design(self, key: object) -> None:
+        self.template_chosen.emit(str(key))
+
     def _on_typed(self) -> None:
         self.changed.emit()
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def label_of_field(name: str) -> str:

@@ -17,7 +17,9 @@ from app.context import AppContext
 from app.domain.customers import Consent
 from app.models.database import Database
 from app.views.printing.page import PrintingPage
+from app.views.printing.settings_card import SettingsCard
 from app.views.theme import Density, Mode, Theme
+from app.views.widgets.combo_field import ComboField
 from tests.factories import TODAY, add_customer, add_purchase
 
 Shown = Callable[..., PrintingPage]
@@ -34,6 +36,19 @@ class Viewer(QObject):
     @Slot(QUrl)
     def show_file(self, url: QUrl) -> None:
         self.documents.append(Path(url.toLocalFile()).read_bytes())
+
+
+def choose(field: ComboField, text: str) -> None:
+    place = field.findText(text)
+    assert place >= 0, [field.itemText(number) for number in range(field.count())]
+    field.setCurrentIndex(place)
+    field.activated.emit(place)
+
+
+def type_heading(card: SettingsCard, words: str) -> None:
+    # What an input method commits; keys cannot write Japanese.
+    card.text.headline.setText(words)
+    card.text.headline.textEdited.emit(words)
 
 
 @pytest.fixture

@@ -13,17 +13,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from app.domain.cards import CardDesign, CardSide, CardText, Direction
+from app.domain.cards import CardSide, CardText, Direction
 from app.domain.entities import Entity
 from app.domain.print_cost import DEFAULT_RATES
 from app.domain.print_runs import PrintGroup, PrintSettings
+from app.domain.templates import Slot
 from app.jobs.tasks import TasksBase
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import PrintPiece, PrintRun
 from app.models.shop import Shop
 from app.queries.prints_log import print_log
-from app.queries.shop import print_settings
+from app.queries.templates import find_template
 from app.queries.timeline import sent_to
 from app.services.print_rates import change_print_rates
 from app.services.shop import save_print_settings
@@ -32,7 +33,7 @@ from app.views.theme import Theme
 from app.views.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
-from tests.gui.printing.conftest import Shown, Viewer
+from tests.gui.printing.conftest import Shown, Viewer, choose, type_heading
 from tests.gui.widgets.audit import clipped
 
 LEFT = Qt.MouseButton.LeftButton
@@ -205,7 +206,8 @@ def test_what_is_typed_shows_at_once_and_is_kept(qtbot: QtBot, shown: Shown, peo
 
     def is_kept() -> bool:
         with database.read() as session:
-            return "秋の新メニュー" in str(print_settings(session))
+            row = find_template(session, "maple", "ja")
+            return row is not None and row.is_changed and "秋の新メニュー" in row.template.text_of(Slot.BODY)
 
     qtbot.waitUntil(is_kept)
     assert "秋の新メニュー" in page.settings_card.text.body_text.text()
@@ -269,12 +271,12 @@ def test_a_field_is_put_in_from_the_menu(shown: Shown, people: dict[str, int]) -
 def test_each_design_keeps_its_own_words(shown: Shown, people: dict[str, int]) -> None:
     page = run_of(shown, people)
     card = page.settings_card
-    assert card.settings().design is CardDesign.MAPLE
-    card.text.headline.setText("お久しぶりです")
-    card.text.headline.textEdited.emit("お久しぶりです")
-    card.text.design_chosen.emit(CardDesign.PLAIN)
+    assert card.settings().template_key == "maple"
+    assert not card.text.reset.isEnabled()
+    type_heading(card, "お久しぶりです")
+    choose(card.text.design, "手書き用の便り(小枝)")
     assert card.text.headline.text() == "ありがとうございます"
-    card.text.design_chosen.emit(CardDesign.MAPLE)
+    choose(card.text.design, "秋のおかえり(もみじ)")
     assert card.text.headline.text() == "お久しぶりです"
     card.text.reset.click()
     assert card.text.headline.text() == "おかえりなさい。"
@@ -284,7 +286,7 @@ def test_those_who_were_just_here_are_thanked(shown: Shown, people: dict[str, in
     with database.write() as session:
         add_purchase(session, people["watanabe"], TODAY)
     page = shown(customer_ids=[people["watanabe"]])
-    assert page.settings_card.settings().design is CardDesign.PLAIN
+    assert page.settings_card.settings().template_key == "plain"
 
 
 def test_sides_direction_and_position_reach_the_pages(shown: Shown, people: dict[str, int], viewer: Viewer) -> None:

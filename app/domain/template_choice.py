@@ -1,0 +1,35 @@
+"""Which templates come first when one is chosen: those for what the run is to say and for the month, the others after them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.print_runs import Greeting
+from app.domain.templates import Occasion, TemplateRow
+
+OCCASIONS: Mapping[Greeting, frozenset[Occasion]] = {
+    Greeting.THANKS: frozenset({Occasion.THANK_YOU, Occasion.SECOND_VISIT}),
+    Greeting.MISSED: frozenset({Occasion.LONG_TIME}),
+    Greeting.LAPSE: frozenset({Occasion.LAPSE}),
+}
+
+
+def in_order(rows: Sequence[TemplateRow], greeting: Greeting, month: int) -> list[TemplateRow]:
+    """What fits the greeting in this month, then the season's, then those of any month, last those of other months."""
+
+    def place(row: TemplateRow) -> int:
+        months = row.template.months
+        is_in_time = not months or month in months
+        if row.template.occasion in OCCASIONS[greeting]:
+            return 0 if is_in_time else 3
+        if months:
+            return 1 if is_in_time else 4
+        return 2
+
+    return sorted(rows, key=place)
+
+
+def find_row(rows: Sequence[TemplateRow], *keys: str) -> TemplateRow | None:
+    """The first of the keys that there is, else the first row."""
+    by_key = {row.template.key: row for row in rows}
+    return next((by_key[key] for key in keys if key in by_key), rows[0] if rows else None)

@@ -1,0 +1,87 @@
+"""The run at hand: who was asked for, who is printed, whose piece lies on the desk, and the words for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.print_runs import Candidate, Greeting, PlanLine, PrintGroup, PrintView
+
+
+class RunState:
+    """`view` None until it was read; `lines` as the check list found them last; `current` a customer's id, 0 for nobody chosen."""
+
+    def __init__(self) -> None:
+        self.view: PrintView | None = None
+        self.asked: Sequence[int] | PrintGroup = ()
+        self.occasion = ""
+        self.greeting: Greeting | None = None
+        self.lines: tuple[PlanLine, ...] = ()
+        self.current = 0
+        self.is_readable = True
+        self._ticks: dict[int, bool] = {}
+        self._messages: dict[int, str] = {}
+
+    def begin(self, asked: Sequence[int] | PrintGroup, occasion: str = "", greeting: Greeting | None = None) -> None:
+        """Another run; nothing of the one before stays."""
+        self.asked, self.occasion, self.greeting = asked, occasion, greeting
+        self.lines, self.current, self.is_readable = (), 0, True
+        self._ticks, self._messages = {}, {}
+
+    def take(self, view: PrintView) -> None:
+        """What was read. A ready-made group stays as it is now."""
+        self.view = view
+        if isinstance(self.asked, PrintGroup):
+            self.asked = [person.customer_id for person in view.people]
+
+    def people(self) -> list[Candidate]:
+        """Everybody asked for, with the words for each."""
+        return [self._with_message(person) for person in self.view.people] if self.view is not None else []
+
+    def person(self) -> Candidate | None:
+        """Whose piece lies on the desk: the one chosen, or the first that is printed."""
+        people = self.people()
+        chosen = next((person for person in people if person.customer_id == self.current), None)
+        if chosen is None:
+            first = next((line.candidate.customer_id for line in self.printed()), None)
+            chosen = next((person for person in people if first in (None, person.customer_id)), None)
+        return chosen
+
+    def line_of(self, customer_id: int) -> PlanLine:
+        return next(line for line in self.lines if line.candidate.customer_id == customer_id)
+
+    def is_ticked(self, line: PlanLine) -> bool:
+        return line.can_be_printed and self._ticks.get(line.candidate.customer_id, not line.is_stopped)
+
+    def tick(self, customer_id: int, *, is_wanted: bool) -> None:
+        self._ticks[customer_id] = is_wanted
+        self.current = customer_id
+
+    def ticks(self) -> dict[int, bool]:
+        return {line.candidate.customer_id: self.is_ticked(line) for line in self.lines}
+
+    def printed(self) -> list[PlanLine]:
+        return [line for line in self.lines if self.is_ticked(line)]
+
+    def left_out(self) -> list[PlanLine]:
+        return [line for line in self.lines if not self.is_ticked(line)]
+
+    def printed_ids(self) -> list[int]:
+        return [line.candidate.customer_id for line in self.printed()]
+
+    def beside(self, step: int) -> int | None:
+        """Who comes `step` places after the one on the desk, among those printed; None when nobody is."""
+        ids, person = self.printed_ids(), self.person()
+        if not ids or person is None:
+            return None
+        return ids[(ids.index(person.customer_id) + step) % len(ids)] if person.customer_id in ids else ids[0]
+
+    def message(self, customer_id: int) -> str:
+        return self._messages.get(customer_id, "")
+
+    def set_message(self, customer_id: int, words: str) -> None:
+        self._messages[customer_id] = words
+
+    def _with_message(self, person: Candidate) -> Candidate:
+        words = self.message(person.customer_id)
+        return replace(person, recipient=replace(person.recipient, message=words)) if words else person
