@@ -13,7 +13,7 @@ from app.printing.columns import part_words
 from app.printing.fonts import Family, clusters, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Part, Row, centred_row
-from app.printing.vertical import Cell, CellKind, height_of
+from app.printing.vertical import Cell, CellKind, height_of, widened
 
 _MOST_LARGE_ROWS = 4
 _LARGE = 10.0
@@ -27,6 +27,8 @@ _BETWEEN_NAMES = 1.6
 _FEWEST_PAIRED = 3
 _MOST_NAME_ROWS = 3
 _FIRM_CLEAR = 4.0
+_MOST_SHRUNK = 2.0
+_FIRM_UNDER_NAME = 0.55
 _WHOLE = re.compile(
     r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ'’.&\-]*[A-Za-z0-9À-ɏ.])?"
     "|.[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
@@ -47,9 +49,10 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """An address at one size in one room."""
+    """An address at one size in one room; `largest`: the size it could have."""
 
     size: float
+    largest: float
     room: Box
     rows: tuple[Row, ...]
 
@@ -72,7 +75,7 @@ def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions, 
     face = family(options.typeface)
     own, boxes_top, overflows = sender_rows(sender if options.print_sender else Sender(), face, plan)
     bottom = plan.name_bottom if plan.sender_on_top else min(plan.name_bottom, boxes_top - _BOXES_CLEAR)
-    people = (recipient.name, *(recipient.joint_names if options.print_joint_names else ()))
+    people = tuple(widened(one) for one in (recipient.name, *(recipient.joint_names if options.print_joint_names else ())))
     names = _Names(recipient, people, face, bottom, plan)
     source = _fitting(recipient, face, plan)
     seen: list[_Fit] = []
@@ -82,16 +85,18 @@ def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions, 
                 named = set_names(names, fit, gap)
                 if named is not None:
                     return Rows((*fit.rows, *named, *own), overflows, boxes_top, fit.room)
-    shown = seen[-1] if seen else _Fit(SMALLEST_TYPE_PT, plan.address[0], ())
+    shown = seen[-1] if seen else _Fit(SMALLEST_TYPE_PT, SMALLEST_TYPE_PT, plan.address[0], ())
     return Rows((*shown.rows, *own), True, boxes_top, shown.room)
 
 
 def _fitting(recipient: Recipient, face: Family, plan: HorizontalPlan) -> Iterator[_Fit]:
+    largest = 0.0
     for size in plan.address_sizes:
         for room in plan.address:
             rows = _address_rows(recipient, face, size, room)
             if rows is not None:
-                yield _Fit(size, room, tuple(rows))
+                largest = largest or size
+                yield _Fit(size, largest, room, tuple(rows))
                 break
 
 
@@ -106,7 +111,7 @@ def _again(seen: list[_Fit], source: Iterator[_Fit]) -> Iterator[_Fit]:
 def row_cells(text: str, face: Family) -> list[Cell]:
     """Characters, and whole words and numbers, with their widths as heights."""
     cells = []
-    for found in _WHOLE.finditer("".join(clusters(collapse_spaces(text)))):
+    for found in _WHOLE.finditer(widened("".join(clusters(collapse_spaces(text))))):
         written = found.group()
         glyphs = tuple(face.glyphs(written))
         kind = CellKind.BLANK if written == " " else CellKind.LYING if len(glyphs) > 1 else CellKind.UPRIGHT
@@ -152,6 +157,8 @@ def _firm_rows(names: _Names, fit: _Fit, size: float, gap: float) -> tuple[list[
 
 
 def _large_single(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
+    if fit.size < fit.largest - _MOST_SHRUNK:
+        return None
     return _single(names, fit, gap, names.plan.smallest_single)
 
 
@@ -164,7 +171,7 @@ def _single(names: _Names, fit: _Fit, gap: float, smallest: float) -> list[Row] 
     for size in names.plan.name_sizes:
         if size < max(fit.size * _NAME_OVER_ADDRESS, smallest):
             break
-        lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * 0.55)), gap)
+        lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
         named = _centred_names(names.people, names.recipient.honorific, names.face, size, top, names.plan.middle)
         if named[-1].box.bottom <= names.bottom and _is_inside(named, names.plan):
             return [*lines, *named]
@@ -231,18 +238,22 @@ def _wrapped_alone(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
 def _wrapped(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
     """Company, and names wider than the paper, each on as many even rows as it needs."""
     face, plan = names.face, names.plan
-    lines, top = _firm_rows(names, fit, min(fit.size, _LARGE), gap)
+    people = [row_cells(person, face) for person in names.people]
+    longest = max((cell.height for person in people for cell in person), default=0.0)
     blank = tuple(face.glyphs("  "))
     title = [Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in blank), blank), *row_cells(names.recipient.honorific, face)]
     for size in plan.wrapped_sizes:
         if size < fit.size * _NAME_OVER_ADDRESS:
             break
         em = size / MM
+        room = (2 * plan.middle - 2 * plan.side) / em - height_of(title)
+        if longest > room and size > plan.wrapped_sizes[-1]:
+            continue
+        lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
         rows: list[Row] = []
         baseline = top + ASCENT * em
-        for index, person in enumerate(names.people):
-            room = (2 * plan.middle - 2 * plan.side) / em - height_of(title)
-            parted = part_words(row_cells(person, face), room, _MOST_NAME_ROWS) or [[]]
+        for index, person in enumerate(people):
+            parted = part_words(person, room, _MOST_NAME_ROWS) or [[]]
             parted[-1] = [*parted[-1], *title]
             for shown in parted:
                 used = height_of(shown) * em

@@ -15,6 +15,8 @@ from app.printing.vertical import height_of
 
 _SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _NAME_OVER_ADDRESS = 1.3
+_LEAST_OVER_ADDRESS = 1.1
+_ROUNDING = 0.999
 _LEADING = 1.45
 _TIGHT = 1.25
 _NAME_GAP = 0.3
@@ -42,10 +44,12 @@ def latin_rows(recipient: Recipient, options: CardOptions, room: Box) -> tuple[l
     """The rows in `room`, and whether something does not fit."""
     face = family(options.typeface)
     rows: list[Row] = []
+    widest = max(_widest_word(recipient, face), _widest_name(recipient, options, face) * _LEAST_OVER_ADDRESS)
     for leading in (_LEADING, _TIGHT):
         for size in _SIZES:
             rows = _block(recipient, options, face, size, leading, room)
-            if rows and rows[-1].box.bottom <= room.bottom:
+            is_torn = widest * size / MM > room.width and size > SMALLEST_TYPE_PT
+            if rows and rows[-1].box.bottom <= room.bottom and not is_torn:
                 return rows, False
     return [one for one in rows if one.box.bottom <= room.bottom], True
 
@@ -59,10 +63,11 @@ def addressed(name: str, honorific: str) -> str:
 
 
 def _block(recipient: Recipient, options: CardOptions, face: Family, size: float, leading: float, room: Box) -> list[Row]:
-    people = [recipient.name, *(recipient.joint_names if options.print_joint_names else ())]
+    people = _people(recipient, options)
+    fitting = room.width * MM / max(_widest_name(recipient, options, face), 1.0) * _ROUNDING
+    name_size = min(size * _NAME_OVER_ADDRESS, max(fitting, size * _LEAST_OVER_ADDRESS))
     texts = [
-        (Part.JOINT_NAME if index else Part.NAME, addressed(person, recipient.honorific), size * _NAME_OVER_ADDRESS)
-        for index, person in enumerate(people)
+        (Part.JOINT_NAME if index else Part.NAME, addressed(person, recipient.honorific), name_size) for index, person in enumerate(people)
     ]
     texts += [(Part.ROLE, recipient.role, size), (Part.DEPARTMENT, recipient.department, size), (Part.COMPANY, recipient.company, size)]
     texts += [(Part.BUILDING, recipient.building, size)]
@@ -78,6 +83,21 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
         if index == len(people) - 1:
             top += _NAME_GAP * em
     return rows
+
+
+def _people(recipient: Recipient, options: CardOptions) -> list[str]:
+    return [recipient.name, *(recipient.joint_names if options.print_joint_names else ())]
+
+
+def _widest_name(recipient: Recipient, options: CardOptions, face: Family) -> float:
+    """The longest word of a name, in em."""
+    return max((cell.height for person in _people(recipient, options) for cell in row_cells(person, face)), default=0.0)
+
+
+def _widest_word(recipient: Recipient, face: Family) -> float:
+    """In em."""
+    texts = (recipient.address, recipient.building, recipient.company, recipient.department, recipient.role)
+    return max((cell.height for text in texts for cell in row_cells(text, face)), default=0.0)
 
 
 def address_lines(recipient: Recipient, face: Family, width: float) -> list[str]:

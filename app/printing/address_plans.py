@@ -23,14 +23,18 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class VerticalPlan:
-    """Columns from right to left. The address begins at `right`, `top`; the name stands in the middle between `name_top` and
-    `name_bottom`, right of `name_left`, and ends not above `name_foot`. `sender_sizes`: of the shop's name and of the rest."""
+    """Columns from right to left. The address begins at `right`, `top`.
+
+    The name stands in the middle between `name_top` and `name_bottom`, right of `name_left`, below the stamp right of `low_left`, and
+    ends not above `name_foot`. `sender_sizes`: of the shop's name and of the rest.
+    """
 
     right: float
     top: float
     ladder: tuple[Rung, ...]
     name_middle: float
     name_left: float
+    low_left: float
     name_top: float
     name_bottom: float
     name_foot: float
@@ -127,6 +131,7 @@ _POSTCARD = VerticalPlan(
     ladder=_POSTCARD_LADDER,
     name_middle=HAGAKI.width / 2,
     name_left=stamp_corner(HAGAKI).right + 1.0,
+    low_left=26.0,
     name_top=33.0,
     name_bottom=130.0,
     name_foot=0.0,
@@ -146,6 +151,7 @@ _VERTICAL: Mapping[str, VerticalPlan] = {
         _POSTCARD,
         right=112.0,
         top=27.0,
+        low_left=stamp_corner(HAGAKI).right + 1.0,
         ladder=_ladder(17.0, 172.0),
         name_middle=60.0,
         name_top=44.0,
@@ -165,6 +171,7 @@ _VERTICAL: Mapping[str, VerticalPlan] = {
         ladder=_ladder(15.0, 146.0),
         name_middle=45.0,
         name_left=24.0,
+        low_left=24.0,
         name_top=72.0,
         name_bottom=177.0,
         name_foot=150.0,
@@ -176,6 +183,7 @@ _VERTICAL: Mapping[str, VerticalPlan] = {
         _POSTCARD,
         right=222.0,
         top=36.0,
+        low_left=stamp_corner(HAGAKI).right + 1.0,
         ladder=_ladder(24.0, 250.0),
         name_middle=120.0,
         name_top=70.0,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.domain.cards import CardOptions, Recipient, Sender
@@ -17,7 +17,7 @@ from app.printing.columns import part_columns, part_words
 from app.printing.fonts import Family, vertical_family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT
 from app.printing.layout import Column, Part
-from app.printing.vertical import Cell, CellKind, address_cells, height_of, text_cells
+from app.printing.vertical import Cell, CellKind, address_cells, height_of, is_long_latin, text_cells
 
 _PITCH = 1.42
 _LOWERED = 1.5
@@ -29,6 +29,8 @@ _FIRM_FOOT = 6.0
 _SENDER_GAP = 1.28
 _SENDER_EDGE = 0.6
 _BOXES_MIDDLE = 14.1
+_BOXES_WIDTH = 29.2
+_LARGEST_LOW = 20.0
 _LETTER_GAP = 0.14
 _WIDEST_LETTER_GAP = 0.56
 _GAP_STEP = 0.02
@@ -39,7 +41,10 @@ _HONORIFIC_GAP = 0.6
 def vertical_columns(recipient: Recipient, sender: Sender, options: CardOptions, plan: VerticalPlan) -> tuple[list[Column], bool]:
     """The columns, and whether something does not fit."""
     face = vertical_family(options.typeface)
-    placed, overflows = _recipient_columns(recipient, options, face, plan)
+    low_left = plan.low_left
+    if options.print_sender and _sender_columns(sender, options, plan.low_left - _CLEAR, plan)[1]:
+        low_left = plan.name_left
+    placed, overflows = _recipient_columns(recipient, options, face, plan, low_left)
     if options.print_sender:
         right = min((column.box.left for column in placed if column.part in (Part.NAME, Part.JOINT_NAME)), default=plan.name_left) - _CLEAR
         own, is_too_long = _sender_columns(sender, options, round(min(right, plan.sender_right), 2), plan)
@@ -48,7 +53,9 @@ def vertical_columns(recipient: Recipient, sender: Sender, options: CardOptions,
     return placed, overflows
 
 
-def _recipient_columns(recipient: Recipient, options: CardOptions, face: Family, plan: VerticalPlan) -> tuple[list[Column], bool]:
+def _recipient_columns(
+    recipient: Recipient, options: CardOptions, face: Family, plan: VerticalPlan, low_left: float
+) -> tuple[list[Column], bool]:
     address = address_cells(recipient.address, face, options.numerals, options.joint)
     building = address_cells(recipient.building, face, options.numerals, options.joint)
     names = _names(recipient, options, face)
@@ -61,7 +68,8 @@ def _recipient_columns(recipient: Recipient, options: CardOptions, face: Family,
             if size < rung.size * _NAME_OVER_ADDRESS:
                 break
             named = _name_columns(names, recipient.honorific, face, size, deepest, plan)
-            if named is None or not _stands_clear(columns, named, plan):
+            named = None if named is None else _clear_names(columns, named, plan, low_left)
+            if named is None:
                 continue
             firm = _firm_columns(recipient, face, rung.size, columns, named, plan)
             if firm is not None:
@@ -69,9 +77,19 @@ def _recipient_columns(recipient: Recipient, options: CardOptions, face: Family,
     return _whatever_fits(recipient, face, address, names, plan), True
 
 
-def _stands_clear(columns: Sequence[Column], named: Sequence[Column], plan: VerticalPlan) -> bool:
+def _clear_names(columns: Sequence[Column], named: list[Column], plan: VerticalPlan, low_left: float) -> list[Column] | None:
+    """The names if they stand clear of address and stamp; names that reach too far left may do so below the stamp."""
     edge = max(column.box.right for column in named) + _CLEAR
-    return all(column.box.left >= edge for column in columns) and min(column.box.left for column in named) >= plan.name_left
+    left = min(column.box.left for column in named)
+    if left < low_left or any(column.box.left < edge for column in columns):
+        return None
+    lowest = plan.name_bottom if left >= plan.sender_left + _BOXES_WIDTH else plan.sender_boxes_top - _CLEAR
+    down = lowest - max(column.box.bottom for column in named)
+    if left >= plan.name_left and down >= 0:
+        return named
+    if named[0].size > _LARGEST_LOW or min(column.top for column in named) + down < plan.sender_top:
+        return None
+    return [replace(column, top=column.top + down) for column in named]
 
 
 def _address_columns(address: Sequence[Cell], building: Sequence[Cell], rung: Rung, plan: VerticalPlan) -> list[Column] | None:
@@ -161,7 +179,9 @@ def _names(recipient: Recipient, options: CardOptions, face: Family) -> list[_Na
 
 
 def _name(part: Part, family_name: str, given: str, says: str, face: Family) -> _Name:
-    return _Name(part, tuple(text_cells(family_name, face)), tuple(text_cells(given, face)), says.strip())
+    # A long Latin name lies on its side as a whole: no "von" stands upright in the middle of it.
+    lying = is_long_latin(f"{family_name} {given}")
+    return _Name(part, tuple(text_cells(family_name, face, lying=lying)), tuple(text_cells(given, face, lying=lying)), says.strip())
 
 
 def _name_columns(
@@ -263,7 +283,7 @@ def _whatever_fits(recipient: Recipient, face: Family, address: Sequence[Cell], 
     columns = _address_columns(address, (), rung, plan) or []
     for size in plan.name_sizes:
         named = _name_columns(names[:1], recipient.honorific, face, size, plan.top, plan)
-        if named is not None and _stands_clear([], named, plan):
+        if named is not None and _clear_names([], named, plan, plan.name_left):
             edge = max(column.box.right for column in named) + _CLEAR
             return [*(column for column in columns if column.box.left >= edge), *named]
     return columns

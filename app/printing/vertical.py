@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     "|(?P<other>.[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)",
     re.DOTALL,
 )
+_LATIN_WORDS = re.compile(rf"[{_LATIN}0-9'’.,&\s\-]+")
 _HALF_KANA = re.compile(r"[｡-ﾟ]+")
 _LARGEST_GROUP = 3
 _GROUP_WIDTH = 1.16
@@ -81,14 +82,24 @@ def address_cells(text: str, family: Family, numerals: AddressNumerals, joint: N
     return cells
 
 
-def text_cells(text: str, family: Family) -> list[Cell]:
-    """A name, a company: numbers stay as they are."""
+def widened(text: str) -> str:
+    """Half-width kana in full width."""
+    return _HALF_KANA.sub(lambda found: to_full_width(found.group()), text)
+
+
+def is_long_latin(text: str) -> bool:
+    """Whether a text is Latin words alone, not all of them short enough to stand upright."""
+    return _LATIN_WORDS.fullmatch(text) is not None and any(len(word) > _LARGEST_GROUP for word in text.split())
+
+
+def text_cells(text: str, family: Family, *, lying: bool = False) -> list[Cell]:
+    """A name, a company: numbers stay as they are. `lying`: short Latin words lie on their side like long ones."""
     cells: list[Cell] = []
     for kind, written in _tokens(text):
         if kind == "number":
             cells += _number(written, family)
         elif kind == "word":
-            cells += _word(written, family)
+            cells += [_lying(written, family)] if lying else _word(written, family)
         elif kind == "hyphen":
             cells.append(_upright("ー" if written != "—" else "―", written, family))
         else:
@@ -144,8 +155,7 @@ def _lying_pieces(cell: Cell, middle: float, top: float, em: float) -> list[tupl
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    full = _HALF_KANA.sub(lambda found: to_full_width(found.group()), "".join(clusters(text)))
-    for found in _TOKEN.finditer(full):
+    for found in _TOKEN.finditer(widened("".join(clusters(text)))):
         yield found.lastgroup or "other", found.group()
 
 
@@ -180,8 +190,12 @@ def _word(written: str, family: Family) -> list[Cell]:
         return [_upright(to_full_width(written), written, family)]
     if len(written) <= _LARGEST_GROUP and written.isalnum():
         return [_group(written, written, family)]
+    return [_lying(written, family)]
+
+
+def _lying(written: str, family: Family) -> Cell:
     glyphs = tuple(family.lying.glyphs(written))
-    return [Cell(CellKind.LYING, written, written, sum(glyph.width for glyph in glyphs), glyphs)]
+    return Cell(CellKind.LYING, written, written, sum(glyph.width for glyph in glyphs), glyphs)
 
 
 def _group(shown: str, source: str, family: Family) -> Cell:

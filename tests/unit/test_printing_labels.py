@@ -134,7 +134,7 @@ def test_hard_addresses_fit_the_usual_labels(sheet: str) -> None:
 
 def test_on_small_labels_nothing_is_set_too_small_or_lost_in_silence() -> None:
     room = room_on(label_sheet(TOO_SMALL), 0)
-    for person in TORTURE_SET[::9]:
+    for person in TORTURE_SET[::17]:
         layout = compose_label(person, OPTIONS, room)
         said = plain("".join(one.text for one in layout.placed))
         assert all(room.contains(one.box) and one.size >= 9 for one in layout.placed), person.key
