@@ -36,14 +36,14 @@ _NAMED_TOGETHER = QT_TRANSLATE_NOOP("GroupConditions", " · ")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """`tr(context, source)` gives the source in `language`; `today` says which year needs no naming."""
+    """`look_up(context, source)` gives the source in `language`; `today` says which year needs no naming."""
 
-    tr: Callable[[str, str], str]
+    look_up: Callable[[str, str], str]
     language: str
     today: date
 
     def say(self, source: str) -> str:
-        return self.tr(CONTEXT, source)
+        return self.look_up(CONTEXT, source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,10 @@ def choice_word(kind: ParamKind, value: Value, choices: GroupChoices, speaker: S
     if kind in FIXED:
         fixed = FIXED[kind]
         found = next((choice.word for choice in fixed.choices if choice.value == value), None)
-        return speaker.say(_GONE) if found is None else speaker.tr(fixed.context, found)
+        return speaker.say(_GONE) if found is None else speaker.look_up(fixed.context, found)
     if kind is ParamKind.FIELD:
         name = str(value)
-        return name.removeprefix(OWN_FIELD) if name not in FIELD_WORDS else speaker.tr("CustomerFields", FIELD_WORDS[name])
+        return name.removeprefix(OWN_FIELD) if name not in FIELD_WORDS else speaker.look_up("CustomerFields", FIELD_WORDS[name])
     word = choices.word(kind, value)
     if word is None:
         return value if isinstance(value, str) else speaker.say(_GONE)

@@ -12462,11 +12462,4 @@ The file itself is never changed.</source>
         <translation>{word}、変える</translation>
     </message>
 </context>
-<context>
-    <name>speaker</name>
-    <message>
-        <source>CustomerFields</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
 </TS>
