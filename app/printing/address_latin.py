@@ -13,6 +13,8 @@ from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Part, Row
 from app.printing.vertical import height_of
 
+_LARGE_SIZES = (20.0, 18.0)
+_LARGE_ROOM = 130.0
 _SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _NAME_OVER_ADDRESS = 1.3
 _LEAST_OVER_ADDRESS = 1.1
@@ -46,7 +48,7 @@ def latin_rows(recipient: Recipient, options: CardOptions, room: Box) -> tuple[l
     rows: list[Row] = []
     widest = max(_widest_word(recipient, face), _widest_name(recipient, options, face) * _LEAST_OVER_ADDRESS)
     for leading in (_LEADING, _TIGHT):
-        for size in _SIZES:
+        for size in (*_LARGE_SIZES, *_SIZES) if room.width >= _LARGE_ROOM else _SIZES:
             rows = _block(recipient, options, face, size, leading, room)
             is_torn = widest * size / MM > room.width and size > SMALLEST_TYPE_PT
             if rows and rows[-1].box.bottom <= room.bottom and not is_torn:
