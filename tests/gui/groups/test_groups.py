@@ -24,6 +24,7 @@ from app.models.database import Database
 from app.queries.groups import members, stored_groups
 from app.services.actions import undo
 from app.services.groups import add_group
+from app.views.customers.page import CustomersPage
 from app.views.groups.hand_panel import HandPanel
 from app.views.groups.page import GroupsPage
 from app.views.groups.put_in_panel import PutInPanel
@@ -393,3 +394,25 @@ def test_the_print_page_offers_the_shops_own_groups(
     qtbot.keyClick(printing.start.groups, Qt.Key.Key_Return)
     name, arguments = navigation.shown[-1]
     assert (name, arguments["title"], len(arguments["customer_ids"])) == ("printing", "Away", 3)
+
+
+def test_from_the_customers_one_comes_to_the_groups_and_puts_the_found_ones_in(
+    qtbot: QtBot, context: AppContext, people: dict[str, int], navigation: NavigationSpy, database: Database
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    customers = CustomersPage(context)
+    window.setCentralWidget(customers)
+    window.resize(1366, 690)
+    window.show()
+    press_entry(customers.groups.menu(), "Groups of customers")
+    assert navigation.shown[-1] == ("groups", {})
+    customers.list_pane.search.setText("よしだ")
+    customers.list_pane.search.send_now()
+    press_entry(customers.groups.menu(), "Put those listed into a group")
+    panel = panel_of(customers, PutInPanel)
+    panel.name.setText("Found")
+    qtbot.mouseClick(panel.save, Qt.MouseButton.LeftButton)
+    (group,) = stored(database)
+    with database.read() as session:
+        assert members(session, group.id, TODAY).tolist() == [people["吉田 和子"]]
