@@ -15,8 +15,10 @@ from app.domain.offers import Offer, OfferKind
 from app.domain.print_jobs import card_from_json, card_to_json, fingerprint_of, recipient_from_json, recipient_to_json
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, NoSuchPiece, NothingLeft, PrintOutcome, PrintSettings, RunGone
+from app.domain.prints import PrintKind
+from app.models.customer import Customer
 from app.models.database import Database
-from app.models.records import PrintPiece, PrintRun
+from app.models.records import ImportBatch, PrintPiece, PrintPieceJoint, PrintRun
 from app.queries import shop as shops
 from app.queries.codes import codes_for, used_counts
 from app.queries.customers import customer_card
@@ -27,6 +29,7 @@ from app.reports.run_rest import rest_document
 from app.services.actions import redo, undo
 from app.services.codes import redeem_code
 from app.services.customers import edit_customer
+from app.services.imports import undo_import
 from app.services.merges import merge_customers
 from app.services.print_runs import finish_rest, give_up_rest, stop_at
 from app.services.prints import record_print_run
@@ -279,4 +282,40 @@ def test_two_on_one_piece_that_are_one_person_have_it_once(database: Database, k
     with database.read() as session:
         (sent,) = sent_to(session, ids[kept])
         assert not sent.is_shared
+        assert session.scalars(select(PrintPieceJoint.customer_id)).all() == [ids[2]]
     assert _sent(database, ids[2:]) == [1]
+
+
+def test_who_was_brought_in_by_an_import_and_shares_a_piece_stays_when_it_is_undone(database: Database) -> None:
+    ids = _customers(database, 3)
+    _shared(database, ids[:2])
+    with database.write() as session:
+        batch = ImportBatch(
+            at=NOW, kind="customers", file_name="a.csv", fingerprint="x",
+            accepted=2, created=2, updated=0, refused=0, without_customer=0, undone_at=None,
+        )  # fmt: skip
+        session.add(batch)
+        session.flush()
+        for number in ids[1:]:
+            session.get_one(Customer, number).import_id = batch.id
+        session.flush()
+        assert undo_import(session, batch.id, now=LATER, today=TODAY).kept == 1
+    assert _sent(database, ids[1:2]) == [1]
+
+
+def test_what_is_left_of_labels_begins_a_new_sheet(database: Database) -> None:
+    run = _frozen(database, _customers(database, 3))
+    labels = replace(run.card, kind=PrintKind.LABELS, options=replace(run.card.options, sheet="A-one 28366", start_at=5))
+    done = _record(database, replace(run, card=labels))
+    _stop(database, done.run_id, 2)
+    with database.read() as session:
+        card = rest_of(session, done.run_id).card
+    assert (card.options.sheet, card.options.start_at) == ("A-one 28366", 1)
+
+
+def test_a_label_is_no_post_by_itself(database: Database) -> None:
+    ids = _customers(database, 2)
+    run = _frozen(database, ids)
+    _record(database, replace(run, card=replace(run.card, kind=PrintKind.LABELS)))
+    with database.read() as session:
+        assert all(PrintProblem.MAILED_LATELY not in person.marks for person in people_for(session, ids, TODAY))
