@@ -358,16 +358,7 @@ class History:
 
     def _turned(self, away: Facts, back: Facts) -> Facts:
         """What the sources say when an act is turned round; what later acts did beside it stays."""
-        found: dict[Source, Fact] = {}
-        for source, fact in back.items():
-            now, was = self._fact(source), away[source]
-            if isinstance(now, Bought) and isinstance(was, Bought) and isinstance(fact, Bought):
-                fact = mixed(now, was, fact)
-            elif isinstance(was, Bought) and now is None:
-                # What is deleted by now is not brought back by an earlier act that changed nothing.
-                fact = None
-            found[source] = fact
-        return found
+        return {source: _turned_round(self._fact(source), away[source], fact) for source, fact in back.items()}
 
     def _compare_undone(self, stood: Seen) -> None:
         """The latest act undone on its own day leaves everything as it was."""
@@ -467,6 +458,13 @@ class History:
                 assert self.is_rewritten or said == then, f"{who} on {past}: {said}, not {then}"
             lasting = [entry.points for entry in seen.entries if seen.lots[entry.lot][0] == who and entry.id not in lapsed]
             assert sum(lasting) == _truth(self.model, who), f"{who} has {sum(lasting)} but for what lapsed, not {_truth(self.model, who)}"
+
+
+def _turned_round(now: Fact, was: Fact, fact: Fact) -> Fact:
+    if isinstance(now, Bought) and isinstance(was, Bought) and isinstance(fact, Bought):
+        return mixed(now, was, fact)
+    # What is deleted by now is not brought back by an earlier act that changed nothing.
+    return None if isinstance(was, Bought) and now is None else fact
 
 
 def _truth(model: ReferenceShop, who: int) -> int:
