@@ -31,7 +31,7 @@ from tests.unit.printing_people import SENDER
 
 ENVELOPES = ("長形3号", "長形4号", "洋形2号", "洋形4号", "角形2号", "DL", "#10")
 ADDRESSED = ("はがき", *ENVELOPES)
-STEP = 5
+STEP = 7
 PERSON = Recipient("C7", "林 健", "様", "150-0001", "東京都渋谷区神宮前1-2-3", "こもれびハイツ204", code="K7M4-2QX")
 ABROAD = Recipient("C8", "Alexander Montgomery", "様", "94103", "1200 Market Street, San Francisco, CA, USA", "Apt 5B")
 
