@@ -27,6 +27,8 @@ class PdfFile:
         self.notes_places = notes_places
         self._out = out
         self._offset = 0
+        # Where each object begins, by its number.
+        self._begins: dict[int, int] = {}
         self._digest = hashlib.sha256()
         self._document = pdfdoc.PDFDocument(invariant=1, compression=1, lang=language, pdfVersion=_PDF_VERSION)
         self._document.setTitle(title)
@@ -76,11 +78,13 @@ class PdfFile:
         page = pdfdoc.PDFPage()
         page.MediaBox = pdfdoc.PDFArray([0, 0, width, height])
         page.Resources = self._resources
-        page.Contents = self.write_object(_stream(content), f"okaeri.content.{number}")
+        words = f"okaeri.content.{number}"
+        page.Contents = self.write_object(_stream(content), words)
         name = self._document.thisPageName()
         self._document.addPage(page)
         self._flush(name)
-        self._document.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)
+        self._document.Pages.pages[-1] = f"{self._forget(name)} 0 R"
+        self._forget(words)
 
     def done(self, between: Callable[[], None] = lambda: None) -> None:
         """Write what the pages need; `between` is called before each font."""
@@ -98,9 +102,11 @@ class PdfFile:
         root = self._document.Reference(catalog)
         info = self._document.Reference(self._document.info)
         number = 0
-        while (number := number + 1) in self._document.numberToId:
-            self._flush(self._document.numberToId[number])
-        self._finish(root, info, number)
+        while number < self._document.objectcounter:
+            number += 1
+            if number not in self._begins:
+                self._flush(self._document.numberToId[number])
+        self._finish(root, info)
 
     def write_object(self, thing: Any, name: str) -> Any:
         """Write one finished object now; the reference to it."""
@@ -110,24 +116,32 @@ class PdfFile:
 
     def _flush(self, name: str) -> None:
         document = self._document
-        if name in document.idToOffset:
+        number = document.idToObjectNumberAndVersion[name][0]
+        if number in self._begins:
             return
         written = pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)
-        document.idToOffset[name] = self._offset
+        self._begins[number] = self._offset
         self._emit(pdfdoc.pdfdocEnc(written))
         document.idToObject[name] = None
+
+    def _forget(self, name: str) -> int:
+        """Keep nothing of a written object that only its page names but its number."""
+        document = self._document
+        number: int = document.idToObjectNumberAndVersion.pop(name)[0]
+        del document.idToObject[name], document.numberToId[number]
+        return number
 
     def _emit(self, content: bytes) -> None:
         self._out.write(content)
         self._offset += len(content)
         self._digest.update(content)
 
-    def _finish(self, root: Any, info: Any, size: int) -> None:
+    def _finish(self, root: Any, info: Any) -> None:
         document = self._document
         start = self._offset
-        table = pdfdoc.PDFCrossReferenceTable()
-        table.addsection(0, [document.numberToId[number] for number in range(1, size)])
-        self._emit(table.format(document))
+        size = len(self._begins) + 1
+        begins = "".join(f"{self._begins[number]:010} 00000 n \n" for number in range(1, size))
+        self._emit(f"xref\n0 {size}\n0000000000 65535 f \n{begins}".encode("ascii"))
         mark = self._digest.hexdigest()[:32]
         trailer = pdfdoc.PDFTrailer(startxref=start, Size=size, Root=root, Info=info, ID=f"[<{mark}><{mark}>]")
         self._emit(trailer.format(document))

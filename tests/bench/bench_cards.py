@@ -46,7 +46,7 @@ def plain_cards(recipients: Sequence[Recipient], card: Card) -> bytes:
     for person in recipients:
         _plain_message(canvas, person, card)
         canvas.showPage()
-        _plain_address(canvas, person, card.sender)
+        plain_address_side(canvas, person, card.sender)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -84,7 +84,7 @@ def _plain_message(canvas: Canvas, person: Recipient, card: Card) -> None:
     canvas.drawString(12 * mm, 10 * mm, f"{card.sender.phone} {card.sender.note}")
 
 
-def _plain_address(canvas: Canvas, person: Recipient, sender: Sender) -> None:
+def plain_address_side(canvas: Canvas, person: Recipient, sender: Sender) -> None:
     canvas.setFont("Mincho", 14)
     for number, digit in enumerate(person.postal_code):
         canvas.drawCentredString((47 + 7 * number) * mm, 131 * mm, digit)

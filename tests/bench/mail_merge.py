@@ -1,0 +1,177 @@
+"""The letters of a run by LibreOffice's mail merge: a document with fields, a table of people as text, one PDF.
+
+Its own Python has the bridge to it; this file is run by both: imported by the bench, and started by that Python with a folder.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.domain.cards import Card, Recipient
+
+SOURCE, TABLE = "okaeri_bench", "people"
+COLUMNS = ("number", "address", "building", "name", "day", "points", "code")
+_WAIT, _TRIES = 0.5, 120
+_FILE = 2
+_COMMAND_TABLE = 0
+
+
+def merged_seconds(recipients: Sequence[Recipient], job: Card, folder: Path) -> float | None:
+    """How long the merge itself took, the program warm; None without LibreOffice."""
+    office, python = shutil.which("soffice"), shutil.which("python3", path=os.defpath)
+    if office is None or python is None or subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
+        return None
+    _write_people(recipients, folder / f"{TABLE}.csv")
+    _write_picture(job, folder / "art.png")
+    (folder / "letter.json").write_text(json.dumps(_lines(job), ensure_ascii=False), encoding="utf-8")
+    pipe = f"pipe,name=okaeri{os.getpid()};urp"
+    profile = (folder / "profile").as_uri()
+    flags = ("--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile}", f"--accept={pipe}")
+    running = subprocess.Popen([office, *flags], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        told = subprocess.run([python, __file__, str(folder), pipe], capture_output=True, text=True, check=False)
+        if told.returncode:
+            raise RuntimeError(told.stderr)
+        return float(told.stdout)
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def _write_picture(job: Card, path: Path) -> None:
+    """The drawing of the template, as such a letter would have it: a picture at its top."""
+    import pypdfium2
+
+    from app.domain.cards import Recipient
+    from app.domain.templates import ElementKind
+    from app.printing.house import render
+
+    assert job.template is not None
+    bare = job.template.with_elements(one for one in job.template.elements if one.kind is ElementKind.ART)
+    document = pypdfium2.PdfDocument(render([Recipient()], replace(job, template=bare)).document)
+    page = document[0].render(scale=2.5).to_pil()
+    page.crop((0, 0, page.width, page.height // 6)).save(path)
+    document.close()
+
+
+def _write_people(recipients: Sequence[Recipient], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, quoting=csv.QUOTE_ALL)
+        rows.writerow(COLUMNS)
+        for one in recipients:
+            name = f"{one.name} {one.honorific}"
+            rows.writerow([one.postal_code, one.address, one.building, name, one.fields["last_visit"], one.fields["points"], one.code])
+
+
+def _lines(job: Card) -> list[str]:
+    """The letter line by line; a name of a column in angle brackets stands for it."""
+    assert job.template is not None
+    named = {element.name: element.text for element in job.template.elements}
+    body = named["body"].replace("{{前回来店日|date:M月D日}}", "<day>").replace("{{ポイント|number}}", "<points>")
+    sender = job.sender
+    return [
+        "〒<number>", "<address>", "<building>", "<name>", named["headline"], "<name>", *body.replace("{{店名}}", sender.shop).split("\n"),
+        job.offer.words, job.offer.note, f"{sender.shop} {sender.name}", f"{sender.phone} {sender.note}", "<code>",
+    ]  # fmt: skip
+
+
+def _connect(uno: Any, pipe: str) -> Any:
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(_TRIES):
+        try:
+            return resolver.resolve(f"uno:{pipe};StarOffice.ComponentContext")
+        except uno.getClass("com.sun.star.connection.NoConnectException"):
+            time.sleep(_WAIT)
+    raise TimeoutError(pipe)
+
+
+def _register(uno: Any, context: Any, folder: Path) -> None:
+    databases = context.ServiceManager.createInstanceWithContext("com.sun.star.sdb.DatabaseContext", context)
+    source = databases.createInstance()
+    source.URL = f"sdbc:flat:{folder.as_uri()}"
+    source.Info = (
+        _named(uno, "Extension", "csv"), _named(uno, "HeaderLine", True), _named(uno, "FieldDelimiter", ","),
+        _named(uno, "StringDelimiter", '"'), _named(uno, "CharSet", "UTF-8"),
+    )  # fmt: skip
+    place = (folder / "people.odb").as_uri()
+    source.DatabaseDocument.storeAsURL(place, ())
+    databases.registerDatabaseLocation(SOURCE, place)
+
+
+def _named(uno: Any, name: str, value: object) -> Any:
+    one = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+    one.Name, one.Value = name, value
+    return one
+
+
+def _write_letter(uno: Any, context: Any, desktop: Any, lines: Sequence[str], path: Path) -> None:
+    document = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (_named(uno, "Hidden", True),))
+    text = document.Text
+    cursor = text.createTextCursor()
+    cursor.CharFontNameAsian = cursor.CharFontName = "BIZ UDPMincho"
+    cursor.CharHeightAsian = cursor.CharHeight = 12
+    _insert_picture(uno, context, document, path.with_name("art.png"))
+    for line in lines:
+        for part in line.replace("<", "\0<").replace(">", "\0").split("\0"):
+            if part.startswith("<"):
+                text.insertTextContent(cursor, _field(document, part[1:]), False)
+            else:
+                text.insertString(cursor, part, False)
+        text.insertControlCharacter(cursor, 0, False)
+    document.storeAsURL(path.as_uri(), ())
+    document.close(True)
+
+
+def _insert_picture(uno: Any, context: Any, document: Any, path: Path) -> None:
+    pictures = context.ServiceManager.createInstanceWithContext("com.sun.star.graphic.GraphicProvider", context)
+    shown = document.createInstance("com.sun.star.text.TextGraphicObject")
+    shown.Graphic = pictures.queryGraphic((_named(uno, "URL", path.as_uri()),))
+    size = uno.createUnoStruct("com.sun.star.awt.Size")
+    size.Width, size.Height = 17_000, 4_000
+    shown.Size = size
+    document.Text.insertTextContent(document.Text.createTextCursor(), shown, False)
+
+
+def _field(document: Any, column: str) -> Any:
+    master = document.createInstance("com.sun.star.text.FieldMaster.Database")
+    master.DataBaseName, master.DataTableName, master.DataColumnName = SOURCE, TABLE, column
+    field = document.createInstance("com.sun.star.text.TextField.Database")
+    field.attachTextFieldMaster(master)
+    return field
+
+
+def _merge(uno: Any, context: Any, folder: Path, letter: Path, name: str) -> float:
+    begin = time.perf_counter()
+    merge = context.ServiceManager.createInstanceWithContext("com.sun.star.text.MailMerge", context)
+    merge.DataSourceName, merge.Command, merge.CommandType = SOURCE, TABLE, _COMMAND_TABLE
+    merge.DocumentURL, merge.OutputURL, merge.OutputType = letter.as_uri(), folder.as_uri(), _FILE
+    merge.SaveAsSingleFile, merge.SaveFilter, merge.FileNamePrefix = True, "writer_pdf_Export", name
+    merge.execute(())
+    return time.perf_counter() - begin
+
+
+def main(folder: Path, pipe: str) -> None:
+    uno: Any = import_module("uno")
+    context = _connect(uno, pipe)
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    _register(uno, context, folder)
+    letter = folder / "letter.odt"
+    _write_letter(uno, context, desktop, json.loads((folder / "letter.json").read_text(encoding="utf-8")), letter)
+    sys.stdout.write(f"{_merge(uno, context, folder, letter, 'merged')}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
