@@ -33,6 +33,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import PERSON_HONORIFIC
 from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_cost import DEFAULT_RATES, PrintRates
+from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
 from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
@@ -140,7 +141,7 @@ _DESIGNS: Mapping[Greeting, CardDesign] = {
 class PrintSettings:
     """What was chosen in the print workspace. `designs`: the one used last for each greeting; `greeting` is that of the run at
     hand and is not kept. `texts`: the words of each design that were changed; an `offer` has its own words.
-    `chosen`: keys of the templates chosen since, by the name of the greeting. dx, dy in mm."""
+    `chosen`: keys of the templates chosen since, by the name of the greeting; `kinds`: what is chosen for other work. dx, dy in mm."""
 
     designs: Mapping[Greeting, CardDesign] = field(default_factory=lambda: dict(_DESIGNS))
     greeting: Greeting = Greeting.MISSED
@@ -158,6 +159,7 @@ class PrintSettings:
     dy: float = 0.0
     offer: Offer = NO_OFFER
     chosen: Mapping[str, str] = field(default_factory=dict)
+    kinds: KindChoices = field(default_factory=KindChoices)
 
     @property
     def design(self) -> CardDesign:
@@ -220,11 +222,12 @@ class PrintSettings:
         values: dict[str, Any] = {
             name: getattr(self, name).value if isinstance(getattr(self, name), StrEnum) else getattr(self, name)
             for name in self.__dataclass_fields__
-            if name not in ("texts", "designs", "greeting", "offer", "chosen")
+            if name not in ("texts", "designs", "greeting", "offer", "chosen", "kinds")
         }
         designs = {greeting.value: design.value for greeting, design in self.designs.items()}
         texts = {design.value: asdict(words) for design, words in self.texts.items()}
-        return values | {"designs": designs, "texts": texts, "offer": self.offer.to_json(), "chosen": dict(self.chosen)}
+        values |= {"designs": designs, "texts": texts, "offer": self.offer.to_json(), "chosen": dict(self.chosen)}
+        return values | {"kinds": self.kinds.to_json()}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> PrintSettings:
@@ -238,8 +241,8 @@ class PrintSettings:
         if stored.get("honorific") in HONORIFICS:
             values["honorific"] = stored["honorific"]
         offer = Offer.from_json(stored.get("offer"))
-        chosen = _keys(stored.get("chosen"))
-        return cls(**values, designs=_designs(stored.get("designs")), texts=_texts(stored.get("texts")), offer=offer, chosen=chosen)
+        values |= {"designs": _designs(stored.get("designs")), "texts": _texts(stored.get("texts"))}
+        return cls(**values, offer=offer, chosen=_keys(stored.get("chosen")), kinds=KindChoices.from_json(stored.get("kinds")))
 
 
 _SWITCHES = ("print_sender", "print_joint_names", "handwriting_lines", "blank_stock")
@@ -380,7 +383,7 @@ class PrintOutcome:
 class PrintRunRow:
     """A line of the print log; `coded` of its pieces carry a code, and `used` of those were brought. `action_id`: what takes the record
     of sending back; None when that is no longer possible. `unsent` of the pieces did not come out, `returned` came back by post;
-    `left_out` people asked for got none."""
+    `left_out` people asked for got none. `next_position`: of the first piece that did not come out; 0 when all did."""
 
     id: int
     at: datetime
@@ -397,6 +400,7 @@ class PrintRunRow:
     returned: int = 0
     left_out: int = 0
     file_hash: str = ""
+    next_position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.print_jobs import card_from_json, recipient_from_json
@@ -17,14 +18,27 @@ from app.queries.codes import used_counts
 
 def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
     """The recorded runs, newest first."""
-    runs = session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all()
+    return log_rows(session, session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all())
+
+
+def log_to_work_on(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
+    """As `print_log`, but what is not printed to the end stands first, however old it is."""
+    waiting = select(PrintPiece.run_id).where(PrintPiece.sent_on.is_(None))
+    is_open = PrintRun.id.in_(waiting)
+    runs = session.scalars(select(PrintRun).where(is_open).order_by(PrintRun.id.desc())).all()
+    others = session.scalars(select(PrintRun).where(~is_open).order_by(PrintRun.id.desc()).limit(limit)).all()
+    return log_rows(session, [*runs, *others])
+
+
+def log_rows(session: Session, runs: Sequence[PrintRun]) -> list[PrintRunRow]:
+    """What the log says of each."""
     ids = [run.id for run in runs]
     acts, counts, states = acts_of_runs(session), used_counts(session, ids), _states(session, ids)
     return [
         PrintRunRow(
             r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, acts.get(r.id), *counts.get(r.id, (0, 0)),
-            kind=r.kind, unsent=states.get(r.id, (0, 0))[0], returned=states.get(r.id, (0, 0))[1], left_out=len(r.left_out),
-            file_hash=r.file_hash,
+            kind=r.kind, unsent=states[r.id].unsent, returned=states[r.id].returned, left_out=len(r.left_out),
+            file_hash=r.file_hash, next_position=states[r.id].next_position,
         )
         for r in runs
     ]  # fmt: skip
@@ -74,11 +88,26 @@ def rest_of(session: Session, run_id: int) -> RestOfRun:
         raise DocumentGone() from error
 
 
-def _states(session: Session, run_ids: list[int]) -> dict[int, tuple[int, int]]:
-    """Of each run: how many pieces did not come out, and how many came back."""
+@dataclass(frozen=True, slots=True)
+class _State:
+    """`unsent` did not come out, `next_position` is the first of those (0: none); `returned` came back."""
+
+    unsent: int = 0
+    returned: int = 0
+    next_position: int = 0
+
+
+def _states(session: Session, run_ids: list[int]) -> Mapping[int, _State]:
+    is_unsent = PrintPiece.sent_on.is_(None)
     query = (
-        select(PrintPiece.run_id, func.count() - func.count(PrintPiece.sent_on), func.count(PrintPiece.returned_on))
+        select(
+            PrintPiece.run_id,
+            func.count() - func.count(PrintPiece.sent_on),
+            func.count(PrintPiece.returned_on),
+            func.min(case((is_unsent, PrintPiece.position))),
+        )
         .where(PrintPiece.run_id.in_(run_ids))
         .group_by(PrintPiece.run_id)
     )
-    return {run: (unsent, returned) for run, unsent, returned in session.execute(query)}
+    found = {run: _State(unsent, returned, first or 0) for run, unsent, returned, first in session.execute(query)}
+    return {number: found.get(number, _State()) for number in run_ids}

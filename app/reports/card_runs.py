@@ -39,7 +39,7 @@ from app.printing.thank_you import merge_values, read_words
 from app.queries.codes import code_press, codes_for
 from app.queries.print_rates import print_rates
 from app.queries.prints import candidates, group_counts, group_ids, sold_names
-from app.queries.prints_log import print_log
+from app.queries.prints_log import log_to_work_on
 from app.queries.shop import print_settings, shop_fields
 from app.queries.templates import templates_of
 from app.services.prints import save_document
@@ -93,7 +93,7 @@ def print_view(
         kept_settings(session, people, today, greeting),
         tuple(people),
         group_counts(session, today),
-        tuple(print_log(session)),
+        tuple(log_to_work_on(session)),
         code_press(session),
         products,
         groups,
@@ -104,12 +104,19 @@ def print_view(
 
 def preview(recipient: Recipient, card: Card, width_px: int) -> CardPreview:
     """One card to look at. UnknownField, TemplateBroken, TemplateUnfit."""
-    said = [recipient.postal_code, recipient.address, recipient.building, f"{recipient.name} {recipient.honorific}"]
-    said += [*_words_of(recipient, card), recipient.message, recipient.code]
-    return CardPreview(preview_faces(recipient, card, width_px), "\n".join(text for text in said if text.strip()))
+    return CardPreview(preview_faces(recipient, card, width_px), words_of(recipient, card))
 
 
-def _words_of(recipient: Recipient, card: Card) -> list[str]:
+def words_of(recipient: Recipient, card: Card) -> str:
+    """What a piece says, line by line."""
+    said = [recipient.postal_code, recipient.address, recipient.building] if is_addressed(card) else []
+    said += [f"{recipient.name} {recipient.honorific}", *_texts_of(recipient, card), recipient.message, recipient.code]
+    return "\n".join(text for text in said if text.strip())
+
+
+def _texts_of(recipient: Recipient, card: Card) -> list[str]:
+    if card.kind in (PrintKind.ENVELOPE, PrintKind.LABELS):
+        return []
     own_fields = frozenset(recipient.fields)
     values = merge_values(recipient, card)
     if card.template is not None:
