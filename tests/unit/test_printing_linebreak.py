@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cards import Typeface
+from app.domain.templates import Slot
 from app.printing.fonts import clusters, family
 from app.printing.linebreak import HANGING, NEVER_AT_END, NEVER_AT_HEAD, Line, break_lines, is_word_character
+from app.printing.shipped import shipped_templates
 from tests.unit.printing_people import PASSAGES
 
 OPENING = "（「『〔［｛〈《【"
@@ -16,10 +22,15 @@ CLOSING_AND_SMALL = "、。）」』】ー々っゃゅょァ・！？"
 
 
 def lines_of(text: str, width: float) -> tuple[list[str], list[float], list[Line]]:
+    signs, widths = _measured(text)
+    return signs, widths, break_lines(signs, widths, width)
+
+
+@lru_cache(maxsize=256)
+def _measured(text: str) -> tuple[list[str], list[float]]:
     signs = list(clusters(text))
     glyphs = [family(Typeface.MINCHO).horizontal(sign) for sign in signs]
-    widths = [glyph.width if glyph else 1.0 for glyph in glyphs]
-    return signs, widths, break_lines(signs, widths, width)
+    return signs, [glyph.width if glyph else 1.0 for glyph in glyphs]
 
 
 def faults(text: str, width: float) -> list[str]:
@@ -39,7 +50,7 @@ def faults(text: str, width: float) -> list[str]:
         if number and line.start == lines[number - 1].end and is_word_character(signs[line.start - 1]) and is_word_character(shown[0]):
             found.append(f"{number}: parts a word before {shown[0]}")
     kept = "".join("".join(signs[line.start : line.end]) for line in lines)
-    if kept.replace(" ", "") != "".join(signs).replace(" ", ""):
+    if "".join(kept.split()) != "".join(text.split()):
         found.append("text is lost")
     return found
 
@@ -51,6 +62,36 @@ def test_no_width_from_ten_em_breaks_a_rule(passage: str) -> None:
     wide_enough = [width for width in swept if width >= longest_word or "https" not in passage]
 
     assert [fault for width in wide_enough for fault in faults(passage, width)] == []
+
+
+def _mixed_texts(count: int) -> list[str]:
+    """Letters as shops write them: the passages and what the templates say, put together anew."""
+    random = Random(20261122)
+    said = [line for language in ("ja", "en") for one in shipped_templates(language) for line in one.text_of(Slot.BODY).split("\n")]
+    known = {
+        "{{店名}}": "美容室 こもれび",
+        "{{前回来店日|date:M月D日}}": "10月3日",
+        "{{name}}": "Ms. O'Neill-Sørensen",
+        "{{ポイント|number}}": "1,250",
+    }
+    pieces = [re.sub(r"\{\{.*?\}\}", lambda found: known.get(found[0], "3,500円"), line) for line in said if line] + list(PASSAGES)
+    return ["".join(random.sample(pieces, 3)) for _ in range(count)]
+
+
+def test_thousands_of_swept_letters_break_no_rule() -> None:
+    random = Random(10)
+    found = []
+    for text in _mixed_texts(200):
+        longest = max(sum(_measured(word)[1]) for word in _words(text))
+        for _ in range(20):
+            width = random.uniform(max(10.0, longest + 1), 60.0)
+            found += [f"{width:.3f} {text[:12]} {fault}" for fault in faults(text, width)]
+    assert found == []
+
+
+def _words(text: str) -> list[str]:
+    """What may not be parted: longer than a line, it would have to be."""
+    return re.findall(r"[!-~À-ɏ’]+", text) or ["a"]
 
 
 @given(

@@ -1,0 +1,113 @@
+"""500 pieces with squares (labels have signs alone) as scanned, read by a reader not ours: python -m tests.bench.bench_codes [python]
+
+The reader (zxing-cpp) is no part of the program's own tools: it is asked for in the Python given, else in this one.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from app.domain.cards import Card, CardDesign, CardOptions, CardSide, CardText, FieldValue, Recipient
+from app.domain.codes import code_in, piece_code, written
+from app.domain.offers import Offer, OfferKind
+from app.domain.prints import PrintKind
+from app.domain.templates import Template, TemplateKind
+from app.printing.house import render
+from app.printing.shipped import shipped_templates
+from tests.bench.bench_cards import SENDER, people
+from tests.scans import pages_of, scanned
+
+PIECES, MOST_TURNED = 500, 3.0
+OFFER = Offer(OfferKind.PERCENT, 10, words="カット 10%引き", note="12月20日まで")
+PRINTED = {
+    TemplateKind.CARD: PrintKind.THANK_YOU,
+    TemplateKind.LETTER: PrintKind.LETTER,
+    TemplateKind.MEMBER_CARD: PrintKind.MEMBER_CARDS,
+    TemplateKind.REFERRAL_CARD: PrintKind.REFERRAL_CARDS,
+}
+ENVELOPES = ("長形3号", "洋形2号", "角形2号")
+READER = """
+import json, sys
+import zxingcpp
+from PIL import Image
+for line in sys.stdin:
+    found = zxingcpp.read_barcodes(Image.open(line.strip()), formats=zxingcpp.BarcodeFormat.QRCode)
+    print(json.dumps([one.text for one in found]), flush=True)
+"""
+
+
+def jobs() -> list[tuple[str, Card]]:
+    """Every template of both languages, and envelopes."""
+    found: list[tuple[str, Card]] = []
+    for template in (*shipped_templates("ja"), *shipped_templates("en")):
+        found.append((f"{template.language} {template.key}", _job(PRINTED[template.kind], template)))
+    found += [(f"envelope {name}", _job(PrintKind.ENVELOPE, paper=name)) for name in ENVELOPES]
+    return found
+
+
+def _job(kind: PrintKind, template: Template | None = None, **options: str) -> Card:
+    chosen = CardOptions(side=CardSide.MESSAGE, **options)  # type: ignore[arg-type]
+    return Card(CardDesign.PLAIN, CardText(), SENDER, chosen, date(2026, 11, 22), OFFER, template=template, kind=kind)
+
+
+def addressees() -> list[Recipient]:
+    fields: dict[str, FieldValue] = {"last_visit": date(2026, 9, 3), "points": 1250, "lapse_points": 300, "lapse_day": date(2026, 12, 31)}
+    return [replace(one, code=written(piece_code(b"a secret", one.key)), fields=fields) for one in people(PIECES)]
+
+
+def scans(folder: Path) -> Iterator[tuple[str, tuple[str, ...], Path]]:
+    """Each page that carries codes: what it is, whose codes, and the picture."""
+    random = np.random.default_rng(20261122)
+    left = addressees()
+    printed = jobs()
+    for number, (name, job) in enumerate(printed):
+        share = len(left) // (len(printed) - number)
+        own, left = left[:share], left[share:]
+        made = render(own, job)
+        codes: dict[int, dict[str, None]] = {}
+        for field in made.placed:
+            codes.setdefault(field.page, {})[own[field.piece - 1].code] = None
+        for page, pixels in enumerate(pages_of(made.document)):
+            path = folder / f"{number}-{page}.png"
+            Image.fromarray(scanned(pixels, random, float(random.uniform(-MOST_TURNED, MOST_TURNED)))).save(path, compress_level=1)
+            yield name, tuple(codes[page]), path
+
+
+def main(python: str) -> int:
+    pieces = decoded = wrong = 0
+    missed: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        reader = subprocess.Popen([python, "-c", READER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert reader.stdin is not None and reader.stdout is not None
+        for name, codes, path in scans(Path(folder)):
+            reader.stdin.write(f"{path}\n")
+            reader.stdin.flush()
+            line = reader.stdout.readline()
+            if not line:
+                print("zxing-cpp is not installed in the Python given")
+                return 1
+            read = {written(code) for text in json.loads(line) if (code := code_in(text))}
+            path.unlink()
+            pieces += len(codes)
+            decoded += len(read & set(codes))
+            wrong += len(read - set(codes))
+            missed += [f"{name} {code}" for code in codes if code not in read]
+        reader.stdin.close()
+        reader.wait()
+    print(f"{decoded} of {pieces} codes read at 200 dpi, crooked by up to {MOST_TURNED:g} degrees; {wrong} of another customer (aim 0)")
+    print(*missed, sep="\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else sys.executable))
