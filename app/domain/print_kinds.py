@@ -1,0 +1,94 @@
+"""The kinds of work of the print workspace, and what is chosen for those that are no postcards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from app.domain.cards import LARGEST_SHIFT_MM
+from app.domain.label_sheets import LABEL_SHEETS
+from app.domain.prints import PrintKind
+from app.domain.templates import TemplateKind
+
+CARDS_A_SHEET = 10
+ENVELOPES = ("長形3号", "長形4号", "角形2号", "洋形2号", "洋形4号", "DL", "#10")
+
+
+class WorkKind(StrEnum):
+    """PURSE: cards of the size of a business card, for members and for handing on."""
+
+    LETTER = "letter"
+    CARD = "card"
+    ENVELOPE = "envelope"
+    LABELS = "labels"
+    PURSE = "purse"
+
+
+ON_SHEETS = (WorkKind.LABELS, WorkKind.PURSE)
+
+TEMPLATES_OF: Mapping[WorkKind, frozenset[TemplateKind]] = {
+    WorkKind.LETTER: frozenset({TemplateKind.LETTER}),
+    WorkKind.CARD: frozenset({TemplateKind.CARD}),
+    WorkKind.ENVELOPE: frozenset(),
+    WorkKind.LABELS: frozenset(),
+    WorkKind.PURSE: frozenset({TemplateKind.MEMBER_CARD, TemplateKind.REFERRAL_CARD}),
+}
+WORK_OF: Mapping[PrintKind, WorkKind] = {
+    PrintKind.LETTER: WorkKind.LETTER,
+    PrintKind.THANK_YOU: WorkKind.CARD,
+    PrintKind.ENVELOPE: WorkKind.ENVELOPE,
+    PrintKind.LABELS: WorkKind.LABELS,
+    PrintKind.MEMBER_CARDS: WorkKind.PURSE,
+    PrintKind.REFERRAL_CARDS: WorkKind.PURSE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KindChoices:
+    """`templates`: the key of the one used last for letters and for cards of the purse. `envelope`: name of the paper; with
+    `envelope_boxes` the boxes of the postal number are drawn. `cut_marks`: the sheet is not cut yet. `starts`, `copies`: the first free
+    place of the sheet and how many of each, by kind. `shifts`: mm to the right and down, by kind."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    envelope: str = ENVELOPES[0]
+    envelope_boxes: bool = False
+    cut_marks: bool = False
+    sheet: str = next(iter(LABEL_SHEETS))
+    starts: Mapping[str, int] = field(default_factory=dict)
+    copies: Mapping[str, int] = field(default_factory=dict)
+    shifts: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    def shift(self, kind: WorkKind) -> tuple[float, float]:
+        return self.shifts.get(kind, (0.0, 0.0))
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self) | {"shifts": {kind: list(shift) for kind, shift in self.shifts.items()}}
+
+    @classmethod
+    def from_json(cls, stored: object) -> KindChoices:
+        """What was stored, as far as it is understood; the rest as in a new shop."""
+        given: Mapping[str, Any] = stored if isinstance(stored, dict) else {}
+        values: dict[str, Any] = {name: given[name] for name in ("envelope_boxes", "cut_marks") if isinstance(given.get(name), bool)}
+        if given.get("envelope") in ENVELOPES:
+            values["envelope"] = given["envelope"]
+        if given.get("sheet") in LABEL_SHEETS:
+            values["sheet"] = given["sheet"]
+        values["templates"] = {kind: key for kind, key in _by_kind(given.get("templates")).items() if isinstance(key, str)}
+        for name in ("starts", "copies"):
+            values[name] = {kind: number for kind, number in _by_kind(given.get(name)).items() if _is_count(number)}
+        values["shifts"] = {kind: (float(one[0]), float(one[1])) for kind, one in _by_kind(given.get("shifts")).items() if _is_shift(one)}
+        return cls(**values)
+
+
+def _by_kind(stored: object) -> dict[str, Any]:
+    return {kind: one for kind, one in stored.items() if kind in set(WorkKind)} if isinstance(stored, dict) else {}
+
+
+def _is_count(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and number >= 1
+
+
+def _is_shift(pair: object) -> bool:
+    return isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, int | float) and abs(one) <= LARGEST_SHIFT_MM for one in pair)
