@@ -84,6 +84,9 @@ def scans(folder: Path) -> Iterator[tuple[str, tuple[str, ...], Path]]:
 
 
 def main(python: str) -> int:
+    if subprocess.run([python, "-c", "import zxingcpp, PIL"], capture_output=True, check=False).returncode:
+        print("zxing-cpp is not installed in the Python given")
+        return 1
     pieces = decoded = wrong = 0
     missed: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -92,11 +95,7 @@ def main(python: str) -> int:
         for name, codes, path in scans(Path(folder)):
             reader.stdin.write(f"{path}\n")
             reader.stdin.flush()
-            line = reader.stdout.readline()
-            if not line:
-                print("zxing-cpp is not installed in the Python given")
-                return 1
-            read = {written(code) for text in json.loads(line) if (code := code_in(text))}
+            read = {written(code) for text in json.loads(reader.stdout.readline()) if (code := code_in(text))}
             path.unlink()
             pieces += len(codes)
             decoded += len(read & set(codes))
