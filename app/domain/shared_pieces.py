@@ -50,7 +50,14 @@ _OF_HOUSEHOLDS = frozenset({PrintProblem.SAME_HOUSEHOLD, PrintProblem.HOUSEHOLD_
 
 
 def tolerated_by(card: Card) -> frozenset[PrintProblem]:
-    """What is nothing against a piece like this, though it is against others."""
+    """What is nothing against a piece like this, though it is against others.
+
+    A card for the purse is handed over, and an envelope or a label goes around something that was printed a moment ago.
+    """
+    if card.kind in _EVERYBODYS_OWN:
+        return frozenset({PrintProblem.NO_CONSENT, PrintProblem.BAD_ADDRESS, PrintProblem.MAILED_LATELY, PrintProblem.HOUSEHOLD_MOURNING})
+    if card.kind in (PrintKind.ENVELOPE, PrintKind.LABELS):
+        return frozenset({PrintProblem.MAILED_LATELY, PrintProblem.HOUSEHOLD_MOURNING})
     template = card.template
     if template is not None and template.mourning_safe:
         return frozenset({PrintProblem.MOURNING, PrintProblem.HOUSEHOLD_MOURNING})

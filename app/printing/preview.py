@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -61,6 +62,16 @@ def preview_pages(recipient: Recipient, job: Card, width_px: int) -> tuple[Pictu
     return tuple(_pictures(render([recipient], seen, notes_places=False).document, width_px))
 
 
+def preview_sheet(recipients: Sequence[Recipient], job: Card, width_px: int, page: int) -> Picture:
+    """One page of a run, from 0. Errors as of house.render."""
+    seen = replace(job, options=replace(job.options, calibration=Calibration()))
+    document = pypdfium2.PdfDocument(render(recipients, seen).document)
+    try:
+        return _picture(document[page], width_px)
+    finally:
+        document.close()
+
+
 def _pictures(pdf: bytes, width_px: int) -> list[Picture]:
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -70,7 +81,8 @@ def _pictures(pdf: bytes, width_px: int) -> list[Picture]:
 
 
 def _picture(page: pypdfium2.PdfPage, width_px: int) -> Picture:
-    scale = width_px / page.get_width()
+    # The renderer rounds up, so it must not be asked for a hair more.
+    scale = (width_px - 0.01) / page.get_width()
     drawn = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True, fill_color=(255, 255, 255, 255))
     width, height, stride = drawn.width, drawn.height, drawn.stride
     raw = bytes(drawn.buffer)

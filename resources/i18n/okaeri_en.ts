@@ -241,6 +241,76 @@
     </message>
 </context>
 <context>
+    <name>PaperPart</name>
+    <message numerus="yes">
+        <source>{product}, %n label(s)</source>
+        <translation><numerusform>{product}, %n label</numerusform><numerusform>{product}, %n labels</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PieceWords</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation><numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation><numerusform>%n envelope</numerusform><numerusform>%n envelopes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n card(s)</source>
+        <translation><numerusform>Making %n card</numerusform><numerusform>Making %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n envelope(s)</source>
+        <translation><numerusform>Making %n envelope</numerusform><numerusform>Making %n envelopes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n letter(s)</source>
+        <translation><numerusform>Making %n letter</numerusform><numerusform>Making %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making labels for %n customer(s)</source>
+        <translation><numerusform>Making labels for %n customer</numerusform><numerusform>Making labels for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making small cards for %n customer(s)</source>
+        <translation><numerusform>Making small cards for %n customer</numerusform><numerusform>Making small cards for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n envelope(s)</source>
+        <translation><numerusform>Print %n envelope</numerusform><numerusform>Print %n envelopes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation><numerusform>Print %n label</numerusform><numerusform>Print %n labels</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letter(s)</source>
+        <translation><numerusform>Print %n letter</numerusform><numerusform>Print %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n small card(s)</source>
+        <translation><numerusform>Print %n small card</numerusform><numerusform>Print %n small cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>labels for %n customer(s)</source>
+        <translation><numerusform>labels for %n customer</numerusform><numerusform>labels for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>small cards for %n customer(s)</source>
+        <translation><numerusform>small cards for %n customer</numerusform><numerusform>small cards for %n customers</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PointsTab</name>
     <message numerus="yes">
         <source>See all %n entries</source>
@@ -258,19 +328,8 @@
         <translation><numerusform>%n card made in {file} and noted as sent</numerusform><numerusform>%n cards made in {file} and noted as sent</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Making %n card(s)</source>
-        <translation><numerusform>Making %n card</numerusform><numerusform>Making %n cards</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>These %n card(s) were noted as sent today already. They are the same pages once more.</source>
         <translation><numerusform>These %n card were noted as sent today already. They are the same pages once more.</numerusform><numerusform>These %n cards were noted as sent today already. They are the same pages once more.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>PrintingPage</name>
-    <message numerus="yes">
-        <source>Print %n card(s)</source>
-        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
     </message>
 </context>
 <context>
@@ -340,6 +399,44 @@
     </message>
 </context>
 <context>
+    <name>RunActs</name>
+    <message numerus="yes">
+        <source>%n piece(s) were left out</source>
+        <translation><numerusform>%n piece were left out</numerusform><numerusform>%n pieces were left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n piece(s) that were not printed?</source>
+        <translation><numerusform>Leave out the %n piece that were not printed?</numerusform><numerusform>Leave out the %n pieces that were not printed?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the remaining %n piece(s)</source>
+        <translation><numerusform>Making the remaining %n piece</numerusform><numerusform>Making the remaining %n pieces</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The remaining %n piece(s) were made and noted as sent</source>
+        <translation><numerusform>The remaining %n piece were made and noted as sent</numerusform><numerusform>The remaining %n pieces were made and noted as sent</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>%n left out</numerusform><numerusform>%n left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n piece</numerusform><numerusform>%n pieces</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) are left, from number {position} ({name}) on. They are made as they were and noted as sent.</source>
+        <translation><numerusform>%n piece are left, from number {position} ({name}) on. They are made as they were and noted as sent.</numerusform><numerusform>%n pieces are left, from number {position} ({name}) on. They are made as they were and noted as sent.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned by post</source>
+        <translation><numerusform>%n returned by post</numerusform><numerusform>%n returned by post</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SoldPanel</name>
     <message numerus="yes">
         <source>%n product(s) added</source>
@@ -360,16 +457,23 @@
 <context>
     <name>StartPart</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation><numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n not printed</source>
         <translation><numerusform>%n not printed</numerusform><numerusform>%n not printed</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n returned by post</source>
         <translation><numerusform>%n returned by post</numerusform><numerusform>%n returned by post</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StopBox</name>
+    <message numerus="yes">
+        <source>%n piece(s) stay noted as sent.</source>
+        <translation><numerusform>%n piece stay noted as sent.</numerusform><numerusform>%n pieces stay noted as sent.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) will be noted as not printed, this one included. {kept}</source>
+        <translation><numerusform>%n piece will be noted as not printed, this one included. {kept}</numerusform><numerusform>%n pieces will be noted as not printed, this one included. {kept}</numerusform></translation>
     </message>
 </context>
 <context>

@@ -3070,12 +3070,12 @@
         <translation>この方へのひとこと</translation>
     </message>
     <message>
-        <source>Card before</source>
-        <translation>前のはがき</translation>
+        <source>Next piece</source>
+        <translation>次の1枚</translation>
     </message>
     <message>
-        <source>Next card</source>
-        <translation>次のはがき</translation>
+        <source>Piece before</source>
+        <translation>前の1枚</translation>
     </message>
     <message>
         <source>not printed</source>
@@ -7544,20 +7544,60 @@ The file itself is never changed.</source>
 <context>
     <name>PaperPart</name>
     <message>
+        <source>1 to {count}, counted in rows from the upper left</source>
+        <translation>左上から横に数えて 1〜{count}</translation>
+    </message>
+    <message>
+        <source>Begin at place</source>
+        <translation>何枚目の場所から</translation>
+    </message>
+    <message>
         <source>Blank card, boxes drawn</source>
         <translation>白いカード(郵便番号枠も印刷)</translation>
+    </message>
+    <message>
+        <source>Blank, boxes drawn</source>
+        <translation>無地(枠も印刷する)</translation>
+    </message>
+    <message>
+        <source>Boxes are printed on it</source>
+        <translation>枠が印刷してある封筒</translation>
+    </message>
+    <message>
+        <source>Boxes of the postcode</source>
+        <translation>郵便番号の枠</translation>
     </message>
     <message>
         <source>Down (mm)</source>
         <translation>上下(mm)</translation>
     </message>
     <message>
+        <source>Envelope</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
         <source>Every printer is off by a little. Measure on the test sheet; a minus moves left or up.</source>
         <translation>プリンターごとに少しずれます。試し刷りで測ってください。マイナスで左・上に動きます。</translation>
     </message>
     <message>
+        <source>How many of each</source>
+        <translation>お一人あたりの枚数</translation>
+    </message>
+    <message>
+        <source>Label sheet</source>
+        <translation>ラベル用紙</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Paper (of the template)</source>
+        <translation>用紙(デザインで決まります)</translation>
+    </message>
+    <message>
+        <source>Plain A4 sheet, with cut marks</source>
+        <translation>A4 普通紙(切り取り線つき)</translation>
     </message>
     <message>
         <source>Postcard 100×148 mm</source>
@@ -7566,6 +7606,10 @@ The file itself is never changed.</source>
     <message>
         <source>Print 1 test sheet</source>
         <translation>試し刷り 1枚</translation>
+    </message>
+    <message>
+        <source>Ready-cut A4 sheet, 10 cards</source>
+        <translation>A4 名刺用紙 10面</translation>
     </message>
     <message>
         <source>Right (mm)</source>
@@ -7579,6 +7623,14 @@ The file itself is never changed.</source>
         <source>Up to 10.0 mm either way.</source>
         <translation>±10.0mmまでです。</translation>
     </message>
+    <message numerus="yes">
+        <source>{product}, %n label(s)</source>
+        <translation><numerusform>{product}(%n面)</numerusform></translation>
+    </message>
+    <message>
+        <source>{size}; the same as {products}</source>
+        <translation>{size}、{products} も同じ</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -7591,8 +7643,12 @@ The file itself is never changed.</source>
         <translation>文面</translation>
     </message>
     <message>
-        <source>Preview of the card</source>
-        <translation>はがきの見本</translation>
+        <source>Page {number}</source>
+        <translation>{number}ページ目</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>仕上がり見本</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7668,17 @@ The file itself is never changed.</source>
     <message>
         <source>The name and everything so far stay. No card, no call and no reminder is planned any more. It can be changed back later.</source>
         <translation>お名前とこれまでの記録は、そのまま残ります。はがき・お電話・フォローのご案内は、今後出なくなります。あとから取り消すこともできます。</translation>
+    </message>
+</context>
+<context>
+    <name>PassingFiles</name>
+    <message>
+        <source>No program for PDF files was found. The pages are in {file}.</source>
+        <translation>PDFを開くソフトが見つかりません。ページは{file}にあります。</translation>
+    </message>
+    <message>
+        <source>pages-{day}-{number}.pdf</source>
+        <translation>印刷-{day}-{number}.pdf</translation>
     </message>
 </context>
 <context>
@@ -7654,6 +7721,97 @@ The file itself is never changed.</source>
     <message>
         <source>Customers to reach out to</source>
         <translation>声をかけたいお客様</translation>
+    </message>
+</context>
+<context>
+    <name>PieceWords</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation><numerusform>はがき%n枚</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation><numerusform>封筒%n枚</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>お便り%n通</numerusform></translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>お便り・DM</translation>
+    </message>
+    <message>
+        <source>Letters {count} × {price}</source>
+        <translation>お便り {count}通 × {price}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n card(s)</source>
+        <translation><numerusform>はがき%n枚を作っています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n envelope(s)</source>
+        <translation><numerusform>封筒%n枚を作っています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n letter(s)</source>
+        <translation><numerusform>お便り%n通を作っています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making labels for %n customer(s)</source>
+        <translation><numerusform>%n名分のラベルを作っています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making small cards for %n customer(s)</source>
+        <translation><numerusform>%n名分のカードを作っています</numerusform></translation>
+    </message>
+    <message>
+        <source>Postcards</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Postcards {count} × {price}</source>
+        <translation>はがき {count}枚 × {price}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>はがき%n枚を印刷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n envelope(s)</source>
+        <translation><numerusform>封筒%n枚を印刷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation><numerusform>ラベル%n枚を印刷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n letter(s)</source>
+        <translation><numerusform>お便り%n通を印刷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n small card(s)</source>
+        <translation><numerusform>カード%n枚を印刷</numerusform></translation>
+    </message>
+    <message>
+        <source>Small cards</source>
+        <translation>カード類</translation>
+    </message>
+    <message numerus="yes">
+        <source>labels for %n customer(s)</source>
+        <translation><numerusform>ラベル%n名分</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>small cards for %n customer(s)</source>
+        <translation><numerusform>カード%n名分</numerusform></translation>
     </message>
 </context>
 <context>
@@ -8443,9 +8601,17 @@ The file itself is never changed.</source>
         <source>%n card(s) made in {file} and noted as sent</source>
         <translation><numerusform>はがき%n枚を {file} に作り、送った記録をつけました</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>Making %n card(s)</source>
-        <translation><numerusform>はがき%n枚を作っています</numerusform></translation>
+    <message>
+        <source>Already recorded today: {pieces}. They are the same pages once more.</source>
+        <translation>{pieces}は今日すでに記録してあります。同じページをもう一度用意しました。</translation>
+    </message>
+    <message>
+        <source>Made and recorded: {pieces}</source>
+        <translation>{pieces}を作り、記録しました</translation>
+    </message>
+    <message>
+        <source>Made in {file} and recorded: {pieces}</source>
+        <translation>{pieces}を {file} に作り、記録しました</translation>
     </message>
     <message>
         <source>No program for PDF files was found. The pages are in {file}.</source>
@@ -8571,6 +8737,73 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PrintLog</name>
+    <message>
+        <source>Cards to hand on</source>
+        <translation>紹介カード</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳しく見る</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>Go on from number {position}</source>
+        <translation>{position}枚目から続ける</translation>
+    </message>
+    <message>
+        <source>It stopped here</source>
+        <translation>ここで止まった</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>手紙</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>会員カード</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>カルテを開く</translation>
+    </message>
+    <message>
+        <source>Postcards</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Was taken out by hand.</source>
+        <translation>手で外しました。</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>まだ印刷していません</translation>
+    </message>
+    <message>
+        <source>returned {day}</source>
+        <translation>{day} 戻り</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 送付</translation>
+    </message>
+    <message>
+        <source>sent {day}, code used</source>
+        <translation>{day} 送付・コード利用あり</translation>
+    </message>
+    <message>
+        <source>{done} of {pieces} printed</source>
+        <translation>{pieces}枚中{done}枚まで</translation>
+    </message>
+</context>
+<context>
     <name>PrintProblems</name>
     <message>
         <source>Asked not to be contacted.</source>
@@ -8675,10 +8908,6 @@ The file itself is never changed.</source>
 <context>
     <name>PrintingPage</name>
     <message>
-        <source>Cards {day}</source>
-        <translation>はがき {day}</translation>
-    </message>
-    <message>
         <source>Design and paper</source>
         <translation>デザインと用紙</translation>
     </message>
@@ -8698,17 +8927,13 @@ The file itself is never changed.</source>
         <source>Print</source>
         <translation>印刷</translation>
     </message>
-    <message numerus="yes">
-        <source>Print %n card(s)</source>
-        <translation><numerusform>はがき%n枚を印刷</numerusform></translation>
+    <message>
+        <source>Print for {name} all the same?</source>
+        <translation>それでも{name}の分を印刷しますか。</translation>
     </message>
     <message>
-        <source>Print a card for {name} all the same?</source>
-        <translation>{name}へのはがきを印刷しますか</translation>
-    </message>
-    <message>
-        <source>Print this one card</source>
-        <translation>この1枚を印刷する</translation>
+        <source>Print this one</source>
+        <translation>この1枚を印刷</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -9491,10 +9716,6 @@ The file itself is never changed.</source>
     <message>
         <source>Please check: {people}</source>
         <translation>ご確認ください {people}</translation>
-    </message>
-    <message>
-        <source>Postcards {count} × {price}</source>
-        <translation>はがき {count}枚 × {price}</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -10533,6 +10754,136 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RunActs</name>
+    <message numerus="yes">
+        <source>%n piece(s) were left out</source>
+        <translation><numerusform>%n枚を取りやめました</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep them for later</source>
+        <translation>あとで続ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n piece(s) that were not printed?</source>
+        <translation><numerusform>印刷していない%n枚を取りやめますか？</numerusform></translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation>残りを取りやめる</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the remaining %n piece(s)</source>
+        <translation><numerusform>残りの%n枚を作っています</numerusform></translation>
+    </message>
+    <message>
+        <source>Noted where it stopped. You can go on from there at any time.</source>
+        <translation>止まったところを記録しました。いつでもそこから続けられます。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print run {number} of {day}</source>
+        <translation>印刷{number} {day}</translation>
+    </message>
+    <message>
+        <source>Save the PDF again</source>
+        <translation>PDFをもう一度保存する</translation>
+    </message>
+    <message numerus="yes">
+        <source>The remaining %n piece(s) were made and noted as sent</source>
+        <translation><numerusform>残りの%n枚を作り、送付済みにしました</numerusform></translation>
+    </message>
+    <message>
+        <source>The same pages are in {file}</source>
+        <translation>同じページを{file}に保存しました</translation>
+    </message>
+    <message>
+        <source>These people get none from this run, and the run says so. Nothing is printed.</source>
+        <translation>この方々にはこの印刷から送りません。印刷の記録にそのことが残ります。何も印刷しません。</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>外した方 %n名</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n枚</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) are left, from number {position} ({name}) on. They are made as they were and noted as sent.</source>
+        <translation><numerusform>{position}枚目（{name}）から、残り%n枚です。はじめに決めた内容のまま作り、送付済みにします。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned by post</source>
+        <translation><numerusform>郵便で戻った %n枚</numerusform></translation>
+    </message>
+    <message>
+        <source>All pieces</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>戻ってきた</translation>
+    </message>
+    <message>
+        <source>Code used</source>
+        <translation>コード利用あり</translation>
+    </message>
+    <message>
+        <source>Find by name, reading, address or code</source>
+        <translation>お名前・よみ・住所・コードで探す</translation>
+    </message>
+    <message>
+        <source>It stopped at…</source>
+        <translation>途中で止まった…</translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation>残りを取りやめる</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>外した方</translation>
+    </message>
+    <message>
+        <source>Nobody in this run fits the search.</source>
+        <translation>この印刷には当てはまる方がいません。</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>まだ印刷していない</translation>
+    </message>
+    <message>
+        <source>Pieces of this run</source>
+        <translation>この印刷の一覧</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>もう一度出す</translation>
+    </message>
+    <message>
+        <source>Save the PDF again</source>
+        <translation>PDFをもう一度保存する</translation>
+    </message>
+    <message>
+        <source>Was not sent</source>
+        <translation>送った記録を取り消す</translation>
+    </message>
+    <message>
+        <source>Which pieces are shown</source>
+        <translation>表示するもの</translation>
+    </message>
+    <message>
+        <source>{used} of {coded} codes used</source>
+        <translation>コードの利用 {used}/{coded}枚</translation>
+    </message>
+</context>
+<context>
     <name>SaveList</name>
     <message>
         <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
@@ -11254,10 +11605,6 @@ The file itself is never changed.</source>
 <context>
     <name>StartPart</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation><numerusform>%n枚</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n not printed</source>
         <translation><numerusform>印刷できなかった %n通</numerusform></translation>
     </message>
@@ -11493,6 +11840,45 @@ The file itself is never changed.</source>
     <message>
         <source>later</source>
         <translation>これから</translation>
+    </message>
+</context>
+<context>
+    <name>StopBox</name>
+    <message numerus="yes">
+        <source>%n piece(s) stay noted as sent.</source>
+        <translation><numerusform>%n枚は送付済みのままです。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) will be noted as not printed, this one included. {kept}</source>
+        <translation><numerusform>この方を含む%n枚を「まだ印刷していない」にします。{kept}</numerusform></translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>何も変えない</translation>
+    </message>
+    <message>
+        <source>First piece that did not come out well</source>
+        <translation>うまく印刷できなかった最初の1枚の番号</translation>
+    </message>
+    <message>
+        <source>Look at the last sheet that is right, and type the number of the next one. ↑↓ change the number.</source>
+        <translation>きちんと印刷できた最後の1枚を見て、その次の番号を入力してください。↑↓でも変えられます。</translation>
+    </message>
+    <message>
+        <source>None stays noted as sent.</source>
+        <translation>送付済みのまま残るものはありません。</translation>
+    </message>
+    <message>
+        <source>Note that it stopped here</source>
+        <translation>ここで止まったことを記録する</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you note it.</source>
+        <translation>記録するまで何も変わりません。</translation>
+    </message>
+    <message>
+        <source>There is no piece with this number that is noted as sent. The numbers go up to {last}.</source>
+        <translation>この番号から先に、送付済みのものはありません。番号は{last}までです。</translation>
     </message>
 </context>
 <context>
@@ -12460,6 +12846,13 @@ The file itself is never changed.</source>
     <message>
         <source>{word}, change</source>
         <translation>{word}、変える</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>What is printed</source>
+        <translation>印刷するもの</translation>
     </message>
 </context>
 </TS>

@@ -12,9 +12,11 @@ from PySide6.QtGui import QDesktopServices
 
 from app.context import AppContext
 from app.domain.cards import Calibration, Card
+from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
+from app.views.printing.kinds import PieceWords
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -45,6 +47,7 @@ class PrintActs(QObject):
         self._folder: QTemporaryDir | None = None
         self._files = 0
         self._request: RunRequest | None = None
+        self._words = PieceWords(self)
 
     @property
     def is_printing(self) -> bool:
@@ -70,10 +73,16 @@ class PrintActs(QObject):
 
         self._context.tasks.query(op, self._on_document, owner=self)
 
-    def print_test_sheet(self, calibration: Calibration) -> None:
+    def print_test_sheet(self, calibration: Calibration, sheet: str = "") -> None:
+        """`sheet`: the outlines of these labels in place of the rulers for a postcard."""
+
         def op(_control: JobControl) -> bytes:
+            from app.domain.label_sheets import label_sheet
+            from app.printing.labels import render_label_test_sheet
             from app.printing.test_sheet import render_test_sheet
 
+            if sheet:
+                return render_label_test_sheet(label_sheet(sheet), calibration)
             return render_test_sheet(calibration)
 
         self._context.tasks.run(op, self._on_document, owner=self)
@@ -91,7 +100,7 @@ class PrintActs(QObject):
                 codes=codes, occasion=request.occasion, left_out=request.left_out, progress=control,
             )  # fmt: skip
 
-        title = self.tr("Making %n card(s)", "", len(request.lines))
+        title = self._words.making(WORK_OF[request.card.kind], len(request.lines))
         self._context.tasks.run(op, self._on_frozen, owner=self, failed=self._on_failed, title=title)
 
     def _on_frozen(self, run: FrozenRun) -> None:
@@ -114,18 +123,29 @@ class PrintActs(QObject):
     def _on_recorded(self, done: tuple[PrintOutcome, Path]) -> None:
         outcome, path = done
         is_passing = self._request is None or self._request.path is None
-        if outcome.is_again:
-            text = self.tr("These %n card(s) were noted as sent today already. They are the same pages once more.", "", outcome.pieces)
-        elif is_passing:
-            text = self.tr("%n card(s) made and noted as sent", "", outcome.pieces)
-        else:
-            text = self.tr("%n card(s) made in {file} and noted as sent", "", outcome.pieces).format(file=path.name)
+        kind = WorkKind.CARD if self._request is None else WORK_OF[self._request.card.kind]
+        text = self._said(outcome, kind, "" if is_passing else path.name)
         self._request = None
         self._context.messages.toast(text, undo_action_id=None if outcome.is_again else outcome.action_id, is_bulk=True)
         self.printed.emit(outcome)
         self.ended.emit()
         if is_passing:
             self._open(path)
+
+    def _said(self, outcome: PrintOutcome, kind: WorkKind, file: str) -> str:
+        """What was done; `file` empty for a passing one."""
+        if kind is not WorkKind.CARD:
+            pieces = self._words.counted(kind, outcome.pieces)
+            if outcome.is_again:
+                return self.tr("Already recorded today: {pieces}. They are the same pages once more.").format(pieces=pieces)
+            if file:
+                return self.tr("Made in {file} and recorded: {pieces}").format(file=file, pieces=pieces)
+            return self.tr("Made and recorded: {pieces}").format(pieces=pieces)
+        if outcome.is_again:
+            return self.tr("These %n card(s) were noted as sent today already. They are the same pages once more.", "", outcome.pieces)
+        if file:
+            return self.tr("%n card(s) made in {file} and noted as sent", "", outcome.pieces).format(file=file)
+        return self.tr("%n card(s) made and noted as sent", "", outcome.pieces)
 
     def _on_failed(self, error: Exception) -> None:
         from app.domain.errors import Cancelled

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.cards import (
     DIRECTION_LABELS,
@@ -14,12 +15,13 @@ from app.domain.cards import (
     Direction,
     Typeface,
 )
+from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import HONORIFICS, PrintSettings
 from app.views.labels import label_of
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
-from app.views.widgets.layouts import ScrollColumn
+from app.views.widgets.layouts import ScrollColumn, set_shown
 from app.views.widgets.segmented import Segmented
 
 
@@ -31,8 +33,10 @@ class AddressPart(ScrollColumn):
         self._build()
         self._connect()
 
-    def show_settings(self, settings: PrintSettings) -> None:
-        """Put the settings into the fields; nothing is announced."""
+    def show_settings(self, settings: PrintSettings, kind: WorkKind) -> None:
+        """Put the settings that mean something for a kind into the fields; nothing is announced."""
+        for box, kinds in self._shown_for.items():
+            set_shown(box, kind in kinds)
         self.direction.set_current(settings.direction)
         self.typeface.set_current(settings.typeface)
         self.numerals.set_current(settings.numerals)
@@ -60,12 +64,18 @@ class AddressPart(ScrollColumn):
         self.honorific = ComboField([(word, word) for word in HONORIFICS])
         self.with_sender = CheckBox(self.tr("Print the sender"))
         self.with_family = CheckBox(self.tr("Print the family's names as well"))
-        self.body.addWidget(FormField(self.tr("Direction of the address"), self.direction))
-        self.body.addWidget(FormField(self.tr("Typeface"), self.typeface))
-        self.body.addWidget(FormField(self.tr("Form of address"), self.honorific, hint=self.tr("One typed with a customer comes first.")))
-        self.body.addWidget(FormField(self.tr("Numbers of the address"), self.numerals))
-        self.body.addWidget(self.with_family)
-        self.body.addWidget(self.with_sender)
+        honorific = FormField(self.tr("Form of address"), self.honorific, hint=self.tr("One typed with a customer comes first."))
+        sides, anywhere = (WorkKind.CARD, WorkKind.ENVELOPE), tuple(WorkKind)
+        self._shown_for: dict[QWidget, tuple[WorkKind, ...]] = {
+            FormField(self.tr("Direction of the address"), self.direction): sides,
+            FormField(self.tr("Typeface"), self.typeface): anywhere,
+            honorific: anywhere,
+            FormField(self.tr("Numbers of the address"), self.numerals): sides,
+            self.with_family: (*sides, WorkKind.LABELS, WorkKind.LETTER),
+            self.with_sender: sides,
+        }
+        for box in self._shown_for:
+            self.body.addWidget(box)
         self.body.addStretch(1)
 
     def _connect(self) -> None:

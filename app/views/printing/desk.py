@@ -1,4 +1,4 @@
-"""The desk in the middle: both faces of the card lie on it as they will be printed. Paper stays white in the dark."""
+"""The desk in the middle: both faces of a card, or the pages of another piece, lie on it as printed. Paper stays white in the dark."""
 
 from __future__ import annotations
 
@@ -19,25 +19,33 @@ from app.views.widgets.text_field import TextField
 if TYPE_CHECKING:
     from app.printing.preview import Picture
     from app.reports.card_runs import CardPreview
+    from app.reports.previews import PagesPreview
 
 PAPER_MM = (100, 148)
+Face = CardSide | int
 _SETTLE_MS = 120
 _LARGEST_WIDTH = 420
+_LARGEST_LANDSCAPE = 620
+_AS_WIDE = 2
 _LONGEST_MESSAGE = 200
 
 
 class PaperView(QWidget):
-    """The faces side by side, as large as there is room. ←→ turn to the next card."""
+    """The faces or pages side by side, as large as there is room. ←→ turn to the next piece.
+
+    A face is a side of a card, or the number of a page from 0."""
 
     step_requested = Signal(int)
     size_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._images: dict[CardSide, QImage] = {}
+        self._images: dict[Face, QImage] = {}
         self._side = CardSide.BOTH
+        self._pages = 0
+        self._paper_mm = PAPER_MM
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Preview of the card"))
+        self.setAccessibleName(self.tr("Preview"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -45,28 +53,34 @@ class PaperView(QWidget):
         self._settled.timeout.connect(self.size_changed)
 
     def set_side(self, side: CardSide) -> None:
-        self._side = side
+        """A card, with this side or both."""
+        self._side, self._pages, self._paper_mm = side, 0, PAPER_MM
         self.update()
 
-    def set_preview(self, preview: CardPreview | None) -> None:
-        self._images = {}
-        if preview is not None:
-            for side, picture in ((CardSide.ADDRESS, preview.faces.address), (CardSide.MESSAGE, preview.faces.message)):
-                if picture is not None:
-                    self._images[side] = _image(picture)
-        words = preview.words if preview is not None else ""
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            if self.hasFocus():
-                announce(self, words)
-        self.update()
+    def set_paged(self) -> None:
+        """Another piece, of as many pages as its preview has."""
+        self._pages = max(1, self._pages)
 
-    def faces(self) -> list[CardSide]:
-        """Which faces are shown, from the left."""
+    def set_preview(self, preview: CardPreview) -> None:
+        faces = ((CardSide.ADDRESS, preview.faces.address), (CardSide.MESSAGE, preview.faces.message))
+        self._show({side: _image(picture) for side, picture in faces if picture is not None}, preview.words)
+
+    def set_pages(self, preview: PagesPreview) -> None:
+        first = preview.pages[0]
+        self._pages, self._paper_mm = len(preview.pages), (first.width, first.height)
+        self._show({number: _image(picture) for number, picture in enumerate(preview.pages)}, preview.words)
+        # The size of the paper is known by its picture alone; drawn for another size it would not be sharp.
+        if abs(first.width - self.face_pixels()) > _AS_WIDE:
+            self.size_changed.emit()
+
+    def faces(self) -> list[Face]:
+        """What is shown, from the left."""
+        if self._pages:
+            return list(range(self._pages))
         return [side for side in (CardSide.ADDRESS, CardSide.MESSAGE) if self._side in (side, CardSide.BOTH)]
 
-    def image(self, side: CardSide) -> QImage | None:
-        return self._images.get(side)
+    def image(self, face: Face) -> QImage | None:
+        return self._images.get(face)
 
     def face_pixels(self) -> int:
         """How many pixels of the screen a face is wide."""
@@ -96,34 +110,50 @@ class PaperView(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for side, area in self._areas().items():
-            label = self.tr("Address side") if side is CardSide.ADDRESS else self.tr("Message side")
+        for face, area in self._areas().items():
+            label = self._label(face)
             painter.setFont(theme.font(TextStyle.BODY_BOLD))
             painter.setPen(QColor(theme.tokens.text2))
             painter.drawText(area.adjusted(0, -self._label_height(), 0, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, label)
             painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(theme.tokens.line_strong if theme.is_dark else theme.tokens.line))
             painter.fillRect(area.adjusted(0, 2, 2, 3), QColor(0, 0, 0, 26))
             painter.fillRect(area, Qt.GlobalColor.white)
-            image = self._images.get(side)
+            image = self._images.get(face)
             if image is not None:
                 painter.drawImage(area, image)
         painter.end()
 
-    def _areas(self) -> dict[CardSide, QRect]:
+    def _areas(self) -> dict[Face, QRect]:
         px = theme_of(self).px
         size, faces = self._paper_size(), self.faces()
         gap = px(14)
         left = (self.width() - size.width() * len(faces) - gap * (len(faces) - 1)) // 2
         top = self._label_height() + (self.height() - self._label_height() - size.height()) // 2
-        return {side: QRect(left + place * (size.width() + gap), top, size.width(), size.height()) for place, side in enumerate(faces)}
+        return {face: QRect(left + place * (size.width() + gap), top, size.width(), size.height()) for place, face in enumerate(faces)}
 
     def _paper_size(self) -> QSize:
         px = theme_of(self).px
         count = len(self.faces())
         width = (self.width() - px(8) - px(14) * (count - 1)) / count
         height = self.height() - self._label_height() - px(6)
-        width = min(width, height * PAPER_MM[0] / PAPER_MM[1], px(_LARGEST_WIDTH))
-        return QSize(max(40, int(width)), max(59, int(width * PAPER_MM[1] / PAPER_MM[0])))
+        across, down = self._paper_mm
+        width = max(40.0, min(width, height * across / down, px(_LARGEST_WIDTH if across < down else _LARGEST_LANDSCAPE)))
+        return QSize(int(width), int(width * down / across))
+
+    def _show(self, images: dict[Face, QImage], words: str) -> None:
+        self._images = images
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if self.hasFocus():
+                announce(self, words)
+        self.update()
+
+    def _label(self, face: Face) -> str:
+        if face is CardSide.ADDRESS:
+            return self.tr("Address side")
+        if face is CardSide.MESSAGE:
+            return self.tr("Message side")
+        return self.tr("Page {number}").format(number=int(face) + 1) if self._pages > 1 else ""
 
     def _label_height(self) -> int:
         theme = theme_of(self)
@@ -140,8 +170,8 @@ class Desk(QFrame):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.paper = PaperView()
-        self.back = IconButton("chevron-left", self.tr("Card before"), size=32, framed=True)
-        self.forward = IconButton("chevron-right", self.tr("Next card"), size=32, framed=True)
+        self.back = IconButton("chevron-left", self.tr("Piece before"), size=32, framed=True)
+        self.forward = IconButton("chevron-right", self.tr("Next piece"), size=32, framed=True)
         self.name = ElidedLabel("", TextStyle.BODY_BOLD, Tone.TEXT)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line = row(STRETCH, self.back, gap=14)

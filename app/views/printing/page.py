@@ -11,11 +11,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
 
 from app.context import AppContext
+from app.domain.cards import Recipient
 from app.domain.entities import Entity
 from app.domain.offers import OfferProblem
 from app.domain.print_cost import job_cost
+from app.domain.print_kinds import ON_SHEETS, WorkKind
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
-from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
+from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
@@ -23,6 +25,7 @@ from app.views.moments import language
 from app.views.pages.page import Page
 from app.views.printing.acts import PrintActs, RunRequest
 from app.views.printing.desk import Desk
+from app.views.printing.kinds import KindTabs, PieceWords
 from app.views.printing.own_groups import OwnGroups
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
@@ -32,7 +35,7 @@ from app.views.printing.start_part import StartPart
 from app.views.printing.words import people, reasons
 from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
-from app.views.widgets.layouts import column
+from app.views.widgets.layouts import STRETCH, column, row
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.tabs import Tabs
 
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.reports.card_runs import CardPreview
+    from app.reports.previews import PagesPreview
 
 FOLDED_BELOW = 1180
 LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
@@ -111,6 +115,8 @@ class PrintingPage(Page):
     def _build(self) -> None:
         self.header = PageHeader(self.tr("Print"))
         self.pdf_button = NormalButton(self.tr("Make a PDF"), "download")
+        self.kinds = KindTabs()
+        self._words = PieceWords(self)
         self.print_button = PrimaryButton("", "printer")
         self.print_button.set_shortcut_hint("Ctrl+Return", live=False)
         self.header.add(self.pdf_button)
@@ -127,7 +133,8 @@ class PrintingPage(Page):
         self.places = QStackedWidget()
         self.places.addWidget(self.start)
         self.places.addWidget(self._work)
-        layout = column(self.header, gap=12, margins=(24, 16, 24, 16))
+        self._kind_line = row(STRETCH, gap=0)
+        layout = column(self.header, self._kind_line, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self.places, 1)
         self.setLayout(layout)
         self._show_place(is_run=False)
@@ -147,6 +154,7 @@ class PrintingPage(Page):
         self.desk.stepped.connect(self._on_step)
         self.desk.message_typed.connect(self._on_message)
         self.desk.paper.size_changed.connect(self._show_card)
+        self.kinds.changed.connect(self._on_kind)
         self.print_button.clicked.connect(self._on_print)
         self.pdf_button.clicked.connect(self._on_pdf)
         self._acts.printed.connect(self._on_printed)
@@ -173,6 +181,11 @@ class PrintingPage(Page):
             self._grid.addWidget(self.desk, 0 if folded else 1, 1, 2 if folded else 1, 1)
             self._grid.addWidget(self.recipients, 1, 0 if folded else 2)
             self._grid.setColumnStretch(1, 1)
+            self._kind_line.removeWidget(self.kinds)
+            if folded:
+                self._kind_line.insertWidget(0, self.kinds)
+            else:
+                self.header.add_beside_title(self.kinds)
         self._fit_tabs()
 
     def _fit_tabs(self) -> None:
@@ -185,6 +198,10 @@ class PrintingPage(Page):
     def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None) -> None:
         self._keep_typed()
         self._run.begin(asked, occasion, greeting)
+        if greeting is not None:
+            # What is to be said is said on a card.
+            self.kinds.set_current(WorkKind.CARD)
+            self.settings_card.show_kind(WorkKind.CARD)
         self._show_numbers()
         if not asked:
             self._show_place(is_run=False)
@@ -192,6 +209,7 @@ class PrintingPage(Page):
 
     def _show_place(self, *, is_run: bool) -> None:
         self.places.setCurrentWidget(self._work if is_run else self.start)
+        self.kinds.setVisible(is_run)
         self.pdf_button.setVisible(is_run)
         self.print_button.setVisible(is_run)
         self.header.set_fact(self._run.occasion if is_run else "")
@@ -224,9 +242,13 @@ class PrintingPage(Page):
         self._run.lines, self._run.is_readable = lines, True
         too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
         sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
-        self.settings_card.text.show_problem(f"{sentence} ({people(too_long)})" if too_long else "")
+        has_words = self.settings_card.template() is not None
+        self.settings_card.show_problem(f"{sentence} ({people(too_long)})" if too_long and has_words else "")
         self.settings_card.offer.show_problem("")
         self._show_numbers()
+        if self.settings_card.kind in ON_SHEETS:
+            # Who lies on a sheet depends on who is printed.
+            self._show_card()
 
     def _on_text_problem(self, error: Exception) -> None:
         if not isinstance(error, PrintError | OfferProblem):
@@ -237,14 +259,15 @@ class PrintingPage(Page):
         if isinstance(error, OfferProblem):
             self.settings_card.offer.show_problem(sentence, error.field)
         else:
-            self.settings_card.text.show_problem(sentence)
+            self.settings_card.show_problem(sentence, error.field)
         self._show_numbers()
 
     def _show_numbers(self) -> None:
         """Everything that depends on who is printed."""
         run = self._run
         printed, view = run.printed(), run.view
-        self.print_button.setText(self.tr("Print %n card(s)", "", len(printed)))
+        kind = self.settings_card.kind
+        self.print_button.setText(self._words.print_button(kind, len(printed) * self.settings_card.copies()))
         for button in (self.print_button, self.pdf_button):
             button.setEnabled(bool(printed) and run.is_readable and not self._acts.is_printing)
         if view is None or not run.lines:
@@ -252,7 +275,7 @@ class PrintingPage(Page):
         self.recipients.show_lines(run.lines, run.ticks())
         is_reckoned = view.shop.currency == YEN
         job, today = self.settings_card.job(view.shop), self.context.clock.today()
-        self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None)
+        self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None, kind)
         self._show_position()
 
     def _show_position(self) -> None:
@@ -268,6 +291,9 @@ class PrintingPage(Page):
         view, person = self._run.view, self._run.person()
         if view is None or person is None:
             return
+        if self.settings_card.kind is not WorkKind.CARD:
+            self._show_pages(view, person)
+            return
         settings, card, width = self.settings_card.settings(), self.settings_card.job(view.shop), self.desk.paper.face_pixels()
         code = view.press.code(card, person.customer_id)
         self.desk.paper.set_side(settings.side)
@@ -277,10 +303,27 @@ class PrintingPage(Page):
 
             return preview(settings.recipient(person, code), card, width)
 
-        self.context.tasks.run(op, self._on_preview, owner=self, failed=self._on_preview_failed, replaces="preview")
+        self.context.tasks.run(op, self.desk.paper.set_preview, owner=self, failed=self._on_preview_failed, replaces="preview")
 
-    def _on_preview(self, preview: CardPreview) -> None:
-        self.desk.paper.set_preview(preview)
+    def _show_pages(self, view: PrintView, person: Candidate) -> None:
+        """Of a piece that is no postcard; on a sheet it lies among the others that are printed."""
+        self.desk.paper.set_paged()
+        settings, job, width = self.settings_card.settings(), self.settings_card.job(view.shop), self.desk.paper.face_pixels()
+        printed = [line.candidate for line in self._run.printed()]
+        ids = [one.customer_id for one in printed]
+        place = ids.index(person.customer_id) if person.customer_id in ids else 0
+        shown = printed if person.customer_id in ids else [person]
+        press = view.press
+
+        def op(_control: JobControl) -> PagesPreview:
+            from app.reports.previews import pages_preview
+
+            def addressed(one: Candidate) -> Recipient:
+                return settings.recipient(one, press.code(job, one.customer_id))
+
+            return pages_preview(shown, addressed, place, job, width)
+
+        self.context.tasks.run(op, self.desk.paper.set_pages, owner=self, failed=self._on_preview_failed, replaces="preview")
 
     def _on_preview_failed(self, error: Exception) -> None:
         # What is wrong with the text is said beside it by the check.
@@ -296,13 +339,21 @@ class PrintingPage(Page):
     def _on_returned(self) -> None:
         open_returned_panel(self.context, self.window()).customer_requested.connect(self._on_opened)
 
+    def _on_kind(self, kind: object) -> None:
+        self.settings_card.show_kind(WorkKind(str(kind)))
+        self._fit()
+        self._show_numbers()
+        self._check()
+        self._show_card()
+
     def _on_settings(self, _settings: PrintSettings) -> None:
         self._save_soon.start()
         self._check()
         self._show_card()
 
     def _on_test(self) -> None:
-        self._acts.print_test_sheet(self.settings_card.paper.calibration())
+        sheet = self.settings_card.settings().kinds.sheet if self.settings_card.kind is WorkKind.LABELS else ""
+        self._acts.print_test_sheet(self.settings_card.paper.calibration(), sheet)
 
     def _on_chosen(self, customer_id: int) -> None:
         self._run.current = customer_id
@@ -341,10 +392,10 @@ class PrintingPage(Page):
     def _is_sure(self, line: PlanLine) -> bool:
         name = polite_name(line.candidate.name, is_company=line.candidate.is_company)
         return self.context.messages.confirm(
-            self.tr("Print a card for {name} all the same?").format(name=name),
+            self.tr("Print for {name} all the same?").format(name=name),
             self.tr("The record says: {reason}").format(reason=reasons(line.problems)),
             safe=self.tr("Leave out"),
-            danger=self.tr("Print this one card"),
+            danger=self.tr("Print this one"),
         )
 
     def _on_print(self) -> None:
@@ -353,7 +404,7 @@ class PrintingPage(Page):
     def _on_pdf(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self.context.settings.remembered("print_folder", documents))
-        name = self.tr("Cards {day}").format(day=self.context.clock.today().isoformat())
+        name = f"{self._words.tab(self.settings_card.kind)} {self.context.clock.today().isoformat()}"
         chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Make a PDF"), str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
         if chosen:
             path = Path(chosen)

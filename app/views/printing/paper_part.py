@@ -1,4 +1,4 @@
-"""The paper and the printer: which sides, what stock, and how far this printer is off."""
+"""The paper and the printer: what is printed on, from which place of a sheet on, and how far this printer is off."""
 
 from __future__ import annotations
 
@@ -7,65 +7,98 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.cards import LARGEST_SHIFT_MM, SIDE_LABELS, Calibration, CardSide
+from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, label_sheet
+from app.domain.print_kinds import CARDS_A_SHEET, ENVELOPES, ON_SHEETS, WorkKind
 from app.domain.print_runs import PrintSettings
+from app.domain.templates import Template
 from app.views.labels import label_of
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, Hairline, ScrollColumn, row
+from app.views.widgets.layouts import STRETCH, Hairline, ScrollColumn, boxed, row, set_shown
 from app.views.widgets.number_field import NumberField
 
 _LIMIT = Decimal(str(LARGEST_SHIFT_MM))
 _STEP = Decimal("0.1")
+_MOST_LABELS = max(sheet.labels for sheet in LABEL_SHEETS.values())
 
 
 class PaperPart(ScrollColumn):
-    """`test_requested`: a sheet with rulers."""
+    """`test_requested`: a sheet with rulers, or with the outlines of the labels."""
 
     changed = Signal()
     test_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=10, margins=(0, 4, 4, 4))
+        self._kind = WorkKind.CARD
         self._build()
         self._connect()
 
-    def show_settings(self, settings: PrintSettings) -> None:
-        """Put the settings into the fields; nothing is announced."""
+    def show_settings(self, settings: PrintSettings, kind: WorkKind, template: Template | None) -> None:
+        """Put the settings of a kind into the fields; nothing is announced."""
+        self._kind, chosen = kind, settings.kinds
+        for box, kinds in self._shown_for.items():
+            set_shown(box, kind in kinds)
+        self.letter_paper.setText(template.paper if template is not None else "")
         self.side.set_current(settings.side)
         self.stock.set_current(settings.blank_stock)
-        for field, shift in ((self.dx, settings.dx), (self.dy, settings.dy)):
-            if field.value() != Decimal(str(shift)):
-                field.set_value(Decimal(str(shift)))
+        self.envelope.set_current(chosen.envelope)
+        self.envelope_stock.set_current(chosen.envelope_boxes)
+        self.sheet.set_current(chosen.sheet)
+        self.cards_stock.set_current(chosen.cut_marks)
+        for field, count in ((self.start, chosen.starts.get(kind, 1)), (self.copies, chosen.copies.get(kind, 1))):
+            if field.value() != count:
+                field.set_value(count)
+        places = label_sheet(chosen.sheet).labels if kind is WorkKind.LABELS else CARDS_A_SHEET
+        self.sheet_field.hint.setText(self._sheet_measures(chosen.sheet))
+        self.start_field.hint.setText(self.tr("1 to {count}, counted in rows from the upper left").format(count=places))
+        shift = (settings.dx, settings.dy) if kind is WorkKind.CARD else chosen.shift(kind)
+        for field, number in zip((self.dx, self.dy), shift, strict=True):
+            if field.value() != Decimal(str(number)):
+                field.set_value(Decimal(str(number)))
 
     def applied_to(self, settings: PrintSettings) -> PrintSettings:
-        """A shift that cannot be read stays as it was."""
-        dx, dy = self.dx.value(), self.dy.value()
-        return replace(
-            settings,
-            side=CardSide(str(self.side.current())),
-            blank_stock=bool(self.stock.current()),
-            dx=settings.dx if dx is None else float(dx),
-            dy=settings.dy if dy is None else float(dy),
-        )
+        """A number that cannot be read stays as it was."""
+        kind, chosen = self._kind, settings.kinds
+        before = (settings.dx, settings.dy) if kind is WorkKind.CARD else chosen.shift(kind)
+        typed = (self.dx.value(), self.dy.value())
+        dx, dy = (was if number is None else float(number) for number, was in zip(typed, before, strict=True))
+        if kind is WorkKind.CARD:
+            return replace(settings, side=CardSide(str(self.side.current())), blank_stock=bool(self.stock.current()), dx=dx, dy=dy)
+        if kind is WorkKind.ENVELOPE:
+            chosen = replace(chosen, envelope=str(self.envelope.current()), envelope_boxes=bool(self.envelope_stock.current()))
+        if kind in ON_SHEETS:
+            chosen = replace(
+                chosen,
+                sheet=str(self.sheet.current()),
+                cut_marks=bool(self.cards_stock.current()),
+                starts={**chosen.starts, kind.value: int(self.start.value() or chosen.starts.get(kind, 1))},
+                copies={**chosen.copies, kind.value: int(self.copies.value() or chosen.copies.get(kind, 1))},
+            )
+        if (dx, dy) != before:
+            chosen = replace(chosen, shifts={**chosen.shifts, kind.value: (dx, dy)})
+        return replace(settings, kinds=chosen)
 
     def calibration(self) -> Calibration:
-        settings = self.applied_to(PrintSettings())
-        return Calibration(settings.dx, settings.dy)
+        dx, dy = self.dx.value(), self.dy.value()
+        return Calibration(float(dx or 0), float(dy or 0))
+
+    def show_problem(self, sentence: str) -> None:
+        """Under the place on the sheet, which is what can be wrong here; empty takes it away."""
+        if self.start_field.error() != sentence:
+            self.start_field.set_error(sentence)
 
     def _build(self) -> None:
-        order = (CardSide.BOTH, CardSide.ADDRESS, CardSide.MESSAGE)
-        self.side = ComboField([(side, label_of(side, SIDE_LABELS, "Cards")) for side in order])
-        self.stock = ComboField([(False, self.tr("Postcard 100×148 mm")), (True, self.tr("Blank card, boxes drawn"))])
+        self._build_choices()
         self.dx = NumberField(-_LIMIT, _LIMIT, decimals=1, step=_STEP)
         self.dy = NumberField(-_LIMIT, _LIMIT, decimals=1, step=_STEP)
         self.test = NormalButton(self.tr("Print 1 test sheet"), "printer", small=True)
-        self.body.addWidget(FormField(self.tr("Sides"), self.side))
-        self.body.addWidget(FormField(self.tr("Paper"), self.stock))
         self.body.addWidget(Hairline())
         self.dx_field, self.dy_field = FormField(self.tr("Right (mm)"), self.dx), FormField(self.tr("Down (mm)"), self.dy)
         for field, number in ((self.dx_field, self.dx), (self.dy_field, self.dy)):
@@ -75,16 +108,57 @@ class PaperPart(ScrollColumn):
         pair.addWidget(self.dy_field, 1)
         self.body.addLayout(pair)
         hint = self.tr("Every printer is off by a little. Measure on the test sheet; a minus moves left or up.")
-        self.body.addWidget(WrapLabel(hint, TextStyle.CAPTION, Tone.TEXT3))
-        self.body.addLayout(row(self.test, STRETCH))
+        hint_label, test_line = WrapLabel(hint, TextStyle.CAPTION, Tone.TEXT3), boxed(row(self.test, STRETCH))
+        self.body.addWidget(hint_label)
+        self.body.addWidget(test_line)
         self.body.addStretch(1)
+        self._shown_for |= {hint_label: (WorkKind.CARD, WorkKind.LABELS), test_line: (WorkKind.CARD, WorkKind.LABELS)}
+
+    def _build_choices(self) -> None:
+        order = (CardSide.BOTH, CardSide.ADDRESS, CardSide.MESSAGE)
+        self.letter_paper = WrapLabel("", TextStyle.BODY, Tone.TEXT)
+        self.side = ComboField([(side, label_of(side, SIDE_LABELS, "Cards")) for side in order])
+        self.stock = ComboField([(False, self.tr("Postcard 100×148 mm")), (True, self.tr("Blank card, boxes drawn"))])
+        self.envelope = ComboField([(name, name) for name in ENVELOPES])
+        self.envelope_stock = ComboField([(False, self.tr("Boxes are printed on it")), (True, self.tr("Blank, boxes drawn"))])
+        self.sheet = ComboField([(name, self._sheet_name(name)) for name in LABEL_SHEETS])
+        self.cards_stock = ComboField([(False, self.tr("Ready-cut A4 sheet, 10 cards")), (True, self.tr("Plain A4 sheet, with cut marks"))])
+        self.start = NumberField(1, _MOST_LABELS)
+        self.copies = NumberField(1, MOST_COPIES)
+        self.sheet_field = FormField(self.tr("Label sheet"), self.sheet, hint=" ")
+        self.start_field = FormField(self.tr("Begin at place"), self.start, hint=" ")
+        boxes: tuple[tuple[QWidget, tuple[WorkKind, ...]], ...] = (
+            (FormField(self.tr("Paper (of the template)"), self.letter_paper), (WorkKind.LETTER,)),
+            (FormField(self.tr("Sides"), self.side), (WorkKind.CARD,)),
+            (FormField(self.tr("Paper"), self.stock), (WorkKind.CARD,)),
+            (FormField(self.tr("Envelope"), self.envelope), (WorkKind.ENVELOPE,)),
+            (FormField(self.tr("Boxes of the postcode"), self.envelope_stock), (WorkKind.ENVELOPE,)),
+            (self.sheet_field, (WorkKind.LABELS,)),
+            (FormField(self.tr("Paper"), self.cards_stock), (WorkKind.PURSE,)),
+            (self.start_field, ON_SHEETS),
+            (FormField(self.tr("How many of each"), self.copies), ON_SHEETS),
+        )
+        self._shown_for: dict[QWidget, tuple[WorkKind, ...]] = dict(boxes)
+        for box in self._shown_for:
+            self.body.addWidget(box)
 
     def _connect(self) -> None:
-        self.side.changed.connect(self._on_chosen)
-        self.stock.changed.connect(self._on_chosen)
-        self.dx.value_changed.connect(self.changed)
-        self.dy.value_changed.connect(self.changed)
+        for choice in (self.side, self.stock, self.envelope, self.envelope_stock, self.sheet, self.cards_stock):
+            choice.changed.connect(self._on_chosen)
+        for number in (self.dx, self.dy, self.start, self.copies):
+            number.value_changed.connect(self.changed)
         self.test.clicked.connect(self.test_requested)
+
+    def _sheet_name(self, name: str) -> str:
+        sheet = LABEL_SHEETS[name]
+        return self.tr("{product}, %n label(s)", "", sheet.labels).format(product=name)
+
+    def _sheet_measures(self, name: str) -> str:
+        """The size of a label, and what else the same sheet is sold as."""
+        sheet = LABEL_SHEETS[name]
+        size = f"{sheet.width:g}×{sheet.height:g} mm"
+        others = ", ".join(product.split(" ")[-1] for product in sheet.products[1:])
+        return self.tr("{size}; the same as {products}").format(size=size, products=others) if others else size
 
     def _complaint(self, number: NumberField) -> str:
         return "" if number.is_valid() else self.tr("Up to 10.0 mm either way.")

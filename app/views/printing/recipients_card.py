@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from app.domain.print_cost import PrintCost
+from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import PlanLine
 from app.views.labels_customers import polite_name
+from app.views.printing.kinds import PieceWords
 from app.views.printing.words import people, reason_tone, reasons, yen
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
@@ -32,6 +34,7 @@ class RecipientsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Recipients"), action=self.tr("Choose others"))
+        self._words = PieceWords(self)
         self._build()
         self._connect()
         self._fit()
@@ -50,14 +53,14 @@ class RecipientsCard(Card):
         set_shown(self._print_box, bool(fine))
         self._fit()
 
-    def show_cost(self, cost: PrintCost | None) -> None:
+    def show_cost(self, cost: PrintCost | None, kind: WorkKind = WorkKind.CARD) -> None:
         """None: the shop does not reckon in yen, so nothing is known of the postage."""
         self._amounts.clear()
         set_shown(self._cost_box, cost is not None)
         if cost is None:
             return
-        label = self.tr("Postcards {count} × {price}").format(count=cost.pieces, price=yen(cost.postage_each))
-        self._amounts.add(label, yen(cost.postage))
+        if cost.postage_each:
+            self._amounts.add(self._words.postage(kind, cost.pieces, yen(cost.postage_each)), yen(cost.postage))
         self._amounts.add(self.tr("Paper and ink, about"), yen(cost.supplies))
         if cost.labour:
             self._amounts.add(self.tr("Time, about"), yen(cost.labour))

@@ -1,4 +1,4 @@
-"""Design and paper: what is printed and how, and what it promises, in four tabs. Everything shows on the desk at once."""
+"""Design and paper: what is printed and how, and what it promises, in the tabs a kind of work needs. All shows on the desk at once."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from PySide6.QtCore import Signal
 
 from app.domain.cards import Card as PrintJob
 from app.domain.cards import CardSide
+from app.domain.print_kinds import ON_SHEETS, TEMPLATES_OF, WorkKind
 from app.domain.print_runs import PrintSettings
+from app.domain.print_work import has_offer, job_of, template_key_of, with_template
 from app.domain.shop import ShopFields
 from app.domain.template_choice import find_row, in_order
-from app.domain.templates import ElementKind, Slot, Template, TemplateKind, TemplateRow
+from app.domain.templates import ElementKind, Slot, Template, TemplateRow
 from app.domain.typed_words import without_typed
 from app.views.moments import language
 from app.views.printing.address_part import AddressPart
@@ -26,6 +28,7 @@ from app.views.widgets.layouts import set_shown
 from app.views.widgets.tabs import TabPages
 
 TABS_BESIDE = 34
+_PAPER_FIELDS = frozenset({"start_at", "copies", "sheet", "paper"})
 
 
 class SettingsCard(Card):
@@ -37,6 +40,7 @@ class SettingsCard(Card):
     def __init__(self, today: date) -> None:
         super().__init__(self.tr("Design and paper"))
         self._settings = PrintSettings()
+        self._kind = WorkKind.CARD
         self._today = today
         self._rows: dict[str, TemplateRow] = {}
         self._words: dict[str, Template] = {}
@@ -46,35 +50,53 @@ class SettingsCard(Card):
     def settings(self) -> PrintSettings:
         return self._settings
 
+    @property
+    def kind(self) -> WorkKind:
+        return self._kind
+
+    def show_kind(self, kind: WorkKind) -> None:
+        """The settings of another kind of work."""
+        if kind is not self._kind:
+            self._kind = kind
+            self._show_choices()
+            self._show(self._settings)
+
     def template(self) -> Template | None:
-        """The one chosen, with its words as they are typed; None before there are any."""
-        row = find_row(list(self._rows.values()), self._settings.template_key, self._settings.design)
+        """The one chosen for the kind, with its words as they are typed; None where there is none."""
+        row = find_row(self._choices(), template_key_of(self._settings, self._kind), self._settings.design)
         return None if row is None else self._words.get(row.template.key, row.template)
 
     def job(self, shop: ShopFields) -> PrintJob:
         """What is printed for everybody."""
-        template = self.template()
-        if template is None:
-            return self._settings.card(shop, language(), self._today)
-        return self._settings.card_after(template, shop, language(), self._today)
+        return job_of(self._settings, self._kind, self.template(), shop, language(), self._today)
 
     def typed_templates(self) -> list[Template]:
         """Those whose words are no longer as they were read."""
         return [template for key, template in self._words.items() if template != self._rows[key].template]
 
+    def copies(self) -> int:
+        """How many of each piece."""
+        return self._settings.kinds.copies.get(self._kind, 1) if self._kind in ON_SHEETS else 1
+
     def has_personal_words(self) -> bool:
         """Whether the piece has a place for words to one customer alone."""
         template = self.template()
-        is_seen = self._settings.side is not CardSide.ADDRESS
+        is_seen = self._kind is not WorkKind.CARD or self._settings.side is not CardSide.ADDRESS
         return is_seen and template is not None and any(one.kind is ElementKind.PERSONAL for one in template.elements)
 
     def show_settings(self, settings: PrintSettings, templates: Sequence[TemplateRow]) -> None:
         """Put these into the fields; nothing is announced."""
-        cards = [row for row in templates if row.template.kind is TemplateKind.CARD]
-        self._rows = {row.template.key: row for row in in_order(cards, settings.greeting, self._today.month)}
+        self._rows = {row.template.key: row for row in in_order(templates, settings.greeting, self._today.month)}
         self._words = {}
-        self.text.set_templates(list(self._rows.values()))
+        self._settings = settings
+        self._show_choices()
         self._show(settings)
+
+    def show_problem(self, sentence: str, field: str = "") -> None:
+        """Where it can be mended; empty takes it away. `field`: what of the paper it is about, if it is."""
+        is_of_paper = field in _PAPER_FIELDS or not TEMPLATES_OF[self._kind]
+        self.text.show_problem("" if is_of_paper else sentence)
+        self.paper.show_problem(sentence if is_of_paper else "")
 
     def set_titled(self, is_titled: bool) -> None:
         """Without its title where a tab above says the same."""
@@ -110,7 +132,7 @@ class SettingsCard(Card):
         self._take(settings, template and self.text.applied_to(template))
 
     def _on_template(self, key: str) -> None:
-        self._take(self._settings.with_template(key), None)
+        self._take(with_template(self._settings, self._kind, key), None)
 
     def _on_reset(self) -> None:
         template = self.template()
@@ -140,5 +162,23 @@ class SettingsCard(Card):
             is_changed = shipped is not None and any(template.text_of(slot) != shipped.text_of(slot) for slot in Slot)
             self.text.show_settings(settings, template, is_changed=is_changed)
         self.offer.show_settings(settings)
-        self.address.show_settings(settings)
-        self.paper.show_settings(settings)
+        self.address.show_settings(settings, self._kind)
+        self.paper.show_settings(settings, self._kind, template)
+        self._show_tabs(template)
+
+    def _choices(self) -> list[TemplateRow]:
+        return [row for row in self._rows.values() if row.template.kind in TEMPLATES_OF[self._kind]]
+
+    def _show_choices(self) -> None:
+        rows = self._choices()
+        if rows:
+            self.text.set_templates(rows)
+
+    def _show_tabs(self, template: Template | None) -> None:
+        """Words and an offer only where the piece has any, an address only where one is printed."""
+        has_address = self._kind is not WorkKind.PURSE
+        shown = {"text": template is not None, "offer": has_offer(template), "address": has_address, "paper": True}
+        if not shown[str(self.pages.current())]:
+            self.pages.set_current("text" if template is not None else "paper")
+        for key, is_shown in shown.items():
+            self.pages.tabs.set_shown(key, is_shown)

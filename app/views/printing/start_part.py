@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 
 from app.domain.groups import GroupSummary
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, PrintView
 from app.views.labels import label_of
 from app.views.moments import day_text
+from app.views.printing.kinds import PieceWords
 from app.views.printing.words import people, yen
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
@@ -46,6 +48,7 @@ class StartPart(ScrollColumn):
     def __init__(self) -> None:
         super().__init__(gap=12)
         self._runs: dict[int, PrintRunRow] = {}
+        self._words = PieceWords(self)
         self._ready: list[RowContent] = []
         self._own: list[RowContent] = []
         self._build()
@@ -107,6 +110,7 @@ class StartPart(ScrollColumn):
         )  # fmt: skip
 
     def _run(self, run: PrintRunRow, today: date, *, has_yen: bool) -> RowContent:
+        kind = WORK_OF[run.kind]
         actions = [RowAction("again", self.tr("Print again"))]
         if run.action_id is not None:
             actions.append(RowAction("retract", self.tr("Was not sent")))
@@ -116,8 +120,8 @@ class StartPart(ScrollColumn):
         parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", stuck, back, lost)
         return RowContent(
             run.id,
-            run.title or self.tr("Thank-you card"),
-            what=self.tr("%n card(s)", "", run.pieces),
+            run.title or (self.tr("Thank-you card") if kind is WorkKind.CARD else self._words.tab(kind)),
+            what=self._words.counted(kind, run.pieces),
             detail=" · ".join(part for part in parts if part),
             icon="mail",
             icon_tone=Tone.INFO,

@@ -47,6 +47,10 @@ class PageHeader(QWidget):
         self._line.insertWidget(0, back)
         return back
 
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Place a widget between the title and the fact."""
+        self._line.insertWidget(self._line.indexOf(self.fact_label), widget)
+
     def add_search(self, search: SearchField) -> None:
         self.search = search
         search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -42,13 +42,21 @@ class Tabs(QTabBar):
     def set_current(self, key: Hashable) -> None:
         self.setCurrentIndex(self._keys.index(key))
 
+    def set_shown(self, key: Hashable, is_shown: bool) -> None:
+        """Whether a tab is among those to choose from."""
+        index = self._keys.index(key)
+        # Asked for what it is already, the bar would forget that it has to lay out its tabs again.
+        if self.isTabVisible(index) is not is_shown:
+            self.setTabVisible(index, is_shown)
+
     def set_text(self, key: Hashable, text: str) -> None:
         self.setTabText(self._keys.index(key), escape_mnemonic(text))
 
     def tabSizeHint(self, index: int) -> QSize:
         theme = theme_of(self)
         metrics = theme.metrics(TextStyle.BODY_BOLD)
-        width = metrics.horizontalAdvance(self.tabText(index).replace("&&", "&")) + theme.px(20)
+        words = metrics.horizontalAdvance(self.tabText(index).replace("&&", "&")) + theme.px(20)
+        width = words if self.isTabVisible(index) else 0
         return QSize(width, max(theme.px(36), metrics.height() + theme.px(14)))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -59,7 +67,7 @@ class Tabs(QTabBar):
         tokens = theme.tokens
         painter = QPainter(self)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(tokens.line))
-        for index in range(self.count()):
+        for index in filter(self.isTabVisible, range(self.count())):
             area = self.tabRect(index)
             chosen = index == self.currentIndex()
             painter.setFont(theme.font(TextStyle.BODY_BOLD if chosen else TextStyle.BODY))

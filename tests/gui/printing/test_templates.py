@@ -132,9 +132,7 @@ def test_own_templates_can_be_chosen_and_one_that_is_gone_is_replaced(shown: Sho
     assert not page.settings_card.text.reset.isEnabled()
 
 
-def test_a_word_for_one_person_stands_on_that_card_alone(
-    shown: Shown, people: dict[str, int], viewer: Viewer, database: Database
-) -> None:
+def test_a_word_for_one_person_stands_on_that_card_alone(shown: Shown, people: dict[str, int], viewer: Viewer, database: Database) -> None:
     page = _opened(shown, people)
     page.desk.message.setFocus()
     QTest.keyClicks(page.desk.message, "See you at the fair")

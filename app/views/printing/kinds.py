@@ -1,0 +1,62 @@
+"""The kinds of work: the tabs to choose one with, and what each calls its pieces."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.domain.print_kinds import WorkKind
+from app.views.widgets.segmented import Segmented
+
+
+class PieceWords(QObject):
+    """Names and counted names of the pieces of each kind."""
+
+    def tab(self, kind: WorkKind) -> str:
+        return {
+            WorkKind.LETTER: self.tr("Letters"),
+            WorkKind.CARD: self.tr("Postcards"),
+            WorkKind.ENVELOPE: self.tr("Envelopes"),
+            WorkKind.LABELS: self.tr("Labels"),
+            WorkKind.PURSE: self.tr("Small cards"),
+        }[kind]
+
+    def print_button(self, kind: WorkKind, count: int) -> str:
+        return {
+            WorkKind.LETTER: self.tr("Print %n letter(s)", "", count),
+            WorkKind.CARD: self.tr("Print %n card(s)", "", count),
+            WorkKind.ENVELOPE: self.tr("Print %n envelope(s)", "", count),
+            WorkKind.LABELS: self.tr("Print %n label(s)", "", count),
+            WorkKind.PURSE: self.tr("Print %n small card(s)", "", count),
+        }[kind]
+
+    def making(self, kind: WorkKind, count: int) -> str:
+        return {
+            WorkKind.LETTER: self.tr("Making %n letter(s)", "", count),
+            WorkKind.CARD: self.tr("Making %n card(s)", "", count),
+            WorkKind.ENVELOPE: self.tr("Making %n envelope(s)", "", count),
+            WorkKind.LABELS: self.tr("Making labels for %n customer(s)", "", count),
+            WorkKind.PURSE: self.tr("Making small cards for %n customer(s)", "", count),
+        }[kind]
+
+    def counted(self, kind: WorkKind, count: int) -> str:
+        return {
+            WorkKind.LETTER: self.tr("%n letter(s)", "", count),
+            WorkKind.CARD: self.tr("%n card(s)", "", count),
+            WorkKind.ENVELOPE: self.tr("%n envelope(s)", "", count),
+            WorkKind.LABELS: self.tr("labels for %n customer(s)", "", count),
+            WorkKind.PURSE: self.tr("small cards for %n customer(s)", "", count),
+        }[kind]
+
+    def postage(self, kind: WorkKind, count: int, price: str) -> str:
+        """The line of the cost that says how the postage comes about."""
+        if kind is WorkKind.LETTER:
+            return self.tr("Letters {count} × {price}").format(count=count, price=price)
+        return self.tr("Postcards {count} × {price}").format(count=count, price=price)
+
+
+class KindTabs(Segmented):
+    """`changed` carries a WorkKind."""
+
+    def __init__(self) -> None:
+        words = PieceWords()
+        super().__init__([(kind, words.tab(kind)) for kind in WorkKind], WorkKind.CARD, words.tr("What is printed"))

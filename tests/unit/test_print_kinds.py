@@ -1,0 +1,77 @@
+"""What is kept of the choices for each kind of work, and the job made of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.domain.cards import CardText
+from app.domain.offers import NO_OFFER, Offer, OfferKind
+from app.domain.print_kinds import KindChoices, WorkKind
+from app.domain.print_runs import PrintSettings
+from app.domain.print_work import job_of, template_key_of, with_template
+from app.domain.prints import PrintKind
+from app.domain.shop import ShopFields
+from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
+
+DAY = date(2026, 11, 20)
+SHOP = ShopFields("美容室 こもれび")
+CHOSEN = KindChoices(
+    {"letter": "letter_thanks"}, "角形2号", True, True, "Avery L7160", {"labels": 4}, {"labels": 2, "purse": 3}, {"labels": (0.5, -1.0)}
+)
+COUPON = Element(ElementKind.COUPON, "offer", Frame(0, 0, 40, 20))
+
+
+def _template(kind: TemplateKind, *elements: Element) -> Template:
+    return Template("key", "ja", kind, "名前", "名刺", elements)
+
+
+def test_choices_come_back_as_they_were_kept() -> None:
+    settings = PrintSettings(kinds=CHOSEN)
+    assert PrintSettings.from_json(json.loads(json.dumps(settings.to_json()))).kinds == CHOSEN
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        None,
+        [],
+        {"envelope": "A9", "sheet": "gone", "cut_marks": 1, "envelope_boxes": "yes", "templates": {"x": "y", "letter": 3}},
+        {"starts": {"labels": 0, "purse": True}, "copies": 3, "shifts": {"labels": [1], "letter": [99, 0], "purse": "ab"}},
+    ],
+)
+def test_what_is_not_understood_is_left_as_in_a_new_shop(stored: object) -> None:
+    assert KindChoices.from_json(stored) == KindChoices()
+
+
+def test_each_kind_keeps_its_own_template() -> None:
+    settings = with_template(with_template(PrintSettings(), WorkKind.LETTER, "letter_thanks"), WorkKind.CARD, "birthday")
+    keys = [template_key_of(settings, kind) for kind in (WorkKind.LETTER, WorkKind.CARD, WorkKind.PURSE)]
+    assert keys == ["letter_thanks", "birthday", ""]
+
+
+def test_the_job_has_what_means_something_for_its_kind_alone() -> None:
+    settings = PrintSettings(kinds=CHOSEN, dx=2.0, offer=Offer(OfferKind.GIFT, words="お茶"))
+    envelope = job_of(settings, WorkKind.ENVELOPE, None, SHOP, "ja", DAY)
+    assert (envelope.kind, envelope.options.paper, envelope.options.blank_stock) == (PrintKind.ENVELOPE, "角形2号", True)
+    assert (envelope.text, envelope.offer, envelope.options.calibration.dx) == (CardText(), NO_OFFER, 0.0)
+    labels = job_of(settings, WorkKind.LABELS, None, SHOP, "ja", DAY)
+    assert (labels.kind, labels.options.sheet, labels.options.start_at, labels.options.copies) == (PrintKind.LABELS, "Avery L7160", 4, 2)
+    assert (labels.options.calibration.dx, labels.options.calibration.dy) == (0.5, -1.0)
+    letter = job_of(settings, WorkKind.LETTER, _template(TemplateKind.LETTER), SHOP, "ja", DAY)
+    assert (letter.kind, letter.offer, letter.options.copies) == (PrintKind.LETTER, settings.offer, 1)
+    card = job_of(settings, WorkKind.CARD, _template(TemplateKind.CARD), SHOP, "ja", DAY)
+    assert (card.kind, card.options.calibration.dx, card.options.blank_stock) == (PrintKind.THANK_YOU, 2.0, False)
+
+
+def test_an_offer_goes_with_a_small_card_that_has_a_place_for_it() -> None:
+    settings = PrintSettings(kinds=CHOSEN, offer=Offer(OfferKind.GIFT, words="お茶"))
+    member = job_of(settings, WorkKind.PURSE, _template(TemplateKind.MEMBER_CARD), SHOP, "ja", DAY)
+    assert (member.kind, member.offer, member.options.blank_stock) == (PrintKind.MEMBER_CARDS, NO_OFFER, True)
+    friend = job_of(settings, WorkKind.PURSE, _template(TemplateKind.REFERRAL_CARD, COUPON), SHOP, "ja", DAY)
+    assert (friend.kind, friend.offer, friend.options.copies) == (PrintKind.REFERRAL_CARDS, settings.offer, 3)
+    free = replace(settings, offer=NO_OFFER).with_text(CardText(offer="ひと品"), "ja")
+    assert job_of(free, WorkKind.PURSE, _template(TemplateKind.MEMBER_CARD), SHOP, "ja", DAY).text == CardText()
