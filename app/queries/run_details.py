@@ -8,6 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
+from app.domain.names import ORGANISATION_HONORIFIC
+from app.domain.print_jobs import recipient_from_json
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import YEN, RunGone
 from app.domain.run_details import RunDetails, RunLeftOut, RunPiece
@@ -47,14 +49,18 @@ def _pieces(session: Session, run: PrintRun) -> tuple[RunPiece, ...]:
 
 def _piece(piece: PrintPiece, customer: Customer, run: PrintRun, brought: set[str], used: set[int]) -> RunPiece:
     printed = row_of(piece, customer, run)
-    name = (piece.recipient or {}).get("name") or (piece.recipient or {}).get("company") or customer.name
+    name, is_company = customer.name, customer.kind is CustomerKind.COMPANY
+    if piece.recipient is not None:
+        recipient = recipient_from_json(piece.recipient)
+        parts = (recipient.company, recipient.department, recipient.name)
+        name, is_company = " ".join(part for part in parts if part), recipient.honorific == ORGANISATION_HONORIFIC
     return RunPiece(
         piece.id,
         piece.position,
         customer.id,
-        str(name),
+        name,
         customer.kana,
-        customer.kind is CustomerKind.COMPANY,
+        is_company,
         printed.address,
         piece.code or "",
         piece.sent_on,

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.customers import Consent
+from app.domain.customers import Consent, CustomerKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import FrozenRun, LeftOut, PrintSettings, RunGone
 from app.models.database import Database
@@ -78,6 +78,15 @@ def test_name_and_address_stay_as_printed(database: Database, ids: list[int]) ->
     with database.read() as session:
         piece = run_details(session, run_id).pieces[0]
     assert (piece.name, piece.address) == ("客 一子", "150-0002 東京都渋谷区渋谷1-2")
+
+
+def test_a_firm_is_named_as_it_was_printed(database: Database) -> None:
+    with database.write() as session:
+        firm = add_customer(session, "(株)山田商店", kind=CustomerKind.COMPANY, department="総務部", street="渋谷1-2", **HOME)
+    run_id = _record(database, _frozen(database, [firm]))
+    with database.read() as session:
+        (piece,) = run_details(session, run_id).pieces
+    assert (piece.name, piece.is_company) == ("(株)山田商店 総務部", True)
 
 
 def test_a_piece_is_found_by_name_reading_code_and_address(database: Database, ids: list[int]) -> None:

@@ -26,6 +26,7 @@ from app.views.pages.page import Page
 from app.views.printing.acts import PrintActs, RunRequest
 from app.views.printing.desk import Desk
 from app.views.printing.kinds import KindTabs, PieceWords
+from app.views.printing.log_part import RunLog
 from app.views.printing.own_groups import OwnGroups
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
@@ -69,6 +70,7 @@ class PrintingPage(Page):
         self._save_soon.setInterval(SAVE_MS)
         self._build()
         self._own_groups = OwnGroups(self, self.start)
+        self._run_log = RunLog(self, self.start)
         self._connect()
         self._fit()
 

@@ -14,6 +14,7 @@ from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, Pri
 from app.views.labels import label_of
 from app.views.moments import day_text
 from app.views.printing.kinds import PieceWords
+from app.views.printing.log_words import with_acts
 from app.views.printing.words import people, yen
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
@@ -59,7 +60,7 @@ class StartPart(ScrollColumn):
         self.groups.set_rows([*self._ready, *self._own])
         self._runs = {run.id: run for run in view.log}
         has_yen = view.shop.currency == YEN
-        self.log.set_rows([self._run(run, today, has_yen=has_yen) for run in view.log])
+        self.log.set_rows([with_acts(self._run(run, today, has_yen=has_yen), run) for run in view.log])
         set_shown(self.log, bool(view.log))
         set_shown(self.nothing, not view.log)
 
@@ -96,7 +97,6 @@ class StartPart(ScrollColumn):
         self.groups.activated_key.connect(self._on_group)
         self.groups.action_triggered.connect(self._on_prepare)
         self.log.action_triggered.connect(self._on_action)
-        self.log.activated_key.connect(self.reprint_requested)
         if self._choose.action is not None:
             self._choose.action.clicked.connect(self.customers_requested)
         if self.printed.action is not None:
@@ -142,5 +142,5 @@ class StartPart(ScrollColumn):
         run = self._runs[run_id]
         if action == "again":
             self.reprint_requested.emit(run_id)
-        elif run.action_id is not None:
+        elif action == "retract" and run.action_id is not None:
             self.retract_requested.emit(run.action_id)

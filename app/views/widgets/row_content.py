@@ -10,13 +10,16 @@ from app.views.tokens import Tone
 
 @dataclass(frozen=True, slots=True)
 class RowAction:
-    """A small button in a row, shown while the row is selected or under the mouse. `key` ("T", "Space", "Del") does the same."""
+    """A small button in a row, shown while the row is selected or under the mouse. `key` ("T", "Space", "Del") does the same.
+
+    `always`: the button stands there whichever row is at hand."""
 
     id: str
     text: str
     primary: bool = False
     key: str = ""
     shown: bool = True
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)

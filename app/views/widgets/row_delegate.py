@@ -60,15 +60,14 @@ class RowGeometry:
             x += side + px(12)
         self.right = self.box.right() - px(10)
         self.actions: list[tuple[RowAction, QRect]] = []
-        if active:
-            self._place_actions(theme, content, middle)
+        self._place_actions(theme, content, middle, active=active)
         self.text_left = x
         self.middle = middle
 
-    def _place_actions(self, theme: Theme, content: RowContent, middle: int) -> None:
+    def _place_actions(self, theme: Theme, content: RowContent, middle: int, *, active: bool) -> None:
         px = theme.px
         height = max(px(28), theme.metrics(TextStyle.BODY_BOLD).height() + px(6))
-        for action in reversed([action for action in content.actions if action.shown]):
+        for action in reversed([action for action in content.actions if action.shown and (active or action.always)]):
             width = theme.metrics(TextStyle.BODY_BOLD).horizontalAdvance(action.text) + px(22)
             place = QRect(self.right - width, middle - height // 2, width, height)
             self.actions.insert(0, (action, place))

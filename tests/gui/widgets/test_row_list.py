@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.views.theme import Theme, Tone
+from app.views.widgets.row_delegate import RowDelegate
 from app.views.widgets.row_list import RowAction, RowContent, RowList, RowsModel
 from app.views.widgets.table_view import Column, SimpleTable
 from tests.gui.widgets.conftest import Shower
@@ -31,6 +32,15 @@ def rows(show: Shower) -> RowList:
     made.set_rows(_rows())
     show(made)
     return made
+
+
+def test_a_button_that_always_stands_there_does_so_in_every_row(show: Shower) -> None:
+    acts = (RowAction("details", "詳しく見る"), RowAction("go_on", "15枚目から続ける", primary=True, always=True))
+    content = RowContent(1, "お礼のはがき", actions=acts)
+    delegate = RowDelegate(show(RowList("印刷")), lambda _index: content)
+    area = QRect(0, 0, 600, 56)
+    assert [action.id for action, _place in delegate.geometry(area, content, active=False).actions] == ["go_on"]
+    assert [action.id for action, _place in delegate.geometry(area, content, active=True).actions] == ["details", "go_on"]
 
 
 def test_the_model_keeps_qts_rules() -> None:

@@ -1,0 +1,165 @@
+"""What is done with a run of the log: printed again, stopped, gone on with, given up, kept as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.context import AppContext
+from app.domain.errors import Cancelled
+from app.domain.print_runs import PrintRunRow, RestOfRun
+from app.jobs.job import JobControl
+from app.views.printing.passing import PassingFiles
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class RunActs(QObject):
+    """`stopped`: the run is noted as not printed to the end. `ended`: an act is over, whether it came to something or not."""
+
+    stopped = Signal()
+    ended = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._files = PassingFiles(context.messages, self)
+        self._going_on = 0
+
+    @property
+    def is_going_on(self) -> bool:
+        return bool(self._going_on)
+
+    def print_again(self, run_id: int) -> None:
+        """The same bytes once more; nothing is recorded."""
+        self._write(run_id, self._new_path(), self._files.show)
+
+    def ask_and_keep(self, run: PrintRunRow, over: QWidget) -> None:
+        """The same bytes as a file where the user wants it."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self._context.settings.remembered("print_folder", documents))
+        name = self.tr("Print run {number} of {day}").format(number=run.id, day=run.day.isoformat())
+        title = self.tr("Save the PDF again")
+        chosen, _kind = QFileDialog.getSaveFileName(over, title, str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
+        if chosen:
+            path = Path(chosen)
+            self._context.settings.remember("print_folder", str(path.parent))
+            self.keep(run.id, path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
+
+    def keep(self, run_id: int, path: Path) -> None:
+        self._write(run_id, path, self._on_kept)
+
+    def stop_at(self, run_id: int, position: int) -> None:
+        now = self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> int:
+            from app.services.print_runs import stop_at
+
+            return stop_at(session, run_id, position, now=now)
+
+        self._context.tasks.command(op, self._on_stopped, owner=self, failed=self._on_failed)
+
+    def go_on(self, run_id: int) -> None:
+        """The pages of what is left, noted as sent in the same act."""
+        if self._going_on:
+            return
+        self._going_on = run_id
+
+        def op(session: Session, _control: JobControl) -> RestOfRun:
+            from app.queries.prints_log import rest_of
+
+            return rest_of(session, run_id)
+
+        self._context.tasks.query(op, self._on_rest, owner=self, failed=self._on_failed)
+
+    def give_up(self, run: PrintRunRow) -> None:
+        """After a question: those who are left get none."""
+        question = self.tr("Leave out the %n piece(s) that were not printed?", "", run.unsent)
+        body = self.tr("These people get none from this run, and the run says so. Nothing is printed.")
+        if not self._context.messages.confirm(question, body, safe=self.tr("Keep them for later"), danger=self.tr("Leave the rest")):
+            return
+        now, run_id, count = self._context.clock.now(), run.id, run.unsent
+
+        def op(session: Session, _control: JobControl) -> tuple[int, int]:
+            from app.services.print_runs import give_up_rest
+
+            return give_up_rest(session, run_id, now=now), count
+
+        self._context.tasks.command(op, self._on_given_up, owner=self, failed=self._on_failed)
+
+    def take_back(self, run: PrintRunRow) -> None:
+        """As if it had never been sent."""
+        if run.action_id is not None:
+            self._context.navigate.undo(run.action_id)
+
+    def _write(self, run_id: int, path: Path, done: Callable[[Path], None]) -> None:
+        def op(session: Session, _control: JobControl) -> Path:
+            from app.queries.prints_log import document_of
+            from app.services.prints import save_document
+
+            save_document(path, document_of(session, run_id))
+            return path
+
+        self._context.tasks.query(op, done, owner=self)
+
+    def _on_rest(self, rest: RestOfRun) -> None:
+        def op(control: JobControl) -> bytes:
+            from app.reports.run_rest import rest_document
+
+            return rest_document(rest, control)
+
+        def made(document: bytes) -> None:
+            self._note_rest(rest, document)
+
+        title = self.tr("Making the remaining %n piece(s)", "", len(rest.positions))
+        self._context.tasks.run(op, made, owner=self, failed=self._on_failed, title=title)
+
+    def _note_rest(self, rest: RestOfRun, document: bytes) -> None:
+        now, today, path = self._context.clock.now(), self._context.clock.today(), self._new_path()
+
+        def op(session: Session, _control: JobControl) -> tuple[int, int, Path]:
+            from app.services.print_runs import finish_rest
+            from app.services.prints import save_document
+
+            action_id = finish_rest(session, rest.run_id, now=now, today=today)
+            # Within the transaction: without the file nothing is noted.
+            save_document(path, document)
+            return action_id, len(rest.positions), path
+
+        self._context.tasks.command(op, self._on_finished, owner=self, failed=self._on_failed)
+
+    def _new_path(self) -> Path:
+        return self._files.new_path(self._context.clock.today().isoformat())
+
+    def _on_finished(self, done: tuple[int, int, Path]) -> None:
+        action_id, count, path = done
+        self._going_on = 0
+        text = self.tr("The remaining %n piece(s) were made and noted as sent", "", count)
+        self._context.messages.toast(text, undo_action_id=action_id, is_bulk=True)
+        self.ended.emit()
+        self._files.show(path)
+
+    def _on_stopped(self, action_id: int) -> None:
+        text = self.tr("Noted where it stopped. You can go on from there at any time.")
+        self._context.messages.toast(text, undo_action_id=action_id)
+        self.stopped.emit()
+        self.ended.emit()
+
+    def _on_given_up(self, done: tuple[int, int]) -> None:
+        action_id, count = done
+        self._context.messages.toast(self.tr("%n piece(s) were left out", "", count), undo_action_id=action_id)
+        self.ended.emit()
+
+    def _on_kept(self, path: Path) -> None:
+        self._context.messages.toast(self.tr("The same pages are in {file}").format(file=path.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._going_on = 0
+        if not isinstance(error, Cancelled):
+            self._context.messages.error(error)
+        self.ended.emit()
