@@ -7805,6 +7805,10 @@ The file itself is never changed.</source>
         <source>Small cards</source>
         <translation>カード類</translation>
     </message>
+    <message>
+        <source>What is printed</source>
+        <translation>印刷するもの</translation>
+    </message>
     <message numerus="yes">
         <source>labels for %n customer(s)</source>
         <translation><numerusform>ラベル%n名分</numerusform></translation>
@@ -12846,13 +12850,6 @@ The file itself is never changed.</source>
     <message>
         <source>{word}, change</source>
         <translation>{word}、変える</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>What is printed</source>
-        <translation>印刷するもの</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,9 @@ from app.views.widgets.segmented import Segmented
 class PieceWords(QObject):
     """Names and counted names of the pieces of each kind."""
 
+    def heading(self) -> str:
+        return self.tr("What is printed")
+
     def tab(self, kind: WorkKind) -> str:
         return {
             WorkKind.LETTER: self.tr("Letters"),
@@ -59,4 +62,4 @@ class KindTabs(Segmented):
 
     def __init__(self) -> None:
         words = PieceWords()
-        super().__init__([(kind, words.tab(kind)) for kind in WorkKind], WorkKind.CARD, words.tr("What is printed"))
+        super().__init__([(kind, words.tab(kind)) for kind in WorkKind], WorkKind.CARD, words.heading())
