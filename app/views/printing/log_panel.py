@@ -129,7 +129,8 @@ class RunPanel(SidePanel):
         said = self._counts(run)
         self.counts.setText(said)
         set_shown(self.counts, bool(said))
-        set_shown(self.retract, run.action_id is not None)
+        # Once it is noted where the run stopped, that has to be undone first.
+        set_shown(self.retract, run.action_id is not None and not run.unsent)
         set_shown(self.stop, bool(details.stopped_by(1)))
         self._show_filter(details)
         self._show_waiting()

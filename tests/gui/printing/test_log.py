@@ -147,6 +147,7 @@ def test_the_number_of_the_jam_shows_whose_piece_it_is_and_what_follows(
     ((_text, action),) = messages.toasts
     assert box.isHidden() and not panel.waiting.isHidden()
     assert panel.waiting_title.text() == "3 of 5 printed"
+    assert panel.retract.isHidden()
     assert panel.go_on.label() == "Go on from number 4"
     assert panel.window().focusWidget() is panel.go_on
     assert row_of(page, run_id).what == "3 of 5 printed"
