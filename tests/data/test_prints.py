@@ -61,6 +61,7 @@ def _run(database: Database, ids: Iterable[int], settings: PrintSettings = SETTI
 def _record(database: Database, run: FrozenRun) -> tuple[int, int]:
     with database.write() as session:
         outcome = record_print_run(session, run, now=NOW, today=TODAY)
+    assert outcome.action_id is not None
     return outcome.run_id, outcome.action_id
 
 
