@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 
 from app.domain.customers import CustomerFields
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -129,8 +130,9 @@ class Sender:
 class Recipient:
     """Who a card is for. `key` is the customer's number; `code` the short code of the piece, as shown (empty: none is printed).
 
-    `joint_names` stand beside the name, each with the honorific; one without a blank is a given name. `message`: words for this one
-    customer alone. `bars`: the post's customer barcode of the address, 67 digits (empty: there is none).
+    `joint_names` stand beside the name; one without a blank is a given name. `joint_honorifics` are theirs, one by one; who has none there
+    has that of any person. `message`: words for this one customer alone. `bars`: the post's customer barcode of the address, 67 digits
+    (empty: there is none).
     """
 
     key: str = ""
@@ -147,6 +149,12 @@ class Recipient:
     code: str = ""
     message: str = ""
     bars: str = ""
+    joint_honorifics: tuple[str, ...] = ()
+
+    def named(self, *, with_joint: bool) -> tuple[tuple[str, str], ...]:
+        """Everybody who is named, each with the own honorific; the addressee first."""
+        joint = zip_longest(self.joint_names, self.joint_honorifics[: len(self.joint_names)], fillvalue=PERSON_HONORIFIC)
+        return ((self.name, self.honorific), *(joint if with_joint else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,14 @@ NOBODYS = Home()
 @dataclass(frozen=True, slots=True)
 class Sharing:
     """How somebody of a household comes by the piece. `addressee`: whose piece it is, None: the own one. Of the own piece `names` are
-    those of the others on it, one by one as `Candidate.joint` has them (empty: shares it without being named), `typed` the family's
-    names without records.
+    those of the others on it, one by one as `Candidate.joint` has them (empty: shares it without being named), `honorifics` theirs,
+    `typed` the family's names without records.
     """
 
     addressee: int | None = None
     names: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
 
 
 ALONE = Sharing()

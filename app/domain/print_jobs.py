@@ -20,7 +20,10 @@ from app.domain.templates import Template
 
 _DAY = "day"
 # What belongs to the person for longer than a day; points and visits may move between two tries to print the same.
-_WHO = ("key", "name", "honorific", "postal_code", "address", "building", "company", "department", "role", "joint_names", "code", "message")
+_WHO = (
+    "key", "name", "honorific", "postal_code", "address", "building", "company", "department", "role", "joint_names", "joint_honorifics",
+    "code", "message",
+)  # fmt: skip
 
 
 def card_to_json(card: Card) -> dict[str, Any]:

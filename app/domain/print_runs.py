@@ -213,10 +213,12 @@ class PrintSettings:
         """The candidate as this run addresses him, with the code of his piece."""
         found = replace(candidate.recipient, code=written(code) if code else "")
         if not self.print_joint_names:
-            found = replace(found, joint_names=())
-        if found.honorific != PERSON_HONORIFIC or self.honorific == PERSON_HONORIFIC:
-            return found
-        return replace(found, honorific=self.honorific)
+            found = replace(found, joint_names=(), joint_honorifics=())
+        (_, own), *others = found.named(with_joint=True)
+        return replace(found, honorific=self._usual(own), joint_honorifics=tuple(self._usual(one) for _, one in others))
+
+    def _usual(self, honorific: str) -> str:
+        return self.honorific if honorific == PERSON_HONORIFIC else honorific
 
     def to_json(self) -> dict[str, Any]:
         values: dict[str, Any] = {

@@ -9,6 +9,7 @@ The rule, and why:
   family breaks such a word just as a card of the own would. What was typed as a family name on another record counts the same.
 - Mourning is a household's: nobody in it gets a greeting of joy, whoever of them told the shop. Any other piece goes to the others as
   ever, without the mourner's name; one that is made for a time of mourning goes to everybody.
+- Everybody keeps the own honorific: a teacher's wife is no teacher for it. A name that was typed has that of any person.
 - A card for the purse is everybody's own.
 - Whoever shares a piece gets no own one unless the user takes the person in; then the shared one does not name him as well.
 - When the addressee falls out, the next one is addressed: nobody is missed.
@@ -19,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from app.domain.cards import Card
+from app.domain.cards import Card, Recipient
 from app.domain.households import NOBODYS, Living, Sharing, joint_name
-from app.domain.names import split_name
+from app.domain.names import PERSON_HONORIFIC, split_name
 from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity
 from app.domain.print_runs import Candidate
 from app.domain.prints import PrintKind
@@ -68,7 +69,7 @@ def tolerated_by(card: Card) -> frozenset[PrintProblem]:
 def shared_for(people: Iterable[Candidate], card: Card, without: Collection[int] = ()) -> list[Candidate]:
     """As `share_pieces`, for the pieces of one job: nothing is shared of a kind that everybody has for himself."""
     if card.kind in _EVERYBODYS_OWN:
-        return [replace(_unshared(person), home=NOBODYS, recipient=replace(person.recipient, joint_names=())) for person in people]
+        return [replace(_unshared(person), home=NOBODYS, recipient=_alone(person)) for person in people]
     return share_pieces(people, without, tolerated_by(card))
 
 
@@ -97,7 +98,7 @@ def unnamed(person: Candidate) -> Candidate:
     """The same piece without the names of the others, who still share it."""
     return replace(
         person,
-        recipient=replace(person.recipient, joint_names=()),
+        recipient=_alone(person),
         sharing=replace(person.sharing, names=("",) * len(person.joint), typed=()),
     )
 
@@ -148,19 +149,29 @@ def _with_others(addressee: Candidate, others: Sequence[Candidate]) -> Candidate
             if not said & {fold(word), fold(called)}:
                 typed.append(called)
                 said |= {fold(word), fold(called)}
-    return _named(addressee, tuple(person.customer_id for person in others), Sharing(None, tuple(names), tuple(typed)))
+    honorifics = tuple(person.recipient.honorific for person in others)
+    return _named(addressee, tuple(person.customer_id for person in others), Sharing(None, tuple(names), tuple(typed), honorifics))
 
 
 def _apart_from(person: Candidate, printed: Collection[int]) -> Candidate:
     if not any(number in printed for number in person.joint):
         return person
-    kept = [(number, name) for number, name in zip(person.joint, person.sharing.names, strict=True) if number not in printed]
-    return _named(person, tuple(number for number, _name in kept), replace(person.sharing, names=tuple(name for _number, name in kept)))
+    shared = person.sharing
+    kept = [one for one in zip(person.joint, shared.names, shared.honorifics, strict=True) if one[0] not in printed]
+    names, honorifics = tuple(name for _, name, _ in kept), tuple(honorific for _, _, honorific in kept)
+    return _named(person, tuple(number for number, _, _ in kept), replace(shared, names=names, honorifics=honorifics))
 
 
 def _named(person: Candidate, joint: tuple[int, ...], sharing: Sharing) -> Candidate:
-    names = tuple(name for name in (*sharing.names, *sharing.typed) if name)[:MOST_JOINT]
-    return replace(person, joint=joint, sharing=sharing, recipient=replace(person.recipient, joint_names=names))
+    members = [(name, honorific) for name, honorific in zip(sharing.names, sharing.honorifics, strict=True) if name]
+    shown = [*members, *((name, PERSON_HONORIFIC) for name in sharing.typed if name)][:MOST_JOINT]
+    names, honorifics = tuple(name for name, _ in shown), tuple(honorific for _, honorific in shown)
+    recipient = replace(person.recipient, joint_names=names, joint_honorifics=honorifics)
+    return replace(person, joint=joint, sharing=sharing, recipient=recipient)
+
+
+def _alone(person: Candidate) -> Recipient:
+    return replace(person.recipient, joint_names=(), joint_honorifics=())
 
 
 def _allowed(typed: Iterable[str], person: Candidate) -> tuple[str, ...]:

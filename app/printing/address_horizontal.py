@@ -59,10 +59,10 @@ class _Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Who is named below what, and how far down."""
+    """Who is named below what, each with the honorific, and how far down."""
 
     recipient: Recipient
-    people: tuple[str, ...]
+    people: tuple[tuple[str, str], ...]
     face: Family
     bottom: float
     plan: HorizontalPlan
@@ -75,7 +75,7 @@ def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions, 
     face = family(options.typeface)
     own, boxes_top, overflows = sender_rows(sender if options.print_sender else Sender(), face, plan)
     bottom = plan.name_bottom if plan.sender_on_top else min(plan.name_bottom, boxes_top - _BOXES_CLEAR)
-    people = tuple(widened(one) for one in (recipient.name, *(recipient.joint_names if options.print_joint_names else ())))
+    people = tuple((widened(name), honorific) for name, honorific in recipient.named(with_joint=options.print_joint_names))
     names = _Names(recipient, people, face, bottom, plan)
     source = _fitting(recipient, face, plan)
     seen: list[_Fit] = []
@@ -172,7 +172,7 @@ def _single(names: _Names, fit: _Fit, gap: float, smallest: float) -> list[Row] 
         if size < max(fit.size * _NAME_OVER_ADDRESS, smallest):
             break
         lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
-        named = _centred_names(names.people, names.recipient.honorific, names.face, size, top, names.plan.middle)
+        named = _centred_names(names.people, names.face, size, top, names.plan.middle)
         if named[-1].box.bottom <= names.bottom and _is_inside(named, names.plan):
             return [*lines, *named]
     return None
@@ -182,10 +182,10 @@ def _is_inside(named: Sequence[Row], plan: HorizontalPlan) -> bool:
     return all(one.box.left >= plan.side and one.box.right <= 2 * plan.middle - plan.side for one in named)
 
 
-def _centred_names(people: Sequence[str], honorific: str, face: Family, size: float, top: float, middle: float) -> list[Row]:
+def _centred_names(people: Sequence[tuple[str, str]], face: Family, size: float, top: float, middle: float) -> list[Row]:
     em = size / MM
     rows = []
-    for index, person in enumerate(people):
+    for index, (person, honorific) in enumerate(people):
         part = Part.JOINT_NAME if index else Part.NAME
         baseline = top + (ASCENT + index * 1.45) * em
         rows.append(_spaced(centred_row(part, f"{collapse_spaces(person)} {honorific}".strip(), face, size, middle, baseline)))
@@ -205,7 +205,7 @@ def _spaced(one: Row) -> Row:
 def _paired(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
     """Three names and more, two beside each other, where one under another is too high."""
     face, plan = names.face, names.plan
-    people = [f"{collapse_spaces(person)} {names.recipient.honorific}" for person in names.people]
+    people = [f"{collapse_spaces(person)} {honorific}" for person, honorific in names.people]
     if len(people) < _FEWEST_PAIRED:
         return None
     lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, _LARGE)), gap)
@@ -238,21 +238,22 @@ def _wrapped_alone(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
 def _wrapped(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
     """Company, and names wider than the paper, each on as many even rows as it needs."""
     face, plan = names.face, names.plan
-    people = [row_cells(person, face) for person in names.people]
-    longest = max((cell.height for person in people for cell in person), default=0.0)
-    blank = tuple(face.glyphs("  "))
-    title = [Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in blank), blank), *row_cells(names.recipient.honorific, face)]
+    glyphs = tuple(face.glyphs("  "))
+    blank = Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in glyphs), glyphs)
+    people = [(row_cells(person, face), [blank, *row_cells(honorific, face)]) for person, honorific in names.people]
+    longest = max((cell.height for person, _title in people for cell in person), default=0.0)
+    widest_title = max(height_of(title) for _person, title in people)
     for size in plan.wrapped_sizes:
         if size < fit.size * _NAME_OVER_ADDRESS:
             break
         em = size / MM
-        room = (2 * plan.middle - 2 * plan.side) / em - height_of(title)
+        room = (2 * plan.middle - 2 * plan.side) / em - widest_title
         if longest > room and size > plan.wrapped_sizes[-1]:
             continue
         lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
         rows: list[Row] = []
         baseline = top + ASCENT * em
-        for index, person in enumerate(people):
+        for index, (person, title) in enumerate(people):
             parted = part_words(person, room, _MOST_NAME_ROWS) or [[]]
             parted[-1] = [*parted[-1], *title]
             for shown in parted:

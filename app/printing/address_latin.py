@@ -65,11 +65,11 @@ def addressed(name: str, honorific: str) -> str:
 
 
 def _block(recipient: Recipient, options: CardOptions, face: Family, size: float, leading: float, room: Box) -> list[Row]:
-    people = _people(recipient, options)
+    people = recipient.named(with_joint=options.print_joint_names)
     fitting = room.width * MM / max(_widest_name(recipient, options, face), 1.0) * _ROUNDING
     name_size = min(size * _NAME_OVER_ADDRESS, max(fitting, size * _LEAST_OVER_ADDRESS))
     texts = [
-        (Part.JOINT_NAME if index else Part.NAME, addressed(person, recipient.honorific), name_size) for index, person in enumerate(people)
+        (Part.JOINT_NAME if index else Part.NAME, addressed(*person), name_size) for index, person in enumerate(people)
     ]
     texts += [(Part.ROLE, recipient.role, size), (Part.DEPARTMENT, recipient.department, size), (Part.COMPANY, recipient.company, size)]
     texts += [(Part.BUILDING, recipient.building, size)]
@@ -87,13 +87,10 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
     return rows
 
 
-def _people(recipient: Recipient, options: CardOptions) -> list[str]:
-    return [recipient.name, *(recipient.joint_names if options.print_joint_names else ())]
-
-
 def _widest_name(recipient: Recipient, options: CardOptions, face: Family) -> float:
     """The longest word of a name, in em."""
-    return max((cell.height for person in _people(recipient, options) for cell in row_cells(person, face)), default=0.0)
+    people = recipient.named(with_joint=options.print_joint_names)
+    return max((cell.height for person, _honorific in people for cell in row_cells(person, face)), default=0.0)
 
 
 def _widest_word(recipient: Recipient, face: Family) -> float:

@@ -67,14 +67,14 @@ def _recipient_columns(
         for size in plan.name_sizes:
             if size < rung.size * _NAME_OVER_ADDRESS:
                 break
-            named = _name_columns(names, recipient.honorific, face, size, deepest, plan)
+            named = _name_columns(names, size, deepest, plan)
             named = None if named is None else _clear_names(columns, named, plan, low_left)
             if named is None:
                 continue
             firm = _firm_columns(recipient, face, rung.size, columns, named, plan)
             if firm is not None:
                 return [*columns, *firm, *named], False
-    return _whatever_fits(recipient, face, address, names, plan), True
+    return _whatever_fits(address, names, plan), True
 
 
 def _clear_names(columns: Sequence[Column], named: list[Column], plan: VerticalPlan, low_left: float) -> list[Column] | None:
@@ -159,57 +159,52 @@ def _sizes(largest: float, smallest: float) -> Iterator[float]:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """Family name (empty where it is not repeated) and the rest, in cells."""
+    """Family name (empty where it is not repeated), the rest and the honorific, in cells."""
 
     part: Part
     family: tuple[Cell, ...]
     given: tuple[Cell, ...]
+    title: tuple[Cell, ...]
     says: str
 
 
 def _names(recipient: Recipient, options: CardOptions, face: Family) -> list[_Name]:
-    family_name, given = split_name(recipient.name)
-    found = [_name(Part.NAME, family_name if given else "", given or family_name, f"{recipient.name} {recipient.honorific}", face)]
-    if options.print_joint_names:
-        for joint in recipient.joint_names:
-            own_family, own_given = split_name(joint)
-            shown = "" if own_family == family_name or not own_given else own_family
-            found.append(_name(Part.JOINT_NAME, shown, own_given or own_family, f"{joint} {recipient.honorific}", face))
+    first_family = split_name(recipient.name)[0]
+    found: list[_Name] = []
+    for name, honorific in recipient.named(with_joint=options.print_joint_names):
+        family_name, given = split_name(name)
+        shown = "" if not given or (found and family_name == first_family) else family_name
+        # A long Latin name lies on its side as a whole: no "von" stands upright in the middle of it.
+        lying = is_long_latin(f"{shown} {given or family_name}")
+        first, rest = (tuple(text_cells(part, face, lying=lying)) for part in (shown, given or family_name))
+        title = tuple(text_cells(honorific, face))
+        found.append(_Name(Part.JOINT_NAME if found else Part.NAME, first, rest, title, f"{name} {honorific}".strip()))
     return found
 
 
-def _name(part: Part, family_name: str, given: str, says: str, face: Family) -> _Name:
-    # A long Latin name lies on its side as a whole: no "von" stands upright in the middle of it.
-    lying = is_long_latin(f"{family_name} {given}")
-    return _Name(part, tuple(text_cells(family_name, face, lying=lying)), tuple(text_cells(given, face, lying=lying)), says.strip())
-
-
-def _name_columns(
-    names: Sequence[_Name], honorific: str, face: Family, size: float, deepest: float, plan: VerticalPlan
-) -> list[Column] | None:
-    """The names side by side, their honorifics on one line below the end of the address; None when they do not fit."""
+def _name_columns(names: Sequence[_Name], size: float, deepest: float, plan: VerticalPlan) -> list[Column] | None:
+    """The names side by side, their honorifics begin on one line below the end of the address; None when they do not fit."""
     em = size / MM
     room = (plan.name_bottom - plan.name_top) / em
-    title = text_cells(honorific, face)
-    if len(names) == 1 and height_of(_whole(names[0], title, _LETTER_GAP)) > room:
-        return _parted_name(names[0], title, size, deepest, plan)
-    gap = _LETTER_GAP if _tallest(names, title, _LETTER_GAP) <= room else 0.0
-    if _tallest(names, title, gap) > room:
+    if len(names) == 1 and height_of(_levelled(names[0], names, _LETTER_GAP)) > room:
+        return _parted_name(names[0], size, deepest, plan)
+    gap = _LETTER_GAP if _tallest(names, _LETTER_GAP) <= room else 0.0
+    if _tallest(names, gap) > room:
         return None
     wanted = (min(max(deepest + 1.5 * em, plan.name_foot), plan.name_bottom) - plan.name_top) / em
-    while gap + _GAP_STEP <= _WIDEST_LETTER_GAP and _tallest(names, title, gap + _GAP_STEP) <= min(wanted, room):
+    while gap + _GAP_STEP <= _WIDEST_LETTER_GAP and _tallest(names, gap + _GAP_STEP) <= min(wanted, room):
         gap += _GAP_STEP
-    longest = _tallest(names, title, gap)
+    longest = _tallest(names, gap)
     top = plan.name_top + max(0.0, min(wanted, room) - longest) * em
     right = plan.name_middle + (len(names) - 1) * _NAME_PITCH * em / 2
     placed = []
     for index, name in enumerate(names):
-        cells = _levelled(name, names, title, gap)
+        cells = _levelled(name, names, gap)
         placed.append(Column(name.part, tuple(cells), size, right - index * _NAME_PITCH * em, top, says=name.says))
     return placed
 
 
-def _levelled(name: _Name, names: Sequence[_Name], title: Sequence[Cell], gap: float) -> list[Cell]:
+def _levelled(name: _Name, names: Sequence[_Name], gap: float) -> list[Cell]:
     """A name whose given name begins and whose honorific stands level with those beside it."""
     family_height = max(height_of(_spaced(other.family, gap)) for other in names)
     given_height = max(height_of(_spaced(other.given, gap)) for other in names)
@@ -222,29 +217,25 @@ def _levelled(name: _Name, names: Sequence[_Name], title: Sequence[Cell], gap: f
         given = _spaced(name.given, gap + spare / (len(name.given) - 1))
         spare = 0.0
     cells += [*([_blank(spare / 2)] if spare else []), *given, _blank(spare / 2 + _HONORIFIC_GAP + gap / 2)]
-    return [*cells, *title]
+    return [*cells, *name.title]
 
 
-def _tallest(names: Sequence[_Name], title: Sequence[Cell], gap: float) -> float:
-    """The height that `_levelled` gives every one of the names."""
+def _tallest(names: Sequence[_Name], gap: float) -> float:
+    """The height that `_levelled` gives the longest of the names."""
     family_height = max(height_of(name.family, gap) for name in names)
     given_height = max(height_of(name.given, gap) for name in names)
     beginning = family_height + _PART_GAP + gap if family_height else 0.0
-    return beginning + given_height + _HONORIFIC_GAP + gap / 2 + height_of(title)
+    return beginning + given_height + _HONORIFIC_GAP + gap / 2 + max(height_of(name.title) for name in names)
 
 
-def _whole(name: _Name, title: Sequence[Cell], gap: float) -> list[Cell]:
-    return _levelled(name, (name,), title, gap)
-
-
-def _parted_name(name: _Name, title: Sequence[Cell], size: float, deepest: float, plan: VerticalPlan) -> list[Column] | None:
+def _parted_name(name: _Name, size: float, deepest: float, plan: VerticalPlan) -> list[Column] | None:
     """A name too long for one column, as a company's: two or three columns, the honorific below the last and below the address."""
     if size > plan.parted_largest:
         return None
     em = size / MM
     room = (plan.name_bottom - plan.name_top) / em
     cells = [*name.family, *([_blank(_PART_GAP)] if name.family else []), *name.given]
-    ending = [_blank(_HONORIFIC_GAP), *title]
+    ending = [_blank(_HONORIFIC_GAP), *name.title]
     parted = part_words(cells, room - height_of(ending) - 1.0, _MOST_NAME_COLUMNS)
     if parted is None or len(parted) > _MOST_NAME_COLUMNS:
         return None
@@ -255,7 +246,8 @@ def _parted_name(name: _Name, title: Sequence[Cell], size: float, deepest: float
     right = plan.name_middle + (len(parted) - 1) * _NAME_PITCH * em / 2
     placed = []
     for index, column in enumerate(parted):
-        says = "".join(cell.source or " " for cell in column) + ("".join(cell.source for cell in title) if column is parted[-1] else "")
+        honorific = "".join(cell.source for cell in name.title) if column is parted[-1] else ""
+        says = "".join(cell.source or " " for cell in column) + honorific
         top = plan.name_top + shift + lowered[index] * em
         placed.append(Column(name.part, tuple(shown[index]), size, right - index * _NAME_PITCH * em, top, says=says))
     return placed
@@ -277,12 +269,12 @@ def _blank(height: float) -> Cell:
     return Cell(CellKind.BLANK, "", "", height)
 
 
-def _whatever_fits(recipient: Recipient, face: Family, address: Sequence[Cell], names: Sequence[_Name], plan: VerticalPlan) -> list[Column]:
+def _whatever_fits(address: Sequence[Cell], names: Sequence[_Name], plan: VerticalPlan) -> list[Column]:
     """For the preview of a piece that cannot be printed as it is: what fits at the smallest size."""
     rung = plan.ladder[-1]
     columns = _address_columns(address, (), rung, plan) or []
     for size in plan.name_sizes:
-        named = _name_columns(names[:1], recipient.honorific, face, size, plan.top, plan)
+        named = _name_columns(names[:1], size, plan.top, plan)
         if named is not None and _clear_names([], named, plan, plan.name_left):
             edge = max(column.box.right for column in named) + _CLEAR
             return [*(column for column in columns if column.box.left >= edge), *named]

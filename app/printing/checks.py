@@ -43,5 +43,6 @@ def _address_problems(recipient: Recipient) -> list[PrintProblem]:
 
 def _texts(recipient: Recipient) -> Iterator[str]:
     yield from (recipient.name, recipient.honorific, recipient.address, recipient.building)
-    yield from (recipient.company, recipient.department, recipient.role, *recipient.joint_names, recipient.message)
+    yield from (recipient.company, recipient.department, recipient.role, *recipient.joint_names, *recipient.joint_honorifics)
+    yield recipient.message
     yield from (value for value in recipient.fields.values() if isinstance(value, str))

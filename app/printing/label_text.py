@@ -67,13 +67,13 @@ def compose_label(recipient: Recipient, options: CardOptions, room: Box) -> Layo
 
 def _wordings(recipient: Recipient, options: CardOptions, face: Family, room: Box) -> Iterator[tuple[_Line, ...]]:
     """The lines as one would write them, then with more and more of them put together."""
-    people = [recipient.name, *(recipient.joint_names if options.print_joint_names else ())]
+    people = recipient.named(with_joint=options.print_joint_names)
     if is_latin_address(recipient):
         yield from _latin(recipient, people, face, room)
         return
     digits = digits_of(recipient.postal_code)
     number = f"{_POSTAL_MARK}{digits[:_HYPHEN_AFTER]}-{digits[_HYPHEN_AFTER:]}" if len(digits) == _POSTAL_LENGTH else ""
-    named = [f"{collapse_spaces(person)} {recipient.honorific}".strip() for person in people]
+    named = [f"{collapse_spaces(person)} {honorific}".strip() for person, honorific in people]
     firm, section, role = recipient.company, recipient.department, recipient.role
     separate = (_Line(Part.NAME, named[0], True), *(_Line(Part.JOINT_NAME, name) for name in named[1:]))
     together = (_Line(Part.NAME, "  ".join(named), True),)
@@ -89,11 +89,11 @@ def _wordings(recipient: Recipient, options: CardOptions, face: Family, room: Bo
     yield _kept(whole, _Line(Part.COMPANY, f"{firm} {section} {role}".strip()), *together)
 
 
-def _latin(recipient: Recipient, people: Sequence[str], face: Family, room: Box) -> Iterator[tuple[_Line, ...]]:
+def _latin(recipient: Recipient, people: Sequence[tuple[str, str]], face: Family, room: Box) -> Iterator[tuple[_Line, ...]]:
     widest = room.width / (SMALLEST_TYPE_PT / MM)
     digits = digits_of(recipient.postal_code)
     number = "" if is_abroad(recipient) or len(digits) != _POSTAL_LENGTH else f"{_POSTAL_MARK}{digits[:3]}-{digits[3:]}"
-    named = [addressed(person, recipient.honorific) for person in people]
+    named = [addressed(person, honorific) for person, honorific in people]
     names = [_Line(Part.JOINT_NAME if index else Part.NAME, person) for index, person in enumerate(named)]
     *place, country = address_lines(recipient, face, widest)
     section = ", ".join(one for one in (recipient.role, recipient.department) if one)

@@ -96,13 +96,13 @@ def addressee_rows(
     number = _number(recipient.postal_code)
     address = [(Part.ADDRESS, recipient.address), (Part.BUILDING, recipient.building)]
     is_eastern = any(sign >= _FIRST_EAST_ASIAN for sign in recipient.address + recipient.name)
-    joint = recipient.joint_names if options.print_joint_names else ()
+    people = recipient.named(with_joint=options.print_joint_names)
     firm = [(Part.COMPANY, recipient.company), (Part.DEPARTMENT, collapse_spaces(f"{recipient.department} {recipient.role}"))]
-    names = [(Part.NAME if not index else Part.JOINT_NAME, one) for index, one in enumerate((recipient.name, *joint)) if one.strip()]
+    names = [(Part.JOINT_NAME if index else Part.NAME, *one) for index, one in enumerate(people) if one[0].strip()]
     rows: list[Row] = []
     for size in sizes:
         larger = round(size * _NAME_OVER_ADDRESS, 1) if is_eastern else size
-        named = [(f"{collapse_spaces(one)} {recipient.honorific}".strip(), _plain(part, face), larger) for part, one in names]
+        named = [(f"{collapse_spaces(one)} {honorific}".strip(), _plain(part, face), larger) for part, one, honorific in names]
         above = [(text, _plain(part, face), size) for part, text in firm]
         where = [(text, _plain(part, face), size) for part, text in address]
         digits = [(number, _plain(Part.POSTAL_DIGIT, face), size)]

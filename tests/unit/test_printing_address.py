@@ -13,6 +13,7 @@ from app.printing.fonts import vertical_family
 from app.printing.geometry import HAGAKI, PAPERS, SMALLEST_TYPE_PT, postal_boxes, stamp_corner
 from app.printing.layout import Layout, Part
 from app.printing.vertical import CellKind, address_cells, text_cells
+from tests.unit.address_sheets import plain
 from tests.unit.printing_people import SENDER, TORTURE
 
 NAMES = (Part.NAME, Part.JOINT_NAME)
@@ -82,6 +83,24 @@ def test_joint_names_end_on_one_line_and_do_not_repeat_the_family_name() -> None
     assert {round(one.box.bottom, 3) for one in names} == {round(names[0].box.bottom, 3)}
     assert [one.text for one in names] == ["林 健 様", "林 花子 様", "太郎 様"]
     assert [len([cell for cell in one.cells if cell.text == "林"]) for one in names if hasattr(one, "cells")] == [1, 0, 0]
+
+
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize(
+    ("own", "others", "shown"),
+    [
+        ("先生", ("様",), ["堀 一郎 先生", "花子 様", "健 様"]),
+        ("様", ("先生", "ちゃん"), ["堀 一郎 様", "花子 先生", "健 ちゃん"]),
+    ],
+)
+def test_everybody_has_the_own_honorific(direction: Direction, own: str, others: tuple[str, ...], shown: list[str]) -> None:
+    person = Recipient("1", "堀 一郎", own, "150-0001", "東京都渋谷区神宮前1-2-3", joint_names=("花子", "健"), joint_honorifics=others)
+
+    layout = compose(person, CardOptions(direction=direction, print_joint_names=True))
+
+    assert [plain(one.text) for one in layout.of(*NAMES)] == [plain(text) for text in shown]
+    assert not layout.overflows
+    assert all(HAGAKI.page.contains(one.box) for one in layout.placed)
 
 
 @pytest.mark.parametrize("direction", Direction)

@@ -53,6 +53,12 @@ def of(placed: tuple[PlacedField, ...], name: str) -> list[PlacedField]:
     return [one for one in placed if one.field == name]
 
 
+def test_everybody_on_a_label_has_the_own_honorific() -> None:
+    family = replace(PERSON, honorific="先生", joint_names=("花子", "健"), joint_honorifics=("様", "ちゃん"))
+    names = [row.text for row in compose_label(family, OPTIONS, room_on(OWN, 0)).of(Part.NAME, Part.JOINT_NAME)]
+    assert plain("".join(names)) == plain("林健先生花子様健ちゃん")
+
+
 @pytest.mark.parametrize("name", LABEL_SHEETS)
 def test_every_sheet_that_is_sold_fits_its_paper(name: str) -> None:
     sheet = LABEL_SHEETS[name]

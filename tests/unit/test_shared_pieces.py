@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.cards import Card, CardDesign, CardText, Recipient, Sender
 from app.domain.households import Home
 from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity
-from app.domain.print_runs import Candidate, plan_line
+from app.domain.print_runs import Candidate, PrintSettings, plan_line
 from app.domain.prints import PrintKind
 from app.domain.shared_pieces import MOST_JOINT, NEVER_NAMED, settled, share_pieces, shared_for, tolerated_by, unnamed
 from app.domain.templates import Occasion, Template, TemplateKind
@@ -84,6 +84,22 @@ def test_family_without_records_stands_behind_those_with_one() -> None:
     assert names(found) == {1: ("健", "林 恵", "太郎"), 3: ("花",)}
     alone = share_pieces([person(1, "渡辺 真理", home=Home("", typed=("太郎",)))])
     assert names(alone) == {1: ("太郎",)}
+
+
+def with_honorific(one: Candidate, honorific: str) -> Candidate:
+    return replace(one, recipient=replace(one.recipient, honorific=honorific))
+
+
+def test_everybody_keeps_the_own_honorific() -> None:
+    teacher = with_honorific(person(1, "堀 一郎", home=Home("#1", typed=("健",))), "先生")
+    wife, son = person(2, "堀 花子"), with_honorific(person(3, "堀 誠"), "くん")
+    found = share_pieces([teacher, wife, son])
+    assert found[0].recipient.named(with_joint=True) == (("堀 一郎", "先生"), ("花子", "様"), ("誠", "くん"), ("健", "様"))
+    turned = share_pieces([wife, teacher])
+    assert turned[0].recipient.named(with_joint=True) == (("堀 花子", "様"), ("一郎", "先生"), ("健", "様"))
+    apart = settled([found[0], found[1]])
+    assert apart[0].recipient.named(with_joint=True) == (("堀 一郎", "先生"), ("誠", "くん"), ("健", "様"))
+    assert PrintSettings(honorific="さま").recipient(found[0]).joint_honorifics == ("さま", "くん", "さま")
 
 
 def test_a_typed_name_does_not_bring_in_who_must_not_be_named() -> None:

@@ -253,6 +253,15 @@ def test_the_addressee_has_number_address_and_a_larger_name() -> None:
     assert not with_family.overflows
 
 
+def test_everybody_named_has_the_own_honorific() -> None:
+    family = replace(PERSON, honorific="先生", joint_names=("太郎", "花"), joint_honorifics=("様", "ちゃん"))
+    roomy = with_element(LETTER, "addressee", frame=Frame(22, 62, 80, 40))
+
+    (side,) = sides_of(roomy, family, options=CardOptions(print_joint_names=True))
+
+    assert [row.text for row in rows_of(side, "addressee")][-3:] == ["吉田 和子 先生", "太郎 様", "花 ちゃん"]
+
+
 def test_an_addressee_in_latin_letters_is_named_first() -> None:
     someone = Recipient("F", "Alexander Montgomery", "", "SW1A 1AA", "12 Sample Street, London", "Flat 3")
 
