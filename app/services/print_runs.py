@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import NoSuchPiece, NothingLeft, RunGone
+from app.domain.run_changes import RunChanged
 from app.models.counter import CodeUse
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.services.actions import recorded
@@ -31,9 +33,14 @@ def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> i
     return act.action_id
 
 
-def finish_rest(session: Session, run_id: int, *, now: datetime, today: date) -> int:
-    """What was left came out and goes off today; the act's id. RunGone, NothingLeft."""
+def finish_rest(session: Session, run_id: int, positions: Sequence[int], *, now: datetime, today: date) -> int:
+    """The pieces at `positions`, whose pages were made, go off today; the act's id.
+
+    RunGone, NothingLeft; RunChanged when these are not the pieces that are left.
+    """
     rest = _rest(session, run_id)
+    if [piece.position for piece in rest] != list(positions):
+        raise RunChanged()
     with recorded(session, ActionKind.FINISH_RUN, now=now, count=len(rest), run=run_id) as act:
         for piece in rest:
             piece.sent_on = today

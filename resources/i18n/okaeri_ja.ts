@@ -3862,6 +3862,10 @@ The file itself is never changed.</source>
         <translation>この印刷は1から{pieces}までで、{position}は送付済みのものではありません。何も変更していません。番号を入力し直してください。</translation>
     </message>
     <message>
+        <source>This run was changed while its pages were being made. Nothing was noted as sent. Please open the run and go on once more.</source>
+        <translation>ページを作っている間に、この印刷の記録が変わりました。発送は記録していません。印刷の記録を開いて、もう一度続けてください。</translation>
+    </message>
+    <message>
         <source>This template is no longer there. Nothing was changed.</source>
         <translation>このテンプレートはもうありません。何も変更していません。</translation>
     </message>

@@ -16,6 +16,7 @@ from app.domain.print_jobs import card_from_json, card_to_json, fingerprint_of, 
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, NoSuchPiece, NothingLeft, PrintOutcome, PrintSettings, RunGone
 from app.domain.prints import PrintKind
+from app.domain.run_changes import RunChanged
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import ImportBatch, PrintPiece, PrintPieceJoint, PrintRun
@@ -158,17 +159,34 @@ def test_what_is_left_is_finished_another_day(database: Database) -> None:
     done = _record(database, _frozen(database, ids))
     _stop(database, done.run_id, 2)
     with database.write() as session:
-        act = finish_rest(session, done.run_id, now=LATER, today=TOMORROW)
+        act = finish_rest(session, done.run_id, (2, 3, 4, 5), now=LATER, today=TOMORROW)
     with database.read() as session:
         assert [sent_to(session, number)[0].day for number in ids] == [TODAY, *[TOMORROW] * 4]
         assert open_runs(session) == []
         with pytest.raises(NothingLeft):
             rest_of(session, done.run_id)
     with pytest.raises(NothingLeft), database.write() as session:
-        finish_rest(session, done.run_id, now=LATER, today=TOMORROW)
+        finish_rest(session, done.run_id, (2, 3, 4, 5), now=LATER, today=TOMORROW)
     with database.write() as session:
         undo(session, act, now=LATER)
     assert _sent(database, ids) == [1, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("position", [1, 5])
+def test_only_what_was_rendered_goes_off(database: Database, position: int) -> None:
+    ids = _customers(database)
+    done = _record(database, _frozen(database, ids))
+    act = _stop(database, done.run_id, 3)
+    with database.read() as session:
+        rest = rest_of(session, done.run_id)
+    with database.write() as session:
+        # Somebody else notes another place while the pages are being made.
+        undo(session, act, now=LATER)
+        stop_at(session, done.run_id, position, now=LATER)
+    before = _sent(database, ids)
+    with pytest.raises(RunChanged), database.write() as session:
+        finish_rest(session, done.run_id, rest.positions, now=LATER, today=TOMORROW)
+    assert _sent(database, ids) == before
 
 
 def test_what_is_given_up_is_named_as_left_out_and_can_be_asked_for_again(database: Database) -> None:
@@ -258,7 +276,7 @@ def test_who_shares_a_piece_has_it_on_the_own_timeline(database: Database) -> No
     with database.write() as session:
         give_up_rest(session, done.run_id, now=LATER)
         undo(session, now=LATER)
-        finish_rest(session, done.run_id, now=LATER, today=TODAY)
+        finish_rest(session, done.run_id, (1,), now=LATER, today=TODAY)
     assert _sent(database, ids) == [1, 1]
 
 

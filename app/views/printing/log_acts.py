@@ -126,7 +126,7 @@ class RunActs(QObject):
             from app.services.print_runs import finish_rest
             from app.services.prints import save_document
 
-            action_id = finish_rest(session, rest.run_id, now=now, today=today)
+            action_id = finish_rest(session, rest.run_id, rest.positions, now=now, today=today)
             # Within the transaction: without the file nothing is noted.
             save_document(path, document)
             return action_id, len(rest.positions), path
