@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.cards import Card, Recipient, is_addressed
+from app.domain.cards import Card, CardSide, Recipient, is_addressed
 from app.domain.print_problems import PrintProblem
+from app.domain.prints import PrintKind
+from app.domain.templates import ElementKind
 from app.domain.text import digits_of
 from app.printing.address_latin import is_abroad
 from app.printing.address_side import POSTAL_LENGTH
 from app.printing.fonts import missing_characters
 from app.printing.house import room_of
+from app.printing.template_read import compile_template_page
+from app.printing.thank_you import merge_values, read_words
 
 __all__ = ["check_recipient", "missing_characters"]
 
@@ -22,7 +26,7 @@ def check_recipient(recipient: Recipient, card: Card) -> list[PrintProblem]:
         problems.append(PrintProblem.NO_NAME)
     if is_addressed(card):
         problems += _address_problems(recipient)
-    if any(missing_characters(text) for text in _texts(recipient)):
+    if any(missing_characters(text) for text in _printed(recipient, card)):
         problems.append(PrintProblem.MISSING_CHARACTERS)
     if room_of(card.kind).overflows(recipient, card):
         problems.append(PrintProblem.TEXT_TOO_LONG)
@@ -41,8 +45,29 @@ def _address_problems(recipient: Recipient) -> list[PrintProblem]:
     return problems
 
 
-def _texts(recipient: Recipient) -> Iterator[str]:
-    yield from (recipient.name, recipient.honorific, recipient.address, recipient.building)
-    yield from (recipient.company, recipient.department, recipient.role, *recipient.joint_names, *recipient.joint_honorifics)
-    yield recipient.message
-    yield from (value for value in recipient.fields.values() if isinstance(value, str))
+def _printed(recipient: Recipient, card: Card) -> Iterator[str]:
+    """What stands on the piece of the record's own words; what the record has besides is no reason to keep the piece back."""
+    if is_addressed(card):
+        yield from (recipient.address, recipient.building, recipient.company, recipient.department, recipient.role)
+        for named in recipient.named(with_joint=card.options.print_joint_names):
+            yield from named
+    names, has_message = _asked(recipient, card)
+    values = merge_values(recipient, card) if names else {}
+    yield from (value for name in names if isinstance(value := values.get(name), str))
+    if has_message:
+        yield recipient.message
+
+
+def _asked(recipient: Recipient, card: Card) -> tuple[frozenset[str], bool]:
+    """The merge fields of the message, and whether the words for this one person have a place."""
+    is_message = card.kind not in (PrintKind.ENVELOPE, PrintKind.LABELS)
+    if not is_message or (card.kind is PrintKind.THANK_YOU and card.options.side is CardSide.ADDRESS):
+        return frozenset(), False
+    own_fields = frozenset(recipient.fields)
+    if card.template is not None:
+        elements = tuple(compile_template_page(card.template, own_fields).elements)
+        has_message = any(one.element.kind is ElementKind.PERSONAL for one in elements)
+        return frozenset().union(*(one.text.names for one in elements)), has_message
+    words = read_words(card, own_fields)
+    texts = (words.headline, words.salutation, words.body, words.offer, words.offer_note, words.signature)
+    return frozenset().union(*(text.names for text in texts)), False

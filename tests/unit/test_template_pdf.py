@@ -269,6 +269,30 @@ def test_an_address_counts_only_where_one_is_printed() -> None:
     assert check_recipient(replace(homeless, message="\U0010fffd"), job_of(without)) == [PrintProblem.MISSING_CHARACTERS]
 
 
+UNPRINTABLE = "猫 \U0010fffd"
+OWN_FIELDS = {**PERSON.fields, "pet": UNPRINTABLE}
+
+
+@pytest.mark.parametrize(
+    ("change", "job", "is_printed"),
+    [
+        ({"fields": OWN_FIELDS}, job_of(LETTER), False),
+        ({"fields": OWN_FIELDS}, job_of(with_element(LETTER, "body", text="{{pet}}も元気ですか。")), True),
+        ({"fields": OWN_FIELDS}, job_of(CARD), False),
+        ({"joint_names": (UNPRINTABLE,)}, job_of(LETTER), False),
+        ({"joint_names": (UNPRINTABLE,)}, job_of(LETTER, options=CardOptions(print_joint_names=True)), True),
+        ({"company": UNPRINTABLE}, job_of(CARD, options=CardOptions(side=CardSide.MESSAGE)), False),
+        ({"company": UNPRINTABLE}, job_of(CARD, options=CardOptions(side=CardSide.ADDRESS)), True),
+        ({"message": UNPRINTABLE}, job_of(CARD, options=CardOptions(side=CardSide.ADDRESS)), False),
+        ({"fields": OWN_FIELDS}, replace(job_of(LETTER), template=None, kind=PrintKind.ENVELOPE), False),
+        ({"building": UNPRINTABLE}, replace(job_of(LETTER), template=None, kind=PrintKind.ENVELOPE), True),
+    ],
+)
+def test_only_what_is_printed_must_be_in_a_font(change: dict[str, object], job: Card, is_printed: bool) -> None:
+    found = check_recipient(replace(PERSON, **change), job)  # type: ignore[arg-type]
+    assert (PrintProblem.MISSING_CHARACTERS in found) == is_printed
+
+
 def test_the_address_side_lies_on_the_paper_of_the_template() -> None:
     wide = replace(CARD, paper="洋形2号")
     pages = PdfReader(io.BytesIO(render([PERSON], job_of(wide)).document)).pages
