@@ -39,6 +39,7 @@ class MessageSpy:
     toasts: list[tuple[str, int | None]] = field(default_factory=list)
     errors: list[Exception] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
 
     def toast(self, text: str, *, undo_action_id: int | None = None, is_bulk: bool = False) -> None:
         self.toasts.append((text, undo_action_id))
@@ -51,6 +52,7 @@ class MessageSpy:
 
     def confirm(self, question: str, body: str, *, safe: str, danger: str) -> bool:
         self.questions.append(question)
+        self.bodies.append(body)
         return self.answer
 
 

@@ -36,6 +36,7 @@ from app.domain.print_cost import DEFAULT_RATES, PrintRates
 from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
 from app.domain.prints import PrintKind
+from app.domain.run_changes import Stop
 from app.domain.shop import ShopFields
 from app.domain.templates import Slot, Template, TemplateRow
 from app.domain.text import is_japanese
@@ -421,12 +422,15 @@ class OpenRun:
 
 @dataclass(frozen=True, slots=True)
 class RestOfRun:
-    """What is left of a run: the job and the people as frozen, with their places in the run."""
+    """What is left of a run: the job and the people as frozen, with their places in the run. `stops`: what has come up since against
+    other pieces that were left, `stopped` in number."""
 
     run_id: int
     card: Card
     recipients: tuple[Recipient, ...]
     positions: tuple[int, ...]
+    stops: tuple[Stop, ...] = ()
+    stopped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.print_problems import PrintError
+from app.domain.print_problems import PrintError, PrintProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Somebody to whom a piece may not go, or who may not be named on it, and why."""
+
+    customer_id: int
+    name: str
+    problem: PrintProblem
 
 
 class RunChanged(PrintError):

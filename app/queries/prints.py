@@ -15,13 +15,14 @@ from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.figures import InSegment, ReachOut, WithChip
 from app.domain.households import Living, living
 from app.domain.postal_barcode import bars_of_address
-from app.domain.print_problems import PrintProblem, problems_from_marks
+from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
 from app.domain.prints import MAILED_KINDS
 from app.domain.segments import Segment
 from app.domain.shared_pieces import share_pieces
 from app.domain.status import Chip
 from app.models.customer import Customer, fields_of_record, is_within_reach
+from app.models.print_stops import marks_of_record
 from app.models.product_book import product_book
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.shop import Staff
@@ -135,9 +136,7 @@ class _Known:
 
 
 def _candidate(customer: Customer, fields: CustomerFields, last: date | None, visits: int, known: _Known) -> Candidate:
-    marks = problems_from_marks(fields, known.today)
-    if customer.archived_at is not None or customer.left_on is not None:
-        marks.append(PrintProblem.LEFT)
+    marks = marks_of_record(customer, fields, known.today)
     if customer.id in known.lately:
         marks.append(PrintProblem.MAILED_LATELY)
     address = Address(fields.prefecture, fields.city, fields.street, fields.building)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.print_jobs import card_from_json, recipient_from_json
-from app.domain.print_problems import PrintError
+from app.domain.cards import Recipient
+from app.domain.print_jobs import recipient_from_json
 from app.domain.print_runs import DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
+from app.models.print_stops import card_of_run, stopped_pieces
 from app.models.records import PrintDocument, PrintPiece, PrintRun
 from app.models.run_rows import acts_of_runs
 from app.queries.codes import used_counts
@@ -67,24 +69,33 @@ def open_runs(session: Session) -> list[OpenRun]:
     ]
 
 
-def rest_of(session: Session, run_id: int) -> RestOfRun:
-    """The job and the people of the pieces that did not come out, as frozen; labels begin a new sheet.
+def rest_of(session: Session, run_id: int, today: date) -> RestOfRun:
+    """The job and the people of the pieces that did not come out, as frozen, but for those whom the marks of today stop; labels begin a
+    new sheet.
 
     RunGone; NothingLeft; DocumentGone for a run of old, whose people were not kept.
     """
     run = session.get(PrintRun, run_id)
     if run is None:
         raise RunGone()
-    rest = select(PrintPiece.position, PrintPiece.recipient).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_(None))
-    rows = session.execute(rest.order_by(PrintPiece.position)).all()
-    if not rows:
+    rest = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_(None))
+    pieces = session.scalars(rest.order_by(PrintPiece.position)).all()
+    if not pieces:
         raise NothingLeft()
+    card, stopped = card_of_run(run), stopped_pieces(session, run, pieces, today)
+    going = [piece for piece in pieces if piece.id not in stopped]
+    people = tuple(_frozen(piece) for piece in going)
+    stops = dict.fromkeys(stop for piece in pieces for stop in stopped.get(piece.id, ()))
+    job = replace(card, options=replace(card.options, start_at=1))
+    return RestOfRun(run_id, job, people, tuple(piece.position for piece in going), tuple(stops), len(stopped))
+
+
+def _frozen(piece: PrintPiece) -> Recipient:
+    if piece.recipient is None:
+        raise DocumentGone()
     try:
-        people = tuple(recipient_from_json(row.recipient) for row in rows)
-        card = card_from_json(run.recipe)
-        card = replace(card, options=replace(card.options, start_at=1))
-        return RestOfRun(run_id, card, people, tuple(row.position for row in rows))
-    except (KeyError, TypeError, ValueError, PrintError) as error:
+        return recipient_from_json(piece.recipient)
+    except (KeyError, TypeError, ValueError) as error:
         raise DocumentGone() from error
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,8 +12,9 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import NoSuchPiece, NothingLeft, RunGone
-from app.domain.run_changes import RunChanged
+from app.domain.run_changes import RunChanged, Stop
 from app.models.counter import CodeUse
+from app.models.print_stops import joint_of, stopped_pieces
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.services.actions import recorded
 
@@ -34,16 +36,21 @@ def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> i
 
 
 def finish_rest(session: Session, run_id: int, positions: Sequence[int], *, now: datetime, today: date) -> int:
-    """The pieces at `positions`, whose pages were made, go off today; the act's id.
+    """The pieces at `positions`, whose pages were made, go off today; what the marks of today stop is left out of the run, which says
+    why. The act's id.
 
-    RunGone, NothingLeft; RunChanged when these are not the pieces that are left.
+    RunGone, NothingLeft, DocumentGone; RunChanged when these are not the pieces that are left and may go.
     """
-    rest = _rest(session, run_id)
-    if [piece.position for piece in rest] != list(positions):
+    run, rest = _run(session, run_id), _rest(session, run_id)
+    stopped = stopped_pieces(session, run, rest, today)
+    going = [piece for piece in rest if piece.id not in stopped]
+    if [piece.position for piece in going] != list(positions):
         raise RunChanged()
-    with recorded(session, ActionKind.FINISH_RUN, now=now, count=len(rest), run=run_id) as act:
-        for piece in rest:
+    kind = ActionKind.FINISH_RUN if going else ActionKind.GIVE_UP_RUN
+    with recorded(session, kind, now=now, count=len(going) or len(rest), run=run_id) as act:
+        for piece in going:
             piece.sent_on = today
+        _leave_out(session, run, [piece for piece in rest if piece.id in stopped], stopped)
     return act.action_id
 
 
@@ -51,22 +58,37 @@ def give_up_rest(session: Session, run_id: int, *, now: datetime) -> int:
     """What is left is not printed any more: the run says that these people got none. The act's id. RunGone, NothingLeft."""
     run, rest = _run(session, run_id), _rest(session, run_id)
     with recorded(session, ActionKind.GIVE_UP_RUN, now=now, count=len(rest), run=run_id) as act:
-        out = [piece for piece in rest if _is_known_to_be_out(session, piece)]
-        dropped = [piece for piece in rest if piece not in out]
-        for piece in out:
-            piece.sent_on = run.day
-        for piece in dropped:
-            for joint in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.piece_id == piece.id)).all():
-                session.delete(joint)
-        session.flush()
-        for piece in dropped:
-            session.delete(piece)
-        run.cost -= run.cost * len(dropped) // run.pieces
-        run.pieces -= len(dropped)
-        run.left_out = run.left_out + [{"customer": piece.customer_id, "problem": PrintProblem.GIVEN_UP.value} for piece in dropped]
-        # It is no longer the run that was asked for: who asks for the same people again gets them all.
-        run.fingerprint = ""
+        _leave_out(session, run, rest, {})
     return act.action_id
+
+
+def _leave_out(session: Session, run: PrintRun, rest: Sequence[PrintPiece], stopped: Mapping[int, tuple[Stop, ...]]) -> None:
+    """These are not printed any more; `stopped`: by piece, who is against it. What surely came out stays as sent."""
+    out = [piece for piece in rest if _is_known_to_be_out(session, piece)]
+    dropped = [piece for piece in rest if piece not in out]
+    for piece in out:
+        piece.sent_on = run.day
+    if not dropped:
+        return
+    joint = joint_of(session, dropped)
+    left_out: list[dict[str, Any]] = []
+    for piece in dropped:
+        why = {stop.customer_id: stop.problem for stop in stopped.get(piece.id, ())}
+        others = [other for other in joint.get(piece.id, ()) if why]
+        left_out += [
+            {"customer": number, "problem": why.get(number, PrintProblem.GIVEN_UP).value} for number in (piece.customer_id, *others)
+        ]
+    ids = [piece.id for piece in dropped]
+    for shared in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.piece_id.in_(ids))).all():
+        session.delete(shared)
+    session.flush()
+    for piece in dropped:
+        session.delete(piece)
+    run.cost -= run.cost * len(dropped) // run.pieces
+    run.pieces -= len(dropped)
+    run.left_out = run.left_out + left_out
+    # It is no longer the run that was asked for: who asks for the same people again gets them all.
+    run.fingerprint = ""
 
 
 def _run(session: Session, run_id: int) -> PrintRun:

@@ -405,6 +405,10 @@
         <translation><numerusform>%n piece were left out</numerusform><numerusform>%n pieces were left out</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Leave out %n piece(s) of this run?</source>
+        <translation><numerusform>Leave out %n piece of this run?</numerusform><numerusform>Leave out %n pieces of this run?</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Leave out the %n piece(s) that were not printed?</source>
         <translation><numerusform>Leave out the %n piece that were not printed?</numerusform><numerusform>Leave out the %n pieces that were not printed?</numerusform></translation>
     </message>

@@ -8810,6 +8810,10 @@ The file itself is never changed.</source>
         <source>{done} of {pieces} printed</source>
         <translation>{pieces}枚中{done}枚まで</translation>
     </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>PrintProblems</name>
@@ -10772,6 +10776,10 @@ The file itself is never changed.</source>
         <translation>あとで続ける</translation>
     </message>
     <message numerus="yes">
+        <source>Leave out %n piece(s) of this run?</source>
+        <translation><numerusform>この印刷の%n枚を外しますか？</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Leave out the %n piece(s) that were not printed?</source>
         <translation><numerusform>印刷していない%n枚を取りやめますか？</numerusform></translation>
     </message>
@@ -10796,6 +10804,10 @@ The file itself is never changed.</source>
         <translation>印刷{number} {day}</translation>
     </message>
     <message>
+        <source>Print the others</source>
+        <translation>ほかを印刷する</translation>
+    </message>
+    <message>
         <source>Save the PDF again</source>
         <translation>PDFをもう一度保存する</translation>
     </message>
@@ -10810,6 +10822,10 @@ The file itself is never changed.</source>
     <message>
         <source>These people get none from this run, and the run says so. Nothing is printed.</source>
         <translation>この方々にはこの印刷から送りません。印刷の記録にそのことが残ります。何も印刷しません。</translation>
+    </message>
+    <message>
+        <source>This has come up since the run was made:</source>
+        <translation>印刷のあとに、次のことが記録されています。</translation>
     </message>
 </context>
 <context>

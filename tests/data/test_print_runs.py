@@ -16,7 +16,7 @@ from app.domain.print_jobs import card_from_json, card_to_json, fingerprint_of, 
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, NoSuchPiece, NothingLeft, PrintOutcome, PrintSettings, RunGone
 from app.domain.prints import PrintKind
-from app.domain.run_changes import RunChanged
+from app.domain.run_changes import RunChanged, Stop
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import ImportBatch, PrintPiece, PrintPieceJoint, PrintRun
@@ -29,7 +29,7 @@ from app.reports.card_runs import check_list, people_for, print_run
 from app.reports.run_rest import rest_document
 from app.services.actions import redo, undo
 from app.services.codes import redeem_code
-from app.services.customers import edit_customer
+from app.services.customers import edit_customer, mark_customer
 from app.services.imports import undo_import
 from app.services.merges import merge_customers
 from app.services.print_runs import finish_rest, give_up_rest, stop_at
@@ -149,7 +149,7 @@ def test_what_is_left_has_the_same_pages_as_in_the_whole_document(database: Data
         fields = customer_card(session, ids[4]).fields
         edit_customer(session, ids[4], replace(fields, street="恵比寿1-1"), now=LATER)
     with database.read() as session:
-        rest = rest_of(session, done.run_id)
+        rest = rest_of(session, done.run_id, TODAY)
     assert rest.positions == (3, 4, 5)
     assert _pages(rest_document(rest)) == _pages(run.document)[4:]
 
@@ -164,7 +164,7 @@ def test_what_is_left_is_finished_another_day(database: Database) -> None:
         assert [sent_to(session, number)[0].day for number in ids] == [TODAY, *[TOMORROW] * 4]
         assert open_runs(session) == []
         with pytest.raises(NothingLeft):
-            rest_of(session, done.run_id)
+            rest_of(session, done.run_id, TODAY)
     with pytest.raises(NothingLeft), database.write() as session:
         finish_rest(session, done.run_id, (2, 3, 4, 5), now=LATER, today=TOMORROW)
     with database.write() as session:
@@ -178,7 +178,7 @@ def test_only_what_was_rendered_goes_off(database: Database, position: int) -> N
     done = _record(database, _frozen(database, ids))
     act = _stop(database, done.run_id, 3)
     with database.read() as session:
-        rest = rest_of(session, done.run_id)
+        rest = rest_of(session, done.run_id, TODAY)
     with database.write() as session:
         # Somebody else notes another place while the pages are being made.
         undo(session, act, now=LATER)
@@ -187,6 +187,88 @@ def test_only_what_was_rendered_goes_off(database: Database, position: int) -> N
     with pytest.raises(RunChanged), database.write() as session:
         finish_rest(session, done.run_id, rest.positions, now=LATER, today=TOMORROW)
     assert _sent(database, ids) == before
+
+
+@pytest.mark.parametrize(
+    ("mark", "problem"),
+    [
+        ({"is_deceased": True}, PrintProblem.DECEASED),
+        ({"do_not_contact": True}, PrintProblem.DO_NOT_CONTACT),
+        ({"post_consent": Consent.NO}, PrintProblem.NO_CONSENT),
+        ({"mourning_until": TOMORROW}, PrintProblem.MOURNING),
+        ({"left_on": TODAY}, PrintProblem.LEFT),
+        ({"bad_address": True}, PrintProblem.BAD_ADDRESS),
+    ],
+)
+def test_what_has_come_up_since_stops_the_piece_and_the_run_says_so(
+    database: Database, mark: dict[str, object], problem: PrintProblem
+) -> None:
+    ids = _customers(database)
+    run = _frozen(database, ids)
+    done = _record(database, run)
+    _stop(database, done.run_id, 3)
+    with database.write() as session:
+        mark_customer(session, ids[3], now=LATER, **mark)
+    with database.read() as session:
+        rest = rest_of(session, done.run_id, TOMORROW)
+    assert (rest.positions, rest.stops, rest.stopped) == ((3, 5), (Stop(ids[3], "客 四子", problem),), 1)
+    assert [person.name for person in rest.recipients] == ["客 三子", "客 五子"]
+    with database.write() as session:
+        act = finish_rest(session, done.run_id, rest.positions, now=LATER, today=TOMORROW)
+    assert _sent(database, ids) == [1, 1, 1, 0, 1]
+    with database.read() as session:
+        (row,) = print_log(session)
+        assert (row.pieces, row.unsent, row.left_out, row.cost) == (4, 0, 1, 4 * 107)
+        assert session.scalars(select(PrintRun)).one().left_out == [{"customer": ids[3], "problem": problem.value}]
+    with database.write() as session:
+        undo(session, act, now=LATER)
+    assert _sent(database, ids) == [1, 1, 0, 0, 0]
+
+
+def test_a_stop_set_while_the_rest_is_made_is_seen(database: Database) -> None:
+    ids = _customers(database)
+    done = _record(database, _frozen(database, ids))
+    _stop(database, done.run_id, 3)
+    with database.read() as session:
+        rest = rest_of(session, done.run_id, TODAY)
+    with database.write() as session:
+        mark_customer(session, ids[4], now=LATER, do_not_contact=True)
+    with pytest.raises(RunChanged), database.write() as session:
+        finish_rest(session, done.run_id, rest.positions, now=LATER, today=TODAY)
+    assert _sent(database, ids) == [1, 1, 0, 0, 0]
+
+
+def test_whoever_was_taken_in_by_hand_stays_but_not_against_death(database: Database) -> None:
+    ids = _customers(database, 2)
+    run = _frozen(database, ids)
+    done = _record(database, replace(run, pieces=tuple(replace(piece, is_overridden=True) for piece in run.pieces)))
+    _stop(database, done.run_id, 1)
+    with database.write() as session:
+        mark_customer(session, ids[0], now=LATER, bad_address=True)
+        mark_customer(session, ids[1], now=LATER, is_deceased=True)
+    with database.read() as session:
+        assert rest_of(session, done.run_id, TODAY).positions == (1,)
+
+
+def test_a_piece_that_names_the_dead_stays_and_everybody_on_it_is_left_out(database: Database) -> None:
+    ids = _customers(database, 3)
+    run = _frozen(database, ids[:1])
+    (piece,) = run.pieces
+    assert piece.recipient is not None
+    named = replace(piece, joint=tuple(ids[1:]), recipient=replace(piece.recipient, joint_names=("二子", "三子")))
+    done = _record(database, replace(run, pieces=(named,)))
+    _stop(database, done.run_id, 1)
+    with database.write() as session:
+        mark_customer(session, ids[1], now=LATER, is_deceased=True)
+    with database.read() as session:
+        rest = rest_of(session, done.run_id, TODAY)
+        assert (rest.positions, [stop.name for stop in rest.stops]) == ((), ["客 二子"])
+    with database.write() as session:
+        finish_rest(session, done.run_id, (), now=LATER, today=TODAY)
+    with database.read() as session:
+        assert open_runs(session) == []
+        left_out = session.scalars(select(PrintRun)).one().left_out
+    assert [(one["customer"], one["problem"]) for one in left_out] == list(zip(ids, ["given_up", "deceased", "given_up"], strict=True))
 
 
 def test_what_is_given_up_is_named_as_left_out_and_can_be_asked_for_again(database: Database) -> None:
@@ -236,7 +318,7 @@ def test_a_run_that_is_gone(database: Database) -> None:
     with pytest.raises(RunGone):
         _stop(database, 99, 1)
     with database.read() as session, pytest.raises(RunGone):
-        rest_of(session, 99)
+        rest_of(session, 99, TODAY)
 
 
 def test_the_people_of_a_run_of_old_were_not_kept(database: Database) -> None:
@@ -245,7 +327,7 @@ def test_the_people_of_a_run_of_old_were_not_kept(database: Database) -> None:
     with database.write() as session:
         session.scalars(select(PrintPiece).limit(1)).one().recipient = None
     with database.read() as session, pytest.raises(DocumentGone):
-        rest_of(session, done.run_id)
+        rest_of(session, done.run_id, TODAY)
 
 
 def test_who_was_left_out_is_kept_with_the_reason(database: Database) -> None:
@@ -327,7 +409,7 @@ def test_what_is_left_of_labels_begins_a_new_sheet(database: Database) -> None:
     done = _record(database, replace(run, card=labels))
     _stop(database, done.run_id, 2)
     with database.read() as session:
-        card = rest_of(session, done.run_id).card
+        card = rest_of(session, done.run_id, TODAY).card
     assert (card.options.sheet, card.options.start_at) == ("A-one 28366", 1)
 
 

@@ -13,6 +13,7 @@ from app.context import AppContext
 from app.domain.errors import Cancelled
 from app.domain.print_runs import PrintRunRow, RestOfRun
 from app.jobs.job import JobControl
+from app.views.printing.log_words import stop_words
 from app.views.printing.passing import PassingFiles
 
 if TYPE_CHECKING:
@@ -69,11 +70,12 @@ class RunActs(QObject):
         if self._going_on:
             return
         self._going_on = run_id
+        today = self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> RestOfRun:
             from app.queries.prints_log import rest_of
 
-            return rest_of(session, run_id)
+            return rest_of(session, run_id, today)
 
         self._context.tasks.query(op, self._on_rest, owner=self, failed=self._on_failed)
 
@@ -107,7 +109,23 @@ class RunActs(QObject):
 
         self._context.tasks.query(op, done, owner=self)
 
+    def _is_left_without(self, rest: RestOfRun) -> bool:
+        """Whether to go on without those against whom something has come up since; they are named."""
+        question = self.tr("Leave out %n piece(s) of this run?", "", rest.stopped)
+        since = self.tr("This has come up since the run was made:")
+        body = "\n".join((since, *(stop_words(stop) for stop in rest.stops)))
+        danger = self.tr("Print the others") if rest.positions else self.tr("Leave the rest")
+        return self._context.messages.confirm(question, body, safe=self.tr("Keep them for later"), danger=danger)
+
     def _on_rest(self, rest: RestOfRun) -> None:
+        if rest.stops and not self._is_left_without(rest):
+            self._going_on = 0
+            self.ended.emit()
+            return
+        if not rest.positions:
+            self._leave_all(rest)
+            return
+
         def op(control: JobControl) -> bytes:
             from app.reports.run_rest import rest_document
 
@@ -133,6 +151,16 @@ class RunActs(QObject):
 
         self._context.tasks.command(op, self._on_finished, owner=self, failed=self._on_failed)
 
+    def _leave_all(self, rest: RestOfRun) -> None:
+        now, today = self._context.clock.now(), self._context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> tuple[int, int]:
+            from app.services.print_runs import finish_rest
+
+            return finish_rest(session, rest.run_id, (), now=now, today=today), rest.stopped
+
+        self._context.tasks.command(op, self._on_given_up, owner=self, failed=self._on_failed)
+
     def _new_path(self) -> Path:
         return self._files.new_path(self._context.clock.today().isoformat())
 
@@ -152,6 +180,7 @@ class RunActs(QObject):
 
     def _on_given_up(self, done: tuple[int, int]) -> None:
         action_id, count = done
+        self._going_on = 0
         self._context.messages.toast(self.tr("%n piece(s) were left out", "", count), undo_action_id=action_id)
         self.ended.emit()
 

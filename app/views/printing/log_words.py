@@ -11,6 +11,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PROBLEM_SENTENCES
 from app.domain.print_runs import PrintRunRow
 from app.domain.prints import PrintKind
+from app.domain.run_changes import Stop
 from app.domain.run_details import RunLeftOut, RunPiece
 from app.views.labels import label_of, translated
 from app.views.labels_customers import polite_name
@@ -42,6 +43,12 @@ def done_words(run: PrintRunRow) -> str:
     """How far a run came that is not printed to the end."""
     words = QT_TRANSLATE_NOOP("PrintLog", "{done} of {pieces} printed")
     return translated(CONTEXT, words, done=run.pieces - run.unsent, pieces=run.pieces)
+
+
+def stop_words(stop: Stop) -> str:
+    """Who is against a piece, and why, in one line."""
+    words = QT_TRANSLATE_NOOP("PrintLog", "{name}: {reason}")
+    return translated(CONTEXT, words, name=stop.name, reason=label_of(stop.problem, PROBLEM_SENTENCES, "PrintProblems"))
 
 
 def with_acts(content: RowContent, run: PrintRunRow) -> RowContent:

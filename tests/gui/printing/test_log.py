@@ -26,6 +26,7 @@ from app.queries.timeline import sent_to
 from app.reports.card_runs import check_list, people_for, print_run
 from app.services.actions import undo
 from app.services.codes import redeem_code
+from app.services.customers import mark_customer
 from app.services.print_runs import stop_at
 from app.services.prints import record_print_run
 from app.services.returned_mail import record_returned
@@ -203,6 +204,39 @@ def test_going_on_makes_what_is_left_and_notes_it_in_one_act(
     with database.write() as session:
         undo(session, action, now=NOW)
     assert sent(database, ids) == [1, 1, 1, 0, 0]
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_who_may_get_none_since_is_left_out_after_a_question(
+    shown: Shown, ids: list[int], record: Recorded, database: Database, viewer: Viewer, messages: MessageSpy, answer: bool
+) -> None:
+    messages.answer = answer
+    panel = shown_run(shown, record(ids))
+    stop(panel, "4")
+    with database.write() as session:
+        mark_customer(session, ids[3], now=NOW, is_deceased=True)
+    QTest.keyClick(panel.go_on, Qt.Key.Key_Return)
+    assert messages.questions == ["Leave out 1 piece(s) of this run?"]
+    assert messages.bodies == ["This has come up since the run was made:\n江口 花子: Has passed away."]
+    assert sent(database, ids) == ([1, 1, 1, 0, 1] if answer else [1, 1, 1, 0, 0])
+    text = "".join(page.extract_text() for document in viewer.documents for page in PdfReader(io.BytesIO(document)).pages)
+    assert [family in text for family in ("江口", "小川")] == [False, answer]
+    assert panel.waiting.isHidden() is answer
+    assert panel.go_on.isEnabled()
+
+
+def test_a_rest_of_which_nobody_may_get_any_makes_no_pages(
+    shown: Shown, ids: list[int], record: Recorded, database: Database, viewer: Viewer, messages: MessageSpy
+) -> None:
+    panel = shown_run(shown, record(ids))
+    stop(panel, "5")
+    with database.write() as session:
+        mark_customer(session, ids[4], now=NOW, do_not_contact=True)
+    QTest.keyClick(panel.go_on, Qt.Key.Key_Return)
+    assert (viewer.documents, messages.errors) == ([], [])
+    assert messages.toasts[-1][0] == "1 piece(s) were left out"
+    assert sent(database, ids) == [1, 1, 1, 1, 0]
+    assert panel.waiting.isHidden()
 
 
 def test_a_run_that_waits_stands_first_and_goes_on_from_the_log(

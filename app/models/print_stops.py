@@ -1,0 +1,80 @@
+"""What the records of today say against post, asked by queries and services alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.cards import Card
+from app.domain.customers import CustomerFields
+from app.domain.print_jobs import card_from_json
+from app.domain.print_problems import PrintError, PrintProblem, problems_from_marks
+from app.domain.print_runs import ASKS_FIRST, DocumentGone
+from app.domain.run_changes import Stop
+from app.domain.shared_pieces import NEVER_NAMED, tolerated_by
+from app.models.customer import Customer, fields_of_record
+from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
+
+_PORTION = 500
+
+
+def marks_of_record(customer: Customer, fields: CustomerFields, today: date) -> list[PrintProblem]:
+    """Reasons that a record gives against a piece of post, most serious first."""
+    marks = problems_from_marks(fields, today)
+    if customer.archived_at is not None or customer.left_on is not None:
+        marks.append(PrintProblem.LEFT)
+    return marks
+
+
+def stops_for(session: Session, card: Card, customer_ids: Iterable[int], today: date) -> dict[int, Stop]:
+    """Those of the customers who may be neither addressed nor named on such a piece today."""
+    ids, never = sorted(set(customer_ids)), NEVER_NAMED - tolerated_by(card)
+    found: dict[int, Stop] = {}
+    for start in range(0, len(ids), _PORTION):
+        for customer in session.scalars(select(Customer).where(Customer.id.in_(ids[start : start + _PORTION]))):
+            marks = [mark for mark in marks_of_record(customer, fields_of_record(customer, "", ""), today) if mark in never]
+            if marks:
+                found[customer.id] = Stop(customer.id, customer.name, marks[0])
+    return found
+
+
+def card_of_run(run: PrintRun) -> Card:
+    """DocumentGone for a run of old, whose job was not kept."""
+    try:
+        return card_from_json(run.recipe)
+    except (KeyError, TypeError, ValueError, PrintError) as error:
+        raise DocumentGone() from error
+
+
+def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece], today: date) -> Mapping[int, tuple[Stop, ...]]:
+    """Of the pieces, by id: those that may not go out as they were frozen, with who on each is against it. DocumentGone.
+
+    Whoever was taken in by hand against something stays so, but not against death or the own word: that is asked anew.
+    """
+    joint = joint_of(session, pieces)
+    asked = {piece.customer_id for piece in pieces}.union(*joint.values())
+    stops = stops_for(session, card_of_run(run), asked, today)
+    found: dict[int, tuple[Stop, ...]] = {}
+    for piece in pieces:
+        own = stops.get(piece.customer_id)
+        if own is not None and piece.overridden and own.problem not in ASKS_FIRST:
+            own = None
+        is_naming = piece.recipient is not None and bool(piece.recipient.get("joint_names"))
+        named = [stops[other] for other in joint.get(piece.id, ()) if other in stops and is_naming]
+        if own is not None or named:
+            found[piece.id] = (own, *named) if own is not None else tuple(named)
+    return found
+
+
+def joint_of(session: Session, pieces: Sequence[PrintPiece]) -> dict[int, list[int]]:
+    """By piece: the others who share it."""
+    ids = [piece.id for piece in pieces]
+    found: dict[int, list[int]] = {}
+    for start in range(0, len(ids), _PORTION):
+        query = select(PrintPieceJoint).where(PrintPieceJoint.piece_id.in_(ids[start : start + _PORTION])).order_by(PrintPieceJoint.id)
+        for one in session.scalars(query):
+            found.setdefault(one.piece_id, []).append(one.customer_id)
+    return found
