@@ -120,7 +120,12 @@ def address_key(at: Address) -> str:
     """The same for one place however it is written; "" without town and number. Numbers stay apart: 1-23 is not 12-3."""
     if not at.street.strip():
         return ""
-    text = unicodedata.normalize("NFKC", f"{at.city or at.prefecture}{at.street} {at.building}")
+    return place_key(f"{at.city or at.prefecture}{at.street} {at.building}")
+
+
+def place_key(written: str) -> str:
+    """The same for one place however its signs and numbers are written; each number stays for itself."""
+    text = unicodedata.normalize("NFKC", written)
     parts = re.split(r"(\d+)", _NUMERALS.sub(_in_digits, text))
     return "|".join(part if part.isdecimal() else _COUNTERS.sub("", fold(part)) for part in parts).strip("|")
 

@@ -8,10 +8,9 @@ from datetime import date
 from app.domain.cards import Recipient
 from app.domain.customers import CustomerFields
 from app.domain.errors import DomainError
+from app.domain.households import place_key
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.text import fold
-
-_ADDRESS = ("postal_code", "prefecture", "city", "street", "building")
 
 
 class ReturnedUnknown(DomainError):
@@ -83,14 +82,25 @@ def printed_address(recipient: Recipient) -> str:
 
 
 def is_same_place(fields: CustomerFields, recipient: Recipient) -> bool:
-    """Whether the record still has the address that was printed, however its signs are written."""
-    now = (fields.postal_code, f"{fields.prefecture}{fields.city}{fields.street}", fields.building)
-    return [fold(part) for part in now] == [fold(part) for part in (recipient.postal_code, recipient.address, recipient.building)]
+    """Whether the record still has the address that was printed, however its signs are written; 1-23 is not 12-3."""
+    return _place(*_parts(fields)) == _place(recipient.postal_code, recipient.address, recipient.building)
+
+
+def is_same_address(one: CustomerFields, other: CustomerFields) -> bool:
+    """As `is_same_place`, of two records or of one before and after."""
+    return _place(*_parts(one)) == _place(*_parts(other))
 
 
 def with_mark_of_address(before: CustomerFields, after: CustomerFields) -> CustomerFields:
     """The mark of a bad address belongs to the address: with another one it goes, unless it is set in the same act."""
-    if not (before.bad_address and after.bad_address):
+    if not (before.bad_address and after.bad_address) or is_same_address(before, after):
         return after
-    has_changed = any(fold(getattr(before, name)) != fold(getattr(after, name)) for name in _ADDRESS)
-    return replace(after, bad_address=False) if has_changed else after
+    return replace(after, bad_address=False)
+
+
+def _parts(fields: CustomerFields) -> tuple[str, str, str]:
+    return fields.postal_code, f"{fields.prefecture}{fields.city}{fields.street}", fields.building
+
+
+def _place(postal_code: str, address: str, building: str) -> tuple[str, str, str]:
+    return fold(postal_code), place_key(address), place_key(building)
