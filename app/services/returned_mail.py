@@ -9,8 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
+from app.domain.addresses import Address
+from app.domain.cards import Recipient
 from app.domain.codes import CodeUnreadable
+from app.domain.customers import CustomerKind
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource
+from app.domain.households import Living, keys_of, living
 from app.domain.print_jobs import recipient_from_json
 from app.domain.returned import NothingReturned, RefusedCode, ReturnedOutcome, ReturnedUnknown, is_same_place
 from app.models.counter import FollowUp
@@ -61,13 +65,39 @@ def _record(session: Session, pieces: Sequence[PrintPiece], note: str, now: date
 
 
 def _living_there(session: Session, piece: PrintPiece) -> list[Customer]:
-    """The addressee and whoever shares the piece, as far as their record still has the address it went to."""
+    """The addressee, whoever shares the piece and everybody of the same home, as far as their record still has the address it went to:
+    the next piece for the home would be addressed to one of them."""
     shared = select(PrintPieceJoint.customer_id).where(PrintPieceJoint.piece_id == piece.id)
     people = session.scalars(select(Customer).where((Customer.id == piece.customer_id) | Customer.id.in_(shared))).all()
     if piece.recipient is None:
         return list(people)
     recipient = recipient_from_json(piece.recipient)
-    return [customer for customer in people if is_same_place(fields_of_record(customer, "", ""), recipient)]
+    there = [customer for customer in people if is_same_place(fields_of_record(customer, "", ""), recipient)]
+    addressee = next((customer for customer in there if customer.id == piece.customer_id), None)
+    if addressee is None:
+        return there
+    known = {customer.id for customer in there}
+    return [*there, *(customer for customer in _of_the_home(session, addressee, recipient) if customer.id not in known)]
+
+
+def _of_the_home(session: Session, addressee: Customer, recipient: Recipient) -> list[Customer]:
+    """Everybody at the printed address who belongs to the addressee's home, by hand or by eye."""
+    # Narrow enough for a town of thousands; whether it is the same place is then seen exactly.
+    near = (
+        (Customer.family_name == addressee.family_name)
+        | ((Customer.postal_code == addressee.postal_code) & (Customer.postal_code != ""))
+        | ((Customer.household_id == addressee.household_id) & Customer.household_id.is_not(None))
+    )
+    found = session.scalars(select(Customer).where(Customer.city == addressee.city, near).order_by(Customer.id)).all()
+    there = {customer.id: customer for customer in found if is_same_place(fields_of_record(customer, "", ""), recipient)}
+    keys = keys_of({number: _living(customer) for number, customer in there.items()})
+    return [customer for number, customer in there.items() if keys[number] and keys[number] == keys[addressee.id]]
+
+
+def _living(customer: Customer) -> Living:
+    at = Address(customer.prefecture, customer.city, customer.street, customer.building)
+    is_company = customer.kind is CustomerKind.COMPANY
+    return living(customer.family_name, customer.given_name, customer.name, at, household=customer.household_id, is_company=is_company)
 
 
 def _mark(session: Session, customer: Customer, now: datetime) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.codes import CodeUnreadable, written
+from app.domain.customers import CustomerKind
 from app.domain.follow_ups import FollowUpKind, FollowUpSource
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import FrozenRun, PrintSettings
@@ -27,6 +28,7 @@ from app.reports.card_runs import check_list, people_for, print_run
 from app.services.actions import undo
 from app.services.customers import archive_customer, edit_customer
 from app.services.follow_ups import finish_follow_up
+from app.services.households import join_household
 from app.services.prints import record_print_run
 from app.services.returned_mail import record_returned
 from tests.factories import NOW, SHOP, TODAY, add_customer, add_staff
@@ -154,6 +156,41 @@ def test_who_shares_the_piece_and_the_address_is_marked_too(database: Database) 
     done = _returned(database, code)
     assert [_is_bad(database, number) for number in (first, son, away)] == [True, True, False]
     assert done.follow_ups == 1
+
+
+def test_the_home_is_not_written_to_by_another_of_its_names(database: Database) -> None:
+    first, wife = _customer(database), _customer(database, "渡辺 花", street="渋谷１－２－３", phone="")
+    others = [
+        _customer(database, "清水 恵"),
+        _customer(database, "渡辺 恵", street="渋谷12-3"),
+        _customer(database, "渡辺商会", kind=CustomerKind.COMPANY),
+    ]
+    done = _returned(database, *_send(database, [first]))
+    assert [_is_bad(database, number) for number in (first, wife, *others)] == [True, True, False, False, False]
+    assert done.follow_ups == 1
+    with database.read() as session:
+        assert PrintProblem.BAD_ADDRESS in people_for(session, [first, wife], BACK)[1].marks
+    with database.write() as session:
+        undo(session, done.action_id, now=LATER)
+    assert not _is_bad(database, wife)
+
+
+def test_a_household_joined_by_hand_is_one_home_and_another_there_is_not(database: Database) -> None:
+    first, guest, cousin, niece = [_customer(database, name) for name in ("渡辺 真理", "清水 恵", "渡辺 健", "渡辺 花")]
+    with database.write() as session:
+        join_household(session, [first, guest], now=NOW)
+        join_household(session, [cousin, niece], now=NOW)
+    _returned(database, *_send(database, [first]))
+    assert [_is_bad(database, number) for number in (first, guest, cousin, niece)] == [True, True, False, False]
+
+
+def test_who_stayed_when_the_addressee_moved_is_not_marked(database: Database) -> None:
+    first, stays = _customer(database), _customer(database, "渡辺 花")
+    (code,) = _send(database, [first])
+    with database.write() as session:
+        edit_customer(session, first, replace(customer_card(session, first).fields, street="恵比寿1-1"), now=NOW)
+    _returned(database, code)
+    assert not _is_bad(database, stays)
 
 
 WITHOUT: list[tuple[dict[str, Any], FollowUpKind | None]] = [
