@@ -24,3 +24,12 @@ class RunChanged(PrintError):
         "Errors",
         "This run was changed while its pages were being made. Nothing was noted as sent. Please open the run and go on once more.",
     )
+
+
+class StopsChanged(PrintError):
+    """`names`: of those against whom something was noted meanwhile."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Something was noted against post to {names} while the pages were being made. Nothing was recorded. Please choose the people anew.",
+    )

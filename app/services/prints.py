@@ -17,7 +17,9 @@ from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
+from app.domain.run_changes import StopsChanged
 from app.models.code_rows import is_same_piece, pieces_coded
+from app.models.print_stops import stops_for
 from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, PrintRun
 from app.models.run_rows import acts_of_runs
 from app.models.shop import Shop
@@ -28,10 +30,12 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
     """Note a run on everybody's timeline, as one act; taking it back takes the record of sending back.
 
     The very same job for the same people on the same day is the same run: nothing is recorded twice, unless it is to be made `again`.
-    NothingToPrint; CodesTaken when somebody else printed in between and one of the codes is no longer free.
+    NothingToPrint; CodesTaken when somebody else printed in between and one of the codes is no longer free; StopsChanged when somebody
+    on a piece may get none any more.
     """
     if not run.pieces:
         raise NothingToPrint()
+    _refuse_stopped(session, run, today)
     fingerprint = fingerprint_of(run, today)
     known = None if again else session.scalar(select(PrintRun).where(PrintRun.fingerprint == fingerprint).order_by(PrintRun.id.desc()))
     if known is not None:
@@ -120,6 +124,15 @@ def _add_pieces(session: Session, run: FrozenRun, run_id: int, today: date) -> N
     session.add_all(
         PrintPieceJoint(piece_id=row.id, customer_id=other) for row, piece in zip(rows, run.pieces, strict=True) for other in piece.joint
     )
+
+
+def _refuse_stopped(session: Session, run: FrozenRun, today: date) -> None:
+    """What was noted while the pages were being made; whoever was taken in by hand is printed all the same."""
+    addressed = {piece.customer_id for piece in run.pieces if not piece.is_overridden}
+    named = (piece.joint for piece in run.pieces if piece.recipient is not None and piece.recipient.joint_names)
+    stops = stops_for(session, run.card, addressed.union(*named), today)
+    if stops:
+        raise StopsChanged(names=", ".join(stop.name for stop in stops.values()))
 
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:

@@ -3450,6 +3450,10 @@ The file itself is never changed.</source>
         <translation>「{name}」を読むのに{seconds}秒よりかかったので、止めました。何も取り込んでいません。一覧だけをCSVで保存してください。</translation>
     </message>
     <message>
+        <source>Something was noted against post to {names} while the pages were being made. Nothing was recorded. Please choose the people anew.</source>
+        <translation>ページを作っている間に、{names}さまへの郵送を止める記録が入りました。発送は記録していません。宛先を選び直してください。</translation>
+    </message>
+    <message>
         <source>The amount must be above zero. Nothing was recorded. To give money back, open the purchase and choose refund.</source>
         <translation>金額は0より大きく入れてください。何も記録していません。返金するときは、お買上げを開いて「返金する」を選んでください。</translation>
     </message>

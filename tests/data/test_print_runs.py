@@ -16,7 +16,7 @@ from app.domain.print_jobs import card_from_json, card_to_json, fingerprint_of, 
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, NoSuchPiece, NothingLeft, PrintOutcome, PrintSettings, RunGone
 from app.domain.prints import PrintKind
-from app.domain.run_changes import RunChanged, Stop
+from app.domain.run_changes import RunChanged, Stop, StopsChanged
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import ImportBatch, PrintPiece, PrintPieceJoint, PrintRun
@@ -411,6 +411,40 @@ def test_what_is_left_of_labels_begins_a_new_sheet(database: Database) -> None:
     with database.read() as session:
         card = rest_of(session, done.run_id, TODAY).card
     assert (card.options.sheet, card.options.start_at) == ("A-one 28366", 1)
+
+
+def test_a_stop_set_while_pages_are_made_is_seen(database: Database) -> None:
+    ids = _customers(database, 3)
+    run = _frozen(database, ids)
+    with database.write() as session:
+        mark_customer(session, ids[1], now=LATER, do_not_contact=True)
+    with pytest.raises(StopsChanged) as refused:
+        _record(database, run)
+    assert refused.value.values == {"names": "客 二子"}
+    assert _sent(database, ids) == [0, 0, 0]
+    _record(database, replace(run, pieces=tuple(replace(piece, is_overridden=piece.customer_id == ids[1]) for piece in run.pieces)))
+    assert _sent(database, ids) == [1, 1, 1]
+
+
+def test_a_stop_of_somebody_named_on_a_piece_is_seen(database: Database) -> None:
+    ids = _customers(database, 2)
+    run = _frozen(database, ids[:1])
+    (piece,) = run.pieces
+    assert piece.recipient is not None
+    named = replace(piece, is_overridden=True, joint=(ids[1],), recipient=replace(piece.recipient, joint_names=("二子",)))
+    with database.write() as session:
+        mark_customer(session, ids[1], now=LATER, is_deceased=True)
+    with pytest.raises(StopsChanged):
+        _record(database, replace(run, pieces=(named,)))
+
+
+def test_a_card_for_the_purse_is_not_stopped_by_the_word_against_post(database: Database) -> None:
+    ids = _customers(database, 1)
+    run = _frozen(database, ids)
+    with database.write() as session:
+        mark_customer(session, ids[0], now=LATER, post_consent=Consent.NO)
+    _record(database, replace(run, card=replace(run.card, kind=PrintKind.MEMBER_CARDS)))
+    assert _sent(database, ids) == [1]
 
 
 def test_a_label_is_no_post_by_itself(database: Database) -> None:
