@@ -12,6 +12,7 @@ from unicodedata import normalize
 from app.domain.customers import Consent, CustomerFields
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.returned import is_same_address
 from app.domain.text import fold
 
 
@@ -105,7 +106,8 @@ def default_side(key: str) -> Side:
 
 def merged_fields(keep: CustomerFields, gone: CustomerFields, choices: Mapping[str, Side]) -> CustomerFields:
     """One record of two. Where one is silent the other counts; a stop of either stays; the earlier joining, all tags, all names on
-    shared post and all own fields are kept. `referred_by` is left as the kept record says it.
+    shared post and all own fields are kept; the mark of a bad address goes with the address. `referred_by` is left as the kept record
+    says it.
     """
     changes: dict[str, Any] = {}
     for key, names in GROUPS.items():
@@ -136,7 +138,7 @@ def merged_fields(keep: CustomerFields, gone: CustomerFields, choices: Mapping[s
         do_not_contact=keep.do_not_contact or gone.do_not_contact,
         mourning_until=max(mournings, default=None),
         is_deceased=keep.is_deceased or gone.is_deceased,
-        bad_address=keep.bad_address or gone.bad_address,
+        bad_address=_is_bad(keep, gone, takes_gone="street" in changes),
         joint_names=tuple(dict.fromkeys((*keep.joint_names, *gone.joint_names))),
         points_opening=keep.points_opening + gone.points_opening,
     )
@@ -154,6 +156,13 @@ def _consent(ours: _Told, theirs: _Told) -> _Told:
     """A no wins, then a yes; of two alike the later one, then the one that says how it was told."""
     order = (Consent.NO, Consent.YES, Consent.UNKNOWN)
     return min(ours, theirs, key=lambda told: (order.index(told.consent), -(told.day or date.min).toordinal(), not told.source))
+
+
+def _is_bad(keep: CustomerFields, gone: CustomerFields, *, takes_gone: bool) -> bool:
+    """The mark belongs to the address that is kept; where both have the same one, or neither has one, either mark stays."""
+    if is_same_address(keep, gone) or not (_says(keep, "address") or _says(gone, "address")):
+        return keep.bad_address or gone.bad_address
+    return (gone if takes_gone else keep).bad_address
 
 
 def _says(fields: CustomerFields, key: str) -> bool:

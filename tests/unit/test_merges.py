@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +112,30 @@ def test_the_stricter_of_two_marks_stays_whichever_record_is_kept(ours: Customer
     wanted = tuple(max(pair) for pair in zip(_strictness(ours), _strictness(theirs), strict=True))  # type: ignore[type-var]
     assert _strictness(found) == _strictness(turned) == wanted
     assert set(found.joint_names) == set(turned.joint_names) == {*ours.joint_names, *theirs.joint_names}
+
+
+SHIBUYA = {"prefecture": "東京都", "city": "渋谷区", "street": "渋谷1-1"}
+CHIYODA = {"prefecture": "東京都", "city": "千代田区", "street": "千代田1-1"}
+BAD = {"bad_address": True}
+GOOD = {"bad_address": False}
+
+
+@pytest.mark.parametrize(
+    ("keep", "gone", "side", "is_bad"),
+    [
+        (SHIBUYA | GOOD, CHIYODA | BAD, Side.KEEP, False),
+        (SHIBUYA | GOOD, CHIYODA | BAD, Side.GONE, True),
+        (SHIBUYA | BAD, CHIYODA | GOOD, Side.KEEP, True),
+        (SHIBUYA | BAD, CHIYODA | GOOD, Side.GONE, False),
+        (SHIBUYA | GOOD, {**SHIBUYA, "street": "渋谷１－１"} | BAD, Side.KEEP, True),
+        (SHIBUYA | BAD, SHIBUYA | GOOD, Side.GONE, True),
+        (SHIBUYA | GOOD, BAD, Side.KEEP, False),
+        (GOOD, CHIYODA | BAD, Side.KEEP, True),
+    ],
+)
+def test_the_mark_of_a_bad_address_goes_with_the_address(keep: dict[str, Any], gone: dict[str, Any], side: Side, is_bad: bool) -> None:
+    ours, theirs = CustomerFields(name="吉田 和子", **keep), CustomerFields(name="吉田 和子", **gone)
+    assert merged_fields(ours, theirs, {"address": side}).bad_address == is_bad
 
 
 @given(STOPS, STOPS)
