@@ -372,14 +372,13 @@ class FrozenRun:
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
     """`is_again`: the very same run was recorded before, nothing was recorded now, and `document` is what was kept of it. `action_id`:
-    what takes the record of sending back; None when that is no longer possible. `unsent`: pieces of it that did not come out."""
+    what takes the record of sending back; None when that is no longer possible."""
 
     run_id: int
     action_id: int | None
     pieces: int
     document: bytes = b""
     is_again: bool = False
-    unsent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

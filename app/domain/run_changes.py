@@ -33,3 +33,12 @@ class StopsChanged(PrintError):
         "Errors",
         "Something was noted against post to {names} while the pages were being made. Nothing was recorded. Please choose the people anew.",
     )
+
+
+class RunWaits(PrintError):
+    """The same job was printed today as `run`, of which `unsent` pieces did not come out: printed anew, some would have two."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "These are the pieces of run {run}, which waits: {unsent} have not come out. Nothing was printed. Please go on from the print log.",
+    )

@@ -17,7 +17,7 @@ from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
-from app.domain.run_changes import StopsChanged
+from app.domain.run_changes import RunWaits, StopsChanged
 from app.models.code_rows import is_same_piece, pieces_coded
 from app.models.print_stops import stops_for
 from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, PrintRun
@@ -30,8 +30,8 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
     """Note a run on everybody's timeline, as one act; taking it back takes the record of sending back.
 
     The very same job for the same people on the same day is the same run: nothing is recorded twice, unless it is to be made `again`.
-    NothingToPrint; CodesTaken when somebody else printed in between and one of the codes is no longer free; StopsChanged when somebody
-    on a piece may get none any more.
+    NothingToPrint; StopsChanged when somebody on a piece may get none any more; RunWaits when the same run did not come out to its end;
+    CodesTaken when somebody else printed in between and one of the codes is no longer free.
     """
     if not run.pieces:
         raise NothingToPrint()
@@ -69,15 +69,16 @@ def save_document(path: Path, content: bytes) -> None:
 
 
 def _recorded_before(session: Session, known: PrintRun, run: FrozenRun) -> PrintOutcome:
-    kept = session.scalar(select(PrintDocument.content).where(PrintDocument.run_id == known.id))
     unsent = select(func.count()).select_from(PrintPiece).where(PrintPiece.run_id == known.id, PrintPiece.sent_on.is_(None))
+    if waiting := session.scalar(unsent):
+        raise RunWaits(run=known.id, unsent=waiting)
+    kept = session.scalar(select(PrintDocument.content).where(PrintDocument.run_id == known.id))
     return PrintOutcome(
         known.id,
         acts_of_runs(session).get(known.id),
         known.pieces,
         run.document if kept is None else kept,
         is_again=True,
-        unsent=session.scalar(unsent) or 0,
     )
 
 

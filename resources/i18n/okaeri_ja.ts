@@ -3722,6 +3722,10 @@ The file itself is never changed.</source>
         <translation>気になるところがあり、--strict が付いているため、何もしませんでした。</translation>
     </message>
     <message>
+        <source>These are the pieces of run {run}, which waits: {unsent} have not come out. Nothing was printed. Please go on from the print log.</source>
+        <translation>これは印刷 {run} と同じ内容です。その{unsent}枚がまだ印刷されていません。何も印刷していません。印刷の記録から続けてください。</translation>
+    </message>
+    <message>
         <source>These measures of a label sheet cannot be read: {text}. Nothing was printed. Please enter them as numbers in millimetres.</source>
         <translation>ラベル用紙の寸法「{text}」を読み取れません。何も印刷していません。数字（mm）で入力してください。</translation>
     </message>

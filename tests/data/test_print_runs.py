@@ -16,7 +16,7 @@ from app.domain.print_jobs import card_from_json, card_to_json, fingerprint_of, 
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, NoSuchPiece, NothingLeft, PrintOutcome, PrintSettings, RunGone
 from app.domain.prints import PrintKind
-from app.domain.run_changes import RunChanged, Stop, StopsChanged
+from app.domain.run_changes import RunChanged, RunWaits, Stop, StopsChanged
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import ImportBatch, PrintPiece, PrintPieceJoint, PrintRun
@@ -411,6 +411,20 @@ def test_what_is_left_of_labels_begins_a_new_sheet(database: Database) -> None:
     with database.read() as session:
         card = rest_of(session, done.run_id, TODAY).card
     assert (card.options.sheet, card.options.start_at) == ("A-one 28366", 1)
+
+
+def test_a_run_that_waits_is_gone_on_with_and_not_printed_anew(database: Database) -> None:
+    ids = _customers(database)
+    run = _frozen(database, ids)
+    done = _record(database, run)
+    _stop(database, done.run_id, 3)
+    with pytest.raises(RunWaits) as refused:
+        _record(database, run)
+    assert refused.value.values == {"run": done.run_id, "unsent": 3}
+    assert _sent(database, ids) == [1, 1, 0, 0, 0]
+    with database.write() as session:
+        finish_rest(session, done.run_id, (3, 4, 5), now=LATER, today=TODAY)
+    assert _record(database, run).is_again
 
 
 def test_a_stop_set_while_pages_are_made_is_seen(database: Database) -> None:
