@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from app.domain.print_cost import job_cost
 from app.domain.print_kinds import ON_SHEETS, WorkKind
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
 from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
+from app.domain.templates import Template
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
@@ -436,19 +438,25 @@ class PrintingPage(Page):
             self._save()
 
     def _save(self) -> None:
-        stored, typed, now = self.settings_card.settings().to_json(), self.settings_card.typed_templates(), self.context.clock.now()
-
-        def op(session: Session, _control: JobControl) -> None:
-            from app.services.shop import save_print_settings
-            from app.services.templates import save_template
-
-            save_print_settings(session, stored)
-            for template in typed:
-                save_template(session, template, now=now)
-
+        op = _keeping(self.settings_card.settings(), self.settings_card.typed_templates(), self.context.clock.now())
         self.context.tasks.command(op, None, owner=self, initiator=self)
 
     def _on_data_changed(self, changed: frozenset[Entity], initiator: object) -> None:
         # What was kept of the settings stands on the page already.
         if initiator is not self:
             super()._on_data_changed(changed, initiator)
+
+
+def _keeping(settings: PrintSettings, typed: Sequence[Template], now: datetime) -> Callable[[Session, JobControl], None]:
+    """What keeps the settings and the words that were typed."""
+    stored = settings.to_json()
+
+    def op(session: Session, _control: JobControl) -> None:
+        from app.services.shop import save_print_settings
+        from app.services.templates import save_template
+
+        save_print_settings(session, stored)
+        for template in typed:
+            save_template(session, template, now=now)
+
+    return op
