@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call, Outcome
 from app.domain.group_words import Speaker, sentence_of
-from app.domain.groups import GroupChoices, GroupSummary
+from app.domain.groups import GroupChoices, GroupSummary, GroupUnreadable
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.ready_groups import CONTEXT, READY_MADE, READY_WHY, name_source
 
@@ -36,5 +36,8 @@ def groups(call: Call) -> Outcome:
 def _stored(call: Call, group: GroupSummary, choices: GroupChoices, today: date) -> dict[str, Any]:
     if group.rules is None:
         return {"name": group.name, "kind": "hand", "count": group.count, "sentence": call.translate(CONTEXT, _BY_HAND)}
-    speaker = Speaker(call.translate, call.language, today)
-    return {"name": group.name, "kind": "rules", "count": group.count, "sentence": sentence_of(group.rules, choices, speaker)}
+    if group.is_unreadable:
+        sentence = call.translate("Errors", GroupUnreadable.sentence)
+    else:
+        sentence = sentence_of(group.rules, choices, Speaker(call.translate, call.language, today))
+    return {"name": group.name, "kind": "rules", "count": group.count, "sentence": sentence}

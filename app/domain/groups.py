@@ -221,7 +221,7 @@ class GroupChoices:
 
 @dataclass(frozen=True, slots=True)
 class GroupSummary:
-    """A group as lists show it; `rules` None: filled by hand."""
+    """A group as lists show it; `rules` None: filled by hand, without blocks: they cannot be read and nobody is counted."""
 
     id: int
     name: str
@@ -232,6 +232,10 @@ class GroupSummary:
     @property
     def is_by_hand(self) -> bool:
         return self.rules is None
+
+    @property
+    def is_unreadable(self) -> bool:
+        return self.rules is not None and not self.rules.blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,4 +287,6 @@ def _is_fit(param: Param, value: object) -> bool:
             date.fromisoformat(str(value))
         except ValueError:
             return False
+    if param.kind in FIXED and value != "":
+        return any(value == choice.value for choice in FIXED[param.kind].choices)
     return True

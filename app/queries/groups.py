@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.analytics.occasions import Ints
 from app.domain.entities import Entity
 from app.domain.group_specs import FIELD_WORDS, OWN_FIELD, Choice, ParamKind, Value
-from app.domain.groups import CustomerGroupGone, GroupChoices, GroupRules, GroupSummary
+from app.domain.groups import CustomerGroupGone, GroupChoices, GroupRules, GroupSummary, GroupUnreadable
 from app.domain.products import SoldProduct
 from app.domain.text import fold
 from app.models.arrays import read_columns
@@ -52,9 +52,10 @@ def members(session: Session, group_id: int, today: date) -> Ints:
 
 
 def stored_groups(session: Session, today: date) -> tuple[GroupSummary, ...]:
-    """The shop's own groups in the order of their list, each with how many are in it today."""
+    """The shop's own groups in the order of their list, each with how many are in it today. One that cannot be read is among them, so
+    that it hides no other and can be built anew or deleted."""
     found = session.scalars(select(CustomerGroup).order_by(CustomerGroup.position, CustomerGroup.id)).all()
-    return tuple(_summary(group, len(_members(session, group, today))) for group in found)
+    return tuple(_listed(session, group, today) for group in found)
 
 
 def find_group(session: Session, group_id: int, today: date) -> GroupSummary:
@@ -122,6 +123,13 @@ def _members(session: Session, group: CustomerGroup, today: date) -> Ints:
 def _by_hand(scene: Scene, group_id: int) -> Ints:
     query = select(CustomerGroupMember.customer_id).where(CustomerGroupMember.group_id == group_id)
     return scene.ids[scene.mask_of(read_columns(scene.session, query)[0])]
+
+
+def _listed(session: Session, group: CustomerGroup, today: date) -> GroupSummary:
+    try:
+        return _summary(group, len(_members(session, group, today)))
+    except GroupUnreadable:
+        return GroupSummary(group.id, group.name, GroupRules(), 0, group.position)
 
 
 def _summary(group: CustomerGroup, count: int) -> GroupSummary:

@@ -23,6 +23,7 @@ from app.domain.groups import (
     CustomerGroupGone,
     CustomerGroupNameTaken,
     GroupRules,
+    GroupUnreadable,
 )
 from app.domain.prints import PrintKind
 from app.domain.products import ProductFields
@@ -361,6 +362,24 @@ def test_a_refused_group_leaves_nothing(database: Database) -> None:
         add_group(session, "いつか", GroupRules(((Condition(Kind.LAST_VISIT, "ago", {"days": 0}),),)), now=NOW)
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(CustomerGroup)) == 0
+
+
+def test_a_word_there_is_not_is_refused_and_hides_no_other_group(database: Database, shop: Shop) -> None:
+    segment = GroupRules(((Condition(Kind.SEGMENT, "yes", {"segment": "zzz"}),),))
+    with database.write() as session, pytest.raises(GroupUnreadable):
+        add_group(session, "いつか", segment, now=NOW)
+    with database.write() as session:
+        good = add_group(session, "常連", GroupRules(((Condition(Kind.LAST_VISIT, "ago", {"days": 1}),),)), now=NOW)
+        bad = add_group(session, "いつか", good_rules := GroupRules(((Condition(Kind.LAST_VISIT, "ago", {"days": 1}),),)), now=NOW)
+        session.get_one(CustomerGroup, bad.group_id).rules = segment.to_json()
+    with database.read() as session:
+        first, second = stored_groups(session, TODAY)
+        assert (first.id, first.rules, first.is_unreadable) == (good.group_id, good_rules, False)
+        assert (second.id, second.count, second.is_unreadable, second.is_by_hand) == (bad.group_id, 0, True, False)
+        with pytest.raises(GroupUnreadable):
+            members(session, bad.group_id, TODAY)
+    with database.write() as session:
+        delete_group(session, bad.group_id, now=NOW)
 
 
 def test_a_group_is_filled_by_hand(database: Database, shop: Shop) -> None:

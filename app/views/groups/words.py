@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.figures import InSegment, PeopleSpec, ReachOut, WithChip
 from app.domain.formats import CountUnit, format_count
 from app.domain.group_words import Speaker, sentence_of
-from app.domain.groups import GroupChoices, GroupSummary
+from app.domain.groups import GroupChoices, GroupSummary, GroupUnreadable
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_runs import PrintGroup
 from app.domain.ready_groups import CONTEXT, PROPOSALS, READY_MADE, READY_WHY, ReadyMade, name_source
@@ -55,6 +55,8 @@ def speaker(today: date) -> Speaker:
 
 
 def group_sentence(group: GroupSummary, choices: GroupChoices, today: date) -> str:
+    if group.is_unreadable:
+        return translated("Errors", GroupUnreadable.sentence)
     return translated(CONTEXT, BY_HAND) if group.rules is None else sentence_of(group.rules, choices, speaker(today))
 
 
