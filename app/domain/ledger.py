@@ -163,9 +163,9 @@ class Account:
             self._add(self.open_lot(day, None), -missing, day, kind, source)
         self._settle()
 
-    def usable(self, day: int) -> int:
-        """How many points can be used on a day, which may be a past one."""
-        return sum(part for _, part in self._parts(FOREVER, day))
+    def usable(self, day: int, without: Collection[int] = ()) -> int:
+        """How many points can be used on a day, which may be a past one; `without`: lots left out."""
+        return sum(part for _, part in self._parts(FOREVER, day, without))
 
     def take_back_earned(self, source: Source, points: int, day: int | None) -> None:
         """Of what the source earned; it counts from `day` (None: from when it was earned), from today if it was used in between.
@@ -201,8 +201,13 @@ class Account:
                     self._add(lot, part, taken.day, EntryKind.REVERSE, source, reverses_id=taken.id)
         return done
 
-    def use_again(self, source: Source, points: int, day: int | None = None) -> int:
-        """Undo what was given back of the use (of one day, if it is named) where the lots still allow it; how many points that were."""
+    def use_again(self, source: Source, points: int, day: int | None = None, *, own: Collection[int] = ()) -> int:
+        """Undo what was given back of the use (of one day, if it is named) where the lots still allow it; how many points that were.
+
+        A lot that has handed covers on since is covered anew, as long as there are points enough but for the source's `own`. That is
+        for `settle` to do, once what the source earns has come in again.
+        """
+        is_there = day is not None and min(self.usable(day, own), self.usable(self.today, own)) >= points
         done = 0
         for used in self.used_by(source):
             if day is not None and used.day != day:
@@ -210,10 +215,12 @@ class Account:
             for given in reversed(list(used.undone_by)):
                 lot = self.lots[given.lot_id]
                 part = min(points - done, given.net)
-                if part > 0 and lot.counts_on(used.day) and self._removable(lot, given.day) >= part:
+                free = self._removable(lot, given.day)
+                if is_there and lot.counts_on(self.today):
+                    free += self._handed_on(lot, given)
+                if part > 0 and lot.counts_on(used.day) and free >= part:
                     done += part
                     self._remove(lot, part, given.day, EntryKind.REVERSE, source, given.id)
-        self._settle()
         return done
 
     def settle(self) -> None:
@@ -276,6 +283,10 @@ class Account:
             running += move.points
             ends[max(day, move.day)] = running
         return min(ends.values())
+
+    def _handed_on(self, lot: Lot, since: Move) -> int:
+        """What a lot gave to others, or back to those that had covered it, after a move."""
+        return max(0, -sum(move.points for move in self._moves_of(lot) if move.cover_lot_id is not None and move.id > since.id))
 
     def _remove(self, lot: Lot, points: int, day: int, kind: EntryKind, source: Source, reverses_id: int | None = None) -> None:
         if day < self.today and self._removable(lot, day) < points:

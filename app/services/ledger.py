@@ -318,10 +318,13 @@ class _Book:
             account.give_back_used(source, used - step.used, day)
         if step.used > used:
             missing = step.used - used
-            missing -= account.use_again(source, missing, target.day) if is_known else 0
+            own = {move.lot_id for move in account.earned_of(source)} if is_known else ()
+            again = account.use_again(source, missing, target.day, own=own) if is_known else 0
+            missing -= again
+            if again and (missing or step.earned <= earned):
+                account.settle()
             if missing:
                 may_go_below = self._may_go_below and target.uses_as is EntryKind.ADJUST
-                own = {move.lot_id for move in account.earned_of(source)} if is_known else ()
                 try:
                     account.use(missing, target.day, source, target.uses_as, own=own, may_go_below=may_go_below)
                 except NotEnoughPoints as error:

@@ -69,6 +69,19 @@ KNOWN = {
         False,
         [Op("opening", 2, 0, 1, 7), Op("pay", 0, 0, 8, 1), Op("pay", 0, 0, 2, 1), Op("part back", 0, 2, 9, 5), Op("owner", 1, 2, 9, 5)],
     ),
+    "a refund undone takes what it had given back where other points stood in for it": Plan(
+        FIXED_DAY,
+        False,
+        [
+            Op("pay", 0, 1, 1, 2), Op("pay", 0, 1, 1, 2), Op("buy", 0, 2, 7, 4), Op("all back", 0, 2, 1, 2), Op("all back", 0, 4, 1, 2),
+            Op("undo", 0, 3, 4, 7),
+        ],
+    ),
+    "also where others would lapse first": Plan(
+        TWO_MONTHS,
+        False,
+        [Op("buy"), Op("pay"), Op("opening"), Op("opening", back=4), Op("all back", pick=1), Op("all back"), Op("undo")],
+    ),
     "points of a first visit are given once": Plan(FIRST_VISIT, False, [Op("buy"), Op("buy", back=6), Op("owner", 1)]),
 }  # fmt: skip
 

@@ -85,10 +85,12 @@ class Wanted:
 
 @dataclass(eq=False)
 class Change:
-    """Points added to or taken from a lot on a day."""
+    """Points added to or taken from a lot on a day; as a cover, when another lot had what came in or has what went."""
 
     day: date
     points: int
+    is_cover: bool = False
+    number: int = field(default_factory=lambda: next(_NUMBERS))
 
 
 @dataclass(eq=False)
@@ -128,8 +130,12 @@ class Lot:
         last = add_months(visit, self.months or 0)
         return month_end(last) if self.to_month_end else last
 
-    def add(self, day: date, points: int) -> None:
-        self.changes.append(Change(day, points))
+    def add(self, day: date, points: int, *, is_cover: bool = False) -> None:
+        self.changes.append(Change(day, points, is_cover))
+
+    def handed_on(self, since: Change) -> int:
+        """What went to other lots as a cover, or back to those that had covered this one, after a change."""
+        return max(0, -sum(change.points for change in self.changes if change.is_cover and change.number > since.number))
 
 
 @dataclass(eq=False)
@@ -192,7 +198,10 @@ class Account:
         self.earned.setdefault(lot.source, []).append(Part(lot, lot.day, points))
 
     def use(self, source: Source, points: int, day: date, today: date, *, may_go_below: bool = False) -> None:
-        points -= self._use_again(source, points, day)
+        again = self._use_again(source, points, day, today)
+        points -= again
+        if again and points:
+            self.settle(today)
         free = list(self.free_lots(day, today, source))
         there = sum(part for _, part in free)
         if there < points and not may_go_below:
@@ -209,15 +218,20 @@ class Account:
             self.lots.append(debt)
             self.used.setdefault(source, []).append(Part(debt, day, points))
 
-    def _use_again(self, source: Source, points: int, day: date) -> int:
-        """What was given back is used again where it was, the last given first; how many points that were."""
+    def _use_again(self, source: Source, points: int, day: date, today: date) -> int:
+        """What was given back is used again where it was, the last given first; how many points that were. Where covers have gone from
+        there since, they are to come again, if there is enough."""
+        is_there = min(self.usable(day, today, source), self.usable(today, today, source)) >= points
         done = 0
         for part in self.used.get(source, ()):
             for given in reversed(part.back) if part.day == day and part.lot.counts_on(day) else ():
                 again = min(points - done, given.points)
-                if again > 0 and part.lot.free_on(given.day) >= again:
+                free = part.lot.free_on(given.day)
+                if is_there and part.lot.counts_on(today):
+                    free += part.lot.handed_on(given)
+                if again > 0 and free >= again:
                     done += again
-                    part.lot.add(given.day, -again)
+                    self._take(part.lot, again, given.day, today)
                     given.points -= again
         return done
 
@@ -244,24 +258,24 @@ class Account:
             lot = next(lot for lot in self.in_order if lot.points > 0 and lot.covered_by)
             giver, points = lot.covered_by.pop()
             returned = min(points, lot.points)
-            lot.add(today, -returned)
-            giver.add(today, returned)
+            lot.add(today, -returned, is_cover=True)
+            giver.add(today, returned, is_cover=True)
             if points > returned:
                 lot.covered_by.append((giver, points - returned))
         for lot in self.by_age:
             for giver in self.by_age:
                 if lot.points < 0 < giver.points and giver.counts_on(today):
                     points = min(-lot.points, giver.points)
-                    giver.add(today, -points)
-                    lot.add(today, points)
+                    giver.add(today, -points, is_cover=True)
+                    lot.add(today, points, is_cover=True)
                     lot.covered_by.append((giver, points))
 
     def end_covers_of_others(self, today: date) -> None:
         """Nobody's debt is covered by somebody else's points."""
         for lot in self.lots:
             for giver, points in [cover for cover in lot.covered_by if cover[0] not in self.lots]:
-                lot.add(today, -points)
-                giver.add(today, points)
+                lot.add(today, -points, is_cover=True)
+                giver.add(today, points, is_cover=True)
             lot.covered_by = [cover for cover in lot.covered_by if cover[0] in self.lots]
 
     def follow_visits(self, visits: Sequence[date]) -> None:
@@ -401,7 +415,9 @@ class ReferenceShop:
             account.settle(self.today)
         if more_used > 0:
             account.use(source, more_used, wanted.day, self.today, may_go_below=may_go_below)
-            account.settle(self.today)
+            # Debts are covered once all that comes in with the use is there.
+            if more_earned <= 0:
+                account.settle(self.today)
         if more_earned < 0:
             account.take_back(source, -more_earned, day, self.today)
         if more_earned > 0:
