@@ -236,6 +236,12 @@ class Account:
                 self._write(self.lots[lot_id], -points, self.today, EntryKind.ADJUST, NO_SOURCE, cover_lot_id=other_id)
         self._settle()
 
+    def straighten(self) -> None:
+        """Let what came back too late lapse again, and what went too early come back; covers stay where they are."""
+        for number in sorted(self._to_straighten):
+            self._straighten(self.lots[number], self.today)
+        self._to_straighten.clear()
+
     def lapse(self, day: int) -> int:
         """Take off what no longer counts on a day; how many points that were."""
         before = sum(lot.left for lot in self.lots.values())
@@ -347,9 +353,7 @@ class Account:
             if lot.left > 0:
                 self._return_covers(lot)
         self._gained.clear()
-        for number in sorted(self._to_straighten):
-            self._straighten(self.lots[number], self.today)
-        self._to_straighten.clear()
+        self.straighten()
         below = [lot for lot in self.lots.values() if lot.left < 0]
         if not below:
             return

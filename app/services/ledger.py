@@ -302,7 +302,7 @@ class _Book:
             return
         account.use_again(source, FOREVER)
         account.earn_again(source, FOREVER)
-        account.settle()
+        account.straighten()
         earned, used = self._posted(account, source)
         if used:
             account.give_back_used(source, used, None)

@@ -82,6 +82,14 @@ KNOWN = {
         False,
         [Op("buy"), Op("pay"), Op("opening"), Op("opening", back=4), Op("all back", pick=1), Op("all back"), Op("undo")],
     ),
+    "what stands in for others stays while a purchase is taken back whole": Plan(
+        TWO_MONTHS,
+        True,
+        [
+            Op("pay", 0, 1, 8, 4), Op("buy", 0, 3, 9, 5), Op("undo", 1, 5, 7, 6), Op("merge", 0, 5, 6, 1), Op("opening", 0, 4, 5, 7),
+            Op("reward", 2, 1, 2, 6), Op("part back", 0, 3, 4, 5), Op("last day", 0, 3, 8, 0), Op("delete", 1, 5, 0, 5),
+        ],
+    ),
     "points of a first visit are given once": Plan(FIRST_VISIT, False, [Op("buy"), Op("buy", back=6), Op("owner", 1)]),
 }  # fmt: skip
 
