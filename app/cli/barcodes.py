@@ -16,6 +16,7 @@ def postal_barcode(call: Call) -> Outcome:
 
     code, rest = call.options.postal_code, call.options.rest
     areas = PostalTable.load(resource("data", "postal", "postal.bin")).lookup(code)
-    made = barcode_of(code, after_town(rest, areas))
+    behind = after_town(rest, areas)
+    made = barcode_of(code, rest if behind is None else behind)
     facts = {"address_number": made.address_number, "check": made.check, "bars": made.bars}
     return Outcome(facts, [call.say(_SAID, number=made.address_number, bars=made.bars)])

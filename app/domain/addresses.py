@@ -24,6 +24,7 @@ __all__ = [
     "PostalProblem",
     "address_of_areas",
     "address_problems",
+    "behind_name",
     "has_street_number",
     "join_address",
     "read_postal_code",
@@ -212,9 +213,32 @@ def _is_tower(town: str, street: str) -> bool:
     return len(before_number) > 1 and start.startswith(before_number) and bool(_KATAKANA.search(start[len(before_number) :]))
 
 
+def behind_name(text: str, name: str) -> str | None:
+    """What follows the name of a place at the beginning of `text`, however its numbers and signs are written: of 北3条西4丁目 and 北三条西
+    that is 4丁目. None where the text begins otherwise; a number is never taken apart (北三 is no beginning of 北三十)."""
+    wanted, read, end = _comparable(name), "", 0
+    for found in _PIECE.finditer(text):
+        piece = _comparable_piece(found.group())
+        if read == wanted and piece:
+            return None if wanted[-1:] in _NUMERAL and piece[0] in _NUMERAL else text[end:]
+        read, end = read + piece, found.end()
+        if not wanted.startswith(read):
+            return None
+    return "" if read == wanted else None
+
+
+# One sign with its voicing mark, a whole number, or a word for "part of" that may as well be left out.
+_PIECE = re.compile(r"大?字|\d+|.[ﾞﾟ\u3099\u309a]?", re.DOTALL)
+
+
 def _comparable(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).translate(KANJI_FOLDING)
-    plain = "".join(plain.split()).replace("大字", "").replace("字", "")
+    return "".join(_comparable_piece(piece) for piece in _PIECE.findall(text))
+
+
+def _comparable_piece(piece: str) -> str:
+    if piece.endswith("字"):
+        return ""
+    plain = "".join(unicodedata.normalize("NFKC", piece).translate(KANJI_FOLDING).split())
     return re.sub(r"\d+", _in_kanji, plain).translate(_SAME_SIGNS)
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.addresses import Address, behind_name
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.postal_codes import PostalArea
@@ -36,6 +37,9 @@ _FLOOR = re.compile(r"(?<=[0-9])F(?![A-Z])")
 _WORD = re.compile("[A-Z]{2,}")
 _OTHERS = re.compile("[^0-9A-Z]+")
 _BESIDE_LETTER = re.compile("(?<=[A-Z])-|-(?=[A-Z])")
+
+_KYOTO = "京都市"
+_WAY = re.compile("[上下]が?[るル]|[東西]入[るル]?|角")
 
 
 class PostalCodeNeeded(DomainError):
@@ -76,23 +80,42 @@ def address_number(rest: str) -> str:
     return _BESIDE_LETTER.sub("", _OTHERS.sub("-", text)).strip("-")
 
 
-def bars_of_address(postal_code: str, street: str, building: str, areas: Sequence[PostalArea]) -> str:
-    """The bars of an address; empty without a postcode of seven digits that some area has."""
+def bars_of_address(postal_code: str, address: Address, areas: Sequence[PostalArea]) -> str:
+    """The bars of an address; empty without a postcode of seven digits that some area has, and where the address does not name the town
+    of its postcode: whatever number stands there, it would be that of another place."""
     if not areas or len(digits_of(postal_code)) != POSTAL_DIGITS:
         return ""
-    rest = after_town(street, areas)
-    return postal_barcode(postal_code, f"{rest} {building}" if rest else "").bars
+    if not any(area.town for area in areas):
+        return postal_barcode(postal_code, "").bars
+    rest = after_town(f"{address.prefecture}{address.city}{address.street}", areas)
+    return "" if rest is None else postal_barcode(postal_code, f"{rest} {address.building}").bars
 
 
-def after_town(street: str, areas: Sequence[PostalArea]) -> str:
-    """What follows the town in a street line; empty where the postcode stands for no town, so that nothing of it goes into the barcode.
+def after_town(text: str, areas: Sequence[PostalArea]) -> str | None:
+    """What follows the town in an address, which may begin with it or with the prefecture or the city. None where no town of the postcode
+    is named; empty where the postcode stands for no town, so that nothing of it goes into the barcode.
 
-    `areas`: all that the postcode stands for. A street that names none of the towns is taken whole.
+    `areas`: all that the postcode stands for.
     """
     if areas and not any(area.town for area in areas):
         return ""
-    named = (area.town for area in areas if area.town and street.startswith(area.town))
-    return street[len(max(named, key=len, default="")) :]
+    found = (rest for area in areas if area.town and (rest := _after_town_of(text, area)) is not None)
+    return min(found, key=len, default=None)
+
+
+def _after_town_of(text: str, area: PostalArea) -> str | None:
+    within = _behind_any(_behind_any(text, area.prefecture), area.city, area.city.partition("郡")[2])
+    rest = behind_name(within, area.town)
+    if rest is not None or not area.city.startswith(_KYOTO):
+        return rest
+    # In Kyoto the way there stands before the town: 烏丸通御池上る二条殿町538.
+    ways = (found.end() for found in _WAY.finditer(within))
+    return next((rest for start in ways if (rest := behind_name(within[start:], area.town)) is not None), None)
+
+
+def _behind_any(text: str, *names: str) -> str:
+    behind = (behind_name(text, name) for name in names if name)
+    return next((rest for rest in behind if rest is not None), text)
 
 
 def _fitted(number: str) -> list[str]:

@@ -160,7 +160,7 @@ def _candidate(customer: Customer, fields: CustomerFields, last: date | None, vi
 
 def _bars(fields: CustomerFields, lookup: PostalLookup | None) -> str:
     areas = lookup.lookup(fields.postal_code) if lookup is not None and fields.postal_code else ()
-    return bars_of_address(fields.postal_code, fields.street, fields.building, areas)
+    return bars_of_address(fields.postal_code, Address(fields.prefecture, fields.city, fields.street, fields.building), areas)
 
 
 def _mailed_lately(session: Session, today: date) -> frozenset[int]:

@@ -22,9 +22,11 @@ def test_the_examples_of_the_manual(line: CommandLine, postal_code: str, rest: s
     assert len(made["bars"]) == 67 and 0 <= made["check"] < 19
 
 
-def test_the_town_may_stand_before_the_number(line: CommandLine) -> None:
-    made = line.json("postal-barcode", "060-0906", "北六条東4丁目 郵便センター6号館")
-    assert made["address_number"] == "4-6"
+@pytest.mark.parametrize(
+    "address", ["北六条東4丁目 郵便センター6号館", "北6条東4丁目 郵便センター6号館", "北海道札幌市東区北６条東4丁目 郵便センター6号館"]
+)
+def test_the_town_may_stand_before_the_number(line: CommandLine, address: str) -> None:
+    assert line.json("postal-barcode", "060-0906", address)["address_number"] == "4-6"
 
 
 def test_a_broken_postcode_is_refused_with_a_sentence(line: CommandLine) -> None:

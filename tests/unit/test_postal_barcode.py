@@ -10,8 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.postal_barcode import BARS, PostalCodeNeeded, address_number, after_town, barcode_of_number, postal_barcode
+from app.domain.addresses import Address
+from app.domain.postal_barcode import (
+    BARS,
+    PostalCodeNeeded,
+    address_number,
+    after_town,
+    barcode_of_number,
+    bars_of_address,
+    postal_barcode,
+)
 from app.domain.postal_codes import PostalArea
+from app.exchange.postal import PostalTable
+from app.paths import resource
 from app.printing.geometry import HAGAKI, MM
 from app.printing.ink import Ink
 from app.printing.pdf import PdfFile
@@ -76,12 +87,57 @@ def test_any_text_makes_a_readable_barcode(rest: str) -> None:
     assert len(bars) == BARS and (bars[:2], bars[-2:]) == ("13", "31") and set(bars) <= set("1234")
 
 
+TABLE = PostalTable.load(resource("data", "postal", "postal.bin"))
+
+HARD = (
+    ("060-0003", "北海道", "札幌市中央区", "北三条西4丁目1-1", "", "4-1-1"),
+    ("060-0003", "北海道", "札幌市中央区", "北3条西4丁目1-1", "", "4-1-1"),
+    ("060-0003", "北海道", "札幌市中央区", "北３条西四丁目１番地", "", "4-1"),
+    ("060-0003", "", "札幌市", "中央区北3条西4丁目1-1", "", "4-1-1"),
+    ("102-0075", "東京都", "千代田区", "三番町1-2", "", "1-2"),
+    ("102-0075", "東京都", "千代田区", "3番町1-2", "郵便ビル3F", "1-2-3"),
+    ("102-0075", "東京都", "千代田区", "３番町 １番地２", "", "1-2"),
+    ("980-0811", "宮城県", "仙台市青葉区", "1番町2丁目3-4", "", "2-3-4"),
+    ("989-3201", "宮城県", "仙台市青葉区", "国見ヶ丘1-2", "", "1-2"),
+    ("048-2402", "北海道", "仁木町", "大江1丁目20", "", "1-20"),
+    ("048-2402", "", "余市郡仁木町", "大字大江20-3", "", "20-3"),
+    ("604-0845", "京都府", "京都市中京区", "二条殿町538", "", "538"),
+    ("604-0845", "京都府", "京都市中京区", "烏丸通御池上る2条殿町538", "御池ビル3F", "538-3"),
+    ("600-8008", "京都府", "京都市下京区", "四条通烏丸東入ル長刀鉾町20", "四条ビル301", "20-301"),
+    ("100-0000", "東京都", "千代田区", "どこか1-2-3", "", ""),
+)
+
+
+@pytest.mark.parametrize(("code", "prefecture", "city", "street", "building", "number"), HARD)
+def test_hard_addresses_give_their_own_number(code: str, prefecture: str, city: str, street: str, building: str, number: str) -> None:
+    made = bars_of_address(code, Address(prefecture, city, street, building), TABLE.lookup(code))
+
+    assert made == barcode_of_number(code, number).bars
+
+
+@pytest.mark.parametrize(
+    ("code", "city", "street"),
+    [
+        ("060-0003", "札幌市中央区", "北2条西4丁目1-1"),
+        ("060-0003", "札幌市中央区", "北13条西4丁目1-1"),
+        ("102-0075", "千代田区", "四番町1-2"),
+        ("102-0075", "千代田区", "13番町1-2"),
+        ("102-0075", "新宿区", "三番町1-2"),
+        ("150-0001", "渋谷区", "1-2-3"),
+        ("604-0845", "京都市中京区", "烏丸通御池上る538"),
+    ],
+)
+def test_an_address_that_does_not_name_the_town_has_no_bars(code: str, city: str, street: str) -> None:
+    assert bars_of_address(code, Address("", city, street, "郵便ビル403"), TABLE.lookup(code)) == ""
+
+
 def test_the_town_goes_before_the_number_is_taken() -> None:
     towns = [PostalArea("0600906", "北海道", "札幌市東区", town) for town in ("北六条東", "北六条")]
     assert after_town("北六条東4丁目 郵便センター6号館", towns) == "4丁目 郵便センター6号館"
-    assert after_town("中通り2-3", towns) == "中通り2-3"
+    assert after_town("北海道札幌市東区北6条東4丁目", towns) == "4丁目"
+    assert after_town("中通り2-3", towns) is None
     assert after_town("1-2-3", [PostalArea("1000000", "東京都", "千代田区", "")]) == ""
-    assert after_town("1-2-3", []) == "1-2-3"
+    assert after_town("1-2-3", []) is None
 
 
 def test_the_bars_have_the_sizes_of_the_manual() -> None:

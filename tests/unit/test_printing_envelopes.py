@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from app.domain.addresses import Address
 from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardSide, CardText, Direction, Recipient, Typeface
 from app.domain.postal_barcode import bars_of_address
 from app.domain.postal_codes import PostalArea
@@ -220,7 +221,7 @@ def test_each_envelope_carries_its_code_in_signs_and_squares() -> None:
 
 @pytest.mark.parametrize("paper", ADDRESSED)
 def test_the_customer_barcode_stands_in_its_strip_where_the_post_wants_it(paper: str) -> None:
-    bars = bars_of_address("150-0001", "神宮前1-2-3", "こもれびハイツ204", [PostalArea("1500001", "東京都", "渋谷区", "神宮前")])
+    bars = bars_of_address("150-0001", Address("東京都", "渋谷区", "神宮前1-2-3", "こもれびハイツ204"), [PostalArea("1500001", "東京都", "渋谷区", "神宮前")])
     person = replace(PERSON, bars=bars)
     made = render([person], envelope(paper, postal_barcode=True))
     mark = field(made.placed, "barcode")
