@@ -95,6 +95,7 @@ _PRINT_WORDS = {
     "sheet": QT_TRANSLATE_NOOP("CommandLine", "product of the sheet, such as 28171, or its measures"),
     "start": QT_TRANSLATE_NOOP("CommandLine", "first free place of the first sheet, counted from 1"),
     "copies": QT_TRANSLATE_NOOP("CommandLine", "so many for each"),
+    "printer": QT_TRANSLATE_NOOP("CommandLine", "moved, sized and turned as is kept for this printer and the paper"),
 }
 
 
@@ -253,6 +254,7 @@ def _print_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> No
         piece.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=words["date"])
         piece.add_argument("--out", required=True, metavar="FILE.pdf")
         piece.add_argument("--layout", metavar="FILE.json", help=words["layout"])
+        piece.add_argument("--printer", default="", metavar="NAME", help=words["printer"])
         _piece_options(name, piece, words)
 
 

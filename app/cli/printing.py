@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain
-from app.domain.cards import Card, CardSide, CardText, Direction
+from app.domain.cards import Calibration, Card, CardSide, CardText, Direction
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.offers import NO_OFFER
+from app.domain.print_kinds import WORK_OF
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
+from app.domain.print_profiles import POSTCARD, profile_for, stock_of, with_calibration
 from app.domain.print_runs import GROUP_NAMES, PlanLine, PrintGroup, PrintSettings, UnknownGroup
 from app.domain.prints import PrintKind
 from app.domain.segments import SEGMENT_NAMES, Segment
@@ -45,7 +47,7 @@ def print_piece(call: Call) -> Outcome:
             day = given.date or call.today(shop_zone(session))
             people = people_for(session, _asked_for(call, session, day), day)
             settings = _settings(kept_settings(session, people, day), given)
-            job = _job(call, session, _card(call, session, settings, day))
+            job = _calibrated(call, session, settings, _job(call, session, _card(call, session, settings, day)))
         lines = check_list(people, settings, job)
         kept = [line for line in lines if not line.is_stopped]
         stopped = [line for line in lines if line.is_stopped]
@@ -138,6 +140,18 @@ def _job(call: Call, session: Session, card: Card) -> Card:
         offer=card.offer if getattr(given, "offer", False) else NO_OFFER,
         options=options,
     )
+
+
+def _calibrated(call: Call, session: Session, settings: PrintSettings, job: Card) -> Card:
+    """As the printer named has to be given it; without one by the shift that the window keeps for the kind. ProfileUnknown."""
+    from app.queries.print_profiles import profiles
+
+    if call.options.printer:
+        return with_calibration(job, profile_for(profiles(session), call.options.printer, stock_of(job)))
+    if stock_of(job) == POSTCARD:
+        return job
+    shift = Calibration(*settings.kinds.shift(WORK_OF[job.kind]))
+    return replace(job, options=replace(job.options, calibration=shift))
 
 
 def _template(call: Call, session: Session) -> Template:

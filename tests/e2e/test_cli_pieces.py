@@ -12,13 +12,17 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
+from app.domain.cards import Calibration
 from app.domain.offers import Offer, OfferKind
+from app.domain.print_kinds import KindChoices
+from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.domain.prints import PrintKind
 from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
 from app.models.database import Database
 from app.queries.prints_log import print_log
 from app.services.groups import add_group
+from app.services.print_profiles import save_profile
 from app.services.shop import save_print_settings
 from app.services.templates import save_template
 from tests.e2e.cli_runs import CommandLine
@@ -245,3 +249,31 @@ def test_the_templates_are_listed_in_both_languages(shop: CommandLine) -> None:
     }  # fmt: skip
     assert {row["kind"] for row in shop.json("templates", "--kind", "letter")["rows"]} == {"letter"}
     assert "お礼状" in shop.text("templates", "--language", "ja")
+
+
+def test_a_printer_has_its_own_shift_on_each_paper_and_an_unknown_one_is_refused(shop: CommandLine) -> None:
+    database = Database.of_file(shop.folder / "okaeri.db")
+    with database.write() as session:
+        save_print_settings(session, PrintSettings(dx=2.0, kinds=KindChoices(shifts={"envelope": (4.0, 0.0)})).to_json())
+        save_profile(session, PrinterProfile("受付", "長形3号", Calibration(dx=7.0)), now=NOW)
+        save_profile(session, PrinterProfile("受付", "はがき", Calibration(dx=-3.0, scale=98.0, rotated=True)), now=NOW)
+    database.close()
+
+    def left(what: str, *arguments: str) -> float:
+        return _name_box(shop, what, *arguments, "--customer", "C001")[0] / MM
+
+    usual = left("envelope")
+    assert left("envelope", "--printer", "受付") - usual == pytest.approx(3.0, abs=0.05)
+    assert left("address", "--printer", "受付") != left("address")
+    box, turned = _name_box(shop, "address", "--customer", "C001"), _name_box(shop, "address", "--printer", "受付", "--customer", "C001")
+    width = 100 * MM
+    assert turned[0] == pytest.approx(width / 2 - (box[0] - 2 * MM + box[2] - width / 2) * 0.98 - 3 * MM, abs=0.1)
+    refused = _printed(shop, "envelope", "--paper", "角形2号", "--printer", "受付", "--customer", "C001", code=1)
+    assert "受付 (はがき), 受付 (長形3号)" in refused["error"]
+
+
+def _name_box(shop: CommandLine, what: str, *arguments: str) -> tuple[float, float, float, float]:
+    layout = shop.folder / "where.json"
+    _printed(shop, what, *arguments, "--layout", str(layout))
+    one = next(one for one in json.loads(layout.read_text(encoding="utf-8")) if one["field"] == "name")
+    return one["x"], one["y"], one["w"], one["h"]
