@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, BinaryIO
 
@@ -17,6 +18,9 @@ from app.printing.fonts import Face, Glyph
 from app.printing.template_pictures import Picture
 
 _PDF_VERSION = (1, 7)
+_LEVEL = 6
+_BEGINS_AT_ONCE = 4096
+_KIDS_IN_LINE = 10
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "vhea", "vmtx", "VORG", "STAT", "meta", "name", "post", "OS/2", "gasp", "cmap")
 
 
@@ -27,8 +31,10 @@ class PdfFile:
         self.notes_places = notes_places
         self._out = out
         self._offset = 0
-        # Where each object begins, by its number.
-        self._begins: dict[int, int] = {}
+        # Where each object begins, by its number; 0 while it is not written. Bare numbers: a long run has tens of thousands.
+        self._begins = array("Q", [0])
+        self._page_numbers = array("Q")
+        self._pages_entries: dict[tuple[float, float], bytes] = {}
         self._digest = hashlib.sha256()
         self._document = pdfdoc.PDFDocument(invariant=1, compression=1, lang=language, pdfVersion=_PDF_VERSION)
         self._document.setTitle(title)
@@ -51,7 +57,7 @@ class PdfFile:
     @property
     def pages(self) -> int:
         """How many were added so far: the number of the next one, from 0."""
-        return len(self._document.Pages.pages)
+        return len(self._page_numbers)
 
     def add_form(self, name: str, content: bytes, width: float, height: float) -> None:
         """Art that many pages show with `/name Do`; sizes in points."""
@@ -74,17 +80,15 @@ class PdfFile:
 
     def add_page(self, content: bytes, width: float, height: float) -> None:
         """One page of a size in points."""
-        number = self._document.pageCounter
-        page = pdfdoc.PDFPage()
-        page.MediaBox = pdfdoc.PDFArray([0, 0, width, height])
-        page.Resources = self._resources
-        words = f"okaeri.content.{number}"
-        page.Contents = self.write_object(_stream(content), words)
-        name = self._document.thisPageName()
-        self._document.addPage(page)
-        self._flush(name)
-        self._document.Pages.pages[-1] = f"{self._forget(name)} 0 R"
-        self._forget(words)
+        document = self._document
+        packed = zlib.compress(content, _LEVEL)
+        own = document.objectcounter + 1
+        page = document.objectcounter = own + 1
+        self._begin(own)
+        self._emit(b"%d 0 obj\n<<\n/Filter /FlateDecode /Length %d\n>>\nstream\n%bendstream\nendobj\n" % (own, len(packed), packed))
+        self._begin(page)
+        self._emit(b"%d 0 obj\n<<\n/Contents %d 0 R %b\n>>\nendobj\n" % (page, own, self._page_entries(width, height)))
+        self._page_numbers.append(page)
 
     def done(self, between: Callable[[], None] = lambda: None) -> None:
         """Write what the pages need; `between` is called before each font."""
@@ -101,10 +105,14 @@ class PdfFile:
         self._document.info.invariant = 1
         root = self._document.Reference(catalog)
         info = self._document.Reference(self._document.info)
+        pages = self._number_of(self._document.Reference(self._document.Pages).name)
         number = 0
         while number < self._document.objectcounter:
             number += 1
-            if number not in self._begins:
+            if number == pages:
+                self._begin(number)
+                self._emit(self._page_tree(number))
+            elif not self._is_written(number):
                 self._flush(self._document.numberToId[number])
         self._finish(root, info)
 
@@ -116,20 +124,40 @@ class PdfFile:
 
     def _flush(self, name: str) -> None:
         document = self._document
-        number = document.idToObjectNumberAndVersion[name][0]
-        if number in self._begins:
+        number = self._number_of(name)
+        if self._is_written(number):
             return
         written = pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)
-        self._begins[number] = self._offset
+        self._begin(number)
         self._emit(pdfdoc.pdfdocEnc(written))
         document.idToObject[name] = None
 
-    def _forget(self, name: str) -> int:
-        """Keep nothing of a written object that only its page names but its number."""
-        document = self._document
-        number: int = document.idToObjectNumberAndVersion.pop(name)[0]
-        del document.idToObject[name], document.numberToId[number]
+    def _page_entries(self, width: float, height: float) -> bytes:
+        """What all pages of a size say of themselves."""
+        found = self._pages_entries.get((width, height))
+        if found is None:
+            document = self._document
+            box = pdfdoc.format(pdfdoc.PDFArray([0, 0, width, height]), document)
+            tree, resources = (pdfdoc.format(document.Reference(one), document) for one in (document.Pages, self._resources))
+            found = self._pages_entries[(width, height)] = b"/MediaBox %b /Parent %b /Resources %b /Type /Page" % (box, tree, resources)
+        return found
+
+    def _page_tree(self, number: int) -> bytes:
+        lines = (self._page_numbers[first : first + _KIDS_IN_LINE] for first in range(0, self.pages, _KIDS_IN_LINE))
+        kids = b" \n  ".join([b" ".join([b"%d 0 R" % page for page in line]) for line in lines])
+        return b"%d 0 obj\n<<\n/Count %d /Kids [ %b ] /Type /Pages\n>>\nendobj\n" % (number, self.pages, kids)
+
+    def _number_of(self, name: str) -> int:
+        number: int = self._document.idToObjectNumberAndVersion[name][0]
         return number
+
+    def _is_written(self, number: int) -> bool:
+        return number < len(self._begins) and self._begins[number] > 0
+
+    def _begin(self, number: int) -> None:
+        """An object of this number is written next."""
+        self._begins.extend([0] * (number + 1 - len(self._begins)))
+        self._begins[number] = self._offset
 
     def _emit(self, content: bytes) -> None:
         self._out.write(content)
@@ -139,9 +167,10 @@ class PdfFile:
     def _finish(self, root: Any, info: Any) -> None:
         document = self._document
         start = self._offset
-        size = len(self._begins) + 1
-        begins = "".join(f"{self._begins[number]:010} 00000 n \n" for number in range(1, size))
-        self._emit(f"xref\n0 {size}\n0000000000 65535 f \n{begins}".encode("ascii"))
+        size = len(self._begins)
+        self._emit(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+        for first in range(1, size, _BEGINS_AT_ONCE):
+            self._emit(b"".join([b"%010d 00000 n \n" % begin for begin in self._begins[first : first + _BEGINS_AT_ONCE]]))
         mark = self._digest.hexdigest()[:32]
         trailer = pdfdoc.PDFTrailer(startxref=start, Size=size, Root=root, Info=info, ID=f"[<{mark}><{mark}>]")
         self._emit(trailer.format(document))
@@ -233,7 +262,7 @@ def _tag(name: str) -> int:
 
 
 def _stream(content: bytes, **entries: Any) -> Any:
-    return _packed(zlib.compress(content, 6), "FlateDecode", **entries)
+    return _packed(zlib.compress(content, _LEVEL), "FlateDecode", **entries)
 
 
 def _packed(content: bytes, packing: str, **entries: Any) -> Any:
