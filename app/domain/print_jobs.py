@@ -52,7 +52,7 @@ def recipient_from_json(stored: Mapping[str, Any]) -> Recipient:
 def fingerprint_of(run: FrozenRun, day: date) -> str:
     """The same for the same job, for the same people at the same addresses, on the same day."""
     people = [(piece.customer_id, _who(piece.recipient), sorted(piece.joint)) for piece in run.pieces]
-    said = {"job": card_to_json(run.card), "people": people, "day": day.isoformat()}
+    said = {"job": card_to_json(run.card), "people": people, "day": day.isoformat(), "follows": run.follows}
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
 
 

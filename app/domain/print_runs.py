@@ -359,7 +359,8 @@ def left_out_of(lines: Iterable[PlanLine]) -> tuple[LeftOut, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FrozenRun:
-    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units, None: by the shop's rates."""
+    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units, None: by the shop's rates.
+    `follows`: the run whose pieces these go with, under the same codes; 0: none."""
 
     card: Card
     pieces: tuple[Piece, ...]
@@ -367,6 +368,7 @@ class FrozenRun:
     cost: int | None = None
     occasion: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    follows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +387,8 @@ class PrintOutcome:
 class PrintRunRow:
     """A line of the print log; `coded` of its pieces carry a code, and `used` of those were brought. `action_id`: what takes the record
     of sending back; None when that is no longer possible. `unsent` of the pieces did not come out, `returned` came back by post;
-    `left_out` people asked for got none. `next_position`: of the first piece that did not come out; 0 when all did."""
+    `left_out` people asked for got none. `next_position`: of the first piece that did not come out; 0 when all did. `has_people`,
+    `has_document`: whether those were kept, which runs of old do not have. `follows`: the run whose pieces these go with; 0: none."""
 
     id: int
     at: datetime
@@ -403,6 +406,9 @@ class PrintRunRow:
     left_out: int = 0
     file_hash: str = ""
     next_position: int = 0
+    follows: int = 0
+    has_people: bool = True
+    has_document: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,6 +464,14 @@ class UnknownGroup(PrintError):
     """`name` as given, `names` those there are."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names}.")
+
+
+class UnknownGroupOfMany(UnknownGroup):
+    """`more`: how many are not among the `names`."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more."
+    )
 
 
 class DocumentGone(PrintError):

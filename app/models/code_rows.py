@@ -14,6 +14,7 @@ from app.domain.offers import Offer
 from app.models.counter import CodeUse
 from app.models.customer import Customer, surviving
 from app.models.records import PrintPiece, PrintRun
+from app.models.run_rows import facts_of_runs
 from app.models.shop import Shop
 
 _PORTION = 500
@@ -49,19 +50,22 @@ def bringer_coded(session: Session, code: str) -> Customer | None:
 def pieces_coded(session: Session, codes: Iterable[str]) -> dict[str, PieceRow]:
     """The pieces that carry these codes; of one that was printed again, the first."""
     wanted = list(dict.fromkeys(codes))
-    found: dict[str, PieceRow] = {}
     query = (
-        select(PrintPiece, PrintRun.title, PrintRun.day, PrintRun.recipe)
+        select(PrintPiece.code, PrintPiece.id, PrintPiece.customer_id, PrintPiece.run_id, PrintRun.title, PrintRun.day, PrintPiece.position)
         .join(PrintRun, PrintRun.id == PrintPiece.run_id)
         .order_by(PrintPiece.id)
     )
-    for start in range(0, len(wanted), _PORTION):
-        for piece, title, day, recipe in session.execute(query.where(PrintPiece.code.in_(wanted[start : start + _PORTION]))):
-            row = PieceRow(
-                piece.id, piece.code, piece.customer_id, piece.run_id, title, day, piece.position,
-                Offer.from_json(recipe.get("offer")), str(recipe.get("key", "")),
-            )  # fmt: skip
-            found.setdefault(row.code, row)
+    rows = [
+        row
+        for start in range(0, len(wanted), _PORTION)
+        for row in session.execute(query.where(PrintPiece.code.in_(wanted[start : start + _PORTION])))
+    ]
+    facts = facts_of_runs(session, (row.run_id for row in rows))
+    found: dict[str, PieceRow] = {}
+    for code, number, customer_id, run_id, title, day, position in rows:
+        if code is not None:
+            of_run = facts[run_id]
+            found.setdefault(code, PieceRow(number, code, customer_id, run_id, title, day, position, of_run.offer, of_run.key))
     return found
 
 

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, select
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
-from app.models.records import Action, PrintPiece, PrintPieceJoint
+from app.domain.offers import NO_OFFER, Offer
+from app.models.records import Action, PrintPiece, PrintPieceJoint, PrintRun
+
+_PORTION = 500
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What is asked of many runs at once. `key` says which card a run is, `follows` whose pieces its own go with; 0: none."""
+
+    occasion: str = ""
+    key: str = ""
+    offer: Offer = NO_OFFER
+    follows: int = 0
+
+
+def facts_of_runs(session: Session, run_ids: Iterable[int]) -> dict[int, RunFacts]:
+    """Without the template of the recipe: its pictures may weigh megabytes."""
+    ids = sorted(set(run_ids))
+    asked = func.json_extract(PrintRun.recipe, "$.occasion", "$.key", "$.offer", "$.follows")
+    found: dict[int, RunFacts] = {}
+    for start in range(0, len(ids), _PORTION):
+        for number, stored in session.execute(select(PrintRun.id, asked).where(PrintRun.id.in_(ids[start : start + _PORTION]))):
+            occasion, key, offer, follows = json.loads(stored)
+            found[number] = RunFacts(str(occasion or ""), str(key or ""), Offer.from_json(offer), int(follows or 0))
+    return found
 
 
 def acts_of_runs(session: Session) -> dict[int, int]:

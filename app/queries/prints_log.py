@@ -6,41 +6,57 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, case, func, select
+from sqlalchemy.orm import Session, defer
 
+from app.domain.addresses import PostalLookup
 from app.domain.cards import Recipient
+from app.domain.households import ALONE, NOBODYS
 from app.domain.print_jobs import recipient_from_json
-from app.domain.print_runs import DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
-from app.models.print_stops import card_of_run, stopped_pieces
+from app.domain.print_runs import Candidate, DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
+from app.domain.prints import PrintKind
+from app.domain.run_changes import Stop
+from app.domain.run_follow import FollowedPiece, FollowedWaits, RunPeople
+from app.models.print_stops import card_of_run, joint_of, stopped_pieces
 from app.models.records import PrintDocument, PrintPiece, PrintRun
-from app.models.run_rows import acts_of_runs
+from app.models.run_rows import acts_of_runs, facts_of_runs
 from app.queries.codes import used_counts
+from app.queries.prints import candidates
 
 
 def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
     """The recorded runs, newest first."""
-    return log_rows(session, session.scalars(select(PrintRun).order_by(PrintRun.id.desc()).limit(limit)).all())
+    return log_rows(session, session.scalars(_runs().limit(limit)).all())
 
 
 def log_to_work_on(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
     """As `print_log`, but what is not printed to the end stands first, however old it is."""
     waiting = select(PrintPiece.run_id).where(PrintPiece.sent_on.is_(None))
     is_open = PrintRun.id.in_(waiting)
-    runs = session.scalars(select(PrintRun).where(is_open).order_by(PrintRun.id.desc())).all()
-    others = session.scalars(select(PrintRun).where(~is_open).order_by(PrintRun.id.desc()).limit(limit)).all()
+    runs = session.scalars(_runs().where(is_open)).all()
+    others = session.scalars(_runs().where(~is_open).limit(limit)).all()
     return log_rows(session, [*runs, *others])
+
+
+def followable_runs(session: Session, *, limit: int = 20) -> list[PrintRunRow]:
+    """The runs whose pieces envelopes or labels can go with, newest first: what is written, all come out, and its people kept."""
+    kept = select(PrintPiece.run_id).where(PrintPiece.recipient.is_not(None))
+    waiting = select(PrintPiece.run_id).where(PrintPiece.sent_on.is_(None))
+    is_there = PrintRun.kind.not_in((PrintKind.ENVELOPE, PrintKind.LABELS)) & PrintRun.id.in_(kept) & PrintRun.id.not_in(waiting)
+    return log_rows(session, session.scalars(_runs().where(is_there).limit(limit)).all())
 
 
 def log_rows(session: Session, runs: Sequence[PrintRun]) -> list[PrintRunRow]:
     """What the log says of each."""
     ids = [run.id for run in runs]
-    acts, counts, states = acts_of_runs(session), used_counts(session, ids), _states(session, ids)
+    acts, counts, states, facts = acts_of_runs(session), used_counts(session, ids), _states(session, ids), facts_of_runs(session, ids)
+    documents = set(session.scalars(select(PrintDocument.run_id).where(PrintDocument.run_id.in_(ids))))
     return [
         PrintRunRow(
-            r.id, r.at, r.day, r.title, str(r.recipe.get("occasion", "")), r.pieces, r.cost, acts.get(r.id), *counts.get(r.id, (0, 0)),
+            r.id, r.at, r.day, r.title, facts[r.id].occasion, r.pieces, r.cost, acts.get(r.id), *counts.get(r.id, (0, 0)),
             kind=r.kind, unsent=states[r.id].unsent, returned=states[r.id].returned, left_out=len(r.left_out),
-            file_hash=r.file_hash, next_position=states[r.id].next_position,
+            file_hash=r.file_hash, next_position=states[r.id].next_position, follows=facts[r.id].follows,
+            has_people=states[r.id].has_people, has_document=r.id in documents,
         )
         for r in runs
     ]  # fmt: skip
@@ -62,10 +78,12 @@ def open_runs(session: Session) -> list[OpenRun]:
         .where(PrintPiece.sent_on.is_(None))
         .group_by(PrintRun.id)
         .order_by(PrintRun.id)
+        .options(defer(PrintRun.recipe))
     )
+    found = session.execute(query).all()
+    facts = facts_of_runs(session, (run.id for run, *_ in found))
     return [
-        OpenRun(run.id, run.day, run.title, str(run.recipe.get("occasion", "")), run.kind, run.pieces, unsent, first)
-        for run, unsent, first in session.execute(query)
+        OpenRun(run.id, run.day, run.title, facts[run.id].occasion, run.kind, run.pieces, unsent, first) for run, unsent, first in found
     ]
 
 
@@ -90,6 +108,48 @@ def rest_of(session: Session, run_id: int, today: date) -> RestOfRun:
     return RestOfRun(run_id, job, people, tuple(piece.position for piece in going), tuple(stops), len(stopped))
 
 
+def pieces_of(session: Session, run_id: int, today: date, lookup: PostalLookup | None = None) -> RunPeople:
+    """The pieces of a run as they were printed, in its order, each with what stands against it today; for printing what goes around
+    them. Without `lookup` no postcode is compared.
+
+    RunGone; DocumentGone for a run of old, whose people were not kept; FollowedWaits when the run is not printed to its end.
+    """
+    run = session.get(PrintRun, run_id)
+    if run is None:
+        raise RunGone()
+    (row,) = log_rows(session, [run])
+    if row.unsent:
+        raise FollowedWaits(run=run_id, unsent=row.unsent)
+    pieces = session.scalars(select(PrintPiece).where(PrintPiece.run_id == run_id).order_by(PrintPiece.position)).all()
+    stopped, joint = stopped_pieces(session, run, pieces, today), joint_of(session, pieces)
+    known = {person.customer_id: person for person in candidates(session, (piece.customer_id for piece in pieces), today, lookup)}
+    return RunPeople(
+        row,
+        tuple(_followed(piece, known[piece.customer_id], stopped.get(piece.id, ()), tuple(joint.get(piece.id, ()))) for piece in pieces),
+    )
+
+
+def _runs() -> Select[PrintRun]:
+    """Newest first, without what only printing needs."""
+    return select(PrintRun).order_by(PrintRun.id.desc()).options(defer(PrintRun.recipe))
+
+
+def _followed(piece: PrintPiece, person: Candidate, stops: Sequence[Stop], joint: tuple[int, ...]) -> FollowedPiece:
+    frozen, now = _frozen(piece), person.recipient
+    is_moved = (frozen.postal_code, frozen.address, frozen.building) != (now.postal_code, now.address, now.building)
+    candidate = replace(
+        person,
+        recipient=frozen,
+        marks=tuple(dict.fromkeys(stop.problem for stop in stops)),
+        # What was found at the new address says nothing of the one that is printed.
+        address_problems=() if is_moved else person.address_problems,
+        joint=joint,
+        sharing=ALONE,
+        home=NOBODYS,
+    )
+    return FollowedPiece(piece.position, candidate, piece.code or "", piece.overridden, is_moved)
+
+
 def _frozen(piece: PrintPiece) -> Recipient:
     if piece.recipient is None:
         raise DocumentGone()
@@ -106,6 +166,7 @@ class _State:
     unsent: int = 0
     returned: int = 0
     next_position: int = 0
+    has_people: bool = False
 
 
 def _states(session: Session, run_ids: list[int]) -> Mapping[int, _State]:
@@ -116,9 +177,13 @@ def _states(session: Session, run_ids: list[int]) -> Mapping[int, _State]:
             func.count() - func.count(PrintPiece.sent_on),
             func.count(PrintPiece.returned_on),
             func.min(case((is_unsent, PrintPiece.position))),
+            func.count(PrintPiece.recipient) == func.count(),
         )
         .where(PrintPiece.run_id.in_(run_ids))
         .group_by(PrintPiece.run_id)
     )
-    found = {run: _State(unsent, returned, first or 0) for run, unsent, returned, first in session.execute(query)}
+    found = {
+        run: _State(unsent, returned, first or 0, bool(has_people))
+        for run, unsent, returned, first, has_people in session.execute(query)
+    }
     return {number: found.get(number, _State()) for number in run_ids}

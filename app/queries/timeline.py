@@ -6,16 +6,15 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from app.domain.codes import FirstUse
 from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
-from app.domain.offers import Offer
 from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.records import PrintPiece, PrintRun
-from app.models.run_rows import is_piece_for
+from app.models.run_rows import facts_of_runs, is_piece_for
 from app.models.shop import Staff
 from app.models.tier_rows import tier_changes
 from app.queries.shop import shop_zone
@@ -134,11 +133,14 @@ def _pieces(session: Session, customer_id: int, limit: int) -> list[tuple[SentRo
         .outerjoin(Customer, Customer.id == CodeUse.customer_id)
         .where(is_piece_for(customer_id), PrintPiece.sent_on.is_not(None))
         .order_by(PrintPiece.sent_on.desc(), PrintRun.id.desc())
+        .options(defer(PrintRun.recipe))
         .limit(limit)
     )
+    rows = session.execute(query).all()
+    facts = facts_of_runs(session, (run.id for run, *_ in rows))
     pieces = []
-    for run, piece, used_on, name in session.execute(query):
-        offer = Offer.from_json(run.recipe.get("offer"))
+    for run, piece, used_on, name in rows:
+        offer = facts[run.id].offer
         use = _use(used_on, name)
         is_shared = piece.customer_id != customer_id
         sent = SentRow(run.id, piece.sent_on or run.day, run.title, piece.code or "", offer.words, use, piece.returned_on, is_shared)

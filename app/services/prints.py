@@ -16,12 +16,12 @@ from app.domain.codes import CodesTaken, is_referral
 from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_problems import NothingToPrint
-from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
+from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, RunGone, card_key, run_title
 from app.domain.run_changes import RunWaits, StopsChanged
 from app.models.code_rows import is_same_piece, pieces_coded
-from app.models.print_stops import stops_for
+from app.models.print_stops import card_of_run, stops_for
 from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, PrintRun
-from app.models.run_rows import acts_of_runs
+from app.models.run_rows import acts_of_runs, facts_of_runs
 from app.models.shop import Shop
 from app.services.actions import recorded
 
@@ -31,7 +31,8 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
 
     The very same job for the same people on the same day is the same run: nothing is recorded twice, unless it is to be made `again`.
     NothingToPrint; StopsChanged when somebody on a piece may get none any more; RunWaits when the same run did not come out to its end;
-    CodesTaken when somebody else printed in between and one of the codes is no longer free.
+    CodesTaken when somebody else printed in between and one of the codes is no longer free; RunGone when the run that it follows was
+    taken back.
     """
     if not run.pieces:
         raise NothingToPrint()
@@ -89,7 +90,7 @@ def _run_row(session: Session, run: FrozenRun, fingerprint: str, now: datetime, 
         day=today,
         kind=run.card.kind,
         title=run_title(run.card),
-        recipe=recipe | {"occasion": run.occasion, "key": card_key(run.card)},
+        recipe=recipe | {"occasion": run.occasion, "key": card_key(run.card), "follows": run.follows},
         template_hash=_digest(json.dumps(recipe, ensure_ascii=False, sort_keys=True).encode("utf-8")),
         file_hash=_digest(run.document),
         pieces=len(run.pieces),
@@ -131,18 +132,29 @@ def _refuse_stopped(session: Session, run: FrozenRun, today: date) -> None:
     """What was noted while the pages were being made; whoever was taken in by hand is printed all the same."""
     addressed = {piece.customer_id for piece in run.pieces if not piece.is_overridden}
     named = (piece.joint for piece in run.pieces if piece.recipient is not None and piece.recipient.joint_names)
-    stops = stops_for(session, run.card, addressed.union(*named), today)
+    # An envelope goes to whoever the letter in it may go to.
+    card = card_of_run(_followed(session, run)) if run.follows else run.card
+    stops = stops_for(session, card, addressed.union(*named), today)
     if stops:
         raise StopsChanged(names=", ".join(stop.name for stop in stops.values()))
 
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:
-    key = card_key(run.card)
+    keys = {card_key(run.card)}
+    if run.follows:
+        keys.add(facts_of_runs(session, [run.follows])[run.follows].key)
     held = pieces_coded(session, (piece.code for piece in run.pieces if piece.code and not is_referral(piece.code)))
     for piece in run.pieces:
         holder = held.get(piece.code)
-        if holder is not None and not is_same_piece(holder, key, piece.customer_id):
+        if holder is not None and not any(is_same_piece(holder, key, piece.customer_id) for key in keys):
             raise CodesTaken()
+
+
+def _followed(session: Session, run: FrozenRun) -> PrintRun:
+    followed = session.get(PrintRun, run.follows)
+    if followed is None:
+        raise RunGone()
+    return followed
 
 
 def _forget_documents(session: Session) -> None:
