@@ -1,4 +1,4 @@
-"""Envelopes, labels and address sides for a run that was printed before: the same pieces in the same order, so that the two stacks match."""
+"""Envelopes, labels and address sides for a run printed before: the same pieces in the same order, so that the two stacks match."""
 
 from __future__ import annotations
 
