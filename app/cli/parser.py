@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NoReturn
 
+from app.domain.label_sheets import MOST_COPIES, MOST_PLACES
 from app.domain.marking import QT_TRANSLATE_NOOP
 
 Translate = Callable[[str, str], str]
@@ -36,7 +37,6 @@ VERBS: Mapping[str, tuple[str, str]] = {
 # Options before the verb that take a value of their own.
 _WITH_VALUE = ("--data-dir", "--language", "--theme", "--screenshots")
 
-_MOST = 999
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -90,11 +90,12 @@ _PRINT_WORDS = {
     "date": QT_TRANSLATE_NOOP("CommandLine", "the day that stands on it; else today"),
     "layout": QT_TRANSLATE_NOOP("CommandLine", "file to say in where everything lies, in points from the lower left corner"),
     "template": QT_TRANSLATE_NOOP("CommandLine", "key or name of a template; the verb templates lists them"),
-    "paper": QT_TRANSLATE_NOOP("CommandLine", "name of the envelope"),
+    "last_template": QT_TRANSLATE_NOOP("CommandLine", "key or name of a template; else the one chosen last in the window"),
+    "paper": QT_TRANSLATE_NOOP("CommandLine", "name of the envelope; else the one chosen last in the window"),
     "offer": QT_TRANSLATE_NOOP("CommandLine", "with the offer chosen last in the window"),
-    "sheet": QT_TRANSLATE_NOOP("CommandLine", "product of the sheet, such as 28171, or its measures"),
-    "start": QT_TRANSLATE_NOOP("CommandLine", "first free place of the first sheet, counted from 1"),
-    "copies": QT_TRANSLATE_NOOP("CommandLine", "so many for each"),
+    "sheet": QT_TRANSLATE_NOOP("CommandLine", "product of the sheet, such as 28171, or its measures; else the one used last in the window"),
+    "start": QT_TRANSLATE_NOOP("CommandLine", "first free place of the first sheet, counted from 1; else as in the window"),
+    "copies": QT_TRANSLATE_NOOP("CommandLine", "so many for each; else as in the window"),
     "printer": QT_TRANSLATE_NOOP("CommandLine", "moved, sized and turned as is kept for this printer and the paper"),
 }
 
@@ -262,26 +263,30 @@ def _piece_options(name: str, piece: argparse.ArgumentParser, words: Mapping[str
     """What means something for this kind alone."""
     if name in ("letter", "card"):
         piece.add_argument("--template", required=True, metavar="NAME", help=words["template"])
-        piece.add_argument("--offer", action="store_true", help=words["offer"])
     if name in ("member-cards", "referral-cards"):
-        piece.add_argument("--template", default=name.removesuffix("s").replace("-", "_"), metavar="NAME", help=words["template"])
+        piece.add_argument("--template", metavar="NAME", help=words["last_template"])
+    if name in ("letter", "card", "member-cards", "referral-cards"):
+        piece.add_argument("--offer", action="store_true", help=words["offer"])
     if name in ("thank-you", "card"):
         piece.add_argument("--side", choices=("address", "message", "both"))
     if name in ("thank-you", "card", "address", "envelope"):
         piece.add_argument("--direction", choices=("vertical", "horizontal"))
     if name == "envelope":
-        piece.add_argument("--paper", default="長形3号", metavar="PAPER", help=words["paper"])
+        piece.add_argument("--paper", metavar="PAPER", help=words["paper"])
     if name == "labels":
-        piece.add_argument("--sheet", required=True, metavar="PRODUCT", help=words["sheet"])
+        piece.add_argument("--sheet", metavar="PRODUCT", help=words["sheet"])
     if name in ("labels", "member-cards", "referral-cards"):
-        piece.add_argument("--start", type=_count, default=1, metavar="N", help=words["start"])
-        piece.add_argument("--copies", type=_count, default=1, metavar="N", help=words["copies"])
+        piece.add_argument("--start", type=_count_to(MOST_PLACES), metavar="N", help=words["start"])
+        piece.add_argument("--copies", type=_count_to(MOST_COPIES), metavar="N", help=words["copies"])
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= _MOST:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST}")
-    return int(text)
+def _count_to(most: int) -> Callable[[str], int]:
+    def count(text: str) -> int:
+        if not text.isdecimal() or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {most}")
+        return int(text)
+
+    return count
 
 
 def _assignment(text: str) -> str:

@@ -15,6 +15,8 @@ SHEET_PAPERS: Mapping[str, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter
 
 SMALLEST_LABEL = (30.0, 15.0)
 MOST_COPIES = 99
+MOST_PLACES = 999
+"""So many labels no sheet has."""
 _TOLERANCE = 0.05
 _CUSTOM = "custom:"
 _BLANKS = re.compile(r"[\s　]+")
@@ -58,15 +60,15 @@ class LabelTooSmall(PrintError):
 
 
 class StartOutsideSheet(PrintError):
-    """`labels`: how many a sheet has."""
+    """`places`: how many a sheet has."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "The sheet has {labels} labels. Nothing was printed. Please begin at one of them.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "The sheet has {places} places. Nothing was printed. Please begin at one of them.")
 
 
 class CopiesOutOfRange(PrintError):
     """`most`: the largest number."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "Of each label, 1 to {most} can be printed. Nothing was printed. Please enter another number.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "Of each piece, 1 to {most} can be printed. Nothing was printed. Please enter another number.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +170,11 @@ def checked(sheet: LabelSheet) -> LabelSheet:
     return sheet
 
 
-def check_start(sheet: LabelSheet, start_at: int, copies: int) -> None:
-    """StartOutsideSheet, CopiesOutOfRange."""
-    if not 1 <= start_at <= sheet.labels:
-        raise StartOutsideSheet(field="start_at", labels=sheet.labels)
+def check_start(places: int, start_at: int, copies: int) -> None:
+    """Whether a run can begin at the place `start_at` (from 1) of a sheet of so many, `copies` of each. StartOutsideSheet,
+    CopiesOutOfRange."""
+    if not 1 <= start_at <= places:
+        raise StartOutsideSheet(field="start_at", places=places)
     if not 1 <= copies <= MOST_COPIES:
         raise CopiesOutOfRange(field="copies", most=MOST_COPIES)
 

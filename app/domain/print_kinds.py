@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.cards import LARGEST_SHIFT_MM
-from app.domain.label_sheets import LABEL_SHEETS
+from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, MOST_PLACES
 from app.domain.prints import PrintKind
 from app.domain.templates import TemplateKind
 
@@ -76,8 +76,8 @@ class KindChoices:
         if given.get("sheet") in LABEL_SHEETS:
             values["sheet"] = given["sheet"]
         values["templates"] = {kind: key for kind, key in _by_kind(given.get("templates")).items() if isinstance(key, str)}
-        for name in ("starts", "copies"):
-            values[name] = {kind: number for kind, number in _by_kind(given.get(name)).items() if _is_count(number)}
+        for name, most in (("starts", MOST_PLACES), ("copies", MOST_COPIES)):
+            values[name] = {kind: number for kind, number in _by_kind(given.get(name)).items() if _is_count(number, most)}
         values["shifts"] = {kind: (float(one[0]), float(one[1])) for kind, one in _by_kind(given.get("shifts")).items() if _is_shift(one)}
         return cls(**values)
 
@@ -86,8 +86,8 @@ def _by_kind(stored: object) -> dict[str, Any]:
     return {kind: one for kind, one in stored.items() if kind in set(WorkKind)} if isinstance(stored, dict) else {}
 
 
-def _is_count(number: object) -> bool:
-    return isinstance(number, int) and not isinstance(number, bool) and number >= 1
+def _is_count(number: object, most: int) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and 1 <= number <= most
 
 
 def _is_shift(pair: object) -> bool:

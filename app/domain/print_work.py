@@ -39,6 +39,11 @@ def job_of(settings: PrintSettings, kind: WorkKind, template: Template | None, s
     return job if has_offer(template) else replace(job, text=CardText(), offer=NO_OFFER)
 
 
+def addresses_on_postcards(settings: PrintSettings, shop: ShopFields, language: str, day: date) -> Card:
+    """Addresses alone, each with a code of its own, where those of cards lie on the same stock."""
+    return replace(settings.card(shop, language, day), kind=PrintKind.ENVELOPE, text=CardText(), offer=NO_OFFER)
+
+
 def has_offer(template: Template | None) -> bool:
     """Whether an offer has a place on it."""
     return template is not None and any(one.kind is ElementKind.COUPON for one in template.elements)

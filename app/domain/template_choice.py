@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from app.domain.print_runs import Greeting
+from app.domain.print_kinds import TEMPLATES_OF, WorkKind
+from app.domain.print_runs import Greeting, PrintSettings
+from app.domain.print_work import template_key_of
 from app.domain.templates import Occasion, TemplateRow
 
 OCCASIONS: Mapping[Greeting, frozenset[Occasion]] = {
@@ -33,3 +35,9 @@ def find_row(rows: Sequence[TemplateRow], *keys: str) -> TemplateRow | None:
     """The first of the keys that there is, else the first row."""
     by_key = {row.template.key: row for row in rows}
     return next((by_key[key] for key in keys if key in by_key), rows[0] if rows else None)
+
+
+def chosen_row(rows: Sequence[TemplateRow], settings: PrintSettings, kind: WorkKind, month: int) -> TemplateRow | None:
+    """The one chosen last for work of this kind, else the one that is offered first; None where there is none to choose."""
+    fitting = [row for row in in_order(rows, settings.greeting, month) if row.template.kind in TEMPLATES_OF[kind]]
+    return find_row(fitting, template_key_of(settings, kind), settings.design)

@@ -117,5 +117,5 @@ def room_on(sheet: LabelSheet, index: int) -> Box:
 
 def _sheet_of(job: Card) -> LabelSheet:
     sheet = label_sheet(job.options.sheet)
-    check_start(sheet, job.options.start_at, job.options.copies)
+    check_start(sheet.labels, job.options.start_at, job.options.copies)
     return sheet

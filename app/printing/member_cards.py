@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.domain.cards import Card, Recipient
+from app.domain.label_sheets import check_start
 from app.domain.progress import Progress
 from app.domain.templates import TemplateNeeded
 from app.printing.fields import own_fields_of
@@ -40,9 +41,11 @@ def places() -> tuple[Box, ...]:
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
-    """`copies` cards of each, the first on place `start_at` (from 1) of the first sheet. TemplateNeeded and the template's errors."""
+    """`copies` cards of each, the first on place `start_at` (from 1) of the first sheet. TemplateNeeded and the template's errors,
+    StartOutsideSheet, CopiesOutOfRange."""
     if job.template is None:
         raise TemplateNeeded(field="template")
+    check_start(PER_SHEET, job.options.start_at, job.options.copies)
     composer = Composer(compile_template_page(job.template, own_fields_of(recipients)), job)
     sheets = _Sheets(file, job, SideDrawer(file, composer))
     for index, recipient in enumerate(recipients):
@@ -63,7 +66,7 @@ class _Sheets:
         self._drawer = drawer
         self._options = job.options
         self._places = places()
-        self._next = (job.options.start_at - 1) % PER_SHEET
+        self._next = job.options.start_at - 1
         self._ink: Ink | None = None
 
     def put(self, side: Side, piece: int, customer: str) -> None:

@@ -74,6 +74,11 @@ def group_named(session: Session, name: str) -> int | None:
     return next(iter((*same, *like)), None)
 
 
+def group_names(session: Session) -> tuple[str, ...]:
+    """Of the shop's own groups, in the order of their list."""
+    return tuple(session.scalars(select(CustomerGroup.name).order_by(CustomerGroup.position, CustomerGroup.id)))
+
+
 def groups_by_hand(session: Session) -> tuple[tuple[int, str], ...]:
     """(id, name) of the groups people are put into one by one."""
     query = select(CustomerGroup.id, CustomerGroup.name).where(CustomerGroup.rules.is_(None))

@@ -159,6 +159,41 @@ def test_labels_begin_at_the_first_free_one(shop: CommandLine) -> None:
     assert not (shop.folder / "b.pdf").exists()
 
 
+def test_a_place_that_the_sheet_has_not_and_too_many_copies_are_refused(shop: CommandLine) -> None:
+    for what in ("member-cards", "labels"):
+        assert "error" in _printed(shop, what, "--start", "99", "--customer", "C001", code=1)
+        assert "99" in str(_printed(shop, what, "--copies", "100", "--customer", "C001", code=2)["error"])
+    assert not (shop.folder / "a.pdf").exists()
+
+
+def test_what_was_chosen_in_the_window_holds_until_an_option_says_otherwise(shop: CommandLine) -> None:
+    kinds = KindChoices(
+        sheet="A-one 28366", envelope="角形2号", starts={"labels": 24}, copies={"labels": 2}, shifts={"labels": (2.0, 3.0)}
+    )  # fmt: skip
+    database = Database.of_file(shop.folder / "okaeri.db")
+    with database.write() as session:
+        save_print_settings(session, PrintSettings(dx=5.0, dy=-3.0, kinds=kinds).to_json())
+    database.close()
+
+    assert _printed(shop, "labels", "--customer", "C001")["pages"] == 2
+    assert _printed(shop, "labels", "--customer", "C001", "--start", "1", "--sheet", "28171", name="b.pdf")["pages"] == 1
+    _printed(shop, "envelope", "--customer", "C001", name="c.pdf")
+    assert _sizes(shop.folder / "c.pdf") == {(240, 332)}
+
+
+def test_an_unknown_group_is_answered_with_those_there_are(shop: CommandLine) -> None:
+    database = Database.of_file(shop.folder / "okaeri.db")
+    with database.write() as session:
+        for number in range(1, 24):
+            add_group(session, f"お得意様{number}", None, customer_ids=[1], now=NOW)
+    database.close()
+
+    said = str(_printed(shop, "letter", "--template", "letter", "--group", "ご近所", code=1)["error"])
+
+    assert all(word in said for word in ("ご近所", "reach-out", "お得意様1,", "お得意様20"))
+    assert "お得意様21" not in said and "3" in said.rpartition("お得意様20")[2]
+
+
 def test_an_offer_stands_on_it_only_when_asked_for(shop: CommandLine) -> None:
     offer = Offer(OfferKind.PERCENT, 10, words="カット 10%引き")
     database = Database.of_file(shop.folder / "okaeri.db")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from app.cli.printing import find_group
+from app.cli.print_people import find_group
 from app.domain.print_runs import PrintGroup, UnknownGroup
 from app.domain.segments import Segment
 from app.domain.status import Chip

@@ -10,7 +10,9 @@ import pypdf
 import pytest
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardText, Recipient, Sender
+from app.domain.label_sheets import CopiesOutOfRange, StartOutsideSheet
 from app.domain.offers import Offer, OfferKind
+from app.domain.print_problems import PrintError
 from app.domain.prints import PrintKind
 from app.domain.templates import TemplateNeeded
 from app.printing.geometry import MM
@@ -56,6 +58,21 @@ def test_the_cards_stand_in_their_places_whatever_came_before() -> None:
     for one, place in zip(names, [*places()[8:], *places()[:4]], strict=True):
         assert place.left * MM <= one.x and one.x + one.w <= place.right * MM
         assert (SHEET.height - place.bottom) * MM <= one.y and one.y + one.h <= (SHEET.height - place.top) * MM
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"start_at": 0}, StartOutsideSheet),
+        ({"start_at": 11}, StartOutsideSheet),
+        ({"start_at": 99}, StartOutsideSheet),
+        ({"copies": 0}, CopiesOutOfRange),
+        ({"copies": 100}, CopiesOutOfRange),
+    ],
+)
+def test_what_no_sheet_has_is_refused(options: dict[str, int], error: type[PrintError]) -> None:
+    with pytest.raises(error):
+        render(people(1), job(**options))
 
 
 def test_the_places_fill_the_sheet_without_touching() -> None:
