@@ -7,8 +7,9 @@ squares of each of the 44 bits are asked of the encoder once, and a code is put 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import segno
 
@@ -31,6 +32,7 @@ _CORNER_MIDDLE = 3
 # One in the middle of each.
 _CORNERS = 3
 _BLACK = (0.0, 0.0, 0.0)
+_DARK = re.compile("1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,15 @@ def draw_code(code: str, box: Box, ink: Ink) -> None:
     ink.save()
     ink.place(box.left, box.bottom, size=box.width / MODULES)
     ink.fill_colour(_BLACK)
-    path = []
-    for index, line in enumerate(_lines(code)):
-        up = MODULES - 1 - index
-        start = line.find("1")
-        while start >= 0:
-            end = line.find("0", start)
-            end = MODULES if end < 0 else end
-            path.append(f"{start} {up} {end - start} 1 re")
-            start = line.find("1", end)
-    ink.raw("\n".join(path) + " f")
+    paths = (_row_path(line, MODULES - 1 - index) for index, line in enumerate(_lines(code)))
+    ink.raw("\n".join(path for path in paths if path) + " f")
     ink.restore()
+
+
+@lru_cache(maxsize=8192)
+def _row_path(line: str, up: int) -> str:
+    """A rectangle for each run of dark squares; most rows of a code have squares of its own only in part, so many are alike."""
+    return "\n".join([f"{run.start()} {up} {run.end() - run.start()} 1 re" for run in _DARK.finditer(line)])
 
 
 def _lines(code: str) -> list[str]:
@@ -85,10 +85,17 @@ def _bits_of(code: str) -> _Squares:
         raise ValueError(f"a code of {len(code)} signs")
     found = _Squares(0, 0)
     for pair in range(LENGTH // 2):
-        value = _BASE * _SIGNS.index(code[2 * pair]) + _SIGNS.index(code[2 * pair + 1])
-        for bit in range(_PAIR_BITS):
-            if value >> bit & 1:
-                found ^= _turned_over(pair, bit)
+        found ^= _pair_of(pair, _BASE * _SIGNS.index(code[2 * pair]) + _SIGNS.index(code[2 * pair + 1]))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _pair_of(pair: int, value: int) -> _Squares:
+    """Which squares two signs turn over."""
+    found = _Squares(0, 0)
+    for bit in range(_PAIR_BITS):
+        if value >> bit & 1:
+            found ^= _turned_over(pair, bit)
     return found
 
 

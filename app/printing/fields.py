@@ -71,6 +71,8 @@ def own_fields_of(recipients: Iterable[Recipient]) -> frozenset[str]:
 
 
 def _line(parts: tuple[_Part, ...], values: Mapping[str, FieldValue]) -> str | None:
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return parts[0].rstrip()
     written: list[str] = []
     has_field = has_value = False
     for part in parts:

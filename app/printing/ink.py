@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from app.printing.fonts import Glyph
+from app.printing.fonts import Face, Glyph
 from app.printing.geometry import MM, Box, Paper
-from app.printing.pdf import PdfFile
+from app.printing.pdf import EmbeddedFont, PdfFile
 
 Colour = tuple[float, float, float]
 BLACK: Colour = (0.08, 0.08, 0.09)
+_MOST_KEPT = 2048
 
 
 @lru_cache(maxsize=256)
@@ -104,6 +106,23 @@ class Ink:
         """A horizontal line. `gaps`: extra em after each glyph. `says`: the text to extract, where the glyphs alone do not tell it."""
         if not glyphs:
             return
+        across, up = x * MM, self._up(baseline)
+        if says:
+            self._speak(self._drawn(glyphs, across, up, size, gaps)[0], says)
+            return
+        kept = self._file.kept_lines
+        key = (tuple(glyphs), tuple(gaps), size, across, up)
+        line = kept.get(key)
+        if line is None:
+            drawn, is_told = self._drawn(glyphs, across, up, size, gaps)
+            line = drawn if is_told else _spoken(drawn, "".join([glyph.text for glyph in glyphs]))
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            kept[key] = line
+        self.raw(line)
+
+    def _drawn(self, glyphs: Sequence[Glyph], across: float, up: float, size: float, gaps: Sequence[float]) -> tuple[str, bool]:
+        """The operators of a line, and whether its glyphs tell what it says."""
         runs: list[str] = []
         is_told = True
         start = 0
@@ -115,35 +134,33 @@ class Ink:
             font = self._file.font(face)
             own = glyphs if end - start == len(glyphs) else glyphs[start:end]
             is_told = font.use_all(own) and is_told
-            where = "" if start else f" 1 0 0 1 {_n(x * MM)} {_n(self._up(baseline))} Tm"
+            where = "" if start else f" 1 0 0 1 {_n(across)} {_n(up)} Tm"
             runs.append(f"/{font.name} {_n(size)} Tf{where} [{_spread(own, gaps[start:end])}] TJ")
             start = end
-        spoken = says or ("" if is_told else "".join(glyph.text for glyph in glyphs))
-        self._speak(f"BT {' '.join(runs)} ET", spoken)
+        return f"BT {' '.join(runs)} ET", is_told
 
     def stacked(self, pieces: Sequence[tuple[Glyph, float, float, tuple[float, float, float, float]]], size: float, says: str) -> None:
         """Glyphs each at their own place (mm) with their own matrix (unit: em), read as `says`."""
         if not pieces:
             return
         parts = ["BT"]
-        face = None
+        face: Face | None = None
+        font: EmbeddedFont | None = None
+        column, across = math.nan, ""
         for glyph, x, y, matrix in pieces:
-            font = self._file.font(glyph.face)
-            font.use(glyph)
-            if glyph.face is not face:
+            if font is None or glyph.face is not face:
                 face = glyph.face
+                font = self._file.font(face)
                 parts.append(f"/{font.name} {_n(size)} Tf")
-            a, b, c, d = matrix
-            parts.append(f"{_n(a)} {_n(b)} {_n(c)} {_n(d)} {_n(x * MM)} {_n(self._up(y))} Tm <{glyph.code}> Tj")
+            font.use(glyph)
+            if x != column:
+                column, across = x, _n(x * MM)
+            parts.append(f"{_turned(*matrix)} {across} {_n(self._up(y))} Tm <{glyph.code}> Tj")
         parts.append("ET")
         self._speak("\n".join(parts), says)
 
     def _speak(self, drawn: str, says: str) -> None:
-        if not says:
-            self.raw(drawn)
-            return
-        code = says.encode("utf-16-be").hex().upper()
-        self.raw(f"/Span <</ActualText <FEFF{code}>>> BDC\n{drawn}\nEMC")
+        self.raw(_spoken(drawn, says) if says else drawn)
 
     def _up(self, y: float) -> float:
         return (self._height - y) * MM
@@ -155,6 +172,17 @@ def _spread(glyphs: Sequence[Glyph], gaps: Sequence[float]) -> str:
         return f"<{''.join([glyph.code for glyph in glyphs])}>"
     moves = {gap: f">{_n(-1000 * gap)}<" if gap else "" for gap in set(gaps)}
     return f"<{''.join([glyph.code + moves[gap] for glyph, gap in zip(glyphs, gaps, strict=True)])}>".replace("<>", "")
+
+
+def _spoken(drawn: str, says: str) -> str:
+    code = says.encode("utf-16-be").hex().upper()
+    return f"/Span <</ActualText <FEFF{code}>>> BDC\n{drawn}\nEMC"
+
+
+# 1 and 1.0 are written differently: whatever came first must not be written for both.
+@lru_cache(maxsize=1024, typed=True)
+def _turned(*matrix: float) -> str:
+    return " ".join([_n(number) for number in matrix])
 
 
 @lru_cache(maxsize=256)

@@ -76,7 +76,12 @@ class Row:
 
     @property
     def width(self) -> float:
-        return (sum(glyph.width for glyph in self.glyphs) + sum(self.gaps)) * self.size / MM
+        return (sum([glyph.width for glyph in self.glyphs]) + sum(self.gaps)) * self.size / MM
+
+    @property
+    def bottom(self) -> float:
+        em = self.size / MM
+        return self.baseline - ASCENT * em + em
 
     @property
     def box(self) -> Box:

@@ -142,4 +142,4 @@ def _indent(align: Align, room: float, width: float) -> float:
 
 
 def _end(rows: Sequence[Row], box: Box) -> float:
-    return rows[-1].box.bottom if rows else box.top
+    return rows[-1].bottom if rows else box.top

@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from app.domain.cards import Typeface
+from app.printing.fonts import family
+from app.printing.geometry import HAGAKI
+from app.printing.ink import Ink
 from app.printing.pdf import PdfFile
 
 SIZES = ((283.4646, 419.5276), (595.2756, 841.8898))
@@ -58,3 +62,58 @@ def test_pages_that_were_written_leave_memory() -> None:
         finally:
             tracemalloc.stop()
     assert (after - before) / LONG < FOR_EACH_PAGE
+
+
+def _page() -> Ink:
+    return Ink(PdfFile(io.BytesIO(), title="Pages"), HAGAKI)
+
+
+def test_what_was_drawn_before_changes_no_operator() -> None:
+    glyph = family(Typeface.MINCHO).glyphs("林")[0]
+
+    def drawn(*matrices: tuple[float, float, float, float]) -> bytes:
+        ink = _page()
+        ink.stacked([(glyph, 10, 20, matrix) for matrix in matrices], 11.0, "林")
+        return ink.content()
+
+    first = drawn((1.0, 0.0, 0.0, 1.0))
+    assert b"\n1.0 0.0 0.0 1.0 " in first
+    assert b"\n1 0 0 1 " in drawn((1, 0, 0, 1))
+    assert drawn((1.0, 0.0, 0.0, 1.0)) == first
+
+
+def test_the_same_words_are_drawn_alike_wherever_they_stand() -> None:
+    glyphs = tuple(family(Typeface.MINCHO).glyphs("𠮷田 様"))
+    ink = _page()
+    for x, baseline, size, gaps in (
+        (10, 20, 11.0, ()),
+        (10, 20, 11.0, ()),
+        (11, 20, 11.0, ()),
+        (10, 20, 12.0, ()),
+        (10, 20, 11.0, (0.1,) * 4),
+    ):
+        ink.text(glyphs, x, baseline, size, gaps=gaps)
+    same, again, moved, larger, wider = ink.content().split(b"BT ")[1:]
+
+    assert same == again
+    assert len({same.strip(), moved.strip(), larger.strip(), wider.strip()}) == 4
+    alone = _page()
+    alone.text(glyphs, 10, 20, 11.0, gaps=(0.1,) * 4)
+    assert b"BT " + wider == alone.content()
+
+
+def test_lines_that_differ_from_piece_to_piece_do_not_pile_up() -> None:
+    face = family(Typeface.MINCHO)
+    file = PdfFile(io.BytesIO(), title="Pages")
+    ink = Ink(file, HAGAKI)
+    numbers = [tuple(face.glyphs(f"{number:05}")) for number in range(2 * LONG)]
+    tracemalloc.start()
+    try:
+        for place, glyphs in enumerate(numbers):
+            ink.text(glyphs, 10, 20, 9.0)
+            if place % 100 == 0:
+                ink = Ink(file, HAGAKI)
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 2_000_000
