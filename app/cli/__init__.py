@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.call import DONE, FAULT, REFUSED, USAGE, Call, Outcome, Warned, plain
+from app.cli.out import put_out
 from app.cli.parser import VERBS, Misused, build_parser, verb_in
 from app.domain.errors import Cancelled, DomainError, StorageProblem
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -45,10 +46,11 @@ def run(argv: Sequence[str]) -> int:
     try:
         options = build_parser(translate).parse_args(list(argv))
     except SystemExit as stop:
+        put_out("", sys.stdout)
         return DONE if not stop.code else USAGE
     except Misused as error:
         if "--json" in argv:
-            _put_out(json.dumps({"error": str(error), "kind": "Usage"}, ensure_ascii=False))
+            put_out(json.dumps({"error": str(error), "kind": "Usage"}, ensure_ascii=False), sys.stdout)
         return USAGE
     call = Call(options, _data_dir(options), language, datetime.now(UTC))
     wants_json = getattr(options, "json", False)
@@ -66,9 +68,9 @@ def run(argv: Sequence[str]) -> int:
         return _refuse(call.sentence(error), error, FAULT, wants_json)
     except Exception as error:
         return _refuse(call.say(BUG, kind=type(error).__name__), error, FAULT, wants_json)
-    _put_out(json.dumps(plain(outcome.facts), ensure_ascii=False, allow_nan=False) if wants_json else "\n".join(outcome.lines))
-    if outcome.complaint and sys.stderr is not None:
-        print(outcome.complaint, file=sys.stderr)
+    said = json.dumps(plain(outcome.facts), ensure_ascii=False, allow_nan=False) if wants_json else "\n".join(outcome.lines)
+    put_out(said, sys.stdout)
+    put_out(outcome.complaint, sys.stderr)
     return outcome.code
 
 
@@ -94,19 +96,7 @@ def _data_dir(options: Any) -> Path:
 def _refuse(sentence: str, error: BaseException, code: int, wants_json: bool, **facts: object) -> int:
     if os.environ.get("OKAERI_DEBUG"):
         log.error("%s", sentence, exc_info=error)
-    if sys.stderr is not None:
-        print(sentence, file=sys.stderr)
+    put_out(sentence, sys.stderr)
     if wants_json:
-        _put_out(json.dumps({"error": sentence, "kind": type(error).__name__, **facts}, ensure_ascii=False))
+        put_out(json.dumps({"error": sentence, "kind": type(error).__name__, **facts}, ensure_ascii=False), sys.stdout)
     return code
-
-
-def _put_out(text: str) -> None:
-    # A windowed program of Windows has no output at all.
-    if sys.stdout is None or not text:
-        return
-    try:
-        print(text, flush=True)
-    except UnicodeEncodeError:
-        encoding = sys.stdout.encoding or "utf-8"
-        print(text.encode(encoding, errors="backslashreplace").decode(encoding), flush=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NoReturn
 
+from app.cli.out import put_out
 from app.domain.label_sheets import MOST_COPIES, MOST_PLACES
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -106,9 +107,7 @@ class Misused(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        if sys.stderr is not None:
-            self.print_usage(sys.stderr)
-            print(f"{self.prog}: {message}", file=sys.stderr)
+        put_out(f"{self.format_usage()}{self.prog}: {message}", sys.stderr)
         raise Misused(message)
 
 
