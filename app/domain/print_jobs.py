@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import is_dataclass
@@ -13,17 +14,22 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from app.domain.cards import Card, Recipient
+from app.domain.cards import FIELD_NAMES, Card, Recipient, offered
 from app.domain.offers import Offer
 from app.domain.print_runs import FrozenRun
 from app.domain.templates import Template
 
 _DAY = "day"
-# What belongs to the person for longer than a day; points and visits may move between two tries to print the same.
+# What belongs to the person for longer than a day, with the fields that the words name; points and visits may move between two tries
+# to print the same.
 _WHO = (
     "key", "name", "honorific", "postal_code", "address", "building", "company", "department", "role", "joint_names", "joint_honorifics",
     "code", "message",
 )  # fmt: skip
+
+_OF_THE_HOUR = frozenset({"points", "last_visit", "visits", "lapse_points", "lapse_day"})
+_BY_JAPANESE = {japanese: name for name, japanese in FIELD_NAMES.items()}
+_NAMED = re.compile(r"\{\{([^{}|]*)")
 
 
 def card_to_json(card: Card) -> dict[str, Any]:
@@ -51,13 +57,28 @@ def recipient_from_json(stored: Mapping[str, Any]) -> Recipient:
 
 def fingerprint_of(run: FrozenRun, day: date) -> str:
     """The same for the same job, for the same people at the same addresses, on the same day."""
-    people = [(piece.customer_id, _who(piece.recipient), sorted(piece.joint)) for piece in run.pieces]
+    asked = sorted(fields_named(run.card) - _OF_THE_HOUR)
+    people = [(piece.customer_id, _who(piece.recipient, asked), sorted(piece.joint)) for piece in run.pieces]
     said = {"job": card_to_json(run.card), "people": people, "day": day.isoformat(), "follows": run.follows}
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
 
 
-def _who(recipient: Recipient | None) -> list[Any]:
-    return [] if recipient is None else [_written(getattr(recipient, name)) for name in _WHO]
+def fields_named(card: Card) -> frozenset[str]:
+    """The merge fields that the words of a job name, as the program calls them."""
+    template = card.template
+    words = [card.text.headline, card.text.salutation, card.text.body, card.text.signature]
+    if template is not None:
+        words = [text for one in template.elements for text in (one.text, "{{" + one.when + "}}")]
+    words += [offered(card).words, offered(card).note]
+    return frozenset(_BY_JAPANESE.get(name, name) for text in words for name in (found.strip() for found in _NAMED.findall(text)))
+
+
+def _who(recipient: Recipient | None, asked: Sequence[str]) -> list[Any]:
+    if recipient is None:
+        return []
+    # A field without a value counts as one that is not there.
+    fields = [[name, str(value)] for name in asked if (value := recipient.fields.get(name)) not in (None, "")]
+    return [*(_written(getattr(recipient, name)) for name in _WHO), fields]
 
 
 def _written(value: Any) -> Any:

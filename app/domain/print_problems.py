@@ -31,6 +31,7 @@ class PrintProblem(StrEnum):
     SAME_HOUSEHOLD = "same_household"
     MAILED_LATELY = "mailed_lately"
     GIVEN_UP = "given_up"
+    HAS_IT = "has_it"
 
 
 class Severity(StrEnum):
@@ -60,6 +61,7 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.SAME_HOUSEHOLD: Severity.BLOCKS,
     PrintProblem.MAILED_LATELY: Severity.WARNS,
     PrintProblem.GIVEN_UP: Severity.BLOCKS,
+    PrintProblem.HAS_IT: Severity.BLOCKS,
 }
 
 NOT_OVERRIDABLE = frozenset({PrintProblem.NO_NAME, PrintProblem.NO_ADDRESS})
@@ -85,6 +87,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the card that goes to the household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent a card a short time ago."),
     PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
+    PrintProblem.HAS_IT: QT_TRANSLATE_NOOP("PrintProblems", "Has this piece already, from a run of today whose rest was left out."),
 }
 
 

@@ -70,7 +70,8 @@ GROUP_NAMES: Mapping[PrintGroup, str] = {
 class Candidate:
     """Somebody a card was asked for. `place`: postcode and town in one line; `marks`: what the record, the log or another
     candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed; `joint`: other
-    customers of the household who share the piece, and how; `home`: what is known of the household."""
+    customers of the household who share the piece, and how; `home`: what is known of the household; `had`: keys of the cards that came
+    today, of runs whose rest was given up."""
 
     customer_id: int
     code: str
@@ -84,6 +85,7 @@ class Candidate:
     joint: tuple[int, ...] = ()
     sharing: Sharing = ALONE
     home: Home = NOBODYS
+    had: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

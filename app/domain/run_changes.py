@@ -42,3 +42,13 @@ class RunWaits(PrintError):
         "Errors",
         "These are the pieces of run {run}, which waits: {unsent} have not come out. Nothing was printed. Please go on from the print log.",
     )
+
+
+class SomeHaveIt(PrintError):
+    """`count` of the people got the very piece today, from a run whose rest was given up."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{count} of these people got this piece today, from a run whose rest was left out. Nothing was recorded. Please choose the people "
+        "anew: the others stay.",
+    )

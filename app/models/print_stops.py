@@ -17,6 +17,7 @@ from app.domain.run_changes import Stop
 from app.domain.shared_pieces import NEVER_NAMED, tolerated_by
 from app.models.customer import Customer, fields_of_record
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
+from app.models.run_rows import facts_of_runs, is_cut
 
 _PORTION = 500
 
@@ -66,6 +67,21 @@ def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece]
         named = [stops[other] for other in joint.get(piece.id, ()) if other in stops and is_naming]
         if own is not None or named:
             found[piece.id] = (own, *named) if own is not None else tuple(named)
+    return found
+
+
+def had_today(session: Session, today: date) -> dict[int, frozenset[str]]:
+    """Who got which card, by its key, from a run of today whose rest was given up: asked for again, only the others get it."""
+    of_today = session.execute(select(PrintRun.id, PrintRun.left_out).where(PrintRun.day == today))
+    cut = [number for number, left_out in of_today if is_cut(left_out)]
+    if not cut:
+        return {}
+    facts, sent = facts_of_runs(session, cut), (PrintPiece.run_id.in_(cut), PrintPiece.sent_on.is_not(None))
+    own = select(PrintPiece.customer_id, PrintPiece.run_id).where(*sent)
+    shared = select(PrintPieceJoint.customer_id, PrintPiece.run_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
+    found: dict[int, frozenset[str]] = {}
+    for number, run in session.execute(own.union(shared.where(*sent))):
+        found[number] = found.get(number, frozenset()) | {facts[run].key}
     return found
 
 

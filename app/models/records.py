@@ -83,7 +83,8 @@ class ImportChange(Base):
 
 class PrintRun(Base):
     """A run of pieces. `recipe` says for whom it was meant, what stood on it and how it was laid out; `left_out` who got none and why
-    ([{"customer", "problem"}]). The same recipe for the same people on the same day has the same `fingerprint`."""
+    ([{"customer", "problem"}], with the "position" of a piece that was given up). The same recipe for the same people on the same day has
+    the same `fingerprint`."""
 
     __tablename__ = "print_run"
     __table_args__ = (Index(None, "day"), Index(None, "fingerprint"), STRICT_KEEPING_IDS)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.offers import NO_OFFER, Offer
+from app.domain.print_problems import PrintProblem
 from app.models.records import Action, PrintPiece, PrintPieceJoint, PrintRun
 
 _PORTION = 500
@@ -36,6 +38,11 @@ def facts_of_runs(session: Session, run_ids: Iterable[int]) -> dict[int, RunFact
             occasion, key, offer, follows = json.loads(stored)
             found[number] = RunFacts(str(occasion or ""), str(key or ""), Offer.from_json(offer), int(follows or 0))
     return found
+
+
+def is_cut(left_out: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether pieces were taken out of a run after its pages were made; `left_out` as the run keeps it, which says at what position."""
+    return any("position" in one or one.get("problem") == PrintProblem.GIVEN_UP for one in left_out)
 
 
 def acts_of_runs(session: Session) -> dict[int, int]:

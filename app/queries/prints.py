@@ -22,7 +22,7 @@ from app.domain.segments import Segment
 from app.domain.shared_pieces import share_pieces
 from app.domain.status import Chip
 from app.models.customer import Customer, fields_of_record, is_within_reach
-from app.models.print_stops import marks_of_record
+from app.models.print_stops import had_today, marks_of_record
 from app.models.product_book import product_book
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.shop import Staff
@@ -88,8 +88,10 @@ def candidates(session: Session, customer_ids: Iterable[int], today: date, looku
     rows = {row[0].id: row for row in _customers(session, ids)}
     people = {number: _living(customer) for number, (customer, *_) in rows.items()}
     typed = {number: tuple(customer.joint_names) for number, (customer, *_) in rows.items()}
-    homes = homes_of(session, people, typed, today)
-    found = {number: replace(_candidate(*row, known), home=homes[number]) for number, row in rows.items()}
+    homes, had = homes_of(session, people, typed, today), had_today(session, today)
+    found = {
+        number: replace(_candidate(*row, known), home=homes[number], had=had.get(number, frozenset())) for number, row in rows.items()
+    }
     return share_pieces([found[number] for number in ids if number in found])
 
 

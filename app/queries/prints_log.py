@@ -10,7 +10,7 @@ from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, defer
 
 from app.domain.addresses import PostalLookup
-from app.domain.cards import Recipient
+from app.domain.cards import Card, Recipient
 from app.domain.households import ALONE, NOBODYS
 from app.domain.print_jobs import recipient_from_json
 from app.domain.print_runs import Candidate, DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
@@ -19,7 +19,7 @@ from app.domain.run_changes import Stop
 from app.domain.run_follow import FollowedPiece, FollowedWaits, RunPeople
 from app.models.print_stops import card_of_run, joint_of, stopped_pieces
 from app.models.records import PrintDocument, PrintPiece, PrintRun
-from app.models.run_rows import acts_of_runs, facts_of_runs
+from app.models.run_rows import acts_of_runs, facts_of_runs, is_cut
 from app.queries.codes import used_counts
 from app.queries.prints import candidates
 
@@ -68,6 +68,23 @@ def document_of(session: Session, run_id: int) -> bytes:
     if content is None:
         raise DocumentGone()
     return content
+
+
+def is_cut_run(session: Session, run_id: int) -> bool:
+    """Whether pieces of the run were given up after its pages were made. RunGone."""
+    left_out = session.scalar(select(PrintRun.left_out).where(PrintRun.id == run_id))
+    if left_out is None:
+        raise RunGone()
+    return is_cut(left_out)
+
+
+def whole_run(session: Session, run_id: int) -> tuple[Card, list[Recipient]]:
+    """The job and the people of all pieces that the run still has, as frozen. RunGone, DocumentGone."""
+    run = session.get(PrintRun, run_id)
+    if run is None:
+        raise RunGone()
+    pieces = session.scalars(select(PrintPiece).where(PrintPiece.run_id == run_id).order_by(PrintPiece.position))
+    return card_of_run(run), [_frozen(piece) for piece in pieces]
 
 
 def open_runs(session: Session) -> list[OpenRun]:

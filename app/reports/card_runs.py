@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient, is_addressed, offered
 from app.domain.codes import ALPHABET, LENGTH
+from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import (
     Candidate,
     FrozenRun,
@@ -21,6 +22,7 @@ from app.domain.print_runs import (
     PrintGroup,
     PrintSettings,
     PrintView,
+    card_key,
     greeting_for,
     left_out_of,
     plan_line,
@@ -159,6 +161,8 @@ def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> Pla
         without_names = check_recipient(settings.recipient(alone, code), card)
         if without_names != found:
             person, found = alone, without_names
+    if card_key(card) in person.had:
+        found = [PrintProblem.HAS_IT, *found]
     return plan_line(person, found, side, tolerated_by(card))
 
 

@@ -1,12 +1,30 @@
-"""The pages of what is left of a run."""
+"""The pages of what is left of a run, and of a run that is printed again."""
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from app.domain.print_runs import RestOfRun
 from app.domain.progress import NO_PROGRESS, Progress
-from app.printing.house import render
+from app.printing.house import PlacedField, render
+from app.queries.prints_log import document_of, is_cut_run, whole_run
 
 
 def rest_document(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> bytes:
     """The pieces that did not come out, as they lie in the whole document. Cancelled."""
     return render(rest.recipients, rest.card, progress).document
+
+
+def printed_again(session: Session, run_id: int, progress: Progress = NO_PROGRESS) -> bytes:
+    """The bytes that were printed; where pieces were given up since, the pages of the others, made anew from what was frozen, so that
+    nothing goes out that the log does not know. RunGone, DocumentGone, Cancelled."""
+    if not is_cut_run(session, run_id):
+        return document_of(session, run_id)
+    card, recipients = whole_run(session, run_id)
+    return render(recipients, card, progress, notes_places=False).document
+
+
+def places_again(session: Session, run_id: int) -> tuple[PlacedField, ...]:
+    """Where everything lies in the document that was kept. RunGone, DocumentGone."""
+    card, recipients = whole_run(session, run_id)
+    return render(recipients, card, notes_places=True).placed

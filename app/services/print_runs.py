@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
@@ -24,15 +24,21 @@ def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> i
 
     What was used at the counter or came back by post since did come out, and stays sent.
     """
-    run = _run(session, run_id)
+    _run(session, run_id)
     rest = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.position >= position, PrintPiece.sent_on.is_not(None))
     there = [piece for piece in session.scalars(rest).all() if not _is_known_to_be_out(session, piece)]
     if position < 1 or not there:
-        raise NoSuchPiece(field="position", position=position, pieces=run.pieces)
-    with recorded(session, ActionKind.STOP_RUN, now=now, count=len(there), run=run_id) as act:
-        for piece in there:
-            piece.sent_on = None
-    return act.action_id
+        raise NoSuchPiece(field="position", position=position, pieces=_last_position(session, run_id))
+    return _hold(session, run_id, there, now)
+
+
+def hold_back(session: Session, run_id: int, positions: Collection[int], *, now: datetime) -> int | None:
+    """The pieces at `positions` were not handed to the printer; the act's id, None when all of those are known to be out. RunGone."""
+    _run(session, run_id)
+    sent = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_not(None))
+    wanted = set(positions)
+    there = [one for one in session.scalars(sent).all() if one.position in wanted and not _is_known_to_be_out(session, one)]
+    return _hold(session, run_id, there, now) if there else None
 
 
 def finish_rest(session: Session, run_id: int, positions: Sequence[int], *, now: datetime, today: date) -> int:
@@ -76,7 +82,8 @@ def _leave_out(session: Session, run: PrintRun, rest: Sequence[PrintPiece], stop
         why = {stop.customer_id: stop.problem for stop in stopped.get(piece.id, ())}
         others = [other for other in joint.get(piece.id, ()) if why]
         left_out += [
-            {"customer": number, "problem": why.get(number, PrintProblem.GIVEN_UP).value} for number in (piece.customer_id, *others)
+            {"customer": number, "problem": why.get(number, PrintProblem.GIVEN_UP).value, "position": piece.position}
+            for number in (piece.customer_id, *others)
         ]
     ids = [piece.id for piece in dropped]
     for shared in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.piece_id.in_(ids))).all():
@@ -87,8 +94,15 @@ def _leave_out(session: Session, run: PrintRun, rest: Sequence[PrintPiece], stop
     run.cost -= run.cost * len(dropped) // run.pieces
     run.pieces -= len(dropped)
     run.left_out = run.left_out + left_out
-    # It is no longer the run that was asked for: who asks for the same people again gets them all.
+    # It is no longer the run that was asked for: who asks for the same people again gets those who have none.
     run.fingerprint = ""
+
+
+def _hold(session: Session, run_id: int, pieces: Sequence[PrintPiece], now: datetime) -> int:
+    with recorded(session, ActionKind.STOP_RUN, now=now, count=len(pieces), run=run_id) as act:
+        for piece in pieces:
+            piece.sent_on = None
+    return act.action_id
 
 
 def _run(session: Session, run_id: int) -> PrintRun:
@@ -96,6 +110,11 @@ def _run(session: Session, run_id: int) -> PrintRun:
     if run is None:
         raise RunGone()
     return run
+
+
+def _last_position(session: Session, run_id: int) -> int:
+    """Not the number of pieces: some before it may have been given up."""
+    return session.scalar(select(func.max(PrintPiece.position)).where(PrintPiece.run_id == run_id)) or 0
 
 
 def _rest(session: Session, run_id: int) -> list[PrintPiece]:

@@ -17,9 +17,9 @@ from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, RunGone, card_key, run_title
-from app.domain.run_changes import RunWaits, StopsChanged
+from app.domain.run_changes import RunWaits, SomeHaveIt, StopsChanged
 from app.models.code_rows import is_same_piece, pieces_coded
-from app.models.print_stops import card_of_run, stops_for
+from app.models.print_stops import card_of_run, had_today, stops_for
 from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, PrintRun
 from app.models.run_rows import acts_of_runs, facts_of_runs
 from app.models.shop import Shop
@@ -31,8 +31,8 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
 
     The very same job for the same people on the same day is the same run: nothing is recorded twice, unless it is to be made `again`.
     NothingToPrint; StopsChanged when somebody on a piece may get none any more; RunWaits when the same run did not come out to its end;
-    CodesTaken when somebody else printed in between and one of the codes is no longer free; RunGone when the run that it follows was
-    taken back.
+    SomeHaveIt when the rest of the same run was given up and others than those left out are asked for; CodesTaken when somebody else
+    printed in between and one of the codes is no longer free; RunGone when the run that it follows was taken back.
     """
     if not run.pieces:
         raise NothingToPrint()
@@ -41,6 +41,7 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
     known = None if again else session.scalar(select(PrintRun).where(PrintRun.fingerprint == fingerprint).order_by(PrintRun.id.desc()))
     if known is not None:
         return _recorded_before(session, known, run)
+    _refuse_second_pieces(session, run, today)
     _refuse_taken_codes(session, run)
     with recorded(session, ActionKind.PRINT_CARDS, now=now, count=len(run.pieces)) as act:
         row = _run_row(session, run, fingerprint, now, today)
@@ -137,6 +138,13 @@ def _refuse_stopped(session: Session, run: FrozenRun, today: date) -> None:
     stops = stops_for(session, card, addressed.union(*named), today)
     if stops:
         raise StopsChanged(names=", ".join(stop.name for stop in stops.values()))
+
+
+def _refuse_second_pieces(session: Session, run: FrozenRun, today: date) -> None:
+    key, had = card_key(run.card), had_today(session, today)
+    second = [piece for piece in run.pieces if not piece.is_overridden and key in had.get(piece.customer_id, ())]
+    if second:
+        raise SomeHaveIt(count=len(second))
 
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:

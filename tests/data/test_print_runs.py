@@ -219,7 +219,7 @@ def test_what_has_come_up_since_stops_the_piece_and_the_run_says_so(
     with database.read() as session:
         (row,) = print_log(session)
         assert (row.pieces, row.unsent, row.left_out, row.cost) == (4, 0, 1, 4 * 107)
-        assert session.scalars(select(PrintRun)).one().left_out == [{"customer": ids[3], "problem": problem.value}]
+        assert session.scalars(select(PrintRun)).one().left_out == [{"customer": ids[3], "problem": problem.value, "position": 4}]
     with database.write() as session:
         undo(session, act, now=LATER)
     assert _sent(database, ids) == [1, 1, 0, 0, 0]
@@ -283,9 +283,11 @@ def test_what_is_given_up_is_named_as_left_out_and_can_be_asked_for_again(databa
         assert (row.pieces, row.unsent, row.left_out, row.cost) == (3, 0, 2, 3 * 107)
         assert open_runs(session) == []
         stored = session.scalars(select(PrintRun)).one()
-        assert stored.left_out == [{"customer": number, "problem": "given_up"} for number in ids[3:]]
-    assert not _record(database, run).is_again
-    assert _sent(database, ids) == [2, 2, 2, 1, 1]
+        assert stored.left_out == [{"customer": ids[n], "problem": "given_up", "position": n + 1} for n in (3, 4)]
+    again = _frozen(database, ids)
+    assert [piece.customer_id for piece in again.pieces] == ids[3:]
+    assert not _record(database, again).is_again
+    assert _sent(database, ids) == [1] * 5
     with database.write() as session:
         undo(session, now=LATER)
         undo(session, act, now=LATER)

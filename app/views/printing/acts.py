@@ -1,4 +1,4 @@
-"""Printing a run: the pages, the record of sending and the file are one act; afterwards the system's viewer shows the pages."""
+"""Printing a run: the pages and the record of sending are one act; then the printer gets the pages, or the system's viewer shows them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.cards import Calibration, Card
+from app.domain.errors import Cancelled, DomainError
 from app.domain.print_kinds import WORK_OF, WorkKind
+from app.domain.print_profiles import NO_PRINTER, PrinterChoice, PrinterProfile, stock_of, with_calibration
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
+from app.views.printing.delivery import Delivery, Handing, Pages, SentRun, pages_of, positions_off
 from app.views.printing.kinds import PieceWords
+from app.views.printing.passing import PassingFiles
+from app.views.printing.printers import Printers, Ticket
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,7 +29,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """`path` None: a passing file that the viewer opens at once. `left_out`: those asked for who get none."""
+    """`path`: where the pages are wanted as a file; without one they go to the printer of the `choice`, or to the viewer when that names
+    none. `left_out`: those asked for who get none."""
 
     lines: Sequence[PlanLine]
     settings: PrintSettings
@@ -33,21 +39,38 @@ class RunRequest:
     occasion: str = ""
     path: Path | None = None
     left_out: Sequence[PlanLine] = ()
+    choice: PrinterChoice = NO_PRINTER
+
+    @property
+    def is_direct(self) -> bool:
+        return self.path is None and self.choice.is_direct
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """`pages`: only of what goes to a printer."""
+
+    run: FrozenRun
+    pages: Pages | None
 
 
 class PrintActs(QObject):
-    """`printed` when a run is recorded; `ended` in any case."""
+    """`printed` when a run is recorded; `ended` in any case. `given_away` carries a SentRun: its pages are with the printer or the viewer,
+    and nobody knows yet whether they came out."""
 
     printed = Signal(object)
     ended = Signal()
+    given_away = Signal(object)
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QWidget, printers: Printers | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._folder: QTemporaryDir | None = None
-        self._files = 0
+        self._over = parent
         self._request: RunRequest | None = None
         self._words = PieceWords(self)
+        self._files = PassingFiles(context.messages, self)
+        self._delivery = Delivery(context, self, printers)
+        self._delivery.handed_over.connect(self.given_away)
 
     @property
     def is_printing(self) -> bool:
@@ -56,20 +79,22 @@ class PrintActs(QObject):
     def print_cards(self, request: RunRequest) -> None:
         self._request = request
 
-        def op(session: Session, _control: JobControl) -> dict[int, str]:
+        def op(session: Session, _control: JobControl) -> tuple[dict[int, str], PrinterProfile | None]:
             from app.queries.codes import codes_for
+            from app.queries.print_profiles import profile_of
 
-            return codes_for(session, request.card, [line.candidate.customer_id for line in request.lines])
+            profile = profile_of(session, request.choice.printer, stock_of(request.card)) if request.is_direct else None
+            return codes_for(session, request.card, [line.candidate.customer_id for line in request.lines]), profile
 
         self._context.tasks.query(op, self._on_codes, owner=self, failed=self._on_failed)
 
     def print_again(self, run_id: int) -> None:
         """The same bytes once more; nothing is recorded."""
 
-        def op(session: Session, _control: JobControl) -> bytes:
-            from app.queries.prints_log import document_of
+        def op(session: Session, control: JobControl) -> bytes:
+            from app.reports.run_rest import printed_again
 
-            return document_of(session, run_id)
+            return printed_again(session, run_id, control)
 
         self._context.tasks.query(op, self._on_document, owner=self)
 
@@ -87,50 +112,85 @@ class PrintActs(QObject):
 
         self._context.tasks.run(op, self._on_document, owner=self)
 
-    def _on_codes(self, codes: dict[int, str]) -> None:
+    def _on_codes(self, found: tuple[dict[int, str], PrinterProfile | None]) -> None:
         request = self._request
         if request is None:
             return
+        codes, profile = found
+        job = with_calibration(request.card, profile)
 
-        def op(control: JobControl) -> FrozenRun:
-            from app.reports.card_runs import print_run
+        def op(control: JobControl) -> _Made:
+            from app.reports.card_runs import made_run
 
-            return print_run(
-                request.lines, request.settings, request.shop, request.card,
-                codes=codes, occasion=request.occasion, left_out=request.left_out, progress=control,
+            made = made_run(
+                request.lines, request.settings, job,
+                codes=codes, occasion=request.occasion, left_out=request.left_out, notes_places=request.is_direct, progress=control,
             )  # fmt: skip
+            return _Made(made.run, pages_of(made.run.document, made.placed) if request.is_direct else None)
 
         title = self._words.making(WORK_OF[request.card.kind], len(request.lines))
-        self._context.tasks.run(op, self._on_frozen, owner=self, failed=self._on_failed, title=title)
+        self._context.tasks.run(op, self._on_made, owner=self, failed=self._on_failed, title=title)
 
-    def _on_frozen(self, run: FrozenRun) -> None:
+    def _on_made(self, made: _Made) -> None:
+        request = self._request
+        if request is None:
+            return
+        if made.pages is None:
+            self._record(made, None)
+            return
+        try:
+            ticket = self._delivery.ask(made.pages, request.choice, request.card.kind, self._over.window())
+        except DomainError as error:
+            self._on_failed(error)
+            return
+        if ticket is None:
+            # Nothing is recorded of what the user left at the dialog.
+            self._on_failed(Cancelled())
+            return
+        self._record(made, ticket)
+
+    def _record(self, made: _Made, ticket: Ticket | None) -> None:
         request = self._request
         if request is None:
             return
         now, today = self._context.clock.now(), self._context.clock.today()
-        path = request.path or self._passing_file()
+        positions = range(1, len(made.run.pieces) + 1)
+        held = [] if ticket is None or made.pages is None else positions_off(made.pages, positions, ticket.wanted)
+        path = None if ticket is not None else request.path or self._files.new_path(today.isoformat())
 
-        def op(session: Session, _control: JobControl) -> tuple[PrintOutcome, Path]:
+        def op(session: Session, _control: JobControl) -> PrintOutcome:
+            from app.services.print_runs import hold_back
             from app.services.prints import record_print_run, save_document
 
-            outcome = record_print_run(session, run, now=now, today=today)
-            # Within the transaction: without the file nothing is recorded.
-            save_document(path, outcome.document)
-            return outcome, path
+            outcome = record_print_run(session, made.run, now=now, today=today)
+            if path is not None:
+                # Within the transaction: without the file nothing is recorded.
+                save_document(path, outcome.document)
+            if held and not outcome.is_again:
+                hold_back(session, outcome.run_id, held, now=now)
+            return outcome
 
-        self._context.tasks.command(op, self._on_recorded, owner=self, failed=self._on_failed)
+        def recorded(outcome: PrintOutcome) -> None:
+            kind = WORK_OF[request.card.kind]
+            self._on_recorded(outcome, kind, request.path, has_held=bool(held))
+            run = SentRun(outcome.run_id, kind, outcome.pieces, request.choice.printer if ticket is not None else "")
+            if ticket is not None and made.pages is not None:
+                self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again), ticket)
+            elif path is not None and request.path is None:
+                self._files.show(path)
+                if not outcome.is_again:
+                    self.given_away.emit(run)
 
-    def _on_recorded(self, done: tuple[PrintOutcome, Path]) -> None:
-        outcome, path = done
-        is_passing = self._request is None or self._request.path is None
-        kind = WorkKind.CARD if self._request is None else WORK_OF[self._request.card.kind]
-        text = self._said(outcome, kind, "" if is_passing else path.name)
+        self._context.tasks.command(op, recorded, owner=self, failed=self._on_failed)
+
+    def _on_recorded(self, outcome: PrintOutcome, kind: WorkKind, path: Path | None, *, has_held: bool) -> None:
+        text = self._said(outcome, kind, path.name if path is not None else "")
         self._request = None
-        self._context.messages.toast(text, undo_action_id=None if outcome.is_again else outcome.action_id, is_bulk=True)
+        # Once it is noted which pieces wait, that has to be undone first.
+        can_undo = not outcome.is_again and not has_held
+        self._context.messages.toast(text, undo_action_id=outcome.action_id if can_undo else None, is_bulk=True)
         self.printed.emit(outcome)
         self.ended.emit()
-        if is_passing:
-            self._open(path)
 
     def _said(self, outcome: PrintOutcome, kind: WorkKind, file: str) -> str:
         """What was done; `file` empty for a passing one."""
@@ -148,15 +208,13 @@ class PrintActs(QObject):
         return self.tr("%n card(s) made and noted as sent", "", outcome.pieces)
 
     def _on_failed(self, error: Exception) -> None:
-        from app.domain.errors import Cancelled
-
         self._request = None
         if not isinstance(error, Cancelled):
             self._context.messages.error(error)
         self.ended.emit()
 
     def _on_document(self, content: bytes) -> None:
-        path = self._passing_file()
+        path = self._files.new_path(self._context.clock.today().isoformat())
 
         def op(_control: JobControl) -> Path:
             from app.services.prints import save_document
@@ -164,17 +222,4 @@ class PrintActs(QObject):
             save_document(path, content)
             return path
 
-        self._context.tasks.run(op, self._open, owner=self)
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = self.tr("No program for PDF files was found. The pages are in {file}.")
-            self._context.messages.toast(text.format(file=str(path)))
-
-    def _passing_file(self) -> Path:
-        """In a folder of this session alone, which goes with it: names and addresses are in the file."""
-        if self._folder is None:
-            self._folder = QTemporaryDir()
-        self._files += 1
-        name = self.tr("cards-{day}-{number}.pdf").format(day=self._context.clock.today().isoformat(), number=self._files)
-        return Path(self._folder.path()) / name
+        self._context.tasks.run(op, self._files.show, owner=self)

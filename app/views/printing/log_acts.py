@@ -100,11 +100,11 @@ class RunActs(QObject):
             self._context.navigate.undo(run.action_id)
 
     def _write(self, run_id: int, path: Path, done: Callable[[Path], None]) -> None:
-        def op(session: Session, _control: JobControl) -> Path:
-            from app.queries.prints_log import document_of
+        def op(session: Session, control: JobControl) -> Path:
+            from app.reports.run_rest import printed_again
             from app.services.prints import save_document
 
-            save_document(path, document_of(session, run_id))
+            save_document(path, printed_again(session, run_id, control))
             return path
 
         self._context.tasks.query(op, done, owner=self)
