@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,21 @@ if TYPE_CHECKING:
 
 SOURCE, TABLE = "okaeri_bench", "people"
 COLUMNS = ("number", "address", "building", "name", "day", "points", "code")
-_WAIT, _TRIES = 0.5, 120
+_LONGEST_START_MS = 120_000
+# Run by the program itself when it has started: this is how one waits for it without asking again and again.
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Bench" script:language="StarBasic">
+Sub Started
+  ' Without a document it would end now.
+  StarDesktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, Array())
+  Shell("{tell}", 0)
+End Sub
+</script:module>
+"""
+_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
+ library:passwordprotected="false"><library:element library:name="Bench"/></library:library>
+"""
 _FILE = 2
 _COMMAND_TABLE = 0
 
@@ -37,10 +52,15 @@ def merged_seconds(recipients: Sequence[Recipient], job: Card, folder: Path) -> 
     _write_picture(job, folder / "art.png")
     (folder / "letter.json").write_text(json.dumps(_lines(job), ensure_ascii=False), encoding="utf-8")
     pipe = f"pipe,name=okaeri{os.getpid()};urp"
-    profile = (folder / "profile").as_uri()
-    flags = ("--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile}", f"--accept={pipe}")
-    running = subprocess.Popen([office, *flags], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    profile = folder / "profile"
+    flags = (office, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile.as_uri()}")
+    # The first start of all makes the profile.
+    subprocess.run([*flags, "--terminate_after_init"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    told_by = _prepare_start(folder, profile)
+    started = (*flags, f"--accept={pipe}", "macro:///Standard.Bench.Started")
+    running = subprocess.Popen(started, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
+        _wait_for(told_by)
         told = subprocess.run([python, __file__, str(folder), pipe], capture_output=True, text=True, check=False)
         if told.returncode:
             raise RuntimeError(told.stderr)
@@ -48,6 +68,29 @@ def merged_seconds(recipients: Sequence[Recipient], job: Card, folder: Path) -> 
     finally:
         running.terminate()
         running.wait()
+
+
+def _prepare_start(folder: Path, profile: Path) -> Path:
+    """Into what the program writes when it has started."""
+    told_by, tell = folder / "started", folder / "tell"
+    os.mkfifo(told_by)
+    tell.write_text(f"#!/bin/sh\necho started > '{told_by}'\n", encoding="utf-8")
+    tell.chmod(0o700)
+    library = profile / "user" / "basic" / "Standard"
+    (library / "Bench.xba").write_text(_MODULE.format(tell=tell), encoding="utf-8")
+    (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+    return told_by
+
+
+def _wait_for(told_by: Path) -> None:
+    told = os.open(told_by, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        waiting = select.poll()
+        waiting.register(told, select.POLLIN)
+        if not waiting.poll(_LONGEST_START_MS):
+            raise TimeoutError("LibreOffice did not start")
+    finally:
+        os.close(told)
 
 
 def _write_picture(job: Card, path: Path) -> None:
@@ -90,12 +133,7 @@ def _lines(job: Card) -> list[str]:
 def _connect(uno: Any, pipe: str) -> Any:
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(_TRIES):
-        try:
-            return resolver.resolve(f"uno:{pipe};StarOffice.ComponentContext")
-        except uno.getClass("com.sun.star.connection.NoConnectException"):
-            time.sleep(_WAIT)
-    raise TimeoutError(pipe)
+    return resolver.resolve(f"uno:{pipe};StarOffice.ComponentContext")
 
 
 def _register(uno: Any, context: Any, folder: Path) -> None:
