@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from app.domain.cards import Calibration, Card
@@ -69,6 +69,9 @@ class PrinterChoice:
         return cls()
 
 
+NO_PRINTER = PrinterChoice()
+
+
 def stock_of(job: Card) -> str:
     """The paper a job is printed on: the name of the paper, of the label sheet, or SMALL_CARDS."""
     if job.kind is PrintKind.LABELS:
@@ -104,12 +107,6 @@ def profile_for(profiles: Collection[PrinterProfile], printer: str, stock: str) 
         known = ", ".join(f"{one.printer} ({one.stock})" for one in profiles)
         raise ProfileUnknown(field="printer", printer=printer, stock=stock, known=known or "—")
     return found
-
-
-def unsent_pieces(spans: Sequence[tuple[int, int]], first: int, last: int) -> list[int]:
-    """The places (from 1) of the pieces that are not wholly among the pages `first` to `last`, counted from 0. `spans`: the first and
-    last page of each piece."""
-    return [place for place, (begin, end) in enumerate(spans, start=1) if begin < first or end > last]
 
 
 def _sheet_name(sheet: str) -> str:

@@ -15,6 +15,7 @@ from app.printing.geometry import HAGAKI, Box
 from app.printing.house import render
 from app.printing.ink import Ink, colour
 from app.printing.job import PAGE_HEIGHT, PAGE_WIDTH, render_cards
+from app.printing.page_images import READING
 from app.printing.pdf import PdfFile
 
 STAMP_GUIDE = Box(5.0, 5.0, 18.0, 22.0)
@@ -45,12 +46,12 @@ def preview_faces(recipient: Recipient, card: Card, width_px: int) -> Faces:
     Errors as of render_cards.
     """
     seen = replace(card, options=replace(card.options, calibration=Calibration()))
-    pages = _pictures(render_cards([recipient], seen), width_px)
+    pages = pictures(render_cards([recipient], seen), width_px)
     address = message = None
     if card.options.side is not CardSide.ADDRESS:
         message = pages[0]
     if card.options.side is not CardSide.MESSAGE:
-        guide = _pictures(_guide_page(blank_stock=card.options.blank_stock), width_px)[0]
+        guide = pictures(_guide_page(blank_stock=card.options.blank_stock), width_px)[0]
         address = _darker(pages[-1], guide)
     return Faces(address, message)
 
@@ -59,25 +60,28 @@ def preview_pages(recipient: Recipient, job: Card, width_px: int) -> tuple[Pictu
     """Every page of one piece of any kind, as it will lie on the paper before the printer's own shift is made up for. Errors as of
     house.render."""
     seen = replace(job, options=replace(job.options, calibration=Calibration()))
-    return tuple(_pictures(render([recipient], seen, notes_places=False).document, width_px))
+    return tuple(pictures(render([recipient], seen, notes_places=False).document, width_px))
 
 
 def preview_sheet(recipients: Sequence[Recipient], job: Card, width_px: int, page: int) -> Picture:
     """One page of a run, from 0. Errors as of house.render."""
     seen = replace(job, options=replace(job.options, calibration=Calibration()))
-    document = pypdfium2.PdfDocument(render(recipients, seen).document)
-    try:
-        return _picture(document[page], width_px)
-    finally:
-        document.close()
+    made = render(recipients, seen).document
+    with READING:
+        document = pypdfium2.PdfDocument(made)
+        try:
+            return _picture(document[page], width_px)
+        finally:
+            document.close()
 
 
-def _pictures(pdf: bytes, width_px: int) -> list[Picture]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_picture(document[number], width_px) for number in range(len(document))]
-    finally:
-        document.close()
+def pictures(pdf: bytes, width_px: int) -> list[Picture]:
+    with READING:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(document[number], width_px) for number in range(len(document))]
+        finally:
+            document.close()
 
 
 def _picture(page: pypdfium2.PdfPage, width_px: int) -> Picture:

@@ -16,7 +16,6 @@ from app.domain.print_profiles import (
     paper_of_stock,
     profile_for,
     stock_of,
-    unsent_pieces,
     with_calibration,
 )
 from app.domain.prints import PrintKind
@@ -80,12 +79,3 @@ def test_a_choice_comes_back_as_it_was_kept(choice: PrinterChoice) -> None:
 @pytest.mark.parametrize("text", ["", "EPSON", "{}", "[1, 2]", "[]", '["a"]', '["", "manual"]'])
 def test_what_is_no_choice_means_the_viewer(text: str) -> None:
     assert not PrinterChoice.from_text(text).is_direct
-
-
-def test_pieces_that_are_not_wholly_on_the_pages_sent_are_named() -> None:
-    letters = [(0, 1), (2, 2), (3, 4)]
-    assert unsent_pieces(letters, 0, 4) == []
-    assert unsent_pieces(letters, 0, 3) == [3]
-    assert unsent_pieces(letters, 1, 4) == [1]
-    assert unsent_pieces([(0, 0), (0, 1), (1, 1)], 0, 0) == [2, 3]
-    assert unsent_pieces(letters, 0, -1) == [1, 2, 3]

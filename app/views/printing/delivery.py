@@ -1,0 +1,158 @@
+"""From finished pages to the printer: asked for by its dialog, handed over, and what did not get there noted as waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.context import AppContext
+from app.domain.errors import Cancelled, DomainError
+from app.domain.piece_pages import Span, unsent_pieces, words_of_numbers
+from app.domain.print_kinds import WORK_OF, WorkKind
+from app.domain.print_profiles import PrinterChoice
+from app.domain.prints import PrintKind
+from app.jobs.job import JobControl
+from app.settings import Settings
+from app.views.printing.direct import DirectPrinting, Sent
+from app.views.printing.kinds import PieceWords
+from app.views.printing.printers import Printers, PrintOrder, Size, SystemPrinters, Ticket
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.printing.house import PlacedField
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A finished document: the size of each page, and the pages of each piece in the order of the pieces."""
+
+    document: bytes
+    sizes: Sequence[Size]
+    spans: Sequence[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class SentRun:
+    """A run that was given away to be printed; `printer` empty: to the viewer."""
+
+    run_id: int
+    kind: WorkKind
+    pieces: int
+    printer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """Pages recorded as sent that go to the printer now. `positions`: of the pieces in their run; `held`: those that wait already.
+    `is_recorded`: False when the very same run had been recorded before, so that a stop changes nothing."""
+
+    run: SentRun
+    pages: Pages
+    positions: Sequence[int]
+    held: Sequence[int] = ()
+    is_recorded: bool = True
+
+
+def pages_of(document: bytes, placed: Iterable[PlacedField]) -> Pages:
+    """To be called in a job."""
+    from app.domain.piece_pages import spans_of
+    from app.printing.page_images import page_sizes
+
+    return Pages(document, page_sizes(document), spans_of((one.piece, one.page) for one in placed))
+
+
+def positions_off(pages: Pages, positions: Sequence[int], sent: Sequence[int]) -> list[int]:
+    """Of the pieces at these positions: those that are not wholly on the pages sent."""
+    return [positions[place - 1] for place in unsent_pieces(pages.spans, sent)]
+
+
+def choice_for(settings: Settings, kind: WorkKind) -> PrinterChoice:
+    """The printer of this computer that was chosen last for a kind of work."""
+    return PrinterChoice.from_text(settings.remembered(f"printer_{kind}"))
+
+
+def keep_choice(settings: Settings, kind: WorkKind, choice: PrinterChoice) -> None:
+    settings.remember(f"printer_{kind}", choice.to_text())
+
+
+class Delivery(QObject):
+    """`handed_over` carries a SentRun when its last page is with the printer."""
+
+    handed_over = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QObject, printers: Printers | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._printers = printers or SystemPrinters()
+        self._direct = DirectPrinting(context, self)
+        self._words = PieceWords(self)
+
+    def ask(self, pages: Pages, choice: PrinterChoice, kind: PrintKind, over: QWidget) -> Ticket | None:
+        """The system's dialog; None: the user thought better of it. PrinterGone, PrintingMissing."""
+        name = self._words.counted(WORK_OF[kind], len(pages.spans)) if pages.spans else self.tr("Test sheet")
+        is_two_sided = kind is PrintKind.THANK_YOU and len(pages.sizes) == 2 * len(pages.spans)
+        return self._printers.ask(PrintOrder(name, choice, pages.sizes, is_two_sided), over)
+
+    def hand_over(self, handing: Handing, ticket: Ticket) -> None:
+        count = len(handing.positions) - len(handing.held)
+        title = self.tr("Sending to the printer: {pieces}").format(pieces=self._words.counted(handing.run.kind, count))
+
+        def done(sent: Sent) -> None:
+            self._on_sent(handing, sent)
+
+        self._direct.send(handing.pages.document, ticket, title, done)
+
+    def print_test(self, document: bytes, choice: PrinterChoice, over: QWidget) -> None:
+        """One page that belongs to no run."""
+
+        def op(_control: JobControl) -> Pages:
+            return pages_of(document, ())
+
+        def made(pages: Pages) -> None:
+            try:
+                ticket = self.ask(pages, choice, PrintKind.LETTER, over)
+            except DomainError as error:
+                self._context.messages.error(error)
+                return
+            if ticket is not None:
+                self._direct.send(document, ticket, self.tr("Sending the test sheet"), self._on_test_sent)
+
+        self._context.tasks.run(op, made, owner=self)
+
+    def _on_test_sent(self, sent: Sent) -> None:
+        if sent.error is not None:
+            self._context.messages.error(sent.error)
+
+    def _on_sent(self, handing: Handing, sent: Sent) -> None:
+        run = handing.run
+        waiting = [one for one in positions_off(handing.pages, handing.positions, sent.pages) if one not in set(handing.held)]
+        if sent.error is None or not waiting:
+            self.handed_over.emit(run)
+            return
+        if not isinstance(sent.error, DomainError | Cancelled):
+            # A fault of the program's own is told as one, beside what became of the pieces.
+            self._context.messages.error(sent.error)
+        if not handing.is_recorded:
+            self._context.messages.error(sent.error)
+            return
+        now = self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.services.print_runs import hold_back
+
+            return hold_back(session, run.run_id, waiting, now=now)
+
+        def held(action_id: int | None) -> None:
+            self._context.messages.toast(self._stopped_words(sent.error, waiting), undo_action_id=action_id, is_bulk=True)
+
+        self._context.tasks.command(op, held, owner=self)
+
+    def _stopped_words(self, error: Exception | None, waiting: Sequence[int]) -> str:
+        why = self.tr("You stopped the printing.") if isinstance(error, Cancelled) else self.tr("The printer took no more pages.")
+        rest = self.tr("%n piece(s) wait in the log of print runs, where you can go on with them: number {numbers}.", "", len(waiting))
+        return f"{why} {rest.format(numbers=words_of_numbers(waiting))}"
