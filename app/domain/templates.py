@@ -16,6 +16,9 @@ from app.domain.print_problems import PrintError
 
 FORMAT = 1
 SMALLEST_SIZE = 9.0
+MOST_ELEMENTS = 500
+MOST_PAGES = 10
+"""Of a letter; everything else has one."""
 
 
 class TemplateKind(StrEnum):
@@ -23,6 +26,15 @@ class TemplateKind(StrEnum):
     LETTER = "letter"
     MEMBER_CARD = "member_card"
     REFERRAL_CARD = "referral_card"
+
+
+KIND_PAPERS: Mapping[TemplateKind, tuple[str, ...]] = {
+    TemplateKind.CARD: ("はがき", "洋形2号", "洋形4号", "DL", "#10"),
+    TemplateKind.LETTER: ("A4", "A5", "B5", "Letter"),
+    TemplateKind.MEMBER_CARD: ("名刺",),
+    TemplateKind.REFERRAL_CARD: ("名刺",),
+}
+"""The papers that a template of each kind can have, the usual one first."""
 
 
 class Occasion(StrEnum):
@@ -54,6 +66,10 @@ class ElementKind(StrEnum):
     WRITING = "writing"
     PERSONAL = "personal"
     ADDRESSEE = "addressee"
+
+
+LEAST_SIZES: Mapping[ElementKind, tuple[float, float]] = {ElementKind.CODE: (10.5, 14.5), ElementKind.BARCODE: (63.9, 2.9)}
+"""mm: half a millimetre for each square of a code is the least that is read from a scan of 200 dots an inch; bars at 8 pt."""
 
 
 class Slot(StrEnum):
@@ -122,6 +138,45 @@ class UnknownPaper(TemplateUnfit):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "There is no paper called “{paper}”. Nothing was printed. Please choose another; there are: {papers}."
+    )
+
+
+class PaperUnfit(UnknownPaper):
+    """`paper` of the template, `papers` that its kind can have."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This kind of template cannot be printed on “{paper}”. Nothing was printed. Please choose another paper; there are: {papers}.",
+    )
+
+
+class TooManyPages(TemplateUnfit):
+    """`most`: pages that a template of its kind can have."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A template of this kind has at most {most} page(s). Nothing was printed. Please take away what stands on the others."
+    )
+
+
+class TooManyElements(TemplateUnfit):
+    """`most`: parts that a template can have."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "A template can have at most {most} parts. Nothing was changed. Please take some away.")
+
+
+class OutsidePaper(TemplateUnfit):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The part “{name}” does not lie wholly on the paper. Nothing was printed. Please move it or make it smaller."
+    )
+
+
+class PicturesTooLarge(TemplateUnfit):
+    """`most`: millions of dots that all pictures of a template can have together."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The pictures of the template are too large together: at most {most} million dots. Nothing was printed. "
+        "Please choose smaller ones.",
     )
 
 

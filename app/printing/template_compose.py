@@ -36,7 +36,7 @@ _PARTS: Mapping[Slot | None, Part] = {
 @dataclass(frozen=True, slots=True)
 class Side:
     """One page. `static` is the same on every piece of the run, `marks` stand over it. `overflows`: names of the elements whose words
-    do not all fit; `boxes`: what each element takes up."""
+    do not all fit; `boxes`: what each element takes up; `ends`: where what each says ends, also of one without words."""
 
     page: int
     paper: Paper
@@ -45,6 +45,7 @@ class Side:
     layout: Layout
     overflows: tuple[str, ...]
     boxes: Mapping[str, Box]
+    ends: Mapping[str, float | None]
 
 
 def compose(pages: TemplatePages, recipient: Recipient, job: Card) -> tuple[Side, ...]:
@@ -121,7 +122,7 @@ class Composer:
         overflows = tuple(dict.fromkeys((*still.overflows, *sheet.overflows)))
         boxes = {mark.element.name: mark.box for mark in (*still.marks, *sheet.marks)}
         paper = self.pages.paper
-        return Side(number, paper, tuple(still.marks), tuple(sheet.marks), Layout(rows, bool(overflows)), overflows, boxes)
+        return Side(number, paper, tuple(still.marks), tuple(sheet.marks), Layout(rows, bool(overflows)), overflows, boxes, sheet.ends)
 
     def _flowing_page(self, page: Sequence[ReadElement], who: _Who, sheet: _Sheet) -> list[_Moved]:
         """Set the page; what goes on on the next one, where there is a place to go on.
@@ -146,13 +147,13 @@ class Composer:
 
     def _set_flowing(self, flowing: ReadElement, followers: Sequence[ReadElement], who: _Who, sheet: _Sheet, size: float) -> list[_Moved]:
         element = flowing.element
-        box = self._box(element, sheet)
+        box = lowered(element, sheet.ends)
         manner = self._manner(element)
         said = flowing.text.merged(who.values).strip("\n")
         filled = fill(said, manner, size, box, goes_on=True)
         if not filled.rest:
-            lowered = filled.end - _COMPANY * manner.leading * size / MM
-            filled = fill(said, manner, size, Box(box.left, box.top, box.width, lowered - box.top), goes_on=True)
+            lower = filled.end - _COMPANY * manner.leading * size / MM
+            filled = fill(said, manner, size, Box(box.left, box.top, box.width, lower - box.top), goes_on=True)
         _add_rows(element, filled, sheet)
         return [_Moved(flowing, filled.rest, size), *(_Moved(one, "", one.sizes[0]) for one in followers)]
 
@@ -207,7 +208,7 @@ class Composer:
         if one.when and not self._has(one.when, who):
             sheet.ends[element.name] = sheet.ends.get(element.follows)
             return
-        box = self._box(element, sheet)
+        box = lowered(element, sheet.ends)
         if element.kind in (ElementKind.TEXT, ElementKind.PERSONAL):
             said = who.recipient.message if element.kind is ElementKind.PERSONAL else one.text.merged(who.values)
             filled = fit(said.strip("\n"), self._manner(element), sizes, box)
@@ -255,13 +256,6 @@ class Composer:
     def _offers(self) -> bool:
         return self._job.offer.kind is not OfferKind.NONE or bool(self._job.text.offer.strip())
 
-    def _box(self, element: Element, sheet: _Sheet) -> Box:
-        """Its frame, its top brought down below the words it follows."""
-        frame = element.frame
-        end = sheet.ends.get(element.follows)
-        top = frame.top if end is None else max(frame.top, end + element.gap)
-        return Box(frame.left, top, frame.width, max(frame.top + frame.height - top, 0.0))
-
     def _manner(self, element: Element) -> Manner:
         part = Part.NOTE if element.kind is ElementKind.PERSONAL else _PARTS[element.slot]
         return Manner(part, face_of(element.face, self._job.options.typeface), element.align, element.leading)
@@ -277,13 +271,21 @@ class Composer:
         return Mark(element, box, filled.rows)
 
 
+def lowered(element: Element, ends: Mapping[str, float | None]) -> Box:
+    """Its frame, its top brought down below the words it follows."""
+    frame = element.frame
+    end = ends.get(element.follows)
+    top = frame.top if end is None else max(frame.top, end + element.gap)
+    return Box(frame.left, top, frame.width, max(frame.top + frame.height - top, 0.0))
+
+
 def _add_rows(element: Element, filled: Filled, sheet: _Sheet) -> None:
     if not filled.rows:
         sheet.ends[element.name] = sheet.ends.get(element.follows)
         return
-    boxes = [row.box for row in filled.rows]
-    left = min(box.left for box in boxes)
-    box = Box(left, boxes[0].top, max(one.right for one in boxes) - left, filled.end - boxes[0].top)
+    left = min([row.left for row in filled.rows])
+    top = filled.rows[0].box.top
+    box = Box(left, top, max([row.left + row.width for row in filled.rows]) - left, filled.end - top)
     sheet.ends[element.name] = filled.end
     sheet.marks.append(Mark(element, box, filled.rows))
 

@@ -13,8 +13,8 @@ from app.printing.fonts import Family, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import Part, Row, centred_row
 from app.printing.postal_bars import LARGEST_POINT, SMALLEST_POINT, USUAL_POINT, bars_box
+from app.printing.template_faults import CODE_MODULES, CODE_QUIET_MODULES, code_side
 from app.printing.template_pictures import Picture
-from app.printing.template_read import CODE_MODULES, CODE_QUIET_MODULES, code_side
 from app.printing.template_set import Filled, Manner, face_of, fill
 
 CODE_SIGN_SIZE = 7.0

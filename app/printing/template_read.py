@@ -5,50 +5,19 @@ What cannot be printed is refused here, before the first page; `compose` then ne
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.domain.print_problems import UnknownField
-from app.domain.templates import (
-    SMALLEST_SIZE,
-    BarcodeTooSmall,
-    CodeTooSmall,
-    Element,
-    ElementKind,
-    FollowsNothing,
-    Frame,
-    MeasureUnfit,
-    NameTwice,
-    Template,
-    UnknownDrawing,
-    UnknownPaper,
-)
-from app.printing.art import ART
+from app.domain.template_edits import removed
+from app.domain.templates import KIND_PAPERS, MOST_ELEMENTS, SMALLEST_SIZE, Element, ElementKind, Template, TemplateKind
 from app.printing.fields import FieldText, compile_template, known_fields
 from app.printing.geometry import PAPERS, Paper
+from app.printing.template_faults import WORDED, Fault, faults_of
 from app.printing.template_pictures import Picture, read_picture
 
-PIECE_FIELDS = frozenset({"message", "code", "offer"})
-"""Besides the merge fields, what `when` may ask for: words for this one customer, a code, an offer."""
-
 _JOB_FIELDS = frozenset({"shop", "sender", "phone", "note", "today"})
-_LARGEST_SIZE = 300.0
-_FARTHEST = 2000.0
-_MOST_PAGES = 10
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_WORDED = frozenset({ElementKind.TEXT, ElementKind.COUPON})
-CODE_MODULES = 21
-CODE_QUIET_MODULES = 4
-CODE_SIGN_HEIGHT = 1.9
-"""mm from the foot of the signs to their top."""
-
-# Half a millimetre for each square is the least that is read from a scan of 200 dots an inch.
-_LEAST_CODE = Frame(0, 0, 10.5, 14.5)
-# The bars at 8 pt.
-_LEAST_BARS = Frame(0, 0, 63.9, 2.9)
+_COVERING = frozenset({ElementKind.RECTANGLE, ElementKind.COUPON, ElementKind.ART, ElementKind.IMAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,37 +48,71 @@ class TemplatePages:
 @lru_cache(maxsize=16)
 def compile_template_page(template: Template, own_fields: frozenset[str] = frozenset()) -> TemplatePages:
     """Read a template. `own_fields` are the shop's own. UnknownField, TemplateBroken, TemplateUnfit and its kinds."""
-    paper = PAPERS.get(template.paper)
-    if paper is None:
-        raise UnknownPaper(field="paper", name=template.name, paper=template.paper, papers=", ".join(PAPERS))
-    _check_measures(template)
-    order = _in_order(template)
+    fault = next(faults_of(template, own_fields), None)
+    if fault is not None:
+        raise fault.error
+    return _pages_of(template, own_fields)
+
+
+def read_what_can_be(template: Template, own_fields: frozenset[str] = frozenset()) -> tuple[TemplatePages, tuple[Fault, ...]]:
+    """As far as a template can be printed, for whoever is still at work on it, and everything that stands against the rest."""
+    faults = tuple(faults_of(template, own_fields))
+    return _pages_of(_without(template, faults), own_fields), faults
+
+
+def _without(template: Template, faults: Sequence[Fault]) -> Template:
+    paper = template.paper if template.paper in PAPERS else KIND_PAPERS[template.kind][0]
+    continuation = None if any(fault.is_of_continuation for fault in faults) else template.continuation
+    template = replace(template, paper=paper, continuation=continuation)
+    # The second of a name goes by its place, before others go by name.
+    names = list(dict.fromkeys(one.name for one in template.elements))
+    by_name = {one.name: one for one in reversed(template.elements)}
+    loose = {fault.element for fault in faults if fault.is_of_following}
+    kept = (by_name[name] for name in names[:MOST_ELEMENTS])
+    template = template.with_elements(replace(one, follows="") if one.name in loose else one for one in kept)
+    return removed(template, {fault.element for fault in faults if fault.hides})
+
+
+def _pages_of(template: Template, own_fields: frozenset[str]) -> TemplatePages:
+    if template.kind is not TemplateKind.LETTER and template.continuation is not None:
+        template = replace(template, continuation=None)
     known = known_fields(own_fields)
-    moving: set[str] = set()
+    moving: dict[int, list[Element]] = {}
     read: dict[int, list[ReadElement]] = {}
-    for element in order:
-        one = _read(element, known, own_fields, moving)
+    for element in _in_order(template.elements):
+        one = _read(element, known, own_fields, moving.setdefault(element.page, []))
         if not one.is_static:
-            moving.add(element.name)
+            moving[element.page].append(element)
         read.setdefault(element.page, []).append(one)
-    return TemplatePages(template, paper, tuple(tuple(read.get(page, ())) for page in range(max(read, default=0) + 1)))
+    pages = tuple(tuple(read.get(page, ())) for page in range(max(read, default=0) + 1))
+    return TemplatePages(template, PAPERS[template.paper], pages)
 
 
-def _read(element: Element, known: Mapping[str, str], own_fields: frozenset[str], moving: set[str]) -> ReadElement:
-    text = compile_template(element.text if element.kind in _WORDED else "", own_fields)
-    if element.when and element.when not in known and element.when not in PIECE_FIELDS:
-        raise UnknownField(field="when", name=element.when)
-    if element.kind is ElementKind.ART and element.art not in ART:
-        raise UnknownDrawing(field="art", name=element.name, art=element.art)
+def _read(element: Element, known: Mapping[str, str], own_fields: frozenset[str], moving: Sequence[Element]) -> ReadElement:
+    """`moving`: what stands below it and is not the same on every piece."""
+    text = compile_template(element.text if element.kind in WORDED else "", own_fields)
     picture = read_picture(element.image, element.name) if element.kind is ElementKind.IMAGE else None
     is_static = (
         element.kind not in (ElementKind.CODE, ElementKind.BARCODE, ElementKind.PERSONAL, ElementKind.ADDRESSEE)
         and not element.when
         and not element.flows
-        and element.follows not in moving
         and text.names <= _JOB_FIELDS
+        and not any(element.follows == one.name or _hides(element, one) for one in moving)
     )
     return ReadElement(element, text, known.get(element.when, element.when), is_static, _sizes(element), picture)
+
+
+def _hides(upper: Element, lower: Element) -> bool:
+    """Whether it matters which of the two is drawn first; what is the same on every piece comes before all else."""
+    if upper.kind not in _COVERING and lower.kind not in _COVERING:
+        return False
+    one, other = upper.frame, lower.frame
+    return (
+        one.left < other.left + other.width
+        and other.left < one.left + one.width
+        and one.top < other.top + other.height
+        and other.top < one.top + one.height
+    )
 
 
 def _sizes(element: Element) -> tuple[float, ...]:
@@ -123,63 +126,15 @@ def _sizes(element: Element) -> tuple[float, ...]:
     return (*sizes, least)
 
 
-def _in_order(template: Template) -> list[Element]:
-    """Elements as they stand, but each after the one it follows. NameTwice, FollowsNothing."""
-    by_name: dict[str, Element] = {}
-    for element in template.elements:
-        if element.name in by_name:
-            raise NameTwice(field="name", name=element.name)
-        by_name[element.name] = element
+def _in_order(elements: Sequence[Element]) -> list[Element]:
+    """Elements as they stand, but each after the one it follows."""
+    by_name = {one.name: one for one in elements}
     placed: dict[str, None] = {}
-    for element in template.elements:
-        chain: list[str] = []
-        one = element
-        while one.name not in placed:
-            if one.name in chain:
-                raise FollowsNothing(field="follows", name=element.name, followed=element.follows)
-            chain.append(one.name)
-            if not one.follows:
-                break
-            followed = by_name.get(one.follows)
-            if followed is None or followed.page != one.page:
-                raise FollowsNothing(field="follows", name=one.name, followed=one.follows)
-            one = followed
+    for element in elements:
+        chain: dict[str, None] = {}
+        name = element.name
+        while name and name not in placed and name not in chain:
+            chain[name] = None
+            name = by_name[name].follows
         placed.update(dict.fromkeys(reversed(chain)))
     return [by_name[name] for name in placed]
-
-
-def _check_measures(template: Template) -> None:
-    frames = [(template.name, template.continuation)] if template.continuation else []
-    for name, frame in [*frames, *((one.name, one.frame) for one in template.elements)]:
-        if not _is_frame(frame):
-            raise MeasureUnfit(field="frame", name=name)
-    for element in template.elements:
-        numbers = (element.smallest, element.leading, element.line_width, element.radius, element.gap, element.pitch)
-        fits = (
-            0 <= element.page < _MOST_PAGES
-            and SMALLEST_SIZE <= max(element.size, SMALLEST_SIZE) <= _LARGEST_SIZE
-            and all(math.isfinite(number) and 0 <= number <= _LARGEST_SIZE for number in numbers)
-            and element.leading >= 1.0
-            and element.pitch >= 1.0
-            and all(not chosen or _COLOUR.fullmatch(chosen) for chosen in (element.colour, element.fill, element.stroke))
-        )
-        if not fits:
-            raise MeasureUnfit(field="size", name=element.name)
-        if element.kind is ElementKind.BARCODE and not _holds_bars(element.frame):
-            raise BarcodeTooSmall(field="frame", name=element.name, width=_LEAST_BARS.width, height=_LEAST_BARS.height)
-        if element.kind is ElementKind.CODE and code_side(element.frame) < _LEAST_CODE.width:
-            raise CodeTooSmall(field="frame", name=element.name, width=_LEAST_CODE.width, height=_LEAST_CODE.height)
-
-
-def _is_frame(frame: Frame) -> bool:
-    corners = (frame.left, frame.top, frame.width, frame.height)
-    return all(math.isfinite(number) and abs(number) <= _FARTHEST for number in corners) and frame.width >= 0 and frame.height >= 0
-
-
-def _holds_bars(frame: Frame) -> bool:
-    return frame.width >= _LEAST_BARS.width and frame.height >= _LEAST_BARS.height
-
-
-def code_side(frame: Frame) -> float:
-    """How wide the squares of a code are in its frame: below them stand white as wide as four of their 21 modules, then the signs."""
-    return min(frame.width, (frame.height - CODE_SIGN_HEIGHT) * CODE_MODULES / (CODE_MODULES + CODE_QUIET_MODULES))

@@ -9,9 +9,13 @@ from app.domain.print_runs import PrintSettings
 from app.domain.templates import Template, TemplateKind, TemplateRow, UnknownTemplate
 from app.domain.text import fold
 from app.domain.typed_words import with_typed
+from app.models.customer import Customer, is_within_reach
 from app.models.printing import PrintTemplate
+from app.models.summary import CustomerStat
 from app.printing.shipped import shipped_templates
 from app.queries.shop import print_settings
+
+_SHOWN_PEOPLE = 12
 
 
 def templates_of(session: Session, language: str, kind: TemplateKind | None = None) -> tuple[TemplateRow, ...]:
@@ -44,3 +48,15 @@ def template_called(session: Session, name: str, languages: tuple[str, ...], kin
             return found[0].template
         known += [row.template.key for row in rows]
     raise UnknownTemplate(field="template", name=name, names=", ".join(dict.fromkeys(known)))
+
+
+def people_to_show(session: Session) -> list[int]:
+    """A few customers to look at a template with: those who were here last."""
+    query = (
+        select(Customer.id)
+        .outerjoin(CustomerStat, CustomerStat.customer_id == Customer.id)
+        .where(is_within_reach())
+        .order_by(CustomerStat.last_day.is_(None), CustomerStat.last_day.desc(), Customer.id)
+        .limit(_SHOWN_PEOPLE)
+    )
+    return list(session.scalars(query))

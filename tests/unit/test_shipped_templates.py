@@ -23,7 +23,8 @@ from app.printing.house import render
 from app.printing.ink import colour
 from app.printing.shipped import shipped_templates
 from app.printing.template_compose import Side, compose
-from app.printing.template_read import CODE_MODULES, CODE_QUIET_MODULES, code_side, compile_template_page
+from app.printing.template_faults import CODE_MODULES, CODE_QUIET_MODULES, code_side
+from app.printing.template_read import compile_template_page
 
 LANGUAGES = ("ja", "en")
 ALL = [template for language in LANGUAGES for template in shipped_templates(language)]

@@ -21,8 +21,13 @@ from app.domain.templates import (
     Frame,
     MeasureUnfit,
     NameTwice,
+    OutsidePaper,
+    PaperUnfit,
     PictureUnreadable,
     Template,
+    TemplateKind,
+    TooManyElements,
+    TooManyPages,
     UnknownDrawing,
     UnknownPaper,
 )
@@ -350,11 +355,72 @@ def test_a_paper_nobody_sells_is_refused() -> None:
         compile_template_page(replace(CARD, paper="papyrus"))
 
 
-@pytest.mark.parametrize("paper", ["A4", "A5", "B5", "Letter", "はがき"])
-def test_a_template_lies_on_its_paper(paper: str) -> None:
-    (side,) = sides_of(replace(CARD, paper=paper))
+@pytest.mark.parametrize(("template", "paper"), [(LETTER, "A4"), (LETTER, "Letter"), (CARD, "はがき")])
+def test_a_template_lies_on_its_paper(template: Template, paper: str) -> None:
+    inside = (one for one in template.elements if one.frame.left + one.frame.width <= PAPERS[paper].width)
+    (side,) = sides_of(replace(template, paper=paper).with_elements(one for one in inside if one.frame.top < 250))
 
     assert side.paper == PAPERS[paper]
+
+
+@pytest.mark.parametrize(
+    ("kind", "paper", "fits"),
+    [
+        (TemplateKind.CARD, "洋形2号", True),
+        (TemplateKind.CARD, "A4", False),
+        (TemplateKind.LETTER, "B5", True),
+        (TemplateKind.LETTER, "はがき", False),
+        (TemplateKind.MEMBER_CARD, "名刺", True),
+        (TemplateKind.MEMBER_CARD, "A4", False),
+        (TemplateKind.REFERRAL_CARD, "はがき", False),
+    ],
+)
+def test_each_kind_has_its_papers(kind: TemplateKind, paper: str, fits: bool) -> None:
+    template = Template("one", "ja", kind, "一つ", paper, (Element(ElementKind.TEXT, "text", Frame(5, 5, 60, 20), text="はい"),))
+    if fits:
+        assert compile_template_page(template).paper == PAPERS[paper]
+    else:
+        with pytest.raises(PaperUnfit):
+            compile_template_page(template)
+
+
+def test_only_a_letter_has_a_second_page() -> None:
+    second = Element(ElementKind.CODE, "second", Frame(10, 10, 20, 24), page=1)
+
+    assert len(sides_of(LETTER.with_elements((*LETTER.elements, second)))) == 2
+    with pytest.raises(TooManyPages):
+        compile_template_page(CARD.with_elements((*CARD.elements, second)), OWN)
+
+
+def test_a_card_goes_on_on_no_further_page_whatever_its_file_says() -> None:
+    long = with_element(replace(CARD, continuation=Frame(10, 10, 80, 100)), "body", text="多すぎることば。" * 60, flows=True)
+
+    assert [side.overflows for side in sides_of(long)] == [("body",)]
+
+
+@pytest.mark.parametrize("frame", [Frame(-1, 10, 50, 9), Frame(60, 10, 50, 9), Frame(10, -2, 50, 9), Frame(10, 141, 50, 9)])
+def test_nothing_lies_outside_the_paper(frame: Frame) -> None:
+    with pytest.raises(OutsidePaper):
+        compile_template_page(with_element(CARD, "headline", frame=frame), OWN)
+
+
+def test_a_template_has_so_many_parts_and_no_more() -> None:
+    many = [Element(ElementKind.LINE, f"{number}", Frame(0, 0, 10, 10)) for number in range(501)]
+
+    assert compile_template_page(CARD.with_elements(many[:500]))
+    with pytest.raises(TooManyElements):
+        compile_template_page(CARD.with_elements(many))
+
+
+def test_what_lies_above_words_of_one_person_is_drawn_above_them() -> None:
+    cover = Element(ElementKind.RECTANGLE, "cover", Frame(10, 45, 80, 12), fill="#FFFFFF")
+    title = Element(ElementKind.TEXT, "title", Frame(20, 46, 60, 10), text="題")
+    behind = Element(ElementKind.RECTANGLE, "behind", Frame(10, 45, 80, 12), fill="#FFFFFF")
+    (side,) = sides_of(CARD.with_elements((behind, *CARD.elements, cover, title)))
+
+    assert [mark.element.name for mark in side.static if mark.element.name in ("behind", "cover", "title")] == ["behind"]
+    names = [mark.element.name for mark in side.marks]
+    assert names.index("salutation") < names.index("cover") < names.index("title")
 
 
 def test_the_same_person_and_job_stand_the_same_every_time() -> None:

@@ -21,7 +21,7 @@ from app.domain.codes import piece_code, written
 from app.domain.print_problems import NothingToPrint, PrintProblem, UnknownField
 from app.domain.prints import PrintKind
 from app.domain.progress import Cancelled
-from app.domain.templates import Element, ElementKind, Frame, PictureTooLarge, PictureUnreadable, TemplateNeeded, UnknownPaper
+from app.domain.templates import Element, ElementKind, Frame, PaperUnfit, PictureTooLarge, PictureUnreadable, TemplateNeeded, UnknownPaper
 from app.printing.checks import check_recipient
 from app.printing.house import Made, PlacedField, render
 from app.printing.job import check_text
@@ -78,7 +78,8 @@ def test_every_name_address_and_code_stands_on_its_own_page(letter_file: Path) -
 
 def test_the_paper_has_its_true_size() -> None:
     for paper, size in (("A4", (595.28, 841.89)), ("A5", (419.53, 595.28)), ("B5", (515.91, 728.5)), ("Letter", (612, 792))):
-        box = PdfReader(io.BytesIO(render([PERSON], job_of(replace(LETTER, paper=paper))).document)).pages[0].mediabox
+        letter = replace(LETTER, paper=paper, elements=(replace(LETTER.elements[0], frame=Frame(0, 0, 140, 60)),))
+        box = PdfReader(io.BytesIO(render([PERSON], job_of(letter)).document)).pages[0].mediabox
         assert (float(box.width), float(box.height)) == pytest.approx(size, abs=0.2)
 
 
@@ -294,13 +295,13 @@ def test_only_what_is_printed_must_be_in_a_font(change: dict[str, object], job: 
 
 
 def test_the_address_side_lies_on_the_paper_of_the_template() -> None:
-    wide = replace(CARD, paper="洋形2号")
+    wide = replace(CARD, paper="洋形2号", elements=tuple(one for one in CARD.elements if one.frame.top + one.frame.height < 114))
     pages = PdfReader(io.BytesIO(render([PERSON], job_of(wide)).document)).pages
 
     assert len({(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}) == 1
     assert check_recipient(PERSON, job_of(wide)) == []
     purse = job_of(replace(CARD, paper="名刺"))
-    with pytest.raises(UnknownPaper):
+    with pytest.raises(PaperUnfit):
         render([PERSON], purse)
     with pytest.raises(UnknownPaper):
         check_recipient(PERSON, purse)
