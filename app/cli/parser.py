@@ -9,8 +9,10 @@ from datetime import date
 from typing import NoReturn
 
 from app.cli.out import put_out
+from app.cli.print_log_arguments import add_print_log_arguments
 from app.domain.label_sheets import MOST_COPIES, MOST_PLACES
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.piece_order import PieceOrder
 
 Translate = Callable[[str, str], str]
 
@@ -38,6 +40,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
 # Options before the verb that take a value of their own.
 _WITH_VALUE = ("--data-dir", "--language", "--theme", "--screenshots")
 
+_MOST = 999_999_999
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -88,6 +91,11 @@ _PIECES = {
     "referral-cards": QT_TRANSLATE_NOOP("CommandLine", "Cards to hand on to friends, ten on a sheet"),
 }
 _PRINT_WORDS = {
+    "sort": QT_TRANSLATE_NOOP("CommandLine", "in which order the pieces come out"),
+    "for_run": QT_TRANSLATE_NOOP("CommandLine", "for the pieces of that run of the print log, in its order and with its codes"),
+    "barcode": QT_TRANSLATE_NOOP(
+        "CommandLine", "with the customer barcode of the post (cheaper from 1,000 like pieces, though not on cards that the post issues)"
+    ),
     "date": QT_TRANSLATE_NOOP("CommandLine", "the day that stands on it; else today"),
     "layout": QT_TRANSLATE_NOOP("CommandLine", "file to say in where everything lies, in points from the lower left corner"),
     "template": QT_TRANSLATE_NOOP("CommandLine", "key or name of a template; the verb templates lists them"),
@@ -136,7 +144,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     templates = verb("templates", QT_TRANSLATE_NOOP("CommandLine", "The templates to print with"))
     templates.add_argument("--kind", choices=("card", "letter", "member_card", "referral_card"))
     print_log = verb("print-log", QT_TRANSLATE_NOOP("CommandLine", "What was printed, the latest first"))
-    print_log.add_argument("--limit", type=int, default=1000, metavar="N")
+    add_print_log_arguments(print_log, tr, _day)
     returned = verb("returned", QT_TRANSLATE_NOOP("CommandLine", "Note post that came back, or list what did"))
     returned.add_argument("code", nargs="*", metavar="CODE")
     returned.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
@@ -251,6 +259,7 @@ def _print_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> No
         piece = kinds.add_parser(name, parents=[common], help=tr(text), description=tr(text), allow_abbrev=False)
         piece.add_argument("--customer", action="append", default=[], metavar="CODE")
         piece.add_argument("--group", action="append", default=[], metavar="NAME")
+        piece.add_argument("--sort", choices=[order.value for order in PieceOrder], default=PieceOrder.AS_ASKED.value, help=words["sort"])
         piece.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=words["date"])
         piece.add_argument("--out", required=True, metavar="FILE.pdf")
         piece.add_argument("--layout", metavar="FILE.json", help=words["layout"])
@@ -266,6 +275,10 @@ def _piece_options(name: str, piece: argparse.ArgumentParser, words: Mapping[str
         piece.add_argument("--template", metavar="NAME", help=words["last_template"])
     if name in ("letter", "card", "member-cards", "referral-cards"):
         piece.add_argument("--offer", action="store_true", help=words["offer"])
+    if name in ("address", "envelope", "labels"):
+        piece.add_argument("--for-run", type=_count_to(_MOST), metavar="N", help=words["for_run"])
+    if name != "labels" and not name.endswith("-cards"):
+        piece.add_argument("--postal-barcode", action="store_true", help=words["barcode"])
     if name in ("thank-you", "card"):
         piece.add_argument("--side", choices=("address", "message", "both"))
     if name in ("thank-you", "card", "address", "envelope"):

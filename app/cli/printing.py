@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain
-from app.cli.print_choices import chosen_job
-from app.cli.print_people import people_asked_for
+from app.cli.print_plans import asked_plan, followed_plan
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.piece_order import PieceOrder
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import PlanLine
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 def print_piece(call: Call) -> Outcome:
     given = call.options
-    if not given.customer and not given.group:
-        return Outcome({"error": call.say(_NOBODY)}, [], USAGE, call.say(_NOBODY))
-    from app.queries.codes import codes_for
+    followed = getattr(given, "for_run", None)
+    is_named = bool(given.customer or given.group)
+    if is_named == bool(followed) or (followed and given.sort != PieceOrder.AS_ASKED):
+        said = call.say(_EITHER if followed else _NOBODY)
+        return Outcome({"error": said}, [], USAGE, said)
     from app.queries.shop import shop_zone
-    from app.reports.card_runs import check_list, kept_settings, made_run, people_for
     from app.reports.run_rest import places_again
     from app.services.prints import record_print_run, save_document
 
@@ -33,20 +34,18 @@ def print_piece(call: Call) -> Outcome:
     with call.database() as database:
         with database.read() as session:
             day = given.date or call.today(shop_zone(session))
-            people = people_for(session, people_asked_for(call, session, day), day)
-            settings, job = chosen_job(call, session, kept_settings(session, people, day), day)
-        lines = check_list(people, settings, job)
-        kept = [line for line in lines if not line.is_stopped]
-        stopped = [line for line in lines if line.is_stopped]
+            plan = followed_plan(call, session, followed, day) if followed else asked_plan(call, session, day)
+        kept = [line for line in plan.lines if not line.is_stopped]
+        stopped = [line for line in plan.lines if line.is_stopped]
         left_out = [_row(call, line) for line in stopped]
         if not kept:
             complaint = call.sentence(NothingToPrint())
             return Outcome({"pages": 0, "printed": [], "left_out": left_out}, _sentences(left_out), REFUSED, complaint)
         warnings = [_warning(call, line) for line in kept if line.problems]
+        warnings += [{"row": None, "text": call.say(_MOVED, customer=code)} for code in plan.moved]
         call.heed(warnings)
         with database.read() as session:
-            codes = codes_for(session, job, (line.candidate.customer_id for line in kept))
-        made = made_run(kept, settings, job, codes=codes, left_out=stopped, notes_places=bool(given.layout))
+            made = plan.make(session, kept, stopped)
         with database.write() as session:
             done = record_print_run(session, made.run, now=call.now, today=day)
             if done.is_again:
@@ -56,20 +55,28 @@ def print_piece(call: Call) -> Outcome:
             if given.layout:
                 save_document(Path(given.layout), _layout(places_again(session, done.run_id) if done.is_again else made.placed))
             save_document(target, done.document)
+    names = {line.candidate.customer_id: line.candidate.code for line in kept}
     facts = {
         "pages": made.pages,
-        "printed": [line.candidate.code for line in kept],
-        "codes": {line.candidate.code: written(codes[line.candidate.customer_id]) for line in kept if codes[line.candidate.customer_id]},
+        "printed": list(names.values()),
+        "codes": {names[piece.customer_id]: written(piece.code) for piece in made.run.pieces if piece.code},
         "left_out": left_out,
         "warnings": warnings,
         "run": done.run_id,
         "file": target,
     }
+    if made.run.card.options.postal_barcode:
+        without = [names[piece.customer_id] for piece in made.run.pieces if piece.recipient and not piece.recipient.bars]
+        facts["without_barcode"] = without
     said = call.say(_PRINTED, count=len(kept), pages=made.pages, file=target)
     return Outcome(facts, [said, *_sentences(left_out), *(warning["text"] for warning in warnings)], DONE)
 
 
 _NOBODY = QT_TRANSLATE_NOOP("CommandLine", "Nobody was named. Please give --customer or --group.")
+_EITHER = QT_TRANSLATE_NOOP(
+    "CommandLine", "--for-run prints for the people of a run, in its order. Please give it without --customer, --group and --sort."
+)
+_MOVED = QT_TRANSLATE_NOOP("CommandLine", "{customer}: the record has another address now than that piece has.")
 _PRINTED = QT_TRANSLATE_NOOP("CommandLine", "Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.")
 _AGAIN = QT_TRANSLATE_NOOP("CommandLine", "This is run {run} once more: the same bytes, and nothing was recorded a second time.")
 

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import select
 
 from app.domain.cards import Calibration
 from app.domain.offers import Offer, OfferKind
@@ -19,6 +20,7 @@ from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.domain.prints import PrintKind
 from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
+from app.models.customer import Customer
 from app.models.database import Database
 from app.queries.prints_log import print_log
 from app.services.groups import add_group
@@ -192,6 +194,76 @@ def test_an_unknown_group_is_answered_with_those_there_are(shop: CommandLine) ->
 
     assert all(word in said for word in ("ご近所", "reach-out", "お得意様1,", "お得意様20"))
     assert "お得意様21" not in said and "3" in said.rpartition("お得意様20")[2]
+
+
+@pytest.mark.parametrize("what", ["envelope", "labels", "address"])
+def test_envelopes_and_labels_follow_the_letters_piece_by_piece(shop: CommandLine, what: str) -> None:
+    letters = _printed(shop, "letter", "--template", "letter", "--customer", "C003", "--customer", "C002", "--customer", "C001")
+
+    answer = _printed(shop, what, "--for-run", str(letters["run"]), name="b.pdf")
+
+    assert answer["printed"] == letters["printed"] == ["C003", "C001"]
+    assert answer["codes"] == letters["codes"]
+    text = "".join(_texts(shop.folder / "b.pdf"))
+    assert text.index("石井美代子") < text.index("渡辺真理")
+    assert all(code in text for code in letters["codes"].values())
+
+
+def test_a_piece_that_has_moved_since_its_letter_is_told(shop: CommandLine) -> None:
+    run = str(_printed(shop, "letter", "--template", "letter", "--customer", "C001")["run"])
+    database = Database.of_file(shop.folder / "okaeri.db")
+    with database.write() as session:
+        session.scalars(select(Customer).where(Customer.code == "C001")).one().street = "神南9-9"
+    database.close()
+
+    warned = _printed(shop, "envelope", "--for-run", run, "--strict", name="b.pdf", code=1)
+
+    assert "C001" in str(warned["error"]) and not (shop.folder / "b.pdf").exists()
+    assert "渋谷1" in _texts_of(shop, _printed(shop, "labels", "--for-run", run, name="b.pdf"))
+
+
+def _texts_of(shop: CommandLine, answer: dict[str, Any]) -> str:
+    return "".join(_texts(Path(answer["file"])))
+
+
+def test_who_a_run_is_for_is_said_once(shop: CommandLine) -> None:
+    assert "error" in _printed(shop, "envelope", "--for-run", "1", "--customer", "C001", code=2)
+    assert "error" in _printed(shop, "envelope", "--for-run", "1", "--sort", "kana", code=2)
+    assert "error" in _printed(shop, "letter", "--template", "letter", "--for-run", "1", code=2)
+    assert "error" in _printed(shop, "envelope", "--for-run", "77", code=1)
+
+
+def test_the_pieces_come_out_sorted_where_it_is_asked_for(shop: CommandLine) -> None:
+    database = Database.of_file(shop.folder / "okaeri.db")
+    with database.write() as session:
+        place = {"postal_code": "160-0022", "city": "新宿区", "street": "新宿4-1"}
+        add_customer(session, "青木 一郎", code="C004", kana="アオキ イチロウ", **place)
+        session.scalars(select(Customer).where(Customer.code == "C003")).one().kana = "イシイ ミヨコ"
+    database.close()
+    everybody = (*EVERYBODY, "--customer", "C004")
+
+    asked = [
+        _printed(shop, "envelope", *everybody, *sort, name=f"{number}.pdf")["printed"]
+        for number, sort in enumerate(((), ("--sort", "postcode"), ("--sort", "kana")))
+    ]
+
+    assert asked == [["C001", "C003", "C004"], ["C003", "C001", "C004"], ["C004", "C003", "C001"]]
+    assert "青木" in _texts(shop.folder / "2.pdf")[0]
+
+
+def test_the_barcode_of_the_post_stands_only_where_the_address_has_one(shop: CommandLine) -> None:
+    database = Database.of_file(shop.folder / "okaeri.db")
+    with database.write() as session:
+        add_customer(session, "青木 一郎", code="C004", postal_code="150-0002", city="渋谷区", street="旧渋谷1-2")
+    database.close()
+    layout = str(shop.folder / "l.json")
+
+    answer = _printed(shop, "envelope", "--postal-barcode", "--customer", "C001", "--customer", "C004", "--layout", layout)
+
+    assert answer["without_barcode"] == ["C004"]
+    rows = json.loads((shop.folder / "l.json").read_text(encoding="utf-8"))
+    assert {row["customer"] for row in rows if row["field"] == "barcode"} == {"C001"}
+    assert "without_barcode" not in _printed(shop, "envelope", "--customer", "C001", name="b.pdf")
 
 
 def test_an_offer_stands_on_it_only_when_asked_for(shop: CommandLine) -> None:

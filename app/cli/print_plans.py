@@ -1,0 +1,61 @@
+"""print: the check list of what was asked for, and how its pages are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.cli.call import Call
+from app.cli.print_choices import chosen_job
+from app.cli.print_people import people_asked_for
+from app.domain.piece_order import PieceOrder, in_piece_order
+from app.domain.print_runs import PlanLine
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.reports.card_runs import MadeRun
+
+Make = Callable[["Session", Sequence[PlanLine], Sequence[PlanLine]], "MadeRun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`make` prints the first lines and leaves out the others. `moved`: customers whose record has another address than their piece."""
+
+    lines: tuple[PlanLine, ...]
+    make: Make
+    moved: tuple[str, ...] = ()
+
+
+def asked_plan(call: Call, session: Session, day: date) -> Plan:
+    """For the people of the options, in the order asked for. What `people_asked_for` and `chosen_job` raise."""
+    from app.queries.codes import codes_for
+    from app.reports.card_runs import check_list, kept_settings, made_run, people_for
+
+    people = people_for(session, people_asked_for(call, session, day), day)
+    settings, job = chosen_job(call, session, kept_settings(session, people, day), day)
+
+    def make(session: Session, kept: Sequence[PlanLine], stopped: Sequence[PlanLine]) -> MadeRun:
+        codes = codes_for(session, job, (line.candidate.customer_id for line in kept))
+        return made_run(kept, settings, job, codes=codes, left_out=stopped, notes_places=bool(call.options.layout))
+
+    lines = check_list(people, settings, job)
+    return Plan(in_piece_order(lines, PieceOrder(call.options.sort)), make)
+
+
+def followed_plan(call: Call, session: Session, run_id: int, day: date) -> Plan:
+    """For the pieces of a run, in its order. RunGone, DocumentGone, FollowedWaits and what `chosen_job` raises."""
+    from app.reports.card_runs import kept_settings
+    from app.reports.run_follow import followed_lines, followed_people, followed_run
+
+    people = followed_people(session, run_id, day)
+    _settings, job = chosen_job(call, session, kept_settings(session, people.candidates, day), day)
+
+    def make(_session: Session, kept: Sequence[PlanLine], stopped: Sequence[PlanLine]) -> MadeRun:
+        return followed_run(people, kept, job, left_out=stopped, notes_places=bool(call.options.layout))
+
+    moved = tuple(piece.candidate.code for piece in people.pieces if piece.is_moved)
+    return Plan(followed_lines(people, job), make, moved)
