@@ -6,13 +6,18 @@ from sqlalchemy.orm import Session
 
 from app.domain.print_runs import RestOfRun
 from app.domain.progress import NO_PROGRESS, Progress
-from app.printing.house import PlacedField, render
+from app.printing.house import Made, PlacedField, render
 from app.queries.prints_log import document_of, is_cut_run, whole_run
 
 
+def made_rest(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> Made:
+    """The pieces that did not come out, as they lie in the whole document. NothingToPrint, Cancelled."""
+    return render(rest.recipients, rest.card, progress, notes_places=False)
+
+
 def rest_document(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> bytes:
-    """The pieces that did not come out, as they lie in the whole document. Cancelled."""
-    return render(rest.recipients, rest.card, progress).document
+    """As `made_rest`, the bytes alone."""
+    return made_rest(rest, progress).document
 
 
 def printed_again(session: Session, run_id: int, progress: Progress = NO_PROGRESS) -> bytes:
