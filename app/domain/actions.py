@@ -40,6 +40,7 @@ class ActionKind(StrEnum):
     PRINT_CARDS = "print_cards"
     ADD_TEMPLATE = "add_template"
     SAVE_TEMPLATE = "save_template"
+    TYPE_TEMPLATE = "type_template"
     RESET_TEMPLATE = "reset_template"
     DELETE_TEMPLATE = "delete_template"
     CHANGE_RULE = "change_rule"

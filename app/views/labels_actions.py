@@ -39,6 +39,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} printed pieces as sent"),
     ActionKind.ADD_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Added the template {name}"),
     ActionKind.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Changed the template {name}"),
+    ActionKind.TYPE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Changed the words of {name}"),
     ActionKind.RESET_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Put the template {name} back as it came with the program"),
     ActionKind.DELETE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Deleted the template {name}"),
     ActionKind.CHANGE_RULE: QT_TRANSLATE_NOOP("Actions", "Changed the rules of points"),
