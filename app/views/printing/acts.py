@@ -14,7 +14,7 @@ from app.context import AppContext
 from app.domain.cards import Calibration, Card
 from app.domain.errors import Cancelled, DomainError
 from app.domain.print_kinds import WORK_OF, WorkKind
-from app.domain.print_profiles import NO_PRINTER, PrinterChoice, PrinterProfile, stock_of, with_calibration
+from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, PrinterProfile, stock_of, with_calibration
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
@@ -98,17 +98,13 @@ class PrintActs(QObject):
 
         self._context.tasks.query(op, self._on_document, owner=self)
 
-    def print_test_sheet(self, calibration: Calibration, sheet: str = "") -> None:
-        """`sheet`: the outlines of these labels in place of the rulers for a postcard."""
+    def print_test_sheet(self, calibration: Calibration, stock: str = "") -> None:
+        """A sheet with rulers, to look at; without a `stock` for a postcard."""
 
         def op(_control: JobControl) -> bytes:
-            from app.domain.label_sheets import label_sheet
-            from app.printing.labels import render_label_test_sheet
-            from app.printing.test_sheet import render_test_sheet
+            from app.printing.test_sheet import render_stock_test_sheet
 
-            if sheet:
-                return render_label_test_sheet(label_sheet(sheet), calibration)
-            return render_test_sheet(calibration)
+            return render_stock_test_sheet(stock or POSTCARD, calibration)
 
         self._context.tasks.run(op, self._on_document, owner=self)
 
