@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NoReturn
 
@@ -16,45 +16,8 @@ from app.domain.piece_order import PieceOrder
 
 Translate = Callable[[str, str], str]
 
-# verb → module of this package and the function in it; loaded only when asked for.
-VERBS: Mapping[str, tuple[str, str]] = {
-    "new": ("shop", "new"),
-    "backup": ("shop", "backup"),
-    "restore": ("shop", "restore"),
-    "check": ("shop", "check"),
-    "import": ("moving", "import_file"),
-    "undo-import": ("moving", "undo"),
-    "export": ("moving", "export"),
-    "kpi": ("figures", "kpi"),
-    "print": ("printing", "print_piece"),
-    "templates": ("templates", "templates"),
-    "groups": ("groups", "groups"),
-    "points": ("points", "points"),
-    "merge": ("merging", "merge"),
-    "redeem": ("codes", "redeem"),
-    "print-log": ("print_log", "print_log"),
-    "returned": ("print_log", "returned"),
-    "postal-barcode": ("barcodes", "postal_barcode"),
-}
-
-# Options before the verb that take a value of their own.
-_WITH_VALUE = ("--data-dir", "--language", "--theme", "--screenshots")
-
 _MOST = 999_999_999
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def verb_in(argv: Sequence[str]) -> str:
-    """The first argument that is neither an option nor an option's value; empty when there is none."""
-    waiting = False
-    for argument in argv:
-        if waiting:
-            waiting = False
-        elif argument in _WITH_VALUE:
-            waiting = True
-        elif not argument.startswith("-"):
-            return argument
-    return ""
 
 
 _RULE_WORDS = {
