@@ -6,13 +6,14 @@ takes the other's place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PrintError
+from app.words import LANGUAGES
 
 FORMAT = 1
 SMALLEST_SIZE = 9.0
@@ -310,10 +311,7 @@ class Template:
 
     def to_json(self) -> dict[str, Any]:
         """What differs from the defaults; the same template gives the same text."""
-        written = {"format": FORMAT, **_written(self, ("key", "language", "kind", "name", "paper", "occasion", "months", "mourning_safe"))}
-        if self.continuation is not None:
-            written["continuation"] = _corners(self.continuation)
-        return {**written, "elements": [_element_json(element) for element in self.elements]}
+        return {"format": FORMAT, **_written(self, _TEMPLATE_READERS)}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Template:
@@ -321,18 +319,7 @@ class Template:
         try:
             if int(stored["format"]) > FORMAT:
                 raise TemplateUnreadable(field="file")
-            return cls(
-                str(stored["key"]),
-                str(stored["language"]),
-                TemplateKind(stored["kind"]),
-                str(stored["name"]),
-                str(stored["paper"]),
-                tuple(_element(one) for one in stored["elements"]),
-                Occasion(stored.get("occasion", Occasion.NOTICE)),
-                tuple(int(month) for month in stored.get("months", ())),
-                _frame(stored["continuation"]) if stored.get("continuation") else None,
-                bool(stored.get("mourning_safe", False)),
-            )
+            return cls(**_values(stored, _TEMPLATE_READERS))
         except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
             raise TemplateUnreadable(field="file") from error
 
@@ -356,35 +343,65 @@ class TemplateOutcome:
     action_id: int | None
 
 
-_ENUMS: Mapping[str, type[StrEnum]] = {"kind": ElementKind, "slot": Slot, "align": Align, "face": ElementFace}
-_NUMBERS = ("size", "smallest", "leading", "line_width", "radius", "gap", "pitch")
-_TEXTS = ("text", "colour", "fill", "stroke", "follows", "when", "art", "image")
-_FLAGS = ("dash", "flows")
-
-
-def _corners(frame: Frame) -> list[float]:
-    return [frame.left, frame.top, frame.width, frame.height]
-
-
 def _frame(stored: Any) -> Frame:
     left, top, width, height = (float(number) for number in stored)
     return Frame(left, top, width, height)
 
 
-def _written(thing: Any, names: tuple[str, ...]) -> dict[str, Any]:
+def _language(stored: Any) -> str:
+    if stored not in LANGUAGES:
+        raise ValueError(stored)
+    return str(stored)
+
+
+def _elements(stored: Any) -> tuple[Element, ...]:
+    return tuple(Element(**_values(one, _ELEMENT_READERS)) for one in stored)
+
+
+def _months(stored: Any) -> tuple[int, ...]:
+    return tuple(int(month) for month in stored)
+
+
+Readers = Mapping[str, Callable[[Any], Any]]
+
+_TEMPLATE_READERS: Readers = {
+    "key": str,
+    "language": _language,
+    "kind": TemplateKind,
+    "name": str,
+    "paper": str,
+    "occasion": Occasion,
+    "months": _months,
+    "mourning_safe": bool,
+    "continuation": _frame,
+    "elements": _elements,
+}
+_ELEMENT_READERS: Readers = {
+    **dict.fromkeys(("name", "text", "colour", "fill", "stroke", "follows", "when", "art", "image"), str),
+    **dict.fromkeys(("size", "smallest", "leading", "line_width", "radius", "gap", "pitch"), float),
+    **dict.fromkeys(("dash", "flows"), bool),
+    "kind": ElementKind,
+    "slot": Slot,
+    "align": Align,
+    "face": ElementFace,
+    "page": int,
+    "frame": _frame,
+}
+
+
+def _values(stored: Mapping[str, Any], readers: Readers) -> dict[str, Any]:
+    """What is there; the rest has its default, or is missed by whoever is made of it."""
+    return {name: read(stored[name]) for name, read in readers.items() if stored.get(name) is not None}
+
+
+def _written(thing: Any, readers: Readers) -> dict[str, Any]:
     fields = type(thing).__dataclass_fields__
-    values = {name: getattr(thing, name) for name in names if getattr(thing, name) != fields[name].default}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {name: _plain(getattr(thing, name)) for name in readers if getattr(thing, name) != fields[name].default}
 
 
-def _element_json(element: Element) -> dict[str, Any]:
-    names = tuple(name for name in Element.__dataclass_fields__ if name != "frame")
-    return _written(element, names) | {"frame": _corners(element.frame)}
-
-
-def _element(stored: Mapping[str, Any]) -> Element:
-    values: dict[str, Any] = {name: kind(stored[name]) for name, kind in _ENUMS.items() if stored.get(name) is not None}
-    values |= {name: float(stored[name]) for name in _NUMBERS if name in stored}
-    values |= {name: str(stored[name]) for name in _TEXTS if name in stored}
-    values |= {name: bool(stored[name]) for name in _FLAGS if name in stored}
-    return Element(name=str(stored["name"]), frame=_frame(stored["frame"]), page=int(stored.get("page", 0)), **values)
+def _plain(value: Any) -> Any:
+    if isinstance(value, Frame):
+        return [value.left, value.top, value.width, value.height]
+    if isinstance(value, Element):
+        return _written(value, _ELEMENT_READERS)
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value

@@ -19,6 +19,10 @@ LARGEST_SIDE = 6000
 LARGEST_DOTS = 24_000_000
 """Of all pictures of a template together: an A4 sheet at 400 dots an inch has 16 million."""
 
+FINE_SIDE = 3000
+"""Dots along the longer side that no paper shows more of: A4 at 250 dots an inch."""
+
+_LARGEST_TAKEN = 120_000_000
 _ORIENTATION = 0x0112
 _UPRIGHT = (0, 1)
 _LARGEST_16_BIT = 65535
@@ -61,6 +65,43 @@ def dots_of(image: str) -> int:
         return _dots(image)
     except _BROKEN:
         return 0
+
+
+def picture_file(content: bytes, name: str) -> str:
+    """A PNG or JPEG file that somebody chose, in base64 as `read_picture` takes it: as it is where that will do, else turned upright and
+    made as small as paper needs. PictureUnreadable, PictureTooLarge."""
+    try:
+        with _opened(content) as opened:
+            if opened.width * opened.height > _LARGEST_TAKEN:
+                raise PictureTooLarge(field="image", name=name)
+            is_upright = opened.getexif().get(_ORIENTATION, 1) in _UPRIGHT
+            is_plain = is_upright and opened.mode != "CMYK" and len(content) <= LARGEST_FILE and max(opened.size) <= FINE_SIDE
+            kept = content if is_plain else _made_smaller(opened)
+        encoded = base64.b64encode(kept).decode("ascii")
+        _read(encoded)
+    except _TooLarge as error:
+        raise PictureTooLarge(field="image", name=name) from error
+    except _BROKEN as error:
+        raise PictureUnreadable(field="image", name=name) from error
+    return encoded
+
+
+def _made_smaller(opened: Image.Image) -> bytes:
+    """A photograph stays one; a drawing keeps its sharp edges as long as it is no larger than a file may be."""
+    is_photograph = opened.format == "JPEG"
+    # Reads a photograph at once at a half or a quarter of its size.
+    opened.draft(None, (FINE_SIDE, FINE_SIDE))
+    drawn = plain(opened)
+    drawn.thumbnail((FINE_SIDE, FINE_SIDE), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    if not is_photograph:
+        drawn.save(out, "PNG")
+    if is_photograph or len(out.getvalue()) > LARGEST_FILE:
+        out = io.BytesIO()
+        white = Image.new("RGB", drawn.size, "white")
+        white.paste(drawn, mask=drawn.getchannel("A") if drawn.mode == "RGBA" else None)
+        white.save(out, "JPEG", quality=88)
+    return out.getvalue()
 
 
 class _TooLarge(Exception):

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.print_runs import PrintSettings
-from app.domain.templates import Template, TemplateKind, TemplateRow, UnknownTemplate
+from app.domain.templates import Template, TemplateKind, TemplateRow, TemplateUnreadable, UnknownTemplate
 from app.domain.text import fold
 from app.domain.typed_words import with_typed
 from app.models.customer import Customer, is_within_reach
@@ -21,7 +21,7 @@ _SHOWN_PEOPLE = 12
 def templates_of(session: Session, language: str, kind: TemplateKind | None = None) -> tuple[TemplateRow, ...]:
     """Those of a language: first the program's, in their order, then the shop's own by name."""
     query = select(PrintTemplate).where(PrintTemplate.language == language, PrintTemplate.archived_at.is_(None)).order_by(PrintTemplate.id)
-    own = {row.key: Template.from_json(row.content) for row in session.scalars(query)}
+    own = {template.key: template for row in session.scalars(query) if (template := _readable(row)) is not None}
     typed = PrintSettings.from_json(print_settings(session)).texts
     rows = []
     for one in shipped_templates(language):
@@ -31,6 +31,14 @@ def templates_of(session: Session, language: str, kind: TemplateKind | None = No
         own.pop(row.template.key, None)
     rows += [TemplateRow(one, is_own=True) for one in sorted(own.values(), key=lambda one: fold(one.name))]
     return tuple(row for row in rows if kind is None or row.template.kind is kind)
+
+
+def _readable(row: PrintTemplate) -> Template | None:
+    """None for one that a newer version of the program has written: it hides no other."""
+    try:
+        return Template.from_json(row.content)
+    except TemplateUnreadable:
+        return None
 
 
 def find_template(session: Session, key: str, language: str) -> TemplateRow | None:

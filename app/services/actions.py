@@ -60,6 +60,28 @@ def recorded(session: Session, kind: ActionKind, *, now: datetime, **values: str
     _forget_old(session)
 
 
+def join_with_last(session: Session, action_id: int, *, since: datetime) -> int:
+    """Make an act one with the act before it, where that one is of the same kind, wrote the same rows and is not older than `since`.
+    The id of the act that is left."""
+    action = session.get_one(Action, action_id)
+    last = session.scalar(select(Action).where(Action.id < action_id).order_by(Action.id.desc()).limit(1))
+    if last is None or last.kind is not action.kind or last.undone_at is not None or last.at < since:
+        return action_id
+    rows = [{(image["table"], *image["key"].values()): image for image in act.images} for act in (last, action)]
+    if rows[0].keys() != rows[1].keys() or any(image["op"] == "delete" for act in rows for image in act.values()):
+        return action_id
+    last.images = [_joined(image, rows[1][key]) for key, image in rows[0].items()]
+    last.at, last.values = action.at, action.values
+    session.delete(action)
+    session.flush()
+    return last.id
+
+
+def _joined(earlier: Image, later: Image) -> Image:
+    before = {} if earlier["op"] == "insert" else later["before"] | earlier["before"]
+    return earlier | {"before": before, "after": earlier["after"] | later["after"]}
+
+
 @event.listens_for(ShopSession, "after_flush")
 def _take_images(session: Session, _context: UOWTransaction) -> None:
     act = cast("Recorded | None", session.info.get("recorder"))

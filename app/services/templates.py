@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,21 +13,32 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.print_problems import UnknownField
+from app.domain.print_runs import PrintSettings
 from app.domain.templates import (
+    MOST_ELEMENTS,
+    PictureTooLarge,
+    PictureUnreadable,
     Template,
     TemplateGone,
     TemplateNameMissing,
     TemplateOutcome,
     TemplatePlaceUnusable,
     TemplateUnreadable,
+    TooManyElements,
 )
 from app.domain.text import collapse_spaces
+from app.domain.typed_words import with_typed
 from app.models.printing import PrintTemplate
+from app.models.shop import Shop
 from app.printing.shipped import shipped_template
-from app.printing.template_read import compile_template_page
-from app.services.actions import recorded
+from app.printing.template_faults import faults_of
+from app.printing.template_pictures import picture_file
+from app.services.actions import join_with_last, recorded
 
 LARGEST_FILE = 20 * 1024 * 1024
+LARGEST_PICTURE_FILE = 60 * 1024 * 1024
+TYPING = timedelta(minutes=5)
+"""Words that are typed with shorter pauses than this are one act."""
 
 
 def save_template(session: Session, template: Template, *, now: datetime) -> TemplateOutcome:
@@ -35,6 +46,18 @@ def save_template(session: Session, template: Template, *, now: datetime) -> Tem
 
     Saved as the program has it, the shop's own is dropped. TemplateNameMissing.
     """
+    return _saved(session, template, ActionKind.SAVE_TEMPLATE, now)
+
+
+def save_typed(session: Session, template: Template, *, now: datetime) -> TemplateOutcome:
+    """As `save_template`, for words that are kept while they are typed: taken back at once, as far as they were typed in one go."""
+    outcome = _saved(session, template, ActionKind.TYPE_TEMPLATE, now)
+    if outcome.action_id is None:
+        return outcome
+    return replace(outcome, action_id=join_with_last(session, outcome.action_id, since=now - TYPING))
+
+
+def _saved(session: Session, template: Template, act_of_change: ActionKind, now: datetime) -> TemplateOutcome:
     name = collapse_spaces(template.name)
     if not name or not template.key.strip():
         raise TemplateNameMissing(field="name")
@@ -49,7 +72,7 @@ def save_template(session: Session, template: Template, *, now: datetime) -> Tem
     if row is not None and row.archived_at is None and row.content == content:
         return TemplateOutcome(template.key, template.language, None)
     is_new = shipped is None and (row is None or row.archived_at is not None)
-    with recorded(session, ActionKind.ADD_TEMPLATE if is_new else ActionKind.SAVE_TEMPLATE, now=now, name=name) as act:
+    with recorded(session, ActionKind.ADD_TEMPLATE if is_new else act_of_change, now=now, name=name) as act:
         if row is None:
             session.add(
                 PrintTemplate(
@@ -67,9 +90,27 @@ def save_template(session: Session, template: Template, *, now: datetime) -> Tem
     return TemplateOutcome(template.key, template.language, act.action_id)
 
 
+def add_template(session: Session, template: Template, *, now: datetime) -> TemplateOutcome:
+    """A new one; the outcome has the key it got. TemplateNameMissing."""
+    return save_template(session, replace(template, key=_free_key(session, template)), now=now)
+
+
 def copy_template(session: Session, template: Template, name: str, *, now: datetime) -> TemplateOutcome:
     """A new template that begins as another; the outcome has its key. TemplateNameMissing."""
-    return save_template(session, replace(template, key=_free_key(session, template), name=name), now=now)
+    return add_template(session, replace(template, name=name), now=now)
+
+
+def rename_template(session: Session, key: str, language: str, name: str, *, now: datetime) -> TemplateOutcome:
+    """TemplateNameMissing, TemplateGone."""
+    row, shipped = _row(session, key, language), shipped_template(key, language)
+    if row is not None and row.archived_at is None:
+        template = Template.from_json(row.content)
+    elif shipped is not None:
+        # What was typed for it before goes along.
+        template = with_typed(shipped, PrintSettings.from_json(session.scalars(select(Shop.print_settings)).one()).texts)
+    else:
+        raise TemplateGone()
+    return save_template(session, replace(template, name=name), now=now)
 
 
 def reset_template(session: Session, key: str, language: str, *, now: datetime) -> int:
@@ -84,27 +125,40 @@ def reset_template(session: Session, key: str, language: str, *, now: datetime) 
     return act.action_id
 
 
-def import_template(session: Session, path: Path, *, now: datetime) -> TemplateOutcome:
-    """A template from a file. It never takes the place of another: where its key is taken it gets one of its own.
+def read_template(path: Path) -> Template:
+    """A template from a file, as far as it can be printed anywhere. It touches no database and may take a second for its pictures.
 
-    The same template again is the one that is there. TemplateUnreadable, TemplateUnfit, TemplateBroken. A field of another shop is no
-    reason to refuse it; the template says so when it is opened.
+    TemplateUnreadable, TemplateUnfit, TemplateBroken. A field of another shop is no reason to refuse it; the template says so when it
+    is opened.
     """
     template = _read(path)
-    known = frozenset[str]()
-    while True:
-        try:
-            compile_template_page(template, known)
-            break
-        except UnknownField as error:
-            known |= {str(error.values["name"])}
+    for fault in faults_of(template):
+        if not isinstance(fault.error, UnknownField):
+            raise fault.error
+    return template
+
+
+def bring_in(session: Session, template: Template, *, now: datetime) -> TemplateOutcome:
+    """Keep a template that was read from a file. It never takes the place of another: where its key is taken it gets one of its own; the
+    same template again is the one that is there."""
+    shipped = shipped_template(template.key, template.language)
     present = _row(session, template.key, template.language)
-    there = shipped_template(template.key, template.language) if present is None else Template.from_json(present.content)
+    there = Template.from_json(present.content) if present is not None and present.archived_at is None else shipped
     if there == template:
         return TemplateOutcome(template.key, template.language, None)
-    if there is not None or shipped_template(template.key, template.language) is not None:
-        template = replace(template, key=_free_key(session, template))
-    return save_template(session, template, now=now)
+    return save_template(session, template, now=now) if there is None else add_template(session, template, now=now)
+
+
+def read_image(path: Path) -> str:
+    """A picture file as an element has it: PNG or JPEG in base64, the right way up, no finer than paper shows. PictureUnreadable,
+    PictureTooLarge."""
+    try:
+        if path.stat().st_size > LARGEST_PICTURE_FILE:
+            raise PictureTooLarge(field="image", name=path.name)
+        content = path.read_bytes()
+    except OSError as error:
+        raise PictureUnreadable(field="image", name=path.name) from error
+    return picture_file(content, path.name)
 
 
 def export_template(template: Template, path: Path) -> None:
@@ -128,6 +182,9 @@ def _read(path: Path) -> Template:
         raise TemplateUnreadable(field="file") from error
     if not isinstance(stored, dict):
         raise TemplateUnreadable(field="file")
+    elements = stored.get("elements")
+    if isinstance(elements, list) and len(elements) > MOST_ELEMENTS:
+        raise TooManyElements(field="file", name=path.name, most=MOST_ELEMENTS)
     template = Template.from_json(stored)
     if not collapse_spaces(template.name) or not template.key.strip():
         raise TemplateUnreadable(field="file")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from sqlalchemy import select
 
+from app.domain.cards import CardDesign, CardText
 from app.domain.print_problems import TemplateBroken
+from app.domain.print_runs import PrintSettings
+from app.domain.template_beginnings import new_template
 from app.domain.templates import (
     Element,
     ElementKind,
@@ -22,13 +28,27 @@ from app.domain.templates import (
     TemplateNameMissing,
     TemplatePlaceUnusable,
     TemplateUnreadable,
+    TooManyElements,
     UnknownTemplate,
 )
 from app.models.database import Database
+from app.models.printing import PrintTemplate
 from app.printing.shipped import shipped_templates
 from app.queries.templates import find_template, template_called, templates_of
 from app.services.actions import redo, undo
-from app.services.templates import copy_template, export_template, import_template, reset_template, save_template
+from app.services.shop import save_print_settings
+from app.services.templates import (
+    add_template,
+    bring_in,
+    copy_template,
+    export_template,
+    read_image,
+    read_template,
+    rename_template,
+    reset_template,
+    save_template,
+    save_typed,
+)
 from tests.factories import NOW
 
 OWN = Template(
@@ -139,8 +159,8 @@ def test_a_template_goes_out_to_a_file_and_comes_in_again_elsewhere(database: Da
     export_template(OWN, path)
 
     with database.write() as session:
-        outcome = import_template(session, path, now=NOW)
-        again = import_template(session, path, now=NOW)
+        outcome = bring_in(session, read_template(path), now=NOW)
+        again = bring_in(session, read_template(path), now=NOW)
     with database.read() as session:
         row = find_template(session, outcome.key, "ja")
     assert row is not None and row.template == OWN
@@ -152,8 +172,8 @@ def test_what_comes_in_never_takes_the_place_of_another(database: Database, tmp_
     export_template(replace(OWN, name="よその春"), tmp_path / "two.json")
     with database.write() as session:
         save_template(session, OWN, now=NOW)
-        first = import_template(session, tmp_path / "one.json", now=NOW)
-        second = import_template(session, tmp_path / "two.json", now=NOW)
+        first = bring_in(session, read_template(tmp_path / "one.json"), now=NOW)
+        second = bring_in(session, read_template(tmp_path / "two.json"), now=NOW)
     assert (first.key, second.key) == (f"{SHIPPED.key}-2", "our-spring-2")
     with database.read() as session:
         shipped, own = find_template(session, SHIPPED.key, "ja"), find_template(session, OWN.key, "ja")
@@ -164,7 +184,7 @@ def test_what_comes_in_never_takes_the_place_of_another(database: Database, tmp_
 def test_a_field_of_another_shop_is_no_reason_to_refuse_a_file(database: Database, tmp_path: Path) -> None:
     export_template(OWN.with_text(Slot.BODY, "{{靴のサイズ}}と{{犬の名前}}"), tmp_path / "own.json")
     with database.write() as session:
-        assert import_template(session, tmp_path / "own.json", now=NOW).action_id is not None
+        assert bring_in(session, read_template(tmp_path / "own.json"), now=NOW).action_id is not None
 
 
 @pytest.mark.parametrize(
@@ -194,14 +214,14 @@ def test_a_file_that_is_no_template_is_refused(
     before = keys(database)
 
     with database.write() as session, pytest.raises(error):
-        import_template(session, path, now=NOW)
+        bring_in(session, read_template(path), now=NOW)
 
     assert keys(database) == before
 
 
 def test_a_file_that_is_not_there_or_cannot_be_written_is_told(database: Database, tmp_path: Path) -> None:
     with database.write() as session, pytest.raises(TemplateUnreadable):
-        import_template(session, tmp_path / "nowhere.json", now=NOW)
+        bring_in(session, read_template(tmp_path / "nowhere.json"), now=NOW)
     with pytest.raises(TemplatePlaceUnusable):
         export_template(OWN, tmp_path)
 
@@ -221,3 +241,149 @@ def test_a_template_is_found_by_key_or_name_in_the_first_language_that_has_it(da
     with database.read() as session:
         assert template_called(session, SHIPPED.name, ("ja",), SHIPPED.kind) == namesake
         assert template_called(session, SHIPPED.key, ("ja",), SHIPPED.kind) == SHIPPED
+
+
+def test_a_new_one_gets_a_key_of_its_own(database: Database) -> None:
+    fresh = new_template(TemplateKind.LETTER, "ja", "お知らせ", "A4", (210.0, 297.0))
+    with database.write() as session:
+        outcomes = [add_template(session, fresh, now=NOW) for _ in range(2)]
+    assert len({outcome.key for outcome in outcomes}) == 2
+    with database.read() as session:
+        row = find_template(session, outcomes[1].key, "ja")
+    assert row is not None and row.is_own and row.template.elements == fresh.elements
+
+
+def test_own_templates_and_those_of_the_program_get_another_name_which_can_be_undone(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, OWN, now=NOW)
+        rename_template(session, OWN.key, "ja", " 夏の おたより", now=NOW)
+        rename_template(session, SHIPPED.key, "ja", "うちの一枚", now=NOW)
+        with pytest.raises(TemplateNameMissing):
+            rename_template(session, OWN.key, "ja", " ", now=NOW)
+        with pytest.raises(TemplateGone):
+            rename_template(session, "nothing", "ja", "x", now=NOW)
+    with database.read() as session:
+        own, shipped = find_template(session, OWN.key, "ja"), find_template(session, SHIPPED.key, "ja")
+        assert own is not None and own.template == replace(OWN, name="夏の おたより")
+        assert shipped is not None and shipped.template == replace(SHIPPED, name="うちの一枚")
+    with database.write() as session:
+        undo(session, now=NOW)
+        undo(session, now=NOW)
+    with database.read() as session:
+        own, shipped = find_template(session, OWN.key, "ja"), find_template(session, SHIPPED.key, "ja")
+    assert own is not None and own.template == OWN
+    assert shipped is not None and not shipped.is_changed
+
+
+def test_a_name_leaves_the_words_alone_that_were_typed_before_there_were_templates(database: Database) -> None:
+    typed = CardText(headline="うちの見出し")
+    with database.write() as session:
+        save_print_settings(session, PrintSettings(texts={CardDesign.MAPLE: typed}).to_json())
+        rename_template(session, "maple", "ja", "うちの秋", now=NOW)
+    with database.read() as session:
+        row = find_template(session, "maple", "ja")
+    assert row is not None
+    assert (row.template.name, row.template.text_of(Slot.HEADLINE)) == ("うちの秋", "うちの見出し")
+
+
+def typed_until(database: Database, minutes: float, words: str, template: Template = SHIPPED) -> int | None:
+    with database.write() as session:
+        return save_typed(session, template.with_text(Slot.BODY, words), now=NOW + timedelta(minutes=minutes)).action_id
+
+
+def body_of(database: Database, key: str = SHIPPED.key) -> str:
+    with database.read() as session:
+        row = find_template(session, key, "ja")
+    return row.template.text_of(Slot.BODY) if row else ""
+
+
+def test_what_is_typed_in_one_go_is_one_act(database: Database) -> None:
+    acts = [typed_until(database, minutes, words) for minutes, words in ((0, "お"), (4, "お元"), (8, "お元気"))]
+    assert len(set(acts)) == 1
+    with database.write() as session:
+        undo(session, now=NOW + timedelta(minutes=9))
+    assert body_of(database) == SHIPPED.text_of(Slot.BODY)
+    with database.write() as session:
+        redo(session, now=NOW + timedelta(minutes=10))
+    assert body_of(database) == "お元気"
+
+
+def test_typing_after_a_pause_is_an_act_of_its_own(database: Database) -> None:
+    typed_until(database, 0, "お元気")
+    typed_until(database, 1, "お元気で")
+    typed_until(database, 7, "さようなら")
+    typed_until(database, 8, "さようなら。")
+    with database.write() as session:
+        undo(session, now=NOW)
+    assert body_of(database) == "お元気で"
+
+
+def test_typing_takes_no_other_act_along(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, CHANGED, now=NOW)
+    typed_until(database, 1, "タイプ")
+    with database.write() as session:
+        save_template(session, OWN, now=NOW)
+    typed_until(database, 2, "よその", OWN)
+    typed_until(database, 3, "タイプした")
+    seen = []
+    for _ in range(4):
+        with database.write() as session:
+            undo(session, now=NOW + timedelta(minutes=4))
+        seen.append((body_of(database), body_of(database, OWN.key)))
+    first, own = CHANGED.text_of(Slot.BODY), OWN.text_of(Slot.BODY)
+    assert seen == [("タイプ", "よその"), ("タイプ", own), ("タイプ", ""), (first, "")]
+
+
+def test_typing_goes_on_as_a_new_act_after_it_was_undone(database: Database) -> None:
+    typed_until(database, 0, "お元気")
+    with database.write() as session:
+        undo(session, now=NOW + timedelta(minutes=1))
+    typed_until(database, 2, "おげんき")
+    with database.write() as session:
+        undo(session, now=NOW + timedelta(minutes=3))
+    assert body_of(database) == SHIPPED.text_of(Slot.BODY)
+
+
+@pytest.mark.parametrize("language", ["fr", "", "JA", "../ja", "/etc", None, 5])
+def test_a_file_in_a_language_the_program_does_not_speak_is_refused(tmp_path: Path, language: object) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps(OWN.to_json() | {"language": language}), encoding="utf-8")
+    with pytest.raises(TemplateUnreadable):
+        read_template(path)
+
+
+def test_no_folder_is_read_but_those_of_the_languages(tmp_path: Path) -> None:
+    (tmp_path / "evil.json").write_text("no json", encoding="utf-8")
+    assert shipped_templates(str(tmp_path)) == ()
+    assert shipped_templates("../templates/ja") == ()
+
+
+def test_a_file_of_too_many_parts_is_refused_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "many.json"
+    path.write_text(json.dumps(OWN.to_json() | {"elements": [{}] * 501}), encoding="utf-8")
+    with pytest.raises(TooManyElements):
+        read_template(path)
+
+
+def test_one_that_cannot_be_read_hides_no_other(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, OWN, now=NOW)
+        save_template(session, replace(OWN, key="newer"), now=NOW)
+        newer = session.scalars(select(PrintTemplate).where(PrintTemplate.key == "newer")).one()
+        newer.content = newer.content | {"format": 99}
+    assert keys(database)[-1] == OWN.key
+
+
+def test_a_picture_is_read_from_its_file_and_what_is_none_is_told(tmp_path: Path) -> None:
+    Image.new("RGB", (30, 20), "#3F6B55").save(tmp_path / "logo.png")
+    (tmp_path / "words.png").write_text("これは絵ではありません", encoding="utf-8")
+    with_logo = OWN.with_elements(
+        (*OWN.elements, Element(ElementKind.IMAGE, "logo", Frame(10, 110, 20, 20), image=read_image(tmp_path / "logo.png")))
+    )
+    export_template(with_logo, tmp_path / "one.json")
+    assert read_template(tmp_path / "one.json") == with_logo
+    for name in ("words.png", "nowhere.png"):
+        with pytest.raises(PictureUnreadable) as told:
+            read_image(tmp_path / name)
+        assert told.value.values["name"] == name

@@ -453,10 +453,10 @@ def _keeping(settings: PrintSettings, typed: Sequence[Template], now: datetime) 
 
     def op(session: Session, _control: JobControl) -> None:
         from app.services.shop import save_print_settings
-        from app.services.templates import save_template
+        from app.services.templates import save_typed
 
         save_print_settings(session, stored)
         for template in typed:
-            save_template(session, template, now=now)
+            save_typed(session, template, now=now)
 
     return op
