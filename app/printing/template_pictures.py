@@ -22,7 +22,7 @@ LARGEST_DOTS = 24_000_000
 FINE_SIDE = 3000
 """Dots along the longer side that no paper shows more of: A4 at 250 dots an inch."""
 
-_LARGEST_TAKEN = 120_000_000
+_LARGEST_TAKEN = 80_000_000
 _ORIENTATION = 0x0112
 _UPRIGHT = (0, 1)
 _LARGEST_16_BIT = 65535
