@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import REFUSED, Call, Outcome
+from app.cli.moving_shop import SHOP, export_shop, import_shop
 from app.domain.exports import ExportWhat
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -32,6 +33,8 @@ _LINES_SHOWN = 20
 
 
 def import_file(call: Call) -> Outcome:
+    if call.options.what == SHOP:
+        return import_shop(call)
     from app.domain.imports import ImportSource
     from app.services.imports import fingerprint_of
 
@@ -82,6 +85,8 @@ def undo(call: Call) -> Outcome:
 
 
 def export(call: Call) -> Outcome:
+    if call.options.what == SHOP:
+        return export_shop(call, who=_who())
     from app.exchange.export import ExportStyle
     from app.services.exports import log_export, write_export
 

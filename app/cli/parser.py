@@ -94,7 +94,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         return verbs.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), allow_abbrev=False)
 
     _shop_verbs(verb)
-    _moving_verbs(verb)
+    _moving_verbs(verb, tr)
     _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")))
     merge = verb("merge", QT_TRANSLATE_NOOP("CommandLine", "Make two records of one customer into one"))
     merge.add_argument("keep", metavar="KEEP")
@@ -145,9 +145,14 @@ def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
     check.add_argument("--repair", action="store_true")
 
 
-def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in customers, purchases, products or points from a file"))
-    moving_in.add_argument("what", choices=("customers", "purchases", "products", "points-opening"))
+_SHOP_WORDS = QT_TRANSLATE_NOOP(
+    "CommandLine", "shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file"
+)
+
+
+def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser], tr: Callable[[str], str]) -> None:
+    moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in a list from a file, or what a shop has beside its lists"))
+    moving_in.add_argument("what", choices=("customers", "purchases", "products", "points-opening", "shop"), help=tr(_SHOP_WORDS))
     moving_in.add_argument("file", metavar="FILE")
     moving_in.add_argument("--encoding", default="")
     moving_in.add_argument("--preset", default="")
@@ -156,8 +161,8 @@ def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
     moving_in.add_argument("--dry-run", action="store_true")
     undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
     undo.add_argument("id", type=int, metavar="ID")
-    moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write customers, purchases or products to a file"))
-    moving_out.add_argument("what", choices=("customers", "purchases", "products"))
+    moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write a list to a file, or what the shop has beside its lists"))
+    moving_out.add_argument("what", choices=("customers", "purchases", "products", "shop"), help=tr(_SHOP_WORDS))
     moving_out.add_argument("file", metavar="FILE")
     moving_out.add_argument("--for", dest="style", choices=("excel", "moving"), default="excel")
 

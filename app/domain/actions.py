@@ -77,6 +77,7 @@ class ActionKind(StrEnum):
     SAVE_PRINT_PROFILE = "save_print_profile"
     FORGET_PRINT_PROFILE = "forget_print_profile"
     RECORD_RETURNS = "record_returns"
+    MOVE_SHOP_IN = "move_shop_in"
 
 
 KEPT_ACTIONS = 50

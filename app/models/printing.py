@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.cards import Calibration
 from app.domain.entities import Entity
+from app.domain.print_profiles import PrinterProfile
 from app.models.base import REAL, STRICT_KEEPING_IDS, Base, Flag, Instant, Integer, Json, Text
 
 
@@ -45,3 +47,11 @@ class PrintProfile(Base):
     scale: Mapped[float] = mapped_column(REAL, default=100.0)
     rotated: Mapped[bool] = mapped_column(Flag, default=False)
     tray: Mapped[str] = mapped_column(Text, default="")
+
+    def profile(self) -> PrinterProfile:
+        return PrinterProfile(self.printer, self.stock, Calibration(self.dx, self.dy, self.scale, self.rotated), self.tray)
+
+    def measure(self, profile: PrinterProfile) -> None:
+        """Take over what was measured; printer and paper stay."""
+        shift = profile.calibration
+        self.dx, self.dy, self.scale, self.rotated, self.tray = shift.dx, shift.dy, shift.scale, shift.rotated, profile.tray.strip()

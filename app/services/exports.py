@@ -76,7 +76,7 @@ def write_export(
     from app.exchange.export import ExportStyle, write_customers, write_purchases
     from app.exchange.products import write_products
 
-    code_of = _codes(session) if style is ExportStyle.MOVING else _own_code
+    code_of = codes_for_moving(session) if style is ExportStyle.MOVING else _own_code
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if plan.what is ExportWhat.CUSTOMERS:
@@ -100,7 +100,7 @@ def _own_code(_customer_id: int, code: str | None) -> str:
     return code or ""
 
 
-def _codes(session: Session) -> CodeOf:
+def codes_for_moving(session: Session) -> CodeOf:
     """For moving, a customer without a code goes by "#<id>", so that the purchases find their way back to the right one."""
     taken = set(session.scalars(select(Customer.code).where(Customer.code.startswith("#"))))
 

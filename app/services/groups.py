@@ -38,7 +38,7 @@ def add_group(session: Session, name: str, rules: GroupRules | None, *, now: dat
         group = CustomerGroup(name=name, rules=stored, position=position, created_at=now, updated_at=now)
         session.add(group)
         session.flush()
-        count = _put_in(session, group.id, customer_ids) if rules is None else 0
+        count = put_into_group(session, group.id, customer_ids) if rules is None else 0
     return GroupOutcome(group.id, act.action_id, count)
 
 
@@ -61,7 +61,7 @@ def edit_group(
         group.name, group.rules, group.updated_at = name, stored, now
         if is_by_hand:
             _take_out(session, group_id, take_out)
-            _put_in(session, group_id, put_in)
+            put_into_group(session, group_id, put_in)
     return GroupOutcome(group_id, act.action_id)
 
 
@@ -81,7 +81,7 @@ def add_members(session: Session, group_id: int, customer_ids: Iterable[int], *,
     """Who is in it already stays; `count`: how many came in. CustomerGroupGone, CustomerGroupByRules."""
     group = _by_hand(session, group_id)
     with recorded(session, ActionKind.ADD_TO_GROUP, now=now, name=group.name) as act:
-        count = _put_in(session, group_id, customer_ids)
+        count = put_into_group(session, group_id, customer_ids)
         act.values["count"] = count
     return GroupOutcome(group_id, act.action_id, count)
 
@@ -104,7 +104,8 @@ def _take_out(session: Session, group_id: int, customer_ids: Iterable[int]) -> i
     return count
 
 
-def _put_in(session: Session, group_id: int, customer_ids: Iterable[int]) -> int:
+def put_into_group(session: Session, group_id: int, customer_ids: Iterable[int]) -> int:
+    """Within an act that is recorded: how many came in that were not there."""
     count = 0
     for portion in _portions(customer_ids):
         here = set(session.scalars(select(Customer.id).where(Customer.id.in_(portion))))

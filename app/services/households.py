@@ -27,25 +27,31 @@ def join_household(session: Session, customer_ids: Sequence[int], *, now: dateti
     for person in people:
         if person.kind is CustomerKind.COMPANY:
             raise CompanyInHousehold(field="household", name=person.name)
-    household_id = next((person.household_id for person in people if person.household_id is not None), None)
     first, second = people[:2]
     with recorded(session, ActionKind.JOIN_HOUSEHOLD, now=now, name=first.name, other=second.name) as act:
-        if household_id is None:
-            household = Household(created_at=now)
-            session.add(household)
-            session.flush()
-            household_id = household.id
-        here = members_of(session, household_id)
-        joining = [person for person in people if person not in here]
-        left = {person.household_id for person in joining if person.household_id is not None}
-        touched = _others(session, {*left, household_id}, joining)
-        for person in joining:
-            person.household_id = household_id
-        _renumber([*here, *joining])
-        session.flush()
-        close_up(session, left)
-        _note(session, touched, now)
+        household_id = put_together(session, people, now=now)
     return HouseholdOutcome(household_id, act.action_id)
+
+
+def put_together(session: Session, people: Sequence[Customer], *, now: datetime) -> int:
+    """As `join_household`, within an act that is recorded; the household's id."""
+    household_id = next((person.household_id for person in people if person.household_id is not None), None)
+    if household_id is None:
+        household = Household(created_at=now)
+        session.add(household)
+        session.flush()
+        household_id = household.id
+    here = members_of(session, household_id)
+    joining = [person for person in people if person not in here]
+    left = {person.household_id for person in joining if person.household_id is not None}
+    touched = _others(session, {*left, household_id}, joining)
+    for person in joining:
+        person.household_id = household_id
+    renumber([*here, *joining])
+    session.flush()
+    close_up(session, left)
+    _note(session, touched, now)
+    return household_id
 
 
 def leave_household(session: Session, customer_id: int, *, now: datetime) -> int | None:
@@ -58,7 +64,7 @@ def leave_household(session: Session, customer_id: int, *, now: datetime) -> int
         touched = _others(session, {household_id}, [])
         person.household_id, person.household_place = None, 0
         session.flush()
-        _renumber(members_of(session, household_id))
+        renumber(members_of(session, household_id))
         close_up(session, {household_id})
         _note(session, touched, now)
     return act.action_id
@@ -77,7 +83,7 @@ def order_household(session: Session, customer_ids: Sequence[int], *, now: datet
     if people == before:
         return None
     with recorded(session, ActionKind.ORDER_HOUSEHOLD, now=now, name=people[0].name) as act:
-        _renumber(people)
+        renumber(people)
     return act.action_id
 
 
@@ -92,7 +98,7 @@ def close_up(session: Session, household_ids: Iterable[int]) -> None:
     for household_id in sorted(household_ids):
         rest = members_of(session, household_id)
         if len(rest) >= _FEWEST:
-            _renumber(rest)
+            renumber(rest)
             continue
         for person in rest:
             person.household_id, person.household_place = None, 0
@@ -103,7 +109,8 @@ def close_up(session: Session, household_ids: Iterable[int]) -> None:
             session.flush()
 
 
-def _renumber(people: Sequence[Customer]) -> None:
+def renumber(people: Sequence[Customer]) -> None:
+    """Within an act that is recorded: these are the members of a household, in this order."""
     for place, person in enumerate(people, start=1):
         person.household_place = place
 

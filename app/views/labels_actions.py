@@ -76,6 +76,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.SAVE_PRINT_PROFILE: QT_TRANSLATE_NOOP("Actions", "Kept how the printer {name} is adjusted"),
     ActionKind.FORGET_PRINT_PROFILE: QT_TRANSLATE_NOOP("Actions", "Forgot how the printer {name} is adjusted"),
     ActionKind.RECORD_RETURNS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} pieces of post as returned"),
+    ActionKind.MOVE_SHOP_IN: QT_TRANSLATE_NOOP("Actions", "Brought in households, groups, templates and printers of another computer"),
 }
 _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 

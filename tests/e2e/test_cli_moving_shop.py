@@ -1,0 +1,161 @@
+"""A whole shop on the way to another computer: what was joined, grouped, made and measured arrives as it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.domain.cards import Calibration
+from app.domain.customers import Consent, PartialDate
+from app.domain.group_specs import ConditionKind
+from app.domain.groups import Condition, GroupRules
+from app.domain.print_cost import PrintRates
+from app.domain.print_profiles import PrinterProfile
+from app.domain.print_runs import PrintSettings
+from app.models.customer import Customer, fields_of_record
+from app.models.database import Database
+from app.queries.groups import find_group, group_named, members
+from app.services.customers import archive_customer
+from app.services.groups import add_group
+from app.services.households import join_household
+from app.services.print_profiles import save_profile
+from app.services.print_rates import change_print_rates
+from app.services.shop import save_print_settings
+from app.services.templates import save_template
+from tests.e2e.cli_runs import CommandLine
+from tests.factories import NOW, TODAY, add_customer, add_staff
+from tests.unit.template_samples import CARD, LETTER
+
+LISTS = ("customers", "purchases", "products")
+
+
+@pytest.fixture
+def old(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    line = _shop(tmp_path / "old", capsys)
+    database = Database.of_file(line.folder / "okaeri.db")
+    with database.write() as session:
+        add_staff(session, "誰か")
+        staff = add_staff(session, "田中 美咲")
+        father = add_customer(
+            session, "渡辺 健", code="C001", joint_names=("花子", "次郎"), post_consent=Consent.YES, post_consent_source="店頭",
+            post_consent_on=date(2026, 1, 2), email_consent=Consent.NO, email_consent_source="お電話",
+        )  # fmt: skip
+        mother = add_customer(session, "渡辺 真理", staff="田中 美咲", birthday=PartialDate(None, 6, 2), mourning_until=date(2027, 3, 1))
+        child = add_customer(session, "渡辺 恵", code="C003", do_not_contact=True, bad_address=True, tags=("夜",))
+        dead = add_customer(session, "清水 一郎", code="C004", is_deceased=True, own={"肌質": "乾燥"})
+        gone = add_customer(session, "林 次郎", code="C005")
+        join_household(session, [mother, father, child], now=NOW)
+        archive_customer(session, gone, now=NOW)
+        mine = Condition(ConditionKind.STAFF, "yes", {"staff": staff})
+        add_group(session, "田中のお客様", GroupRules(((mine,),)), now=NOW)
+        add_group(session, "手書き", None, customer_ids=[child, mother, dead], now=NOW)
+        save_template(session, LETTER, now=NOW)
+        save_template(session, CARD, now=NOW)
+        save_profile(session, PrinterProfile("受付", "はがき", Calibration(1.5, -2.0, 99.5, rotated=True), "手差し"), now=NOW)
+        save_print_settings(session, PrintSettings(dx=3.0, honorific="さま").to_json())
+        change_print_rates(session, replace(PrintRates(), wage=1500), now=NOW)
+    database.close()
+    return line
+
+
+def _shop(folder: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    line = CommandLine(folder, capsys)
+    line.json("new", "--name", "こもれび")
+    return line
+
+
+def _moved(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    new = _shop(old.folder.parent / "new", capsys)
+    database = Database.of_file(new.folder / "okaeri.db")
+    with database.write() as session:
+        # The ids of the old shop are somebody else's here.
+        add_staff(session, "別の人")
+    database.close()
+    for what in (*LISTS, "shop"):
+        file = str(old.folder / f"{what}.{'json' if what == 'shop' else 'csv'}")
+        old.json("export", what, file, "--for", "moving")
+        if what in ("customers", "shop"):
+            assert new.json("import", what, file)["warnings"] == []
+    return new
+
+
+def test_nothing_is_lost_on_the_way(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    new = _moved(old, capsys)
+
+    for what, name in (("customers", "customers.csv"), ("shop", "shop.json")):
+        new.json("export", what, str(new.folder / name), "--for", "moving")
+        assert (new.folder / name).read_text("utf-8") == (old.folder / name).read_text("utf-8")
+    pack = json.loads((new.folder / "shop.json").read_text("utf-8"))
+    assert pack["households"] == [["#2", "C001", "C003"]]
+    assert [(one["name"], one["members"]) for one in pack["groups"]] == [("田中のお客様", []), ("手書き", ["C003", "#2", "C004"])]
+    assert {one["key"] for one in pack["templates"]} == {"letter", "card"}
+    assert (pack["profiles"][0]["printer"], pack["print_settings"]["dx"], pack["print_rates"]["wage"]) == ("受付", 3.0, 1500)
+
+
+def test_every_field_of_a_customer_arrives(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    new = _moved(old, capsys)
+    found = []
+    for line in (old, new):
+        database = Database.of_file(line.folder / "okaeri.db")
+        with database.read() as session:
+            rows = session.scalars(select(Customer).order_by(Customer.name)).all()
+            found.append([(fields_of_record(row, "", ""), row.archived_at, row.household_place) for row in rows])
+        database.close()
+    for (before, *others), (after, *same) in zip(*found, strict=True):
+        assert others == same
+        for field in fields(before):
+            if field.name != "code" or before.code:
+                assert getattr(before, field.name) == getattr(after, field.name), field.name
+
+
+def test_groups_find_the_same_people_there(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    new = _moved(old, capsys)
+    database = Database.of_file(new.folder / "okaeri.db")
+    with database.read() as session:
+        names = {}
+        for name in ("田中のお客様", "手書き"):
+            group = group_named(session, name)
+            assert group is not None and find_group(session, group, TODAY).name == name
+            ids = [int(number) for number in members(session, group, TODAY)]
+            names[name] = set(session.scalars(select(Customer.name).where(Customer.id.in_(ids))))
+    database.close()
+    assert names == {"田中のお客様": {"渡辺 真理"}, "手書き": {"渡辺 真理", "渡辺 恵"}}
+
+
+def test_a_second_time_changes_nothing_and_says_what_was_here(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    new = _moved(old, capsys)
+    file = str(old.folder / "shop.json")
+
+    assert "error" in new.json("import", "shop", file, "--strict", code=1)
+    answer = new.json("import", "shop", file)
+
+    assert len(answer["warnings"]) == 4
+    assert (answer["households"], answer["groups"], answer["templates"], answer["profiles"]) == (1, 2, 2, 1)
+    new.json("export", "shop", str(new.folder / "shop.json"))
+    assert (new.folder / "shop.json").read_text("utf-8") == (old.folder / "shop.json").read_text("utf-8")
+
+
+def test_who_and_what_is_not_there_is_told_and_left_out(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(old.folder / "shop.json")
+    old.json("export", "shop", file)
+    new = _shop(old.folder.parent / "new", capsys)
+
+    answer = new.json("import", "shop", file, "--dry-run", "--language", "en")
+
+    said = " ".join(str(warning["text"]) for warning in answer["warnings"])
+    assert "C001" in said and "田中 美咲" in said
+    assert (answer["households"], answer["groups"]) == (0, 1)
+    assert new.json("groups")["groups"][0]["kind"] == "ready"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "okaeri-shop", "version": 1}', '{"format": "okaeri-shop", "version": 2}'])
+def test_a_file_of_something_else_is_refused(old: CommandLine, text: str) -> None:
+    path = old.folder / "x.json"
+    path.write_text(text)
+    assert "x.json" in str(old.json("import", "shop", str(path), code=1)["error"])
+    assert "x.json" in str(old.json("import", "shop", str(path) + ".gone", code=1)["error"])
