@@ -17,6 +17,9 @@ from app.printing.geometry import Box
 from app.printing.ink import Ink
 
 MODULES = 21
+SQUARES = "code_squares"
+"""Name of the field that the squares are, where a code has its signs elsewhere on the piece."""
+
 LENGTH = 8
 """Signs of a code, its hyphen among them."""
 

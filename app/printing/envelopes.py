@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.domain.cards import Card, Recipient
 from app.domain.progress import Progress
 from app.printing.address_side import compose_address, draw_address, draw_barcode
-from app.printing.code_squares import draw_code
+from app.printing.code_squares import SQUARES, draw_code
 from app.printing.fonts import bold_family
 from app.printing.geometry import HAGAKI, MM, PAPERS, SMALLEST_TYPE_PT, Box, Paper, barcode_strip, code_corner
 from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
@@ -22,7 +22,6 @@ _CAP = 0.74
 _SIGNS_RIGHT = 6.0
 _SIGNS_BOTTOM = 5.2
 _PLAIN_BLACK: Colour = (0.0, 0.0, 0.0)
-_SQUARES_FIELD = "code_squares"
 _BARCODE_FIELD = "barcode"
 
 
@@ -50,7 +49,7 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
         placed += placed_layout(
             Layout((*side.layout.placed, *signs)), customer=recipient.key, paper=paper, calibration=calibration, **where
         )
-        marks = ((_BARCODE_FIELD, bars), (_SQUARES_FIELD, squares))
+        marks = ((_BARCODE_FIELD, bars), (SQUARES, squares))
         placed += [
             placed_box(box, name, customer=recipient.key, paper=paper, calibration=calibration, **where)
             for name, box in marks

@@ -1,22 +1,25 @@
-"""What stands on one label: number, address, company, and the name larger than the rest.
+"""What stands on one label: number, address, company, the name larger than the rest, and the code of the piece.
 
-Large type is tried first, then closer lines, then lines that are put together; nothing of the address is set below 9 pt.
+Large type is tried first, then closer lines, then lines that are put together; nothing of the address is set below 9 pt. Where there is
+room for them beside the words, the code has its squares, else its signs alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from app.domain.cards import CardOptions, Recipient
 from app.domain.text import collapse_spaces, digits_of
 from app.printing.address_horizontal import row_cells
 from app.printing.address_latin import address_lines, addressed, is_abroad, is_latin_address
+from app.printing.code_squares import MODULES
 from app.printing.columns import part_words
-from app.printing.fonts import Family, bold_family, family
+from app.printing.fonts import Family, Glyph, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
-from app.printing.layout import ASCENT, Layout, Part, Row
+from app.printing.layout import ASCENT, Layout, Part, Row, centred_row
 from app.printing.vertical import height_of
 
 _SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
@@ -29,6 +32,16 @@ _POSTAL_LENGTH = 7
 _HYPHEN_AFTER = 3
 _CODE_SIZE = 7.0
 _CODE_CLEAR = 0.6
+_CODE_CAP = 0.74
+# The least that is read from a scan of 200 dots an inch, and what a reader wants white around it.
+_CODE_SIDE = 10.5
+_CODE_QUIET = 4 * _CODE_SIDE / MODULES
+_MOST_GIVEN_UP = 1.0
+"""By so much, in points, the words may be smaller for the squares."""
+
+_NARROWEST_BESIDE = 50.0
+"""Beside the squares of a narrower label, hardly a part of an address would stand whole."""
+
 _POSTAL_MARK = "〒"
 _CENTRED_FROM = 6.0
 _WHOLE_ROWS = 3
@@ -44,25 +57,51 @@ class _Line:
     begins_group: bool = False
 
 
-def compose_label(recipient: Recipient, options: CardOptions, room: Box) -> Layout:
-    """The rows within `room`; `overflows` when they do not fit at the smallest size. The code is left out where no corner is free."""
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`squares`: where the squares of the code stand above its signs; None where there is no room for them."""
+
+    layout: Layout
+    squares: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the lines of a label are set; `name_size`: the largest for names."""
+
+    face: Family
+    size: float
+    spacing: float
+    name_size: float
+
+
+def compose_label(recipient: Recipient, options: CardOptions, room: Box) -> Label:
+    """The rows within `room`; they overflow when they do not fit at the smallest size. The code is left out where no corner is free."""
     face = family(options.typeface)
-    fallback: list[Row] | None = None
+    with_signs: Label | None = None
+    bare: Label | None = None
     smallest: list[Row] = []
+    largest = 0.0
+    chosen: tuple[_Line, ...] = ()
     for lines in _wordings(recipient, options, face, room):
         for size, (spacing, ratio) in product(_SIZES, zip(_SPACINGS, _NAME_RATIOS, strict=True)):
-            rows = _rows(lines, face, size, spacing, min(size * ratio, max(_LARGEST_NAME, size * 1.1)), room)
+            manner = _Manner(face, size, spacing, min(size * ratio, max(_LARGEST_NAME, size * 1.1)))
+            rows = _rows(lines, manner, room)
             smallest = rows
-            if not rows or rows[-1].box.bottom > room.bottom + _TOLERANCE:
+            if not _is_within(rows, room):
                 continue
             centred = _spread(rows, room)
-            code = _code(recipient.code, centred, room)
-            if code is not None:
-                return Layout((*centred, *code))
-            fallback = fallback or centred
-    if fallback is not None:
-        return Layout(tuple(fallback))
-    return Layout(tuple(one for one in smallest if one.box.bottom <= room.bottom), overflows=True)
+            if not recipient.code:
+                return Label(Layout(tuple(centred)))
+            # Nothing is run together for the squares: only the first wording that fits makes way for them.
+            largest, chosen = (largest, chosen) if bare else (size, lines)
+            if lines is chosen and size >= largest - _MOST_GIVEN_UP and room.width >= _NARROWEST_BESIDE:
+                squared = _squared(recipient.code, lines, manner, room, rows)
+                if squared is not None:
+                    return squared
+            bare = bare or Label(Layout(tuple(centred)))
+            with_signs = with_signs or _signed(recipient.code, centred, room)
+    return with_signs or bare or Label(Layout(tuple(one for one in smallest if one.box.bottom <= room.bottom), overflows=True))
 
 
 def _wordings(recipient: Recipient, options: CardOptions, face: Family, room: Box) -> Iterator[tuple[_Line, ...]]:
@@ -110,22 +149,33 @@ def _kept(*lines: _Line) -> tuple[_Line, ...]:
     return tuple(line for line in lines if line.text)
 
 
-def _rows(lines: Sequence[_Line], face: Family, size: float, spacing: float, name_size: float, room: Box) -> list[Row]:
+def _rows(lines: Sequence[_Line], manner: _Manner, room: Box, beside: Box | None = None) -> list[Row]:
+    """From the top of the room down; what would stand level with `beside` ends left of it."""
     rows: list[Row] = []
     top = room.top
     for index, line in enumerate(lines):
-        is_name = line.part in (Part.NAME, Part.JOINT_NAME)
         if line.begins_group and index:
-            top += _GROUP_GAP * (spacing - 1) / (_SPACINGS[0] - 1) * size / MM
-        cells = row_cells(line.text, face)
-        used = height_of(cells)
-        em = (_name_size(used, size, name_size, room.width) if is_name else size) / MM
-        indent = _NAME_INDENT if is_name and index and used * em + _NAME_INDENT <= room.width else 0.0
-        for shown in part_words(cells, (room.width - indent) / em, _WHOLE_ROWS) or ():
-            glyphs = tuple(glyph for cell in shown for glyph in cell.glyphs)
-            rows.append(Row(line.part, glyphs, em * MM, room.left + indent, top + ASCENT * em))
-            top += spacing * em
+            top += _GROUP_GAP * (manner.spacing - 1) / (_SPACINGS[0] - 1) * manner.size / MM
+        own, end = _line_rows(line, manner, Box(room.left, top, room.width, room.height), is_first=not index)
+        if beside is not None and any(one.box.overlaps(beside) for one in own):
+            own, end = _line_rows(line, manner, Box(room.left, top, beside.left - room.left, room.height), is_first=not index)
+        rows += own
+        top = end
     return rows
+
+
+def _line_rows(line: _Line, manner: _Manner, room: Box, *, is_first: bool) -> tuple[list[Row], float]:
+    """The rows of one line from the top of the room, as many as its width asks for, and where the next begins."""
+    is_name = line.part in (Part.NAME, Part.JOINT_NAME)
+    used = _length(line.text, manner.face)
+    em = (_name_size(used, manner.size, manner.name_size, room.width) if is_name else manner.size) / MM
+    indent = _NAME_INDENT if is_name and not is_first and used * em + _NAME_INDENT <= room.width else 0.0
+    rows: list[Row] = []
+    top = room.top
+    for glyphs in _parted(line.text, manner.face, round((room.width - indent) / em, 6)):
+        rows.append(Row(line.part, glyphs, em * MM, room.left + indent, top + ASCENT * em))
+        top += manner.spacing * em
+    return rows, top
 
 
 def _name_size(used: float, size: float, largest: float, width: float) -> float:
@@ -140,10 +190,46 @@ def _spread(rows: Sequence[Row], room: Box) -> list[Row]:
     return [Row(one.part, one.glyphs, one.size, one.left, one.baseline + down, one.gaps) for one in rows]
 
 
-def _code(code: str, rows: Sequence[Row], room: Box) -> list[Row] | None:
+@lru_cache(maxsize=512)
+def _length(text: str, face: Family) -> float:
+    return height_of(row_cells(text, face))
+
+
+@lru_cache(maxsize=2048)
+def _parted(text: str, face: Family, width: float) -> tuple[tuple[Glyph, ...], ...]:
+    """The rows of a text in a width in em; none where it cannot be parted. Asked again for each spacing and for all copies."""
+    parted = part_words(row_cells(text, face), width, _WHOLE_ROWS) or ()
+    return tuple(tuple(glyph for cell in shown for glyph in cell.glyphs) for shown in parted)
+
+
+def _is_within(rows: Sequence[Row], room: Box) -> bool:
+    return bool(rows) and rows[-1].box.bottom <= room.bottom + _TOLERANCE
+
+
+def _squared(code: str, lines: Sequence[_Line], manner: _Manner, room: Box, rows: Sequence[Row]) -> Label | None:
+    """The words with the squares of the code in the lower right corner, else in the upper right one; None when there is no room in either.
+
+    Words that stand level with the squares end left of them; if that is not enough, all do.
+    """
+    em = _CODE_SIZE / MM
+    foot = _CODE_SIDE + _CODE_QUIET + _CODE_CAP * em
+    width, height = max(_CODE_SIDE, bold_family().width(code) * em), foot + (1 - ASCENT) * em
+    left = room.right - width
+    for top in (room.bottom - height, room.top):
+        kept_clear = Box(left - _CODE_QUIET, top - _CODE_QUIET, width + _CODE_QUIET, height + 2 * _CODE_QUIET)
+        for own in (rows, _rows(lines, manner, room, kept_clear)):
+            if not _is_within(own, room):
+                continue
+            for placed in (_spread(own, room), own):
+                if not any(one.box.overlaps(kept_clear) for one in placed):
+                    squares = Box(left + (width - _CODE_SIDE) / 2, top, _CODE_SIDE, _CODE_SIDE)
+                    signs = centred_row(Part.CODE, code, bold_family(), _CODE_SIZE, squares.middle, top + foot)
+                    return Label(Layout((*placed, signs)), squares)
+    return None
+
+
+def _signed(code: str, rows: Sequence[Row], room: Box) -> Label | None:
     """The signs of the code in the lower right corner, else in the upper right one; None when a row stands in both."""
-    if not code:
-        return []
     face = bold_family()
     em = _CODE_SIZE / MM
     left = room.right - face.width(code) * em
@@ -151,5 +237,5 @@ def _code(code: str, rows: Sequence[Row], room: Box) -> list[Row] | None:
         mark = Row(Part.CODE, tuple(face.glyphs(code)), _CODE_SIZE, left, top + ASCENT * em)
         around = Box(mark.box.left - 2 * _CODE_CLEAR, mark.box.top - _CODE_CLEAR, mark.box.width + 2 * _CODE_CLEAR, em + 2 * _CODE_CLEAR)
         if not any(around.overlaps(one.box) for one in rows):
-            return [mark]
+            return Label(Layout((*rows, mark)))
     return None

@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from app.domain.cards import Calibration, Card, Recipient, Typeface
+from app.domain.cards import Calibration, Card, CardOptions, Recipient, Typeface
 from app.domain.label_sheets import SHEET_PAPERS, LabelSheet, check_start, label_sheet
 from app.domain.progress import Progress
+from app.printing.code_squares import SQUARES, draw_code
 from app.printing.fonts import family
 from app.printing.geometry import MM, SAFE_MARGIN, SMALLEST_TYPE_PT, Box, Paper
-from app.printing.house import PlacedField, calibration_matrix, placed_layout
+from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
 from app.printing.ink import BLACK, Ink, colour
-from app.printing.label_text import compose_label
+from app.printing.label_text import Label, compose_label
 from app.printing.layout import Part, centred_row, row
 from app.printing.pdf import PdfFile
 
@@ -47,11 +48,11 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
                 ink = Ink(file, paper)
                 if moved:
                     ink.raw(moved)
-            layout = compose_label(recipient, options, room_on(sheet, free))
-            layout.draw(ink)
-            placed += placed_layout(
-                layout, piece=index + 1, customer=recipient.key, page=file.pages, paper=paper, calibration=options.calibration
-            )
+            label = compose_label(recipient, options, room_on(sheet, free))
+            label.layout.draw(ink)
+            if label.squares is not None:
+                draw_code(recipient.code, label.squares, ink)
+            placed += _placed(label, sheet, options, piece=index + 1, customer=recipient.key, page=file.pages)
             free += 1
             if free == sheet.labels:
                 file.add_page(ink.content(), width, height)
@@ -61,9 +62,17 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
     return placed
 
 
+def _placed(label: Label, sheet: LabelSheet, options: CardOptions, *, piece: int, customer: str, page: int) -> list[PlacedField]:
+    paper, calibration = paper_of(sheet), options.calibration
+    placed = placed_layout(label.layout, piece=piece, customer=customer, page=page, paper=paper, calibration=calibration)
+    if label.squares is not None:
+        placed.append(placed_box(label.squares, SQUARES, piece=piece, customer=customer, page=page, paper=paper, calibration=calibration))
+    return placed
+
+
 def overflows(recipient: Recipient, job: Card) -> bool:
     """Whether the label is too small for this person. Errors as of write_pieces."""
-    return compose_label(recipient, job.options, room_on(_sheet_of(job), 0)).overflows
+    return compose_label(recipient, job.options, room_on(_sheet_of(job), 0)).layout.overflows
 
 
 def render_label_test_sheet(sheet: LabelSheet, calibration: Calibration | None = None) -> bytes:

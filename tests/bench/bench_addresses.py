@@ -44,7 +44,7 @@ def labels() -> Iterator[str]:
     options = CardOptions(print_joint_names=True)
     for name, sheet in LABEL_SHEETS.items():
         room = room_on(sheet, 0)
-        layouts = [compose_label(person, options, room) for person in PEOPLE]
+        layouts = [compose_label(person, options, room).layout for person in PEOPLE]
         too_long = sum(layout.overflows for layout in layouts)
         without = sum(not layout.overflows and not layout.of(Part.CODE) for layout in layouts)
         wrong = sum(

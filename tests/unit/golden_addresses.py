@@ -49,7 +49,7 @@ def laid() -> dict[str, Any]:
     for case, (person, options) in _SIDES.items():
         found[case] = _rows(compose_address(person, SENDER, options, PAPERS[case.split(" ")[0]]).layout)
     for sheet, person in _LABELS.items():
-        found[sheet] = _rows(compose_label(person, UPRIGHT, room_on(label_sheet(sheet), 0)))
+        found[sheet] = _rows(compose_label(person, UPRIGHT, room_on(label_sheet(sheet), 0)).layout)
     return found
 
 

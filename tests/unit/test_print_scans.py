@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
-from PIL import Image, ImageFilter
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardSide, CardText, FieldValue, Recipient
 from app.domain.codes import piece_code, written
+from app.domain.label_sheets import LABEL_SHEETS
 from app.domain.offers import Offer, OfferKind
 from app.domain.prints import PrintKind
 from app.domain.templates import Template, TemplateKind
-from app.printing.geometry import MM
-from app.printing.house import PlacedField, render
+from app.printing.code_squares import SQUARES
+from app.printing.house import render
 from app.printing.shipped import shipped_templates
-from tests.qr_reader import NoCode, read_code
-from tests.scans import DPI, Grey, pages_of, scanned
+from tests.scans import MOST_TURNED, pages_of, part_of, read_crooked, scanned
 from tests.unit.printing_people import SENDER, TORTURE
 
 OFFER = Offer(OfferKind.PERCENT, 10, words="カット 10%引き", note="12月20日まで")
@@ -30,8 +30,8 @@ KINDS = {
     TemplateKind.MEMBER_CARD: PrintKind.MEMBER_CARDS,
     TemplateKind.REFERRAL_CARD: PrintKind.REFERRAL_CARDS,
 }
-MOST_TURNED = 0.6
-QUIET = 2.2 * MM
+QUIET = 1.9
+SIGNS_ALONE = "A-one 28368"
 
 
 def _of(template: Template) -> Card:
@@ -41,29 +41,17 @@ def _of(template: Template) -> Card:
     )  # fmt: skip
 
 
-def _part(page: Grey, field: PlacedField) -> Grey:
-    dots = DPI / 72
-    left, right = round((field.x - QUIET) * dots), round((field.x + field.w + QUIET) * dots)
-    bottom, top = page.shape[0] - round((field.y - QUIET) * dots), page.shape[0] - round((field.y + field.h + QUIET) * dots)
-    return page[max(top, 0) : bottom, max(left, 0) : right]
-
-
-def _read(people: list[Recipient], job: Card, seed: int) -> list[str]:
+def _read(people: Sequence[Recipient], job: Card, seed: int) -> list[str]:
     """What is read of each; nothing where the reader gives up."""
     random = np.random.default_rng(seed)
     made = render(people, job)
     pages = list(pages_of(made.document))
-    name = "code_squares" if any(field.field == "code_squares" for field in made.placed) else "code"
-    read = []
-    for field in made.placed:
-        if field.field == name:
-            seen = scanned(_part(pages[field.page], field), random, float(random.uniform(-MOST_TURNED, MOST_TURNED)))
-            try:
-                # The reader of the tests repairs nothing: specks go first, as any scanning program takes them out.
-                read.append(read_code(np.asarray(Image.fromarray(seen).filter(ImageFilter.MedianFilter(3)))))
-            except NoCode:
-                read.append("")
-    return read
+    name = SQUARES if any(field.field == SQUARES for field in made.placed) else "code"
+    return [
+        read_crooked(scanned(part_of(pages[field.page], field, QUIET), random, float(random.uniform(-MOST_TURNED, MOST_TURNED))))
+        for field in made.placed
+        if field.field == name
+    ]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -83,3 +71,10 @@ def test_the_code_of_every_template_is_read_from_a_poor_scan(language: str) -> N
 def test_the_code_of_every_envelope_is_read_from_a_poor_scan(paper: str) -> None:
     job = Card(CardDesign.PLAIN, CardText(), SENDER, CardOptions(paper=paper), kind=PrintKind.ENVELOPE)
     assert _read(PEOPLE, job, 7) == [person.code for person in PEOPLE]
+
+
+@pytest.mark.parametrize("sheet", [*(name for name in LABEL_SHEETS if name != SIGNS_ALONE), "custom:A4,2x5,90x50,95x52,10x15"])
+def test_the_code_of_every_label_is_read_from_a_poor_scan(sheet: str) -> None:
+    people = [replace(TORTURE[0], building="", code=written(piece_code(b"a secret", f"L{number}"))) for number in range(6)]
+    job = Card(CardDesign.PLAIN, CardText(), SENDER, CardOptions(sheet=sheet), kind=PrintKind.LABELS)
+    assert _read(people, job, 11) == [person.code for person in people]

@@ -74,4 +74,4 @@ def test_whatever_is_typed_stands_clear_or_is_said_to_be_too_long(person: Recipi
 def test_whatever_is_typed_stays_on_its_label(person: Recipient, sheet: str) -> None:
     room = room_on(label_sheet(sheet), 0)
 
-    assert all(room.contains(one.box) and one.size >= 9 for one in compose_label(person, CardOptions(), room).placed)
+    assert all(room.contains(one.box) and one.size >= 9 for one in compose_label(person, CardOptions(), room).layout.placed)

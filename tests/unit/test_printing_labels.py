@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardText, Recipient
+from app.domain.codes import piece_code, written
 from app.domain.errors import DomainError
 from app.domain.label_sheets import (
     LABEL_SHEETS,
@@ -32,9 +33,11 @@ from app.domain.prints import PrintKind
 from app.printing.checks import check_recipient
 from app.printing.geometry import MM, Box
 from app.printing.house import PlacedField, render
-from app.printing.label_text import compose_label
+from app.printing.label_text import Label, compose_label
 from app.printing.labels import render_label_test_sheet, room_on
 from app.printing.layout import Part
+from tests.qr_reader import read_code
+from tests.scans import pages_of, part_of
 from tests.unit.address_people import TORTURE_SET
 from tests.unit.address_sheets import plain
 from tests.unit.printing_people import SENDER
@@ -42,6 +45,7 @@ from tests.unit.printing_people import SENDER
 PERSON = Recipient("C7", "林 健", "様", "150-0001", "東京都渋谷区神宮前1-2-3", "こもれびハイツ204", code="K7M4-2QX")
 OWN = LabelSheet("own", "A4", 2, 5, 90, 50, 95, 52, 10, 15)
 TOO_SMALL = "A-one 28368"
+SIDE, QUIET = 10.5, 2.0
 OPTIONS = CardOptions(print_joint_names=True)
 
 
@@ -55,7 +59,7 @@ def of(placed: tuple[PlacedField, ...], name: str) -> list[PlacedField]:
 
 def test_everybody_on_a_label_has_the_own_honorific() -> None:
     family = replace(PERSON, honorific="先生", joint_names=("花子", "健"), joint_honorifics=("様", "ちゃん"))
-    names = [row.text for row in compose_label(family, OPTIONS, room_on(OWN, 0)).of(Part.NAME, Part.JOINT_NAME)]
+    names = [row.text for row in compose_label(family, OPTIONS, room_on(OWN, 0)).layout.of(Part.NAME, Part.JOINT_NAME)]
     assert plain("".join(names)) == plain("林健先生花子様健ちゃん")
 
 
@@ -125,7 +129,7 @@ def test_measures_that_cannot_be_read_are_told(text: str) -> None:
 def test_hard_addresses_fit_the_usual_labels(sheet: str) -> None:
     room = room_on(label_sheet(sheet), 0)
     for person in TORTURE_SET[::6]:
-        layout = compose_label(replace(person, code="K7M4-2QX"), OPTIONS, room)
+        layout = compose_label(replace(person, code="K7M4-2QX"), OPTIONS, room).layout
         said = plain("".join(one.text for one in layout.placed))
         assert not layout.overflows, person.key
         assert all(room.contains(one.box) for one in layout.placed), person.key
@@ -138,10 +142,56 @@ def test_hard_addresses_fit_the_usual_labels(sheet: str) -> None:
             assert plain(text) in said, (person.key, text)
 
 
+def sizes_of(label: Label) -> list[float]:
+    return [one.size for one in label.layout.placed if one.part not in (Part.NAME, Part.JOINT_NAME, Part.CODE)]
+
+
+@pytest.mark.parametrize("name", [name for name in LABEL_SHEETS if name != TOO_SMALL])
+def test_the_code_has_its_squares_where_there_is_room_beside_the_words(name: str) -> None:
+    sheet = label_sheet(name)
+    room = room_on(sheet, 0)
+    for person in (PERSON, *TORTURE_SET[::6]):
+        label = compose_label(replace(person, code="K7M4-2QX"), OPTIONS, room)
+        words = [one for one in label.layout.placed if one.part is not Part.CODE]
+        if label.squares is None:
+            assert person is not PERSON
+            continue
+        white = Box(label.squares.left - QUIET, label.squares.top - QUIET, SIDE + 2 * QUIET, SIDE + 2 * QUIET)
+        own = Box(*sheet.place(0), sheet.width, sheet.height)
+        assert label.squares.width == label.squares.height == SIDE
+        assert own.contains(white, 1.0) and room.contains(label.squares), person.key
+        assert not any(one.box.overlaps(white) for one in words), person.key
+        (signs,) = label.layout.of(Part.CODE)
+        assert room.contains(signs.box) and signs.box.middle == pytest.approx(label.squares.middle)
+        assert signs.box.bottom - 0.14 * signs.size / MM - 0.74 * signs.size / MM >= label.squares.bottom + QUIET - 0.01
+        without = compose_label(replace(person, code=""), OPTIONS, room)
+        assert min(sizes_of(label)) >= max(9, min(sizes_of(without)) - 1.01), person.key
+
+
+def test_a_small_label_has_the_signs_of_the_code_alone() -> None:
+    room = room_on(label_sheet(TOO_SMALL), 0)
+    label = compose_label(PERSON, OPTIONS, room)
+
+    assert label.squares is None
+    assert [one.text for one in label.layout.of(Part.CODE)] == ["K7M4-2QX"]
+    assert min(sizes_of(label)) == min(sizes_of(compose_label(replace(PERSON, code=""), OPTIONS, room)))
+
+
+def test_the_squares_are_noted_and_read_on_their_own_label() -> None:
+    people = [replace(PERSON, key=str(number), code=written(piece_code(b"a secret", str(number)))) for number in range(3)]
+    made = render(people, labels("28187", copies=2, start_at=9))
+    squares = of(made.placed, "code_squares")
+
+    assert [(one.piece, one.page) for one in squares] == [(1, 0), (1, 0), (2, 0), (2, 0), (3, 1), (3, 1)]
+    pages = list(pages_of(made.document))
+    for field in squares:
+        assert read_code(part_of(pages[field.page], field, 1.9)) == people[field.piece - 1].code
+
+
 def test_on_small_labels_nothing_is_set_too_small_or_lost_in_silence() -> None:
     room = room_on(label_sheet(TOO_SMALL), 0)
     for person in TORTURE_SET[::17]:
-        layout = compose_label(person, OPTIONS, room)
+        layout = compose_label(person, OPTIONS, room).layout
         said = plain("".join(one.text for one in layout.placed))
         assert all(room.contains(one.box) and one.size >= 9 for one in layout.placed), person.key
         if not layout.overflows:
@@ -161,7 +211,7 @@ def test_an_address_abroad_needs_no_japanese_postcode() -> None:
     abroad = replace(PERSON, name="Alexander Montgomery", postal_code="94103", address="1200 Market Street, San Francisco, CA, USA")
 
     assert check_recipient(abroad, labels("28187")) == []
-    texts = [one.text for one in compose_label(abroad, OPTIONS, room_on(label_sheet("28187"), 0)).placed]
+    texts = [one.text for one in compose_label(abroad, OPTIONS, room_on(label_sheet("28187"), 0)).layout.placed]
     assert texts[0] == "Alexander Montgomery"
     assert "USA" in texts and not any("〒" in text for text in texts)
 
