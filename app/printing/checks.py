@@ -13,6 +13,7 @@ from app.printing.address_latin import is_abroad
 from app.printing.address_side import POSTAL_LENGTH
 from app.printing.fonts import missing_characters
 from app.printing.house import room_of
+from app.printing.salutations import greeting_of
 from app.printing.template_read import compile_template_page
 from app.printing.thank_you import merge_values, read_words
 
@@ -50,6 +51,9 @@ def _printed(recipient: Recipient, card: Card) -> Iterator[str]:
     if is_addressed(card):
         yield from (recipient.address, recipient.building, recipient.company, recipient.department, recipient.role)
         for named in recipient.named(with_joint=card.options.print_joint_names):
+            yield from named
+    elif card.template is not None and greeting_of(compile_template_page(card.template, frozenset(recipient.fields)), card):
+        for named in recipient.named(with_joint=card.options.print_joint_names)[1:]:
             yield from named
     names, has_message = _asked(recipient, card)
     values = merge_values(recipient, card) if names else {}

@@ -73,6 +73,8 @@ class _Sheets:
         place = self._places[self._next]
         ink = self._sheet()
         own = Ink(self._file, CARD)
+        # Whatever a template says, nobody's name or code gets onto the card of another.
+        own.clip(CARD.page)
         self._drawer.draw_side(side, own)
         ink.save()
         ink.raw(f"1 0 0 1 {place.left * MM:.3f} {(SHEET.height - place.bottom) * MM:.3f} cm")

@@ -11,6 +11,7 @@ from app.domain.offers import OfferKind
 from app.domain.templates import Align, Element, ElementFace, ElementKind, Frame, Slot
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box, Paper
 from app.printing.layout import Layout, Part
+from app.printing.salutations import BELOW, BESIDE, greeting_of, greeting_values
 from app.printing.template_parts import Mark, addressee_rows, bars_mark, code_mark, coupon_rows, writing_lines
 from app.printing.template_read import ReadElement, TemplatePages
 from app.printing.template_set import Filled, Manner, face_of, fill, fit
@@ -90,6 +91,7 @@ class Composer:
     def __init__(self, pages: TemplatePages, job: Card) -> None:
         self.pages = pages
         self._job = job
+        self._greeting = greeting_of(pages, job)
         nobody = self._known(Recipient())
         self._static = [self._set_page([one for one in page if one.is_static], nobody, _Sheet([], {}, [])) for page in pages.pages]
         self.static = tuple(tuple(sheet.marks) for sheet in self._static)
@@ -210,8 +212,7 @@ class Composer:
             return
         box = lowered(element, sheet.ends)
         if element.kind in (ElementKind.TEXT, ElementKind.PERSONAL):
-            said = who.recipient.message if element.kind is ElementKind.PERSONAL else one.text.merged(who.values)
-            filled = fit(said.strip("\n"), self._manner(element), sizes, box)
+            filled = self._filled(one, who, sizes, box)
             if filled.rest:
                 sheet.overflows.append(element.name)
             _add_rows(element, filled, sheet)
@@ -220,6 +221,22 @@ class Composer:
         sheet.ends[element.name] = sheet.ends.get(element.follows) if mark is None else mark.box.bottom
         if mark is not None:
             sheet.marks.append(mark)
+
+    def _filled(self, one: ReadElement, who: _Who, sizes: Sequence[float], box: Box) -> Filled:
+        element, manner = one.element, self._manner(one.element)
+        if element.kind is ElementKind.PERSONAL:
+            return fit(who.recipient.message.strip("\n"), manner, sizes, box)
+        if element.name != self._greeting or not who.recipient.joint_names:
+            return fit(one.text.merged(who.values).strip("\n"), manner, sizes, box)
+        language = self.pages.template.language
+        beside, below = (
+            one.text.merged(greeting_values(who.values, who.recipient, self._job, language, apart)).strip("\n") for apart in (BESIDE, BELOW)
+        )
+        filled = fit(beside, manner, sizes, box)
+        if len(filled.rows) <= beside.count("\n") + 1 and not filled.rest:
+            return filled
+        # Where they do not stand in one line each has an own one, so that no honorific begins a line.
+        return fit(below, manner, sizes, box)
 
     def _mark(self, one: ReadElement, who: _Who, sheet: _Sheet, box: Box, sizes: Sequence[float]) -> Mark | None:
         element = one.element

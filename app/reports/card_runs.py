@@ -36,6 +36,7 @@ from app.paths import resource
 from app.printing.checks import check_recipient
 from app.printing.house import PlacedField, render
 from app.printing.preview import Faces, preview_faces
+from app.printing.salutations import greeting_of, greeting_values
 from app.printing.template_read import compile_template_page
 from app.printing.thank_you import merge_values, read_words
 from app.queries.codes import code_press, codes_for
@@ -122,7 +123,9 @@ def _texts_of(recipient: Recipient, card: Card) -> list[str]:
     own_fields = frozenset(recipient.fields)
     values = merge_values(recipient, card)
     if card.template is not None:
-        said = [one.text.merged(values) for one in compile_template_page(card.template, own_fields).elements]
+        pages = compile_template_page(card.template, own_fields)
+        greeting, all_named = greeting_of(pages, card), greeting_values(values, recipient, card, card.template.language)
+        said = [one.text.merged(all_named if one.element.name == greeting else values) for one in pages.elements]
         return [*said, offered(card).words, offered(card).note]
     texts = read_words(card, own_fields)
     return [text.merged(values) for text in (texts.headline, texts.salutation, texts.body, texts.offer, texts.offer_note, texts.signature)]

@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pypdf
 import pytest
 
@@ -14,10 +15,21 @@ from app.domain.label_sheets import CopiesOutOfRange, StartOutsideSheet
 from app.domain.offers import Offer, OfferKind
 from app.domain.print_problems import PrintError
 from app.domain.prints import PrintKind
-from app.domain.templates import TemplateNeeded
+from app.domain.templates import (
+    Element,
+    ElementKind,
+    Frame,
+    OutsidePaper,
+    PaperUnfit,
+    Template,
+    TemplateKind,
+    TemplateNeeded,
+    TooManyPages,
+)
 from app.printing.geometry import MM
 from app.printing.house import render
 from app.printing.member_cards import CARD, PER_SHEET, SHEET, overflows, places
+from app.printing.preview import preview_sheet
 from app.printing.shipped import shipped_template
 
 SHOP = Sender(shop="美容室 こもれび", name="田中", phone="03-0000-1234", note="火曜定休")
@@ -72,7 +84,7 @@ def test_the_cards_stand_in_their_places_whatever_came_before() -> None:
 )
 def test_what_no_sheet_has_is_refused(options: dict[str, int], error: type[PrintError]) -> None:
     with pytest.raises(error):
-        render(people(1), job(**options))
+        render(people(1), job(**options))  # type: ignore[arg-type]
 
 
 def test_the_places_fill_the_sheet_without_touching() -> None:
@@ -97,3 +109,34 @@ def test_a_name_that_no_card_holds_is_named_before_printing() -> None:
 def test_without_a_template_nothing_is_printed() -> None:
     with pytest.raises(TemplateNeeded):
         render(people(1), replace(job(), template=None))
+
+
+def test_nothing_of_one_card_lies_on_the_card_of_another() -> None:
+    thick = Element(ElementKind.LINE, "line", Frame(91, 0, 0, 55), stroke="#000000", line_width=9)
+    template = Template("edge", "ja", TemplateKind.MEMBER_CARD, "縁", "名刺", (thick,))
+    page = preview_sheet(people(1), replace(job(), template=template), 2100, 0)
+    pixels = np.frombuffer(page.rgba, np.uint8).reshape(page.height, page.width, 4)[:, :, 0]
+    first, second = places()[:2]
+    row = pixels[round((first.top + 20) * 10)]
+    assert (row[round(first.right * 10) - 30 : round(first.right * 10) - 2] < 60).all()
+    assert (row[round(second.left * 10) + 2 : round(second.left * 10) + 40] > 200).all()
+
+
+def test_a_card_of_two_pages_is_refused_since_only_one_is_printed() -> None:
+    template = shipped_template("member_card", "ja")
+    assert template is not None
+    two = template.with_elements(replace(one, page=1) if one.kind is ElementKind.CODE else one for one in template.elements)
+    with pytest.raises(TooManyPages):
+        render(people(1), replace(job(), template=two))
+    with pytest.raises(PaperUnfit):
+        render(people(1), replace(job(), template=replace(template, paper="A4")))
+
+
+def test_a_code_that_would_lie_on_the_next_card_is_refused() -> None:
+    template = shipped_template("member_card", "ja")
+    assert template is not None
+    beside = template.with_elements(
+        replace(one, frame=replace(one.frame, left=96)) if one.kind is ElementKind.CODE else one for one in template.elements
+    )
+    with pytest.raises(OutsidePaper):
+        render(people(1), replace(job(), template=beside))
