@@ -1,8 +1,8 @@
 """The command line with its steps of writing counted: python -m tests.e2e.drive_steps STEPS KILL_AT SAY_AT VERB …
 
 What is done to the data and to files from the beginning of a writer's turn on is written into the file STEPS, a line before and a line
-after each step. At line KILL_AT (from 1; 0: none) the process kills itself as nothing in it can prevent, and at line SAY_AT it says a word
-on stdout, so that whoever listens can kill it from outside in the midst.
+after each step. At line KILL_AT (from 1; 0: none) the process kills itself as nothing in it can prevent. At line SAY_AT it says a word on
+stdout, so that whoever listens can kill it from outside in the midst, and goes on when a line comes in or nobody can send one.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Steps:
         self._said(f"{'before' if event == 'c_call' else 'after'} {name}")
         if self._count == self._say_at:
             os.write(sys.stdout.fileno(), b"now\n")
+            sys.stdin.readline()
         if self._count == self._kill_at:
             # Where there is no such signal, the other one ends a process as surely.
             os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))

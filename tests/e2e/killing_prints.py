@@ -177,7 +177,8 @@ def _driven(here: Path, act: Act, steps: Path, *, kill_at: int = 0, say_at: int 
 def _kill(here: Path, sight: Sight) -> None:
     is_outside = sight.seconds is not None
     command = _driven(here, sight.act, here / "steps", kill_at=0 if is_outside else sight.step, say_at=sight.step if is_outside else 0)
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet) as process:
         if is_outside and process.stdout is not None:
             assert process.stdout.readline() == b"now\n"
         try:
@@ -222,7 +223,7 @@ def _faults_after_kill(here: Path, sight: Sight) -> list[str]:
     if not is_done and facts != _facts(sight.before):
         faults.append("the act is half done")
     file = here / sight.act.file
-    if sight.act.file and file.exists() and file.read_bytes() != (sight.after / sight.act.file).read_bytes():
+    if sight.act.file and file.exists() and not _is_same(file, sight.after / sight.act.file):
         faults.append("the file is not whole")
     if sight.act.file and is_done and not file.exists():
         faults.append("recorded without a file")
@@ -233,9 +234,13 @@ def _faults_after_start(here: Path, sight: Sight) -> list[str]:
     faults = _damage(here)
     if _facts(here) != _facts(sight.after):
         faults.append("the log says other than if nobody had been killed")
-    if sight.act.file and (here / sight.act.file).read_bytes() != (sight.after / sight.act.file).read_bytes():
+    if sight.act.file and not _is_same(here / sight.act.file, sight.after / sight.act.file):
         faults.append("the file is other than if nobody had been killed")
     return faults
+
+
+def _is_same(file: Path, other: Path) -> bool:
+    return file.exists() and file.read_bytes() == other.read_bytes()
 
 
 def _damage(here: Path) -> list[str]:
