@@ -12,12 +12,16 @@ from app.printing.fonts import bold_family
 from app.printing.geometry import HAGAKI, MM, PAPERS, SMALLEST_TYPE_PT, Box, Paper, barcode_strip, code_corner
 from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
 from app.printing.ink import Colour, Ink
-from app.printing.layout import Layout, Part, Row, centred_row, row
+from app.printing.layout import Layout, Part, Placed, Row, centred_row, row
 from app.printing.pdf import PdfFile
 
 _MODULE = 0.65
 _SQUARES = 21 * _MODULE
 _QUIET = 4 * _MODULE
+# On postcards, where the address may come down to them.
+_LEAST_MODULE = 0.5
+_LEAST_SQUARES = 21 * _LEAST_MODULE
+_LEAST_QUIET = 4 * _LEAST_MODULE
 _CAP = 0.74
 _SIGNS_RIGHT = 6.0
 _SIGNS_BOTTOM = 5.2
@@ -40,7 +44,7 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
         side = compose_address(recipient, job.sender, job.options, paper)
         draw_address(side, ink, job.sender, job.options)
         bars = draw_barcode(side, paper, ink)
-        signs, squares = code_mark(recipient.code, paper, with_barcode=bars is not None)
+        signs, squares = code_mark(recipient.code, paper, side.layout.placed, with_barcode=bars is not None)
         for one in signs:
             one.draw(ink, _PLAIN_BLACK)
         if squares is not None:
@@ -64,16 +68,28 @@ def overflows(recipient: Recipient, job: Card) -> bool:
     return compose_address(recipient, job.sender, job.options, PAPERS[job.options.paper]).layout.overflows
 
 
-def code_mark(code: str, paper: Paper, *, with_barcode: bool = False) -> tuple[list[Row], Box | None]:
-    """The signs of a code, and where its squares stand above them; a postcard, and a narrow envelope below its barcode, have room for
-    the signs alone."""
+def code_mark(code: str, paper: Paper, placed: Sequence[Placed] = (), *, with_barcode: bool = False) -> tuple[list[Row], Box | None]:
+    """The signs of a code, and where its squares stand above them. A narrow envelope below its barcode has room for the signs alone, and so
+    has a postcard below its barcode, or where what is `placed` comes down too far."""
     if not code:
         return [], None
-    face = bold_family()
     corner = code_corner(paper)
     if paper == HAGAKI or (with_barcode and barcode_strip(paper).overlaps(corner)):
-        right, baseline = paper.width - _SIGNS_RIGHT, paper.height - _SIGNS_BOTTOM
-        return [row(Part.CODE, code, face, SMALLEST_TYPE_PT, right - face.width(code) * SMALLEST_TYPE_PT / MM, baseline)], None
+        return _mark_in_line(code, paper, placed, has_squares=paper == HAGAKI and not with_barcode)
     squares = Box(corner.left + _QUIET, corner.top + _QUIET, _SQUARES, _SQUARES)
     baseline = squares.bottom + _QUIET + _CAP * SMALLEST_TYPE_PT / MM
-    return [centred_row(Part.CODE, code, face, SMALLEST_TYPE_PT, corner.middle, baseline)], squares
+    return [centred_row(Part.CODE, code, bold_family(), SMALLEST_TYPE_PT, corner.middle, baseline)], squares
+
+
+def _mark_in_line(code: str, paper: Paper, placed: Sequence[Placed], *, has_squares: bool) -> tuple[list[Row], Box | None]:
+    """The signs on the lowest line, and above them the squares, where nothing stands in their white."""
+    face = bold_family()
+    right, baseline = paper.width - _SIGNS_RIGHT, paper.height - _SIGNS_BOTTOM
+    width = face.width(code) * SMALLEST_TYPE_PT / MM
+    signs = [row(Part.CODE, code, face, SMALLEST_TYPE_PT, right - width, baseline)]
+    foot = baseline - _CAP * SMALLEST_TYPE_PT / MM - _LEAST_QUIET
+    squares = Box(right - (width + _LEAST_SQUARES) / 2, foot - _LEAST_SQUARES, _LEAST_SQUARES, _LEAST_SQUARES)
+    side = _LEAST_SQUARES + 2 * _LEAST_QUIET
+    white = Box(squares.left - _LEAST_QUIET, squares.top - _LEAST_QUIET, side, side)
+    is_free = has_squares and not any(one.box.overlaps(white) for one in placed)
+    return signs, squares if is_free else None

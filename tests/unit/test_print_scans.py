@@ -67,7 +67,7 @@ def test_the_code_of_every_template_is_read_from_a_poor_scan(language: str) -> N
     assert missed == {}
 
 
-@pytest.mark.parametrize("paper", ["長形3号", "長形4号", "洋形2号", "洋形4号", "角形2号", "DL", "#10"])
+@pytest.mark.parametrize("paper", ["はがき", "長形3号", "長形4号", "洋形2号", "洋形4号", "角形2号", "DL", "#10"])
 def test_the_code_of_every_envelope_is_read_from_a_poor_scan(paper: str) -> None:
     job = Card(CardDesign.PLAIN, CardText(), SENDER, CardOptions(paper=paper), kind=PrintKind.ENVELOPE)
     assert _read(PEOPLE, job, 7) == [person.code for person in PEOPLE]

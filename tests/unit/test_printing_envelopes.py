@@ -21,10 +21,11 @@ from app.domain.prints import PrintKind
 from app.domain.progress import Cancelled
 from app.printing.address_latin import is_abroad
 from app.printing.address_side import AddressSide, compose_address
-from app.printing.fonts import missing_characters
+from app.printing.envelopes import code_mark
+from app.printing.fonts import family, missing_characters
 from app.printing.geometry import MM, PAPERS, Box, barcode_strip, code_corner, stamp_corner
 from app.printing.house import PlacedField, render
-from app.printing.layout import Part
+from app.printing.layout import Part, row
 from tests.qr_reader import read_code
 from tests.unit.address_people import TORTURE_SET
 from tests.unit.address_sheets import NAMES, faults, plain
@@ -221,7 +222,9 @@ def test_each_envelope_carries_its_code_in_signs_and_squares() -> None:
 
 @pytest.mark.parametrize("paper", ADDRESSED)
 def test_the_customer_barcode_stands_in_its_strip_where_the_post_wants_it(paper: str) -> None:
-    bars = bars_of_address("150-0001", Address("東京都", "渋谷区", "神宮前1-2-3", "こもれびハイツ204"), [PostalArea("1500001", "東京都", "渋谷区", "神宮前")])
+    bars = bars_of_address(
+        "150-0001", Address("東京都", "渋谷区", "神宮前1-2-3", "こもれびハイツ204"), [PostalArea("1500001", "東京都", "渋谷区", "神宮前")]
+    )
     person = replace(PERSON, bars=bars)
     made = render([person], envelope(paper, postal_barcode=True))
     mark = field(made.placed, "barcode")
@@ -269,3 +272,18 @@ class _Stop:
 def test_a_run_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
         render([PERSON] * 5, envelope("DL"), _Stop())
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_postcard_has_the_squares_of_its_code_where_nothing_comes_down_to_them(direction: Direction) -> None:
+    for person in sample(3):
+        side = laid(person, "はがき", direction=direction, print_joint_names=True)
+        signs, squares = code_mark("K7M4-2QX", PAPERS["はがき"], side.layout.placed)
+        assert squares is not None and squares.width >= 10.5, person.key
+        white = Box(squares.left - 2, squares.top - 2, squares.width + 4, squares.height + 4)
+        assert not any(one.box.overlaps(white) for one in side.layout.placed), person.key
+        assert signs[0].box.bottom <= 148 - 4 and signs[0].box.middle == pytest.approx(squares.middle)
+
+    low = row(Part.ADDRESS, "神宮前1-2-3", family(Typeface.MINCHO), 12.0, 70.0, 130.0)
+    assert code_mark("K7M4-2QX", PAPERS["はがき"], [low])[1] is None
+    assert code_mark("K7M4-2QX", PAPERS["はがき"], (), with_barcode=True)[1] is None
