@@ -10,9 +10,9 @@ from app.printing.house import Made, PlacedField, render
 from app.queries.prints_log import document_of, is_cut_run, whole_run
 
 
-def made_rest(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> Made:
+def made_rest(rest: RestOfRun, progress: Progress = NO_PROGRESS, *, notes_places: bool = False) -> Made:
     """The pieces that did not come out, as they lie in the whole document. NothingToPrint, Cancelled."""
-    return render(rest.recipients, rest.card, progress, notes_places=False)
+    return render(rest.recipients, rest.card, progress, notes_places=notes_places)
 
 
 def rest_document(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> bytes:

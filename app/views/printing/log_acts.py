@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,26 +11,43 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
-from app.domain.errors import Cancelled
+from app.domain.errors import Cancelled, DomainError
+from app.domain.print_kinds import WORK_OF, WorkKind
+from app.domain.print_profiles import PrinterChoice, stock_of, with_calibration
 from app.domain.print_runs import PrintRunRow, RestOfRun
 from app.jobs.job import JobControl
+from app.views.printing.delivery import Delivery, Handing, Pages, SentRun, choice_for, pages_of, positions_off
 from app.views.printing.log_words import stop_words
 from app.views.printing.passing import PassingFiles
+from app.views.printing.printers import Printers, Ticket
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What is left of a run, and where such pieces are printed."""
+
+    rest: RestOfRun
+    choice: PrinterChoice
+
+
 class RunActs(QObject):
-    """`stopped`: the run is noted as not printed to the end. `ended`: an act is over, whether it came to something or not."""
+    """`stopped`: the run is noted as not printed to the end. `ended`: an act is over, whether it came to something or not.
+    `given_away` carries a SentRun, whose pages are with the printer or the viewer."""
 
     stopped = Signal()
     ended = Signal()
+    given_away = Signal(object)
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QWidget, printers: Printers | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._over = parent
         self._files = PassingFiles(context.messages, self)
+        self._delivery = Delivery(context, self, printers)
+        self._delivery.handed_over.connect(self.given_away)
         self._going_on = 0
 
     @property
@@ -70,12 +88,17 @@ class RunActs(QObject):
         if self._going_on:
             return
         self._going_on = run_id
-        today = self._context.clock.today()
+        today, settings = self._context.clock.today(), self._context.settings
+        choices = {kind: choice_for(settings, kind) for kind in WorkKind}
 
-        def op(session: Session, _control: JobControl) -> RestOfRun:
+        def op(session: Session, _control: JobControl) -> _Rest:
+            from app.queries.print_profiles import profile_of
             from app.queries.prints_log import rest_of
 
-            return rest_of(session, run_id, today)
+            rest = rest_of(session, run_id, today)
+            choice = choices[WORK_OF[rest.card.kind]]
+            profile = profile_of(session, choice.printer, stock_of(rest.card)) if choice.is_direct else None
+            return _Rest(replace(rest, card=with_calibration(rest.card, profile)), choice)
 
         self._context.tasks.query(op, self._on_rest, owner=self, failed=self._on_failed)
 
@@ -117,7 +140,8 @@ class RunActs(QObject):
         danger = self.tr("Print the others") if rest.positions else self.tr("Leave the rest")
         return self._context.messages.confirm(question, body, safe=self.tr("Keep them for later"), danger=danger)
 
-    def _on_rest(self, rest: RestOfRun) -> None:
+    def _on_rest(self, found: _Rest) -> None:
+        rest = found.rest
         if rest.stops and not self._is_left_without(rest):
             self._going_on = 0
             self.ended.emit()
@@ -126,30 +150,60 @@ class RunActs(QObject):
             self._leave_all(rest)
             return
 
-        def op(control: JobControl) -> bytes:
-            from app.reports.run_rest import rest_document
+        def op(control: JobControl) -> Pages:
+            from app.reports.run_rest import made_rest
 
-            return rest_document(rest, control)
+            made = made_rest(rest, control, notes_places=True)
+            return pages_of(made.document, made.placed)
 
-        def made(document: bytes) -> None:
-            self._note_rest(rest, document)
+        def made(pages: Pages) -> None:
+            self._on_rest_made(found, pages)
 
         title = self.tr("Making the remaining %n piece(s)", "", len(rest.positions))
         self._context.tasks.run(op, made, owner=self, failed=self._on_failed, title=title)
 
-    def _note_rest(self, rest: RestOfRun, document: bytes) -> None:
-        now, today, path = self._context.clock.now(), self._context.clock.today(), self._new_path()
+    def _on_rest_made(self, found: _Rest, pages: Pages) -> None:
+        if not found.choice.is_direct:
+            self._note_rest(found, pages, None)
+            return
+        try:
+            ticket = self._delivery.ask(pages, found.choice, found.rest.card.kind, self._over.window())
+        except DomainError as error:
+            self._on_failed(error)
+            return
+        if ticket is None:
+            self._on_failed(Cancelled())
+            return
+        self._note_rest(found, pages, ticket)
 
-        def op(session: Session, _control: JobControl) -> tuple[int, int, Path]:
-            from app.services.print_runs import finish_rest
+    def _note_rest(self, found: _Rest, pages: Pages, ticket: Ticket | None) -> None:
+        rest, now, today = found.rest, self._context.clock.now(), self._context.clock.today()
+        held = [] if ticket is None else positions_off(pages, rest.positions, ticket.wanted)
+        path = self._new_path() if ticket is None else None
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.services.print_runs import finish_rest, hold_back
             from app.services.prints import save_document
 
             action_id = finish_rest(session, rest.run_id, rest.positions, now=now, today=today)
-            # Within the transaction: without the file nothing is noted.
-            save_document(path, document)
-            return action_id, len(rest.positions), path
+            if path is not None:
+                # Within the transaction: without the file nothing is noted.
+                save_document(path, pages.document)
+            if held:
+                hold_back(session, rest.run_id, held, now=now)
+            return None if held else action_id
 
-        self._context.tasks.command(op, self._on_finished, owner=self, failed=self._on_failed)
+        def noted(action_id: int | None) -> None:
+            self._on_finished(action_id, len(rest.positions) - len(held))
+            count = len(rest.positions) - len(held)
+            run = SentRun(rest.run_id, WORK_OF[rest.card.kind], count, found.choice.printer if ticket is not None else "")
+            if ticket is not None:
+                self._delivery.hand_over(Handing(run, pages, rest.positions, held), ticket)
+            elif path is not None:
+                self._files.show(path)
+                self.given_away.emit(run)
+
+        self._context.tasks.command(op, noted, owner=self, failed=self._on_failed)
 
     def _leave_all(self, rest: RestOfRun) -> None:
         now, today = self._context.clock.now(), self._context.clock.today()
@@ -164,13 +218,11 @@ class RunActs(QObject):
     def _new_path(self) -> Path:
         return self._files.new_path(self._context.clock.today().isoformat())
 
-    def _on_finished(self, done: tuple[int, int, Path]) -> None:
-        action_id, count, path = done
+    def _on_finished(self, action_id: int | None, count: int) -> None:
         self._going_on = 0
         text = self.tr("The remaining %n piece(s) were made and noted as sent", "", count)
         self._context.messages.toast(text, undo_action_id=action_id, is_bulk=True)
         self.ended.emit()
-        self._files.show(path)
 
     def _on_stopped(self, action_id: int) -> None:
         text = self.tr("Noted where it stopped. You can go on from there at any time.")

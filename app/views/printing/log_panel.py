@@ -36,9 +36,12 @@ LIST_HEIGHT = 260
 ALL, UNSENT, RETURNED, BROUGHT, LEFT_OUT = "all", "unsent", "returned", "brought", "left_out"
 
 
-def open_run_panel(context: AppContext, window: QWidget, acts: RunActs, run_id: int) -> RunPanel:
+def open_run_panel(context: AppContext, window: QWidget, acts: RunActs, run_id: int, *, asks_stop: bool = False) -> RunPanel:
+    """`asks_stop`: it begins by asking for the first piece that did not come out well."""
     panel = RunPanel(context, window, acts, run_id)
     panel.open_panel(panel.search)
+    if asks_stop:
+        panel.ask_stop()
     return panel
 
 
@@ -56,10 +59,16 @@ class RunPanel(SidePanel):
         self._details: RunDetails | None = None
         self._customers: dict[Hashable, int] = {}
         self._offers_going_on = False
+        self._asks_stop = False
         self._build()
         self._connect()
         self._fit_list()
         self._look()
+
+    def ask_stop(self) -> None:
+        """At once, or as soon as the pieces are known."""
+        self._asks_stop = self._details is None
+        self._begin_stop()
 
     def _build(self) -> None:
         self.facts = WrapLabel("", TextStyle.BODY, Tone.TEXT)
@@ -138,6 +147,8 @@ class RunPanel(SidePanel):
         if self._offers_going_on and run.unsent:
             self.go_on.setFocus()
         self._offers_going_on = False
+        if self._asks_stop:
+            self.ask_stop()
 
     def _on_gone(self, error: Exception) -> None:
         # Taken back: what did that has said so.

@@ -26,10 +26,12 @@ from app.views.labels_customers import polite_name
 from app.views.moments import language
 from app.views.pages.page import Page
 from app.views.printing.acts import PrintActs, RunRequest
+from app.views.printing.came_out import CameOut
 from app.views.printing.desk import Desk
 from app.views.printing.kinds import KindTabs, PieceWords
 from app.views.printing.log_part import RunLog
 from app.views.printing.own_groups import OwnGroups
+from app.views.printing.printers import Printers
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
 from app.views.printing.run_state import RunState
@@ -61,18 +63,19 @@ class PrintingPage(Page):
         {Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE, Entity.TEMPLATE, Entity.GROUP}
     )
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
         super().__init__(context)
+        self._printers = printers
         self._run = RunState()
         self._printing: Sequence[int] | PrintGroup = ()
         self._is_folded: bool | None = None
-        self._acts = PrintActs(context, self)
+        self._acts = PrintActs(context, self, printers)
         self._save_soon = QTimer(self)
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(SAVE_MS)
         self._build()
         self._own_groups = OwnGroups(self, self.start)
-        self._run_log = RunLog(self, self.start)
+        self._run_log = RunLog(self, self.start, printers)
         self._connect()
         self._fit()
 
@@ -128,7 +131,7 @@ class PrintingPage(Page):
         self.start = StartPart()
         self.settings_card = SettingsCard(self.context.clock.today())
         self.desk = Desk()
-        self.recipients = RecipientsCard()
+        self.recipients = RecipientsCard(self.context, self._printers)
         self.tabs = Tabs([("people", self.tr("Recipients")), ("design", self.tr("Design and paper"))], self.tr("Recipients or design"))
         self._work = QWidget()
         self._grid = QGridLayout(self._work)
@@ -138,7 +141,8 @@ class PrintingPage(Page):
         self.places.addWidget(self.start)
         self.places.addWidget(self._work)
         self._kind_line = row(STRETCH, gap=0)
-        layout = column(self.header, self._kind_line, gap=12, margins=(24, 16, 24, 16))
+        self.came_out = CameOut(self.context)
+        layout = column(self.header, self._kind_line, self.came_out, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self.places, 1)
         self.setLayout(layout)
         self._show_place(is_run=False)
@@ -163,6 +167,9 @@ class PrintingPage(Page):
         self.pdf_button.clicked.connect(self._on_pdf)
         self._acts.printed.connect(self._on_printed)
         self._acts.ended.connect(self._show_numbers)
+        for acts in (self._acts, self._run_log):
+            acts.given_away.connect(self.came_out.ask)
+        self.came_out.stop_requested.connect(self._run_log.ask_stop)
         self.tabs.changed.connect(self._fit_tabs)
         self._save_soon.timeout.connect(self._save)
         theme_of(self).changed.connect(self._fit)
@@ -279,6 +286,7 @@ class PrintingPage(Page):
         self.recipients.show_lines(run.lines, run.ticks())
         is_reckoned = view.shop.currency == YEN
         job, today = self.settings_card.job(view.shop), self.context.clock.today()
+        self.recipients.printer.show_job(kind, job)
         self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None, kind)
         self._show_position()
 
@@ -423,8 +431,8 @@ class PrintingPage(Page):
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
         settings, job = self.settings_card.settings(), self.settings_card.job(view.shop)
-        self._printing = self._run.asked
-        self._acts.print_cards(RunRequest(printed, settings, view.shop, job, self._run.occasion, path, self._run.left_out()))
+        self._printing, choice = self._run.asked, self.recipients.printer.choice()
+        self._acts.print_cards(RunRequest(printed, settings, view.shop, job, self._run.occasion, path, self._run.left_out(), choice))
 
     def _on_printed(self, _outcome: PrintOutcome) -> None:
         # Somebody may have gone on to another run meanwhile.

@@ -7,16 +7,19 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
+from app.context import AppContext
 from app.domain.print_cost import PrintCost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import PlanLine
 from app.views.labels_customers import polite_name
 from app.views.printing.kinds import PieceWords
+from app.views.printing.printer_line import PrinterLine
+from app.views.printing.printers import Printers
 from app.views.printing.words import people, reason_tone, reasons, yen
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.labels import Text
-from app.views.widgets.layouts import Row, boxed, column, row, set_shown
+from app.views.widgets.layouts import Row, boxed, column, hairline, row, set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 from app.views.widgets.summary import AmountLines
 
@@ -32,8 +35,9 @@ class RecipientsCard(Card):
     tick_requested = Signal(object)
     others_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
         super().__init__(self.tr("Recipients"), action=self.tr("Choose others"))
+        self.printer = PrinterLine(context, printers)
         self._words = PieceWords(self)
         self._build()
         self._connect()
@@ -92,7 +96,7 @@ class RecipientsCard(Card):
         self.add_list(boxed(lists))
         self._amounts = AmountLines()
         self._cost_box = boxed(column(self._amounts, gap=0))
-        self.set_footer(column(self._cost_box, gap=0))
+        self.set_footer(column(self._cost_box, hairline(), self.printer, gap=8))
 
     def _connect(self) -> None:
         for rows in (self.checks, self.printed):

@@ -1,0 +1,113 @@
+"""The question that stays after printing: whether all pieces came out, for each run until it is answered."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.context import AppContext
+from app.domain.entities import Entity
+from app.jobs.job import JobControl
+from app.views.printing.delivery import SentRun
+from app.views.printing.kinds import PieceWords
+from app.views.widgets.announce import announce
+from app.views.widgets.buttons import NormalButton
+from app.views.widgets.card import NextStepBar
+from app.views.widgets.layouts import column, set_shown
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+MOST = 3
+"""So many questions at a time; older runs are still in the log."""
+
+
+class CameOutBar(NextStepBar):
+    """`waiting`: how many pieces did not come out when it was asked, None until that is known."""
+
+    def __init__(self, sent: SentRun, title: str, detail: str) -> None:
+        super().__init__("printer", title, detail)
+        self.sent = sent
+        self.waiting: int | None = None
+        self.all_out = NormalButton(self.tr("All came out"), "check", small=True)
+        self.stopped = NormalButton(self.tr("It stopped at…"), "triangle-alert", small=True)
+        self.add_button(self.all_out)
+        self.add_button(self.stopped)
+
+
+class CameOut(QWidget):
+    """`stop_requested` carries the number of a run: the first piece that is not right is to be asked for."""
+
+    stop_requested = Signal(int)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._words = PieceWords(self)
+        self._bars: list[CameOutBar] = []
+        self._place = column(gap=8)
+        self.setLayout(self._place)
+        set_shown(self, False)
+        context.tasks.data_changed.connect(self._on_data_changed)
+
+    def bars(self) -> list[CameOutBar]:
+        """The latest first."""
+        return list(self._bars)
+
+    def ask(self, sent: SentRun) -> None:
+        """Also of a run that is asked about already: it went to the printer once more."""
+        for known in [bar for bar in self._bars if bar.sent.run_id == sent.run_id] + self._bars[MOST - 1 :]:
+            self._drop(known)
+        bar = CameOutBar(sent, self._title(sent), self.tr("Until you answer, all of them are noted as sent."))
+        bar.all_out.clicked.connect(partial(self._on_all_out, bar))
+        bar.stopped.clicked.connect(partial(self._on_stopped, bar))
+        self._bars.insert(0, bar)
+        self._place.insertWidget(0, bar)
+        set_shown(self, True)
+        announce(self, bar.title_label.text())
+        self._look()
+
+    def _title(self, sent: SentRun) -> str:
+        pieces = self._words.counted(sent.kind, sent.pieces)
+        if sent.printer:
+            return self.tr("Sent to {printer}: {pieces}. Did all come out?").format(printer=sent.printer, pieces=pieces)
+        return self.tr("Opened to be printed: {pieces}. Did all come out?").format(pieces=pieces)
+
+    def _look(self) -> None:
+        asked = [bar.sent.run_id for bar in self._bars]
+
+        def op(session: Session, _control: JobControl) -> dict[int, int]:
+            from app.queries.waiting_pieces import waiting_pieces
+
+            return waiting_pieces(session, asked)
+
+        self._context.tasks.query(op, self._on_waiting, owner=self, replaces="waiting")
+
+    def _on_waiting(self, found: dict[int, int]) -> None:
+        for bar in self.bars():
+            waiting = found.get(bar.sent.run_id)
+            if waiting is None or (bar.waiting is not None and waiting != bar.waiting):
+                # Taken back, or answered in the log.
+                self._drop(bar)
+            else:
+                bar.waiting = waiting
+
+    def _on_all_out(self, bar: CameOutBar, _checked: bool = False) -> None:
+        self._drop(bar)
+
+    def _on_stopped(self, bar: CameOutBar, _checked: bool = False) -> None:
+        self.stop_requested.emit(bar.sent.run_id)
+
+    def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
+        if Entity.PRINT_RUN in changed and self._bars:
+            self._look()
+
+    def _drop(self, bar: CameOutBar) -> None:
+        self._bars.remove(bar)
+        self._place.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        set_shown(self, bool(self._bars))
