@@ -69,3 +69,7 @@ class RunDetails:
     def stopped_by(self, position: int) -> list[RunPiece]:
         """The pieces that are noted as not printed when the run stopped at `position`."""
         return [piece for piece in self.pieces if piece.position >= position and piece.sent_on is not None and not piece.is_out]
+
+    def customer_ids(self) -> list[int]:
+        """Whose pieces they are, in the order of the pages."""
+        return list(dict.fromkeys(piece.customer_id for piece in self.pieces))

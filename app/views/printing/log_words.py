@@ -52,15 +52,48 @@ def stop_words(stop: Stop) -> str:
 
 
 def with_acts(content: RowContent, run: PrintRunRow) -> RowContent:
-    """A run in the log with what can be done; one that is not printed to the end says so and offers to go on."""
+    """A run in the log with what can be done; one that is not printed to the end says so and offers to go on. What is done less often
+    is in the row's menu alone."""
     details = RowAction("details", translated(CONTEXT, QT_TRANSLATE_NOOP("PrintLog", "Details")))
     if not run.unsent:
         again, *others = content.actions
-        return replace(content, actions=(again, details, *others))
+        acts = (again, details, *others) if run.has_document else (details, *others)
+        return replace(content, detail=_with_notes(content.detail, run), actions=(*acts, *_menu(run)))
     go_on = RowAction("go_on", go_on_words(run.next_position), primary=True, always=True)
     return replace(
-        content, icon="triangle-alert", icon_tone=Tone.WARN, what=done_words(run), detail_tone=Tone.WARN, actions=(details, go_on)
+        content,
+        icon="triangle-alert",
+        icon_tone=Tone.WARN,
+        what=done_words(run),
+        detail=_with_notes(content.detail, run),
+        detail_tone=Tone.WARN,
+        actions=(details, go_on, *_menu(run)) if run.has_people else (details, *_menu(run)),
     )
+
+
+def not_kept_words() -> str:
+    """Of a run of old."""
+    return translated(CONTEXT, QT_TRANSLATE_NOOP("PrintLog", "Its pages are no longer kept"))
+
+
+def follows_words(run: PrintRunRow) -> str:
+    return translated(CONTEXT, QT_TRANSLATE_NOOP("PrintLog", "goes with run {run}"), run=run.follows)
+
+
+def _with_notes(detail: str, run: PrintRunRow) -> str:
+    notes = (detail, follows_words(run) if run.follows else "", "" if run.has_document else not_kept_words())
+    return " · ".join(note for note in notes if note)
+
+
+def _menu(run: PrintRunRow) -> tuple[RowAction, ...]:
+    """In the row's menu alone."""
+    offered = (
+        ("stop", QT_TRANSLATE_NOOP("PrintLog", "It stopped at…"), run.unsent < run.pieces),
+        ("give_up", QT_TRANSLATE_NOOP("PrintLog", "Leave the rest…"), run.unsent > 0),
+        ("keep", QT_TRANSLATE_NOOP("PrintLog", "Save the PDF again…"), run.has_document),
+        ("people", QT_TRANSLATE_NOOP("PrintLog", "People of this run"), True),
+    )
+    return tuple(RowAction(name, translated(CONTEXT, words), shown=False) for name, words, is_offered in offered if is_offered)
 
 
 def piece_row(piece: RunPiece, today: date) -> RowContent:

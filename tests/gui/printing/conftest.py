@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,20 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.customers import Consent
+from app.domain.print_runs import LeftOut, PrintSettings
 from app.models.database import Database
+from app.queries import shop as shops
+from app.queries.codes import codes_for
+from app.reports.card_runs import check_list, people_for, print_run
+from app.services.prints import record_print_run
 from app.views.printing.page import PrintingPage
 from app.views.printing.settings_card import SettingsCard
 from app.views.theme import Density, Mode, Theme
 from app.views.widgets.combo_field import ComboField
-from tests.factories import TODAY, add_customer, add_purchase
+from tests.factories import NOW, TODAY, add_customer, add_purchase
 
 Shown = Callable[..., PrintingPage]
+Recorded = Callable[..., int]
 HOME = {"postal_code": "150-0002", "prefecture": "東京都", "city": "渋谷区"}
 
 
@@ -97,3 +104,27 @@ def shown(qtbot: QtBot, context: AppContext, viewer: Viewer) -> Shown:
         return page
 
     return show
+
+
+@pytest.fixture
+def ids(database: Database) -> list[int]:
+    with database.write() as session:
+        return [
+            add_customer(session, f"{family} 花子", kana=f"{kana} はなこ", street=f"渋谷{number}-2", **HOME)
+            for number, (family, kana) in enumerate(
+                [("秋山", "あきやま"), ("石田", "いしだ"), ("上野", "うえの"), ("江口", "えぐち"), ("小川", "おがわ")], start=1
+            )
+        ]
+
+
+@pytest.fixture
+def record(database: Database) -> Recorded:
+    def made(ids: list[int], *, left_out: tuple[LeftOut, ...] = ()) -> int:
+        with database.write() as session:
+            card = PrintSettings().card(shops.shop_fields(session), "ja", TODAY)
+            lines = check_list(people_for(session, ids, TODAY), PrintSettings(), card)
+            codes = codes_for(session, card, ids)
+            run = print_run(lines, PrintSettings(), shops.shop_fields(session), card, codes=codes, occasion="11月のお礼")
+            return record_print_run(session, replace(run, left_out=left_out), now=NOW, today=TODAY).run_id
+
+    return made

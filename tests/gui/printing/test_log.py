@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,55 +14,25 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.print_runs import LeftOut, PrintSettings
+from app.domain.print_runs import LeftOut
 from app.jobs.tasks import ImmediateTasks, TasksBase
 from app.models.database import Database
-from app.queries import shop as shops
-from app.queries.codes import codes_for
 from app.queries.prints_log import open_runs
 from app.queries.run_details import run_details
 from app.queries.timeline import sent_to
-from app.reports.card_runs import check_list, people_for, print_run
 from app.services.actions import undo
 from app.services.codes import redeem_code
 from app.services.customers import mark_customer
 from app.services.print_runs import stop_at
-from app.services.prints import record_print_run
 from app.services.returned_mail import record_returned
 from app.views.printing.log_acts import RunActs
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
 from app.views.widgets.row_list import RowContent
-from tests.factories import NOW, TODAY, add_customer
+from tests.factories import NOW, TODAY
 from tests.fakes import MessageSpy, NavigationSpy
-from tests.gui.printing.conftest import HOME, Shown, Viewer
+from tests.gui.printing.conftest import Recorded, Shown, Viewer
 from tests.gui.widgets.audit import clipped
-
-Recorded = Callable[..., int]
-
-
-@pytest.fixture
-def ids(database: Database) -> list[int]:
-    with database.write() as session:
-        return [
-            add_customer(session, f"{family} 花子", kana=f"{kana} はなこ", street=f"渋谷{number}-2", **HOME)
-            for number, (family, kana) in enumerate(
-                [("秋山", "あきやま"), ("石田", "いしだ"), ("上野", "うえの"), ("江口", "えぐち"), ("小川", "おがわ")], start=1
-            )
-        ]
-
-
-@pytest.fixture
-def record(database: Database) -> Recorded:
-    def made(ids: list[int], *, left_out: tuple[LeftOut, ...] = ()) -> int:
-        with database.write() as session:
-            card = PrintSettings().card(shops.shop_fields(session), "ja", TODAY)
-            lines = check_list(people_for(session, ids, TODAY), PrintSettings(), card)
-            codes = codes_for(session, card, ids)
-            run = print_run(lines, PrintSettings(), shops.shop_fields(session), card, codes=codes, occasion="11月のお礼")
-            return record_print_run(session, replace(run, left_out=left_out), now=NOW, today=TODAY).run_id
-
-    return made
 
 
 def opened(page: PrintingPage, run_id: int) -> RunPanel:
