@@ -66,7 +66,7 @@ def _pieces(shop: Path) -> list[tuple[int, int, str | None]]:
         rows = session.execute(select(PrintPiece.run_id, PrintPiece.customer_id, PrintPiece.code).order_by(PrintPiece.id)).all()
         assert {run for run, *_ in rows} == set(session.scalars(select(PrintRun.id)))
     database.close()
-    return [tuple(row) for row in rows]
+    return [(run, customer, code) for run, customer, code in rows]
 
 
 def test_the_same_run_made_by_two_is_recorded_by_one_and_the_other_is_told(shop: Path) -> None:
