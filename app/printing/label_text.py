@@ -100,7 +100,7 @@ def compose_label(recipient: Recipient, options: CardOptions, room: Box) -> Labe
                 if squared is not None:
                     return squared
             bare = bare or Label(Layout(tuple(centred)))
-            with_signs = with_signs or _signed(recipient.code, centred, room)
+            with_signs = with_signs or _signed(recipient.code, lines, manner, room, rows)
     return with_signs or bare or Label(Layout(tuple(one for one in smallest if one.box.bottom <= room.bottom), overflows=True))
 
 
@@ -228,14 +228,22 @@ def _squared(code: str, lines: Sequence[_Line], manner: _Manner, room: Box, rows
     return None
 
 
-def _signed(code: str, rows: Sequence[Row], room: Box) -> Label | None:
-    """The signs of the code in the lower right corner, else in the upper right one; None when a row stands in both."""
+def _signed(code: str, lines: Sequence[_Line], manner: _Manner, room: Box, rows: Sequence[Row]) -> Label | None:
+    """The signs of the code in the lower right corner, else in the upper right one; None when a row stands in both, also where the words
+    level with them end left of them."""
     face = bold_family()
     em = _CODE_SIZE / MM
     left = room.right - face.width(code) * em
-    for top in (room.bottom - em, room.top):
-        mark = Row(Part.CODE, tuple(face.glyphs(code)), _CODE_SIZE, left, top + ASCENT * em)
-        around = Box(mark.box.left - 2 * _CODE_CLEAR, mark.box.top - _CODE_CLEAR, mark.box.width + 2 * _CODE_CLEAR, em + 2 * _CODE_CLEAR)
-        if not any(around.overlaps(one.box) for one in rows):
-            return Label(Layout((*rows, mark)))
+    marks = [Row(Part.CODE, tuple(face.glyphs(code)), _CODE_SIZE, left, top + ASCENT * em) for top in (room.bottom - em, room.top)]
+    clear = [
+        Box(one.box.left - 2 * _CODE_CLEAR, one.box.top - _CODE_CLEAR, one.box.width + 2 * _CODE_CLEAR, em + 2 * _CODE_CLEAR)
+        for one in marks
+    ]
+    for mark, around in zip(marks, clear, strict=True):
+        if not any(around.overlaps(one.box) for one in _spread(rows, room)):
+            return Label(Layout((*_spread(rows, room), mark)))
+    for mark, around in zip(marks, clear, strict=True):
+        own = _rows(lines, manner, room, around)
+        if _is_within(own, room) and not any(around.overlaps(one.box) for one in own):
+            return Label(Layout((*own, mark)))
     return None

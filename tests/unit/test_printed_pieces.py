@@ -7,46 +7,20 @@ import re
 import shutil
 import subprocess
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from app.domain.cards import Card, CardDesign, CardOptions, CardText, Direction, FieldValue, Recipient
-from app.domain.label_sheets import LABEL_SHEETS
-from app.domain.offers import Offer, OfferKind
+from app.domain.cards import Card, Direction, Recipient
+from app.domain.label_sheets import label_sheet
 from app.domain.prints import PrintKind
 from app.domain.templates import Slot, Template, TemplateKind
 from app.printing.house import render
-from app.printing.shipped import shipped_templates
 from tests.unit.address_sheets import plain
-from tests.unit.printing_people import SENDER
+from tests.unit.pieces import ADDRESSED, KINDS, PEOPLE, SHEETS, TEMPLATES, job
 
-ALL = [template for language in ("ja", "en") for template in shipped_templates(language)]
-KINDS = {
-    TemplateKind.CARD: PrintKind.THANK_YOU,
-    TemplateKind.LETTER: PrintKind.LETTER,
-    TemplateKind.MEMBER_CARD: PrintKind.MEMBER_CARDS,
-    TemplateKind.REFERRAL_CARD: PrintKind.REFERRAL_CARDS,
-}
-FIELDS: dict[str, FieldValue] = {"last_visit": date(2026, 9, 3), "points": 1250, "lapse_points": 300, "lapse_day": date(2026, 12, 31)}
-SHORT = Recipient("C1", "林 健", "様", "150-0001", "東京都渋谷区神宮前1-2-3", fields=FIELDS, code="K7M4-2QX")
-RARE = Recipient(
-    "C2", "髙﨑 𠮷德", "様", "064-0821", "北海道札幌市中央区北1条西28丁目3-22", "円山ハイツ105", fields=FIELDS, code="K7M4-2QX"
-)
-LONG = Recipient(
-    "C3", "小比類巻 かほるこ", "様", "604-8571", "京都府京都市中京区寺町通御池上る上本能寺前町488番地",
-    "グランドメゾン御所南ザ・レジデンス イーストタワー1203", fields=FIELDS, code="K7M4-2QX",
-)  # fmt: skip
-LATIN = Recipient("C4", "Maximilian Featherstone", "", "10115", "Invalidenstrasse 116, Berlin", fields=FIELDS, code="K7M4-2QX")
-PEOPLE = (SHORT, RARE, LONG, LATIN)
-OFFER = Offer(OfferKind.PERCENT, 10, words="カット 10%引き", note="12月20日まで")
-
-
-def job(kind: PrintKind, template: Template | None = None, **options: object) -> Card:
-    chosen = CardOptions(**options)  # type: ignore[arg-type]
-    return Card(CardDesign.PLAIN, CardText(), SENDER, chosen, date(2026, 11, 22), OFFER, template=template, kind=kind)
+LETTERS = [one for one in TEMPLATES if one.kind is TemplateKind.LETTER]
 
 
 def run(tool: str, *arguments: str) -> str:
@@ -80,7 +54,7 @@ def _glyphs(document: bytes) -> set[int]:
     return {int(number) for one in widths for number in one[::2]}
 
 
-@pytest.mark.parametrize("template", ALL, ids=lambda one: f"{one.language}-{one.key}")
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda one: f"{one.language}-{one.key}")
 def test_every_template_prints_everybody_whole(template: Template, tmp_path: Path) -> None:
     pages = judged(PEOPLE, job(KINDS[template.kind], template), tmp_path)
 
@@ -93,7 +67,9 @@ def test_every_template_prints_everybody_whole(template: Template, tmp_path: Pat
         assert any(plain(person.code) in page for page in own)
 
 
-@pytest.mark.parametrize("template", [one for one in ALL if one.kind is TemplateKind.LETTER], ids=lambda one: f"{one.language}-{one.key}")
+@pytest.mark.parametrize(
+    "template", [one for one in TEMPLATES if one.kind is TemplateKind.LETTER], ids=lambda one: f"{one.language}-{one.key}"
+)
 def test_a_letter_that_goes_on_says_on_each_page_whose_it_is(template: Template, tmp_path: Path) -> None:
     long = template.with_text(Slot.BODY, "\n".join([template.text_of(Slot.BODY)] * 9))
     printed = job(PrintKind.LETTER, long)
@@ -110,7 +86,7 @@ def test_a_letter_that_goes_on_says_on_each_page_whose_it_is(template: Template,
 
 
 @pytest.mark.parametrize("direction", Direction)
-@pytest.mark.parametrize("paper", ["長形4号", "洋形4号", "DL", "#10"])
+@pytest.mark.parametrize("paper", ADDRESSED)
 def test_every_envelope_prints_everybody_whole(paper: str, direction: Direction, tmp_path: Path) -> None:
     pages = judged(PEOPLE, job(PrintKind.ENVELOPE, paper=paper, direction=direction, blank_stock=True), tmp_path)
 
@@ -119,11 +95,14 @@ def test_every_envelope_prints_everybody_whole(paper: str, direction: Direction,
         assert plain(person.name) in page and plain(person.code) in page
 
 
-@pytest.mark.parametrize("sheet", LABEL_SHEETS)
+@pytest.mark.parametrize("sheet", SHEETS)
 def test_every_label_sheet_prints_everybody_whole(sheet: str, tmp_path: Path) -> None:
-    last = LABEL_SHEETS[sheet].labels
-    pages = judged(PEOPLE[:2], job(PrintKind.LABELS, sheet=sheet, start_at=last), tmp_path)
+    # Each on a sheet of its own: the last label of the first, then all but one of the next.
+    labels = label_sheet(sheet).labels
+    pages = judged(PEOPLE[:2], job(PrintKind.LABELS, sheet=sheet, start_at=labels), tmp_path)
 
     assert len(pages) == 2
     for person, page in zip(PEOPLE, pages, strict=False):
         assert plain(person.name) in page
+        # On the smallest there is no room for the code beside four lines.
+        assert plain(person.code) in page or label_sheet(sheet).height < 22
