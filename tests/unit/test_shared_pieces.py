@@ -205,8 +205,20 @@ def test_sharing_again_says_the_same(people: list[Candidate], without: set[int],
     assert share_pieces(share_pieces(people, others), without) == share_pieces(people, without)
 
 
-@given(PEOPLE)
-def test_what_is_printed_names_nobody_who_has_an_own_piece(people: list[Candidate]) -> None:
-    printed = settled(share_pieces(people))
-    assert all(one.joint == () for one in printed)
+@given(PEOPLE, st.sets(st.integers(1, 7)))
+def test_what_is_printed_names_nobody_who_has_an_own_piece(people: list[Candidate], chosen: set[int]) -> None:
+    before = [one for one in share_pieces(people) if one.customer_id in chosen]
+    printed = settled(before)
+    for one, was in zip(printed, before, strict=True):
+        called = dict(zip(was.joint, was.sharing.names, strict=True))
+        assert one.joint == tuple(number for number in was.joint if number not in chosen)
+        assert not {called[number] for number in was.joint if number in chosen and called[number]} & set(one.recipient.joint_names)
+        assert len(one.recipient.joint_names) == len(one.recipient.joint_honorifics) <= MOST_JOINT
     assert settled([replace(one) for one in printed]) == printed
+
+
+def test_a_part_of_the_home_is_printed_for_the_rest_of_it() -> None:
+    found = share_pieces([person(1, "渡辺 真理"), person(2, "渡辺 健"), person(3, "渡辺 恵")])
+    (first, third) = settled([found[0], found[2]])
+    assert (first.joint, first.recipient.joint_names) == ((2,), ("健",))
+    assert (third.joint, third.recipient.joint_names) == ((), ())
