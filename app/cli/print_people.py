@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call
-from app.domain.print_runs import GROUP_NAMES, PrintGroup, UnknownGroup, UnknownGroupOfMany
+from app.domain.print_runs import GROUP_NAMES, PrintGroup
+from app.domain.ready_groups import UnknownGroup, UnknownGroupOfMany
 from app.domain.segments import SEGMENT_NAMES, Segment
 from app.domain.status import CHIP_NAMES, Chip
 from app.domain.text import fold

@@ -23,6 +23,7 @@ from app.domain.group_specs import (
     compared,
     days_param,
     either,
+    plain,
     spec,
 )
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -91,10 +92,9 @@ RECORD = (
         ConditionKind.COMPANY,
         Section.RECORD,
         QT_TRANSLATE_NOOP("GroupConditions", "Person or company"),
-        *either(
-            QT_TRANSLATE_NOOP("GroupConditions", "{how}"),
-            QT_TRANSLATE_NOOP("GroupConditions", "a company"),
-            QT_TRANSLATE_NOOP("GroupConditions", "a person"),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "a company"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "a person"),
         ),
     ),
     spec(
@@ -107,7 +107,7 @@ RECORD = (
             QT_TRANSLATE_NOOP("GroupConditions", "not looked after by"),
             Param("staff", ParamKind.STAFF),
         ),
-        Variant("nobody", QT_TRANSLATE_NOOP("GroupConditions", "with nobody in charge"), QT_TRANSLATE_NOOP("GroupConditions", "{how}")),
+        *plain(nobody=QT_TRANSLATE_NOOP("GroupConditions", "with nobody in charge")),
     ),
     spec(
         ConditionKind.CHANNEL,
@@ -200,7 +200,7 @@ FIGURES = (
             QT_TRANSLATE_NOOP("GroupConditions", "{how} within {days}"),
             (days_param(90),),
         ),
-        Variant("never", QT_TRANSLATE_NOOP("GroupConditions", "not here yet"), QT_TRANSLATE_NOOP("GroupConditions", "{how}")),
+        *plain(never=QT_TRANSLATE_NOOP("GroupConditions", "not here yet")),
     ),
     spec(
         ConditionKind.VISITS,
@@ -274,7 +274,7 @@ FIGURES = (
             QT_TRANSLATE_NOOP("GroupConditions", "not in the tier"),
             Param("tier", ParamKind.TIER),
         ),
-        Variant("none", QT_TRANSLATE_NOOP("GroupConditions", "in no tier"), QT_TRANSLATE_NOOP("GroupConditions", "{how}")),
+        *plain(none=QT_TRANSLATE_NOOP("GroupConditions", "in no tier")),
     ),
     spec(
         ConditionKind.SEGMENT,
@@ -303,7 +303,7 @@ FIGURES = (
         Section.FIGURES,
         QT_TRANSLATE_NOOP("GroupConditions", "Past the usual gap"),
         *either(
-            QT_TRANSLATE_NOOP("GroupConditions", "{how} {factor} the own usual gap"),
+            QT_TRANSLATE_NOOP("GroupConditions", "{how} {factor} their own usual gap"),
             QT_TRANSLATE_NOOP("GroupConditions", "past"),
             QT_TRANSLATE_NOOP("GroupConditions", "not past"),
             Param("factor", ParamKind.FACTOR, "1.5"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.group_specs import MOST_TIMES, ConditionKind, Param, ParamKind, Section, Variant, days_param, either, spec
+from app.domain.group_specs import MOST_TIMES, ConditionKind, Param, ParamKind, Section, Variant, days_param, either, plain, spec
 from app.domain.marking import QT_TRANSLATE_NOOP
 
 EVENTS = (
@@ -85,74 +85,83 @@ EVENTS = (
             QT_TRANSLATE_NOOP("GroupConditions", "{how} {people} or more"),
             (Param("people", ParamKind.PEOPLE, 1, 1, MOST_TIMES),),
         ),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "brought nobody"), QT_TRANSLATE_NOOP("GroupConditions", "{how}")),
+        *plain(no=QT_TRANSLATE_NOOP("GroupConditions", "brought nobody")),
     ),
     spec(
         ConditionKind.INTRODUCED,
         Section.EVENTS,
         QT_TRANSLATE_NOOP("GroupConditions", "Brought by somebody"),
-        *either(
-            QT_TRANSLATE_NOOP("GroupConditions", "{how}"),
-            QT_TRANSLATE_NOOP("GroupConditions", "brought by another customer"),
-            QT_TRANSLATE_NOOP("GroupConditions", "not brought by another customer"),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "brought by another customer"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "not brought by another customer"),
         ),
     ),
     spec(
         ConditionKind.PLANNED,
         Section.EVENTS,
         QT_TRANSLATE_NOOP("GroupConditions", "Follow-up planned"),
-        *either(
-            QT_TRANSLATE_NOOP("GroupConditions", "{how}"),
-            QT_TRANSLATE_NOOP("GroupConditions", "with a follow-up planned"),
-            QT_TRANSLATE_NOOP("GroupConditions", "with no follow-up planned"),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "with a follow-up planned"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "with no follow-up planned"),
         ),
     ),
 )
 
-_HOW = QT_TRANSLATE_NOOP("GroupConditions", "{how}")
 MARKS = (
     spec(
         ConditionKind.POST,
         Section.MARKS,
         QT_TRANSLATE_NOOP("GroupConditions", "Cards and letters"),
-        Variant("yes", QT_TRANSLATE_NOOP("GroupConditions", "agreed to post"), _HOW),
-        Variant("open", QT_TRANSLATE_NOOP("GroupConditions", "did not refuse post"), _HOW),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "refused post"), _HOW),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "agreed to post"),
+            open=QT_TRANSLATE_NOOP("GroupConditions", "did not refuse post"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "refused post"),
+        ),
     ),
     spec(
         ConditionKind.EMAIL,
         Section.MARKS,
         QT_TRANSLATE_NOOP("GroupConditions", "E-mail"),
-        Variant("yes", QT_TRANSLATE_NOOP("GroupConditions", "agreed to e-mail"), _HOW),
-        Variant("open", QT_TRANSLATE_NOOP("GroupConditions", "did not refuse e-mail"), _HOW),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "refused e-mail"), _HOW),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "agreed to e-mail"),
+            open=QT_TRANSLATE_NOOP("GroupConditions", "did not refuse e-mail"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "refused e-mail"),
+        ),
     ),
     spec(
         ConditionKind.CONTACT,
         Section.MARKS,
         QT_TRANSLATE_NOOP("GroupConditions", "Contact wanted"),
-        Variant("yes", QT_TRANSLATE_NOOP("GroupConditions", "may be contacted"), _HOW),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "do not contact"), _HOW),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "may be contacted"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "do not contact"),
+        ),
     ),
     spec(
         ConditionKind.ADDRESS,
         Section.MARKS,
         QT_TRANSLATE_NOOP("GroupConditions", "Address"),
-        Variant("yes", QT_TRANSLATE_NOOP("GroupConditions", "with an address"), _HOW),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "without an address"), _HOW),
+        *plain(
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "with an address"),
+            no=QT_TRANSLATE_NOOP("GroupConditions", "without an address"),
+        ),
     ),
     spec(
         ConditionKind.BAD_ADDRESS,
         Section.MARKS,
         QT_TRANSLATE_NOOP("GroupConditions", "Post that came back"),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "no post came back"), _HOW),
-        Variant("yes", QT_TRANSLATE_NOOP("GroupConditions", "post came back"), _HOW),
+        *plain(
+            no=QT_TRANSLATE_NOOP("GroupConditions", "no post came back"),
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "post came back"),
+        ),
     ),
     spec(
         ConditionKind.MOURNING,
         Section.MARKS,
         QT_TRANSLATE_NOOP("GroupConditions", "In mourning"),
-        Variant("no", QT_TRANSLATE_NOOP("GroupConditions", "not in mourning"), _HOW),
-        Variant("yes", QT_TRANSLATE_NOOP("GroupConditions", "in mourning"), _HOW),
+        *plain(
+            no=QT_TRANSLATE_NOOP("GroupConditions", "not in mourning"),
+            yes=QT_TRANSLATE_NOOP("GroupConditions", "in mourning"),
+        ),
     ),
 )

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.field_words import FIELD_NAMES
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.segments import SEGMENT_NAMES
 from app.domain.status import CHIP_NAMES, Chip
 
 CONTEXT = "GroupConditions"
+PLAIN = QT_TRANSLATE_NOOP("GroupConditions", "{how}")
 Value = int | str
 LONGEST_DAYS = 3_660
 MOST_TIMES = 9_999
@@ -165,27 +167,12 @@ FIXED: Mapping[ParamKind, FixedWords] = {
 }
 
 
-# Texts of a record that can be asked for by name, beside the shop's own fields ("own:<name>").
-FIELD_WORDS: Mapping[str, str] = {
-    "code": QT_TRANSLATE_NOOP("CustomerFields", "Customer number"),
-    "name": QT_TRANSLATE_NOOP("CustomerFields", "Name"),
-    "kana": QT_TRANSLATE_NOOP("CustomerFields", "Reading"),
-    "honorific": QT_TRANSLATE_NOOP("CustomerFields", "Form of address"),
-    "company": QT_TRANSLATE_NOOP("CustomerFields", "Company"),
-    "department": QT_TRANSLATE_NOOP("CustomerFields", "Department"),
-    "role": QT_TRANSLATE_NOOP("CustomerFields", "Role"),
-    "postal_code": QT_TRANSLATE_NOOP("CustomerFields", "Postal code"),
-    "prefecture": QT_TRANSLATE_NOOP("CustomerFields", "Prefecture"),
-    "city": QT_TRANSLATE_NOOP("CustomerFields", "City"),
-    "street": QT_TRANSLATE_NOOP("CustomerFields", "Town and number"),
-    "building": QT_TRANSLATE_NOOP("CustomerFields", "Building and room"),
-    "phone": QT_TRANSLATE_NOOP("CustomerFields", "Phone"),
-    "mobile": QT_TRANSLATE_NOOP("CustomerFields", "Mobile"),
-    "email": QT_TRANSLATE_NOOP("CustomerFields", "E-mail"),
-    "gender": QT_TRANSLATE_NOOP("CustomerFields", "Gender"),
-    "channel": QT_TRANSLATE_NOOP("CustomerFields", "How they came"),
-    "note": QT_TRANSLATE_NOOP("CustomerFields", "To remember"),
-}
+_TEXT_FIELDS = (
+    "code", "name", "kana", "honorific", "company", "department", "role", "postal_code", "prefecture", "city", "street", "building",
+    "phone", "mobile", "email", "gender", "channel", "note",
+)  # fmt: skip
+FIELD_WORDS: Mapping[str, str] = {name: FIELD_NAMES[name] for name in _TEXT_FIELDS}
+"""Texts of a record that can be asked for by name, beside the shop's own fields ("own:<name>")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +219,11 @@ def days_param(default: int) -> Param:
 def either(pattern: str, yes: str, no: str, *params: Param) -> tuple[Variant, ...]:
     """Said of somebody, or said not to be."""
     return Variant("yes", yes, pattern, params), Variant("no", no, pattern, params)
+
+
+def plain(**words: str) -> tuple[Variant, ...]:
+    """Said in one word each, by the way it stands for."""
+    return tuple(Variant(how, word, PLAIN) for how, word in words.items())
 
 
 def compared(pattern: str, least: str, below: str, *params: Param) -> tuple[Variant, ...]:

@@ -76,7 +76,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.POSTCODE_MISMATCH: QT_TRANSLATE_NOOP("PrintProblems", "The postcode does not belong to the address."),
     PrintProblem.NO_STREET_NUMBER: QT_TRANSLATE_NOOP("PrintProblems", "The house number is missing."),
     PrintProblem.MISSING_CHARACTERS: QT_TRANSLATE_NOOP("PrintProblems", "Some characters cannot be printed."),
-    PrintProblem.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("PrintProblems", "The text does not fit on the card."),
+    PrintProblem.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("PrintProblems", "The text does not fit on the piece."),
     PrintProblem.DO_NOT_CONTACT: QT_TRANSLATE_NOOP("PrintProblems", "Asked not to be contacted."),
     PrintProblem.NO_CONSENT: QT_TRANSLATE_NOOP("PrintProblems", "Does not wish to receive post."),
     PrintProblem.MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Is in mourning."),
@@ -84,8 +84,8 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.DECEASED: QT_TRANSLATE_NOOP("PrintProblems", "Has passed away."),
     PrintProblem.BAD_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "Post came back from this address."),
     PrintProblem.LEFT: QT_TRANSLATE_NOOP("PrintProblems", "Has left or was archived."),
-    PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the card that goes to the household."),
-    PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent a card a short time ago."),
+    PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the piece that goes to the household."),
+    PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent post a short time ago."),
     PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
     PrintProblem.HAS_IT: QT_TRANSLATE_NOOP("PrintProblems", "Has this piece already, from a run of today whose rest was left out."),
 }
@@ -94,7 +94,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
 class PrintError(DomainError):
     """A card cannot be made as it stands; nothing was printed."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "The card cannot be made as it stands. Nothing was printed.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "The piece cannot be made as it stands. Nothing was printed.")
 
 
 class UnknownField(PrintError):

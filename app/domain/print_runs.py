@@ -462,22 +462,8 @@ class NobodyCoded(PrintError):
     sentence = QT_TRANSLATE_NOOP("Errors", "There is no customer with the number {code}. Nothing was printed.")
 
 
-class UnknownGroup(PrintError):
-    """`name` as given, `names` those there are."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names}.")
-
-
-class UnknownGroupOfMany(UnknownGroup):
-    """`more`: how many are not among the `names`."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more."
-    )
-
-
 class DocumentGone(PrintError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "The cards of this run are no longer kept. Nothing was printed.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "The pages of this run are no longer kept. Nothing was printed.")
 
 
 class RunGone(PrintError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.domain.group_specs import ConditionKind
 from app.domain.groups import Condition, GroupRules
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.print_problems import PrintError
 from app.domain.print_runs import GROUP_NAMES, PrintGroup
 from app.domain.segments import SEGMENT_NAMES, Segment
 from app.domain.status import CHIP_NAMES, Chip
@@ -84,3 +85,17 @@ PROPOSALS = (
         all_of(Condition(ConditionKind.LAPSE, "yes", {"days": 30}), _POST, _ADDRESS),
     ),
 )
+
+
+class UnknownGroup(PrintError):
+    """`name` as given, `names` those there are."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names}.")
+
+
+class UnknownGroupOfMany(UnknownGroup):
+    """`more`: how many are not among the `names`."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more."
+    )

@@ -11,7 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from app.cli.print_people import find_group
-from app.domain.print_runs import PrintGroup, UnknownGroup
+from app.domain.print_runs import PrintGroup
+from app.domain.ready_groups import UnknownGroup
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.models.database import Database

@@ -9,21 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.customer_rows import CustomerListRow
-from app.domain.errors import DomainError
 from app.domain.groups import GroupOutcome, GroupSummary
 from app.jobs.job import JobControl
+from app.views.groups.group_panel import GroupPanel
 from app.views.groups.words import people_text
 from app.views.labels_customers import hit_row
-from app.views.leaving import may_leave
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
-from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.summary import SummaryLine
-from app.views.widgets.text_field import SearchField, TextField
+from app.views.widgets.text_field import SearchField
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -40,16 +37,15 @@ def open_hand_panel(context: AppContext, window: QWidget, group: GroupSummary | 
     return panel
 
 
-class HandPanel(SidePanel):
-    """Frees itself when closed. While something is searched for, the list shows who was found; else who is in the group."""
+class HandPanel(GroupPanel):
+    """While something is searched for, the list shows who was found; else who is in the group."""
 
     def __init__(self, context: AppContext, window: QWidget, group: GroupSummary | None, customer_ids: list[int]) -> None:
-        super().__init__(window, "", width=WIDTH)
+        super().__init__(context, window, group, width=WIDTH)
         self.set_title(self.tr("Fill a group by hand") if group is None else self.tr("Who is in the group"))
-        self._context = context
-        self._group = group
+        self.name.setPlaceholderText(self.tr("Committee of the street festival"))
         self._members: list[int] = list(customer_ids)
-        self._before: tuple[list[int], str] = ([], "")
+        self._members_before: list[int] = []
         self._build()
         self._connect()
         self._begin()
@@ -58,16 +54,14 @@ class HandPanel(SidePanel):
         """Who is in it as it stands, those put in last at the end."""
         return list(self._members)
 
+    def content(self) -> object:
+        return self.member_ids()
+
     def _build(self) -> None:
-        self.name = TextField(self.tr("Committee of the street festival"))
-        self.name_field = FormField(self.tr("Name of the group"), self.name, required=True)
         self.search = SearchField(self.tr("Find by name, reading, phone"))
         self.fact = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
         self.list = RowList(self.tr("Customers"), row_height=56, grows=True)
         self.list.set_open_on_click(True)
-        self.delete = LinkButton(self.tr("Delete the group"), "trash-2", small=True)
-        set_shown(self.delete, self._group is not None)
-        self.save = PrimaryButton(self.tr("Save the group"), "check")
         self.set_primary(self.save)
         self.count = SummaryLine(self.tr("In the group"))
         for part in (self.count, self.delete):
@@ -85,14 +79,12 @@ class HandPanel(SidePanel):
         self.list.action_triggered.connect(self._on_action)
         self.list.activated_key.connect(self._on_activated)
         self.save.clicked.connect(self._on_save)
-        self.delete.clicked.connect(self._on_delete)
-        self.closed.connect(self.deleteLater)
-        self.set_close_guard(self._may_close)
 
     def _begin(self) -> None:
         group, today = self._group, self._context.clock.today()
-        self._before = ([], "")
         if group is None:
+            # Those it begins with are lost when it is not saved.
+            self.begin_as([])
             self._show_members()
             return
         self.name.setText(group.name)
@@ -106,8 +98,8 @@ class HandPanel(SidePanel):
         self._context.tasks.query(op, self._on_members, owner=self)
 
     def _on_members(self, members: list[int]) -> None:
-        self._members = members
-        self._before = (list(members), self.name.text())
+        self._members, self._members_before = members, list(members)
+        self.begin_as(self.content())
         self._show_members()
 
     def _show_members(self) -> None:
@@ -172,28 +164,11 @@ class HandPanel(SidePanel):
     def _on_down(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _has_changed(self) -> bool:
-        return (self._members, self.name.text()) != self._before
-
-    def _may_close(self) -> bool:
-        return not self._has_changed() or may_leave(self._context.messages)
-
-    def _on_delete(self) -> None:
-        if self._group is not None:
-            from app.views.groups.acts import delete_group
-
-            self.set_close_guard(lambda: True)
-            self.close_panel()
-            delete_group(self._context, self._group)
-
     def _on_save(self) -> None:
         members, name, group, now = list(self._members), self.name.text(), self._group, self._context.clock.now()
-        before = self._before[0]
+        before = self._members_before
         # Members who are archived just now are not listed here, and stay.
         put_in, take_out = [n for n in members if n not in set(before)], [n for n in before if n not in set(members)]
-        if group is not None and not self._has_changed():
-            self.close_panel()
-            return
 
         def op(session: Session, _control: JobControl) -> GroupOutcome:
             from app.services.groups import add_group, edit_group
@@ -202,17 +177,4 @@ class HandPanel(SidePanel):
                 return edit_group(session, group.id, name, None, now=now, put_in=put_in, take_out=take_out)
             return add_group(session, name, None, now=now, customer_ids=members)
 
-        self._context.tasks.command(op, self._on_saved, owner=self, failed=self._on_failed)
-
-    def _on_saved(self, outcome: GroupOutcome) -> None:
-        name = self.name.text().strip()
-        self.set_close_guard(lambda: True)
-        self.close_panel()
-        self._context.messages.toast(self.tr("The group {name} is saved").format(name=name), undo_action_id=outcome.action_id)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "name":
-            self.name_field.set_error(self._context.messages.sentence(error))
-            self.name.setFocus()
-        else:
-            self._context.messages.error(error)
+        self.keep(op)

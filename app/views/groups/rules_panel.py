@@ -9,22 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.group_words import name_for, sentence_of
 from app.domain.groups import GroupOutcome, GroupRules, GroupSummary
 from app.jobs.job import JobControl
+from app.views.groups.group_panel import GroupPanel
 from app.views.groups.rules_part import RulesPart
 from app.views.groups.words import GroupsAnswer, people_text, speaker
 from app.views.labels_customers import polite_name
-from app.views.leaving import may_leave
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import LinkButton, PrimaryButton
-from app.views.widgets.form_field import FormField
+from app.views.widgets.buttons import LinkButton
 from app.views.widgets.labels import Title, WrapLabel
 from app.views.widgets.layouts import Hairline, set_shown
-from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.summary import SummaryLine
-from app.views.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -59,19 +55,16 @@ def open_rules_panel(
     return panel
 
 
-class RulesPanel(SidePanel):
-    """Frees itself when closed."""
+class RulesPanel(GroupPanel):
+    """Frees itself when closed. Until a name is typed, one is made of the conditions."""
 
     def __init__(self, context: AppContext, window: QWidget, answer: GroupsAnswer, group: GroupSummary | None) -> None:
-        super().__init__(window, "")
+        super().__init__(context, window, group)
         self.set_title(self.tr("Make a group") if group is None else self.tr("Change the group"))
-        self._context = context
         self._answer = answer
-        self._group = group
         self._today = context.clock.today()
         self._found = Found([], [])
         self._proposed = ""
-        self._before = (GroupRules(), "")
         self._build()
         self._connect()
 
@@ -81,18 +74,18 @@ class RulesPanel(SidePanel):
         self.name.setText(shown)
         self.rules_part.set_rules(rules)
         self._propose()
-        # What was proposed is nothing the user would lose.
-        self._before = (rules, self.name.text())
+        self.begin_as(rules)
         self._count()
 
     def found_ids(self) -> list[int]:
         """Who is in it as it stands."""
         return self._found.ids
 
+    def content(self) -> object:
+        return self.rules_part.rules
+
     def _build(self) -> None:
         self.rules_part = RulesPart(self._answer.choices, self._today)
-        self.name = TextField()
-        self.name_field = FormField(self.tr("Name of the group"), self.name, required=True)
         self.body.addWidget(WrapLabel(self.tr("Who belongs to it? Press a coloured word to change it."), TextStyle.BODY, Tone.TEXT2))
         self.body.addWidget(self.rules_part)
         self.body.addWidget(Hairline())
@@ -103,14 +96,11 @@ class RulesPanel(SidePanel):
         self.names = WrapLabel("", TextStyle.BODY, Tone.TEXT)
         self.open_list = LinkButton(self.tr("Open the list of names"), "users", small=True)
         self.print = LinkButton(self.tr("Print for them"), "printer", small=True)
-        self.delete = LinkButton(self.tr("Delete the group"), "trash-2", small=True)
         for part in (self.count, self.sentence, Hairline(), Title(self.tr("The first names"), TextStyle.BODY_BOLD), self.names):
             self.summary.addWidget(part)
         for button in (self.open_list, self.print, self.delete):
             self.summary.addWidget(button)
-        set_shown(self.delete, self._group is not None)
         self.summary.addStretch(1)
-        self.save = PrimaryButton(self.tr("Save the group"), "check")
         self.set_primary(self.save)
 
     def _connect(self) -> None:
@@ -118,9 +108,6 @@ class RulesPanel(SidePanel):
         self.save.clicked.connect(self._on_save)
         self.open_list.clicked.connect(self._on_open_list)
         self.print.clicked.connect(self._on_print)
-        self.delete.clicked.connect(self._on_delete)
-        self.closed.connect(self.deleteLater)
-        self.set_close_guard(self._may_close)
 
     def _on_changed(self) -> None:
         self._propose()
@@ -158,39 +145,18 @@ class RulesPanel(SidePanel):
         for button in (self.open_list, self.print):
             button.setEnabled(bool(self._found.ids))
 
-    def _has_changed(self) -> bool:
-        return (self.rules_part.rules, self.name.text()) != self._before
-
-    def _may_close(self) -> bool:
-        return not self._has_changed() or may_leave(self._context.messages)
-
-    def _title(self) -> str:
-        return self.name.text().strip() or self.tr("Group")
-
     def _on_open_list(self) -> None:
-        ids, title = self._found.ids, self._title()
+        ids, title = self._found.ids, self.title()
         if self.close_panel():
             self._context.navigate.show_page("people", customer_ids=ids, title=title)
 
     def _on_print(self) -> None:
-        ids, title = self._found.ids, self._title()
+        ids, title = self._found.ids, self.title()
         if self.close_panel():
             self._context.navigate.show_page("printing", customer_ids=ids, title=title)
 
-    def _on_delete(self) -> None:
-        group = self._group
-        if group is not None:
-            from app.views.groups.acts import delete_group
-
-            self.set_close_guard(lambda: True)
-            self.close_panel()
-            delete_group(self._context, group)
-
     def _on_save(self) -> None:
         rules, name, group, now = self.rules_part.rules, self.name.text(), self._group, self._context.clock.now()
-        if group is not None and not self._has_changed():
-            self.close_panel()
-            return
 
         def op(session: Session, _control: JobControl) -> GroupOutcome:
             from app.services.groups import add_group, edit_group
@@ -199,17 +165,4 @@ class RulesPanel(SidePanel):
                 return edit_group(session, group.id, name, rules, now=now)
             return add_group(session, name, rules, now=now)
 
-        self._context.tasks.command(op, self._on_saved, owner=self, failed=self._on_failed)
-
-    def _on_saved(self, outcome: GroupOutcome) -> None:
-        name = self._title()
-        self.set_close_guard(lambda: True)
-        self.close_panel()
-        self._context.messages.toast(self.tr("The group {name} is saved").format(name=name), undo_action_id=outcome.action_id)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "name":
-            self.name_field.set_error(self._context.messages.sentence(error))
-            self.name.setFocus()
-        else:
-            self._context.messages.error(error)
+        self.keep(op)

@@ -118,7 +118,7 @@ class SimulatorCard(Card):
         return Explanation(
             self.tr("Try before you change"),
             self.tr(
-                "Every receipt of the last 12 finished months is reckoned again with the rule you type. "
+                "Every receipt of the last 12 finished months is worked out again with the rule you type. "
                 "Tiers count as they were on the first of each month."
             ),
             self.tr("Example: 1 point per 80 yen instead of 100 would have cost ¥46,000 more."),

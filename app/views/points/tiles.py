@@ -45,7 +45,7 @@ class PointTiles(QWidget):
         self.owed.set(format_money(money.owed, currency, spoken), "", owed_note)
         percent = format_percent(money.used.share, 0)
         used_note = (
-            self.tr("{percent} were used so far") if not money.used.is_usual else self.tr("reckoned with {percent}, as usual in shops")
+            self.tr("{percent} were used so far") if not money.used.is_usual else self.tr("estimated with {percent}, as usual in shops")
         )
         self.expected.set(format_money(money.expected, currency, spoken), "", used_note.format(percent=percent))
         share = format_rate(money.cost, money.sales, 2)
@@ -98,7 +98,7 @@ class PointTiles(QWidget):
     def _explain_expected(self) -> Explanation:
         return Explanation(
             self.tr("Likely to be used"),
-            self.tr("What of it customers will probably use, reckoned from how much was used of the points whose time is up."),
+            self.tr("What of it customers will probably use, estimated from how much was used of the points whose time is up."),
             self.tr("Example: of 10,000 points whose time was up 8,200 had been used: 82%."),
             self.tr("Points owed × used ÷ (used + lapsed), of the last two years. Below 30 such lots 80% is taken."),
         )

@@ -68,7 +68,7 @@ class PrintCostsCard(SettingsCard):
         return self.postage[MailKind.POSTCARD]
 
     def _build(self) -> None:
-        self.only_yen = WrapLabel(self.tr("Costs are reckoned for shops that use yen."), TextStyle.BODY, Tone.TEXT2)
+        self.only_yen = WrapLabel(self.tr("Costs are worked out for shops that use yen."), TextStyle.BODY, Tone.TEXT2)
         self.add(self.only_yen)
         self.day = DateField(today=self._context.clock.today(), optional=False)
         self.day.set_value(self._context.clock.today())

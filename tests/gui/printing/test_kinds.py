@@ -214,6 +214,6 @@ def test_the_envelopes_of_letters_just_printed_are_no_second_piece_of_post(shown
     page.kinds.button(WorkKind.LETTER).click()  # type: ignore[attr-defined]
     page.trigger_primary()
     page.open_with(customer_ids=[people["watanabe"]])
-    assert [row.detail for row in page.recipients.checks.rows()] == ["Was sent a card a short time ago."]
+    assert [row.detail for row in page.recipients.checks.rows()] == ["Was sent post a short time ago."]
     page.kinds.button(WorkKind.ENVELOPE).click()  # type: ignore[attr-defined]
     assert page.recipients.checks.rows() == []

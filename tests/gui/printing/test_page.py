@@ -167,7 +167,7 @@ def test_a_second_run_warns_of_those_who_just_had_a_card(shown: Shown, people: d
     page = run_of(shown, people)
     page.trigger_primary()
     page.open_with(customer_ids=[people["watanabe"]])
-    assert [(row.detail, row.checked) for row in page.recipients.checks.rows()] == [("Was sent a card a short time ago.", True)]
+    assert [(row.detail, row.checked) for row in page.recipients.checks.rows()] == [("Was sent post a short time ago.", True)]
 
 
 def test_the_desk_shows_both_faces_and_turns_from_card_to_card(qtbot: QtBot, shown: Shown, people: dict[str, int]) -> None:
