@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.print_runs import PrintRunRow, RunGone
-from app.domain.run_details import RunDetails
+from app.domain.run_details import RunDetails, RunPiece
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
 from app.views.moments import day_text
 from app.views.printing.log_acts import RunActs
 from app.views.printing.log_stop import StopBox
-from app.views.printing.log_words import done_words, go_on_words, kind_name, left_out_row, piece_row
+from app.views.printing.log_words import done_words, follows_words, go_on_words, kind_name, left_out_row, not_kept_words, piece_row
 from app.views.printing.words import yen
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
@@ -141,6 +141,9 @@ class RunPanel(SidePanel):
         # Once it is noted where the run stopped, that has to be undone first.
         set_shown(self.retract, run.action_id is not None and not run.unsent)
         set_shown(self.stop, bool(details.stopped_by(1)))
+        # Printed again whole and gone on with as well, the rest would have two.
+        set_shown(self.again, run.has_document and not run.unsent)
+        set_shown(self.keep, run.has_document)
         self._show_filter(details)
         self._show_waiting()
         self._show_list()
@@ -171,6 +174,10 @@ class RunPanel(SidePanel):
             parts.append(self.tr("%n returned by post", "", run.returned))
         if run.left_out:
             parts.append(self.tr("%n left out", "", run.left_out))
+        if run.follows:
+            parts.append(follows_words(run))
+        if not run.has_document:
+            parts.append(not_kept_words())
         return " · ".join(parts)
 
     def _show_filter(self, details: RunDetails) -> None:
@@ -194,15 +201,20 @@ class RunPanel(SidePanel):
         set_shown(self.waiting, bool(unsent) and self.stop_box.isHidden())
         if unsent:
             self.waiting_title.setText(done_words(run))
-            first = unsent[0]
-            words = self.tr(
-                "%n piece(s) are left, from number {position} ({name}) on. They are made as they were and noted as sent.", "", len(unsent)
-            )
-            name = polite_name(first.name, is_company=first.is_company)
-            self.waiting_words.setText(words.format(position=first.position, name=name))
+            self.waiting_words.setText(self._waiting(run, unsent))
             self.go_on.setText(go_on_words(run.next_position))
+            set_shown(self.go_on, run.has_people)
         for button in (self.go_on, self.give_up):
             button.setEnabled(not self._acts.is_going_on)
+
+    def _waiting(self, run: PrintRunRow, unsent: Sequence[RunPiece]) -> str:
+        if not run.has_people:
+            return self.tr("%n piece(s) are left. As they were not kept, they cannot be made again from here.", "", len(unsent))
+        first = unsent[0]
+        words = self.tr(
+            "%n piece(s) are left, from number {position} ({name}) on. They are made as they were and noted as sent.", "", len(unsent)
+        )
+        return words.format(position=first.position, name=polite_name(first.name, is_company=first.is_company))
 
     def _show_list(self) -> None:
         details = self._details

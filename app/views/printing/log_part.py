@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.run_details import RunDetails
+from app.jobs.job import JobControl
 from app.views.pages.page import Page
 from app.views.printing.log_acts import RunActs
 from app.views.printing.log_panel import open_run_panel
 from app.views.printing.printers import Printers
 from app.views.printing.start_part import StartPart
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class RunLog(QObject):
@@ -38,6 +45,32 @@ class RunLog(QObject):
             self._on_opened(run_id)
         elif action == "go_on":
             self._acts.go_on(run_id)
+        elif action == "stop":
+            self.ask_stop(run_id)
+        elif action in ("give_up", "keep", "people"):
+            self._look(action, run_id)
+
+    def _look(self, action: str, run_id: int) -> None:
+        """For what has to know the run as it is now."""
+
+        def op(session: Session, _control: JobControl) -> RunDetails:
+            from app.queries.run_details import run_details
+
+            return run_details(session, run_id)
+
+        def found(details: RunDetails) -> None:
+            self._act_on(action, details)
+
+        self._page.context.tasks.query(op, found, owner=self)
+
+    def _act_on(self, action: str, details: RunDetails) -> None:
+        if action == "give_up":
+            self._acts.give_up(details.run)
+        elif action == "keep":
+            self._acts.ask_and_keep(details.run, self._page.window())
+        else:
+            title = self.tr("People of run {run}").format(run=details.run.id)
+            self._page.context.navigate.show_page("people", customer_ids=details.customer_ids(), title=title)
 
     def _on_customer(self, customer_id: int) -> None:
         self._page.context.navigate.show_page("customers", customer_id=customer_id)
