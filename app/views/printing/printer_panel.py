@@ -59,7 +59,6 @@ class PrinterPanel(SidePanel):
         self._before: tuple[object, ...] = ()
         self._build()
         self._connect()
-        self._show_trays(start.choice.tray)
         self._look()
 
     def choice(self) -> PrinterChoice:
@@ -133,8 +132,9 @@ class PrinterPanel(SidePanel):
 
     def _on_profile(self, profile: PrinterProfile | None) -> None:
         self.fields.show_calibration(profile.calibration if profile is not None else self._start.usual)
-        if profile is not None:
-            self._show_trays(profile.tray)
+        asked = self._start.choice
+        usual = asked.tray if asked.printer == self.choice().printer else ""
+        self._show_trays(profile.tray if profile is not None else usual)
         self._before = self._state()
         self._show_state()
 
@@ -153,7 +153,6 @@ class PrinterPanel(SidePanel):
         return is_left or may_leave(self._context.messages)
 
     def _on_printer(self) -> None:
-        self._show_trays("")
         self._look()
 
     def _on_test(self) -> None:

@@ -14,6 +14,7 @@ from app.domain.actions import ActionKind, ActionRow
 from app.domain.entities import Entity
 from app.domain.imports import ImportRow
 from app.domain.print_cost import PrintRates
+from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import YEN
 from app.domain.products import ProductBook
 from app.domain.shop import ShopFields
@@ -21,10 +22,12 @@ from app.domain.staff import StaffRow
 from app.jobs.job import JobControl
 from app.views.labels_actions import action_sentence
 from app.views.pages.page import Page
+from app.views.printing.printers import Printers
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
 from app.views.settings.look_card import LookCard
 from app.views.settings.print_costs_card import PrintCostsCard
+from app.views.settings.printers_card import PrintersCard
 from app.views.settings.products_card import ProductsCard
 from app.views.settings.section import PLACE_KEY, SettingsCard
 from app.views.settings.shop_card import ShopCard
@@ -60,6 +63,8 @@ OWN_ACTS = frozenset(
         ActionKind.EDIT_PRODUCT_GROUP,
         ActionKind.ARCHIVE_PRODUCT_GROUP,
         ActionKind.CHANGE_PRINT_RATES,
+        ActionKind.SAVE_PRINT_PROFILE,
+        ActionKind.FORGET_PRINT_PROFILE,
     }
 )
 
@@ -70,18 +75,20 @@ class _Shown:
     staff: list[StaffRow]
     products: ProductBook
     print_rates: PrintRates
+    printers: list[PrinterProfile]
     imports: list[ImportRow]
     latest: ActionRow | None
 
 
 class SettingsPage(Page):
-    """`open_with(section=…)`: shop, staff, products, print_costs, look, backup or records."""
+    """`open_with(section=…)`: shop, staff, products, printers, print_costs, look, backup or records."""
 
     name = "settings"
     shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.IMPORT, Entity.ACTION})
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
         super().__init__(context)
+        self._printers = printers
         self._latest: ActionRow | None = None
         self._is_wide: bool | None = None
         self._wanted = context.settings.remembered(PLACE_KEY)
@@ -123,12 +130,13 @@ class SettingsPage(Page):
         self.shop = ShopCard(self.context)
         self.staff = StaffCard(self.context)
         self.products = ProductsCard(self.context)
+        self.printers = PrintersCard(self.context, self._printers)
         self.print_costs = PrintCostsCard(self.context)
         self.look = LookCard(self.context)
         self.backup = BackupCard(self.context)
         self.records = DataCard(self.context)
         own: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.look)
-        self._cards = (*own, self.print_costs, self.backup, self.records)
+        self._cards = (*own, self.printers, self.print_costs, self.backup, self.records)
         self._left, self._right = column(gap=12), column(gap=12)
         self._scroll = ScrollColumn(gap=12, margins=(0, 0, 4, 0))
         self._columns = row(gap=12)
@@ -179,7 +187,7 @@ class SettingsPage(Page):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        right = (self.look, self.print_costs, self.backup, self.records) if is_wide else ()
+        right = (self.look, self.printers, self.print_costs, self.backup, self.records) if is_wide else ()
         for card in self._cards:
             # By name and not by place: an item taken out in Python lives on and would answer with the height of before.
             for side in (self._left, self._right):
@@ -213,6 +221,7 @@ class SettingsPage(Page):
         self.shop.show_shop(shown.shop)
         self.staff.show_staff(shown.staff)
         self.products.show_products(shown.products, shown.shop.currency)
+        self.printers.show_profiles(shown.printers)
         self.print_costs.show_rates(shown.print_rates, has_yen=shown.shop.currency == YEN)
         self.records.show_imports(shown.imports)
         self._latest = shown.latest
@@ -254,6 +263,7 @@ class SettingsPage(Page):
 def _find_shown(session: Session, _control: JobControl) -> _Shown:
     from app.queries.actions import recent_actions
     from app.queries.imports import import_rows
+    from app.queries.print_profiles import profiles
     from app.queries.print_rates import print_rates
     from app.queries.products import product_book
     from app.queries.shop import shop_fields
@@ -261,4 +271,5 @@ def _find_shown(session: Session, _control: JobControl) -> _Shown:
 
     latest = next((act for act in recent_actions(session) if act.kind in OWN_ACTS and not act.is_undone), None)
     staff = staff_rows(session, with_inactive=True)
-    return _Shown(shop_fields(session), staff, product_book(session), print_rates(session), import_rows(session), latest)
+    book, rates = product_book(session), print_rates(session)
+    return _Shown(shop_fields(session), staff, book, rates, profiles(session), import_rows(session), latest)

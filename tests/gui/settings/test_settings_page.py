@@ -165,7 +165,7 @@ def test_the_search_leaves_what_is_meant_and_marks_it(shown: Shown, qtbot: QtBot
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     assert page.nothing.isVisible()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
-    assert len([card for card in page.findChildren(SettingsCard) if card.isVisible()]) == 7
+    assert len([card for card in page.findChildren(SettingsCard) if card.isVisible()]) == 8
     assert not page.shop.margin_line.label.font().bold()
 
 
