@@ -1,4 +1,4 @@
-"""500 pieces with squares (labels have signs alone) as scanned, read by a reader not ours: python -m tests.bench.bench_codes [python]
+"""More than 500 pieces with squares as scanned, read by a reader not ours: python -m tests.bench.bench_codes [python]
 
 The reader (zxing-cpp) is no part of the program's own tools: it is asked for in the Python given, else in this one.
 """
@@ -11,31 +11,23 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from app.domain.cards import Card, CardDesign, CardOptions, CardSide, CardText, FieldValue, Recipient
+from app.domain.cards import Recipient
 from app.domain.codes import code_in, piece_code, written
-from app.domain.offers import Offer, OfferKind
 from app.domain.prints import PrintKind
-from app.domain.templates import Template, TemplateKind
+from app.printing.code_squares import SQUARES
 from app.printing.house import render
-from app.printing.shipped import shipped_templates
-from tests.bench.bench_cards import SENDER, people
-from tests.scans import pages_of, scanned
+from tests.bench.bench_cards import people
+from tests.scans import MOST_TURNED, pages_of, scanned
+from tests.unit.pieces import FIELDS, jobs
 
-PIECES, MOST_TURNED = 500, 3.0
-OFFER = Offer(OfferKind.PERCENT, 10, words="カット 10%引き", note="12月20日まで")
-PRINTED = {
-    TemplateKind.CARD: PrintKind.THANK_YOU,
-    TemplateKind.LETTER: PrintKind.LETTER,
-    TemplateKind.MEMBER_CARD: PrintKind.MEMBER_CARDS,
-    TemplateKind.REFERRAL_CARD: PrintKind.REFERRAL_CARDS,
-}
-ENVELOPES = ("長形3号", "洋形2号", "角形2号")
+# Ten of them stand on labels that have room for the signs alone.
+PIECES = 520
+CODE = "code"
 READER = """
 import json, sys
 import zxingcpp
@@ -46,23 +38,8 @@ for line in sys.stdin:
 """
 
 
-def jobs() -> list[tuple[str, Card]]:
-    """Every template of both languages, and envelopes."""
-    found: list[tuple[str, Card]] = []
-    for template in (*shipped_templates("ja"), *shipped_templates("en")):
-        found.append((f"{template.language} {template.key}", _job(PRINTED[template.kind], template)))
-    found += [(f"envelope {name}", _job(PrintKind.ENVELOPE, paper=name)) for name in ENVELOPES]
-    return found
-
-
-def _job(kind: PrintKind, template: Template | None = None, **options: str) -> Card:
-    chosen = CardOptions(side=CardSide.MESSAGE, **options)  # type: ignore[arg-type]
-    return Card(CardDesign.PLAIN, CardText(), SENDER, chosen, date(2026, 11, 22), OFFER, template=template, kind=kind)
-
-
 def addressees() -> list[Recipient]:
-    fields: dict[str, FieldValue] = {"last_visit": date(2026, 9, 3), "points": 1250, "lapse_points": 300, "lapse_day": date(2026, 12, 31)}
-    return [replace(one, code=written(piece_code(b"a secret", one.key)), fields=fields) for one in people(PIECES)]
+    return [replace(one, code=written(piece_code(b"a secret", one.key)), fields=FIELDS) for one in people(PIECES)]
 
 
 def scans(folder: Path) -> Iterator[tuple[str, tuple[str, ...], Path]]:
@@ -70,14 +47,18 @@ def scans(folder: Path) -> Iterator[tuple[str, tuple[str, ...], Path]]:
     random = np.random.default_rng(20261122)
     left = addressees()
     printed = jobs()
-    for number, (name, job) in enumerate(printed):
+    for number, (name, job) in enumerate(printed.items()):
         share = len(left) // (len(printed) - number)
         own, left = left[:share], left[share:]
         made = render(own, job)
         codes: dict[int, dict[str, None]] = {}
+        squares = SQUARES if any(field.field == SQUARES for field in made.placed) or job.kind is PrintKind.LABELS else CODE
         for field in made.placed:
-            codes.setdefault(field.page, {})[own[field.piece - 1].code] = None
+            if field.field == squares:
+                codes.setdefault(field.page, {})[own[field.piece - 1].code] = None
         for page, pixels in enumerate(pages_of(made.document)):
+            if page not in codes:
+                continue
             path = folder / f"{number}-{page}.png"
             Image.fromarray(scanned(pixels, random, float(random.uniform(-MOST_TURNED, MOST_TURNED)))).save(path, compress_level=1)
             yield name, tuple(codes[page]), path
