@@ -172,7 +172,7 @@ def test_the_search_leaves_what_is_meant_and_marks_it(shown: Shown, qtbot: QtBot
 def test_anchors_go_to_their_section_by_keys(shown: Shown, qtbot: QtBot) -> None:
     page = shown(1000, 600)
     page.anchors.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(5):
+    for _ in range(6):
         qtbot.keyClick(page.anchors, Qt.Key.Key_Down)
     assert page.anchors.hasFocus()
     qtbot.waitUntil(lambda: is_in_view(page, page.backup))
