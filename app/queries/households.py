@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, cast
@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from app.domain.addresses import Address
 from app.domain.customers import Consent, CustomerKind
 from app.domain.households import Home, HouseholdMember, HouseholdView, Living, keys_of, living, name_words
+from app.domain.names import join_name, split_name
+from app.domain.text import fold
 from app.models.customer import Customer
 
 _C = Customer
@@ -43,17 +45,25 @@ def homes_of(session: Session, people: Mapping[int, Living], typed: Mapping[int,
     for number in stopped:
         key, person = keys[number], others[number]
         unnamed[key] = unnamed.get(key, frozenset()) | name_words(person.family, person.given)
+    elsewhere = {fold(join_name(others[number].family, others[number].given)) for number in stopped if others[number].given}
     in_mourning = {keys[number] for number in mourning} - {""}
     return {
         number: Home(
             key := keys[number],
             places.get(number, 0),
             typed.get(number, ()),
-            unnamed.get(key, frozenset()) if key else frozenset(),
+            (unnamed.get(key, frozenset()) if key else frozenset()) | _moved_out(person, typed.get(number, ()), elsewhere),
             key in in_mourning,
         )
-        for number in people
+        for number, person in people.items()
     }
+
+
+def _moved_out(person: Living, typed: Iterable[str], stopped: Collection[str]) -> frozenset[str]:
+    """Of the typed names those of whoever must not be named, wherever the record says that somebody of that name lives now: who has
+    moved out is still typed on the family's records."""
+    full = {fold(word): fold(word if split_name(word)[1] else join_name(person.family, word)) for word in typed}
+    return frozenset(word for word, name in full.items() if name in stopped)
 
 
 def _marked(session: Session, today: date) -> tuple[dict[int, Living], dict[int, int], set[int], set[int]]:

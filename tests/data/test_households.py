@@ -175,6 +175,15 @@ def test_a_stop_keeps_a_name_off_every_card_of_the_household(database: Database,
         assert people[-1].home.is_mourning == ("mourning_until" in stop)
 
 
+@pytest.mark.parametrize("typed", ["花子", "林 花子"])
+def test_a_typed_name_is_left_out_also_when_its_owner_lives_elsewhere_and_wants_no_post(database: Database, typed: str) -> None:
+    with database.write() as session:
+        father = add_customer(session, "林 一郎", joint_names=(typed, "次郎"), **HOME)
+        other = add_customer(session, "森 一郎", joint_names=("花子",), **(HOME | {"street": "渋谷8-8"}))
+        add_customer(session, "林 花子", post_consent=Consent.NO, **(HOME | {"street": "恵比寿5-5"}))
+    assert _names(_asked(database, father, other)) == {father: ("次郎",), other: ("花子",)}
+
+
 def test_mourning_ends(database: Database, family: list[int]) -> None:
     with database.write() as session:
         session.get_one(Customer, family[0]).mourning_until = TODAY
