@@ -108,7 +108,7 @@ class Gallery(QWidget):
             "palette",
             self.tr("Your own designs stand here"),
             self.tr("Begin with one that comes with the program: whatever you change is kept as yours, and the original is never lost."),
-            self.tr("Look at the postcards"),
+            link=self.tr("Look at the postcards"),
         )
         self.no_own.set_steps(
             [
@@ -130,11 +130,11 @@ class Gallery(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.bring_in.clicked.connect(self._acts.bring_in)
         self.new.clicked.connect(self._on_new)
-        self.search.search_changed.connect(self._show_cards)
+        self.search.search_changed.connect(self._on_other)
         self.search.down_pressed.connect(self._on_down)
-        self.tabs.changed.connect(self._show_cards)
+        self.tabs.changed.connect(self._on_other)
         self.not_found.link_clicked.connect(self._on_clear)
-        self.no_own.action_clicked.connect(self._on_look)
+        self.no_own.link_clicked.connect(self._on_look)
         self.grid.opened.connect(self.open_requested)
         self.grid.delete_requested.connect(self._on_delete)
         self.grid.renamed.connect(self._on_renamed)
@@ -195,13 +195,13 @@ class Gallery(QWidget):
         }
         return f"{words[kind]}  {sum(one.template.kind in TEMPLATES_OF[kind] for one in self._rows)}"
 
-    def _show_cards(self) -> None:
+    def _show_cards(self, *, is_other: bool = False) -> None:
         shown, asked = self.shown_kinds(), fold(self.search.text())
         rows = [one for one in self._rows if one.template.kind in shown]
         if self.tabs.current() == OWN:
             rows = [one for one in rows if one.is_own or one.is_changed]
         found = [one for one in rows if asked in _searched(one)] if asked else rows
-        self.grid.set_cards([self._card(one) for one in found])
+        self.grid.set_cards([self._card(one) for one in found], is_other=is_other)
         self.header.set_fact(format_count(len(found), CountUnit.ITEMS, language()) if found else "")
         place: QWidget = self.grid
         if not found:
@@ -266,6 +266,9 @@ class Gallery(QWidget):
         if not self.grid.select_key(one.template.key):
             self._on_clear()
             self.grid.select_key(one.template.key)
+
+    def _on_other(self) -> None:
+        self._show_cards(is_other=True)
 
     def _on_clear(self) -> None:
         self.search.clear()

@@ -123,12 +123,16 @@ class CardGrid(QListView):
         theme_of(self).changed.connect(self._fit)
         self._fit()
 
-    def set_cards(self, cards: Sequence[TemplateCard]) -> None:
-        """Show these; what was selected stays so, or the one in its place."""
-        key, place = self.current_key(), self.currentIndex().row()
+    def set_cards(self, cards: Sequence[TemplateCard], *, is_other: bool = False) -> None:
+        """Show these; what was selected stays so, or the one in its place. `is_other`: another choice, seen from its beginning."""
+        key, place, scrolled = self.current_key(), self.currentIndex().row(), self.verticalScrollBar().value()
         self._cards.set_cards(cards)
+        if is_other:
+            self.scrollToTop()
+            return
         if key is not None and cards and not self.select_key(key):
             self.setCurrentIndex(self._cards.index(min(place, len(cards) - 1), 0))
+        self.verticalScrollBar().setValue(scrolled)
 
     def cards(self) -> list[TemplateCard]:
         return self._cards.cards()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -23,15 +22,6 @@ from app.views.widgets.text_field import TextField
 from tests.factories import NOW
 from tests.fakes import MessageSpy
 from tests.gui.widgets.audit import clipped
-
-
-@pytest.fixture(autouse=True)
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    kept = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.Japanese))
-    yield Theme.install(qapp, mode=Mode.LIGHT, text_percent=100)
-    QLocale.setDefault(kept)
-    Theme.install(qapp, mode=Mode.LIGHT)
 
 
 @pytest.fixture
@@ -97,6 +87,15 @@ def test_tabs_show_their_kinds_and_the_shops_own_come_first(own: str, gallery: G
     assert names(gallery) == ["うちの会員カード"]
 
 
+def test_another_tab_is_seen_from_its_beginning(gallery: Gallery) -> None:
+    gallery.grid.select_key("referral_card")
+    gallery.tabs.set_current(WorkKind.CARD)
+    assert gallery.grid.current_key() is None
+    gallery.grid.select_key("maple")
+    gallery.refresh()
+    assert gallery.grid.current_key() == "maple"
+
+
 def test_search_looks_through_names_occasions_and_words(gallery: Gallery, qtbot: QtBot) -> None:
     gallery.tabs.set_current(WorkKind.CARD)
     gallery.search.setText("さくら")
@@ -115,7 +114,7 @@ def test_search_looks_through_names_occasions_and_words(gallery: Gallery, qtbot:
 def test_tab_of_the_own_says_how_to_begin(gallery: Gallery) -> None:
     gallery.tabs.set_current(OWN)
     assert not gallery.no_own.isHidden()
-    gallery.no_own.button.click()
+    gallery.no_own.link.click()
     assert gallery.tabs.current() is WorkKind.CARD and names(gallery)
 
 
