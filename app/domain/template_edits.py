@@ -91,8 +91,8 @@ def resized(template: Template, name: str, frame: Frame, paper: Size, *, shown: 
         is_lowered = bool(element.follows) and base.top > own.top + 0.05
         gap = max(gap + target.top - base.top, 0.0) if is_lowered else gap
         top = min(own.top, target.top) if is_lowered else own.top + target.top - base.top
-    changed_frame = kept_on(Frame(left, top, max(right - left, 0.0), max(bottom - top, 0.0)), paper)
-    return _replaced(template, name, frame=changed_frame, gap=_mm(gap))
+    after = _at_least(Frame(left, top, max(right - left, 0.0), max(bottom - top, 0.0)), own, element.kind)
+    return _replaced(template, name, frame=kept_on(after, paper), gap=_mm(gap))
 
 
 def changed(template: Template, name: str, /, **values: Any) -> Template:
@@ -108,8 +108,10 @@ def changed(template: Template, name: str, /, **values: Any) -> Template:
     if new_name != name and element_called(template, new_name) is not None:
         raise NameTwice(field="name", name=new_name)
     after = replace(element, **known)
+    last = page_count(template) if can_add_page(template) else page_count(template) - 1
+    after = replace(after, page=_within(after.page, 0, last))
     if after.page != element.page:
-        after = replace(after, page=_within(after.page, 0, page_count(template)), follows="")
+        after = replace(after, follows="")
     if after.flows and template.kind is not TemplateKind.LETTER:
         after = replace(after, flows=False)
     elements = [after if one.name == name else _made_room(one, element, after) for one in template.elements]

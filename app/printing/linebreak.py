@@ -94,7 +94,7 @@ def _line_end(text: Sequence[str], widths: Sequence[float], places: list[bool], 
     full, used = _fit(text, widths, start, width)
     if full == len(text):
         return full, False
-    if places[full] or text[full][0].isspace():
+    if full > start and (places[full] or text[full][0].isspace()):
         return full, False
     pulled = full
     while pulled > start and not places[pulled]:

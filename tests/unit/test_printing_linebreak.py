@@ -138,3 +138,10 @@ def test_a_word_wider_than_the_line_is_parted_and_nothing_is_lost() -> None:
     lines = break_lines(signs, [1.0] * 25, 10)
 
     assert [line.end - line.start for line in lines] == [10, 10, 5]
+
+
+@pytest.mark.parametrize("width", [0.0, 0.4, 0.99])
+def test_on_a_line_narrower_than_any_sign_each_has_its_own(width: float) -> None:
+    signs, _, lines = lines_of("春の 風、と", width)
+
+    assert ["".join(signs[line.start : line.end]).strip() for line in lines] == ["春", "の", "風", "、", "と"]
