@@ -38,6 +38,7 @@ LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
 }
 WINDOW_LIBRARIES = {
+    "libcups.so.2": "libcups2",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
