@@ -5,21 +5,53 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import NoReturn
 
+from app.cli.given import assignment, day, month_and_day, numbers, weekdays
 from app.cli.out import put_out
+from app.cli.print_arguments import add_print_arguments
 from app.cli.print_log_arguments import add_print_log_arguments
-from app.domain.label_sheets import MOST_COPIES, MOST_PLACES
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.piece_order import PieceOrder
 
 Translate = Callable[[str, str], str]
 
-_MOST = 999_999_999
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
+_WORDS = {
+    "name": QT_TRANSLATE_NOOP("CommandLine", "what the shop is called"),
+    "currency": QT_TRANSLATE_NOOP("CommandLine", "three letters: JPY, EUR …"),
+    "timezone": QT_TRANSLATE_NOOP("CommandLine", "where the shop is: Asia/Tokyo …"),
+    "window": QT_TRANSLATE_NOOP("CommandLine", "within so many days of a visit a customer counts as coming"),
+    "margin": QT_TRANSLATE_NOOP("CommandLine", "what of each sale is left, from 0 to 1"),
+    "backup": QT_TRANSLATE_NOOP("CommandLine", "the copy to write"),
+    "force": QT_TRANSLATE_NOOP("CommandLine", "also where it would hold far less than the last one"),
+    "restore": QT_TRANSLATE_NOOP("CommandLine", "the copy to put back"),
+    "repair": QT_TRANSLATE_NOOP("CommandLine", "count anew the figures that are kept beside the purchases"),
+    "lists": QT_TRANSLATE_NOOP(
+        "CommandLine", "shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file"
+    ),
+    "moving_in": QT_TRANSLATE_NOOP("CommandLine", "the file to read: .csv, .tsv, .txt, .xlsx, .xls, .ods; for shop .json"),
+    "encoding": QT_TRANSLATE_NOOP("CommandLine", "kind of characters of a text file; else found out"),
+    "preset": QT_TRANSLATE_NOOP("CommandLine", "program the file comes from; else found out"),
+    "map": QT_TRANSLATE_NOOP("CommandLine", "which column is which field; COLUMN= leaves one out; may stand several times"),
+    "create": QT_TRANSLATE_NOOP("CommandLine", "also make records of customers that are named only there"),
+    "dry_run": QT_TRANSLATE_NOOP("CommandLine", "only try it; nothing is stored"),
+    "import_id": QT_TRANSLATE_NOOP("CommandLine", "number of the import, as it was said then"),
+    "moving_out": QT_TRANSLATE_NOOP("CommandLine", "the file to write: .csv, .tsv, .xlsx; for shop .json"),
+    "style": QT_TRANSLATE_NOOP("CommandLine", "excel: to look at; moving: to bring in elsewhere without loss"),
+    "figure": QT_TRANSLATE_NOOP("CommandLine", "which of them"),
+    "period": QT_TRANSLATE_NOOP("CommandLine", "of each row, for retention"),
+    "as_of": QT_TRANSLATE_NOOP("CommandLine", "as the figures stood on this day"),
+    "keep": QT_TRANSLATE_NOOP("CommandLine", "number of the customer who stays"),
+    "gone": QT_TRANSLATE_NOOP("CommandLine", "number of the one who is taken into the first"),
+    "customer": QT_TRANSLATE_NOOP("CommandLine", "number of the customer"),
+    "code": QT_TRANSLATE_NOOP("CommandLine", "what stands on the card"),
+    "brought_by": QT_TRANSLATE_NOOP("CommandLine", "number of whoever brought it, when another one than it was sent to"),
+    "on": QT_TRANSLATE_NOOP("CommandLine", "who is in them on this day; else today"),
+    "kind": QT_TRANSLATE_NOOP("CommandLine", "only those of a kind"),
+    "returned": QT_TRANSLATE_NOOP("CommandLine", "codes of the pieces that came back; none: list those noted"),
+    "returned_on": QT_TRANSLATE_NOOP("CommandLine", "the day they came back; else today"),
+    "postal_code": QT_TRANSLATE_NOOP("CommandLine", "seven digits, with or without a hyphen"),
+    "rest": QT_TRANSLATE_NOOP("CommandLine", "the address, or what of it follows the town"),
+}
 _RULE_WORDS = {
     "yen": QT_TRANSLATE_NOOP("CommandLine", "for every so much money (minor units)"),
     "off": QT_TRANSLATE_NOOP("CommandLine", "purchases earn no points any more; what is there can still be used"),
@@ -43,35 +75,6 @@ _RULE_WORDS = {
 }
 
 
-_PIECES = {
-    "thank-you": QT_TRANSLATE_NOOP("CommandLine", "Cards as chosen in the window"),
-    "card": QT_TRANSLATE_NOOP("CommandLine", "Cards after a template"),
-    "letter": QT_TRANSLATE_NOOP("CommandLine", "Letters after a template"),
-    "address": QT_TRANSLATE_NOOP("CommandLine", "Addresses on postcards"),
-    "envelope": QT_TRANSLATE_NOOP("CommandLine", "Addresses on envelopes"),
-    "labels": QT_TRANSLATE_NOOP("CommandLine", "Addresses on sheets of labels"),
-    "member-cards": QT_TRANSLATE_NOOP("CommandLine", "Member cards, ten on a sheet"),
-    "referral-cards": QT_TRANSLATE_NOOP("CommandLine", "Cards to hand on to friends, ten on a sheet"),
-}
-_PRINT_WORDS = {
-    "sort": QT_TRANSLATE_NOOP("CommandLine", "in which order the pieces come out"),
-    "for_run": QT_TRANSLATE_NOOP("CommandLine", "for the pieces of that run of the print log, in its order and with its codes"),
-    "barcode": QT_TRANSLATE_NOOP(
-        "CommandLine", "with the customer barcode of the post (cheaper from 1,000 like pieces, though not on cards that the post issues)"
-    ),
-    "date": QT_TRANSLATE_NOOP("CommandLine", "the day that stands on it; else today"),
-    "layout": QT_TRANSLATE_NOOP("CommandLine", "file to say in where everything lies, in points from the lower left corner"),
-    "template": QT_TRANSLATE_NOOP("CommandLine", "key or name of a template; the verb templates lists them"),
-    "last_template": QT_TRANSLATE_NOOP("CommandLine", "key or name of a template; else the one chosen last in the window"),
-    "paper": QT_TRANSLATE_NOOP("CommandLine", "name of the envelope; else the one chosen last in the window"),
-    "offer": QT_TRANSLATE_NOOP("CommandLine", "with the offer chosen last in the window"),
-    "sheet": QT_TRANSLATE_NOOP("CommandLine", "product of the sheet, such as 28171, or its measures; else the one used last in the window"),
-    "start": QT_TRANSLATE_NOOP("CommandLine", "first free place of the first sheet, counted from 1; else as in the window"),
-    "copies": QT_TRANSLATE_NOOP("CommandLine", "so many for each; else as in the window"),
-    "printer": QT_TRANSLATE_NOOP("CommandLine", "moved, sized and turned as is kept for this printer and the paper"),
-}
-
-
 class Misused(Exception):
     """The arguments do not fit; what is wrong was said on stderr."""
 
@@ -87,39 +90,43 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         return translate("CommandLine", source)
 
     common = _common(tr)
-    parser: argparse.ArgumentParser = _Parser(prog="okaeri", parents=[common], allow_abbrev=False)
+    parser: argparse.ArgumentParser = _Parser(prog="okaeri", parents=[common], add_help=False, allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     def verb(name: str, help_text: str) -> argparse.ArgumentParser:
-        return verbs.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), allow_abbrev=False)
+        return verbs.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), add_help=False, allow_abbrev=False)
 
-    _shop_verbs(verb)
-    _moving_verbs(verb, tr)
-    _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")))
+    said = {name: tr(text) for name, text in _WORDS.items()}
+    _shop_verbs(verb, said)
+    _moving_verbs(verb, said)
+    _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")), said)
     merge = verb("merge", QT_TRANSLATE_NOOP("CommandLine", "Make two records of one customer into one"))
-    merge.add_argument("keep", metavar="KEEP")
-    merge.add_argument("gone", metavar="GONE")
-    _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), tr)
-    _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")))
-    _print_verb(verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print pieces as a PDF and record them as sent")), tr)
+    merge.add_argument("keep", metavar="KEEP", help=said["keep"])
+    merge.add_argument("gone", metavar="GONE", help=said["gone"])
+    _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), common, tr)
+    _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")), said)
+    pieces = verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print pieces as a PDF and record them as sent"))
+    add_print_arguments(pieces, common, tr)
     listed = verb("groups", QT_TRANSLATE_NOOP("CommandLine", "The groups of customers, with how many are in each"))
-    listed.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
+    listed.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=said["on"])
     templates = verb("templates", QT_TRANSLATE_NOOP("CommandLine", "The templates to print with"))
-    templates.add_argument("--kind", choices=("card", "letter", "member_card", "referral_card"))
+    templates.add_argument("--kind", choices=("card", "letter", "member_card", "referral_card"), help=said["kind"])
     print_log = verb("print-log", QT_TRANSLATE_NOOP("CommandLine", "What was printed, the latest first"))
-    add_print_log_arguments(print_log, tr, _day)
+    add_print_log_arguments(print_log, tr, day)
     returned = verb("returned", QT_TRANSLATE_NOOP("CommandLine", "Note post that came back, or list what did"))
-    returned.add_argument("code", nargs="*", metavar="CODE")
-    returned.add_argument("--date", type=_day, metavar="YYYY-MM-DD")
+    returned.add_argument("code", nargs="*", metavar="CODE", help=said["returned"])
+    returned.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=said["returned_on"])
     barcode = verb("postal-barcode", QT_TRANSLATE_NOOP("CommandLine", "The customer barcode of an address"))
-    barcode.add_argument("postal_code", metavar="POSTALCODE")
-    barcode.add_argument("rest", metavar="REST", help=tr(QT_TRANSLATE_NOOP("CommandLine", "what follows the town")))
+    barcode.add_argument("postal_code", metavar="POSTALCODE", help=said["postal_code"])
+    barcode.add_argument("rest", metavar="REST", help=said["rest"])
     return parser
 
 
 def _common(tr: Callable[[str], str]) -> argparse.ArgumentParser:
     # Stands before and after the verb alike: nothing is set unless it was given.
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shown = tr(QT_TRANSLATE_NOOP("CommandLine", "show this help and do nothing else"))
+    common.add_argument("-h", "--help", action="help", default=argparse.SUPPRESS, help=shown)
     common.add_argument("--data-dir", metavar="DIR", help=tr(QT_TRANSLATE_NOOP("CommandLine", "folder that holds the shop's data")))
     common.add_argument("--language", choices=("ja", "en"), help=tr(QT_TRANSLATE_NOOP("CommandLine", "language of the sentences")))
     common.add_argument("--theme", help=argparse.SUPPRESS)  # of the window; scripts may give it to every call
@@ -129,64 +136,58 @@ def _common(tr: Callable[[str], str]) -> argparse.ArgumentParser:
     return common
 
 
-def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser], said: Mapping[str, str]) -> None:
     new = verb("new", QT_TRANSLATE_NOOP("CommandLine", "Begin a new shop"))
-    new.add_argument("--name", required=True)
-    new.add_argument("--currency", default="JPY")
-    new.add_argument("--timezone", default="Asia/Tokyo")
-    new.add_argument("--window", type=int, default=90, metavar="DAYS")
-    new.add_argument("--margin-rate", type=float, default=0.6)
+    new.add_argument("--name", required=True, help=said["name"])
+    new.add_argument("--currency", default="JPY", help=said["currency"])
+    new.add_argument("--timezone", default="Asia/Tokyo", help=said["timezone"])
+    new.add_argument("--window", type=int, default=90, metavar="DAYS", help=said["window"])
+    new.add_argument("--margin-rate", type=float, default=0.6, help=said["margin"])
     backup = verb("backup", QT_TRANSLATE_NOOP("CommandLine", "Copy the data to a file and check the copy"))
-    backup.add_argument("file", metavar="FILE")
-    backup.add_argument("--force", action="store_true")
+    backup.add_argument("file", metavar="FILE", help=said["backup"])
+    backup.add_argument("--force", action="store_true", help=said["force"])
     restore = verb("restore", QT_TRANSLATE_NOOP("CommandLine", "Put a backup in the place of the data"))
-    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("file", metavar="FILE", help=said["restore"])
     check = verb("check", QT_TRANSLATE_NOOP("CommandLine", "Look whether the data are whole"))
-    check.add_argument("--repair", action="store_true")
+    check.add_argument("--repair", action="store_true", help=said["repair"])
 
 
-_SHOP_WORDS = QT_TRANSLATE_NOOP(
-    "CommandLine", "shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file"
-)
-
-
-def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser], tr: Callable[[str], str]) -> None:
+def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser], said: Mapping[str, str]) -> None:
     moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in a list from a file, or what a shop has beside its lists"))
-    moving_in.add_argument("what", choices=("customers", "purchases", "products", "points-opening", "shop"), help=tr(_SHOP_WORDS))
-    moving_in.add_argument("file", metavar="FILE")
-    moving_in.add_argument("--encoding", default="")
-    moving_in.add_argument("--preset", default="")
-    moving_in.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", type=_assignment)
-    moving_in.add_argument("--create-customers", action="store_true")
-    moving_in.add_argument("--dry-run", action="store_true")
+    moving_in.add_argument("what", choices=("customers", "purchases", "products", "points-opening", "shop"), help=said["lists"])
+    moving_in.add_argument("file", metavar="FILE", help=said["moving_in"])
+    moving_in.add_argument("--encoding", default="", help=said["encoding"])
+    moving_in.add_argument("--preset", default="", help=said["preset"])
+    moving_in.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", type=assignment, help=said["map"])
+    moving_in.add_argument("--create-customers", action="store_true", help=said["create"])
+    moving_in.add_argument("--dry-run", action="store_true", help=said["dry_run"])
     undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
-    undo.add_argument("id", type=int, metavar="ID")
+    undo.add_argument("id", type=int, metavar="ID", help=said["import_id"])
     moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write a list to a file, or what the shop has beside its lists"))
-    moving_out.add_argument("what", choices=("customers", "purchases", "products", "shop"), help=tr(_SHOP_WORDS))
-    moving_out.add_argument("file", metavar="FILE")
-    moving_out.add_argument("--for", dest="style", choices=("excel", "moving"), default="excel")
+    moving_out.add_argument("what", choices=("customers", "purchases", "products", "shop"), help=said["lists"])
+    moving_out.add_argument("file", metavar="FILE", help=said["moving_out"])
+    moving_out.add_argument("--for", dest="style", choices=("excel", "moving"), default="excel", help=said["style"])
 
 
-def _kpi_verb(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"))
-    parser.add_argument("--period", choices=("month", "quarter", "year"), default="month")
-    parser.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+def _kpi_verb(parser: argparse.ArgumentParser, said: Mapping[str, str]) -> None:
+    parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"), help=said["figure"])
+    parser.add_argument("--period", choices=("month", "quarter", "year"), default="month", help=said["period"])
+    parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=said["as_of"])
 
 
-def _points_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
+def _points_verb(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
     # The options of the program stand before, between and after the words alike.
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
-    common = _common(str)
 
     def act(name: str, help_text: str) -> argparse.ArgumentParser:
-        return acts.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), allow_abbrev=False)
+        return acts.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), add_help=False, allow_abbrev=False)
 
     rule_words = QT_TRANSLATE_NOOP("CommandLine", "State the whole rule for what is recorded from now on; what is not named counts plainly")
     _rule_options(act("rule", rule_words), tr)
     statement = act("statement", QT_TRANSLATE_NOOP("CommandLine", "Every entry of one customer, the oldest first"))
-    statement.add_argument("code", metavar="CODE")
+    statement.add_argument("code", metavar="CODE", help=tr(_WORDS["customer"]))
     balance = act("balance", QT_TRANSLATE_NOOP("CommandLine", "What every customer has, and what that is in money"))
-    balance.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=tr(QT_TRANSLATE_NOOP("CommandLine", "at the end of this day")))
+    balance.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=tr(QT_TRANSLATE_NOOP("CommandLine", "at the end of this day")))
 
 
 def _rule_options(rule: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
@@ -200,106 +201,20 @@ def _rule_options(rule: argparse.ArgumentParser, tr: Callable[[str], str]) -> No
     rule.add_argument("--minimum", type=int, default=0, metavar="N", help=words["minimum"])
     rule.add_argument("--birthday-rate", type=int, default=100, metavar="PERCENT", help=words["birthday"])
     rule.add_argument("--bonus-rate", type=int, default=100, metavar="PERCENT", help=words["bonus"])
-    rule.add_argument("--bonus-days", type=_numbers, default=(), metavar="DAY,…", help=words["days"])
-    rule.add_argument("--bonus-weekdays", type=_weekdays, default=(), metavar="mon,…", help=words["weekdays"])
+    rule.add_argument("--bonus-days", type=numbers, default=(), metavar="DAY,…", help=words["days"])
+    rule.add_argument("--bonus-weekdays", type=weekdays, default=(), metavar="mon,…", help=words["weekdays"])
     rule.add_argument("--first-visit", type=int, default=0, metavar="N", help=words["first"])
     rule.add_argument("--referral", type=int, default=0, metavar="N", help=words["referral"])
     rule.add_argument("--point-value", type=int, default=1, metavar="N", help=words["value"])
     rule.add_argument("--use-from", type=int, default=1, metavar="N", help=words["from"])
-    rule.add_argument("--from", dest="valid_from", type=_day, metavar="YYYY-MM-DD", help=words["valid"])
+    rule.add_argument("--from", dest="valid_from", type=day, metavar="YYYY-MM-DD", help=words["valid"])
     last_day = rule.add_mutually_exclusive_group()
     last_day.add_argument("--expire-months", type=int, metavar="N", help=words["months"])
-    last_day.add_argument("--expire-on", type=_month_and_day, metavar="MM-DD", help=words["on"])
+    last_day.add_argument("--expire-on", type=month_and_day, metavar="MM-DD", help=words["on"])
     rule.add_argument("--expire-after-visit", action="store_true", help=words["visit"])
     rule.add_argument("--month-end", action="store_true", help=words["end"])
 
 
-def _redeem_verb(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("code", metavar="CODE")
-    parser.add_argument("--customer", metavar="CODE")
-
-
-def _print_verb(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
-    common = _common(str)
-    kinds = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
-    words = {word: tr(text) for word, text in _PRINT_WORDS.items()}
-    for name, text in _PIECES.items():
-        piece = kinds.add_parser(name, parents=[common], help=tr(text), description=tr(text), allow_abbrev=False)
-        piece.add_argument("--customer", action="append", default=[], metavar="CODE")
-        piece.add_argument("--group", action="append", default=[], metavar="NAME")
-        piece.add_argument("--sort", choices=[order.value for order in PieceOrder], default=PieceOrder.AS_ASKED.value, help=words["sort"])
-        piece.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=words["date"])
-        piece.add_argument("--out", required=True, metavar="FILE.pdf")
-        piece.add_argument("--layout", metavar="FILE.json", help=words["layout"])
-        piece.add_argument("--printer", default="", metavar="NAME", help=words["printer"])
-        _piece_options(name, piece, words)
-
-
-def _piece_options(name: str, piece: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """What means something for this kind alone."""
-    if name in ("letter", "card"):
-        piece.add_argument("--template", required=True, metavar="NAME", help=words["template"])
-    if name in ("member-cards", "referral-cards"):
-        piece.add_argument("--template", metavar="NAME", help=words["last_template"])
-    if name in ("letter", "card", "member-cards", "referral-cards"):
-        piece.add_argument("--offer", action="store_true", help=words["offer"])
-    if name in ("address", "envelope", "labels"):
-        piece.add_argument("--for-run", type=_count_to(_MOST), metavar="N", help=words["for_run"])
-    if name != "labels" and not name.endswith("-cards"):
-        piece.add_argument("--postal-barcode", action="store_true", help=words["barcode"])
-    if name in ("thank-you", "card"):
-        piece.add_argument("--side", choices=("address", "message", "both"))
-    if name in ("thank-you", "card", "address", "envelope"):
-        piece.add_argument("--direction", choices=("vertical", "horizontal"))
-    if name == "envelope":
-        piece.add_argument("--paper", metavar="PAPER", help=words["paper"])
-    if name == "labels":
-        piece.add_argument("--sheet", metavar="PRODUCT", help=words["sheet"])
-    if name in ("labels", "member-cards", "referral-cards"):
-        piece.add_argument("--start", type=_count_to(MOST_PLACES), metavar="N", help=words["start"])
-        piece.add_argument("--copies", type=_count_to(MOST_COPIES), metavar="N", help=words["copies"])
-
-
-def _count_to(most: int) -> Callable[[str], int]:
-    def count(text: str) -> int:
-        if not text.isdecimal() or not 1 <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {most}")
-        return int(text)
-
-    return count
-
-
-def _assignment(text: str) -> str:
-    if "=" not in text:
-        raise argparse.ArgumentTypeError(f"{text!r} does not say which field. Please write it as Column=field.")
-    return text
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-20") from None
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    try:
-        return tuple(sorted({int(part) for part in text.split(",")}))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of days like 1,15") from None
-
-
-def _weekdays(text: str) -> tuple[int, ...]:
-    try:
-        return tuple(sorted({_WEEKDAYS.index(part.strip().lower()) for part in text.split(",")}))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of days like sat,sun") from None
-
-
-def _month_and_day(text: str) -> tuple[int, int]:
-    try:
-        # A leap year has every day there is.
-        day = date.fromisoformat(f"2000-{text}")
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day of the year like 03-31") from None
-    return day.month, day.day
+def _redeem_verb(parser: argparse.ArgumentParser, said: Mapping[str, str]) -> None:
+    parser.add_argument("code", metavar="CODE", help=said["code"])
+    parser.add_argument("--customer", metavar="CODE", help=said["brought_by"])

@@ -82,6 +82,13 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n piece(s) wait in the log of print runs, where you can go on with them: number {numbers}.</source>
+        <translation><numerusform>%n piece wait in the log of print runs, where you can go on with them: number {numbers}.</numerusform><numerusform>%n pieces wait in the log of print runs, where you can go on with them: number {numbers}.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DepthLine</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -340,6 +347,13 @@
     </message>
 </context>
 <context>
+    <name>PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PutInPanel</name>
     <message numerus="yes">
         <source>%n customer(s) are now in {name}</source>
@@ -434,6 +448,10 @@
     <message numerus="yes">
         <source>%n piece(s) are left, from number {position} ({name}) on. They are made as they were and noted as sent.</source>
         <translation><numerusform>%n piece are left, from number {position} ({name}) on. They are made as they were and noted as sent.</numerusform><numerusform>%n pieces are left, from number {position} ({name}) on. They are made as they were and noted as sent.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) are left. As they were not kept, they cannot be made again from here.</source>
+        <translation><numerusform>%n piece are left. As they were not kept, they cannot be made again from here.</numerusform><numerusform>%n pieces are left. As they were not kept, they cannot be made again from here.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n returned by post</source>

@@ -55,6 +55,10 @@
         <translation>{name} 様をしまいました</translation>
     </message>
     <message>
+        <source>Brought in households, groups, templates and printers of another computer</source>
+        <translation>別のパソコンの世帯・グループ・テンプレート・プリンターを取り込みました</translation>
+    </message>
+    <message>
         <source>Brought the product {name} back</source>
         <translation>商品「{name}」を元に戻しました</translation>
     </message>
@@ -120,7 +124,7 @@
     </message>
     <message>
         <source>Changed the template {name}</source>
-        <translation>テンプレート「{name}」を変更しました</translation>
+        <translation>テンプレート「{name}」を変えました</translation>
     </message>
     <message>
         <source>Changed the tier of {name}</source>
@@ -131,8 +135,12 @@
         <translation>ランクを変えました</translation>
     </message>
     <message>
+        <source>Changed the words of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed what printing costs</source>
-        <translation>印刷の費用を変更しました</translation>
+        <translation>印刷の費用を変えました</translation>
     </message>
     <message>
         <source>Changed whom the household&apos;s post is addressed to: {name}</source>
@@ -160,7 +168,7 @@
     </message>
     <message>
         <source>Deleted the template {name}</source>
-        <translation>テンプレート「{name}」を削除しました</translation>
+        <translation>テンプレート「{name}」を消しました</translation>
     </message>
     <message>
         <source>Finished a follow-up for {name}</source>
@@ -355,6 +363,33 @@
     <message>
         <source>Typeface</source>
         <translation>宛名の文字</translation>
+    </message>
+</context>
+<context>
+    <name>AlignSection</name>
+    <message>
+        <source>Line up at the bottom</source>
+        <translation>下にそろえる</translation>
+    </message>
+    <message>
+        <source>Line up at the left</source>
+        <translation>左にそろえる</translation>
+    </message>
+    <message>
+        <source>Line up at the right</source>
+        <translation>右にそろえる</translation>
+    </message>
+    <message>
+        <source>Line up at the top</source>
+        <translation>上にそろえる</translation>
+    </message>
+    <message>
+        <source>Line up in the middle from left to right</source>
+        <translation>左右の中央にそろえる</translation>
+    </message>
+    <message>
+        <source>Line up in the middle from top to bottom</source>
+        <translation>上下の中央にそろえる</translation>
     </message>
 </context>
 <context>
@@ -782,6 +817,32 @@
     </message>
 </context>
 <context>
+    <name>CameOut</name>
+    <message>
+        <source>Opened to be printed: {pieces}. Did all come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {pieces}. Did all come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you answer, all of them are noted as sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameOutBar</name>
+    <message>
+        <source>All came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped at…</source>
+        <translation>途中で止まった…</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Address side only</source>
@@ -932,6 +993,17 @@
     </message>
 </context>
 <context>
+    <name>ChoosePicture</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>写真を選ぶ</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>写真・画像 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>CodePart</name>
     <message>
         <source>Card {amount} off</source>
@@ -1074,6 +1146,17 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose a colour, now {colour}</source>
+        <translation>色を選ぶ(今は{colour})</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n column(s) is/are not imported.</source>
@@ -1171,12 +1254,16 @@
         <translation>  {day} {what} {points} → {balance}({expires}まで)</translation>
     </message>
     <message>
+        <source>--for-run prints for the people of a run, in its order. Please give it without --customer, --group and --sort.</source>
+        <translation>--for-run は前の印刷と同じ方々へ、同じ順で印刷します。--customer、--group、--sort とは一緒に使えません。</translation>
+    </message>
+    <message>
         <source>A purchase of {amount} earns {points}.</source>
         <translation>{amount}のお買上げでたまるのは{points}ポイントです。</translation>
     </message>
     <message>
         <source>Address number: {number}. Bars: {bars}</source>
-        <translation>住所表示番号：{number}　バー：{bars}</translation>
+        <translation>住所表示番号:{number}　バー:{bars}</translation>
     </message>
     <message>
         <source>Addresses on envelopes</source>
@@ -1211,8 +1298,12 @@
         <translation>新しいお店を始めます</translation>
     </message>
     <message>
-        <source>Bring in customers, purchases, products or points from a file</source>
-        <translation>お客様・お買上げ・商品・ポイントをファイルから取り込みます</translation>
+        <source>Bring in a list from a file, or what a shop has beside its lists</source>
+        <translation>ファイルから一覧を取り込みます。一覧のほかの、お店の内容も取り込めます</translation>
+    </message>
+    <message>
+        <source>Brought in. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
+        <translation>取り込みました。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
     </message>
     <message>
         <source>Cards after a template</source>
@@ -1295,8 +1386,16 @@
         <translation>売上 {amount}</translation>
     </message>
     <message>
+        <source>No file was named. Please give --out.</source>
+        <translation>書き出す先がありません。--out で指定してください。</translation>
+    </message>
+    <message>
         <source>No post came back yet.</source>
         <translation>戻ってきた郵便はまだありません。</translation>
+    </message>
+    <message>
+        <source>No run was named. Please give --run with its number; the verb print-log lists them.</source>
+        <translation>印刷の番号がありません。--run で番号を指定してください。番号は print-log で一覧できます。</translation>
     </message>
     <message>
         <source>Nobody was named. Please give --customer or --group.</source>
@@ -1319,6 +1418,10 @@
         <translation>まだ何も印刷していません。</translation>
     </message>
     <message>
+        <source>Only tried, nothing was stored. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
+        <translation>試しただけで、何も保存していません。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
+    </message>
+    <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
         <translation>試しただけで、保存していません。{accepted}行、新しいお客様 {created}名、変わったお客様 {updated}名。</translation>
     </message>
@@ -1328,7 +1431,7 @@
     </message>
     <message>
         <source>Pieces not sent to these addresses since: {count}, saved: {yen}</source>
-        <translation>その後、これらの住所あてに送らずにすんだ数：{count}、節約：{yen}</translation>
+        <translation>その後、これらの住所あてに送らずにすんだ数:{count}、節約:{yen}</translation>
     </message>
     <message>
         <source>Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
@@ -1407,6 +1510,14 @@
         <translation>ポイントのきまり・明細・残高</translation>
     </message>
     <message>
+        <source>Run {run} stopped: {count} pieces from number {next} on are not noted as sent any more.</source>
+        <translation>印刷{run}は止まりました。{next}枚目からの{count}枚を、まだ送っていないものに戻しました。</translation>
+    </message>
+    <message>
+        <source>Run {run}: {count} pieces were left out.</source>
+        <translation>印刷{run}:{count}枚を取りやめました。</translation>
+    </message>
+    <message>
         <source>Sales without a customer: {amount} ({rows} rows)</source>
         <translation>お客様の分からない売上 {amount}({rows}行)</translation>
     </message>
@@ -1463,8 +1574,16 @@
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
     <message>
+        <source>The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
+        <translation>残りの{count}枚({pages}ページ)を {file} に書き出し、送付済みにしました。</translation>
+    </message>
+    <message>
         <source>The rule so far let points lapse; those earned under the new one do not.</source>
         <translation>これまでのきまりには有効期限がありました。新しいきまりでたまるポイントには期限がありません。</translation>
+    </message>
+    <message>
+        <source>The same once more: pieces: {count}, in {file}. Nothing was recorded.</source>
+        <translation>同じもの{count}枚を {file} に書き出しました。記録はしていません。</translation>
     </message>
     <message>
         <source>The shop {name} begins in {file}.</source>
@@ -1499,12 +1618,16 @@
         <translation>はがきの記号を使う</translation>
     </message>
     <message>
+        <source>Was taken out by hand.</source>
+        <translation>手で外しました。</translation>
+    </message>
+    <message>
         <source>What every customer has, and what that is in money</source>
         <translation>お一人ごとの残りと、その金額</translation>
     </message>
     <message>
         <source>What was printed, the latest first</source>
-        <translation>印刷の記録（新しい順）</translation>
+        <translation>印刷の記録(新しい順)</translation>
     </message>
     <message>
         <source>What was there before is kept as {file}.</source>
@@ -1515,12 +1638,28 @@
         <translation>気になるところ: {count}件</translation>
     </message>
     <message>
-        <source>Write customers, purchases or products to a file</source>
-        <translation>お客様・お買上げ・商品をファイルに書き出します</translation>
+        <source>Write a list to a file, or what the shop has beside its lists</source>
+        <translation>一覧をファイルに書き出します。一覧のほかの、お店の内容も書き出せます</translation>
+    </message>
+    <message>
+        <source>Written to {file}. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
+        <translation>{file} に書き出しました。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
+    </message>
+    <message>
+        <source>also make records of customers that are named only there</source>
+        <translation>まだ登録のないお客様も登録する</translation>
+    </message>
+    <message>
+        <source>also where it would hold far less than the last one</source>
+        <translation>前の控えよりずっと少なくても書き出す</translation>
     </message>
     <message>
         <source>as few points as can be used</source>
         <translation>使えるのはこのポイント数から</translation>
+    </message>
+    <message>
+        <source>as the figures stood on this day</source>
+        <translation>この日の時点で</translation>
     </message>
     <message>
         <source>at the end of this day</source>
@@ -1532,15 +1671,23 @@
     </message>
     <message>
         <source>came back by post: {count}</source>
-        <translation>郵便で戻った：{count}</translation>
+        <translation>郵便で戻った:{count}</translation>
     </message>
     <message>
         <source>card</source>
         <translation>はがき</translation>
     </message>
     <message>
+        <source>codes of the pieces that came back; none: list those noted</source>
+        <translation>戻ってきた郵便の記号(なければ記録の一覧)</translation>
+    </message>
+    <message>
         <source>codes used: {count}</source>
         <translation>使った記号: {count}</translation>
+    </message>
+    <message>
+        <source>count anew the figures that are kept beside the purchases</source>
+        <translation>お買上げとは別に覚えている数字を数え直す</translation>
     </message>
     <message>
         <source>customers they sent: {count}</source>
@@ -1555,12 +1702,16 @@
         <translation>気になるところがあれば何もしない</translation>
     </message>
     <message>
+        <source>excel: to look at; moving: to bring in elsewhere without loss</source>
+        <translation>excel=見るため、moving=ほかへ移すため(何も失われません)</translation>
+    </message>
+    <message>
         <source>file to say in where everything lies, in points from the lower left corner</source>
         <translation>各部品の位置を書き出すファイル(左下からのポイント)</translation>
     </message>
     <message>
-        <source>first free place of the first sheet, counted from 1</source>
-        <translation>1枚目の空いている最初の面(1から数えて)</translation>
+        <source>first free place of the first sheet, counted from 1; else as in the window</source>
+        <translation>1枚目の空いている最初の面(1から数えて。省略すると画面のとおり)</translation>
     </message>
     <message>
         <source>folder that holds the shop&apos;s data</source>
@@ -1579,8 +1730,24 @@
         <translation>この日からのお買上げに(なければ、これから記録するすべてに)</translation>
     </message>
     <message>
+        <source>for the pieces of that run of the print log, in its order and with its codes</source>
+        <translation>印刷の記録のその回と同じ方々へ、同じ順・同じ番号で</translation>
+    </message>
+    <message>
+        <source>in which order the pieces come out</source>
+        <translation>印刷の順番</translation>
+    </message>
+    <message>
+        <source>key or name of a template; else the one chosen last in the window</source>
+        <translation>テンプレートのキーか名前(省略すると画面で最後に選んだもの)</translation>
+    </message>
+    <message>
         <source>key or name of a template; the verb templates lists them</source>
         <translation>テンプレートのキーか名前(templatesで一覧)</translation>
+    </message>
+    <message>
+        <source>kind of characters of a text file; else found out</source>
+        <translation>文字の種類(省略すると自動)</translation>
     </message>
     <message>
         <source>language of the sentences</source>
@@ -1595,20 +1762,84 @@
         <translation>会員カード</translation>
     </message>
     <message>
-        <source>name of the envelope</source>
-        <translation>封筒の名前</translation>
+        <source>moved, sized and turned as is kept for this printer and the paper</source>
+        <translation>このプリンターと用紙について保存した位置・大きさ・向きで印刷します</translation>
+    </message>
+    <message>
+        <source>name of a group; the verb groups lists them; may stand several times</source>
+        <translation>グループの名前(groupsで一覧。何度でも)</translation>
+    </message>
+    <message>
+        <source>name of the envelope; else the one chosen last in the window</source>
+        <translation>封筒の名前(省略すると画面で最後に選んだもの)</translation>
+    </message>
+    <message>
+        <source>no more than so many</source>
+        <translation>何件まで</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>まだ印刷していません</translation>
     </message>
     <message>
         <source>not printed: {count}</source>
-        <translation>印刷できなかった：{count}</translation>
+        <translation>印刷できなかった:{count}</translation>
+    </message>
+    <message>
+        <source>note that the pieces from this number on did not come out</source>
+        <translation>この番号から先が印刷されなかったと記録する</translation>
+    </message>
+    <message>
+        <source>number of a customer (#12: the one of id 12 without a number); may stand several times</source>
+        <translation>お客様番号(#12は番号のない方。何度でも)</translation>
+    </message>
+    <message>
+        <source>number of the customer</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>number of the customer who stays</source>
+        <translation>残すお客様の番号</translation>
+    </message>
+    <message>
+        <source>number of the import, as it was said then</source>
+        <translation>取り込みの番号</translation>
+    </message>
+    <message>
+        <source>number of the one who is taken into the first</source>
+        <translation>ひとつにまとめて消えるほうの番号</translation>
+    </message>
+    <message>
+        <source>number of whoever brought it, when another one than it was sent to</source>
+        <translation>持ってこられた方の番号(お送りした方と違うとき)</translation>
     </message>
     <message>
         <source>of a last step that is not full</source>
         <translation>端数の扱い(down=切り捨て、nearest=四捨五入、up=切り上げ)</translation>
     </message>
     <message>
+        <source>of each row, for retention</source>
+        <translation>retentionの1行の期間</translation>
+    </message>
+    <message>
+        <source>of the address; else as in the window</source>
+        <translation>宛名の向き(省略すると画面のとおり)</translation>
+    </message>
+    <message>
         <source>one JSON object instead of sentences</source>
         <translation>文の代わりにJSONを1つ出す</translation>
+    </message>
+    <message>
+        <source>one run, with everybody on it</source>
+        <translation>一つの印刷と、その宛先</translation>
+    </message>
+    <message>
+        <source>only those of a kind</source>
+        <translation>この種類だけ</translation>
+    </message>
+    <message>
+        <source>only try it; nothing is stored</source>
+        <translation>試すだけで保存しない</translation>
     </message>
     <message>
         <source>points added to a first visit</source>
@@ -1635,8 +1866,12 @@
         <translation>印刷物: {count}</translation>
     </message>
     <message>
-        <source>product of the sheet, such as 28171, or its measures</source>
-        <translation>ラベル用紙の品番(28171など)、または寸法</translation>
+        <source>product of the sheet, such as 28171, or its measures; else the one used last in the window</source>
+        <translation>ラベル用紙の品番(28171など)か寸法(省略すると画面で最後に使ったもの)</translation>
+    </message>
+    <message>
+        <source>program the file comes from; else found out</source>
+        <translation>書き出し元のソフト(省略すると自動)</translation>
     </message>
     <message>
         <source>purchases below this amount earn nothing</source>
@@ -1663,20 +1898,72 @@
         <translation>ご紹介カード</translation>
     </message>
     <message>
-        <source>so many for each</source>
-        <translation>1人あたりの枚数</translation>
+        <source>seven digits, with or without a hyphen</source>
+        <translation>郵便番号7桁(ハイフンはあってもなくても)</translation>
+    </message>
+    <message>
+        <source>shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file</source>
+        <translation>shop: 世帯、グループ、テンプレート、プリンター、印刷の設定と費用、しまったお客様(JSONファイル)</translation>
+    </message>
+    <message>
+        <source>show this help and do nothing else</source>
+        <translation>この説明を表示して終わる</translation>
+    </message>
+    <message>
+        <source>so many for each; else as in the window</source>
+        <translation>1件あたりの枚数(省略すると画面のとおり)</translation>
     </message>
     <message>
         <source>so many points are earned</source>
         <translation>たまるポイント数</translation>
     </message>
     <message>
+        <source>the PDF to write</source>
+        <translation>書き出すPDF</translation>
+    </message>
+    <message>
+        <source>the address, or what of it follows the town</source>
+        <translation>住所、または町名のあとの部分</translation>
+    </message>
+    <message>
+        <source>the copy to put back</source>
+        <translation>戻す控えのファイル</translation>
+    </message>
+    <message>
+        <source>the copy to write</source>
+        <translation>書き出す控えのファイル</translation>
+    </message>
+    <message>
         <source>the day that stands on it; else today</source>
         <translation>印刷物に入れる日付(省略すると今日)</translation>
     </message>
     <message>
+        <source>the day they came back; else today</source>
+        <translation>戻ってきた日(省略すると今日)</translation>
+    </message>
+    <message>
+        <source>the day they go off; else today</source>
+        <translation>送る日(省略時は今日)</translation>
+    </message>
+    <message>
+        <source>the file to read: .csv, .tsv, .txt, .xlsx, .xls, .ods; for shop .json</source>
+        <translation>読み込むファイル(.csv、.tsv、.txt、.xlsx、.xls、.ods。shopは.json)</translation>
+    </message>
+    <message>
+        <source>the file to write: .csv, .tsv, .xlsx; for shop .json</source>
+        <translation>書き出すファイル(.csv、.tsv、.xlsx。shopは.json)</translation>
+    </message>
+    <message>
         <source>the months begin anew with each visit</source>
         <translation>ご来店のたびに期限がのびます</translation>
+    </message>
+    <message>
+        <source>the pieces that did not come out are not printed any more</source>
+        <translation>印刷されなかった分を取りやめる</translation>
+    </message>
+    <message>
+        <source>three letters: JPY, EUR …</source>
+        <translation>通貨の3文字(JPY、EURなど)</translation>
     </message>
     <message>
         <source>to the end of that month</source>
@@ -1691,20 +1978,64 @@
         <translation>割合が変わる曜日(例: mon,sat)</translation>
     </message>
     <message>
-        <source>what follows the town</source>
-        <translation>町名のあとの部分</translation>
+        <source>what of each sale is left, from 0 to 1</source>
+        <translation>売上のうち残る割合(0から1)</translation>
     </message>
     <message>
         <source>what one point pays for (minor units)</source>
         <translation>1ポイントで払える金額(円)</translation>
     </message>
     <message>
+        <source>what stands on the card</source>
+        <translation>はがきの記号</translation>
+    </message>
+    <message>
+        <source>what the shop is called</source>
+        <translation>お店の名前</translation>
+    </message>
+    <message>
+        <source>where the shop is: Asia/Tokyo …</source>
+        <translation>お店の地域(Asia/Tokyoなど)</translation>
+    </message>
+    <message>
         <source>whether the amount with or without tax counts</source>
         <translation>in=税込、out=税抜の金額で数えます</translation>
     </message>
     <message>
+        <source>which column is which field; COLUMN= leaves one out; may stand several times</source>
+        <translation>どの列がどの項目か(「列名=」で取り込まない。何度でも)</translation>
+    </message>
+    <message>
+        <source>which of them</source>
+        <translation>どの数字か</translation>
+    </message>
+    <message>
+        <source>which sides of the cards; else as in the window</source>
+        <translation>はがきのどの面か(省略すると画面のとおり)</translation>
+    </message>
+    <message>
+        <source>who is in them on this day; else today</source>
+        <translation>この日の顔ぶれ(省略すると今日)</translation>
+    </message>
+    <message>
+        <source>with the customer barcode of the post (cheaper from 1,000 like pieces, though not on cards that the post issues)</source>
+        <translation>カスタマバーコードを付けます(同じものを1,000通以上出すと割引。郵便局が発行するはがきを除く)</translation>
+    </message>
+    <message>
         <source>with the offer chosen last in the window</source>
         <translation>画面で最後に選んだ特典を付ける</translation>
+    </message>
+    <message>
+        <source>within so many days of a visit a customer counts as coming</source>
+        <translation>ご来店から何日のあいだを、通ってくださっていると数えるか</translation>
+    </message>
+    <message>
+        <source>write the pieces that did not come out and note them as sent</source>
+        <translation>印刷されなかった分を作り、送付済みにする</translation>
+    </message>
+    <message>
+        <source>write the same pages again; nothing is noted</source>
+        <translation>同じ紙面をもう一度書き出す(記録はしません)</translation>
     </message>
     <message>
         <source>{code}: card of {name}. {offer}</source>
@@ -1712,15 +2043,15 @@
     </message>
     <message>
         <source>{code}: this piece is noted as returned already.</source>
-        <translation>{code}：この郵便は、戻ってきたと記録してあります。</translation>
+        <translation>{code}:この郵便は、戻ってきたと記録してあります。</translation>
     </message>
     <message>
         <source>{code}: {customer}. The address is marked, and no post goes there until it is changed.</source>
-        <translation>{code}：{customer}。住所に印を付けました。住所が変わるまで郵便は送りません。</translation>
+        <translation>{code}:{customer}。住所に印を付けました。住所が変わるまで郵便は送りません。</translation>
     </message>
     <message>
         <source>{code}: {customer}. The address was changed since, so it is not marked.</source>
-        <translation>{code}：{customer}。その後に住所が変わっているので、印は付けません。</translation>
+        <translation>{code}:{customer}。その後に住所が変わっているので、印は付けません。</translation>
     </message>
     <message>
         <source>{customer} has {points} points.</source>
@@ -1729,6 +2060,10 @@
     <message>
         <source>{customer}: R{r} F{f} M{m}, {segment}</source>
         <translation>{customer}: R{r} F{f} M{m}、{segment}</translation>
+    </message>
+    <message>
+        <source>{customer}: the record has another address now than that piece has.</source>
+        <translation>{customer}: お客様の住所が、その印刷のあとで変わっています。</translation>
     </message>
     <message>
         <source>{field}: {text}</source>
@@ -1752,11 +2087,15 @@
     </message>
     <message>
         <source>{run}: {day}, {title}, pieces: {pieces}</source>
-        <translation>{run}：{day}、{title}、{pieces}通</translation>
+        <translation>{run}:{day}、{title}、{pieces}通</translation>
     </message>
     <message>
         <source>{start} → {end}: {rate}</source>
         <translation>{start} → {end}: {rate}</translation>
+    </message>
+    <message>
+        <source>“{name}” was here already; the one from the file takes its place.</source>
+        <translation>「{name}」はすでにあったので、ファイルのものに入れ替えました。</translation>
     </message>
 </context>
 <context>
@@ -2032,7 +2371,7 @@
     </message>
     <message>
         <source>The note is deleted</source>
-        <translation>メモを削除しました</translation>
+        <translation>メモを消しました</translation>
     </message>
     <message>
         <source>The note is saved</source>
@@ -2044,7 +2383,7 @@
     </message>
     <message>
         <source>The purchase is deleted</source>
-        <translation>お買上げを削除しました</translation>
+        <translation>お買上げを消しました</translation>
     </message>
     <message>
         <source>This customer may be contacted again</source>
@@ -2192,16 +2531,8 @@
         <translation>しまった日</translation>
     </message>
     <message>
-        <source>Asked about e-mails how</source>
-        <translation>メールのご案内の伺い方</translation>
-    </message>
-    <message>
         <source>Asked about e-mails on</source>
         <translation>メールについて伺った日</translation>
-    </message>
-    <message>
-        <source>Asked about letters how</source>
-        <translation>はがき・DMの伺い方</translation>
     </message>
     <message>
         <source>Asked about letters on</source>
@@ -2278,6 +2609,14 @@
     <message>
         <source>How they came</source>
         <translation>きっかけ</translation>
+    </message>
+    <message>
+        <source>How we learned about e-mails</source>
+        <translation>メールのご案内の伺い方</translation>
+    </message>
+    <message>
+        <source>How we learned about letters</source>
+        <translation>はがき・DMの伺い方</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -3021,6 +3360,33 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message numerus="yes">
+        <source>%n piece(s) wait in the log of print runs, where you can go on with them: number {numbers}.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Sending the test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to the printer: {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took no more pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DepthLine</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -3189,6 +3555,131 @@
     </message>
 </context>
 <context>
+    <name>DrawingChooser</name>
+    <message>
+        <source>Choose a drawing</source>
+        <translation>絵柄を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingSection</name>
+    <message>
+        <source>Choose a drawing</source>
+        <translation>絵柄を選ぶ</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>絵柄</translation>
+    </message>
+    <message>
+        <source>Drawing: {name}. Press to choose another.</source>
+        <translation>絵柄: {name}。押すとほかの絵柄を選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>Drawings</name>
+    <message>
+        <source>Autumn grasses</source>
+        <translation>すすき</translation>
+    </message>
+    <message>
+        <source>Birthday cake</source>
+        <translation>誕生日のケーキ</translation>
+    </message>
+    <message>
+        <source>Bouquet</source>
+        <translation>花束</translation>
+    </message>
+    <message>
+        <source>Cherry branch</source>
+        <translation>桜の枝</translation>
+    </message>
+    <message>
+        <source>Door curtain</source>
+        <translation>のれん</translation>
+    </message>
+    <message>
+        <source>First sunrise</source>
+        <translation>初日の出</translation>
+    </message>
+    <message>
+        <source>Flower garland</source>
+        <translation>花飾り</translation>
+    </message>
+    <message>
+        <source>Gold frame</source>
+        <translation>金の枠</translation>
+    </message>
+    <message>
+        <source>Goldfish</source>
+        <translation>金魚</translation>
+    </message>
+    <message>
+        <source>Hydrangea</source>
+        <translation>あじさい</translation>
+    </message>
+    <message>
+        <source>Line to cut along</source>
+        <translation>切り取り線</translation>
+    </message>
+    <message>
+        <source>Maple leaves</source>
+        <translation>もみじ</translation>
+    </message>
+    <message>
+        <source>Paper cord</source>
+        <translation>水引</translation>
+    </message>
+    <message>
+        <source>Quiet grass</source>
+        <translation>草の葉(控えめ)</translation>
+    </message>
+    <message>
+        <source>Ribbon and wrapping</source>
+        <translation>リボンと包み</translation>
+    </message>
+    <message>
+        <source>Scissors and comb</source>
+        <translation>はさみと櫛</translation>
+    </message>
+    <message>
+        <source>Snow and berries</source>
+        <translation>雪と南天</translation>
+    </message>
+    <message>
+        <source>Snowy bamboo</source>
+        <translation>雪と笹</translation>
+    </message>
+    <message>
+        <source>Sprig</source>
+        <translation>小枝</translation>
+    </message>
+    <message>
+        <source>Stamp card</source>
+        <translation>スタンプカード</translation>
+    </message>
+    <message>
+        <source>Swallow and leaves</source>
+        <translation>つばめと若葉</translation>
+    </message>
+    <message>
+        <source>Tea cup</source>
+        <translation>湯のみ</translation>
+    </message>
+    <message>
+        <source>Two birds</source>
+        <translation>二羽の小鳥</translation>
+    </message>
+    <message>
+        <source>Wind-bell</source>
+        <translation>風鈴</translation>
+    </message>
+    <message>
+        <source>Young leaves</source>
+        <translation>若葉</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose a file</source>
@@ -3222,6 +3713,57 @@ The file itself is never changed.</source>
     <message>
         <source>{product}: was due about {day}</source>
         <translation>{product}:{day}ごろが目安でした</translation>
+    </message>
+</context>
+<context>
+    <name>ElementsPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add: {part}</source>
+        <translation>追加: {part}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>重なりの変更</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>確認が必要です</translation>
+    </message>
+    <message>
+        <source>Nothing stands on this page yet. Press “Add” and choose a text, a picture or a drawing.</source>
+        <translation>このページにはまだ何もありません。「追加」を押して、文字や写真、絵柄を選んでください。</translation>
+    </message>
+    <message>
+        <source>One down in the list (further forward), Alt+↓</source>
+        <translation>一つ下へ(手前に)  Alt+↓</translation>
+    </message>
+    <message>
+        <source>One up in the list (further back), Alt+↑</source>
+        <translation>一つ上へ(後ろに)  Alt+↑</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部品</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>このページの部品</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3818,14 @@ The file itself is never changed.</source>
     <message>
         <source>A refund is not changed afterwards. Nothing was changed. Please delete it and record it again.</source>
         <translation>返金の記録はあとから変えられません。何も変わっていません。削除してから、もう一度記録してください。</translation>
+    </message>
+    <message>
+        <source>A template can have at most {most} parts. Nothing was changed. Please take some away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of this kind has at most {most} page(s). Nothing was printed. Please take away what stands on the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A tier can be kept for up to {most} months. Please type fewer.</source>
@@ -3350,8 +3900,16 @@ The file itself is never changed.</source>
         <translation>このお店の郵便のコードは一つもありませんでした。何も記録していません。</translation>
     </message>
     <message>
-        <source>Of each label, 1 to {most} can be printed. Nothing was printed. Please enter another number.</source>
-        <translation>同じラベルは1〜{most}枚まで印刷できます。何も印刷していません。枚数を入力し直してください。</translation>
+        <source>Nothing is kept about the printer {printer} with the paper {stock}. Nothing was printed. Known are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each piece, 1 to {most} can be printed. Nothing was printed. Please enter another number.</source>
+        <translation>同じものは1〜{most}枚まで印刷できます。何も印刷していません。枚数を入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Of run {run}, {unsent} pieces have not come out yet. Nothing was printed. Please go on with it or leave the rest first, so that both stacks have the same order.</source>
+        <translation>印刷{run}には、まだ印刷していないものが{unsent}枚あります。何も印刷していません。順番がそろうように、先に続きを印刷するか、残りを取りやめてください。</translation>
     </message>
     <message>
         <source>Okaeri is already open with this data. Nothing was changed. Please use the window that is open.</source>
@@ -3462,16 +4020,8 @@ The file itself is never changed.</source>
         <translation>バーコード {barcode} は「{name}」のものです。数字をお確かめください。</translation>
     </message>
     <message>
-        <source>The card cannot be made as it stands. Nothing was printed.</source>
-        <translation>このままでははがきを作れません。何も印刷していません。</translation>
-    </message>
-    <message>
         <source>The card does not say yet what it promises. Please type the words of the offer.</source>
         <translation>はがきに特典のことばがまだ入っていません。載せることばを入れてください。</translation>
-    </message>
-    <message>
-        <source>The cards of this run are no longer kept. Nothing was printed.</source>
-        <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
     </message>
     <message>
         <source>The code in the part “{name}” would be too small to be read. Nothing was printed. Please make it at least {width} x {height} mm.</source>
@@ -3554,6 +4104,10 @@ The file itself is never changed.</source>
         <translation>粗利率は0〜100%で入れてください。</translation>
     </message>
     <message>
+        <source>The group “{name}” was left out: “{word}”, which it speaks of, is not here.</source>
+        <translation>グループ「{name}」は取り込みませんでした。条件にある「{word}」が、ここにはありません。</translation>
+    </message>
+    <message>
         <source>The household was changed in the meantime. Nothing was changed now. Please look at it again.</source>
         <translation>この世帯は、ほかで変更されていました。何も変更していません。もう一度ご確認ください。</translation>
     </message>
@@ -3563,7 +4117,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The labels reach beyond the edge of the paper ({paper}). Nothing was changed. Please check number, size and margins.</source>
-        <translation>ラベルが用紙（{paper}）からはみ出します。何も変更していません。面数・大きさ・余白を確かめてください。</translation>
+        <translation>ラベルが用紙({paper})からはみ出します。何も変更していません。面数・大きさ・余白を確かめてください。</translation>
     </message>
     <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
@@ -3586,8 +4140,16 @@ The file itself is never changed.</source>
         <translation>特典の期限({valid_until})が過ぎています。先の日付をお選びください。</translation>
     </message>
     <message>
+        <source>The pages of this run are no longer kept. Nothing was printed.</source>
+        <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
+    </message>
+    <message>
         <source>The part “{name}” cannot stand below “{followed}”. Nothing was printed. Please choose another part of the same page.</source>
         <translation>「{name}」を「{followed}」の下に続けることはできません。何も印刷していません。同じページの別の部品を選んでください。</translation>
+    </message>
+    <message>
+        <source>The part “{name}” does not lie wholly on the paper. Nothing was printed. Please move it or make it smaller.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part “{name}” has a place, size or colour that is not possible. Nothing was printed. Please correct it.</source>
@@ -3606,6 +4168,14 @@ The file itself is never changed.</source>
         <translation>「{name}」の画像が大きすぎます。何も印刷していません。5MB以下、6,000×6,000ドット以下の画像を選んでください。</translation>
     </message>
     <message>
+        <source>The pictures of the template are too large together: at most {most} million dots. Nothing was printed. Please choose smaller ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The piece cannot be made as it stands. Nothing was printed.</source>
+        <translation>このままでは印刷できません。何も印刷していません。</translation>
+    </message>
+    <message>
         <source>The points of the tier {name} can be multiplied by 1 to 10. Please check the rate.</source>
         <translation>「{name}」のポイントは1倍から10倍までにできます。倍率を確かめてください。</translation>
     </message>
@@ -3618,8 +4188,16 @@ The file itself is never changed.</source>
         <translation>「{name}」のカスタマバーコードは小さすぎて読み取れません。何も印刷していません。{width}×{height}mm以上にしてください。</translation>
     </message>
     <message>
-        <source>The sheet has {labels} labels. Nothing was printed. Please begin at one of them.</source>
-        <translation>この用紙のラベルは{labels}面です。何も印刷していません。開始位置は1〜{labels}で指定してください。</translation>
+        <source>The printer took no more pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer {printer} was not found. Nothing was printed or recorded. Please switch it on, or choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has {places} places. Nothing was printed. Please begin at one of them.</source>
+        <translation>この用紙は{places}面です。何も印刷していません。開始位置は1〜{places}で指定してください。</translation>
     </message>
     <message>
         <source>The shop gives no points yet. Nothing was recorded. Please set the rule first.</source>
@@ -3686,6 +4264,10 @@ The file itself is never changed.</source>
         <translation>「{art}」という絵柄はありません。何も印刷していません。別の絵柄を選んでください。</translation>
     </message>
     <message>
+        <source>There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more.</source>
+        <translation>「{name}」というグループはありません。何も印刷していません。使えるグループ: {names}、ほか{more}</translation>
+    </message>
+    <message>
         <source>There is no group called “{name}”. Nothing was printed. The groups are: {names}.</source>
         <translation>「{name}」というグループはありません。何も印刷していません。使えるグループ: {names}</translation>
     </message>
@@ -3727,7 +4309,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>These measures of a label sheet cannot be read: {text}. Nothing was printed. Please enter them as numbers in millimetres.</source>
-        <translation>ラベル用紙の寸法「{text}」を読み取れません。何も印刷していません。数字（mm）で入力してください。</translation>
+        <translation>ラベル用紙の寸法「{text}」を読み取れません。何も印刷していません。数字(mm)で入力してください。</translation>
     </message>
     <message>
         <source>This amount is too large. Nothing was recorded. Please check the digits.</source>
@@ -3760,6 +4342,10 @@ The file itself is never changed.</source>
     <message>
         <source>This code was used already, on {day} by {name}. It counts once.</source>
         <translation>この記号は{day}に{name}様がお使いになりました。使えるのは1回です。</translation>
+    </message>
+    <message>
+        <source>This computer cannot print from here. Nothing was printed or recorded. Please choose “Open the PDF” as the printer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This customer is no longer there. Nothing was changed. Please look at the list again.</source>
@@ -3824,6 +4410,10 @@ The file itself is never changed.</source>
     <message>
         <source>This is the shop&apos;s own file, so it cannot be its backup too. Nothing was changed. Please choose another place.</source>
         <translation>これはいま使っているデータのファイルなので、控えにはできません。何も変わっていません。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>This kind of template cannot be printed on “{paper}”. Nothing was printed. Please choose another paper; there are: {papers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This last day is over already. Nothing was changed. Please choose today or a later day.</source>
@@ -3902,6 +4492,10 @@ The file itself is never changed.</source>
         <translation>「{name}」に入る方は条件で決まります。何も変えていません。手で選ぶグループをお選びください。</translation>
     </message>
     <message>
+        <source>{count} of these people got this piece today, from a run whose rest was left out. Nothing was recorded. Please choose the people anew: the others stay.</source>
+        <translation>このうち{count}名には、きょう、残りを取りやめた印刷で同じものをお送りしました。何も記録していません。宛先を選び直してください。ほかの方はそのまま残ります。</translation>
+    </message>
+    <message>
         <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
         <translation>このお買上げでたまったポイントのうち {missing} ポイントはもう使われているので、残りが0より少なくなります。何も変えていません。それでよいかを決めてください。</translation>
     </message>
@@ -3920,6 +4514,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} is a company. Only people can share a household. Nothing was changed.</source>
         <translation>{name}は会社です。同じ世帯にできるのは個人のお客様だけです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{name} is no file that was written for moving a shop. Nothing was changed. Please choose the one that was exported.</source>
+        <translation>{name} は、お店を移すために書き出したファイルではありません。何も変わっていません。書き出したファイルを選んでください。</translation>
     </message>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
@@ -3964,6 +4562,10 @@ The file itself is never changed.</source>
     <message>
         <source>“{target}” is not something that can be imported. Nothing was imported. Please check the spelling.</source>
         <translation>「{target}」は取り込める項目ではありません。何も取り込んでいません。つづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>“{what}” names the customer {code}, who is not here. Please import the customers first.</source>
+        <translation>「{what}」にあるお客様 {code} が、ここには登録されていません。先にお客様の一覧を取り込んでください。</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +5072,37 @@ The file itself is never changed.</source>
     <message>
         <source>Take it</source>
         <translation>決める</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenus</name>
+    <message>
+        <source>As it is kept</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>How the field is written</source>
+        <translation>差し込みの書き方</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a field, as in {example}, first.</source>
+        <translation>先に、{example}のような差し込みの中にカーソルを置いてください。</translation>
+    </message>
+    <message>
+        <source>When empty, write nothing</source>
+        <translation>空のときは何も書かない</translation>
+    </message>
+    <message>
+        <source>When empty, write “{words}”</source>
+        <translation>空のときは「{words}」と書く</translation>
+    </message>
+    <message>
+        <source>our staff</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>valued customer</source>
+        <translation>お客様</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5719,184 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Begin with one that comes with the program: whatever you change is kept as yours, and the original is never lost.</source>
+        <translation>はじめから入っているものを選んで直すのが近道です。直したものはお店のものとして残り、元のデザインはいつでも戻せます。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をやめる</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>ファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>ファイルから取り込む</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>お便り・DM</translation>
+    </message>
+    <message>
+        <source>Look at the postcards</source>
+        <translation>はがきを見る</translation>
+    </message>
+    <message>
+        <source>Member and introduction cards</source>
+        <translation>会員カード・紹介カード</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新しく作る</translation>
+    </message>
+    <message>
+        <source>No template is found for “{words}”</source>
+        <translation>「{words}」に合うテンプレートはありません</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Postcards</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Press a template, and it opens as it will be printed.</source>
+        <translation>テンプレートを押すと、印刷される姿のまま開きます。</translation>
+    </message>
+    <message>
+        <source>Press a text or a picture on the paper and change it.</source>
+        <translation>紙の上の文字や絵を押して、直します。</translation>
+    </message>
+    <message>
+        <source>Put back as it came with the program</source>
+        <translation>最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>Save it. It is offered wherever you print.</source>
+        <translation>保存すると、印刷の画面で選べるようになります。</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>テンプレートを探す</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Which templates</source>
+        <translation>テンプレートの種類</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>お店のもの</translation>
+    </message>
+    <message>
+        <source>Your own designs stand here</source>
+        <translation>お店だけのデザインが、ここに並びます</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>お店のもの</translation>
+    </message>
+    <message>
+        <source>delete or put back</source>
+        <translation>削除・元に戻す</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>名前の変更</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryActs</name>
+    <message>
+        <source>Copied as {name}</source>
+        <translation>「{name}」として複製しました</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>テンプレートを書き出す</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>テンプレートを取り込む</translation>
+    </message>
+    <message>
+        <source>It is in the other language, and is offered when the program speaks it.</source>
+        <translation>別の言語のテンプレートなので、表示の言語を切り替えたときに選べます。</translation>
+    </message>
+    <message>
+        <source>New template ({kind})</source>
+        <translation>新しいテンプレート({kind})</translation>
+    </message>
+    <message>
+        <source>Template of Okaeri (*{suffix});;All files (*)</source>
+        <translation>おかえりのテンプレート (*{suffix});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The template is now called {name}</source>
+        <translation>テンプレートの名前を「{name}」に変えました</translation>
+    </message>
+    <message>
+        <source>The template is saved in {file}</source>
+        <translation>テンプレートを「{file}」に保存しました</translation>
+    </message>
+    <message>
+        <source>The template {name} is already here</source>
+        <translation>テンプレート「{name}」は、もう入っています</translation>
+    </message>
+    <message>
+        <source>The template {name} is as it came with the program</source>
+        <translation>テンプレート「{name}」を最初の状態に戻しました</translation>
+    </message>
+    <message>
+        <source>The template {name} is deleted</source>
+        <translation>テンプレート「{name}」を消しました</translation>
+    </message>
+    <message>
+        <source>The template {name} is imported</source>
+        <translation>テンプレート「{name}」を取り込みました</translation>
+    </message>
+    <message>
+        <source>The template {name} is made</source>
+        <translation>テンプレート「{name}」を作りました</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}(複製)</translation>
+    </message>
+</context>
+<context>
     <name>GroupActs</name>
     <message>
         <source>The group {name} is deleted</source>
@@ -5683,7 +6494,7 @@ The file itself is never changed.</source>
         <translation>{days}以上前に{how}</translation>
     </message>
     <message>
-        <source>{how} {factor} the own usual gap</source>
+        <source>{how} {factor} their own usual gap</source>
         <translation>いつもの間隔の{factor}を{how}</translation>
     </message>
     <message>
@@ -5729,6 +6540,29 @@ The file itself is never changed.</source>
     <message>
         <source>“{field}” {how} “{text}”</source>
         <translation>「{field}」が「{text}」{how}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Delete the group</source>
+        <translation>グループを消す</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>グループの名前</translation>
+    </message>
+    <message>
+        <source>Save the group</source>
+        <translation>グループを保存する</translation>
+    </message>
+    <message>
+        <source>The group {name} is saved</source>
+        <translation>グループ「{name}」を保存しました</translation>
     </message>
 </context>
 <context>
@@ -6026,10 +6860,6 @@ The file itself is never changed.</source>
         <translation>お客様</translation>
     </message>
     <message>
-        <source>Delete the group</source>
-        <translation>グループを消す</translation>
-    </message>
-    <message>
         <source>Fill a group by hand</source>
         <translation>手で選ぶグループを作る</translation>
     </message>
@@ -6040,10 +6870,6 @@ The file itself is never changed.</source>
     <message>
         <source>In the group</source>
         <translation>入っている方</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>グループの名前</translation>
     </message>
     <message>
         <source>Nobody is found.</source>
@@ -6062,16 +6888,8 @@ The file itself is never changed.</source>
         <translation>入れる</translation>
     </message>
     <message>
-        <source>Save the group</source>
-        <translation>グループを保存する</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>外す</translation>
-    </message>
-    <message>
-        <source>The group {name} is saved</source>
-        <translation>グループ「{name}」を保存しました</translation>
     </message>
     <message>
         <source>Who is in the group</source>
@@ -6158,6 +6976,37 @@ The file itself is never changed.</source>
     <message>
         <source>{name} has the same family name and address.</source>
         <translation>{name}は、名字とご住所が同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageSection</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>写真を選ぶ</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, up to 5 MB and 6,000 x 6,000 dots. It is never distorted.</source>
+        <translation>PNGかJPEG、5 MB・6,000×6,000ドットまで。形はゆがみません。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>写真・ロゴ</translation>
+    </message>
+    <message>
+        <source>Place in its frame</source>
+        <translation>枠の中の位置</translation>
+    </message>
+    <message>
+        <source>That may look coarse: {sharp} or more are better.</source>
+        <translation>粗く見えるかもしれません。{sharp}ドット以上だときれいです。</translation>
+    </message>
+    <message>
+        <source>The picture. Press to choose another.</source>
+        <translation>写真。押すとほかの写真を選べます。</translation>
+    </message>
+    <message>
+        <source>{width} x {height} dots, printed with {dots} to the inch.</source>
+        <translation>{width}×{height}ドット(1インチあたり{dots}ドットで印刷)。</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +7687,45 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LettersSection</name>
+    <message>
+        <source>1.7 is easy to read, 1.3 suits headings.</source>
+        <translation>1.7が読みやすく、見出しには1.3が合います。</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>そろえ方</translation>
+    </message>
+    <message>
+        <source>At least (pt)</source>
+        <translation>最小(pt)</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字の形</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行の間隔</translation>
+    </message>
+    <message>
+        <source>Size (pt)</source>
+        <translation>大きさ(pt)</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>書体</translation>
+    </message>
+    <message>
+        <source>What does not fit is made smaller, at most down to “At least”.</source>
+        <translation>入りきらないときは、「最小」まで小さくします。</translation>
+    </message>
+</context>
+<context>
     <name>LineHeads</name>
     <message>
         <source>Amount</source>
@@ -6974,6 +7862,37 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Area and lines</source>
+        <translation>面と線</translation>
+    </message>
+    <message>
+        <source>Corners (mm)</source>
+        <translation>角の丸み(mm)</translation>
+    </message>
+    <message>
+        <source>Distance (mm)</source>
+        <translation>線の間隔(mm)</translation>
+    </message>
+    <message>
+        <source>Dotted or dashed</source>
+        <translation>点線にする</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>塗りの色</translation>
+    </message>
+    <message>
+        <source>Line colour</source>
+        <translation>線の色</translation>
+    </message>
+    <message>
+        <source>Thickness (mm)</source>
+        <translation>線の太さ(mm)</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>As a table</source>
@@ -7035,6 +7954,18 @@ The file itself is never changed.</source>
         <translation>ご住所</translation>
     </message>
     <message>
+        <source>Birthday</source>
+        <translation>誕生日</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
         <source>Day of printing</source>
         <translation>印刷する日</translation>
     </message>
@@ -7043,12 +7974,20 @@ The file itself is never changed.</source>
         <translation>前回の来店日</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>姓</translation>
     </message>
     <message>
         <source>Form of address</source>
         <translation>敬称</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -7079,12 +8018,44 @@ The file itself is never changed.</source>
         <translation>次に失効するポイント</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Reading of the name</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Remark of the sender</source>
+        <translation>差出人の備考</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>差出人</translation>
     </message>
     <message>
+        <source>Telephone of the shop</source>
+        <translation>お店の電話</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>The shop and the day</source>
+        <translation>お店と日付</translation>
+    </message>
+    <message>
+        <source>Visits and points</source>
+        <translation>ご来店とポイント</translation>
+    </message>
+    <message>
         <source>Who is in charge</source>
         <translation>担当</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>お店の項目</translation>
     </message>
 </context>
 <context>
@@ -7464,6 +8435,77 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>OrderSection</name>
+    <message>
+        <source>Also typed when printing, as</source>
+        <translation>印刷の画面でも直せる欄</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>いつも</translation>
+    </message>
+    <message>
+        <source>Begins below</source>
+        <translation>どの部品の下から始めるか</translation>
+    </message>
+    <message>
+        <source>Goes on on the next page</source>
+        <translation>入りきらない分を次のページに続ける</translation>
+    </message>
+    <message>
+        <source>Messages call it by this name.</source>
+        <translation>お知らせの中では、この名前で呼びます。</translation>
+    </message>
+    <message>
+        <source>Name of the part</source>
+        <translation>部品の名前</translation>
+    </message>
+    <message>
+        <source>Nothing: it has its own place</source>
+        <translation>なし(決まった位置に置く)</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>ここだけで直す</translation>
+    </message>
+    <message>
+        <source>Order and conditions</source>
+        <translation>つながりと条件</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>{number}ページ目</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>印刷する条件</translation>
+    </message>
+    <message>
+        <source>Space between (mm)</source>
+        <translation>間の空き(mm)</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>置くページ</translation>
+    </message>
+    <message>
+        <source>Where there is a code</source>
+        <translation>コードがあるとき</translation>
+    </message>
+    <message>
+        <source>Where there is a word for this person</source>
+        <translation>ひとことを書いた方だけ</translation>
+    </message>
+    <message>
+        <source>Where there is an offer</source>
+        <translation>特典があるとき</translation>
+    </message>
+    <message>
+        <source>Where “{field}” is not empty</source>
+        <translation>「{field}」が空でないとき</translation>
+    </message>
+</context>
+<context>
     <name>OwedCard</name>
     <message>
         <source> · </source>
@@ -7551,6 +8593,92 @@ The file itself is never changed.</source>
     <message>
         <source>{points} of {people}</source>
         <translation>{people}・{points}</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePopover</name>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Or type its number, as in #0B6B5B.</source>
+        <translation>#0B6B5Bのような番号でも入力できます。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperColours</name>
+    <message>
+        <source>Blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Chestnut</source>
+        <translation>栗色</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>生成り</translation>
+    </message>
+    <message>
+        <source>Dark brown</source>
+        <translation>こげ茶</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <translation>常磐緑</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金茶</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>ねずみ</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨</translation>
+    </message>
+    <message>
+        <source>Leaf green</source>
+        <translation>若竹</translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation>うすねずみ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Pale green</source>
+        <translation>白緑</translation>
+    </message>
+    <message>
+        <source>Persimmon</source>
+        <translation>柿</translation>
+    </message>
+    <message>
+        <source>Plum red</source>
+        <translation>紅梅</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Sand</source>
+        <translation>砂色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
     </message>
 </context>
 <context>
@@ -7675,7 +8803,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Record that this customer has passed away?</source>
-        <translation>お亡くなりになったことを記録しますか？</translation>
+        <translation>お亡くなりになったことを記録しますか?</translation>
     </message>
     <message>
         <source>The name and everything so far stay. No card, no call and no reminder is planned any more. It can be changed back later.</source>
@@ -7828,6 +8956,37 @@ The file itself is never changed.</source>
     <message numerus="yes">
         <source>small cards for %n customer(s)</source>
         <translation><numerusform>カード%n名分</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSection</name>
+    <message>
+        <source>At least {width} x {height} mm, so that it can be read.</source>
+        <translation>読み取れるように、{width}×{height} mm以上にします。</translation>
+    </message>
+    <message>
+        <source>From the left (mm)</source>
+        <translation>左から(mm)</translation>
+    </message>
+    <message>
+        <source>From the top (mm)</source>
+        <translation>上から(mm)</translation>
+    </message>
+    <message>
+        <source>Height (mm)</source>
+        <translation>高さ(mm)</translation>
+    </message>
+    <message>
+        <source>It begins where {part} ends, but never above “From the top”.</source>
+        <translation>「{part}」のすぐ下から始まります。「上から」の位置より上には行きません。</translation>
+    </message>
+    <message>
+        <source>Place and size</source>
+        <translation>位置と大きさ</translation>
+    </message>
+    <message>
+        <source>Width (mm)</source>
+        <translation>幅(mm)</translation>
     </message>
 </context>
 <context>
@@ -8360,7 +9519,7 @@ The file itself is never changed.</source>
         <translation>お客様皆さまがお持ちのポイントを、いまのきまりの値打ちで金額にしたものです。</translation>
     </message>
     <message>
-        <source>What of it customers will probably use, reckoned from how much was used of the points whose time is up.</source>
+        <source>What of it customers will probably use, estimated from how much was used of the points whose time is up.</source>
         <translation>そのうち使われそうな分です。期限の来たポイントがこれまでどれだけ使われたかで見込みます。</translation>
     </message>
     <message>
@@ -8380,12 +9539,12 @@ The file itself is never changed.</source>
         <translation>離れた方・しまった方・ご連絡を希望されない方も数えています。それまではお預かりしているポイントだからです。</translation>
     </message>
     <message>
-        <source>no points have an end</source>
-        <translation>期限のあるポイントはありません</translation>
+        <source>estimated with {percent}, as usual in shops</source>
+        <translation>まだ少ないので、ふつうの {percent} で計算</translation>
     </message>
     <message>
-        <source>reckoned with {percent}, as usual in shops</source>
-        <translation>まだ少ないので、ふつうの {percent} で計算</translation>
+        <source>no points have an end</source>
+        <translation>期限のあるポイントはありません</translation>
     </message>
     <message>
         <source>{percent} of sales</source>
@@ -8629,17 +9788,9 @@ The file itself is never changed.</source>
         <source>Made in {file} and recorded: {pieces}</source>
         <translation>{pieces}を {file} に作り、記録しました</translation>
     </message>
-    <message>
-        <source>No program for PDF files was found. The pages are in {file}.</source>
-        <translation>PDFを開くプログラムが見つかりません。ファイルは {file} にあります。</translation>
-    </message>
     <message numerus="yes">
         <source>These %n card(s) were noted as sent today already. They are the same pages once more.</source>
         <translation><numerusform>この%n枚は、今日すでに送付済みになっています。同じページをもう一度出します。</numerusform></translation>
-    </message>
-    <message>
-        <source>cards-{day}-{number}.pdf</source>
-        <translation>はがき-{day}-{number}.pdf</translation>
     </message>
 </context>
 <context>
@@ -8657,20 +9808,20 @@ The file itself is never changed.</source>
         <translation>印刷の費用</translation>
     </message>
     <message>
-        <source>Costs are reckoned for shops that use yen.</source>
+        <source>Costs are worked out for shops that use yen.</source>
         <translation>費用の計算は、通貨が円のお店だけです。</translation>
     </message>
     <message>
         <source>Ink, address side</source>
-        <translation>インク（宛名面）</translation>
+        <translation>インク(宛名面)</translation>
     </message>
     <message>
         <source>Ink, message side</source>
-        <translation>インク（通信面）</translation>
+        <translation>インク(通信面)</translation>
     </message>
     <message>
         <source>One postcard, both sides: {total} (postage {postage}, paper and ink {supplies}, time {labour})</source>
-        <translation>はがき両面1枚：{total}（切手{postage}、用紙とインク{supplies}、手間{labour}）</translation>
+        <translation>はがき両面1枚:{total}(切手{postage}、用紙とインク{supplies}、手間{labour})</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -8702,7 +9853,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>minutes a piece</source>
-        <translation>分（1通あたり）</translation>
+        <translation>分(1通あたり)</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -8714,11 +9865,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>yen a piece</source>
-        <translation>円（1通あたり）</translation>
+        <translation>円(1通あたり)</translation>
     </message>
     <message>
         <source>yen an hour</source>
-        <translation>円（1時間あたり）</translation>
+        <translation>円(1時間あたり)</translation>
     </message>
     <message>
         <source>{yen} from {day} on</source>
@@ -8771,12 +9922,24 @@ The file itself is never changed.</source>
         <translation>{position}枚目から続ける</translation>
     </message>
     <message>
+        <source>It stopped at…</source>
+        <translation>途中で止まった…</translation>
+    </message>
+    <message>
         <source>It stopped here</source>
         <translation>ここで止まった</translation>
     </message>
     <message>
+        <source>Its pages are no longer kept</source>
+        <translation>紙面は残っていません</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Leave the rest…</source>
+        <translation>残りを取りやめる…</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -8791,12 +9954,24 @@ The file itself is never changed.</source>
         <translation>カルテを開く</translation>
     </message>
     <message>
+        <source>People of this run</source>
+        <translation>この印刷の方の一覧</translation>
+    </message>
+    <message>
         <source>Postcards</source>
         <translation>はがき</translation>
     </message>
     <message>
+        <source>Save the PDF again…</source>
+        <translation>PDFをもう一度保存する…</translation>
+    </message>
+    <message>
         <source>Was taken out by hand.</source>
         <translation>手で外しました。</translation>
+    </message>
+    <message>
+        <source>goes with run {run}</source>
+        <translation>印刷{run}と組</translation>
     </message>
     <message>
         <source>not printed</source>
@@ -8820,7 +9995,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation>{name}：{reason}</translation>
+        <translation>{name}:{reason}</translation>
     </message>
 </context>
 <context>
@@ -8840,6 +10015,10 @@ The file itself is never changed.</source>
     <message>
         <source>Has passed away.</source>
         <translation>お亡くなりになっています。</translation>
+    </message>
+    <message>
+        <source>Has this piece already, from a run of today whose rest was left out.</source>
+        <translation>きょう、残りを取りやめた印刷で、同じものをすでにお送りしました。</translation>
     </message>
     <message>
         <source>Is in mourning.</source>
@@ -8862,8 +10041,8 @@ The file itself is never changed.</source>
         <translation>郵便が戻ってきた住所です。</translation>
     </message>
     <message>
-        <source>Shares the card that goes to the household.</source>
-        <translation>同じお宅への一通に、ご一緒にお送りします。</translation>
+        <source>Shares the piece that goes to the household.</source>
+        <translation>同じ世帯への一通に、ご一緒にお送りします。</translation>
     </message>
     <message>
         <source>Some characters cannot be printed.</source>
@@ -8890,16 +10069,16 @@ The file itself is never changed.</source>
         <translation>印刷が途中で止まり、この方の分は取りやめました。</translation>
     </message>
     <message>
-        <source>The text does not fit on the card.</source>
-        <translation>文字がはがきに収まりません。</translation>
+        <source>The text does not fit on the piece.</source>
+        <translation>文字が印刷面に収まりません。</translation>
     </message>
     <message>
         <source>There is no such postcode.</source>
         <translation>この郵便番号は使われていません。</translation>
     </message>
     <message>
-        <source>Was sent a card a short time ago.</source>
-        <translation>最近はがきをお送りしたばかりです。</translation>
+        <source>Was sent post a short time ago.</source>
+        <translation>最近郵便をお送りしたばかりです。</translation>
     </message>
 </context>
 <context>
@@ -8923,6 +10102,162 @@ The file itself is never changed.</source>
     <message>
         <source>Postcard</source>
         <translation>はがき</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterLine</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPanel</name>
+    <message>
+        <source>How this printer lays: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept how {printer} lays: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer was found on this computer. The PDF can be opened and printed from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Print test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages open as a PDF. They are moved as is set beside the paper, and the viewer prints them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not found now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (usual one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Address side</source>
+        <translation>宛名面</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>両面</translation>
+    </message>
+    <message>
+        <source>Message side</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>Own labels ({measures})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcard</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Sheet of small cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right {dx} mm, down {dy} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintersCard</name>
+    <message>
+        <source>Add a printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every printer is off by a little, differently on each paper. What you measure on a test sheet is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot how {printer} lays: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a printer was measured is used wherever it is chosen, also by the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9398,6 +10733,37 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ProfileFields</name>
+    <message>
+        <source>98.0 to 102.0 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down (mm)</source>
+        <translation>上下(mm)</translation>
+    </message>
+    <message>
+        <source>Paper goes in upside down (turn by 180°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test sheet on the real paper and measure from the left and the upper edge to the line 10. What lacks to 10 mm goes into the field; a minus where it is more. Size: 80 divided by the length of the 80 mm line, times 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right (mm)</source>
+        <translation>左右(mm)</translation>
+    </message>
+    <message>
+        <source>Size (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 10.0 mm either way.</source>
+        <translation>±10.0mmまでです。</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Choose a backup</source>
@@ -9488,6 +10854,117 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation><numerusform>%n個の部品</numerusform></translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation>ページの追加</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>種類の変更</translation>
+    </message>
+    <message>
+        <source>Change the look</source>
+        <translation>見た目の変更</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>重なりの変更</translation>
+    </message>
+    <message>
+        <source>Change the paper</source>
+        <translation>用紙の変更</translation>
+    </message>
+    <message>
+        <source>Change the part</source>
+        <translation>部品の変更</translation>
+    </message>
+    <message>
+        <source>Change the picture</source>
+        <translation>絵や写真の変更</translation>
+    </message>
+    <message>
+        <source>Change the place</source>
+        <translation>位置と大きさの変更</translation>
+    </message>
+    <message>
+        <source>Change the template</source>
+        <translation>テンプレートの変更</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>文字の変更</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>整列</translation>
+    </message>
+    <message>
+        <source>Lines for a word by hand. They fill what is left of the frame.</source>
+        <translation>手書き用の線です。枠の残りに並びます。</translation>
+    </message>
+    <message>
+        <source>More with this part</source>
+        <translation>この部品のその他の操作</translation>
+    </message>
+    <message>
+        <source>Not all of it fits. Please make the frame larger, the letters smaller or the words fewer.</source>
+        <translation>文字が枠に収まりません。枠を大きくするか、文字を小さくするか、ことばを減らしてください。</translation>
+    </message>
+    <message>
+        <source>One further back</source>
+        <translation>一つ後ろに</translation>
+    </message>
+    <message>
+        <source>One further forward</source>
+        <translation>一つ手前に</translation>
+    </message>
+    <message>
+        <source>Postcode, address and name of the customer, in horizontal lines.</source>
+        <translation>お客様の郵便番号・住所・お名前を横書きで印刷します。</translation>
+    </message>
+    <message>
+        <source>Press a part on the paper or in the list to change it.</source>
+        <translation>紙の上や一覧の部品を押すと、直せます。</translation>
+    </message>
+    <message>
+        <source>Squares and signs that lead back to this customer and this piece. Keep white around them.</source>
+        <translation>どのお客様の、どの一枚かが分かるコードです。まわりは白く空けてください。</translation>
+    </message>
+    <message>
+        <source>Take a page away</source>
+        <translation>ページの削除</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート全体</translation>
+    </message>
+    <message>
+        <source>The post&apos;s bars of the address; printed when they are switched on for the run.</source>
+        <translation>住所の郵便バーコードです。印刷のときに使うと決めた場合だけ印刷します。</translation>
+    </message>
+    <message>
+        <source>The words you type for this one person when printing; without any it is left out.</source>
+        <translation>印刷のときに、お一人ずつ書き添えることばです。書かなければ何も印刷しません。</translation>
+    </message>
+    <message>
+        <source>What you change here is changed in all of them.</source>
+        <translation>ここで変えたことは、選んだ部品すべてに効きます。</translation>
+    </message>
+</context>
+<context>
     <name>PurchasesTab</name>
     <message>
         <source>Amount</source>
@@ -9503,7 +10980,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation>削除する</translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -10298,7 +11775,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>“{text}”: {reason}</source>
-        <translation>「{text}」：{reason}</translation>
+        <translation>「{text}」:{reason}</translation>
     </message>
 </context>
 <context>
@@ -10686,24 +12163,12 @@ The file itself is never changed.</source>
         <translation>グループを変える</translation>
     </message>
     <message>
-        <source>Delete the group</source>
-        <translation>グループを消す</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>グループ</translation>
-    </message>
-    <message>
         <source>In the group today</source>
         <translation>今日の人数</translation>
     </message>
     <message>
         <source>Make a group</source>
         <translation>グループを作る</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>グループの名前</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -10718,16 +12183,8 @@ The file itself is never changed.</source>
         <translation>この方々に印刷する</translation>
     </message>
     <message>
-        <source>Save the group</source>
-        <translation>グループを保存する</translation>
-    </message>
-    <message>
         <source>The first names</source>
         <translation>はじめの方々</translation>
-    </message>
-    <message>
-        <source>The group {name} is saved</source>
-        <translation>グループ「{name}」を保存しました</translation>
     </message>
     <message>
         <source>Who belongs to it? Press a coloured word to change it.</source>
@@ -10785,11 +12242,11 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>Leave out %n piece(s) of this run?</source>
-        <translation><numerusform>この印刷の%n枚を外しますか？</numerusform></translation>
+        <translation><numerusform>この印刷の%n枚を外しますか?</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Leave out the %n piece(s) that were not printed?</source>
-        <translation><numerusform>印刷していない%n枚を取りやめますか？</numerusform></translation>
+        <translation><numerusform>印刷していない%n枚を取りやめますか?</numerusform></translation>
     </message>
     <message>
         <source>Leave the rest</source>
@@ -10837,6 +12294,13 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RunLog</name>
+    <message>
+        <source>People of run {run}</source>
+        <translation>印刷{run}の方</translation>
+    </message>
+</context>
+<context>
     <name>RunPanel</name>
     <message numerus="yes">
         <source>%n left out</source>
@@ -10848,7 +12312,11 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>%n piece(s) are left, from number {position} ({name}) on. They are made as they were and noted as sent.</source>
-        <translation><numerusform>{position}枚目（{name}）から、残り%n枚です。はじめに決めた内容のまま作り、送付済みにします。</numerusform></translation>
+        <translation><numerusform>{position}枚目({name})から、残り%n枚です。はじめに決めた内容のまま作り、送付済みにします。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) are left. As they were not kept, they cannot be made again from here.</source>
+        <translation><numerusform>あと%n枚あります。内容が残っていないため、ここから作り直すことはできません。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n returned by post</source>
@@ -10932,6 +12400,17 @@ The file itself is never changed.</source>
     <message>
         <source>{count} rows are saved in {file}</source>
         <translation>{file} に{count}行を保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Please type a colour like #0B6B5B, or press the field beside it.</source>
+        <translation>#0B6B5Bのような番号を入力するか、左の色を押して選んでください。</translation>
+    </message>
+    <message>
+        <source>Please type a number from {least} to {most}.</source>
+        <translation>{least}から{most}までの数を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -11346,7 +12825,7 @@ The file itself is never changed.</source>
         <translation>お買上げ</translation>
     </message>
     <message>
-        <source>Every receipt of the last 12 finished months is reckoned again with the rule you type. Tiers count as they were on the first of each month.</source>
+        <source>Every receipt of the last 12 finished months is worked out again with the rule you type. Tiers count as they were on the first of each month.</source>
         <translation>終わった12か月の会計を1件ずつ、入力したきまりで計算し直します。ランクは各月1日のもので数えます。</translation>
     </message>
     <message>
@@ -11983,6 +13462,240 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>TemplateSection</name>
+    <message>
+        <source>Add a page</source>
+        <translation>ページを追加</translation>
+    </message>
+    <message>
+        <source>Also fit in mourning</source>
+        <translation>喪中の方にも使える</translation>
+    </message>
+    <message>
+        <source>From the left (mm)</source>
+        <translation>左から(mm)</translation>
+    </message>
+    <message>
+        <source>From the top (mm)</source>
+        <translation>上から(mm)</translation>
+    </message>
+    <message>
+        <source>Height (mm)</source>
+        <translation>高さ(mm)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>No congratulation and no joy in it: it may go to a household in mourning.</source>
+        <translation>お祝いのことばや華やかな絵がなく、喪中のお宅にも送れるものです。</translation>
+    </message>
+    <message>
+        <source>None pressed: all the year.</source>
+        <translation>どれも選ばなければ、一年中です。</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>使う場面</translation>
+    </message>
+    <message>
+        <source>Offered in</source>
+        <translation>おすすめする月</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Take page {number} away</source>
+        <translation>{number}ページ目を削除</translation>
+    </message>
+    <message>
+        <source>Where a long text goes on, on the pages after:</source>
+        <translation>長い文の続きを置く場所(2ページ目から)</translation>
+    </message>
+    <message>
+        <source>Width (mm)</source>
+        <translation>幅(mm)</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>A word for this person</source>
+        <translation>この方へのひとこと</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>記念日</translation>
+    </message>
+    <message>
+        <source>As chosen when printing</source>
+        <translation>印刷のときに選んだ書体</translation>
+    </message>
+    <message>
+        <source>Bars of the post</source>
+        <translation>郵便バーコード</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>お誕生日</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>名刺</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>Code of the piece</source>
+        <translation>QRコード</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>クーポン</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>絵柄</translation>
+    </message>
+    <message>
+        <source>Even on both sides</source>
+        <translation>両端をそろえる</translation>
+    </message>
+    <message>
+        <source>For any occasion</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>Gothic</source>
+        <translation>ゴシック体</translation>
+    </message>
+    <message>
+        <source>Gothic bold</source>
+        <translation>ゴシック体(太字)</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>あいさつ(宛名)</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Introduction card</source>
+        <translation>紹介カード</translation>
+    </message>
+    <message>
+        <source>Japanese postcard</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>お便り</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>Lines to write on</source>
+        <translation>手書き用の線</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation>会員カード</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>Mincho</source>
+        <translation>明朝体</translation>
+    </message>
+    <message>
+        <source>Not seen for a while</source>
+        <translation>お久しぶり</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>写真・ロゴ</translation>
+    </message>
+    <message>
+        <source>Points that lapse</source>
+        <translation>ポイントの期限</translation>
+    </message>
+    <message>
+        <source>Postcard</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>四角</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>ご紹介</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Season&apos;s greeting</source>
+        <translation>季節のあいさつ</translation>
+    </message>
+    <message>
+        <source>Second visit</source>
+        <translation>2回目のご案内</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>お礼</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
     <name>TextPart</name>
     <message>
         <source>Design</source>
@@ -12482,7 +14195,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation>削除する</translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Done: {kind}</source>
@@ -12613,6 +14326,41 @@ The file itself is never changed.</source>
     <message>
         <source>{day} · {shop}</source>
         <translation>{day}・{shop}</translation>
+    </message>
+</context>
+<context>
+    <name>Trays</name>
+    <message>
+        <source>Cassette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelope feeder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelopes by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper tray</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12878,6 +14626,47 @@ The file itself is never changed.</source>
     <message>
         <source>{word}, change</source>
         <translation>{word}、変える</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSection</name>
+    <message>
+        <source>A line whose fields are all empty is left out.</source>
+        <translation>差し込みがすべて空の行は、印刷しません。</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>差し込み</translation>
+    </message>
+    <message>
+        <source>The offer itself is the one of the print run; without one the coupon is left out.</source>
+        <translation>特典の内容は印刷のときに決めます。特典がなければ、クーポンは印刷しません。</translation>
+    </message>
+    <message>
+        <source>Way of writing</source>
+        <translation>書き方</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Words above the offer</source>
+        <translation>特典の上のことば</translation>
+    </message>
+</context>
+<context>
+    <name>_CardDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingList</name>
+    <message>
+        <source>Drawings</source>
+        <translation>絵柄</translation>
     </message>
 </context>
 </TS>

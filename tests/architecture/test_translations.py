@@ -40,6 +40,17 @@ def test_japanese_keeps_the_places_for_values() -> None:
     assert changed == []
 
 
+def test_japanese_writes_signs_in_one_width() -> None:
+    """As dates with their weekday have them: 11月20日(金)."""
+    japanese = dev.read_catalogue(dev.I18N / "okaeri_ja.ts").items()
+    assert [f"[{message.context}] {forms[0]}" for message, forms in japanese if forms and re.search("[（）：？！]", forms[0])] == []
+
+
+def test_one_act_has_one_word() -> None:
+    acts = [forms[0] for message, forms in dev.read_catalogue(dev.I18N / "okaeri_ja.ts").items() if message.context == "Actions" and forms]
+    assert [text for text in acts if text.endswith(("を削除しました", "を変更しました"))] == []
+
+
 def test_english_has_a_singular_and_a_plural_that_keep_the_places() -> None:
     for message, forms in dev.read_catalogue(dev.I18N / "okaeri_en.ts").items():
         assert len(forms) == 2, message
