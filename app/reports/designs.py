@@ -139,12 +139,15 @@ def design_job(view: DesignView, template: Template, language: str, day: date) -
 
 
 def thumbnail(template: Template, language: str, width_px: int) -> Picture:
-    """The first page for somebody made up. Fields of the shop that are not known here stand with their names."""
+    """The first page for somebody made up, as it is printed when nothing more is chosen; with an offer where one is in its place. Fields
+    of the shop that are not known here stand with their names."""
     view = DesignView(None, (), PrintSettings(), _sample_shop(language), CodePress(), (), (), {})
     job = design_job(view, template, language, date(2026, 4, 1))
+    text = CardText() if template.mourning_safe else job.text
+    job = replace(job, text=text, options=replace(job.options, postal_barcode=False))
     known: list[str] = []
     while True:
-        recipient = sample_recipient(language, known)
+        recipient = replace(sample_recipient(language, known), message="")
         unknown = [
             str(fault.error.values["name"])
             for fault in faults_of(template, frozenset(recipient.fields))

@@ -271,3 +271,11 @@ def test_a_thumbnail_is_the_first_page_also_with_fields_nobody_knows() -> None:
     assert (picture.width, picture.height) == (120, 178)
     assert picture != thumbnail(with_element(CARD, "headline", text=""), "ja", 120)
     assert thumbnail(replace(CARD, paper="?", elements=(replace(BAD, text="{{"),)), "ja", 120).width == 120
+
+
+def test_no_card_for_mourning_is_seen_with_an_offer() -> None:
+    coupon = replace(next(one for one in LETTER.elements if one.kind is ElementKind.COUPON), frame=Frame(10, 100, 80, 20))
+    safe = CARD.with_elements((*CARD.elements, coupon))
+    without = thumbnail(replace(CARD, mourning_safe=True), "ja", 120)
+    assert thumbnail(replace(safe, mourning_safe=True), "ja", 120) == without
+    assert thumbnail(safe, "ja", 120) != without
