@@ -152,10 +152,8 @@ class PaperUnfit(UnknownPaper):
 
 
 class TooManyPages(TemplateUnfit):
-    """`most`: pages that a template of its kind can have."""
-
     sentence = QT_TRANSLATE_NOOP(
-        "Errors", "A template of this kind has at most {most} page(s). Nothing was printed. Please take away what stands on the others."
+        "Errors", "Only a letter can have more than one page. Nothing was printed. Please take away what stands on the others."
     )
 
 

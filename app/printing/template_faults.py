@@ -100,7 +100,7 @@ def faults_of(template: Template, own_fields: frozenset[str] = frozenset()) -> I
             yield Fault(element.name, error)
     most = MOST_PAGES if template.kind is TemplateKind.LETTER else 1
     if any(most <= element.page < MOST_PAGES for element in elements):
-        yield Fault("", TooManyPages(field="page", name=template.name, most=most))
+        yield Fault("", TooManyPages(field="page", name=template.name))
 
 
 def _of_template(template: Template) -> Iterator[Fault]:
