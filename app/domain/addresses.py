@@ -215,12 +215,13 @@ def _is_tower(town: str, street: str) -> bool:
 
 def behind_name(text: str, name: str) -> str | None:
     """What follows the name of a place at the beginning of `text`, however its numbers and signs are written: of 北3条西4丁目 and 北三条西
-    that is 4丁目. None where the text begins otherwise; a number is never taken apart (北三 is no beginning of 北三十)."""
+    that is 4丁目. None where the text begins otherwise; a number is never taken apart: 北三 begins no 北三十, but 十余二 does begin 十余二24."""
     wanted, read, end = _comparable(name), "", 0
     for found in _PIECE.finditer(text):
         piece = _comparable_piece(found.group())
         if read == wanted and piece:
-            return None if wanted[-1:] in _NUMERAL and piece[0] in _NUMERAL else text[end:]
+            goes_on = wanted[-1:] in _NUMERAL and found.group()[0] in _NUMERAL
+            return None if goes_on else text[end:]
         read, end = read + piece, found.end()
         if not wanted.startswith(read):
             return None

@@ -104,6 +104,9 @@ HARD = (
     ("604-0845", "京都府", "京都市中京区", "二条殿町538", "", "538"),
     ("604-0845", "京都府", "京都市中京区", "烏丸通御池上る2条殿町538", "御池ビル3F", "538-3"),
     ("600-8008", "京都府", "京都市下京区", "四条通烏丸東入ル長刀鉾町20", "四条ビル301", "20-301"),
+    ("277-0873", "千葉県", "柏市", "中十余二24-1", "", "24-1"),
+    ("620-0915", "京都府", "福知山市", "字十二３４", "", "34"),
+    ("163-8001", "東京都", "新宿区", "西新宿2丁目8-1", "", "2-8-1"),
     ("100-0000", "東京都", "千代田区", "どこか1-2-3", "", ""),
 )
 
@@ -123,6 +126,8 @@ def test_hard_addresses_give_their_own_number(code: str, prefecture: str, city: 
         ("102-0075", "千代田区", "四番町1-2"),
         ("102-0075", "千代田区", "13番町1-2"),
         ("102-0075", "新宿区", "三番町1-2"),
+        ("620-0915", "福知山市", "十二三4"),
+        ("163-0201", "新宿区", "西新宿2-6-1"),
         ("150-0001", "渋谷区", "1-2-3"),
         ("604-0845", "京都市中京区", "烏丸通御池上る538"),
     ],
@@ -138,6 +143,15 @@ def test_the_town_goes_before_the_number_is_taken() -> None:
     assert after_town("中通り2-3", towns) is None
     assert after_town("1-2-3", [PostalArea("1000000", "東京都", "千代田区", "")]) == ""
     assert after_town("1-2-3", []) is None
+
+
+def test_the_towns_of_the_post_are_found_however_their_numbers_are_written() -> None:
+    areas = [area for code in range(0, 10_000_000, 101) for area in TABLE.lookup(f"{code:07d}") if area.town and not area.town[-1].isdigit()]
+    assert len(areas) > 1_000
+    for area in areas:
+        arabic = re.sub("[一二三四五六七八九](?=条|番町|番丁|線)", lambda found: str("一二三四五六七八九".index(found.group()) + 1), area.town)
+        for town in (area.town, arabic):
+            assert after_town(f"{area.prefecture}{area.city}{town}1丁目2-3", TABLE.lookup(area.postal_code)) == "1丁目2-3", town
 
 
 def test_the_bars_have_the_sizes_of_the_manual() -> None:
