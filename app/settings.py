@@ -103,8 +103,11 @@ class Settings(QObject):
         """A small choice a page keeps (sort order, last folder)."""
         return str(self._store.value(f"remembered/{name}", default))
 
-    def remember(self, name: str, value: str) -> None:
+    def remember(self, name: str, value: str, *, at_once: bool = False) -> None:
+        """`at_once`: before anything else happens, so that a power cut does not take it along."""
         self._store.setValue(f"remembered/{name}", value)
+        if at_once:
+            self._store.sync()
 
     def _choice(self, name: str, allowed: tuple[str, ...]) -> str:
         value = str(self._store.value(name, allowed[0]))

@@ -18,10 +18,11 @@ from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, Print
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
-from app.views.printing.delivery import Delivery, Handing, Pages, SentRun, pages_of, positions_off
+from app.views.printing.delivery import Delivery, Handing, Pages, pages_of, positions_off
 from app.views.printing.kinds import PieceWords
 from app.views.printing.passing import PassingFiles
 from app.views.printing.printers import Printers, Ticket
+from app.views.printing.unanswered import SentRun
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.entities import Entity
 from app.jobs.job import JobControl
-from app.views.printing.delivery import SentRun
 from app.views.printing.kinds import PieceWords
+from app.views.printing.unanswered import SentRun, Unanswered
 from app.views.widgets.announce import announce
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.card import NextStepBar
@@ -50,8 +50,11 @@ class CameOut(QWidget):
         self._bars: list[CameOutBar] = []
         self._place = column(gap=8)
         self.setLayout(self._place)
+        self._unanswered = Unanswered(context)
         set_shown(self, False)
         context.tasks.data_changed.connect(self._on_data_changed)
+        for sent in self._unanswered.runs():
+            self.ask(sent)
 
     def bars(self) -> list[CameOutBar]:
         """The latest first."""
@@ -61,6 +64,7 @@ class CameOut(QWidget):
         """Also of a run that is asked about already: it went to the printer once more."""
         for known in [bar for bar in self._bars if bar.sent.run_id == sent.run_id] + self._bars[MOST - 1 :]:
             self._drop(known)
+        self._unanswered.add(sent)
         bar = CameOutBar(sent, self._title(sent), self.tr("Until you answer, all of them are noted as sent."))
         bar.all_out.clicked.connect(partial(self._on_all_out, bar))
         bar.stopped.clicked.connect(partial(self._on_stopped, bar))
@@ -106,6 +110,7 @@ class CameOut(QWidget):
             self._look()
 
     def _drop(self, bar: CameOutBar) -> None:
+        self._unanswered.drop(bar.sent.run_id)
         self._bars.remove(bar)
         self._place.removeWidget(bar)
         bar.hide()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.context import AppContext
 from app.domain.errors import Cancelled, DomainError
@@ -20,6 +21,7 @@ from app.settings import Settings
 from app.views.printing.direct import DirectPrinting, Sent
 from app.views.printing.kinds import PieceWords
 from app.views.printing.printers import Printers, PrintOrder, Size, SystemPrinters, Ticket
+from app.views.printing.unanswered import SentRun, Unanswered
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -34,16 +36,6 @@ class Pages:
     document: bytes
     sizes: Sequence[Size]
     spans: Sequence[Span]
-
-
-@dataclass(frozen=True, slots=True)
-class SentRun:
-    """A run that was given away to be printed; `printer` empty: to the viewer."""
-
-    run_id: int
-    kind: WorkKind
-    pieces: int
-    printer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +83,7 @@ class Delivery(QObject):
         self._printers = printers or SystemPrinters()
         self._direct = DirectPrinting(context, self)
         self._words = PieceWords(self)
+        self._unanswered = Unanswered(context)
 
     def ask(self, pages: Pages, choice: PrinterChoice, kind: PrintKind, over: QWidget) -> Ticket | None:
         """The system's dialog; None: the user thought better of it. PrinterGone, PrintingMissing."""
@@ -99,6 +92,8 @@ class Delivery(QObject):
         return self._printers.ask(PrintOrder(name, choice, pages.sizes, is_two_sided), over)
 
     def hand_over(self, handing: Handing, ticket: Ticket) -> None:
+        # Before the first page: where the program ends amid them, it is asked how far they came.
+        self._unanswered.add(handing.run)
         count = len(handing.positions) - len(handing.held)
         title = self.tr("Sending to the printer: {pieces}").format(pieces=self._words.counted(handing.run.kind, count))
 
@@ -125,11 +120,11 @@ class Delivery(QObject):
         self._context.tasks.run(op, made, owner=self)
 
     def _on_test_sent(self, sent: Sent) -> None:
-        if sent.error is not None:
+        if sent.error is not None and isValid(self):
             self._context.messages.error(sent.error)
 
     def _on_sent(self, handing: Handing, sent: Sent) -> None:
-        run = handing.run
+        run, is_there = handing.run, isValid(self)
         waiting = [one for one in positions_off(handing.pages, handing.positions, sent.pages) if one not in set(handing.held)]
         if sent.error is None or not waiting:
             self.handed_over.emit(run)
@@ -138,6 +133,7 @@ class Delivery(QObject):
             # A fault of the program's own is told as one, beside what became of the pieces.
             self._context.messages.error(sent.error)
         if not handing.is_recorded:
+            self._unanswered.drop(run.run_id)
             self._context.messages.error(sent.error)
             return
         now = self._context.clock.now()
@@ -148,6 +144,7 @@ class Delivery(QObject):
             return hold_back(session, run.run_id, waiting, now=now)
 
         def held(action_id: int | None) -> None:
+            self._unanswered.drop(run.run_id)
             self._context.messages.toast(self._stopped_words(sent.error, waiting), undo_action_id=action_id, is_bulk=True)
 
         self._context.tasks.command(op, held, owner=self)

@@ -16,10 +16,11 @@ from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_profiles import PrinterChoice, stock_of, with_calibration
 from app.domain.print_runs import PrintRunRow, RestOfRun
 from app.jobs.job import JobControl
-from app.views.printing.delivery import Delivery, Handing, Pages, SentRun, choice_for, pages_of, positions_off
+from app.views.printing.delivery import Delivery, Handing, Pages, choice_for, pages_of, positions_off
 from app.views.printing.log_words import stop_words
 from app.views.printing.passing import PassingFiles
 from app.views.printing.printers import Printers, Ticket
+from app.views.printing.unanswered import SentRun
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -10,14 +10,20 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from app.context import AppContext
 from app.domain.cards import Calibration, CardSide
+from app.domain.errors import Cancelled
+from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import PrinterChoice, PrinterProfile
 from app.domain.print_runs import PrintSettings
+from app.domain.prints import PrintKind
 from app.jobs.job import Job
 from app.models.database import Database
+from app.printing.geometry import PAPERS
 from app.printing.page_images import page_sizes
 from app.queries.prints_log import print_log
 from app.queries.run_details import run_details
@@ -25,12 +31,15 @@ from app.queries.timeline import sent_to
 from app.services.print_profiles import save_profile
 from app.services.print_runs import stop_at
 from app.services.shop import save_print_settings
+from app.views.printing.came_out import CameOut
+from app.views.printing.delivery import Delivery, Handing, Pages, SentRun
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
 from tests.factories import NOW
 from tests.fakes import MessageSpy
 from tests.gui.printing.conftest import Viewer
 from tests.gui.printing.pdf_printers import FRONT, PdfPrinters
+from tests.gui.printing.test_direct import document
 from tests.gui.widgets.audit import clipped
 
 LEFT = Qt.MouseButton.LeftButton
@@ -227,6 +236,55 @@ def test_the_question_also_follows_the_pdf_and_goes_with_the_run(
     assert page.came_out.bars() == []
 
 
+class Restarts:
+    """What a program that is started amid the sending asks, and whether it is on the disk by then."""
+
+    def __init__(self, context: AppContext, settings: Path) -> None:
+        self._context = context
+        self._settings = settings
+        self.asked: list[tuple[int, int, str, bool]] = []
+
+    def follow(self, job: Job) -> None:
+        if job.title.startswith("Sending"):
+            job.progressed.connect(self._start)
+
+    def _start(self, done: int, _total: int) -> None:
+        if done == 1:
+            is_written = "came_out" in self._settings.read_text(encoding="utf-8")
+            bars = CameOut(self._context).bars()
+            self.asked += [(bar.sent.run_id, bar.sent.pieces, bar.sent.printer, is_written) for bar in bars]
+
+
+def test_where_the_program_ends_amid_the_pages_it_is_asked_after_the_next_start(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, database: Database, tmp_path: Path
+) -> None:
+    restarts = Restarts(context, tmp_path / "settings.ini")
+    context.tasks.job_started.connect(restarts.follow)
+    at_printer(few).trigger_primary()
+    assert restarts.asked == [(only_run(database), 2, FRONT, True)]
+
+
+def test_a_question_stays_over_a_restart_until_it_is_answered(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, qtbot: QtBot
+) -> None:
+    at_printer(few).trigger_primary()
+    second = CameOut(context)
+    qtbot.addWidget(second)
+    (bar,) = second.bars()
+    assert bar.title_label.text() == f"Sent to {FRONT}: 2 card(s). Did all come out?"
+    QTest.mouseClick(bar.all_out, LEFT)
+    assert CameOut(context).bars() == []
+
+
+def test_what_was_noted_as_waiting_is_not_asked_after_a_restart(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext
+) -> None:
+    stop = CancelAt(0)
+    context.tasks.job_started.connect(stop.follow)
+    at_printer(few).trigger_primary()
+    assert CameOut(context).bars() == []
+
+
 def test_a_pdf_for_a_folder_asks_nothing(at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, tmp_path: Path) -> None:
     page = at_printer(few)
     page.make_pdf(tmp_path / "mine.pdf")
@@ -242,3 +300,41 @@ def test_both_sides_of_a_card_are_one_piece(at_printer: ShownAt, few: dict[str, 
     at_printer(few).trigger_primary()
     assert printers.orders[0].is_two_sided
     assert sent_of(database, only_run(database)) == [1]
+
+
+def test_what_was_not_sent_waits_also_when_the_page_is_gone_meanwhile(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, printers: PdfPrinters, database: Database, messages: MessageSpy
+) -> None:
+    parent = QWidget()
+    pages = Pages(document(*[PAPERS["はがき"]] * 2), [(100, 148)] * 2, [(0, 0), (1, 1)])
+    at_printer(few).trigger_primary()
+    run_id, said = only_run(database), len(messages.toasts)
+    delivery = Delivery(context, parent, printers)
+    ticket = delivery.ask(pages, PrinterChoice(FRONT), PrintKind.THANK_YOU, parent)
+    assert ticket is not None
+
+    def leave(job: Job) -> None:
+        job.progressed.connect(lambda: (job.cancel(), delete(parent)) if isValid(parent) else None)
+
+    context.tasks.job_started.connect(leave)
+    delivery.hand_over(Handing(SentRun(run_id, WorkKind.CARD, 2, FRONT), pages, (1, 2)), ticket)
+    assert not isValid(delivery)
+    assert sent_of(database, run_id) == [1]
+    assert len(messages.toasts) == said
+
+
+def test_the_same_run_once_more_is_printed_and_stopping_it_changes_nothing(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, printers: PdfPrinters, database: Database, messages: MessageSpy
+) -> None:
+    at_printer(few).trigger_primary()
+    page = at_printer(few)
+    for rows in (page.recipients.checks, page.recipients.printed):
+        for row in rows.rows():
+            if not row.checked:
+                page.recipients.tick_requested.emit(row.key)
+    stop = CancelAt(0)
+    context.tasks.job_started.connect(stop.follow)
+    page.trigger_primary()
+    assert len(printers.orders) == 2
+    assert sent_of(database, only_run(database)) == [1, 2]
+    assert [type(error) for error in messages.errors] == [Cancelled]
