@@ -215,7 +215,7 @@ def _is_tower(town: str, street: str) -> bool:
 
 def behind_name(text: str, name: str) -> str | None:
     """What follows the name of a place at the beginning of `text`, however its numbers and signs are written: of 北3条西4丁目 and 北三条西
-    that is 4丁目. None where the text begins otherwise; a number is never taken apart: 北三 begins no 北三十, but 十余二 does begin 十余二24."""
+    that is 4丁目. None where the text begins otherwise; a number is never taken apart: 北三 begins no 北三十, 十余二 does 十余二24."""
     wanted, read, end = _comparable(name), "", 0
     for found in _PIECE.finditer(text):
         piece = _comparable_piece(found.group())
