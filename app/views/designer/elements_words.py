@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -11,6 +12,7 @@ from app.views.labels import label_of, translated
 from app.views.moments import language
 
 _CONTEXT = "TemplateWords"
+_FIELD = re.compile(r"\{\{\s*([^|{}]*?)\s*(?:\|[^{}]*)?\}\}")
 
 ELEMENT_WORDS: Mapping[ElementKind, str] = {
     ElementKind.TEXT: QT_TRANSLATE_NOOP("TemplateWords", "Text"),
@@ -92,8 +94,8 @@ def element_title(element: Element) -> str:
 
 
 def excerpt(text: str, length: int = 18) -> str:
-    """The first words of a text, on one line."""
-    line = " ".join(text.split())
+    """The first words of a text, on one line; of a merge field its name alone."""
+    line = " ".join(_FIELD.sub(r"[\1]", text).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 

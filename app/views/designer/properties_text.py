@@ -1,0 +1,107 @@
+"""The words of a part, and how its letters look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QSignalBlocker, Qt
+
+from app.domain.cards import FIELD_NAMES
+from app.domain.templates import Align, Element, ElementFace, ElementKind, Template
+from app.views.designer.elements_words import align_word, face_word
+from app.views.designer.properties_fields import FieldMenus
+from app.views.designer.properties_section import Section
+from app.views.theme import TextStyle, Tone, theme_of
+from app.views.widgets.buttons import MenuButton
+from app.views.widgets.form_field import FormField
+from app.views.widgets.labels import WrapLabel
+from app.views.widgets.layouts import FlowLayout, boxed
+from app.views.widgets.text_field import TextArea
+
+_LINES = 6
+_FEW_LINES = 2
+_LETTERED = frozenset({ElementKind.TEXT, ElementKind.PERSONAL, ElementKind.COUPON, ElementKind.ADDRESSEE})
+_SET = (ElementKind.TEXT, ElementKind.PERSONAL)
+
+
+class WordsSection(Section):
+    """What is written, with merge fields from a menu."""
+
+    kinds: ClassVar[frozenset[ElementKind]] = frozenset({ElementKind.TEXT, ElementKind.COUPON})
+
+    def set_own_fields(self, own: Sequence[str]) -> None:
+        self._menus.set_own_fields([name for name in own if name not in FIELD_NAMES])
+
+    def edit(self) -> None:
+        """Put the cursor behind the last word."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.selectAll()
+
+    def show_element(self, element: Element, template: Template) -> None:
+        super().show_element(element, template)
+        is_coupon = element.kind is ElementKind.COUPON
+        self._fit()
+        self.box.label.setText(self.tr("Words above the offer") if is_coupon else self.tr("Words"))
+        self.box.set_hint(
+            self.tr("The offer itself is the one of the print run; without one the coupon is left out.")
+            if is_coupon
+            else self.tr("A line whose fields are all empty is left out.")
+        )
+        if self.text is not self._typing and self.text.text() != element.text:
+            with QSignalBlocker(self.text):
+                self.text.set_text(element.text)
+
+    def show_overflow(self, sentence: str) -> None:
+        """Said only where nothing worse is said."""
+        if not self.box.has_error:
+            self.show_problem("text", sentence)
+
+    def _build(self) -> None:
+        self.text = TextArea(lines=_LINES)
+        self.insert = MenuButton(self.tr("Insert field"), "plus", small=True)
+        self.manner = MenuButton(self.tr("Way of writing"), "pencil", small=True)
+        self._menus = FieldMenus(self.text, self.insert, self.manner)
+        buttons = FlowLayout(gap=6)
+        buttons.addWidget(self.insert)
+        buttons.addWidget(self.manner)
+        self.box = self.keep_box("text", FormField(self.tr("Words"), self.text, hint=" "))
+        self.form.addWidget(self.box)
+        self.form.addWidget(boxed(buttons))
+        self.text.textChanged.connect(self._on_text)
+        self.text.edited_done.connect(self._next_turn)
+        theme_of(self).changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_coupon = self.element is not None and self.element.kind is ElementKind.COUPON
+        fewer = (_LINES - _FEW_LINES) * self.text.fontMetrics().lineSpacing() if is_coupon else 0
+        self.text.setFixedHeight(self.text.sizeHint().height() - fewer)
+
+    def _on_text(self) -> None:
+        if self.element is not None and self.text.text() != self.element.text:
+            self.say("text", self.text.text(), joins=True, field=self.text)
+
+
+class LettersSection(Section):
+    """Typeface, size, place in the line, distance of the lines, colour."""
+
+    kinds: ClassVar[frozenset[ElementKind]] = _LETTERED
+    is_shared: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Letters"))
+
+    def _build(self) -> None:
+        self.form.addWidget(self.add_choice("face", self.tr("Typeface"), [(one, face_word(one)) for one in ElementFace]))
+        size = self.add_number("size", self.tr("Size (pt)"), "9", "300")
+        smallest = self.add_number("smallest", self.tr("At least (pt)"), "9", "300")
+        self.add_pair(size, smallest)
+        words = self.tr("What does not fit is made smaller, at most down to “At least”.")
+        self.form.addWidget(WrapLabel(words, TextStyle.CAPTION, Tone.TEXT3))
+        align = self.add_choice("align", self.tr("Alignment"), [(one, align_word(one)) for one in Align])
+        leading = self.add_number("leading", self.tr("Line spacing"), "1", "5", decimals=2, step="0.05")
+        leading.set_hint(self.tr("1.7 is easy to read, 1.3 suits headings."))
+        self.form.addWidget(self.only_for(align, *_SET))
+        self.form.addWidget(self.only_for(leading, *_SET))
+        self.form.addWidget(self.add_colour("colour", self.tr("Colour")))
