@@ -175,7 +175,10 @@ def _profile_from_json(stored: Mapping[str, Any]) -> PrinterProfile:
 
 
 def _retired(at: str, left_on: str | None) -> Retired:
-    return Retired(datetime.fromisoformat(at), date.fromisoformat(left_on) if left_on else None)
+    moment = datetime.fromisoformat(at)
+    if moment.tzinfo is None:
+        raise ValueError(at)
+    return Retired(moment, date.fromisoformat(left_on) if left_on else None)
 
 
 def _texts(values: Sequence[object]) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ class _Unpacking:
 
     def take_households(self, pack: ShopPack) -> None:
         for codes in pack.households:
-            people = [person for person in self._people(codes, "・".join(codes)) if person.kind is not CustomerKind.COMPANY]
+            people = [person for person in self._people(dict.fromkeys(codes), "・".join(codes)) if person.kind is not CustomerKind.COMPANY]
             if len(people) > 1:
                 household_id = put_together(self._session, people, now=self._now)
                 renumber([*people, *(one for one in members_of(self._session, household_id) if one not in people)])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app import cli
 from app.domain.cards import Calibration
 from app.domain.customers import Consent, PartialDate
 from app.domain.group_specs import ConditionKind
@@ -19,7 +20,9 @@ from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.models.customer import Customer, fields_of_record
 from app.models.database import Database
+from app.models.records import Action
 from app.queries.groups import find_group, group_named, members
+from app.services.actions import undo
 from app.services.customers import archive_customer
 from app.services.groups import add_group
 from app.services.households import join_household
@@ -151,6 +154,48 @@ def test_who_and_what_is_not_there_is_told_and_left_out(old: CommandLine, capsys
     assert "C001" in said and "田中 美咲" in said
     assert (answer["households"], answer["groups"]) == (0, 1)
     assert new.json("groups")["groups"][0]["kind"] == "ready"
+
+
+def test_what_came_in_can_be_taken_back_whole(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    new = _moved(old, capsys)
+    database = Database.of_file(new.folder / "okaeri.db")
+    with database.write() as session:
+        undo(session, session.scalars(select(Action.id).order_by(Action.id.desc())).first() or 0, now=NOW)
+    database.close()
+
+    new.json("export", "shop", str(new.folder / "shop.json"))
+
+    pack = json.loads((new.folder / "shop.json").read_text("utf-8"))
+    assert not any(pack[kind] for kind in ("households", "groups", "templates", "profiles", "retired", "print_settings", "print_rates"))
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("groups", [{"name": "x", "rules": [], "members": []}]),
+        ("groups", [{"name": "", "rules": None, "members": []}]),
+        ("groups", [{"name": "x", "rules": {"all": [[{"kind": "staff", "how": "yes", "staff": 1}]]}, "members": []}]),
+        ("retired", {"C001": ["2026-11-20T10:00:00", None]}),
+        ("profiles", [{"printer": "p", "stock": "A4", "tray": "", "dx": 99, "dy": 0, "scale": 100, "rotated": False}]),
+        ("templates", [{"key": "x"}]),
+        ("households", ["C001"]),
+        ("households", [["C004", "C004"]]),
+        ("print_settings", {"kinds": [], "dx": "far"}),
+        ("print_rates", {"paper": -5}),
+    ],
+)
+def test_a_file_that_was_changed_by_hand_breaks_nothing(old: CommandLine, part: str, value: object) -> None:
+    path = old.folder / "shop.json"
+    old.json("export", "shop", str(path))
+    pack = json.loads(path.read_text("utf-8")) | {part: value}
+    path.write_text(json.dumps(pack), "utf-8")
+
+    ended = cli.run(["import", "shop", str(path), "--json", "--data-dir", str(old.folder)])
+
+    assert ended in (0, 1)
+    old.json("groups")
+    old.json("export", "shop", str(path))
+    assert all(len(one) > 1 for one in json.loads(path.read_text("utf-8"))["households"])
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "okaeri-shop", "version": 1}', '{"format": "okaeri-shop", "version": 2}'])
