@@ -14,8 +14,8 @@ from app.printing.geometry import MM
 READING = threading.Lock()
 """The reader of PDF files serves one thread at a time; whoever uses it holds this."""
 
-STRIP_PIXELS = 4_000_000
-"""So many at once: 16 MB."""
+STRIP_PIXELS = 500_000
+"""So many at once: 2 MB. While a printer takes a strip, no other thread runs, and the window is to stay smooth."""
 _BYTES = 4
 _WHITE = (255, 255, 255, 255)
 

@@ -127,14 +127,14 @@ class Delivery(QObject):
         run, is_there = handing.run, isValid(self)
         waiting = [one for one in positions_off(handing.pages, handing.positions, sent.pages) if one not in set(handing.held)]
         if sent.error is None or not waiting:
-            self.handed_over.emit(run)
+            if is_there:
+                self.handed_over.emit(run)
             return
-        if not isinstance(sent.error, DomainError | Cancelled):
+        if is_there and not (handing.is_recorded and isinstance(sent.error, DomainError | Cancelled)):
             # A fault of the program's own is told as one, beside what became of the pieces.
             self._context.messages.error(sent.error)
         if not handing.is_recorded:
             self._unanswered.drop(run.run_id)
-            self._context.messages.error(sent.error)
             return
         now = self._context.clock.now()
 
@@ -145,9 +145,10 @@ class Delivery(QObject):
 
         def held(action_id: int | None) -> None:
             self._unanswered.drop(run.run_id)
-            self._context.messages.toast(self._stopped_words(sent.error, waiting), undo_action_id=action_id, is_bulk=True)
+            if isValid(self):
+                self._context.messages.toast(self._stopped_words(sent.error, waiting), undo_action_id=action_id, is_bulk=True)
 
-        self._context.tasks.command(op, held, owner=self)
+        self._context.tasks.command(op, held, owner=self._context.tasks)
 
     def _stopped_words(self, error: Exception | None, waiting: Sequence[int]) -> str:
         why = self.tr("You stopped the printing.") if isinstance(error, Cancelled) else self.tr("The printer took no more pages.")

@@ -46,7 +46,9 @@ class DirectPrinting(QObject):
         def failed(error: Exception) -> None:
             done(Sent((), error))
 
-        self._context.tasks.run(op, done, owner=self, failed=failed, title=title)
+        # Whatever becomes of the page: what was recorded as sent is sent, also while the program closes, and what was not is noted.
+        job = self._context.tasks.run(op, done, owner=self._context.tasks, failed=failed, title=title)
+        job.is_kept = True
 
 
 def paint(document: bytes, ticket: Ticket, progress: Progress) -> Sent:

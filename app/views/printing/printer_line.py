@@ -98,7 +98,7 @@ class PrinterLine(QWidget):
         self.name.setText(choice.printer or self.tr("Open the PDF"))
         side = side_name(self._job) if self._job is not None else ""
         parts = (tray_name(choice.tray) if choice.tray else "", stock_name(self._stock), side)
-        self.detail.setText(" · ".join(part for part in parts if part))
+        self.detail.setText(self.tr(" · ", "between short words").join(part for part in parts if part))
 
     def _on_change(self) -> None:
         job = self._job

@@ -32,9 +32,10 @@ from app.services.print_profiles import save_profile
 from app.services.print_runs import stop_at
 from app.services.shop import save_print_settings
 from app.views.printing.came_out import CameOut
-from app.views.printing.delivery import Delivery, Handing, Pages, SentRun
+from app.views.printing.delivery import Delivery, Handing, Pages
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
+from app.views.printing.unanswered import SentRun
 from tests.factories import NOW
 from tests.fakes import MessageSpy
 from tests.gui.printing.conftest import Viewer
@@ -314,7 +315,12 @@ def test_what_was_not_sent_waits_also_when_the_page_is_gone_meanwhile(
     assert ticket is not None
 
     def leave(job: Job) -> None:
-        job.progressed.connect(lambda: (job.cancel(), delete(parent)) if isValid(parent) else None)
+        def close() -> None:
+            job.cancel()
+            if isValid(parent):
+                delete(parent)
+
+        job.progressed.connect(close)
 
     context.tasks.job_started.connect(leave)
     delivery.hand_over(Handing(SentRun(run_id, WorkKind.CARD, 2, FRONT), pages, (1, 2)), ticket)
