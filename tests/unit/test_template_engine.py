@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cards import Card, CardOptions, Recipient
-from app.domain.print_problems import PrintProblem, TemplateBroken, UnknownField
+from app.domain.print_problems import TemplateBroken, UnknownField
 from app.domain.templates import (
     Align,
     BarcodeTooSmall,
@@ -31,7 +31,6 @@ from app.domain.templates import (
     UnknownDrawing,
     UnknownPaper,
 )
-from app.printing.checks import check_recipient
 from app.printing.geometry import MM, PAPERS
 from app.printing.layout import Row
 from app.printing.linebreak import NEVER_AT_END, NEVER_AT_HEAD
@@ -457,54 +456,3 @@ def test_nothing_is_lost_or_said_twice_wherever_the_page_turns(
     for number, side in enumerate(sides):
         lowest = 25 + room if number else 128 + height
         assert all(row.box.bottom <= lowest + 0.02 for row in rows_of(side, "body"))
-
-
-FAMILY = replace(
-    PERSON, name="林 一郎", honorific="先生", joint_names=("花子", "次郎"), joint_honorifics=("様", "くん"), address="", postal_code=""
-)
-NOT_ADDRESSED = LETTER.with_elements(one for one in LETTER.elements if one.kind is not ElementKind.ADDRESSEE)
-TOGETHER = CardOptions(print_joint_names=True)
-
-
-def greeting_of(template: Template, recipient: Recipient = FAMILY, options: CardOptions = TOGETHER) -> list[str]:
-    return words_of(sides_of(template, recipient, options=options)[0], "salutation")
-
-
-def test_a_letter_without_an_address_greets_everybody_who_shares_it() -> None:
-    assert greeting_of(NOT_ADDRESSED) == ["林 一郎 先生　花子 様　次郎 くん"]
-    assert greeting_of(NOT_ADDRESSED, options=CardOptions()) == ["林 一郎 先生"]
-    assert greeting_of(NOT_ADDRESSED, replace(FAMILY, joint_names=(), joint_honorifics=())) == ["林 一郎 先生"]
-
-
-def test_where_an_address_names_them_the_greeting_is_the_addressees() -> None:
-    (side,) = sides_of(LETTER, replace(FAMILY, address="東京都"), options=TOGETHER)
-    assert words_of(side, "salutation") == ["林 一郎 先生"]
-    assert "花子 様" in words_of(side, "addressee")
-
-
-def test_no_honorific_begins_a_line_of_the_greeting() -> None:
-    narrow = with_element(NOT_ADDRESSED, "salutation", frame=Frame(22, 118, 50, 40))
-    assert greeting_of(narrow) == ["林 一郎 先生", "花子 様", "次郎 くん"]
-
-
-def test_names_without_room_are_told_as_too_long() -> None:
-    tight = with_element(NOT_ADDRESSED, "salutation", frame=Frame(22, 118, 50, 5), smallest=12.5)
-    assert sides_of(tight, FAMILY, options=TOGETHER)[0].overflows == ("salutation",)
-
-
-def test_an_english_letter_lists_them() -> None:
-    english = with_element(replace(NOT_ADDRESSED, language="en"), "salutation", text="Dear {{name}},", align=Align.LEFT)
-    carters = replace(FAMILY, name="Emma Carter", honorific="", joint_names=("John", "Mia"), joint_honorifics=())
-    assert greeting_of(english, carters) == ["Dear Emma Carter, John and Mia,"]
-    assert greeting_of(english, replace(carters, joint_names=("John",))) == ["Dear Emma Carter and John,"]
-
-
-def test_without_a_greeting_by_its_slot_the_first_text_with_a_name_greets() -> None:
-    other = with_element(NOT_ADDRESSED, "salutation", slot=None)
-    assert greeting_of(other) == ["林 一郎 先生　花子 様　次郎 くん"]
-
-
-def test_a_name_beside_the_addressees_must_be_in_a_font() -> None:
-    job = job_of(NOT_ADDRESSED, options=TOGETHER)
-    assert check_recipient(FAMILY, job) == []
-    assert check_recipient(replace(FAMILY, joint_names=("\U0003134b", "次郎")), job) == [PrintProblem.MISSING_CHARACTERS]
