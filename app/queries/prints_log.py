@@ -11,17 +11,22 @@ from sqlalchemy.orm import Session, defer
 
 from app.domain.addresses import PostalLookup
 from app.domain.cards import Card, Recipient
+from app.domain.codes import CodeUnreadable, code_in
 from app.domain.households import ALONE, NOBODYS
 from app.domain.print_jobs import recipient_from_json
 from app.domain.print_runs import Candidate, DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
 from app.domain.prints import PrintKind
 from app.domain.run_changes import Stop
 from app.domain.run_follow import FollowedPiece, FollowedWaits, RunPeople
+from app.domain.text import fold
 from app.models.print_stops import card_of_run, joint_of, stopped_pieces
 from app.models.records import PrintDocument, PrintPiece, PrintRun
 from app.models.run_rows import acts_of_runs, facts_of_runs, is_cut
 from app.queries.codes import used_counts
 from app.queries.prints import candidates
+from app.queries.search import search_index
+
+_MOST_PEOPLE = 500
 
 
 def print_log(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
@@ -36,6 +41,21 @@ def log_to_work_on(session: Session, *, limit: int = 50) -> list[PrintRunRow]:
     runs = session.scalars(_runs().where(is_open)).all()
     others = session.scalars(_runs().where(~is_open).limit(limit)).all()
     return log_rows(session, [*runs, *others])
+
+
+def find_runs(session: Session, text: str, *, limit: int = 200) -> list[PrintRunRow]:
+    """The runs, newest first, in whose number, day, heading or occasion every word of the text stands, and those with a piece for
+    somebody who is found by it or under that code."""
+    words = [fold(word) for word in text.split()]
+    if not words:
+        return print_log(session, limit=limit)
+    index = search_index(session)
+    ids = [int(number) for number in index.ids[index.find(text)][:_MOST_PEOPLE]]
+    pieces = select(PrintPiece.run_id).where(PrintPiece.customer_id.in_(ids) | (PrintPiece.code == _code_in(text)))
+    runs = session.scalars(_runs()).all()
+    found, facts = set(session.scalars(pieces)), facts_of_runs(session, (run.id for run in runs))
+    said = {run.id: fold(f"{run.id} {run.day.isoformat()} {run.title} {facts[run.id].occasion}") for run in runs}
+    return log_rows(session, [run for run in runs if run.id in found or all(word in said[run.id] for word in words)][:limit])
 
 
 def followable_runs(session: Session, *, limit: int = 20) -> list[PrintRunRow]:
@@ -144,6 +164,13 @@ def pieces_of(session: Session, run_id: int, today: date, lookup: PostalLookup |
         row,
         tuple(_followed(piece, known[piece.customer_id], stopped.get(piece.id, ()), tuple(joint.get(piece.id, ()))) for piece in pieces),
     )
+
+
+def _code_in(text: str) -> str:
+    try:
+        return code_in(text)
+    except CodeUnreadable:
+        return ""
 
 
 def _runs() -> Select[PrintRun]:

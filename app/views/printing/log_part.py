@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,9 @@ from app.domain.run_details import RunDetails
 from app.jobs.job import JobControl
 from app.views.pages.page import Page
 from app.views.printing.log_acts import RunActs
+from app.views.printing.log_all import AllRunsPanel
 from app.views.printing.log_panel import open_run_panel
+from app.views.printing.log_words import ALL_RUNS
 from app.views.printing.printers import Printers
 from app.views.printing.start_part import StartPart
 
@@ -28,8 +31,18 @@ class RunLog(QObject):
         self._page = page
         self._acts = RunActs(page.context, page, printers)
         self._acts.given_away.connect(self.given_away)
-        start.log.activated_key.connect(self._on_opened)
+        self._start = start
+        start.log.activated_key.connect(self._on_activated)
         start.log.action_triggered.connect(self._on_action)
+
+    def _on_activated(self, key: Hashable) -> None:
+        if key == ALL_RUNS:
+            panel = AllRunsPanel(self._page.context, self._page.window(), self._start.row_of)
+            panel.run_requested.connect(self._on_opened)
+            panel.action_triggered.connect(self._on_any_action)
+            panel.open_panel(panel.search)
+        elif isinstance(key, int):
+            self._on_opened(key)
 
     def _on_opened(self, run_id: int) -> None:
         panel = open_run_panel(self._page.context, self._page.window(), self._acts, run_id)
@@ -50,6 +63,15 @@ class RunLog(QObject):
         elif action in ("give_up", "keep", "people"):
             self._look(action, run_id)
 
+    def _on_any_action(self, action: str, run_id: int) -> None:
+        """Also what the page itself does for the rows of its own list."""
+        if action == "again":
+            self._acts.print_again(run_id)
+        elif action == "retract":
+            self._look(action, run_id)
+        else:
+            self._on_action(action, run_id)
+
     def _look(self, action: str, run_id: int) -> None:
         """For what has to know the run as it is now."""
 
@@ -66,6 +88,8 @@ class RunLog(QObject):
     def _act_on(self, action: str, details: RunDetails) -> None:
         if action == "give_up":
             self._acts.give_up(details.run)
+        elif action == "retract":
+            self._acts.take_back(details.run)
         elif action == "keep":
             self._acts.ask_and_keep(details.run, self._page.window())
         else:

@@ -20,6 +20,7 @@ from app.views.theme import Tone
 from app.views.widgets.row_list import RowAction, RowContent
 
 CONTEXT = "PrintLog"
+ALL_RUNS = "all runs"
 
 KIND_NAMES: Mapping[PrintKind, str] = {
     PrintKind.THANK_YOU: QT_TRANSLATE_NOOP("PrintLog", "Postcards"),
@@ -69,6 +70,12 @@ def with_acts(content: RowContent, run: PrintRunRow) -> RowContent:
         detail_tone=Tone.WARN,
         actions=(details, go_on, *_menu(run)) if run.has_people else (details, *_menu(run)),
     )
+
+
+def all_runs_row() -> RowContent:
+    """The way from the latest runs to all of them."""
+    words = QT_TRANSLATE_NOOP("PrintLog", "Look through all runs")
+    return RowContent(ALL_RUNS, translated(CONTEXT, words), icon="search", icon_tone=Tone.NEUTRAL, icon_circle=True)
 
 
 def not_kept_words() -> str:

@@ -14,7 +14,7 @@ from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, Pri
 from app.views.labels import label_of
 from app.views.moments import day_text
 from app.views.printing.kinds import PieceWords
-from app.views.printing.log_words import with_acts
+from app.views.printing.log_words import all_runs_row, with_acts
 from app.views.printing.words import people, yen
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
@@ -34,6 +34,9 @@ GROUP_WHY: Mapping[PrintGroup, str] = {
     PrintGroup.NEWCOMERS: QT_TRANSLATE_NOOP("PrintGroups", "To thank them within 60 days of the first visit"),
 }
 
+MANY = 10
+"""From so many runs on, one is looked for rather than read for."""
+
 
 class StartPart(ScrollColumn):
     """`group_chosen`: a PrintGroup; `own_group_chosen`: the id of one of the shop's own.
@@ -50,6 +53,7 @@ class StartPart(ScrollColumn):
         super().__init__(gap=12)
         self._runs: dict[int, PrintRunRow] = {}
         self._words = PieceWords(self)
+        self._today, self._has_yen = date.min, False
         self._ready: list[RowContent] = []
         self._own: list[RowContent] = []
         self._build()
@@ -59,10 +63,15 @@ class StartPart(ScrollColumn):
         self._ready = [self._group(group, view.counts[group]) for group in PrintGroup]
         self.groups.set_rows([*self._ready, *self._own])
         self._runs = {run.id: run for run in view.log}
-        has_yen = view.shop.currency == YEN
-        self.log.set_rows([with_acts(self._run(run, today, has_yen=has_yen), run) for run in view.log])
+        self._today, self._has_yen = today, view.shop.currency == YEN
+        rows = [self.row_of(run) for run in view.log]
+        self.log.set_rows([*rows, all_runs_row()] if len(rows) >= MANY else rows)
         set_shown(self.log, bool(view.log))
         set_shown(self.nothing, not view.log)
+
+    def row_of(self, run: PrintRunRow) -> RowContent:
+        """As the log shows a run, with what can be done."""
+        return with_acts(self._run(run, self._today, has_yen=self._has_yen), run)
 
     def show_own_groups(self, groups: Sequence[tuple[GroupSummary, str]]) -> None:
         """Each with the sentence that says who is in it."""
