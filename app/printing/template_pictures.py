@@ -19,8 +19,8 @@ LARGEST_SIDE = 6000
 LARGEST_DOTS = 24_000_000
 """Of all pictures of a template together: an A4 sheet at 400 dots an inch has 16 million."""
 
-FINE_SIDE = 3000
-"""Dots along the longer side that no paper shows more of: A4 at 250 dots an inch."""
+FINE_SIDE = 2400
+"""Dots along the longer side that no paper shows more of: the breadth of A4 at 290 dots an inch."""
 
 _LARGEST_TAKEN = 80_000_000
 _ORIENTATION = 0x0112

@@ -40,6 +40,7 @@ from app.models.database import Database
 from app.printing.geometry import PAPERS
 from app.printing.preview import Picture, preview_pages
 from app.printing.shipped import shipped_templates
+from app.queries.templates import people_to_show
 from app.reports.designs import (
     DesignPreview,
     DesignView,
@@ -50,7 +51,8 @@ from app.reports.designs import (
     sample_recipient,
     thumbnail,
 )
-from tests.factories import NOW, add_customer
+from app.services.customers import archive_customer
+from tests.factories import NOW, add_customer, add_purchase
 from tests.unit.template_samples import CARD, LETTER, PARAGRAPH, PERSON, job_of, with_element
 
 TODAY = date(2026, 11, 22)
@@ -235,6 +237,17 @@ def test_the_view_has_the_people_of_the_run_or_those_who_were_here_last(database
     assert not preview.problems
     assert preview.pages[0].absent == {"message"}
     assert recipient.code == sample_recipient("ja").code
+
+
+def test_those_who_were_here_last_come_first_and_nobody_who_has_gone(database: Database) -> None:
+    with database.write() as session:
+        early, late, never, gone = (add_customer(session, name) for name in ("朝", "夕", "未", "去"))
+        add_purchase(session, early, date(2026, 11, 1))
+        add_purchase(session, late, date(2026, 11, 9))
+        add_purchase(session, gone, date(2026, 11, 15))
+        archive_customer(session, gone, now=NOW)
+    with database.read() as session:
+        assert people_to_show(session) == [late, early, never]
 
 
 def test_a_shop_without_customers_looks_at_somebody_made_up(database: Database) -> None:
