@@ -18,6 +18,7 @@ from app.domain.offers import OfferProblem
 from app.domain.print_cost import job_cost
 from app.domain.print_kinds import ON_SHEETS, WorkKind
 from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
+from app.domain.print_profiles import stock_of
 from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
 from app.domain.templates import Template
 from app.jobs.job import JobControl
@@ -156,6 +157,7 @@ class PrintingPage(Page):
         self.settings_card.changed.connect(self._on_settings)
         self.settings_card.test_requested.connect(self._on_test)
         self.recipients.chosen.connect(self._on_chosen)
+        self.recipients.printer.changed.connect(self._show_profile)
         self.recipients.opened.connect(self._on_opened)
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.others_requested.connect(self.go_back)
@@ -287,8 +289,12 @@ class PrintingPage(Page):
         is_reckoned = view.shop.currency == YEN
         job, today = self.settings_card.job(view.shop), self.context.clock.today()
         self.recipients.printer.show_job(kind, job)
+        self._show_profile()
         self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None, kind)
         self._show_position()
+
+    def _show_profile(self) -> None:
+        self.settings_card.paper.show_profile(self.recipients.printer.profile())
 
     def _show_position(self) -> None:
         person, ids = self._run.person(), self._run.printed_ids()
@@ -364,8 +370,8 @@ class PrintingPage(Page):
         self._show_card()
 
     def _on_test(self) -> None:
-        sheet = self.settings_card.settings().kinds.sheet if self.settings_card.kind is WorkKind.LABELS else ""
-        self._acts.print_test_sheet(self.settings_card.paper.calibration(), sheet)
+        if self._run.view is not None:
+            self._acts.print_test_sheet(self.settings_card.paper.calibration(), stock_of(self.settings_card.job(self._run.view.shop)))
 
     def _on_chosen(self, customer_id: int) -> None:
         self._run.current = customer_id

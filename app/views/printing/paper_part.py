@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QWidget
 from app.domain.cards import LARGEST_SHIFT_MM, SIDE_LABELS, Calibration, CardSide
 from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, label_sheet
 from app.domain.print_kinds import CARDS_A_SHEET, ENVELOPES, ON_SHEETS, WorkKind
+from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.domain.templates import Template
 from app.views.labels import label_of
+from app.views.printing.printer_words import shift_words
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, Hairline, ScrollColumn, boxed, row, set_shown
+from app.views.widgets.layouts import STRETCH, Hairline, ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.number_field import NumberField
 
 _LIMIT = Decimal(str(LARGEST_SHIFT_MM))
@@ -89,6 +91,14 @@ class PaperPart(ScrollColumn):
         dx, dy = self.dx.value(), self.dy.value()
         return Calibration(float(dx or 0), float(dy or 0))
 
+    def show_profile(self, profile: PrinterProfile | None) -> None:
+        """What is known of the printer with this paper takes the place of the shift here; None: nothing is."""
+        set_shown(self._shift_box, profile is None)
+        set_shown(self.profile_words, profile is not None)
+        if profile is not None:
+            words = self.tr("Position for {printer}: {shift}. It is changed with the printer, below the recipients.")
+            self.profile_words.setText(words.format(printer=profile.printer, shift=shift_words(profile.calibration)))
+
     def show_problem(self, sentence: str) -> None:
         """Under the place on the sheet, which is what can be wrong here; empty takes it away."""
         if self.start_field.error() != sentence:
@@ -106,13 +116,13 @@ class PaperPart(ScrollColumn):
         pair = row(gap=8)
         pair.addWidget(self.dx_field, 1)
         pair.addWidget(self.dy_field, 1)
-        self.body.addLayout(pair)
         hint = self.tr("Every printer is off by a little. Measure on the test sheet; a minus moves left or up.")
-        hint_label, test_line = WrapLabel(hint, TextStyle.CAPTION, Tone.TEXT3), boxed(row(self.test, STRETCH))
-        self.body.addWidget(hint_label)
-        self.body.addWidget(test_line)
+        self._shift_box = boxed(column(pair, WrapLabel(hint, TextStyle.CAPTION, Tone.TEXT3), row(self.test, STRETCH), gap=10))
+        self.profile_words = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
+        self.body.addWidget(self._shift_box)
+        self.body.addWidget(self.profile_words)
         self.body.addStretch(1)
-        self._shown_for |= {hint_label: (WorkKind.CARD, WorkKind.LABELS), test_line: (WorkKind.CARD, WorkKind.LABELS)}
+        set_shown(self.profile_words, False)
 
     def _build_choices(self) -> None:
         order = (CardSide.BOTH, CardSide.ADDRESS, CardSide.MESSAGE)

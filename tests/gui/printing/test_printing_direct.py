@@ -16,6 +16,7 @@ from shiboken6 import delete, isValid
 
 from app.context import AppContext
 from app.domain.cards import Calibration, CardSide
+from app.domain.entities import Entity
 from app.domain.errors import Cancelled
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import PrinterChoice, PrinterProfile
@@ -344,3 +345,17 @@ def test_the_same_run_once_more_is_printed_and_stopping_it_changes_nothing(
     assert len(printers.orders) == 2
     assert sent_of(database, only_run(database)) == [1, 2]
     assert [type(error) for error in messages.errors] == [Cancelled]
+
+
+def test_what_is_known_of_the_printer_takes_the_place_of_the_shift_beside_the_paper(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, database: Database
+) -> None:
+    page = at_printer(few)
+    paper = page.settings_card.paper
+    assert paper.dx.isVisibleTo(paper)
+    with database.write() as session:
+        save_profile(session, PrinterProfile(FRONT, "はがき", Calibration(0.5, -0.3)), now=NOW)
+    context.tasks.announce(frozenset({Entity.SHOP}))
+    assert not paper.dx.isVisibleTo(paper)
+    assert paper.profile_words.isVisibleTo(paper)
+    assert paper.profile_words.text().startswith(f"Position for {FRONT}: right 0.5 mm, down −0.3 mm.")
