@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.households import HouseholdOutcome
 from app.jobs.job import JobControl
 from app.views.customers.referrer_field import ReferrerField
+from app.views.failures import show_failure
 from app.views.labels_customers import field_name, polite_name
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton, PrimaryButton
@@ -72,7 +72,4 @@ class HouseholdPanel(SidePanel):
         self._context.messages.toast(self.tr("Now in one household"), undo_action_id=outcome.action_id)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "household":
-            self.person_field.set_error(self._context.messages.sentence(error))
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"household": self.person_field})

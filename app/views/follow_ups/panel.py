@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.customers import CustomerKind
-from app.domain.errors import DomainError
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpRow, FollowUpSource
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.follow_ups.day_choice import DayChoice
 from app.views.follow_ups.words import kind_text
 from app.views.labels_customers import polite_name
@@ -290,12 +290,7 @@ class FollowUpPanel(SidePanel):
             self._context.messages.toast(self.tr("Nothing was planned: they all have this follow-up, or do not want to be contacted."))
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "due":
-            self.day_field.set_error(self._context.messages.sentence(error))
-        elif isinstance(error, DomainError) and error.field == "staff":
-            self.staff_field.set_error(self._context.messages.sentence(error))
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"due": self.day_field, "staff": self.staff_field})
 
     def _old_due(self) -> date | None:
         return self._before.due if self._follow_up_id is not None and self._before is not None else None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.groups import GroupOutcome, GroupSummary
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.leaving import may_leave
 from app.views.widgets.buttons import LinkButton, PrimaryButton
 from app.views.widgets.form_field import FormField
@@ -81,8 +81,4 @@ class GroupPanel(SidePanel):
         self._context.messages.toast(self.tr("The group {name} is saved").format(name=name), undo_action_id=outcome.action_id)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "name":
-            self.name_field.set_error(self._context.messages.sentence(error))
-            self.name.setFocus()
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"name": self.name_field})

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.groups import GroupOutcome
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import PrimaryButton
 from app.views.widgets.form_field import FormField
@@ -105,11 +105,7 @@ class PutInPanel(SidePanel):
         self._context.messages.toast(text.format(name=name), undo_action_id=outcome.action_id, is_bulk=True)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "name":
-            self.name_field.set_error(self._context.messages.sentence(error))
-            self.name.setFocus()
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"name": self.name_field})
 
 
 def _find_groups(session: Session, _control: JobControl) -> tuple[tuple[int, str], ...]:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.points import LARGEST_POINTS
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.points.sentences import points_text
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.card import Inset
@@ -130,11 +130,4 @@ class CorrectionPart(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        if isinstance(error, DomainError) and error.field == "points":
-            self.points_field.set_error(self._context.messages.sentence(error))
-            self.points.setFocus()
-        elif isinstance(error, DomainError) and error.field == "reason":
-            self.reason_field.set_error(self._context.messages.sentence(error))
-            self.reason.setFocus()
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"points": self.points_field, "reason": self.reason_field})

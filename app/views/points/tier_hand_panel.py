@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.tiers import CustomerTier, TierReason
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.points.tier_words import NO_TIER, condition_texts, say, tier_sentence
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
@@ -112,8 +112,4 @@ class TierHandPanel(SidePanel):
         self._context.messages.toast(self.tr("The tier is changed"), undo_action_id=action_id)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "until":
-            self.until_field.set_error(self._context.messages.sentence(error))
-            self.until.setFocus()
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"until": self.until_field})

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.errors import DomainError
 from app.domain.formats import CountUnit, format_count
 from app.domain.products import STANDARD_TAX, GroupFields, GroupRow
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.leaving import may_leave
 from app.views.moments import language
 from app.views.settings.product_fields import MarginField, TaxField
@@ -184,11 +184,7 @@ class GroupsPanel(SidePanel):
         self._context.messages.toast(self.tr("The group {name} is saved").format(name=done[0]), undo_action_id=done[1])
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "name":
-            self.name_field.set_error(self._context.messages.sentence(error))
-            self.name.setFocus()
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"name": self.name_field})
 
     def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
         if Entity.PRODUCT in changed:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.errors import DomainError
 from app.domain.staff import StaffFields, StaffRow
 from app.jobs.job import JobControl
+from app.views.failures import show_failure
 from app.views.leaving import may_leave
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
@@ -110,11 +110,7 @@ class StaffPanel(SidePanel):
         self._context.messages.toast(sentence.format(name=name), undo_action_id=action_id)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "name":
-            self.name_field.set_error(self._context.messages.sentence(error))
-            self.name.setFocus()
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"name": self.name_field})
 
 
 class HandOverPanel(SidePanel):
@@ -171,7 +167,4 @@ class HandOverPanel(SidePanel):
         self._context.messages.toast(sentence, undo_action_id=action_id, is_bulk=True)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError) and error.field == "to":
-            self.to_field.set_error(self._context.messages.sentence(error))
-        else:
-            self._context.messages.error(error)
+        show_failure(self._context.messages, error, {"to": self.to_field})
