@@ -32,6 +32,8 @@ from app.reports.card_runs import people_for
 
 # As large as any code, and none that anybody has.
 _ANY_CODE = written(ALPHABET[0] * LENGTH)
+MOST_PEOPLE = 200
+"""Of a larger run the first so many are enough to look at a template with."""
 _SAMPLE_POSTCODE = "150-0001"
 
 
@@ -53,11 +55,13 @@ class DesignView:
 @dataclass(frozen=True, slots=True)
 class DesignPage:
     """`boxes`: the frame of every element of the page where it lies for this person, its top brought down below what it follows; also of
-    those that are `absent`, of which nothing is drawn. On a further page of a flowing text: its words."""
+    those that are `absent`, of which nothing is drawn. On a further page of a flowing text: its words. `words`: what the page says, for
+    those who do not see it."""
 
     picture: Picture
     boxes: Mapping[str, Frame]
     absent: frozenset[str]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class DesignPreview:
 def design_view(session: Session, key: str, language: str, customer_ids: Sequence[int], today: date) -> DesignView:
     """A template with the people of a run; without any with those who were in the shop last."""
     row = find_template(session, key, language) if key else None
-    people = tuple(people_for(session, customer_ids or people_to_show(session), today))
+    people = tuple(people_for(session, customer_ids[:MOST_PEOPLE] or people_to_show(session), today))
     own_fields = tuple(name for name in people[0].recipient.fields if name not in FIELD_NAMES) if people else ()
     return DesignView(
         row,
@@ -159,7 +163,7 @@ def thumbnail(template: Template, language: str, width_px: int) -> Picture:
 
 
 def _page(look: PageLook) -> DesignPage:
-    return DesignPage(look.picture, {name: _frame(box) for name, box in look.boxes.items()}, look.absent)
+    return DesignPage(look.picture, {name: _frame(box) for name, box in look.boxes.items()}, look.absent, look.words)
 
 
 def _frame(box: Box) -> Frame:

@@ -97,6 +97,7 @@ def test_every_element_has_its_box_where_it_lies_for_this_person() -> None:
     assert closing.top + closing.height == pytest.approx(235)
     assert body.height == pytest.approx(218 - body.top)
     assert page.absent == {"coupon", "personal"}
+    assert "吉田 和子 様" in page.words.split("\n")
 
 
 def test_a_text_that_goes_on_has_its_words_on_the_further_page() -> None:
