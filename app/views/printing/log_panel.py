@@ -163,7 +163,8 @@ class RunPanel(SidePanel):
         run = details.run
         cost = yen(run.cost) if details.has_yen and run.cost else ""
         day = day_text(run.day, today=self._context.clock.today())
-        parts = (kind_name(run.kind), run.occasion, day, self.tr("%n piece(s)", "", run.pieces), cost)
+        number = self.tr("Run {number}").format(number=run.id)
+        parts = (number, kind_name(run.kind), run.occasion, day, self.tr("%n piece(s)", "", run.pieces), cost)
         return " · ".join(part for part in parts if part)
 
     def _counts(self, run: PrintRunRow) -> str:

@@ -75,7 +75,7 @@ def test_a_run_opens_with_all_that_became_of_it(shown: Shown, ids: list[int], re
         record_returned(session, [codes[2]], note="", now=NOW, today=TODAY)
     panel = shown_run(shown, run_id)
     assert panel.title_label.text() == "おかえりなさい。"
-    assert panel.facts.text() == "Postcards · 11月のお礼 · 11月20日(金) · 4 piece(s) · ¥428"
+    assert panel.facts.text() == f"Run {run_id} · Postcards · 11月のお礼 · 11月20日(金) · 4 piece(s) · ¥428"
     assert panel.counts.text() == "1 of 4 codes used · 1 returned by post · 1 left out"
     rows = panel.list.rows()
     assert [content.title for content in rows] == ["1  秋山 花子 様", "2  石田 花子 様", "3  上野 花子 様", "4  江口 花子 様"]
