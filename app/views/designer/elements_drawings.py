@@ -108,7 +108,7 @@ class DrawingChooser(Popover):
         super().__init__(anchor, width=_BESIDE * (_WIDTH + 6) + 36)
         self.setAccessibleName(self.tr("Choose a drawing"))
         self._pictures = pictures
-        self.list = _DrawingList(arts, pictures)
+        self.list = DrawingList(arts, pictures)
         self.setLayout(column(self.list, gap=0, margins=(8, 8, 8, 8)))
         self.list.taken.connect(self._on_taken)
         pictures.ready.connect(self.list.viewport().update)
@@ -145,7 +145,7 @@ class _Arts(QAbstractListModel):
         return drawing_word(self._arts[index.row()]) if role in shown else None
 
 
-class _DrawingList(QListView):
+class DrawingList(QListView):
     taken = Signal(str)
 
     def __init__(self, arts: Sequence[str], pictures: DrawingPictures) -> None:
@@ -154,7 +154,7 @@ class _DrawingList(QListView):
         self.pictures = pictures
         self._arts = _Arts(arts)
         self.setModel(self._arts)
-        self._delegate = _DrawingDelegate(self)
+        self._delegate = DrawingDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Drawings"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -181,8 +181,8 @@ class _DrawingList(QListView):
         self.taken.emit(str(index.data(_NAME)))
 
 
-class _DrawingDelegate(QStyledItemDelegate):
-    def __init__(self, view: _DrawingList) -> None:
+class DrawingDelegate(QStyledItemDelegate):
+    def __init__(self, view: DrawingList) -> None:
         super().__init__(view)
         self._view = view
 

@@ -105,7 +105,7 @@ class CardGrid(QListView):
         self.setAccessibleName(name)
         self._pictures: dict[str, QImage] = {}
         self._cards = CardsModel()
-        self._delegate = _CardDelegate(self)
+        self._delegate = CardDelegate(self)
         self._was_on_menu = False
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -224,7 +224,7 @@ class CardGrid(QListView):
         self.setGridSize(QSize(max(least, (width - 1) // beside), card_height(theme) + theme.px(_GAP)))
 
 
-class _CardDelegate(QStyledItemDelegate):
+class CardDelegate(QStyledItemDelegate):
     def __init__(self, grid: CardGrid) -> None:
         super().__init__(grid)
         self._grid = grid
