@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Changed the words of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の文面を変えました</translation>
     </message>
     <message>
         <source>Changed what printing costs</source>
@@ -390,6 +390,25 @@
     <message>
         <source>Line up in the middle from top to bottom</source>
         <translation>上下の中央にそろえる</translation>
+    </message>
+</context>
+<context>
+    <name>AllRunsPanel</name>
+    <message>
+        <source>All print runs</source>
+        <translation>すべての印刷</translation>
+    </message>
+    <message>
+        <source>Find by heading, occasion, day, customer or code</source>
+        <translation>見出し・用件・日付・お客様・コードで探す</translation>
+    </message>
+    <message>
+        <source>No run fits the search.</source>
+        <translation>当てはまる印刷はありません。</translation>
+    </message>
+    <message>
+        <source>Print runs</source>
+        <translation>印刷の一覧</translation>
     </message>
 </context>
 <context>
@@ -820,26 +839,33 @@
     <name>CameOut</name>
     <message>
         <source>Opened to be printed: {pieces}. Did all come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces}のPDFを開きました。すべて印刷できましたか？</translation>
     </message>
     <message>
         <source>Sent to {printer}: {pieces}. Did all come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{printer}」へ{pieces}を送りました。すべて出ましたか？</translation>
     </message>
     <message>
         <source>Until you answer, all of them are noted as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えがあるまで、すべて送ったものとして記録しておきます。</translation>
     </message>
 </context>
 <context>
     <name>CameOutBar</name>
     <message>
         <source>All came out</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて出ました</translation>
     </message>
     <message>
         <source>It stopped at…</source>
         <translation>途中で止まった…</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -1610,12 +1636,12 @@
         <translation>印刷番号{run}と同じ内容です。同じファイルを書き出し、二重には記録していません。</translation>
     </message>
     <message>
-        <source>This is the card of {name}; it was used by somebody else.</source>
-        <translation>{name}様へのはがきを、別の方がお使いになりました。</translation>
+        <source>This was sent to {name}; it was used by somebody else.</source>
+        <translation>{name}様宛てのものを、別の方がお使いになりました。</translation>
     </message>
     <message>
-        <source>Use the code of a card</source>
-        <translation>はがきの記号を使う</translation>
+        <source>Use the code of a printed piece</source>
+        <translation>印刷物の記号を使う</translation>
     </message>
     <message>
         <source>Was taken out by hand.</source>
@@ -1986,8 +2012,8 @@
         <translation>1ポイントで払える金額(円)</translation>
     </message>
     <message>
-        <source>what stands on the card</source>
-        <translation>はがきの記号</translation>
+        <source>what stands on the piece</source>
+        <translation>印刷物の記号</translation>
     </message>
     <message>
         <source>what the shop is called</source>
@@ -2038,8 +2064,8 @@
         <translation>同じ紙面をもう一度書き出す(記録はしません)</translation>
     </message>
     <message>
-        <source>{code}: card of {name}. {offer}</source>
-        <translation>{code}: {name}様へのはがき。{offer}</translation>
+        <source>{code}: sent to {name}. {offer}</source>
+        <translation>{code}: {name}様宛て。{offer}</translation>
     </message>
     <message>
         <source>{code}: this piece is noted as returned already.</source>
@@ -3363,27 +3389,43 @@
     <name>Delivery</name>
     <message numerus="yes">
         <source>%n piece(s) wait in the log of print runs, where you can go on with them: number {numbers}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n通（{numbers}番）は未印刷です。「これまでに印刷したもの」から続きを印刷できます。</numerusform></translation>
+    </message>
+    <message>
+        <source>One side of all cards is with the printer. When they have come out, put them back so that the card of {name} comes first.</source>
+        <translation>片面をすべてプリンターへ送りました。出そろったら裏返して、{name}のはがきが最初に印刷される向きで用紙を戻してください。</translation>
+    </message>
+    <message>
+        <source>Print the other side</source>
+        <translation>もう片面を印刷する</translation>
     </message>
     <message>
         <source>Sending the test sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>試し刷りを送っています</translation>
     </message>
     <message>
         <source>Sending to the printer: {pieces}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces}をプリンターへ送っています</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>ここで止める</translation>
     </message>
     <message>
         <source>Test sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>試し刷り</translation>
     </message>
     <message>
         <source>The printer took no more pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが途中で受け付けなくなりました。</translation>
+    </message>
+    <message>
+        <source>Turn the printed cards over</source>
+        <translation>印刷したはがきを裏返してください</translation>
     </message>
     <message>
         <source>You stopped the printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷を止めました。</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3601,13 @@
     <message>
         <source>Choose a drawing</source>
         <translation>絵柄を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingList</name>
+    <message>
+        <source>Drawings</source>
+        <translation>絵柄</translation>
     </message>
 </context>
 <context>
@@ -3821,11 +3870,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>A template can have at most {most} parts. Nothing was changed. Please take some away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A template of this kind has at most {most} page(s). Nothing was printed. Please take away what stands on the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのテンプレートに置ける部品は{most}個までです。何も変更していません。いくつか取り除いてください。</translation>
     </message>
     <message>
         <source>A tier can be kept for up to {most} months. Please type fewer.</source>
@@ -3901,7 +3946,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nothing is kept about the printer {printer} with the paper {stock}. Nothing was printed. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター「{printer}」と用紙「{stock}」の組み合わせは登録されていません。何も印刷していません。登録済み：{known}</translation>
     </message>
     <message>
         <source>Of each piece, 1 to {most} can be printed. Nothing was printed. Please enter another number.</source>
@@ -3914,6 +3959,10 @@ The file itself is never changed.</source>
     <message>
         <source>Okaeri is already open with this data. Nothing was changed. Please use the window that is open.</source>
         <translation>このデータはすでにおかえりで開いています。何も変えていません。開いている画面をお使いください。</translation>
+    </message>
+    <message>
+        <source>Only a letter can have more than one page. Nothing was printed. Please take away what stands on the others.</source>
+        <translation>2ページ以上にできるのは手紙だけです。何も印刷していません。2ページ目からあとにあるものを取り除いてください。</translation>
     </message>
     <message>
         <source>Only {left} points can be used, not {wanted}. Nothing was recorded. Please use fewer points.</source>
@@ -4018,10 +4067,6 @@ The file itself is never changed.</source>
     <message>
         <source>The barcode {barcode} belongs to {name} already. Please check the digits.</source>
         <translation>バーコード {barcode} は「{name}」のものです。数字をお確かめください。</translation>
-    </message>
-    <message>
-        <source>The card does not say yet what it promises. Please type the words of the offer.</source>
-        <translation>はがきに特典のことばがまだ入っていません。載せることばを入れてください。</translation>
     </message>
     <message>
         <source>The code in the part “{name}” would be too small to be read. Nothing was printed. Please make it at least {width} x {height} mm.</source>
@@ -4149,7 +4194,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The part “{name}” does not lie wholly on the paper. Nothing was printed. Please move it or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が用紙からはみ出しています。何も印刷していません。位置を動かすか、小さくしてください。</translation>
     </message>
     <message>
         <source>The part “{name}” has a place, size or colour that is not possible. Nothing was printed. Please correct it.</source>
@@ -4169,11 +4214,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The pictures of the template are too large together: at most {most} million dots. Nothing was printed. Please choose smaller ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートの画像が合わせて大きすぎます（合計{most}00万画素まで）。何も印刷していません。小さい画像を選んでください。</translation>
     </message>
     <message>
         <source>The piece cannot be made as it stands. Nothing was printed.</source>
         <translation>このままでは印刷できません。何も印刷していません。</translation>
+    </message>
+    <message>
+        <source>The piece does not say yet what it promises. Please type the words of the offer.</source>
+        <translation>特典のことばがまだ入っていません。載せることばを入れてください。</translation>
     </message>
     <message>
         <source>The points of the tier {name} can be multiplied by 1 to 10. Please check the rate.</source>
@@ -4189,11 +4238,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The printer took no more pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが途中で受け付けなくなりました。</translation>
     </message>
     <message>
         <source>The printer {printer} was not found. Nothing was printed or recorded. Please switch it on, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター「{printer}」が見つかりません。印刷も記録もしていません。電源を入れるか、別のプリンターを選んでください。</translation>
     </message>
     <message>
         <source>The sheet has {places} places. Nothing was printed. Please begin at one of them.</source>
@@ -4336,8 +4385,8 @@ The file itself is never changed.</source>
         <translation>これははがきの記号で、ご紹介の記号ではありません。「はがきの記号」の欄に入れてください。</translation>
     </message>
     <message>
-        <source>This code was mistyped. Please compare it with the card, sign by sign.</source>
-        <translation>記号が読み取れません。はがきと1文字ずつ見くらべてください。</translation>
+        <source>This code was mistyped. Please compare it with the paper, sign by sign.</source>
+        <translation>記号が読み取れません。印刷物と1文字ずつ見くらべてください。</translation>
     </message>
     <message>
         <source>This code was used already, on {day} by {name}. It counts once.</source>
@@ -4345,7 +4394,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This computer cannot print from here. Nothing was printed or recorded. Please choose “Open the PDF” as the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンでは、ここから直接印刷できません。印刷も記録もしていません。プリンターに「PDFを開く」を選んでください。</translation>
     </message>
     <message>
         <source>This customer is no longer there. Nothing was changed. Please look at the list again.</source>
@@ -4396,10 +4445,6 @@ The file itself is never changed.</source>
         <translation>このお買上げの残りの金額を超えています。何も記録していません。もっと小さい金額を入れてください。</translation>
     </message>
     <message>
-        <source>This is the card of {name}. Nothing was used up. Please decide whether it counts here too.</source>
-        <translation>{name}様へのはがきです。まだ使われていません。このお客様に使うかどうかをお決めください。</translation>
-    </message>
-    <message>
         <source>This is the code with which {name} introduces others. Please enter it as the introduction.</source>
         <translation>{name}様のご紹介の記号です。「ご紹介」の欄に入れてください。</translation>
     </message>
@@ -4413,7 +4458,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This kind of template cannot be printed on “{paper}”. Nothing was printed. Please choose another paper; there are: {papers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のテンプレートは「{paper}」には印刷できません。何も印刷していません。ほかの用紙を選んでください。選べるのは次のとおりです：{papers}</translation>
     </message>
     <message>
         <source>This last day is over already. Nothing was changed. Please choose today or a later day.</source>
@@ -4478,6 +4523,10 @@ The file itself is never changed.</source>
     <message>
         <source>This was changed again afterwards, so it cannot be undone by itself. Nothing was changed. Please undo the later change first.</source>
         <translation>このあとにもう一度変更されているため、これだけを元に戻すことはできません。何も変えていません。先に後の変更を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>This was sent to {name}. Nothing was used up. Please decide whether it counts here too.</source>
+        <translation>{name}様宛てのものです。まだ使われていません。このお客様に使うかどうかをお決めください。</translation>
     </message>
     <message>
         <source>Two parts of the template are both called “{name}”. Nothing was printed. Please give one of them another name.</source>
@@ -8740,6 +8789,10 @@ The file itself is never changed.</source>
         <translation>A4 普通紙(切り取り線つき)</translation>
     </message>
     <message>
+        <source>Position for {printer}: {shift}. It is changed with the printer, below the recipients.</source>
+        <translation>「{printer}」の位置合わせ：{shift}。宛先の下の「プリンター」の「変更」で直せます。</translation>
+    </message>
+    <message>
         <source>Postcard 100×148 mm</source>
         <translation>郵便はがき 100×148mm</translation>
     </message>
@@ -9946,6 +9999,10 @@ The file itself is never changed.</source>
         <translation>手紙</translation>
     </message>
     <message>
+        <source>Look through all runs</source>
+        <translation>すべての印刷から探す</translation>
+    </message>
+    <message>
         <source>Member cards</source>
         <translation>会員カード</translation>
     </message>
@@ -10107,43 +10164,48 @@ The file itself is never changed.</source>
 <context>
     <name>PrinterLine</name>
     <message>
+        <source> · </source>
+        <comment>between short words</comment>
+        <translation>・</translation>
+    </message>
+    <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Change the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターを変更</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを開く</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
 </context>
 <context>
     <name>PrinterPanel</name>
     <message>
         <source>How this printer lays: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>位置合わせ：{paper}</translation>
     </message>
     <message>
         <source>Kept how {printer} lays: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{printer}」の{paper}の位置合わせを保存しました</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存せずに戻る</translation>
     </message>
     <message>
         <source>No printer was found on this computer. The PDF can be opened and printed from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンにプリンターが見つかりません。PDFを開いて、そこから印刷できます。</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを開く</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -10151,31 +10213,31 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Print test sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>試し刷り 1枚</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する</translation>
     </message>
     <message>
         <source>The pages open as a PDF. They are moved as is set beside the paper, and the viewer prints them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを開いて、その画面から印刷します。位置は「用紙」での設定のとおりです。</translation>
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>給紙</translation>
     </message>
     <message>
         <source>{name} (not found now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（今は見つかりません）</translation>
     </message>
     <message>
         <source>{name} (usual one)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（いつもの）</translation>
     </message>
 </context>
 <context>
@@ -10194,7 +10256,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Own labels ({measures})</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のラベル（{measures}）</translation>
     </message>
     <message>
         <source>Postcard</source>
@@ -10202,62 +10264,62 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Sheet of small cards</source>
-        <translation type="unfinished"></translation>
+        <translation>名刺サイズ10面</translation>
     </message>
     <message>
         <source>The printer decides</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターに任せる</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>調整なし</translation>
     </message>
     <message>
         <source>right {dx} mm, down {dy} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>右へ{dx} mm・下へ{dy} mm</translation>
     </message>
 </context>
 <context>
     <name>PrintersCard</name>
     <message>
         <source>Add a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターを足す</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>直す</translation>
     </message>
     <message>
         <source>Every printer is off by a little, differently on each paper. What you measure on a test sheet is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターの位置は、用紙ごとに少しずつずれます。試し刷りで測った値を、ここに残しておけます。</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Forgot how {printer} lays: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{printer}」の{paper}の位置合わせを消しました</translation>
     </message>
     <message>
         <source>How a printer was measured is used wherever it is chosen, also by the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでの位置合わせは、そのプリンターを選んだ印刷のすべて（コマンドラインも）に使われます。</translation>
     </message>
     <message>
         <source>Position on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>位置合わせ</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
     <message>
         <source>Printers and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターと用紙</translation>
     </message>
     <message>
         <source>Test sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>試し刷り</translation>
     </message>
 </context>
 <context>
@@ -10736,31 +10798,31 @@ The file itself is never changed.</source>
     <name>ProfileFields</name>
     <message>
         <source>98.0 to 102.0 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>98.0〜102.0 %で入力してください。</translation>
     </message>
     <message>
         <source>Down (mm)</source>
-        <translation>上下(mm)</translation>
+        <translation>下へ(mm)</translation>
     </message>
     <message>
         <source>Paper goes in upside down (turn by 180°)</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙を逆向きに入れる（180°回す）</translation>
     </message>
     <message>
         <source>Print the test sheet on the real paper and measure from the left and the upper edge to the line 10. What lacks to 10 mm goes into the field; a minus where it is more. Size: 80 divided by the length of the 80 mm line, times 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>実際の用紙に試し刷りをして、左端と上端から10の線までを測ります。10 mmに足りない分をそれぞれの欄に入れてください（多いときはマイナス）。大きさは、80 ÷ 80 mmの線を測った長さ × 100 です。</translation>
     </message>
     <message>
         <source>Right (mm)</source>
-        <translation>左右(mm)</translation>
+        <translation>右へ(mm)</translation>
     </message>
     <message>
         <source>Size (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ(%)</translation>
     </message>
     <message>
         <source>Up to 10.0 mm either way.</source>
-        <translation>±10.0mmまでです。</translation>
+        <translation>−10.0〜10.0 mmで入力してください。</translation>
     </message>
 </context>
 <context>
@@ -12365,6 +12427,10 @@ The file itself is never changed.</source>
     <message>
         <source>Print again</source>
         <translation>もう一度出す</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>印刷{number}</translation>
     </message>
     <message>
         <source>Save the PDF again</source>
@@ -14332,35 +14398,35 @@ The file itself is never changed.</source>
     <name>Trays</name>
     <message>
         <source>Cassette</source>
-        <translation type="unfinished"></translation>
+        <translation>カセット</translation>
     </message>
     <message>
         <source>Envelope feeder</source>
-        <translation type="unfinished"></translation>
+        <translation>封筒フィーダー</translation>
     </message>
     <message>
         <source>Envelopes by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>封筒の手差し</translation>
     </message>
     <message>
         <source>Large tray</source>
-        <translation type="unfinished"></translation>
+        <translation>大容量トレイ</translation>
     </message>
     <message>
         <source>Lower tray</source>
-        <translation type="unfinished"></translation>
+        <translation>下のトレイ</translation>
     </message>
     <message>
         <source>Manual feed</source>
-        <translation type="unfinished"></translation>
+        <translation>手差し</translation>
     </message>
     <message>
         <source>Middle tray</source>
-        <translation type="unfinished"></translation>
+        <translation>中のトレイ</translation>
     </message>
     <message>
         <source>Upper tray</source>
-        <translation type="unfinished"></translation>
+        <translation>上のトレイ</translation>
     </message>
 </context>
 <context>
@@ -14653,20 +14719,6 @@ The file itself is never changed.</source>
     <message>
         <source>Words above the offer</source>
         <translation>特典の上のことば</translation>
-    </message>
-</context>
-<context>
-    <name>_CardDelegate</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-</context>
-<context>
-    <name>_DrawingList</name>
-    <message>
-        <source>Drawings</source>
-        <translation>絵柄</translation>
     </message>
 </context>
 </TS>
