@@ -11,7 +11,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 
 
 def redeem(call: Call) -> Outcome:
-    """Use the code of a card without recording a visit."""
+    """Use the code of a printed piece without recording a visit."""
     from app.queries.codes import look_up, number_of
     from app.queries.shop import shop_zone
     from app.services.codes import redeem_code
@@ -39,9 +39,9 @@ def redeem(call: Call) -> Outcome:
     return Outcome(facts, [said, *(warning["text"] for warning in warnings)])
 
 
-_USED = QT_TRANSLATE_NOOP("CommandLine", "{code}: card of {name}. {offer}")
+_USED = QT_TRANSLATE_NOOP("CommandLine", "{code}: sent to {name}. {offer}")
 _NO_OFFER = QT_TRANSLATE_NOOP("CommandLine", "It promises nothing; that it came back is noted.")
-_ANOTHER = QT_TRANSLATE_NOOP("CommandLine", "This is the card of {name}; it was used by somebody else.")
+_ANOTHER = QT_TRANSLATE_NOOP("CommandLine", "This was sent to {name}; it was used by somebody else.")
 
 
 def _warnings(call: Call, found: CodeFinding, user: int | None) -> list[dict[str, Any]]:

@@ -43,7 +43,7 @@ _WORDS = {
     "keep": QT_TRANSLATE_NOOP("CommandLine", "number of the customer who stays"),
     "gone": QT_TRANSLATE_NOOP("CommandLine", "number of the one who is taken into the first"),
     "customer": QT_TRANSLATE_NOOP("CommandLine", "number of the customer"),
-    "code": QT_TRANSLATE_NOOP("CommandLine", "what stands on the card"),
+    "code": QT_TRANSLATE_NOOP("CommandLine", "what stands on the piece"),
     "brought_by": QT_TRANSLATE_NOOP("CommandLine", "number of whoever brought it, when another one than it was sent to"),
     "on": QT_TRANSLATE_NOOP("CommandLine", "who is in them on this day; else today"),
     "kind": QT_TRANSLATE_NOOP("CommandLine", "only those of a kind"),
@@ -104,7 +104,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     merge.add_argument("keep", metavar="KEEP", help=said["keep"])
     merge.add_argument("gone", metavar="GONE", help=said["gone"])
     _points_verb(verb("points", QT_TRANSLATE_NOOP("CommandLine", "Rules, statements and balances of points")), common, tr)
-    _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a card")), said)
+    _redeem_verb(verb("redeem", QT_TRANSLATE_NOOP("CommandLine", "Use the code of a printed piece")), said)
     pieces = verb("print", QT_TRANSLATE_NOOP("CommandLine", "Print pieces as a PDF and record them as sent"))
     add_print_arguments(pieces, common, tr)
     listed = verb("groups", QT_TRANSLATE_NOOP("CommandLine", "The groups of customers, with how many are in each"))

@@ -34,7 +34,7 @@ _SHOWN_HEAD = 4
 
 
 class CodeUnreadable(DomainError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "This code was mistyped. Please compare it with the card, sign by sign.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "This code was mistyped. Please compare it with the paper, sign by sign.")
 
 
 class CodeUnknown(DomainError):
@@ -56,7 +56,7 @@ class CodeExpired(DomainError):
 class CodeOfAnother(DomainError):
     """`name`: whose card it is."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "This is the card of {name}. Nothing was used up. Please decide whether it counts here too.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "This was sent to {name}. Nothing was used up. Please decide whether it counts here too.")
 
 
 class CodeIsReferral(DomainError):

@@ -43,7 +43,7 @@ class OfferOutOfRange(OfferProblem):
 
 
 class OfferWithoutWords(OfferProblem):
-    sentence = QT_TRANSLATE_NOOP("Errors", "The card does not say yet what it promises. Please type the words of the offer.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "The piece does not say yet what it promises. Please type the words of the offer.")
 
 
 class OfferOver(OfferProblem):

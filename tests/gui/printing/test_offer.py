@@ -107,7 +107,7 @@ def test_an_offer_that_cannot_be_is_told_and_not_printed(shown: Shown, people: d
     _type(offer.until, "2026/12/24")
     offer.words.selectAll()
     QTest.keyClick(offer.words, Qt.Key.Key_Delete)
-    assert offer.words_field.error() == "The card does not say yet what it promises. Please type the words of the offer."
+    assert offer.words_field.error() == "The piece does not say yet what it promises. Please type the words of the offer."
     assert offer.until_field.error() == ""
     _type(offer.words, "A cup of tea")
     assert offer.words_field.error() == ""
