@@ -18,6 +18,7 @@ from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, Print
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
+from app.views.labels_customers import polite_name
 from app.views.printing.delivery import Delivery, Handing, Pages, pages_of, positions_off
 from app.views.printing.kinds import PieceWords
 from app.views.printing.passing import PassingFiles
@@ -167,12 +168,15 @@ class PrintActs(QObject):
                 hold_back(session, outcome.run_id, held, now=now)
             return outcome
 
+        person = request.lines[0].candidate
+        first = polite_name(person.name, is_company=person.is_company)
+
         def recorded(outcome: PrintOutcome) -> None:
             kind = WORK_OF[request.card.kind]
             self._on_recorded(outcome, kind, request.path, has_held=bool(held))
             run = SentRun(outcome.run_id, kind, outcome.pieces, request.choice.printer if ticket is not None else "")
             if ticket is not None and made.pages is not None:
-                self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again), ticket)
+                self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again, first), ticket)
             elif path is not None and request.path is None:
                 self._files.show(path)
                 if not outcome.is_again:

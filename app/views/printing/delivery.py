@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -41,13 +41,14 @@ class Pages:
 @dataclass(frozen=True, slots=True)
 class Handing:
     """Pages recorded as sent that go to the printer now. `positions`: of the pieces in their run; `held`: those that wait already.
-    `is_recorded`: False when the very same run had been recorded before, so that a stop changes nothing."""
+    `is_recorded`: False when the very same run had been recorded before, so that a stop changes nothing. `first`: who is on the first."""
 
     run: SentRun
     pages: Pages
     positions: Sequence[int]
     held: Sequence[int] = ()
     is_recorded: bool = True
+    first: str = ""
 
 
 def pages_of(document: bytes, placed: Iterable[PlacedField]) -> Pages:
@@ -94,13 +95,12 @@ class Delivery(QObject):
     def hand_over(self, handing: Handing, ticket: Ticket) -> None:
         # Before the first page: where the program ends amid them, it is asked how far they came.
         self._unanswered.add(handing.run)
-        count = len(handing.positions) - len(handing.held)
-        title = self.tr("Sending to the printer: {pieces}").format(pieces=self._words.counted(handing.run.kind, count))
-
-        def done(sent: Sent) -> None:
-            self._on_sent(handing, sent)
-
-        self._direct.send(handing.pages.document, ticket, title, done)
+        sides = [ticket.given]
+        # A server that picks the pages would count them anew on each side.
+        if ticket.is_turned_by_hand and ticket.given == ticket.wanted:
+            both = [tuple(page for page in ticket.given if page % 2 == side) for side in (0, 1)]
+            sides = [side for side in both if side]
+        self._send_side(handing, ticket, sides, ())
 
     def print_test(self, document: bytes, choice: PrinterChoice, over: QWidget) -> None:
         """One page that belongs to no run."""
@@ -118,6 +118,39 @@ class Delivery(QObject):
                 self._direct.send(document, ticket, self.tr("Sending the test sheet"), self._on_test_sent)
 
         self._context.tasks.run(op, made, owner=self)
+
+    def _send_side(self, handing: Handing, ticket: Ticket, sides: Sequence[Sequence[int]], sent_before: tuple[int, ...]) -> None:
+        """`sides`: the pages still to be handed over, each by itself; between them the stack is turned."""
+        count = len(handing.positions) - len(handing.held)
+        title = self.tr("Sending to the printer: {pieces}").format(pieces=self._words.counted(handing.run.kind, count))
+
+        def done(sent: Sent) -> None:
+            pages = sent_before + sent.pages
+            if sent.error is not None or len(sides) == 1:
+                self._on_sent(handing, Sent(pages, sent.error))
+            elif isValid(self):
+                QTimer.singleShot(0, self, turn)
+
+        def turn() -> None:
+            pages = sent_before + tuple(sides[0])
+            if self._is_stack_turned(handing):
+                self._send_side(handing, ticket, sides[1:], pages)
+            else:
+                self._on_sent(handing, Sent(pages, Cancelled()))
+
+        self._direct.send(handing.pages.document, replace(ticket, given=tuple(sides[0])), title, done)
+
+    def _is_stack_turned(self, handing: Handing) -> bool:
+        question = self.tr("Turn the printed cards over")
+        body = self.tr(
+            "One side of all cards is with the printer. When they have come out, put them back so that the card of {name} comes first."
+        )
+        return self._context.messages.confirm(
+            question,
+            body.format(name=handing.first),
+            safe=self.tr("Stop here"),
+            danger=self.tr("Print the other side"),
+        )
 
     def _on_test_sent(self, sent: Sent) -> None:
         if sent.error is not None and isValid(self):

@@ -199,7 +199,7 @@ class RunActs(QObject):
             count = len(rest.positions) - len(held)
             run = SentRun(rest.run_id, WORK_OF[rest.card.kind], count, found.choice.printer if ticket is not None else "")
             if ticket is not None:
-                self._delivery.hand_over(Handing(run, pages, rest.positions, held), ticket)
+                self._delivery.hand_over(Handing(run, pages, rest.positions, held, first=rest.recipients[0].name), ticket)
             elif path is not None:
                 self._files.show(path)
                 self.given_away.emit(run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -84,11 +84,13 @@ class PrintOrder:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A printer ready to be painted on. `given`: the pages it is to be handed, `wanted`: those that will come out of it; from 0."""
+    """A printer ready to be painted on. `given`: the pages it is to be handed, `wanted`: those that will come out of it; from 0.
+    `is_turned_by_hand`: it prints one side at a time, and there are two."""
 
     printer: QPrinter
     given: tuple[int, ...]
     wanted: tuple[int, ...]
+    is_turned_by_hand: bool = False
 
 
 class Printers(Protocol):
@@ -142,7 +144,9 @@ class SystemPrinters:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
         keep_paper(printer, order.sizes[0], QPrinterInfo.printerInfo(printer.printerName()))
-        return ticket(printer, len(order.sizes))
+        by_itself = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
+        is_turned_by_hand = order.is_two_sided and printer.duplex() not in by_itself
+        return replace(ticket(printer, len(order.sizes)), is_turned_by_hand=is_turned_by_hand)
 
 
 def prepare(printer: QPrinter, order: PrintOrder, known: QPrinterInfo | None = None) -> None:

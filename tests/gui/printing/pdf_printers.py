@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
@@ -14,12 +15,13 @@ FRONT, BACK = "受付のプリンター", "事務所のレーザー"
 
 
 class PdfPrinters:
-    """`orders`: what was asked for. `pages`: first and last that the user picks in the dialog, from 1; `is_refused`: leaves it."""
+    """`orders`: what was asked for. `pages`: first and last that the user picks in the dialog, from 1; `is_refused`: leaves it.
+    `is_turned_by_hand`: they print one side at a time."""
 
     def __init__(self, folder: Path) -> None:
         self.orders: list[PrintOrder] = []
         self.pages: tuple[int, int] | None = None
-        self.is_refused = False
+        self.is_refused = self.is_turned_by_hand = False
         self.folder = folder
 
     def found(self) -> Sequence[PrinterFacts]:
@@ -41,7 +43,7 @@ class PdfPrinters:
         if self.pages is not None:
             printer.setPrintRange(QPrinter.PrintRange.PageRange)
             printer.setFromTo(*self.pages)
-        return ticket(printer, len(order.sizes))
+        return replace(ticket(printer, len(order.sizes)), is_turned_by_hand=order.is_two_sided and self.is_turned_by_hand)
 
     def paper(self, number: int) -> Path:
         """The file of a job, from 1."""

@@ -359,3 +359,35 @@ def test_what_is_known_of_the_printer_takes_the_place_of_the_shift_beside_the_pa
     assert not paper.dx.isVisibleTo(paper)
     assert paper.profile_words.isVisibleTo(paper)
     assert paper.profile_words.text().startswith(f"Position for {FRONT}: right 0.5 mm, down −0.3 mm.")
+
+
+class Turner(MessageSpy):
+    """Looks at what has come out when asked to turn it."""
+
+    def __init__(self, paper: Path, answer: bool) -> None:
+        super().__init__(answer)
+        self._paper = paper
+        self.first_side: list[bytes] = []
+
+    def confirm(self, question: str, body: str, *, safe: str, danger: str) -> bool:
+        self.first_side.append(self._paper.read_bytes())
+        return super().confirm(question, body, safe=safe, danger=danger)
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_printer_of_one_side_prints_one_after_the_other(
+    qtbot: QtBot, at_printer: ShownAt, few: dict[str, int], context: AppContext, printers: PdfPrinters, database: Database, goes_on: bool
+) -> None:
+    with database.write() as session:
+        save_print_settings(session, PrintSettings().to_json())
+    printers.is_turned_by_hand = True
+    turner = Turner(printers.paper(1), goes_on)
+    page = at_printer(few, replace(context, messages=turner))
+    page.trigger_primary()
+    qtbot.waitUntil(lambda: bool(turner.questions) and (bool(page.came_out.bars()) or not goes_on))
+    assert turner.bodies == [
+        "One side of all cards is with the printer. When they have come out, put them back so that the card of 渡辺 真理 様 comes first."
+    ]
+    assert [len(page_sizes(side)) for side in turner.first_side] == [2]
+    assert sent_of(database, only_run(database)) == ([1, 2] if goes_on else [])
+    assert (printers.paper(1).read_bytes() == turner.first_side[0]) is not goes_on
