@@ -86,11 +86,10 @@ def resized(template: Template, name: str, frame: Frame, paper: Size, *, shown: 
     own = element.frame
     right = own.left + own.width + target.left + target.width - base.left - base.width
     bottom = own.top + own.height + target.top + target.height - base.top - base.height
-    left, top, gap = own.left + target.left - base.left, own.top, element.gap
-    if abs(target.top - base.top) >= 0.05:
-        is_lowered = bool(element.follows) and base.top > own.top + 0.05
-        gap = max(gap + target.top - base.top, 0.0) if is_lowered else gap
-        top = min(own.top, target.top) if is_lowered else own.top + target.top - base.top
+    left, way = own.left + target.left - base.left, target.top - base.top
+    is_lowered = bool(element.follows) and base.top > own.top + 0.05
+    top = min(own.top, target.top) if is_lowered else own.top + way
+    gap = max(element.gap + way, 0.0) if is_lowered else element.gap
     after = _at_least(Frame(left, top, max(right - left, 0.0), max(bottom - top, 0.0)), own, element.kind)
     return _replaced(template, name, frame=kept_on(after, paper), gap=_mm(gap))
 

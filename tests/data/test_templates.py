@@ -336,13 +336,16 @@ def test_typing_takes_no_other_act_along(database: Database) -> None:
 
 
 def test_typing_goes_on_as_a_new_act_after_it_was_undone(database: Database) -> None:
+    with database.write() as session:
+        save_template(session, CHANGED, now=NOW - timedelta(hours=1))
     typed_until(database, 0, "お元気")
     with database.write() as session:
         undo(session, now=NOW + timedelta(minutes=1))
     typed_until(database, 2, "おげんき")
+    assert body_of(database) == "おげんき"
     with database.write() as session:
         undo(session, now=NOW + timedelta(minutes=3))
-    assert body_of(database) == SHIPPED.text_of(Slot.BODY)
+    assert body_of(database) == CHANGED.text_of(Slot.BODY)
 
 
 @pytest.mark.parametrize("language", ["fr", "", "JA", "../ja", "/etc", None, 5])

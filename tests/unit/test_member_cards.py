@@ -112,7 +112,7 @@ def test_without_a_template_nothing_is_printed() -> None:
 
 
 def test_nothing_of_one_card_lies_on_the_card_of_another() -> None:
-    thick = Element(ElementKind.LINE, "line", Frame(91, 0, 0, 55), stroke="#000000", line_width=9)
+    thick = Element(ElementKind.LINE, "line", Frame(91, 0, 0, 55), stroke="#000000", line_width=9, when="number")
     template = Template("edge", "ja", TemplateKind.MEMBER_CARD, "縁", "名刺", (thick,))
     page = preview_sheet(people(1), replace(job(), template=template), 2100, 0)
     pixels = np.frombuffer(page.rgba, np.uint8).reshape(page.height, page.width, 4)[:, :, 0]
