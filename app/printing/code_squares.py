@@ -34,6 +34,8 @@ _CORNER = (1, 0, 1, 1, 1, 0, 1)
 _CORNER_MIDDLE = 3
 # One in the middle of each.
 _CORNERS = 3
+# Each has three rows that look like its middle one.
+_ROWS_OF_CORNERS = 9
 _BLACK = (0.0, 0.0, 0.0)
 _DARK = re.compile("1+")
 
@@ -127,17 +129,24 @@ def _packed(rows: list[bytes]) -> int:
 
 def _corners(squares: _Squares) -> int:
     """At how many squares both the row and the column read like the middle of a corner."""
-    down = {divmod(place, _STRIDE) for place in _middles(squares.down)}
-    return sum((column, row) in down for row, column in (divmod(place, _STRIDE) for place in _middles(squares.across)))
+    across = _middles(squares.across)
+    if across.bit_count() == _ROWS_OF_CORNERS:
+        return _CORNERS  # No row looks like one of a corner but those of the corners themselves.
+    down = {divmod(place, _STRIDE) for place in _places(_middles(squares.down))}
+    return sum((column, row) in down for row, column in (divmod(place, _STRIDE) for place in _places(across)))
 
 
-def _middles(lines: int) -> list[int]:
-    """The places, counted from the first square, that stand in the middle of a run of squares like that through a corner."""
+def _middles(lines: int) -> int:
+    """A bit for each square that ends a run of squares like that through a corner."""
     found = ~0
     for step, dark in enumerate(_CORNER):
         moved = lines << step
         found &= moved if dark else ~moved
-    found &= (1 << _WIDTH) - 1
+    return found & (1 << _WIDTH) - 1
+
+
+def _places(found: int) -> list[int]:
+    """The middles of those runs, counted from the first square."""
     places = []
     while found:
         top = found.bit_length() - 1

@@ -118,7 +118,12 @@ class Family:
 
     def glyphs(self, text: str) -> list[Glyph]:
         """Horizontal glyphs of a line; a character that no face has is left out (the check list names it before)."""
-        found = (self.horizontal(cluster) for cluster in clusters(text))
+        signs = text if _PLAIN.fullmatch(text) else tuple(clusters(text))
+        known = self._horizontal
+        try:
+            found = [known[sign] for sign in signs]
+        except KeyError:
+            found = [self.horizontal(sign) for sign in signs]
         return [glyph for glyph in found if glyph is not None]
 
     def width(self, text: str) -> float:

@@ -111,15 +111,15 @@ class Ink:
             self._speak(self._drawn(glyphs, across, up, size, gaps)[0], says)
             return
         kept = self._file.kept_lines
-        key = (tuple(glyphs), tuple(gaps), size, across, up)
+        key = (tuple(glyphs), size, across, up)
         line = kept.get(key)
-        if line is None:
+        if line is None or line[0] != gaps:
             drawn, is_told = self._drawn(glyphs, across, up, size, gaps)
-            line = drawn if is_told else _spoken(drawn, "".join([glyph.text for glyph in glyphs]))
+            line = (gaps, drawn if is_told else _spoken(drawn, "".join([glyph.text for glyph in glyphs])))
             if len(kept) >= _MOST_KEPT:
                 kept.clear()
             kept[key] = line
-        self.raw(line)
+        self.raw(line[1])
 
     def _drawn(self, glyphs: Sequence[Glyph], across: float, up: float, size: float, gaps: Sequence[float]) -> tuple[str, bool]:
         """The operators of a line, and whether its glyphs tell what it says."""

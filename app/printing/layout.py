@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.printing.fonts import Family, Glyph
@@ -65,7 +65,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A horizontal line; `gaps` are extra em after each glyph."""
+    """A horizontal line; `gaps` are extra em after each glyph. `ems`: how wide it is, where that was summed up before."""
 
     part: Part
     glyphs: tuple[Glyph, ...]
@@ -73,9 +73,12 @@ class Row:
     left: float
     baseline: float
     gaps: tuple[float, ...] = ()
+    ems: float | None = field(default=None, compare=False)
 
     @property
     def width(self) -> float:
+        if self.ems is not None:
+            return self.ems * self.size / MM
         return (sum([glyph.width for glyph in self.glyphs]) + sum(self.gaps)) * self.size / MM
 
     @property

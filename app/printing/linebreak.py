@@ -19,6 +19,7 @@ NEVER_AT_END = frozenset("「『（［｛〔〈《【〘〖〝‘“｟«([{￥�
 HANGING = frozenset("、。，．")
 _INSEPARABLE = frozenset("…‥—―")
 _WORD_SIGNS = frozenset("'’-_.@/:&+%#~=?,")
+_LAST_OF_WORDS = "’\U0010ffff"
 WIDEST_STRETCH = 0.4
 """A line that would need more than this between its characters (em) stays ragged."""
 
@@ -46,31 +47,24 @@ def is_word_character(char: str) -> bool:
     return char[0].isalnum() and ord(char[0]) < 0x2000
 
 
-def break_places(text: Sequence[str]) -> list[bool]:
-    """For each character whether a line may begin with it."""
-    places = [False] * (len(text) + 1)
-    places[-1] = True
-    for index in range(1, len(text)):
-        places[index] = _may_part(text, index)
-    return places
-
-
 def break_lines(text: Sequence[str], widths: Sequence[float], width: float, *, justify: bool = True) -> list[Line]:
     """Lines of one paragraph, none wider than `width` but for one hanging sign.
 
     A word wider than the line is parted where the line is full, because it can stand nowhere.
     """
-    places = break_places(text)
     lines: list[Line] = []
     start = 0
     while start < len(text):
-        end, hangs = _line_end(text, widths, places, start, width)
+        end, hangs = _line_end(text, widths, start, width)
         lines.append(_line(text, widths, start, end, width, hangs=hangs, justify=justify and end < len(text)))
         start = _skip_blanks(text, end)
     return lines
 
 
 def _may_part(text: Sequence[str], index: int) -> bool:
+    """Whether a line may begin with the character. Asked only where a line is full: most characters stand in the middle of one."""
+    if not 0 < index < len(text):
+        return index == len(text)
     before, after = text[index - 1], text[index]
     if after[0].isspace():
         return False
@@ -90,17 +84,17 @@ def _is_inside_word(text: Sequence[str], index: int) -> bool:
     return before in _WORD_SIGNS and is_word_character(after) and index >= 2 and is_word_character(text[index - 2])
 
 
-def _line_end(text: Sequence[str], widths: Sequence[float], places: list[bool], start: int, width: float) -> tuple[int, bool]:
+def _line_end(text: Sequence[str], widths: Sequence[float], start: int, width: float) -> tuple[int, bool]:
     full, used = _fit(text, widths, start, width)
     if full == len(text):
         return full, False
-    if full > start and (places[full] or text[full][0].isspace()):
+    if full > start and (_may_part(text, full) or text[full][0].isspace()):
         return full, False
     pulled = full
-    while pulled > start and not places[pulled]:
+    while pulled > start and not _may_part(text, pulled):
         pulled -= 1
         used -= widths[pulled]
-    may_hang = text[full] in HANGING and (places[full + 1] or text[full + 1][0].isspace())
+    may_hang = text[full] in HANGING and (_may_part(text, full + 1) or text[full + 1][0].isspace())
     if may_hang and (pulled == start or used < width * LOOSEST_FILL):
         return full + 1, True
     if pulled > start:
@@ -143,11 +137,8 @@ def _line(text: Sequence[str], widths: Sequence[float], start: int, end: int, wi
 def _gaps(text: Sequence[str], start: int, last: int) -> tuple[int, ...]:
     if all(ord(char[0]) < 0x2000 for char in text[start:last]):
         return ()  # Narrow lines of Latin words read better ragged than with rivers between the words.
-    return tuple(
-        index
-        for index in range(start, last - 1)
-        if not (is_word_character(text[index]) and is_word_character(text[index + 1])) and not _is_inside_word(text, index + 1)
-    )
+    # What stands beyond the signs of words belongs to none.
+    return tuple([index for index in range(start, last - 1) if text[index] > _LAST_OF_WORDS or not _is_inside_word(text, index + 1)])
 
 
 def _skip_blanks(text: Sequence[str], index: int) -> int:

@@ -43,8 +43,8 @@ class PdfFile:
         self._document.setAuthor("")
         self._document.setSubject("")
         self._fonts: dict[str, EmbeddedFont] = {}
-        # The operators of lines that were drawn: what stands at the same place on many pages is put together once.
-        self.kept_lines: dict[tuple[object, ...], str] = {}
+        # The gaps and operators of lines that were drawn: what stands at the same place on many pages is put together once.
+        self.kept_lines: dict[tuple[object, ...], tuple[Sequence[float], str]] = {}
         self._x_objects: dict[str, Any] = {}
         self._resources = self._document.Reference(pdfdoc.PDFDictionary({}), "okaeri.resources")
         self._emit(pdfdoc.PDFFile(_PDF_VERSION).format(self._document))

@@ -145,4 +145,6 @@ def _stacked(texts: Sequence[tuple[str, Manner, float]], left: float, width: flo
 
 
 def _lowered(rows: Sequence[Row], by: float) -> tuple[Row, ...]:
-    return tuple(Row(one.part, one.glyphs, one.size, one.left, one.baseline + by, one.gaps) for one in rows)
+    if not by:
+        return tuple(rows)
+    return tuple([Row(one.part, one.glyphs, one.size, one.left, one.baseline + by, one.gaps, one.ems) for one in rows])

@@ -22,12 +22,13 @@ _ROUNDING = 0.01
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """`width` without a sign that hangs over the edge; `start`: which glyph of its paragraph it begins with."""
+    """`width` without a sign that hangs over the edge, `ems` with it; `start`: which glyph of its paragraph it begins with."""
 
     glyphs: tuple[Glyph, ...]
     gaps: tuple[float, ...]
     width: float
     start: int
+    ems: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,13 @@ def fill(text: str, manner: Manner, size: float, box: Box, *, goes_on: bool = Fa
     baseline = box.top + ASCENT * em
     lowest = box.bottom - (1 - ASCENT) * em + _ROUNDING
     paragraphs = text.split("\n") if text else []
+    part, align, width, step = manner.part, manner.align, round(box.width / em, 4), manner.leading * em
     is_torn = False
     for index, paragraph in enumerate(paragraphs):
-        found = set_paragraph(paragraph, manner.face, round(box.width / em, 4), manner.align)
+        found = set_paragraph(paragraph, manner.face, width, align)
         is_torn = is_torn or found.is_torn
         if not found.lines and rows:
-            baseline += manner.leading * em * BLANK_LINE
+            baseline += step * BLANK_LINE
         for number, line in enumerate(found.lines):
             if baseline > lowest:
                 back = _taken_along(number, len(found.lines)) if goes_on and len(rows) > number else 0
@@ -99,9 +101,9 @@ def fill(text: str, manner: Manner, size: float, box: Box, *, goes_on: bool = Fa
                 first = found.lines[number - back]
                 rest = "\n".join(("".join(found.signs[first.start :]), *paragraphs[index + 1 :]))
                 return Filled(tuple(kept), _end(kept, box), rest, is_torn)
-            left_edge = box.left + _indent(manner.align, box.width, line.width * em)
-            rows.append(Row(manner.part, line.glyphs, size, left_edge, baseline, line.gaps))
-            baseline += manner.leading * em
+            left_edge = box.left + _indent(align, box.width, line.width * em)
+            rows.append(Row(part, line.glyphs, size, left_edge, baseline, line.gaps, line.ems))
+            baseline += step
     return Filled(tuple(rows), _end(rows, box), "", is_torn)
 
 
@@ -109,9 +111,13 @@ def fill(text: str, manner: Manner, size: float, box: Box, *, goes_on: bool = Fa
 def set_paragraph(text: str, face: Family, width: float, align: Align) -> SetParagraph:
     glyphs = face.glyphs(text.rstrip())
     signs = [glyph.text for glyph in glyphs]
+    widths = [glyph.width for glyph in glyphs]
+    used = sum(widths)
+    if glyphs and used <= width:
+        return SetParagraph((SetLine(tuple(glyphs), (), used, 0, used),), tuple(signs), is_torn=False)
     lines = []
     is_torn = False
-    for line in break_lines(signs, [glyph.width for glyph in glyphs], width, justify=align is Align.JUSTIFY):
+    for line in break_lines(signs, widths, width, justify=align is Align.JUSTIFY):
         gaps: tuple[float, ...] = ()
         if line.gaps:
             wider = [0.0] * (line.end - line.start)
@@ -119,7 +125,8 @@ def set_paragraph(text: str, face: Family, width: float, align: Align) -> SetPar
                 wider[index - line.start] = line.stretch
             gaps = tuple(wider)
         own = tuple(glyphs[line.start : line.end])
-        lines.append(SetLine(own, gaps, line.natural + len(line.gaps) * line.stretch, line.start))
+        ems = sum([glyph.width for glyph in own]) + sum(gaps)
+        lines.append(SetLine(own, gaps, line.natural + len(line.gaps) * line.stretch, line.start, ems))
         is_torn = is_torn or _tears(signs, line.end)
     return SetParagraph(tuple(lines), tuple(signs), is_torn)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from random import Random
 
@@ -11,10 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.cards import Typeface
-from app.domain.templates import Slot
+from app.domain.templates import Align, Slot
 from app.printing.fonts import clusters, family
+from app.printing.geometry import Box
+from app.printing.layout import Part
 from app.printing.linebreak import HANGING, NEVER_AT_END, NEVER_AT_HEAD, Line, break_lines, is_word_character
 from app.printing.shipped import shipped_templates
+from app.printing.template_set import Manner, fill
 from tests.unit.printing_people import PASSAGES
 
 OPENING = "（「『〔［｛〈《【"
@@ -145,3 +149,12 @@ def test_on_a_line_narrower_than_any_sign_each_has_its_own(width: float) -> None
     signs, _, lines = lines_of("春の 風、と", width)
 
     assert ["".join(signs[line.start : line.end]).strip() for line in lines] == ["春", "の", "風", "、", "と"]
+
+
+@pytest.mark.parametrize("align", Align)
+def test_lines_that_are_set_know_how_wide_they_are(align: Align) -> None:
+    manner = Manner(Part.BODY, family(Typeface.MINCHO), align, 1.5)
+    for passage in ("林", "", *PASSAGES):
+        rows = fill(passage, manner, 10.5, Box(10, 10, 61.7, 2_000)).rows
+        assert [row.width for row in rows] == [pytest.approx(replace(row, ems=None).width) for row in rows]
+        assert "".join(row.text for row in rows).replace(" ", "") == passage.replace(" ", "")
