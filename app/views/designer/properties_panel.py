@@ -221,6 +221,10 @@ class PropertiesPanel(ScrollColumn):
             self._draft.select(collapse_spaces(str(values["name"])))
             self._is_renaming = False
             self.refresh()
+        elif "page" in values:
+            # What was sent to another page is followed there.
+            self._draft.show_page(int(values["page"]))
+            self._draft.select(*names)
 
     def _on_template_edited(self, values: Values, joins: str) -> None:
         template = replace(self._draft.template, **values)

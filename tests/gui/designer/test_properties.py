@@ -7,7 +7,6 @@ import io
 from pathlib import Path
 
 import pytest
-from app.views.designer.draft import Draft
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -32,6 +31,7 @@ from app.domain.templates import (
 from app.printing.art import ART
 from app.printing.geometry import PAPERS
 from app.reports.designs import DesignProblem
+from app.views.designer.draft import Draft
 from app.views.designer.elements_drawings import DrawingChooser
 from app.views.designer.properties_choices import DesignChoices
 from app.views.designer.properties_colour import ColourField, PalettePopover
@@ -457,6 +457,16 @@ def test_pages_of_a_letter(context: AppContext, qtbot: QtBot) -> None:
     assert draft.page == 1 and any(one.page == 1 for one in draft.template.elements)
     panel.template.remove_page.click()
     assert draft.page == 0 and all(one.page == 0 for one in draft.template.elements)
+
+
+def test_part_is_followed_to_another_page(context: AppContext, qtbot: QtBot) -> None:
+    draft = draft_of(template(TemplateKind.LETTER, "A4"))
+    panel = shown(context, draft, qtbot)
+    panel.template.add_page.click()
+    draft.show_page(0)
+    draft.select("box")
+    choose(panel, "Stands on", "Page 2")
+    assert (draft.page, draft.selected, element(draft, "box").page) == (1, ("box",), 1)
 
 
 def test_flowing_text_says_where_it_goes_on(context: AppContext, qtbot: QtBot) -> None:
