@@ -12,7 +12,7 @@ _CLOSED = (errno.EPIPE, errno.EINVAL)
 
 def put_out(text: str, stream: TextIO | None) -> None:
     """Write a line, or what was written before when `text` is empty. A reader who has gone, as head goes, is no fault; what the encoding
-    of the stream cannot say is written in numbers. A windowed program of Windows has no streams at all."""
+    of the stream cannot say is written in numbers. A windowed program of Windows has no streams at all. OSError where there is no room."""
     if stream is None:
         return
     line = f"{text}\n" if text else ""
@@ -24,7 +24,7 @@ def put_out(text: str, stream: TextIO | None) -> None:
             stream.write(line.encode(encoding, errors="backslashreplace").decode(encoding))
         stream.flush()
     except OSError as error:
+        # What is still held back goes nowhere, or the interpreter would complain of it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if error.errno not in _CLOSED:
             raise
-        # What is still held back for the reader goes nowhere, or the interpreter would complain of it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -23,6 +23,7 @@ from app.words import LANGUAGES, Catalogue, system_language
 log = logging.getLogger(__name__)
 
 STOPPED = QT_TRANSLATE_NOOP("CommandLine", "Stopped. Nothing was changed.")
+UNSAID = QT_TRANSLATE_NOOP("CommandLine", "The verb has ended, but its answer cannot be written: {reason}.")
 BUG = QT_TRANSLATE_NOOP(
     "CommandLine",
     "Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.",
@@ -37,7 +38,10 @@ def run(argv: Sequence[str]) -> int:
     try:
         options = build_parser(translate).parse_args(list(argv))
     except SystemExit as stop:
-        put_out("", sys.stdout)
+        try:
+            put_out("", sys.stdout)
+        except OSError as error:
+            return _refuse(str(error.strerror), error, FAULT, wants_json=False)
         return DONE if not stop.code else USAGE
     except Misused as error:
         if "--json" in argv:
@@ -60,8 +64,12 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:
         return _refuse(call.say(BUG, kind=type(error).__name__), error, FAULT, wants_json)
     said = json.dumps(plain(outcome.facts), ensure_ascii=False, allow_nan=False) if wants_json else "\n".join(outcome.lines)
-    put_out(said, sys.stdout)
-    put_out(outcome.complaint, sys.stderr)
+    try:
+        put_out(said, sys.stdout)
+    except OSError as error:
+        return _refuse(call.say(UNSAID, reason=error.strerror), error, FAULT, wants_json=False)
+    if outcome.complaint:
+        put_out(outcome.complaint, sys.stderr)
     return outcome.code
 
 

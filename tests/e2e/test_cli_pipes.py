@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app import cli
 from tests.architecture.sources import ROOT
 
 
@@ -48,3 +51,26 @@ def test_a_refusal_keeps_its_code_though_nobody_reads_it(tmp_path: Path) -> None
     assert _into_closed_pipe("templates", "--json", "--data-dir", str(tmp_path), is_stderr_too=True) == (3, "")
     assert _into_closed_pipe("postal-barcode", "150-00", "1-2", is_stderr_too=True) == (1, "")
     assert _into_closed_pipe("postal-barcode", is_stderr_too=True) == (2, "")
+
+
+class _Full(io.StringIO):
+    """Where nothing more fits."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._file = path.open("w")
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+
+def test_an_answer_that_finds_no_room_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Full(tmp_path / "full"))
+
+    assert cli.run(["postal-barcode", "150-0001", "1-2-3", "--language", "en"]) == 3
+    assert "No space left" in capsys.readouterr().err
