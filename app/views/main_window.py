@@ -116,7 +116,8 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.closing.emit()
+        if all(page.may_close() for page in self._pages.values()):
+            self.closing.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,9 +157,9 @@ class MainWindow(QWidget):
         self._shortcut("Ctrl+N", self.record_visit)
         self._shortcut("Ctrl+Shift+D", self.enter_day)
         self._shortcut("Ctrl+Shift+N", self.add_customer)
-        self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo_requested.emit)
-        self._shortcut("Ctrl+Y", self.redo_requested.emit)
-        self._shortcut("Ctrl+Shift+Z", self.redo_requested.emit)
+        self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._on_undo)
+        self._shortcut("Ctrl+Y", self._on_redo)
+        self._shortcut("Ctrl+Shift+Z", self._on_redo)
         self._shortcut("Alt+Left", self._on_back)
         self._shortcut("Ctrl+F", self._on_find)
         self._shortcut("Ctrl+K", self._on_find_anyone)
@@ -204,6 +205,16 @@ class MainWindow(QWidget):
         page = self.current_page
         if page is None or not page.go_back():
             self.go_back()
+
+    def _on_undo(self) -> None:
+        page = self.current_page
+        if page is None or not page.undo():
+            self.undo_requested.emit()
+
+    def _on_redo(self) -> None:
+        page = self.current_page
+        if page is None or not page.redo():
+            self.redo_requested.emit()
 
     def _on_find(self) -> None:
         if self.current_page is not None:

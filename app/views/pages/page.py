@@ -43,6 +43,18 @@ class Page(QWidget):
         """Step back within the page; False when there is nothing to step back from."""
         return False
 
+    def undo(self) -> bool:
+        """Take back the last step within the page; False when steps are those of the whole program."""
+        return False
+
+    def redo(self) -> bool:
+        """As `undo`, the other way round."""
+        return False
+
+    def may_close(self) -> bool:
+        """Whether the window may go; the page asks when something on it is not saved."""
+        return True
+
     def mark_stale(self) -> None:
         """The data may have changed: ask now when visible, else when shown."""
         self._is_stale = True
