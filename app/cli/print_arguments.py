@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from app.cli.given import count_to, day
 from app.domain.label_sheets import MOST_COPIES, MOST_PLACES
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.piece_order import PieceOrder
+from app.domain.print_kinds import PieceOrder
 
 _MOST = 999_999_999
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from app.cli.call import Call
 from app.cli.print_choices import chosen_job
 from app.cli.print_people import people_asked_for
-from app.domain.piece_order import PieceOrder, in_piece_order
+from app.domain.piece_order import in_piece_order
+from app.domain.print_kinds import PieceOrder
 from app.domain.print_runs import PlanLine
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain
 from app.cli.print_plans import asked_plan, followed_plan
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.piece_order import PieceOrder
+from app.domain.print_kinds import PieceOrder
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import PlanLine
 

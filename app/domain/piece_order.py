@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
+from app.domain.print_kinds import PieceOrder
 from app.domain.print_runs import Candidate, PlanLine
 from app.domain.text import digits_of, sort_key
-
-
-class PieceOrder(StrEnum):
-    """AS_ASKED: as the people were asked for. POSTCODE: as the post sorts, those without one last. KANA: as a list of names is read."""
-
-    AS_ASKED = "as-asked"
-    POSTCODE = "postcode"
-    KANA = "kana"
 
 
 def in_piece_order(lines: Iterable[PlanLine], order: PieceOrder) -> tuple[PlanLine, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.cards import LARGEST_SHIFT_MM
 from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, MOST_PLACES
+from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.prints import PrintKind
 from app.domain.templates import TemplateKind
 
@@ -25,6 +26,20 @@ class WorkKind(StrEnum):
     LABELS = "labels"
     PURSE = "purse"
 
+
+class PieceOrder(StrEnum):
+    """AS_ASKED: as the people were asked for. POSTCODE: as the post sorts, those without one last. KANA: as a list of names is read."""
+
+    AS_ASKED = "as-asked"
+    POSTCODE = "postcode"
+    KANA = "kana"
+
+
+ORDER_LABELS: Mapping[PieceOrder, str] = {
+    PieceOrder.AS_ASKED: QT_TRANSLATE_NOOP("PrintKinds", "As asked for"),
+    PieceOrder.POSTCODE: QT_TRANSLATE_NOOP("PrintKinds", "By postcode"),
+    PieceOrder.KANA: QT_TRANSLATE_NOOP("PrintKinds", "By reading"),
+}
 
 ON_SHEETS = (WorkKind.LABELS, WorkKind.PURSE)
 
@@ -49,7 +64,8 @@ WORK_OF: Mapping[PrintKind, WorkKind] = {
 class KindChoices:
     """`templates`: the key of the one used last for letters and for cards of the purse. `envelope`: name of the paper; with
     `envelope_boxes` the boxes of the postal number are drawn. `cut_marks`: the sheet is not cut yet. `starts`, `copies`: the first free
-    place of the sheet and how many of each, by kind. `shifts`: mm to the right and down, by kind."""
+    place of the sheet and how many of each, by kind. `shifts`: mm to the right and down, by kind. `order`: in which the pieces come out.
+    `postal_barcode`: with the address where it has a place."""
 
     templates: Mapping[str, str] = field(default_factory=dict)
     envelope: str = ENVELOPES[0]
@@ -59,6 +75,8 @@ class KindChoices:
     starts: Mapping[str, int] = field(default_factory=dict)
     copies: Mapping[str, int] = field(default_factory=dict)
     shifts: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    order: PieceOrder = PieceOrder.AS_ASKED
+    postal_barcode: bool = False
 
     def shift(self, kind: WorkKind) -> tuple[float, float]:
         return self.shifts.get(kind, (0.0, 0.0))
@@ -70,7 +88,9 @@ class KindChoices:
     def from_json(cls, stored: object) -> KindChoices:
         """What was stored, as far as it is understood; the rest as in a new shop."""
         given: Mapping[str, Any] = stored if isinstance(stored, dict) else {}
-        values: dict[str, Any] = {name: given[name] for name in ("envelope_boxes", "cut_marks") if isinstance(given.get(name), bool)}
+        values: dict[str, Any] = {name: given[name] for name in _SWITCHES if isinstance(given.get(name), bool)}
+        if given.get("order") in set(PieceOrder):
+            values["order"] = PieceOrder(given["order"])
         if given.get("envelope") in ENVELOPES:
             values["envelope"] = given["envelope"]
         if given.get("sheet") in LABEL_SHEETS:
@@ -80,6 +100,9 @@ class KindChoices:
             values[name] = {kind: number for kind, number in _by_kind(given.get(name)).items() if _is_count(number, most)}
         values["shifts"] = {kind: (float(one[0]), float(one[1])) for kind, one in _by_kind(given.get("shifts")).items() if _is_shift(one)}
         return cls(**values)
+
+
+_SWITCHES = ("envelope_boxes", "cut_marks", "postal_barcode")
 
 
 def _by_kind(stored: object) -> dict[str, Any]:

@@ -199,6 +199,7 @@ class PrintSettings:
             print_joint_names=self.print_joint_names,
             blank_stock=self.blank_stock,
             handwriting_lines=self.handwriting_lines,
+            postal_barcode=self.kinds.postal_barcode,
             calibration=Calibration(self.dx, self.dy),
         )
         text = self.text(language)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.cards import Recipient
-from app.domain.piece_order import PieceOrder, in_piece_order
+from app.domain.piece_order import in_piece_order
+from app.domain.print_kinds import PieceOrder
 from app.domain.print_runs import Candidate, PlanLine
 
 

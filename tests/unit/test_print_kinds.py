@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.cards import CardText
 from app.domain.offers import NO_OFFER, Offer, OfferKind
-from app.domain.print_kinds import KindChoices, WorkKind
+from app.domain.print_kinds import KindChoices, PieceOrder, WorkKind
 from app.domain.print_runs import PrintSettings
 from app.domain.print_work import job_of, template_key_of, with_template
 from app.domain.prints import PrintKind
@@ -20,8 +20,9 @@ from app.domain.templates import Element, ElementKind, Frame, Template, Template
 DAY = date(2026, 11, 20)
 SHOP = ShopFields("美容室 こもれび")
 CHOSEN = KindChoices(
-    {"letter": "letter_thanks"}, "角形2号", True, True, "Avery L7160", {"labels": 4}, {"labels": 2, "purse": 3}, {"labels": (0.5, -1.0)}
-)
+    {"letter": "letter_thanks"}, "角形2号", True, True, "Avery L7160", {"labels": 4}, {"labels": 2, "purse": 3}, {"labels": (0.5, -1.0)},
+    PieceOrder.KANA, True,
+)  # fmt: skip
 COUPON = Element(ElementKind.COUPON, "offer", Frame(0, 0, 40, 20))
 
 
@@ -40,6 +41,7 @@ def test_choices_come_back_as_they_were_kept() -> None:
         None,
         [],
         {"envelope": "A9", "sheet": "gone", "cut_marks": 1, "envelope_boxes": "yes", "templates": {"x": "y", "letter": 3}},
+        {"order": "backwards", "postal_barcode": 1},
         {"starts": {"labels": 0, "purse": True}, "copies": {"labels": 100}, "shifts": {"labels": [1], "letter": [99, 0], "purse": "ab"}},
     ],
 )

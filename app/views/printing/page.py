@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
 
 from app.context import AppContext
-from app.domain.cards import Recipient
 from app.domain.entities import Entity
-from app.domain.offers import OfferProblem
 from app.domain.print_cost import job_cost
-from app.domain.print_kinds import ON_SHEETS, WorkKind
-from app.domain.print_problems import PROBLEM_SENTENCES, PrintError, PrintProblem
+from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
-from app.domain.print_runs import GROUP_NAMES, YEN, Candidate, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
-from app.domain.templates import Template
+from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
@@ -28,7 +23,9 @@ from app.views.moments import language
 from app.views.pages.page import Page
 from app.views.printing.acts import PrintActs, RunRequest
 from app.views.printing.came_out import CameOut
+from app.views.printing.checking import Checking
 from app.views.printing.desk import Desk
+from app.views.printing.keeping import Keeping
 from app.views.printing.kinds import KindTabs, PieceWords
 from app.views.printing.log_part import RunLog
 from app.views.printing.own_groups import OwnGroups
@@ -37,8 +34,9 @@ from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
 from app.views.printing.run_state import RunState
 from app.views.printing.settings_card import SettingsCard
+from app.views.printing.showing import Showing
 from app.views.printing.start_part import StartPart
-from app.views.printing.words import people, reasons
+from app.views.printing.words import reasons
 from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.layouts import STRETCH, column, row
@@ -48,12 +46,9 @@ from app.views.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from app.reports.card_runs import CardPreview
-    from app.reports.previews import PagesPreview
 
 FOLDED_BELOW = 1180
 LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
-SAVE_MS = 600
 
 
 class PrintingPage(Page):
@@ -71,10 +66,10 @@ class PrintingPage(Page):
         self._printing: Sequence[int] | PrintGroup = ()
         self._is_folded: bool | None = None
         self._acts = PrintActs(context, self, printers)
-        self._save_soon = QTimer(self)
-        self._save_soon.setSingleShot(True)
-        self._save_soon.setInterval(SAVE_MS)
         self._build()
+        self._checking = Checking(context, self._run, self.settings_card, self)
+        self._showing = Showing(context, self._run, self.settings_card, self.desk, self)
+        self._keeping = Keeping(context, self.settings_card, self)
         self._own_groups = OwnGroups(self, self.start)
         self._run_log = RunLog(self, self.start, printers)
         self._connect()
@@ -163,7 +158,8 @@ class PrintingPage(Page):
         self.recipients.others_requested.connect(self.go_back)
         self.desk.stepped.connect(self._on_step)
         self.desk.message_typed.connect(self._on_message)
-        self.desk.paper.size_changed.connect(self._show_card)
+        self._checking.checked.connect(self._on_checked)
+        self._checking.refused.connect(self._show_numbers)
         self.kinds.changed.connect(self._on_kind)
         self.print_button.clicked.connect(self._on_print)
         self.pdf_button.clicked.connect(self._on_pdf)
@@ -173,7 +169,6 @@ class PrintingPage(Page):
             acts.given_away.connect(self.came_out.ask)
         self.came_out.stop_requested.connect(self._run_log.ask_stop)
         self.tabs.changed.connect(self._fit_tabs)
-        self._save_soon.timeout.connect(self._save)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
@@ -209,7 +204,7 @@ class PrintingPage(Page):
         self.recipients.setVisible(not folded or self.tabs.current() == "people")
 
     def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None) -> None:
-        self._keep_typed()
+        self._keeping.keep_now()
         self._run.begin(asked, occasion, greeting)
         if greeting is not None:
             # What is to be said is said on a card.
@@ -230,50 +225,17 @@ class PrintingPage(Page):
     def _on_view(self, view: PrintView) -> None:
         self._run.take(view)
         self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
-        if not self._save_soon.isActive():
+        if not self._keeping.is_waiting:
             self.settings_card.show_settings(view.settings, view.templates)
         self.start.show_view(view, self.context.clock.today())
         self._show_place(is_run=bool(view.people))
         if view.people:
-            self._check()
-            self._show_card()
+            self._checking.check()
+            self._showing.show()
 
-    def _check(self) -> None:
-        view = self._run.view
-        if view is None or not view.people:
-            return
-        settings, card, candidates = self.settings_card.settings(), self.settings_card.job(view.shop), self._run.people()
-
-        def op(control: JobControl) -> tuple[PlanLine, ...]:
-            from app.reports.card_runs import check_list
-
-            return check_list(candidates, settings, card, control)
-
-        self.context.tasks.run(op, self._on_lines, owner=self, failed=self._on_text_problem, replaces="check")
-
-    def _on_lines(self, lines: tuple[PlanLine, ...]) -> None:
-        self._run.lines, self._run.is_readable = lines, True
-        too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
-        sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
-        has_words = self.settings_card.template() is not None
-        self.settings_card.show_problem(f"{sentence} ({people(too_long)})" if too_long and has_words else "")
-        self.settings_card.offer.show_problem("")
+    def _on_checked(self) -> None:
         self._show_numbers()
-        if self.settings_card.kind in ON_SHEETS:
-            # Who lies on a sheet depends on who is printed.
-            self._show_card()
-
-    def _on_text_problem(self, error: Exception) -> None:
-        if not isinstance(error, PrintError | OfferProblem):
-            self.context.messages.error(error)
-            return
-        self._run.is_readable = False
-        sentence = self.context.messages.sentence(error)
-        if isinstance(error, OfferProblem):
-            self.settings_card.offer.show_problem(sentence, error.field)
-        else:
-            self.settings_card.show_problem(sentence, error.field)
-        self._show_numbers()
+        self._showing.show_if_other()
 
     def _show_numbers(self) -> None:
         """Everything that depends on who is printed."""
@@ -305,49 +267,6 @@ class PrintingPage(Page):
         self.desk.show_message(self._run.message(person.customer_id), is_shown=self.settings_card.has_personal_words())
         self.recipients.select(person.customer_id)
 
-    def _show_card(self) -> None:
-        view, person = self._run.view, self._run.person()
-        if view is None or person is None:
-            return
-        if self.settings_card.kind is not WorkKind.CARD:
-            self._show_pages(view, person)
-            return
-        settings, card, width = self.settings_card.settings(), self.settings_card.job(view.shop), self.desk.paper.face_pixels()
-        code = view.press.code(card, person.customer_id)
-        self.desk.paper.set_side(settings.side)
-
-        def op(_control: JobControl) -> CardPreview:
-            from app.reports.card_runs import preview
-
-            return preview(settings.recipient(person, code), card, width)
-
-        self.context.tasks.run(op, self.desk.paper.set_preview, owner=self, failed=self._on_preview_failed, replaces="preview")
-
-    def _show_pages(self, view: PrintView, person: Candidate) -> None:
-        """Of a piece that is no postcard; on a sheet it lies among the others that are printed."""
-        self.desk.paper.set_paged()
-        settings, job, width = self.settings_card.settings(), self.settings_card.job(view.shop), self.desk.paper.face_pixels()
-        printed = [line.candidate for line in self._run.printed()]
-        ids = [one.customer_id for one in printed]
-        place = ids.index(person.customer_id) if person.customer_id in ids else 0
-        shown = printed if person.customer_id in ids else [person]
-        press = view.press
-
-        def op(_control: JobControl) -> PagesPreview:
-            from app.reports.previews import pages_preview
-
-            def addressed(one: Candidate) -> Recipient:
-                return settings.recipient(one, press.code(job, one.customer_id))
-
-            return pages_preview(shown, addressed, place, job, width)
-
-        self.context.tasks.run(op, self.desk.paper.set_pages, owner=self, failed=self._on_preview_failed, replaces="preview")
-
-    def _on_preview_failed(self, error: Exception) -> None:
-        # What is wrong with the text is said beside it by the check.
-        if not isinstance(error, PrintError):
-            self.context.messages.error(error)
-
     def _on_group(self, group: PrintGroup) -> None:
         self.open_with(group=group)
 
@@ -361,13 +280,13 @@ class PrintingPage(Page):
         self.settings_card.show_kind(WorkKind(str(kind)))
         self._fit()
         self._show_numbers()
-        self._check()
-        self._show_card()
+        self._checking.check()
+        self._showing.show()
 
     def _on_settings(self, _settings: PrintSettings) -> None:
-        self._save_soon.start()
-        self._check()
-        self._show_card()
+        self._keeping.keep_soon()
+        self._checking.check()
+        self._showing.show()
 
     def _on_test(self) -> None:
         if self._run.view is not None:
@@ -376,7 +295,7 @@ class PrintingPage(Page):
     def _on_chosen(self, customer_id: int) -> None:
         self._run.current = customer_id
         self._show_position()
-        self._show_card()
+        self._showing.show()
 
     def _on_opened(self, customer_id: int) -> None:
         self.context.navigate.show_page("customers", customer_id=customer_id)
@@ -387,8 +306,8 @@ class PrintingPage(Page):
             # Whoever is printed first may change with the words; the piece on the desk does not.
             self._run.current = person.customer_id
             self._run.set_message(person.customer_id, words)
-            self._check()
-            self._show_card()
+            self._checking.check()
+            self._showing.show()
 
     def _on_step(self, step: int) -> None:
         customer_id = self._run.beside(step)
@@ -405,7 +324,7 @@ class PrintingPage(Page):
             return
         self._run.tick(customer_id, is_wanted=is_wanted)
         self._show_numbers()
-        self._show_card()
+        self._showing.show()
 
     def _is_sure(self, line: PlanLine) -> bool:
         name = polite_name(line.candidate.name, is_company=line.candidate.is_company)
@@ -433,7 +352,7 @@ class PrintingPage(Page):
         view, printed = self._run.view, self._run.printed()
         if view is None or not printed:
             return
-        self._keep_typed()
+        self._keeping.keep_now()
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
         settings, job = self.settings_card.settings(), self.settings_card.job(view.shop)
@@ -445,32 +364,7 @@ class PrintingPage(Page):
         if self._run.asked is self._printing:
             self._ask((), "")
 
-    def _keep_typed(self) -> None:
-        """At once, what else would be kept a moment later."""
-        if self._save_soon.isActive():
-            self._save_soon.stop()
-            self._save()
-
-    def _save(self) -> None:
-        op = _keeping(self.settings_card.settings(), self.settings_card.typed_templates(), self.context.clock.now())
-        self.context.tasks.command(op, None, owner=self, initiator=self)
-
     def _on_data_changed(self, changed: frozenset[Entity], initiator: object) -> None:
         # What was kept of the settings stands on the page already.
-        if initiator is not self:
+        if initiator is not self._keeping:
             super()._on_data_changed(changed, initiator)
-
-
-def _keeping(settings: PrintSettings, typed: Sequence[Template], now: datetime) -> Callable[[Session, JobControl], None]:
-    """What keeps the settings and the words that were typed."""
-    stored = settings.to_json()
-
-    def op(session: Session, _control: JobControl) -> None:
-        from app.services.shop import save_print_settings
-        from app.services.templates import save_typed
-
-        save_print_settings(session, stored)
-        for template in typed:
-            save_typed(session, template, now=now)
-
-    return op

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.print_runs import Candidate, Greeting, PlanLine, PrintGroup, PrintView
+from app.domain.run_follow import RunPeople
 
 
 class RunState:
-    """`view` None until it was read; `lines` as the check list found them last; `current` a customer's id, 0 for nobody chosen."""
+    """`view` None until it was read; `lines` as the check list found them last; `current` a customer's id, 0 for nobody chosen.
+    `follows`: the run whose pieces get envelopes or labels, 0 for none; `followed` its people, None until they were read."""
 
     def __init__(self) -> None:
         self.view: PrintView | None = None
         self.asked: Sequence[int] | PrintGroup = ()
         self.occasion = ""
+        self.follows = 0
+        self.followed: RunPeople | None = None
         self.greeting: Greeting | None = None
         self.lines: tuple[PlanLine, ...] = ()
         self.current = 0
@@ -22,8 +26,11 @@ class RunState:
         self._ticks: dict[int, bool] = {}
         self._messages: dict[int, str] = {}
 
-    def begin(self, asked: Sequence[int] | PrintGroup, occasion: str = "", greeting: Greeting | None = None) -> None:
+    def begin(
+        self, asked: Sequence[int] | PrintGroup, occasion: str = "", greeting: Greeting | None = None, *, follows: int = 0
+    ) -> None:
         """Another run; nothing of the one before stays."""
+        self.follows, self.followed = follows, None
         self.asked, self.occasion, self.greeting = asked, occasion, greeting
         self.lines, self.current, self.is_readable = (), 0, True
         self._ticks, self._messages = {}, {}
@@ -36,7 +43,7 @@ class RunState:
 
     def people(self) -> list[Candidate]:
         """Everybody asked for, with the words for each."""
-        return [self._with_message(person) for person in self.view.people] if self.view is not None else []
+        return [self.worded(person) for person in self.view.people] if self.view is not None else []
 
     def person(self) -> Candidate | None:
         """Whose piece lies on the desk: the one chosen, or the first that is printed."""
@@ -76,12 +83,13 @@ class RunState:
             return None
         return ids[(ids.index(person.customer_id) + step) % len(ids)] if person.customer_id in ids else ids[0]
 
+    def worded(self, person: Candidate) -> Candidate:
+        """With the words for this one customer."""
+        words = self.message(person.customer_id)
+        return replace(person, recipient=replace(person.recipient, message=words)) if words else person
+
     def message(self, customer_id: int) -> str:
         return self._messages.get(customer_id, "")
 
     def set_message(self, customer_id: int, words: str) -> None:
         self._messages[customer_id] = words
-
-    def _with_message(self, person: Candidate) -> Candidate:
-        words = self.message(person.customer_id)
-        return replace(person, recipient=replace(person.recipient, message=words)) if words else person
