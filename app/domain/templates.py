@@ -52,9 +52,9 @@ class Occasion(StrEnum):
 
 
 class ElementKind(StrEnum):
-    """ART: a drawing of the program by its name. CODE: squares and signs. BARCODE: the post's customer barcode. WRITING: lines to write
-    on. PERSONAL: the words for this one customer. ADDRESSEE: number, address and name in horizontal lines. COUPON: the offer of the run,
-    nothing without one."""
+    """ART: a drawing of the program by its name. CODE: squares and signs. LINK: squares that lead to a page in the web, whose address is
+    its text; nothing without one. BARCODE: the post's customer barcode. WRITING: lines to write on. PERSONAL: the words for this one
+    customer. ADDRESSEE: number, address and name in horizontal lines. COUPON: the offer of the run, nothing without one."""
 
     ART = "art"
     TEXT = "text"
@@ -63,13 +63,18 @@ class ElementKind(StrEnum):
     LINE = "line"
     COUPON = "coupon"
     CODE = "code"
+    LINK = "link"
     BARCODE = "barcode"
     WRITING = "writing"
     PERSONAL = "personal"
     ADDRESSEE = "addressee"
 
 
-LEAST_SIZES: Mapping[ElementKind, tuple[float, float]] = {ElementKind.CODE: (10.5, 14.5), ElementKind.BARCODE: (63.9, 2.9)}
+LEAST_SIZES: Mapping[ElementKind, tuple[float, float]] = {
+    ElementKind.CODE: (10.5, 14.5),
+    ElementKind.BARCODE: (63.9, 2.9),
+    ElementKind.LINK: (12.0, 12.0),
+}
 """mm: half a millimetre for each square of a code is the least that is read from a scan of 200 dots an inch; bars at 8 pt."""
 
 
@@ -249,8 +254,8 @@ class Frame:
 class Element:
     """One thing on the paper. Colours are "#RRGGBB", empty for none.
 
-    `text` has merge fields (TEXT, and as the caption of a COUPON). `size` is the largest type tried, `smallest` the last before the text
-    counts as too long. `follows` names an element of the same page: this one begins `gap` mm below the end of that one's words, never
+    `text` has merge fields (TEXT, LINK, and as the caption of a COUPON). `size` is the largest type tried, `smallest` the last before the
+    text counts as too long. `follows` names an element of the same page: this one begins `gap` mm below the end of that one's words, never
     above its own top, and keeps its own bottom. `flows`: what does not fit goes on in `continuation` of the next page. `when` names a
     merge field: the element is left out where that is empty. A LINE goes from the upper left to the lower right corner of its frame.
     `art` is the name of a drawing, `image` a picture file in base64. `pitch`: mm between the lines of WRITING.

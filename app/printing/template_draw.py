@@ -9,6 +9,7 @@ from app.printing.art import ART
 from app.printing.code_squares import draw_code
 from app.printing.geometry import MM, Box
 from app.printing.ink import BLACK, Colour, Ink, colour
+from app.printing.link_squares import draw_link
 from app.printing.pdf import PdfFile
 from app.printing.postal_bars import draw_bars
 from app.printing.template_compose import Composer, Side
@@ -69,6 +70,8 @@ def _draw_mark(mark: Mark, ink: Ink) -> None:
     elif element.kind is ElementKind.CODE:
         draw_code(mark.code, mark.box, ink)
         chosen = BLACK
+    elif element.kind is ElementKind.LINK:
+        draw_link(mark.code, mark.box, ink)
     elif element.kind is ElementKind.BARCODE:
         draw_bars(ink, mark.bars, mark.box.left, mark.box.top, mark.point)
     for row in mark.rows:

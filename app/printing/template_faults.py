@@ -42,7 +42,7 @@ from app.printing.template_pictures import LARGEST_DOTS, dots_of, read_picture
 PIECE_FIELDS = frozenset({"message", "code", "offer"})
 """Besides the merge fields, what `when` may ask for: words for this one customer, a code, an offer."""
 
-WORDED = frozenset({ElementKind.TEXT, ElementKind.COUPON})
+WORDED = frozenset({ElementKind.TEXT, ElementKind.COUPON, ElementKind.LINK})
 """Kinds whose text is printed."""
 
 CODE_MODULES = 21

@@ -30,8 +30,8 @@ _WIDE_AS_NEEDED = 10_000.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing on the paper. `box`: what it takes up; of a code, its squares alone. `bars` have the size `point`. `lines`: heights of
-    lines to write on."""
+    """One thing on the paper. `box`: what it takes up; of a code, its squares alone. `code`: what squares say. `bars` have
+    the size `point`. `lines`: heights of lines to write on."""
 
     element: Element
     box: Box

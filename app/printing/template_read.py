@@ -17,7 +17,7 @@ from app.printing.template_faults import WORDED, Fault, faults_of
 from app.printing.template_pictures import Picture, read_picture
 
 _JOB_FIELDS = frozenset({"shop", "sender", "phone", "note", "today"})
-_COVERING = frozenset({ElementKind.RECTANGLE, ElementKind.COUPON, ElementKind.ART, ElementKind.IMAGE})
+_COVERING = frozenset({ElementKind.RECTANGLE, ElementKind.COUPON, ElementKind.ART, ElementKind.IMAGE, ElementKind.LINK})
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _SET = (ElementKind.TEXT, ElementKind.PERSONAL)
 class WordsSection(Section):
     """What is written, with merge fields from a menu."""
 
-    kinds: ClassVar[frozenset[ElementKind]] = frozenset({ElementKind.TEXT, ElementKind.COUPON})
+    kinds: ClassVar[frozenset[ElementKind]] = frozenset({ElementKind.TEXT, ElementKind.COUPON, ElementKind.LINK})
 
     def set_own_fields(self, own: Sequence[str]) -> None:
         self._menus.set_own_fields([name for name in own if name not in FIELD_NAMES])
@@ -40,14 +40,10 @@ class WordsSection(Section):
 
     def show_element(self, element: Element, template: Template) -> None:
         super().show_element(element, template)
-        is_coupon = element.kind is ElementKind.COUPON
         self._fit()
-        self.box.label.setText(self.tr("Words above the offer") if is_coupon else self.tr("Words"))
-        self.box.set_hint(
-            self.tr("The offer itself is the one of the print run; without one the coupon is left out.")
-            if is_coupon
-            else self.tr("A line whose fields are all empty is left out.")
-        )
+        label, hint = self._words_of(element.kind)
+        self.box.label.setText(label)
+        self.box.set_hint(hint)
         if self.text is not self._typing and self.text.text() != element.text:
             with QSignalBlocker(self.text):
                 self.text.set_text(element.text)
@@ -73,9 +69,21 @@ class WordsSection(Section):
         theme_of(self).changed.connect(self._fit)
         self._fit()
 
+    def _words_of(self, kind: ElementKind) -> tuple[str, str]:
+        """What the field is called, and what is to be known of it."""
+        if kind is ElementKind.COUPON:
+            return self.tr("Words above the offer"), self.tr(
+                "The offer itself is the one of the print run; without one the coupon is left out."
+            )
+        if kind is ElementKind.LINK:
+            return self.tr("Address of the web page"), self.tr(
+                "For example https://… Whoever holds a telephone over the squares gets there. Without an address nothing is printed."
+            )
+        return self.tr("Words"), self.tr("A line whose fields are all empty is left out.")
+
     def _fit(self) -> None:
-        is_coupon = self.element is not None and self.element.kind is ElementKind.COUPON
-        fewer = (_LINES - _FEW_LINES) * self.text.fontMetrics().lineSpacing() if is_coupon else 0
+        is_short = self.element is not None and self.element.kind in (ElementKind.COUPON, ElementKind.LINK)
+        fewer = (_LINES - _FEW_LINES) * self.text.fontMetrics().lineSpacing() if is_short else 0
         self.text.setFixedHeight(self.text.sizeHint().height() - fewer)
 
     def _on_text(self) -> None:
