@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import PERSON_HONORIFIC
+from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import PrintError
 from app.domain.print_runs import Candidate, PrintRunRow, PrintSettings
+from app.domain.prints import PrintKind
+
+FOLLOWING = (WorkKind.ENVELOPE, WorkKind.LABELS)
+"""What goes around, or on, the pieces of another run."""
+
+OFFERED_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,26 @@ class FollowedWaits(PrintError):
     )
 
 
+def key_beside(key: str, follows: int) -> str:
+    """By which pieces with the key of a card are known that go with the run `follows`: an envelope for another letter is another piece."""
+    return f"{key} {follows}" if follows else key
+
+
 def settings_following(settings: PrintSettings) -> PrintSettings:
     """The same, but for what would change how people were named."""
     return replace(settings, honorific=PERSON_HONORIFIC, print_joint_names=True)
+
+
+def run_to_go_with(log: Sequence[PrintRunRow], today: date) -> PrintRunRow | None:
+    """The latest letters of the last days that wait for envelopes: all came out, their people are kept, and no run is for them yet."""
+    done = {run.follows for run in log}
+    letters = [
+        run
+        for run in log
+        if run.kind == PrintKind.LETTER
+        and 0 <= (today - run.day).days < OFFERED_DAYS
+        and run.has_people
+        and not run.unsent
+        and run.id not in done
+    ]
+    return max(letters, key=lambda run: run.id, default=None)

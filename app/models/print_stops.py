@@ -14,6 +14,7 @@ from app.domain.print_jobs import card_from_json
 from app.domain.print_problems import PrintError, PrintProblem, problems_from_marks
 from app.domain.print_runs import ASKS_FIRST, DocumentGone
 from app.domain.run_changes import Stop
+from app.domain.run_follow import key_beside
 from app.domain.shared_pieces import NEVER_NAMED, tolerated_by
 from app.models.customer import Customer, fields_of_record
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
@@ -81,7 +82,7 @@ def had_today(session: Session, today: date) -> dict[int, frozenset[str]]:
     shared = select(PrintPieceJoint.customer_id, PrintPiece.run_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
     found: dict[int, frozenset[str]] = {}
     for number, run in session.execute(own.union(shared.where(*sent))):
-        found[number] = found.get(number, frozenset()) | {facts[run].key}
+        found[number] = found.get(number, frozenset()) | {key_beside(facts[run].key, facts[run].follows)}
     return found
 
 

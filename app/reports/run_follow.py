@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardSide, is_addressed
 from app.domain.print_problems import PrintProblem
-from app.domain.print_runs import Candidate, FrozenRun, Piece, PlanLine, left_out_of, plan_line
+from app.domain.print_runs import Candidate, FrozenRun, Piece, PlanLine, card_key, left_out_of, plan_line
 from app.domain.progress import NO_PROGRESS, Progress
-from app.domain.run_follow import RunPeople
+from app.domain.run_follow import RunPeople, key_beside
 from app.printing.checks import check_recipient
 from app.printing.house import render
 from app.queries.prints_log import pieces_of
@@ -26,10 +26,10 @@ def followed_people(session: Session, run_id: int, today: date) -> RunPeople:
 
 def followed_lines(people: RunPeople, card: Card, progress: Progress = NO_PROGRESS) -> tuple[PlanLine, ...]:
     """One line for each piece, in the run's order, with what stands against it. Cancelled."""
-    lines = []
+    lines, key = [], key_beside(card_key(card), people.run.id)
     for done, person in enumerate(people.candidates):
         progress.advance(done, len(people.pieces))
-        lines.append(_line(person, card))
+        lines.append(_line(person, card, key))
     progress.advance(len(people.pieces), len(people.pieces))
     return tuple(lines)
 
@@ -62,7 +62,7 @@ def followed_run(
     return MadeRun(run, made.pages, made.placed)
 
 
-def _line(person: Candidate, card: Card) -> PlanLine:
+def _line(person: Candidate, card: Card, key: str) -> PlanLine:
     side = CardSide.BOTH if is_addressed(card) else CardSide.MESSAGE
     found = _found(person, card)
     if found and person.recipient.joint_names:
@@ -71,6 +71,8 @@ def _line(person: Candidate, card: Card) -> PlanLine:
         without_names = _found(alone, card)
         if without_names != found:
             person, found = alone, without_names
+    if key in person.had:
+        found = [PrintProblem.HAS_IT, *found]
     return plan_line(person, found, side)
 
 

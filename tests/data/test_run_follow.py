@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from app.domain.cards import Card
+from app.domain.cards import Card, CardText
 from app.domain.codes import written
 from app.domain.customers import Consent
 from app.domain.print_kinds import WorkKind
@@ -216,6 +216,26 @@ def test_the_same_envelopes_again_are_the_same_run(database: Database) -> None:
     with database.write() as session:
         again = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=NOW, today=TODAY)
     assert (again.run_id, again.is_again) == (first.run_id, True)
+
+
+def test_after_a_jam_that_was_given_up_the_others_get_their_envelopes(database: Database) -> None:
+    ids = _people(database)
+    letters = _print(database, ids, _letter())
+    other = _print(database, ids, replace(_letter(), text=CardText(offer="紅茶を一杯")))
+    with database.write() as session:
+        first = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=NOW, today=TODAY)
+    with database.write() as session:
+        stop_at(session, first.run_id, 3, now=LATER)
+        give_up_rest(session, first.run_id, now=LATER)
+    lines = followed_lines(_follow(database, letters.run_id), _envelope())
+    assert [line.is_stopped for line in lines] == [True, True, False, False]
+    assert lines[0].problems == (PrintProblem.HAS_IT,)
+    # The envelopes of the other letters are others.
+    assert not any(line.is_stopped for line in followed_lines(_follow(database, other.run_id), _envelope()))
+    with database.write() as session:
+        second = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=LATER, today=TODAY)
+        assert record_print_run(session, _made(_follow_in(session, other.run_id)), now=LATER, today=TODAY).pieces == 4
+    assert [number for number, *_ in _pieces(database, second.run_id)] == [ids[2], ids[4]]
 
 
 def _follow_in(session: Any, run_id: int) -> RunPeople:
