@@ -28,7 +28,7 @@ _WORDS = {
     "out": QT_TRANSLATE_NOOP("CommandLine", "the PDF to write"),
     "side": QT_TRANSLATE_NOOP("CommandLine", "which sides of the cards; else as in the window"),
     "direction": QT_TRANSLATE_NOOP("CommandLine", "of the address; else as in the window"),
-    "sort": QT_TRANSLATE_NOOP("CommandLine", "in which order the pieces come out"),
+    "sort": QT_TRANSLATE_NOOP("CommandLine", "in which order the pieces come out; else as in the window"),
     "for_run": QT_TRANSLATE_NOOP("CommandLine", "for the pieces of that run of the print log, in its order and with its codes"),
     "barcode": QT_TRANSLATE_NOOP(
         "CommandLine", "with the customer barcode of the post (cheaper from 1,000 like pieces, though not on cards that the post issues)"
@@ -54,7 +54,7 @@ def add_print_arguments(parser: argparse.ArgumentParser, common: argparse.Argume
         piece = kinds.add_parser(name, parents=[common], help=tr(text), description=tr(text), add_help=False, allow_abbrev=False)
         piece.add_argument("--customer", action="append", default=[], metavar="CODE", help=words["customer"])
         piece.add_argument("--group", action="append", default=[], metavar="NAME", help=words["group"])
-        piece.add_argument("--sort", choices=[order.value for order in PieceOrder], default=PieceOrder.AS_ASKED.value, help=words["sort"])
+        piece.add_argument("--sort", choices=[order.value for order in PieceOrder], help=words["sort"])
         piece.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=words["date"])
         piece.add_argument("--out", required=True, metavar="FILE.pdf", help=words["out"])
         piece.add_argument("--layout", metavar="FILE.json", help=words["layout"])

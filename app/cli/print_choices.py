@@ -11,7 +11,7 @@ from app.cli.call import Call
 from app.domain.cards import Card, CardSide, Direction
 from app.domain.label_sheets import label_sheet
 from app.domain.offers import NO_OFFER
-from app.domain.print_kinds import WorkKind
+from app.domain.print_kinds import PieceOrder, WorkKind
 from app.domain.print_profiles import profile_for, stock_of, with_calibration
 from app.domain.print_runs import PrintSettings
 from app.domain.print_work import addresses_on_postcards, job_of, template_key_of, with_template
@@ -58,8 +58,6 @@ def chosen_job(call: Call, session: Session, settings: PrintSettings, day: date)
         if template is not None:
             settings = with_template(settings, kind, template.key)
         job = job_of(settings, kind, template, shop, call.language, day)
-    if getattr(given, "postal_barcode", False):
-        job = replace(job, options=replace(job.options, postal_barcode=True))
     if given.printer:
         job = with_calibration(job, profile_for(profiles(session), given.printer, stock_of(job)))
     return settings, job
@@ -77,6 +75,10 @@ def _with_options(settings: PrintSettings, given: Any) -> PrintSettings:
         kinds = replace(kinds, envelope=_paper(given.paper))
     if getattr(given, "sheet", None):
         kinds = replace(kinds, sheet=label_sheet(given.sheet).name)
+    if given.sort:
+        kinds = replace(kinds, order=PieceOrder(given.sort))
+    if getattr(given, "postal_barcode", False):
+        kinds = replace(kinds, postal_barcode=True)
     if getattr(given, "start", None):
         kinds = replace(kinds, starts={**kinds.starts, _WORK[given.what].value: given.start})
     if getattr(given, "copies", None):

@@ -11,7 +11,6 @@ from app.cli.call import Call
 from app.cli.print_choices import chosen_job
 from app.cli.print_people import people_asked_for
 from app.domain.piece_order import in_piece_order
-from app.domain.print_kinds import PieceOrder
 from app.domain.print_runs import PlanLine
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Plan:
 
 
 def asked_plan(call: Call, session: Session, day: date) -> Plan:
-    """For the people of the options, in the order asked for. What `people_asked_for` and `chosen_job` raise."""
+    """For the people of the options, in the order of the options or of the window. What `people_asked_for` and `chosen_job` raise."""
     from app.queries.codes import codes_for
     from app.reports.card_runs import check_list, kept_settings, made_run, people_for
 
@@ -44,7 +43,7 @@ def asked_plan(call: Call, session: Session, day: date) -> Plan:
         return made_run(kept, settings, job, codes=codes, left_out=stopped, notes_places=bool(call.options.layout))
 
     lines = check_list(people, settings, job)
-    return Plan(in_piece_order(lines, PieceOrder(call.options.sort)), make)
+    return Plan(in_piece_order(lines, settings.kinds.order), make)
 
 
 def followed_plan(call: Call, session: Session, run_id: int, day: date) -> Plan:

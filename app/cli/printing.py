@@ -11,7 +11,6 @@ from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain
 from app.cli.print_plans import asked_plan, followed_plan
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.print_kinds import PieceOrder
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import PlanLine
 
@@ -23,7 +22,7 @@ def print_piece(call: Call) -> Outcome:
     given = call.options
     followed = getattr(given, "for_run", None)
     is_named = bool(given.customer or given.group)
-    if is_named == bool(followed) or (followed and given.sort != PieceOrder.AS_ASKED):
+    if is_named == bool(followed) or (followed and given.sort):
         said = call.say(_EITHER if followed else _NOBODY)
         return Outcome({"error": said}, [], USAGE, said)
     from app.queries.shop import shop_zone

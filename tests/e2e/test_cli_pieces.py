@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from app.domain.cards import Calibration
 from app.domain.offers import Offer, OfferKind
-from app.domain.print_kinds import KindChoices
+from app.domain.print_kinds import KindChoices, PieceOrder
 from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.domain.prints import PrintKind
@@ -170,7 +170,8 @@ def test_a_place_that_the_sheet_has_not_and_too_many_copies_are_refused(shop: Co
 
 def test_what_was_chosen_in_the_window_holds_until_an_option_says_otherwise(shop: CommandLine) -> None:
     kinds = KindChoices(
-        sheet="A-one 28366", envelope="角形2号", starts={"labels": 24}, copies={"labels": 2}, shifts={"labels": (2.0, 3.0)}
+        sheet="A-one 28366", envelope="角形2号", starts={"labels": 24}, copies={"labels": 2}, shifts={"labels": (2.0, 3.0)},
+        order=PieceOrder.KANA, postal_barcode=True,
     )  # fmt: skip
     database = Database.of_file(shop.folder / "okaeri.db")
     with database.write() as session:
@@ -179,7 +180,9 @@ def test_what_was_chosen_in_the_window_holds_until_an_option_says_otherwise(shop
 
     assert _printed(shop, "labels", "--customer", "C001")["pages"] == 2
     assert _printed(shop, "labels", "--customer", "C001", "--start", "1", "--sheet", "28171", name="b.pdf")["pages"] == 1
-    _printed(shop, "envelope", "--customer", "C001", name="c.pdf")
+    everybody = _printed(shop, "envelope", *EVERYBODY, name="c.pdf")
+    assert (everybody["printed"], everybody["without_barcode"]) == (["C001", "C003"], [])
+    assert _printed(shop, "envelope", "--customer", "C003", "--customer", "C001", name="d.pdf")["printed"] == ["C001", "C003"]
     assert _sizes(shop.folder / "c.pdf") == {(240, 332)}
 
 

@@ -36,6 +36,7 @@ KEPT = PrintSettings(
     kinds=KindChoices(
         templates={WorkKind.LETTER.value: "letter", WorkKind.PURSE.value: "referral_card"},
         envelope="角形2号",
+        postal_barcode=True,
         envelope_boxes=True,
         cut_marks=True,
         sheet="A-one 28366",
