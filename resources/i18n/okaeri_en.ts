@@ -31,6 +31,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message numerus="yes">
+        <source>%n part(s) selected</source>
+        <translation><numerusform>%n part selected</numerusform><numerusform>%n parts selected</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -377,6 +384,10 @@
 </context>
 <context>
     <name>RecipientsCard</name>
+    <message numerus="yes">
+        <source>%n address(es) changed since; the one on the piece is printed.</source>
+        <translation><numerusform>%n address changed since; the one on the piece is printed.</numerusform><numerusform>%n addresses changed since; the one on the piece is printed.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation><numerusform>%n recipient</numerusform><numerusform>%n recipients</numerusform></translation>

@@ -839,11 +839,11 @@
     <name>CameOut</name>
     <message>
         <source>Opened to be printed: {pieces}. Did all come out?</source>
-        <translation>{pieces}のPDFを開きました。すべて印刷できましたか？</translation>
+        <translation>{pieces}のPDFを開きました。すべて印刷できましたか?</translation>
     </message>
     <message>
         <source>Sent to {printer}: {pieces}. Did all come out?</source>
-        <translation>「{printer}」へ{pieces}を送りました。すべて出ましたか？</translation>
+        <translation>「{printer}」へ{pieces}を送りました。すべて出ましたか?</translation>
     </message>
     <message>
         <source>Until you answer, all of them are noted as sent.</source>
@@ -859,6 +859,60 @@
     <message>
         <source>It stopped at…</source>
         <translation>途中で止まった…</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message numerus="yes">
+        <source>%n part(s) selected</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>{part}: {left} mm from the left, {top} mm from the top, {width} x {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasActs</name>
+    <message>
+        <source>Change the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1674,10 @@
         <translation>印刷に使えるテンプレートの一覧</translation>
     </message>
     <message>
+        <source>The verb has ended, but its answer cannot be written: {reason}.</source>
+        <translation>処理は終わりましたが、結果を書き出せません: {reason}</translation>
+    </message>
+    <message>
         <source>The whole list comes with --json.</source>
         <translation>すべての一覧は --json で出ます。</translation>
     </message>
@@ -1760,8 +1818,8 @@
         <translation>印刷の記録のその回と同じ方々へ、同じ順・同じ番号で</translation>
     </message>
     <message>
-        <source>in which order the pieces come out</source>
-        <translation>印刷の順番</translation>
+        <source>in which order the pieces come out; else as in the window</source>
+        <translation>印刷の順番(省略すると画面のとおり)</translation>
     </message>
     <message>
         <source>key or name of a template; else the one chosen last in the window</source>
@@ -3389,7 +3447,7 @@
     <name>Delivery</name>
     <message numerus="yes">
         <source>%n piece(s) wait in the log of print runs, where you can go on with them: number {numbers}.</source>
-        <translation><numerusform>%n通（{numbers}番）は未印刷です。「これまでに印刷したもの」から続きを印刷できます。</numerusform></translation>
+        <translation><numerusform>%n通({numbers}番)は未印刷です。「これまでに印刷したもの」から続きを印刷できます。</numerusform></translation>
     </message>
     <message>
         <source>One side of all cards is with the printer. When they have come out, put them back so that the card of {name} comes first.</source>
@@ -3469,6 +3527,37 @@
     <message>
         <source>visits</source>
         <translation>回</translation>
+    </message>
+</context>
+<context>
+    <name>DesignDesk</name>
+    <message>
+        <source>Larger  Ctrl++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the paper: {percent}. Press for true size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller  Ctrl+-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3946,7 +4035,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nothing is kept about the printer {printer} with the paper {stock}. Nothing was printed. Known are: {known}.</source>
-        <translation>プリンター「{printer}」と用紙「{stock}」の組み合わせは登録されていません。何も印刷していません。登録済み：{known}</translation>
+        <translation>プリンター「{printer}」と用紙「{stock}」の組み合わせは登録されていません。何も印刷していません。登録済み: {known}</translation>
     </message>
     <message>
         <source>Of each piece, 1 to {most} can be printed. Nothing was printed. Please enter another number.</source>
@@ -7731,6 +7820,18 @@ The file itself is never changed.</source>
         <translation>保存せずに閉じますか?</translation>
     </message>
     <message>
+        <source>Save and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you typed is not saved yet.</source>
         <translation>入れた内容はまだ保存していません。</translation>
     </message>
@@ -8790,7 +8891,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Position for {printer}: {shift}. It is changed with the printer, below the recipients.</source>
-        <translation>「{printer}」の位置合わせ：{shift}。宛先の下の「プリンター」の「変更」で直せます。</translation>
+        <translation>「{printer}」の位置合わせ: {shift}。宛先の下の「プリンター」の「変更」で直せます。</translation>
     </message>
     <message>
         <source>Postcard 100×148 mm</source>
@@ -8875,6 +8976,21 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PeopleLine</name>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>As soon as there is someone, the names are listed here.</source>
@@ -8933,6 +9049,14 @@ The file itself is never changed.</source>
     <message>
         <source>Envelopes</source>
         <translation>封筒</translation>
+    </message>
+    <message>
+        <source>For the letters of {day} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the run of {day} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labels</source>
@@ -9957,6 +10081,21 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PrintKinds</name>
+    <message>
+        <source>As asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintLog</name>
     <message>
         <source>Cards to hand on</source>
@@ -10189,7 +10328,7 @@ The file itself is never changed.</source>
     <name>PrinterPanel</name>
     <message>
         <source>How this printer lays: {paper}</source>
-        <translation>位置合わせ：{paper}</translation>
+        <translation>位置合わせ: {paper}</translation>
     </message>
     <message>
         <source>Kept how {printer} lays: {paper}</source>
@@ -10233,11 +10372,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} (not found now)</source>
-        <translation>{name}（今は見つかりません）</translation>
+        <translation>{name}(今は見つかりません)</translation>
     </message>
     <message>
         <source>{name} (usual one)</source>
-        <translation>{name}（いつもの）</translation>
+        <translation>{name}(いつもの)</translation>
     </message>
 </context>
 <context>
@@ -10256,7 +10395,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Own labels ({measures})</source>
-        <translation>自分のラベル（{measures}）</translation>
+        <translation>自分のラベル({measures})</translation>
     </message>
     <message>
         <source>Postcard</source>
@@ -10303,7 +10442,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>How a printer was measured is used wherever it is chosen, also by the command line.</source>
-        <translation>ここでの位置合わせは、そのプリンターを選んだ印刷のすべて（コマンドラインも）に使われます。</translation>
+        <translation>ここでの位置合わせは、そのプリンターを選んだ印刷のすべて(コマンドラインも)に使われます。</translation>
     </message>
     <message>
         <source>Position on the paper</source>
@@ -10367,6 +10506,21 @@ The file itself is never changed.</source>
     <message>
         <source>There is nothing to print: {reason}</source>
         <translation>印刷できません: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLine</name>
+    <message>
+        <source>Needs a look</source>
+        <translation>確認が必要です</translation>
+    </message>
+    <message>
+        <source>Next to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10806,11 +10960,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Paper goes in upside down (turn by 180°)</source>
-        <translation>用紙を逆向きに入れる（180°回す）</translation>
+        <translation>用紙を逆向きに入れる(180°回す)</translation>
     </message>
     <message>
         <source>Print the test sheet on the real paper and measure from the left and the upper edge to the line 10. What lacks to 10 mm goes into the field; a minus where it is more. Size: 80 divided by the length of the 80 mm line, times 100.</source>
-        <translation>実際の用紙に試し刷りをして、左端と上端から10の線までを測ります。10 mmに足りない分をそれぞれの欄に入れてください（多いときはマイナス）。大きさは、80 ÷ 80 mmの線を測った長さ × 100 です。</translation>
+        <translation>実際の用紙に試し刷りをして、左端と上端から10の線までを測ります。10 mmに足りない分をそれぞれの欄に入れてください(多いときはマイナス)。大きさは、80 ÷ 80 mmの線を測った長さ × 100 です。</translation>
     </message>
     <message>
         <source>Right (mm)</source>
@@ -11247,7 +11401,26 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RecipientLine</name>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipientsCard</name>
+    <message numerus="yes">
+        <source>%n address(es) changed since; the one on the piece is printed.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation><numerusform>宛先 %n名</numerusform></translation>
@@ -11265,6 +11438,10 @@ The file itself is never changed.</source>
         <translation>開く</translation>
     </message>
     <message>
+        <source>Order of the pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper and ink, about</source>
         <translation>用紙・インクの目安</translation>
     </message>
@@ -11279,6 +11456,10 @@ The file itself is never changed.</source>
     <message>
         <source>Recipients</source>
         <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Same order, names and codes as the run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time, about</source>
@@ -13693,6 +13874,10 @@ The file itself is never changed.</source>
         <translation>手書き用の線</translation>
     </message>
     <message>
+        <source>Link to a web page (QR)</source>
+        <translation>ウェブページへのリンク（QR）</translation>
+    </message>
+    <message>
         <source>Member card</source>
         <translation>会員カード</translation>
     </message>
@@ -14699,6 +14884,14 @@ The file itself is never changed.</source>
     <message>
         <source>A line whose fields are all empty is left out.</source>
         <translation>差し込みがすべて空の行は、印刷しません。</translation>
+    </message>
+    <message>
+        <source>Address of the web page</source>
+        <translation>ウェブページのアドレス</translation>
+    </message>
+    <message>
+        <source>For example https://… Whoever holds a telephone over the squares gets there. Without an address nothing is printed.</source>
+        <translation>例：https://… スマートフォンで読み取るとこのページが開きます。空欄のときは印刷しません。</translation>
     </message>
     <message>
         <source>Insert field</source>
