@@ -54,9 +54,12 @@ class MainWindow(QWidget):
         return self._pages.get(self._current)
 
     def show_page(self, name: str, **arguments: Any) -> None:
-        if self._current:
-            self._history.append((self._current, {}))
-        self._show(name, arguments)
+        def go() -> None:
+            if self._current:
+                self._history.append((self._current, {}))
+            self._show(name, arguments)
+
+        self._leave_page(go)
 
     def record_visit(self, customer_id: int | None = None, *, code: str = "") -> None:
         """`code`: of a card that was brought."""
@@ -116,8 +119,7 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        if all(page.may_close() for page in self._pages.values()):
-            self.closing.emit()
+        self._leave_page(self.closing.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -169,7 +171,7 @@ class MainWindow(QWidget):
     def go_back(self) -> None:
         """To the page before, as it was left."""
         if self._history:
-            self._show(*self._history.pop())
+            self._leave_page(lambda: self._show(*self._history.pop()))
 
     def _opener(self, name: str) -> Callable[[], None]:
         def open_page() -> None:
@@ -180,6 +182,12 @@ class MainWindow(QWidget):
     def _shortcut(self, keys: str | QKeySequence, slot: Callable[..., object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(slot)
+
+    def _leave_page(self, go: Callable[[], None]) -> None:
+        """Go on, unless the page keeps something unsaved that the user will not leave; after a save the page itself goes on."""
+        page = self.current_page
+        if page is None or page.may_leave(go):
+            go()
 
     def _show(self, name: str, arguments: dict[str, Any]) -> None:
         if self._context is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -51,8 +52,8 @@ class Page(QWidget):
         """As `undo`, the other way round."""
         return False
 
-    def may_close(self) -> bool:
-        """Whether the window may go; the page asks when something on it is not saved."""
+    def may_leave(self, go: Callable[[], None]) -> bool:
+        """Whether another page may take its place now, or the window go. A page with something unsaved asks, and calls `go` itself once it is kept."""
         return True
 
     def mark_stale(self) -> None:
