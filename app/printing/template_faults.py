@@ -111,8 +111,11 @@ def _of_template(template: Template) -> Iterator[Fault]:
         yield Fault("", PaperUnfit(field="paper", name=template.name, paper=template.paper, papers=", ".join(papers)))
     if len(template.elements) > MOST_ELEMENTS:
         yield Fault("", TooManyElements(field="elements", name=template.name, most=MOST_ELEMENTS))
-    if template.continuation is not None and not _is_frame(template.continuation):
+    goes_on = template.continuation
+    if goes_on is not None and not _is_frame(goes_on):
         yield Fault("", MeasureUnfit(field="frame", name=template.name), is_of_continuation=True)
+    elif goes_on is not None and template.kind is TemplateKind.LETTER and not _lies_on(goes_on, PAPERS.get(template.paper)):
+        yield Fault("", OutsidePaper(field="frame", name=template.name), is_of_continuation=True)
     if _dots(template) > LARGEST_DOTS:
         yield Fault("", PicturesTooLarge(field="image", name=template.name, most=LARGEST_DOTS // _MILLION))
 
@@ -185,15 +188,17 @@ def _drawn_fault(element: Element, *, are_pictures_fit: bool) -> PrintError | No
 
 
 def _place_fault(element: Element, paper: Paper | None) -> PrintError | None:
-    frame = element.frame
-    if paper is None or (
+    return None if _lies_on(element.frame, paper) else OutsidePaper(field="frame", name=element.name)
+
+
+def _lies_on(frame: Frame, paper: Paper | None) -> bool:
+    """Where the paper is not known nothing is said of places on it."""
+    return paper is None or (
         frame.left >= -_EDGE
         and frame.top >= -_EDGE
         and frame.left + frame.width <= paper.width + _EDGE
         and frame.top + frame.height <= paper.height + _EDGE
-    ):
-        return None
-    return OutsidePaper(field="frame", name=element.name)
+    )
 
 
 def _is_frame(frame: Frame) -> bool:

@@ -183,6 +183,7 @@ def test_what_stood_below_something_broken_stays_in_its_order() -> None:
         (with_bad(page=1), TooManyPages),
         (CARD.with_elements([replace(BAD, name=f"{number}") for number in range(501)]), TooManyElements),
         (replace(LETTER, continuation=Frame(float("nan"), 0, 1, 1)), MeasureUnfit),
+        (replace(LETTER, continuation=Frame(22, 25, 189, 230)), OutsidePaper),
     ],
 )
 def test_what_is_wrong_with_the_whole_is_named_without_an_element(template: Template, error: type[Exception]) -> None:

@@ -78,7 +78,8 @@ def test_every_name_address_and_code_stands_on_its_own_page(letter_file: Path) -
 
 def test_the_paper_has_its_true_size() -> None:
     for paper, size in (("A4", (595.28, 841.89)), ("A5", (419.53, 595.28)), ("B5", (515.91, 728.5)), ("Letter", (612, 792))):
-        letter = replace(LETTER, paper=paper, elements=(replace(LETTER.elements[0], frame=Frame(0, 0, 140, 60)),))
+        art = replace(LETTER.elements[0], frame=Frame(0, 0, 140, 60))
+        letter = replace(LETTER, paper=paper, elements=(art,), continuation=None)
         box = PdfReader(io.BytesIO(render([PERSON], job_of(letter)).document)).pages[0].mediabox
         assert (float(box.width), float(box.height)) == pytest.approx(size, abs=0.2)
 
