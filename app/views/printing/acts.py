@@ -16,6 +16,7 @@ from app.domain.errors import Cancelled, DomainError
 from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, PrinterProfile, stock_of, with_calibration
 from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
+from app.domain.run_follow import RunPeople
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class RunRequest:
     """`path`: where the pages are wanted as a file; without one they go to the printer of the `choice`, or to the viewer when that names
-    none. `left_out`: those asked for who get none."""
+    none. `left_out`: those asked for who get none. `followed`: the pieces of another run that these are for."""
 
     lines: Sequence[PlanLine]
     settings: PrintSettings
@@ -42,6 +43,7 @@ class RunRequest:
     path: Path | None = None
     left_out: Sequence[PlanLine] = ()
     choice: PrinterChoice = NO_PRINTER
+    followed: RunPeople | None = None
 
     @property
     def is_direct(self) -> bool:
@@ -86,6 +88,8 @@ class PrintActs(QObject):
             from app.queries.print_profiles import profile_of
 
             profile = profile_of(session, request.choice.printer, stock_of(request.card)) if request.is_direct else None
+            if request.followed is not None:
+                return {}, profile
             return codes_for(session, request.card, [line.candidate.customer_id for line in request.lines]), profile
 
         self._context.tasks.query(op, self._on_codes, owner=self, failed=self._on_failed)
@@ -119,7 +123,14 @@ class PrintActs(QObject):
 
         def op(control: JobControl) -> _Made:
             from app.reports.card_runs import made_run
+            from app.reports.run_follow import followed_run
 
+            if request.followed is not None:
+                made = followed_run(
+                    request.followed, request.lines, job,
+                    left_out=request.left_out, notes_places=request.is_direct, progress=control,
+                )  # fmt: skip
+                return _Made(made.run, pages_of(made.run.document, made.placed) if request.is_direct else None)
             made = made_run(
                 request.lines, request.settings, job,
                 codes=codes, occasion=request.occasion, left_out=request.left_out, notes_places=request.is_direct, progress=control,

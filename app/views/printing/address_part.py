@@ -45,6 +45,11 @@ class AddressPart(ScrollColumn):
         self.with_family.setChecked(settings.print_joint_names)
         self.numerals.setEnabled(settings.direction is Direction.VERTICAL)
 
+    def set_kept(self, *, is_kept: bool) -> None:
+        """Whether everybody is named as on the pieces of another run, so that nothing can be chosen of it."""
+        self.honorific.setEnabled(not is_kept)
+        self.with_family.setEnabled(not is_kept)
+
     def applied_to(self, settings: PrintSettings) -> PrintSettings:
         return replace(
             settings,

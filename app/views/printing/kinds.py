@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject
 
 from app.domain.print_kinds import WorkKind
+from app.domain.print_runs import PrintRunRow
+from app.domain.prints import PrintKind
+from app.views.moments import day_text
+from app.views.widgets.layouts import set_shown
 from app.views.widgets.segmented import Segmented
 
 
@@ -56,6 +62,12 @@ class PieceWords(QObject):
             return self.tr("Letters {count} × {price}").format(count=count, price=price)
         return self.tr("Postcards {count} × {price}").format(count=count, price=price)
 
+    def goes_with(self, run: PrintRunRow) -> str:
+        """That the pieces at hand are for those of a run."""
+        if run.kind == PrintKind.LETTER:
+            return self.tr("For the letters of {day} ({count})").format(day=day_text(run.day), count=run.pieces)
+        return self.tr("For the run of {day} ({count})").format(day=day_text(run.day), count=run.pieces)
+
 
 class KindTabs(Segmented):
     """`changed` carries a WorkKind."""
@@ -63,3 +75,8 @@ class KindTabs(Segmented):
     def __init__(self) -> None:
         words = PieceWords()
         super().__init__([(kind, words.tab(kind)) for kind in WorkKind], WorkKind.CARD, words.heading())
+
+    def show_only(self, kinds: Collection[WorkKind]) -> None:
+        """The others cannot be chosen for what is printed now."""
+        for kind in WorkKind:
+            set_shown(self.button(kind), kind in kinds)

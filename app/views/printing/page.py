@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,8 @@ from app.domain.entities import Entity
 from app.domain.print_cost import job_cost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
-from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintSettings, PrintView
+from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
+from app.domain.run_follow import FOLLOWING, RunPeople, run_to_go_with
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
@@ -52,7 +54,8 @@ LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
 
 
 class PrintingPage(Page):
-    """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)` or `open_with(is_reach_out=True)`."""
+    """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)`, `open_with(is_reach_out=True)` or, for the envelopes of a run
+    that was printed, `open_with(for_run=…)`."""
 
     name = "printing"
     shows = frozenset(
@@ -63,7 +66,7 @@ class PrintingPage(Page):
         super().__init__(context)
         self._printers = printers
         self._run = RunState()
-        self._printing: Sequence[int] | PrintGroup = ()
+        self._printing: object = None
         self._is_folded: bool | None = None
         self._acts = PrintActs(context, self, printers)
         self._build()
@@ -76,6 +79,9 @@ class PrintingPage(Page):
         self._fit()
 
     def open_with(self, **arguments: Any) -> None:
+        if arguments.get("for_run"):
+            self._ask((), "", follows=int(arguments["for_run"]))
+            return
         group = PrintGroup.REACH_OUT if arguments.get("is_reach_out") else arguments.get("group")
         if isinstance(group, PrintGroup):
             self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"))
@@ -84,13 +90,15 @@ class PrintingPage(Page):
 
     def refresh(self) -> None:
         asked, today, greeting, spoken = self._run.asked, self.context.clock.today(), self._run.greeting, language()
+        follows = self._run.follows
 
-        def op(session: Session, _control: JobControl) -> PrintView:
+        def op(session: Session, _control: JobControl) -> tuple[PrintView, RunPeople | None]:
             from app.reports.card_runs import print_view
+            from app.reports.run_follow import followed_people
 
-            return print_view(session, asked, today, greeting, spoken)
+            return print_view(session, asked, today, greeting, spoken), followed_people(session, follows, today) if follows else None
 
-        self.context.tasks.query(op, self._on_view, owner=self, replaces="view")
+        self.context.tasks.query(op, self._on_view, owner=self, failed=self._on_unread, replaces="view")
         self._own_groups.refresh()
 
     def trigger_primary(self) -> None:
@@ -156,6 +164,8 @@ class PrintingPage(Page):
         self.recipients.opened.connect(self._on_opened)
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.others_requested.connect(self.go_back)
+        self.recipients.order_chosen.connect(self.settings_card.choose_order)
+        self.recipients.run_chosen.connect(self._on_run_chosen)
         self.desk.stepped.connect(self._on_step)
         self.desk.message_typed.connect(self._on_message)
         self._checking.checked.connect(self._on_checked)
@@ -203,17 +213,24 @@ class PrintingPage(Page):
         self.settings_card.setVisible(not folded or self.tabs.current() == "design")
         self.recipients.setVisible(not folded or self.tabs.current() == "people")
 
-    def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None) -> None:
+    def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None, *, follows: int = 0) -> None:
         self._keeping.keep_now()
-        self._run.begin(asked, occasion, greeting)
-        if greeting is not None:
+        self._run.begin(asked, occasion, greeting, follows=follows)
+        self.kinds.show_only(FOLLOWING if follows else tuple(WorkKind))
+        self.settings_card.address.set_kept(is_kept=bool(follows))
+        if follows and self.settings_card.kind not in FOLLOWING:
+            self._choose_kind(FOLLOWING[0])
+        elif greeting is not None:
             # What is to be said is said on a card.
-            self.kinds.set_current(WorkKind.CARD)
-            self.settings_card.show_kind(WorkKind.CARD)
+            self._choose_kind(WorkKind.CARD)
         self._show_numbers()
-        if not asked:
+        if not asked and not follows:
             self._show_place(is_run=False)
         self.mark_stale()
+
+    def _choose_kind(self, kind: WorkKind) -> None:
+        self.kinds.set_current(kind)
+        self.settings_card.show_kind(kind)
 
     def _show_place(self, *, is_run: bool) -> None:
         self.places.setCurrentWidget(self._work if is_run else self.start)
@@ -222,8 +239,12 @@ class PrintingPage(Page):
         self.print_button.setVisible(is_run)
         self.header.set_fact(self._run.occasion if is_run else "")
 
-    def _on_view(self, view: PrintView) -> None:
-        self._run.take(view)
+    def _on_view(self, found: tuple[PrintView, RunPeople | None]) -> None:
+        view, followed = found
+        if followed is not None:
+            view = replace(view, people=followed.candidates)
+            self._run.occasion = self._words.goes_with(followed.run)
+        self._run.take(view, followed)
         self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
         if not self._keeping.is_waiting:
             self.settings_card.show_settings(view.settings, view.templates)
@@ -232,6 +253,11 @@ class PrintingPage(Page):
         if view.people:
             self._checking.check()
             self._showing.show()
+
+    def _on_unread(self, error: Exception) -> None:
+        self.context.messages.error(error)
+        if self._run.follows:
+            self._ask((), "")
 
     def _on_checked(self) -> None:
         self._show_numbers()
@@ -248,12 +274,18 @@ class PrintingPage(Page):
         if view is None or not run.lines:
             return
         self.recipients.show_lines(run.lines, run.ticks())
+        self.recipients.show_order(self.settings_card.settings().kinds.order, run.followed)
+        self.recipients.show_offered_run(None if run.follows else self._run_to_go_with(view))
         is_reckoned = view.shop.currency == YEN
         job, today = self.settings_card.job(view.shop), self.context.clock.today()
         self.recipients.printer.show_job(kind, job)
         self._show_profile()
         self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None, kind)
         self._show_position()
+
+    def _run_to_go_with(self, view: PrintView) -> PrintRunRow | None:
+        """The letters that envelopes or labels may be meant for."""
+        return run_to_go_with(view.log, self.context.clock.today()) if self.settings_card.kind in FOLLOWING else None
 
     def _show_profile(self) -> None:
         self.settings_card.paper.show_profile(self.recipients.printer.profile())
@@ -269,6 +301,9 @@ class PrintingPage(Page):
 
     def _on_group(self, group: PrintGroup) -> None:
         self.open_with(group=group)
+
+    def _on_run_chosen(self, run_id: int) -> None:
+        self.open_with(for_run=run_id)
 
     def _on_customers(self) -> None:
         self.context.navigate.show_page("customers")
@@ -356,12 +391,14 @@ class PrintingPage(Page):
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
         settings, job = self.settings_card.settings(), self.settings_card.job(view.shop)
-        self._printing, choice = self._run.asked, self.recipients.printer.choice()
-        self._acts.print_cards(RunRequest(printed, settings, view.shop, job, self._run.occasion, path, self._run.left_out(), choice))
+        self._printing, choice = self._run.started, self.recipients.printer.choice()
+        occasion = "" if self._run.followed is not None else self._run.occasion
+        request = RunRequest(printed, settings, view.shop, job, occasion, path, self._run.left_out(), choice, self._run.followed)
+        self._acts.print_cards(request)
 
     def _on_printed(self, _outcome: PrintOutcome) -> None:
         # Somebody may have gone on to another run meanwhile.
-        if self._run.asked is self._printing:
+        if self._run.started is self._printing:
             self._ask((), "")
 
     def _on_data_changed(self, changed: frozenset[Entity], initiator: object) -> None:

@@ -11,7 +11,8 @@ from app.domain.run_follow import RunPeople
 
 class RunState:
     """`view` None until it was read; `lines` as the check list found them last; `current` a customer's id, 0 for nobody chosen.
-    `follows`: the run whose pieces get envelopes or labels, 0 for none; `followed` its people, None until they were read."""
+    `follows`: the run whose pieces get envelopes or labels, 0 for none; `followed` its people, None until they were read.
+    `started`: another object for each run begun."""
 
     def __init__(self) -> None:
         self.view: PrintView | None = None
@@ -19,6 +20,7 @@ class RunState:
         self.occasion = ""
         self.follows = 0
         self.followed: RunPeople | None = None
+        self.started = object()
         self.greeting: Greeting | None = None
         self.lines: tuple[PlanLine, ...] = ()
         self.current = 0
@@ -30,14 +32,14 @@ class RunState:
         self, asked: Sequence[int] | PrintGroup, occasion: str = "", greeting: Greeting | None = None, *, follows: int = 0
     ) -> None:
         """Another run; nothing of the one before stays."""
-        self.follows, self.followed = follows, None
+        self.follows, self.followed, self.started = follows, None, object()
         self.asked, self.occasion, self.greeting = asked, occasion, greeting
         self.lines, self.current, self.is_readable = (), 0, True
         self._ticks, self._messages = {}, {}
 
-    def take(self, view: PrintView) -> None:
+    def take(self, view: PrintView, followed: RunPeople | None = None) -> None:
         """What was read. A ready-made group stays as it is now."""
-        self.view = view
+        self.view, self.followed = view, followed
         if isinstance(self.asked, PrintGroup):
             self.asked = [person.customer_id for person in view.people]
 
