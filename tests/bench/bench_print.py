@@ -1,6 +1,7 @@
 """1,000 and 10,000 A4 letters and vertical cards beside ReportLab and a mail merge of the same words: python -m tests.bench.bench_print
 
-Rounds take turns, so that a machine that others use slows all of them alike; memory is that of a process of its own.
+Rounds take turns, so that a machine that others use slows all of them alike, and each has people of its own, as a run in a shop has;
+memory is that of a process of its own.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,11 +29,11 @@ from app.printing.house import render, write_run
 from app.printing.preview import preview_pages
 from app.printing.shipped import shipped_template
 from tests.bench.bench_cards import SENDER, people
-from tests.bench.mail_merge import merged_seconds
+from tests.bench.mail_merge import merge, peak_mib
 from tests.bench.plain_print import PlainPress, register_font
 
 FEW, MANY, ROUNDS = 1_000, 10_000, 3
-PLAIN, MERGED = 200, (200, 1_000)
+PLAIN = 200
 PREVIEWS, STOPS = 30, 40
 OFFER = Offer(OfferKind.PERCENT, 10, words="カット 10%引き", note="この紙をお持ちください(12月20日まで)")
 OWN_WORDS = "前回は{{前回来店日|date:M月D日}}にお越しくださいました。ただ今{{ポイント|number}}ポイントをお持ちです。"
@@ -49,91 +51,102 @@ def job_of(kind: str) -> Card:
     return Card(CardDesign.PLAIN, CardText(), SENDER, options, date(2026, 11, 22), OFFER, template=template, kind=printed)
 
 
-def addressees(count: int) -> list[Recipient]:
+def addressees(count: int, first: int = 0) -> list[Recipient]:
     return [
         replace(
             person,
             code=written(piece_code(b"a secret", person.key)),
             fields={"last_visit": date(2026, 1 + number % 10, 1 + number % 28), "points": number * 7 % 5_000},
         )
-        for number, person in enumerate(people(count))
+        for number, person in enumerate(people(first + count))
+        if number >= first
     ]
+
+
+class Way(StrEnum):
+    """How one long run is made."""
+
+    KEPT = "kept in memory, as the program does"
+    WRITTEN = "written to a file as it grows"
+    PLAIN = "plain ReportLab"
+    FLOWING = "its paragraphs"
 
 
 @dataclass(frozen=True, slots=True)
 class Large:
-    """One long run in a process of its own, kept in memory as the program does, or written out as it grows."""
+    """One long run in a process of its own."""
 
     pages: int
     size: int
     seconds: float
     peak_mib: float
 
+    def __str__(self) -> str:
+        rate, size = self.pages / self.seconds, self.size / self.pages
+        return f"{self.pages:,} pages at {rate:.0f}/s with {self.peak_mib:.0f} MiB, {size:.0f} bytes a page"
 
-def _run_alone(kind: str, count: int, is_kept: bool) -> Large:
+
+def _run_alone(kind: str, count: int, way: Way) -> Large:
     recipients, job = addressees(count), job_of(kind)
+    pages = count * sides_of(job)
     begin = time.perf_counter()
-    if is_kept:
-        made = render(recipients, job, notes_places=False)
-        pages, size = made.pages, len(made.document)
-    else:
+    if way is Way.KEPT:
+        size = len(render(recipients, job, notes_places=False).document)
+    elif way is Way.WRITTEN:
         with tempfile.TemporaryFile() as out:
-            pages, _ = write_run(recipients, job, out)
+            write_run(recipients, job, out)
             size = out.tell()
+    else:
+        register_font()
+        size = len(_plain(PlainPress(job), recipients, way))
     taken = time.perf_counter() - begin
-    return Large(pages, size, taken, _peak_mib())
+    return Large(pages, size, taken, peak_mib())
 
 
-def _peak_mib() -> float:
-    # What getrusage tells begins with the peak of the process that started this one.
-    told = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(told.split("VmHWM:")[1].split()[0]) / 1024
+def _plain(press: PlainPress, recipients: Sequence[Recipient], way: Way) -> bytes:
+    if way is Way.FLOWING:
+        return press.flowing(recipients)
+    return press.pages(recipients, with_address_side=sides_of(press.job) > 1)
 
 
-def run_alone(kind: str, count: int, *, is_kept: bool) -> Large:
+def sides_of(job: Card) -> int:
+    return 2 if job.kind is PrintKind.THANK_YOU else 1
+
+
+def run_alone(kind: str, count: int, way: Way) -> Large:
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_run_alone, (kind, count, is_kept))
-
-
-def rates(makes: Sequence[tuple[int, Callable[[], object]]]) -> list[float]:
-    """Pieces a second of each, the rounds taking turns: the medians. Each is called once before."""
-    taken: list[list[float]] = [[] for _ in makes]
-    for number in range(ROUNDS + 1):
-        for (count, make), own in zip(makes, taken, strict=True):
-            begin = time.process_time()
-            make()
-            if number:
-                own.append(count / (time.process_time() - begin))
-    return [statistics.median(own) for own in taken]
+        return pool.apply(_run_alone, (kind, count, way))
 
 
 def beside_plain(kind: str) -> str:
+    """Pages a second of one processor, the rounds taking turns: the medians, the first round not counted."""
     job = job_of(kind)
-    press, many, few = PlainPress(job), addressees(FEW), addressees(PLAIN)
-    is_card = job.kind is PrintKind.THANK_YOU
-    sides = 2 if is_card else 1
-    makes: list[tuple[int, Callable[[], object]]] = [
-        (FEW * sides, lambda: render(many, job, notes_places=False)),
-        (PLAIN * sides, lambda: press.pages(few, with_address_side=is_card)),
-    ]
-    if not is_card:
-        makes.append((PLAIN, lambda: press.flowing(few)))
-    ours, plain, *flowing = rates(makes)
-    said = f"{kind}: {ours:.0f} pages a second of one processor, plain ReportLab {plain:.0f}: {ours / plain:.1f}x (aim 3x)"
-    return said + "".join(f"; its paragraphs {rate:.0f}: {ours / rate:.1f}x" for rate in flowing)
+    press, sides = PlainPress(job), sides_of(job)
+    ways = [Way.KEPT, Way.PLAIN] if sides > 1 else [Way.KEPT, Way.PLAIN, Way.FLOWING]
+    rates: dict[Way, list[float]] = {way: [] for way in ways}
+    for turn in range(ROUNDS + 1):
+        people_of_turn = addressees(FEW, turn * FEW)
+        for way in ways:
+            asked = people_of_turn if way is Way.KEPT else people_of_turn[:PLAIN]
+            begin = time.process_time()
+            if way is Way.KEPT:
+                render(asked, job, notes_places=False)
+            else:
+                _plain(press, asked, way)
+            if turn:
+                rates[way].append(len(asked) * sides / (time.process_time() - begin))
+    ours, *theirs = (statistics.median(rates[way]) for way in ways)
+    beside = "; ".join(f"{way} {rate:.0f}: {ours / rate:.1f}x" for way, rate in zip(ways[1:], theirs, strict=True))
+    return f"{kind}: {ours:.0f} pages a second of one processor, {beside} (aim 3x)"
 
 
 def long_runs(kind: str) -> list[str]:
     said = []
-    for is_kept in (True, False):
-        few, many = (run_alone(kind, count, is_kept=is_kept) for count in (FEW, MANY))
-        how = "kept in memory" if is_kept else "written to a file"
-        said.append(
-            f"{kind}, {how}: {few.pages:,} pages at {few.pages / few.seconds:.0f}/s with {few.peak_mib:.0f} MiB, "
-            f"{many.pages:,} at {many.pages / many.seconds:.0f}/s with {many.peak_mib:.0f} MiB: "
-            f"{many.peak_mib / few.peak_mib:.2f}x (aim 1.5x), {many.size / many.pages:.0f} bytes a page"
-        )
-    return said
+    for way in (Way.KEPT, Way.WRITTEN):
+        few, many = (run_alone(kind, count, way) for count in (FEW, MANY))
+        said.append(f"{kind}, {way}: {few}; {many}: memory {many.peak_mib / few.peak_mib:.2f}x (aim 1.5x)")
+    ways = [Way.PLAIN] if sides_of(job_of(kind)) > 1 else [Way.PLAIN, Way.FLOWING]
+    return said + [f"{kind}, {way}: {run_alone(kind, FEW, way)}" for way in ways]
 
 
 def previews(kind: str) -> str:
@@ -198,28 +211,34 @@ def stops(kind: str) -> str:
     )
 
 
-def beside_mail_merge(count: int) -> str:
-    job, recipients = job_of("letters"), addressees(count)
+def beside_mail_merge() -> str:
+    """The whole time of a run, half of ours before the merge and half after it. A merge of more people takes longer for each of them:
+    the time grows with the square of their number, so that the long run is not asked of it."""
+    job, recipients = job_of("letters"), addressees(FEW, (ROUNDS + 1) * FEW)
+    render(recipients[:10], job)
+    taken = [_seconds(job, turn) for turn in range(ROUNDS)]
     with tempfile.TemporaryDirectory() as folder:
-        merged = merged_seconds(recipients, job, Path(folder))
+        merged = merge(recipients, job, Path(folder))
     if merged is None:
         return "mail merge: LibreOffice Writer and Base with python3-uno are not installed here"
-    taken = []
-    for _ in range(ROUNDS):
-        begin = time.perf_counter()
-        render(recipients, job, notes_places=False)
-        taken.append(time.perf_counter() - begin)
-    ours, theirs = count / statistics.median(taken), count / merged
-    return f"{count:,} letters: {ours:.0f} pages/s, LibreOffice's mail merge {theirs:.1f} pages/s: {ours / theirs:.0f}x (aim 60x)"
+    taken += [_seconds(job, turn) for turn in range(ROUNDS, 2 * ROUNDS)]
+    ours, theirs = FEW / statistics.median(taken), FEW / merged.seconds
+    large = Large(FEW, merged.size, merged.seconds, merged.peak_mib)
+    return f"letters: {ours:.0f} pages/s; LibreOffice's mail merge {large}: {ours / theirs:.0f}x (aim 60x)"
+
+
+def _seconds(job: Card, turn: int) -> float:
+    recipients = addressees(FEW, turn * FEW)
+    begin = time.perf_counter()
+    render(recipients, job, notes_places=False)
+    return time.perf_counter() - begin
 
 
 def main() -> None:
     register_font()
     for kind in KINDS:
         print(beside_plain(kind), previews(kind), stops(kind), *long_runs(kind), sep="\n", flush=True)
-    # What a merge takes grows with the square of the people.
-    for count in MERGED:
-        print(beside_mail_merge(count), flush=True)
+    print(beside_mail_merge(), flush=True)
 
 
 if __name__ == "__main__":

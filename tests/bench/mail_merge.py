@@ -13,8 +13,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,8 +43,17 @@ _FILE = 2
 _COMMAND_TABLE = 0
 
 
-def merged_seconds(recipients: Sequence[Recipient], job: Card, folder: Path) -> float | None:
-    """How long the merge itself took, the program warm; None without LibreOffice."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """`seconds`: how long the merge itself took, the program warm; `size` of its file in bytes."""
+
+    seconds: float
+    size: int
+    peak_mib: float
+
+
+def merge(recipients: Sequence[Recipient], job: Card, folder: Path) -> Merged | None:
+    """None without LibreOffice."""
     office, python = shutil.which("soffice"), shutil.which("python3", path=os.defpath)
     if office is None or python is None or subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
         return None
@@ -64,10 +73,26 @@ def merged_seconds(recipients: Sequence[Recipient], job: Card, folder: Path) -> 
         told = subprocess.run([python, __file__, str(folder), pipe], capture_output=True, text=True, check=False)
         if told.returncode:
             raise RuntimeError(told.stderr)
-        return float(told.stdout)
+        (made,) = folder.glob("merged*.pdf")
+        return Merged(float(told.stdout), made.stat().st_size, max(peak_mib(one) for one in _family(running.pid)))
     finally:
         running.terminate()
         running.wait()
+
+
+def peak_mib(process: int | str = "self") -> float:
+    """The most memory a process ever had."""
+    # What getrusage tells begins with the peak of the process that started this one.
+    told = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+    return int(told.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and those that it started."""
+    yield process
+    for told in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in told.read_text(encoding="ascii").split():
+            yield from _family(int(child))
 
 
 def _prepare_start(folder: Path, profile: Path) -> Path:
