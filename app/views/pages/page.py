@@ -53,7 +53,8 @@ class Page(QWidget):
         return False
 
     def may_leave(self, go: Callable[[], None]) -> bool:
-        """Whether another page may take its place now, or the window go. A page with something unsaved asks, and calls `go` itself once it is kept."""
+        """Whether another page may take its place now, or the window go. A page with something unsaved asks, and calls `go` itself once
+        it is kept."""
         return True
 
     def mark_stale(self) -> None:
