@@ -171,7 +171,7 @@ class CardText:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How one printer and stock differ: shift in mm (right and down positive), size in %, feed turned by 180°."""
+    """How one printer and stock differ: shift in mm (right and down positive, as it is read), size in %, feed turned by 180°."""
 
     dx: float = 0.0
     dy: float = 0.0

@@ -93,8 +93,9 @@ def calibration_matrix(calibration: Calibration, width: float, height: float) ->
     scale = calibration.scale / 100
     turned = -1.0 if calibration.rotated else 1.0
     a = scale * turned
-    x = width / 2 - a * width / 2 + calibration.dx * MM
-    y = height / 2 - a * height / 2 - calibration.dy * MM
+    # Right and down as it is read, also where the paper goes in upside down: that is how a test sheet is measured.
+    x = width / 2 - a * width / 2 + turned * calibration.dx * MM
+    y = height / 2 - a * height / 2 - turned * calibration.dy * MM
     return f"{a:.5f} 0 0 {a:.5f} {x:.4f} {y:.4f} cm"
 
 
@@ -103,13 +104,14 @@ def placed_box(
 ) -> PlacedField:
     """A box of a side, in mm from the upper left corner, as it lies on its page after the printer's shift was made up for."""
     moved = calibration or Calibration()
-    scale = moved.scale / 100 * (-1 if moved.rotated else 1)
+    turned = -1 if moved.rotated else 1
+    scale = moved.scale / 100 * turned
 
     def across(x: float) -> float:
-        return paper.width / 2 + (x - paper.width / 2) * scale + moved.dx
+        return paper.width / 2 + (x - paper.width / 2) * scale + turned * moved.dx
 
     def down(y: float) -> float:
-        return paper.height / 2 + (y - paper.height / 2) * scale + moved.dy
+        return paper.height / 2 + (y - paper.height / 2) * scale + turned * moved.dy
 
     left, right = sorted((across(box.left), across(box.right)))
     top, bottom = sorted((down(box.top), down(box.bottom)))

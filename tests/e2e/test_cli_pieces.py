@@ -377,7 +377,7 @@ def test_a_printer_has_its_own_shift_on_each_paper_and_an_unknown_one_is_refused
     assert left("address", "--printer", "受付") != left("address")
     box, turned = _name_box(shop, "address", "--customer", "C001"), _name_box(shop, "address", "--printer", "受付", "--customer", "C001")
     width = 100 * MM
-    assert turned[0] == pytest.approx(width / 2 - (box[0] - 2 * MM + box[2] - width / 2) * 0.98 - 3 * MM, abs=0.1)
+    assert turned[0] == pytest.approx(width / 2 - (box[0] - 2 * MM + box[2] - width / 2) * 0.98 + 3 * MM, abs=0.1)
     refused = _printed(shop, "envelope", "--paper", "角形2号", "--printer", "受付", "--customer", "C001", code=1)
     assert "受付 (はがき), 受付 (長形3号)" in refused["error"]
 

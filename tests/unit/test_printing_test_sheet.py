@@ -22,6 +22,8 @@ def left_ruler(stock: str, calibration: Calibration | None = None) -> float:
     document = pypdfium2.PdfDocument(render_stock_test_sheet(stock, calibration))
     image: np.ndarray = document[0].render(scale=DOTS / 72, grayscale=True).to_numpy()
     document.close()
+    if calibration is not None and calibration.rotated:
+        image = image[::-1, ::-1]
     a_mm = DOTS / 25.4
     middle = image.shape[0] / 2 - (calibration.dy * a_mm if calibration else 0)
     rows = image[round(middle - 2.7 * a_mm) : round(middle - 2.2 * a_mm), round(7 * a_mm) : round(13.5 * a_mm)]
@@ -40,6 +42,7 @@ def test_every_stock_has_a_sheet_of_its_size(stock: str) -> None:
 def test_line_ten_is_ten_millimetres_from_the_edge_and_moves_with_the_shift(stock: str) -> None:
     assert left_ruler(stock) == pytest.approx(10.0, abs=0.1)
     assert left_ruler(stock, Calibration(dx=1.3)) == pytest.approx(11.3, abs=0.1)
+    assert left_ruler(stock, Calibration(dx=1.3, rotated=True)) == pytest.approx(11.3, abs=0.1)
 
 
 def test_a_sheet_of_labels_shows_their_numbers() -> None:

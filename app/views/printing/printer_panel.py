@@ -75,7 +75,8 @@ class PrinterPanel(SidePanel):
         asked = self._start.choice.printer
         if asked and asked not in [one.name for one in found]:
             options.append((asked, self.tr("{name} (not found now)").format(name=asked)))
-        self.printer = ComboField(options, asked if asked or self._start.has_viewer else next((key for key, _ in options), ""))
+        usual = next((one.name for one in found if one.is_usual), found[0].name if found else "")
+        self.printer = ComboField(options, asked if asked or self._start.has_viewer else usual)
         self.tray = ComboField([("", tray_name(""))])
         self.paper = ComboField([(stock, stock_name(stock)) for stock in self._start.stocks])
         self.fields = ProfileFields()
