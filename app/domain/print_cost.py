@@ -12,7 +12,7 @@ from typing import Any
 from app.domain.cards import Card, CardSide
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.prints import PrintKind
+from app.domain.prints import PrintKind, is_mailed
 
 
 class MailKind(StrEnum):
@@ -50,7 +50,9 @@ OFFICIAL_POSTAGE: Mapping[MailKind, Prices] = {
 DEAREST = 100_000
 LONGEST_MINUTES = 600
 _MINUTES_OF_HOUR = 60
-_POSTCARD_PAPER = "はがき"
+LARGE_ENVELOPES = frozenset({"角形2号", "#10"})
+"""Beyond the standard size of 235 x 120 mm."""
+_ENVELOPE_GRAMS, _SHEET_GRAMS, _LIGHT_GRAMS = 5, 4, 25
 
 
 class RateOutOfRange(DomainError):
@@ -168,17 +170,30 @@ def card_cost(
     return PrintCost(pieces, 0 if mail is None else rates.rate(mail, day), rates.paper + ink, rates.labour)
 
 
-def mail_of(card: Card) -> MailKind | None:
-    """How the pieces of a job go by post. None: they do not, or it is the letter within that bears the postage."""
-    if card.kind is PrintKind.ENVELOPE and card.options.paper == _POSTCARD_PAPER:
+def mail_of(card: Card, envelope: str = "") -> MailKind | None:
+    """How the pieces of a job go by post, letters in an `envelope`. None: not at all, or the letter within bears the postage."""
+    if not is_mailed(card.kind, card.options.paper):
+        return None
+    if card.kind is not PrintKind.LETTER:
         return MailKind.POSTCARD
-    return {PrintKind.THANK_YOU: MailKind.POSTCARD, PrintKind.LETTER: MailKind.LETTER_25}.get(card.kind)
+    is_heavy = _ENVELOPE_GRAMS + _SHEET_GRAMS * _pages(card) > _LIGHT_GRAMS
+    if envelope in LARGE_ENVELOPES:
+        return MailKind.LARGE_50
+    return MailKind.LETTER_50 if is_heavy else MailKind.LETTER_25
 
 
-def job_cost(card: Card, pieces: int, day: date, rates: PrintRates = DEFAULT_RATES) -> PrintCost:
-    """Cost of a job by its kind: cards have two sides, everything else one."""
+def job_cost(card: Card, pieces: int, day: date, rates: PrintRates = DEFAULT_RATES, envelope: str = "") -> PrintCost:
+    """Cost of a job by its kind: cards have two sides, everything else one; each copy and each page of a letter is paper and ink of its
+    own. `envelope`: what letters go in."""
     sides = {PrintKind.THANK_YOU: card.options.side, PrintKind.LETTER: CardSide.MESSAGE}
-    return card_cost(pieces, day, side=sides.get(card.kind, CardSide.ADDRESS), rates=rates, mail=mail_of(card))
+    cost = card_cost(pieces, day, side=sides.get(card.kind, CardSide.ADDRESS), rates=rates, mail=mail_of(card, envelope))
+    return replace(cost, supplies_each=cost.supplies_each * max(1, card.options.copies) * _pages(card))
+
+
+def _pages(card: Card) -> int:
+    if card.kind is not PrintKind.LETTER or card.template is None:
+        return 1
+    return 1 + max((element.page for element in card.template.elements), default=0)
 
 
 def _check(name: str, number: float, most: int) -> None:

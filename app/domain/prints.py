@@ -18,3 +18,11 @@ class PrintKind(StrEnum):
 
 MAILED_KINDS = (PrintKind.THANK_YOU, PrintKind.LETTER)
 """What a customer reads: an envelope goes with its letter, a label with what it is stuck on, cards for the purse are handed over."""
+
+MAILED_PAPER = "はがき"
+"""An address side on it is the side of a card that goes by post as it is."""
+
+
+def is_mailed(kind: PrintKind, paper: str) -> bool:
+    """Whether a piece goes by post by itself. `paper`: of the options of its job."""
+    return kind in MAILED_KINDS or (kind is PrintKind.ENVELOPE and paper == MAILED_PAPER)

@@ -20,13 +20,13 @@ from app.domain.entities import Entity
 from app.domain.group_specs import FACTORS, NEXT_MONTH, THIS_MONTH, ConditionKind
 from app.domain.groups import Condition
 from app.domain.periods import Period, add_months, day_number
-from app.domain.prints import MAILED_KINDS
 from app.domain.segments import Segment
 from app.domain.status import CHIPS, Chip
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Customer
+from app.models.mailed_runs import is_mailed_run
 from app.models.points import PointLot
 from app.models.purchase import Purchase
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
@@ -271,7 +271,7 @@ def _card(scene: Scene, condition: Condition) -> Mask:
     """Who got one, alone or with the household; what came back was not got."""
     piece = PrintPiece
     got = (
-        PrintRun.kind.in_(MAILED_KINDS),
+        is_mailed_run(),
         piece.returned_on.is_(None),
         piece.sent_on >= scene.since(condition.number("days")),
         piece.sent_on <= scene.today,

@@ -17,11 +17,11 @@ from app.domain.households import Living, living
 from app.domain.postal_barcode import bars_of_address
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
-from app.domain.prints import MAILED_KINDS
 from app.domain.segments import Segment
 from app.domain.shared_pieces import share_pieces
 from app.domain.status import Chip
 from app.models.customer import Customer, fields_of_record, is_within_reach
+from app.models.mailed_runs import is_mailed_run
 from app.models.print_stops import had_today, marks_of_record
 from app.models.product_book import product_book
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
@@ -168,7 +168,7 @@ def _bars(fields: CustomerFields, lookup: PostalLookup | None) -> str:
 def _mailed_lately(session: Session, today: date) -> frozenset[int]:
     """Whoever a piece of post went to, also as one of several on it."""
     begin = today - timedelta(days=LATELY_DAYS)
-    sent = (PrintPiece.sent_on > begin, PrintPiece.sent_on <= today, PrintRun.kind.in_(MAILED_KINDS))
+    sent = (PrintPiece.sent_on > begin, PrintPiece.sent_on <= today, is_mailed_run())
     own = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
     pieces = select(PrintPieceJoint.customer_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
     shared = pieces.join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)

@@ -15,6 +15,7 @@ from app.domain.actions import ActionKind
 from app.domain.codes import CodesTaken, is_referral
 from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
+from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, RunGone, card_key, run_title
 from app.domain.run_changes import RunWaits, SomeHaveIt, StopsChanged
@@ -104,10 +105,11 @@ def _run_row(session: Session, run: FrozenRun, fingerprint: str, now: datetime, 
 
 def _cost(session: Session, run: FrozenRun, today: date) -> int:
     """The prices of the table are in yen: nothing is known of what it costs elsewhere."""
-    shop = session.execute(select(Shop.currency, Shop.print_rates)).one()
+    shop = session.execute(select(Shop.currency, Shop.print_rates, Shop.print_settings)).one()
     if shop.currency != YEN:
         return 0
-    return job_cost(run.card, len(run.pieces), today, PrintRates.from_json(shop.print_rates)).total
+    envelope = KindChoices.from_json(shop.print_settings.get("kinds")).envelope
+    return job_cost(run.card, len(run.pieces), today, PrintRates.from_json(shop.print_rates), envelope).total
 
 
 def _add_pieces(session: Session, run: FrozenRun, run_id: int, today: date) -> None:

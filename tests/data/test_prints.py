@@ -17,6 +17,7 @@ from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.customers import Consent, PartialDate
 from app.domain.print_problems import NothingToPrint, PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, Greeting, NobodyCoded, PlanLine, PrintGroup, PrintPlaceUnusable, PrintSettings
+from app.domain.prints import PrintKind
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.models.database import Database
@@ -194,6 +195,15 @@ def test_a_second_run_within_a_month_names_those_who_had_a_card(database: Databa
     assert not _plan(database, [customer])[0].is_stopped
     assert _plan(database, [customer], day=TODAY + timedelta(days=29))[0].problems == (P.MAILED_LATELY,)
     assert _plan(database, [customer], day=TODAY + timedelta(days=30))[0].problems == ()
+
+
+@pytest.mark.parametrize(("paper", "is_named"), [("はがき", True), ("長形3号", False)])
+def test_an_address_side_on_a_postcard_counts_as_post(database: Database, paper: str, is_named: bool) -> None:
+    customer = _customer(database)
+    run = _run(database, [customer])
+    card = replace(run.card, kind=PrintKind.ENVELOPE, options=replace(run.card.options, paper=paper))
+    _record(database, replace(run, card=card))
+    assert (_plan(database, [customer])[0].problems == (P.MAILED_LATELY,)) is is_named
 
 
 def test_the_same_people_make_the_same_bytes(database: Database) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from app.domain.customers import CustomerKind
 from app.domain.follow_ups import FollowUpKind, FollowUpSource
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import FrozenRun, PrintSettings
+from app.domain.prints import PrintKind
 from app.domain.returned import NothingReturned, ReturnedOutcome, ReturnedUnknown, SavedPost
 from app.models.database import Database
 from app.models.records import PrintPiece
@@ -55,10 +56,12 @@ def _frozen(database: Database, ids: list[int], joint: tuple[int, ...] = ()) -> 
     return replace(run, pieces=tuple(replace(piece, joint=joint or piece.joint) for piece in run.pieces))
 
 
-def _send(database: Database, ids: list[int], joint: tuple[int, ...] = ()) -> list[str]:
+def _send(database: Database, ids: list[int], joint: tuple[int, ...] = (), today: date = TODAY, **card: Any) -> list[str]:
     run = _frozen(database, ids, joint)
+    if card:
+        run = replace(run, card=replace(run.card, **card), pieces=tuple(replace(piece, code="") for piece in run.pieces))
     with database.write() as session:
-        record_print_run(session, run, now=NOW, today=TODAY)
+        record_print_run(session, run, now=NOW, today=today)
     return [piece.code for piece in run.pieces]
 
 
@@ -267,11 +270,24 @@ def test_what_is_not_sent_to_bad_addresses_is_counted_in_yen(database: Database)
     _returned(database, first)
     with database.read() as session:
         assert saved_by_returns(session) == SavedPost()
-    _send(database, ids)
+    _send(database, ids, today=BACK)
     with database.read() as session:
         assert saved_by_returns(session) == SavedPost(1, 107)
         view = returned_view(session)
         assert (len(view.rows), view.saved, view.has_yen) == (1, SavedPost(1, 107), True)
+
+
+def test_only_post_that_would_have_come_back_again_is_saved(database: Database) -> None:
+    marked = _customer(database, "清水 あゆみ", street="渋谷4-5", bad_address=True)
+    ids = [_customer(database), marked, _customer(database, "原 久美", street="渋谷6-7")]
+    (first, _third) = _send(database, ids)
+    _returned(database, first)
+    _send(database, ids, today=BACK, kind=PrintKind.LABELS)
+    with database.read() as session:
+        assert saved_by_returns(session) == SavedPost()
+    _send(database, ids, today=BACK)
+    with database.read() as session:
+        assert saved_by_returns(session).pieces == 1
 
 
 def test_of_a_card_printed_twice_the_last_one_came_back(database: Database) -> None:

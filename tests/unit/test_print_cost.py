@@ -8,9 +8,10 @@ import pytest
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardSide, CardText, Sender
 from app.domain.customers import Consent, CustomerFields
-from app.domain.print_cost import DEFAULT_RATES, MailKind, PrintRates, RateOutOfRange, card_cost, job_cost
+from app.domain.print_cost import DEFAULT_RATES, MailKind, PrintRates, RateOutOfRange, card_cost, job_cost, mail_of
 from app.domain.print_problems import PROBLEM_SENTENCES, PROBLEM_SEVERITY, PrintProblem, problems_from_marks
 from app.domain.prints import PrintKind
+from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,35 @@ def test_numbers_nobody_means_are_refused(change: dict[str, Any]) -> None:
 def test_each_kind_of_piece_has_its_postage_and_ink(kind: PrintKind, paper: str, each: int) -> None:
     card = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(paper=paper), kind=kind)
     assert job_cost(card, 2, date(2026, 11, 20)).total == 2 * each
+
+
+def _letter(*pages: int) -> Card:
+    elements = tuple(Element(ElementKind.TEXT, f"text{page}", Frame(0, 0, 9, 9), page=page) for page in pages)
+    template = Template("letter", "ja", TemplateKind.LETTER, "便り", "A4", elements)
+    return Card(CardDesign.PLAIN, CardText(), Sender(), kind=PrintKind.LETTER, template=template)
+
+
+def test_copies_and_pages_are_paper_and_ink_of_their_own() -> None:
+    labels = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(copies=5), kind=PrintKind.LABELS)
+    assert job_cost(labels, 2, date(2026, 11, 20)).total == 2 * 5 * 10
+    cost = job_cost(_letter(0, 0, 1), 2, date(2026, 11, 20))
+    assert (cost.supplies, cost.postage) == (2 * 2 * 18, 2 * 110)
+
+
+@pytest.mark.parametrize(
+    ("envelope", "pages", "mail"),
+    [
+        ("長形3号", 1, MailKind.LETTER_25),
+        ("長形3号", 6, MailKind.LETTER_50),
+        ("角形2号", 1, MailKind.LARGE_50),
+        ("#10", 1, MailKind.LARGE_50),
+        ("", 1, MailKind.LETTER_25),
+    ],
+)
+def test_a_letter_goes_by_post_as_its_envelope_does(envelope: str, pages: int, mail: MailKind) -> None:
+    letter = _letter(*range(pages))
+    assert mail_of(letter, envelope) is mail
+    assert job_cost(letter, 1, date(2026, 11, 20), envelope=envelope).postage_each == DEFAULT_RATES.rate(mail, date(2026, 11, 20))
 
 
 def test_an_address_side_alone_needs_less_ink() -> None:

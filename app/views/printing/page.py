@@ -280,7 +280,8 @@ class PrintingPage(Page):
         job, today = self.settings_card.job(view.shop), self.context.clock.today()
         self.recipients.printer.show_job(kind, job)
         self._show_profile()
-        self.recipients.show_cost(job_cost(job, len(printed), today, view.rates) if is_reckoned else None, kind)
+        cost = job_cost(job, len(printed), today, view.rates, self.settings_card.settings().kinds.envelope) if is_reckoned else None
+        self.recipients.show_cost(cost, kind)
         self._show_position()
 
     def _run_to_go_with(self, view: PrintView) -> PrintRunRow | None:
