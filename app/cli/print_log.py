@@ -11,6 +11,7 @@ from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import PrintRunRow
+from app.domain.prints import PrintKind
 from app.domain.returned import ReturnedOutcome, ReturnedRow
 from app.domain.run_changes import Stop
 from app.domain.run_details import RunPiece
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 _RUN = QT_TRANSLATE_NOOP("CommandLine", "{run}: {day}, {title}, pieces: {pieces}")
 _UNSENT = QT_TRANSLATE_NOOP("CommandLine", "not printed: {count}")
 _BACK = QT_TRANSLATE_NOOP("CommandLine", "came back by post: {count}")
+_GOES_WITH = QT_TRANSLATE_NOOP("CommandLine", "goes with run {count}")
+_KINDS: Mapping[PrintKind, str] = {
+    PrintKind.THANK_YOU: QT_TRANSLATE_NOOP("CommandLine", "Postcards"),
+    PrintKind.LETTER: QT_TRANSLATE_NOOP("CommandLine", "Letters"),
+    PrintKind.ENVELOPE: QT_TRANSLATE_NOOP("CommandLine", "Envelopes and addresses"),
+    PrintKind.LABELS: QT_TRANSLATE_NOOP("CommandLine", "Labels"),
+    PrintKind.MEMBER_CARDS: QT_TRANSLATE_NOOP("CommandLine", "Member cards"),
+    PrintKind.REFERRAL_CARDS: QT_TRANSLATE_NOOP("CommandLine", "Cards to hand on"),
+}
 _NO_RUNS = QT_TRANSLATE_NOOP("CommandLine", "Nothing was printed yet.")
 _NO_RUN = QT_TRANSLATE_NOOP("CommandLine", "No run was named. Please give --run with its number; the verb print-log lists them.")
 _NO_FILE = QT_TRANSLATE_NOOP("CommandLine", "No file was named. Please give --out.")
@@ -249,8 +259,9 @@ def _run(run: PrintRunRow) -> dict[str, Any]:
 
 
 def _run_words(call: Call, run: PrintRunRow) -> str:
-    parts = [call.say(_RUN, run=run.id, day=run.day, title=run.title or run.occasion, pieces=run.pieces)]
-    counts = ((_UNSENT, run.unsent), (_BACK, run.returned))
+    title = run.title or run.occasion or call.say(_KINDS[run.kind])
+    parts = [call.say(_RUN, run=run.id, day=run.day, title=title, pieces=run.pieces)]
+    counts = ((_GOES_WITH, run.follows), (_UNSENT, run.unsent), (_BACK, run.returned))
     return ", ".join(parts + [call.say(words, count=count) for words, count in counts if count])
 
 

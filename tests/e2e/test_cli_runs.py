@@ -69,6 +69,14 @@ def test_a_run_stops_and_goes_on(shop: CommandLine) -> None:
     assert "error" in shop.json("print-log", "--run", "1", "--go-on", "--out", str(rest), code=1)
 
 
+def test_envelopes_for_a_run_say_so_in_the_log(shop: CommandLine) -> None:
+    shop.json("print", "envelope", "--for-run", "1", "--out", str(shop.folder / "e.pdf"), *DAY)
+    latest, first = shop.json("print-log")["rows"]
+    assert (latest["follows"], latest["kind"], first["follows"]) == (1, "envelope", None)
+    line, *_ = shop.text("print-log", "--language", "en").splitlines()
+    assert line == "2: 2026-11-20, Envelopes and addresses, pieces: 4, goes with run 1"
+
+
 def test_whoever_died_since_gets_none_and_is_named(shop: CommandLine) -> None:
     shop.json("print-log", "--run", "1", "--stop-at", "3")
     _mark(shop, 3)
