@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
 
 from app.domain.cards import CardOptions, Recipient
 from app.domain.print_problems import PrintProblem
-from app.domain.templates import Align, ElementKind, Frame, Template
+from app.domain.templates import Align, ElementKind, Frame, Template, TemplateKind
 from app.printing.checks import check_recipient
+from app.printing.house import render
+from app.printing.shipped import shipped_templates
 from app.printing.template_compose import Side, compose
+from app.printing.template_pages import overflows
 from app.printing.template_read import compile_template_page
 from app.reports.card_runs import words_of as words_of_piece
 from tests.unit.template_samples import LETTER, PERSON, job_of, with_element
@@ -77,3 +84,15 @@ def test_a_name_beside_the_addressees_must_be_in_a_font() -> None:
 def test_what_a_letter_says_to_those_who_do_not_see_it_has_all_names() -> None:
     said = words_of_piece(FAMILY, job_of(NOT_ADDRESSED, options=TOGETHER))
     assert "林 一郎 先生\u3000花子 様\u3000次郎 くん" in said
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_letter_of_the_program_names_all_who_share_it(language: str) -> None:
+    for template in shipped_templates(language):
+        if template.kind is not TemplateKind.LETTER:
+            continue
+        family = replace(FAMILY, address="東京都渋谷区神宮前1-2-3", postal_code="150-0001")
+        document = render([family], job_of(template, options=TOGETHER), notes_places=False).document
+        said = "".join(page.extract_text() for page in PdfReader(io.BytesIO(document)).pages)
+        assert [name for name in ("一郎", "花子", "次郎") if name not in said] == [], template.key
+        assert not overflows(family, job_of(template, options=TOGETHER)), template.key
