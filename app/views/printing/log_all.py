@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 LIST_HEIGHT = 360
+LEADS_AWAY = frozenset({"follow", "people", "stop"})
+"""Acts that go on elsewhere, so that the panel is closed first."""
 
 
 class AllRunsPanel(SidePanel):
@@ -85,7 +87,7 @@ class AllRunsPanel(SidePanel):
     def _on_action(self, action: str, key: Hashable) -> None:
         if action == "details":
             self._on_opened(key)
-        elif isinstance(key, int):
+        elif isinstance(key, int) and (action not in LEADS_AWAY or self.close_panel()):
             self.action_triggered.emit(action, key)
 
     def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:

@@ -60,6 +60,8 @@ class RunLog(QObject):
             self._acts.go_on(run_id)
         elif action == "stop":
             self.ask_stop(run_id)
+        elif action == "follow":
+            self._page.context.navigate.show_page("printing", for_run=run_id)
         elif action in ("give_up", "keep", "people"):
             self._look(action, run_id)
 

@@ -94,7 +94,9 @@ def _with_notes(detail: str, run: PrintRunRow) -> str:
 
 def _menu(run: PrintRunRow) -> tuple[RowAction, ...]:
     """In the row's menu alone."""
+    is_written = run.kind not in (PrintKind.ENVELOPE, PrintKind.LABELS)
     offered = (
+        ("follow", QT_TRANSLATE_NOOP("PrintLog", "Envelopes or labels for this run"), is_written and run.has_people and not run.unsent),
         ("stop", QT_TRANSLATE_NOOP("PrintLog", "It stopped at…"), run.unsent < run.pieces),
         ("give_up", QT_TRANSLATE_NOOP("PrintLog", "Leave the rest…"), run.unsent > 0),
         ("keep", QT_TRANSLATE_NOOP("PrintLog", "Save the PDF again…"), run.has_document),

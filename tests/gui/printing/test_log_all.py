@@ -86,5 +86,8 @@ def test_its_rows_do_what_the_rows_of_the_log_do(
     assert navigation.shown[-1][0] == "undo"
     panel.list.action_triggered.emit("go_on", many[8])
     assert len(viewer.documents) == 2
+    panel.list.action_triggered.emit("people", many[0])
+    assert navigation.shown[-1][0] == "people"
+    assert panel.isHidden()
     row = next(content for content in panel.list.rows() if content.key == many[8])
     assert "go_on" not in [action.id for action in row.actions]

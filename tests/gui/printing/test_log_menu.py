@@ -41,8 +41,9 @@ def test_the_menu_of_a_run_has_everything_that_can_be_done_with_it(
     done, waiting = record(ids[:3]), record(ids[3:])
     stopped_at(database, waiting, 2)
     page = shown()
+    goes_with = "Envelopes or labels for this run"
     usual = ["Save the PDF again…", "People of this run"]
-    assert menu(page, done) == ["Print again", "Details", "Was not sent", "It stopped at…", *usual]
+    assert menu(page, done) == ["Print again", "Details", "Was not sent", goes_with, "It stopped at…", *usual]
     assert menu(page, waiting) == ["Details", "Go on from number 2", "It stopped at…", "Leave the rest…", *usual]
 
 
@@ -71,6 +72,14 @@ def test_the_rest_is_left_from_the_row_after_a_question(
     assert messages.questions == ["Leave out the 2 piece(s) that were not printed?"]
     with database.read() as session:
         assert [piece.position for piece in run_details(session, run_id).pieces] == [1, 2, 3]
+
+
+def test_envelopes_for_a_run_are_prepared_from_its_row(
+    shown: Shown, ids: list[int], record: Recorded, navigation: NavigationSpy
+) -> None:
+    run_id = record(ids)
+    choose(shown(), run_id, "Envelopes or labels for this run")
+    assert navigation.shown[-1] == ("printing", {"for_run": run_id})
 
 
 def test_the_people_of_a_run_become_a_list_in_its_order(
