@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.domain.cards import Card, Recipient
 from app.domain.progress import Progress
@@ -49,18 +49,21 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
             one.draw(ink, _PLAIN_BLACK)
         if squares is not None:
             draw_code(recipient.code, squares, ink)
-        where = {"piece": index + 1, "page": file.pages}
-        placed += placed_layout(
-            Layout((*side.layout.placed, *signs)), customer=recipient.key, paper=paper, calibration=calibration, **where
-        )
-        marks = ((_BARCODE_FIELD, bars), (SQUARES, squares))
-        placed += [
-            placed_box(box, name, customer=recipient.key, paper=paper, calibration=calibration, **where)
-            for name, box in marks
-            if box is not None
-        ]
+        if file.notes_places:
+            layout = Layout((*side.layout.placed, *signs))
+            marks = {_BARCODE_FIELD: bars, SQUARES: squares}
+            placed += _placed(layout, marks, job, piece=index + 1, customer=recipient.key, page=file.pages)
         file.add_page(ink.content(), width, height)
     return placed
+
+
+def _placed(layout: Layout, marks: Mapping[str, Box | None], job: Card, *, piece: int, customer: str, page: int) -> list[PlacedField]:
+    paper, calibration = PAPERS[job.options.paper], job.options.calibration
+    placed = placed_layout(layout, piece=piece, customer=customer, page=page, paper=paper, calibration=calibration)
+    boxes = ((name, box) for name, box in marks.items() if box is not None)
+    return placed + [
+        placed_box(box, name, piece=piece, customer=customer, page=page, paper=paper, calibration=calibration) for name, box in boxes
+    ]
 
 
 def overflows(recipient: Recipient, job: Card) -> bool:

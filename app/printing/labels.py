@@ -52,7 +52,8 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
             label.layout.draw(ink)
             if label.squares is not None:
                 draw_code(recipient.code, label.squares, ink)
-            placed += _placed(label, sheet, options, piece=index + 1, customer=recipient.key, page=file.pages)
+            if file.notes_places:
+                placed += _placed(label, sheet, options, piece=index + 1, customer=recipient.key, page=file.pages)
             free += 1
             if free == sheet.labels:
                 file.add_page(ink.content(), width, height)
@@ -73,36 +74,6 @@ def _placed(label: Label, sheet: LabelSheet, options: CardOptions, *, piece: int
 def overflows(recipient: Recipient, job: Card) -> bool:
     """Whether the label is too small for this person. Errors as of write_pieces."""
     return compose_label(recipient, job.options, room_on(_sheet_of(job), 0)).layout.overflows
-
-
-def render_label_test_sheet(sheet: LabelSheet, calibration: Calibration | None = None) -> bytes:
-    """One page: the outline of every label with its number. Held against the light behind a real sheet it shows what is to be moved."""
-    paper = paper_of(sheet)
-    used = calibration or Calibration()
-    out = io.BytesIO()
-    file = PdfFile(out, title="Okaeri")
-    ink = Ink(file, paper)
-    moved = calibration_matrix(used, paper.width * MM, paper.height * MM)
-    if moved:
-        ink.raw(moved)
-    face = family(Typeface.GOTHIC)
-    for index in range(sheet.labels):
-        left, top = sheet.place(index)
-        box = Box(left, top, sheet.width, sheet.height)
-        ink.frame_box(box, _GREY, _OUTLINE)
-        middle = top + sheet.height / 2
-        ink.line(box.middle - _CROSS, middle, box.middle + _CROSS, middle, _GREY, _OUTLINE)
-        ink.line(box.middle, middle - _CROSS, box.middle, middle + _CROSS, _GREY, _OUTLINE)
-        baseline = middle - _CROSS + 1.0
-        centred_row(Part.BODY, str(index + 1), face, SMALLEST_TYPE_PT, box.left + _CROSS + _SIDE_MARGIN, baseline).draw(ink, BLACK)
-    name = sheet.products[0] if sheet.products else sheet.to_text()
-    shift = f"↔ {used.dx:+.1f} mm  ↕ {used.dy:+.1f} mm  {used.scale:.1f} %{'  180°' if used.rotated else ''}"
-    left, top = sheet.place(0)
-    for text, above in ((name, 5.2), (shift, 2.2)):
-        row(Part.BODY, text, face, _SMALL_PRINT, left + _NARROW_MARGIN, top + sheet.height - above).draw(ink, BLACK)
-    file.add_page(ink.content(), paper.width * MM, paper.height * MM)
-    file.done()
-    return out.getvalue()
 
 
 def paper_of(sheet: LabelSheet) -> Paper:

@@ -80,7 +80,8 @@ class _Sheets:
         ink.raw(f"1 0 0 1 {place.left * MM:.3f} {(SHEET.height - place.bottom) * MM:.3f} cm")
         ink.raw(own.content().decode("ascii"))
         ink.restore()
-        self.placed += self._fields(side, place, piece, customer)
+        if self._file.notes_places:
+            self.placed += self._fields(side, place, piece, customer)
         self._next += 1
         if self._next == PER_SHEET:
             self.finish()

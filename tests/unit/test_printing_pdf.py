@@ -13,10 +13,14 @@ import pytest
 from pypdf import PdfReader
 
 from app.domain.cards import Typeface
+from app.domain.prints import PrintKind
+from app.domain.progress import NO_PROGRESS
 from app.printing.fonts import family
 from app.printing.geometry import HAGAKI
+from app.printing.house import room_of
 from app.printing.ink import Ink
 from app.printing.pdf import PdfFile
+from tests.unit.pieces import KINDS, PEOPLE, TEMPLATES, job
 
 SIZES = ((283.4646, 419.5276), (595.2756, 841.8898))
 LONG = 4_000
@@ -117,3 +121,14 @@ def test_lines_that_differ_from_piece_to_piece_do_not_pile_up() -> None:
     finally:
         tracemalloc.stop()
     assert kept < 2_000_000
+
+
+@pytest.mark.parametrize("kind", PrintKind)
+def test_a_long_run_gathers_no_places_that_nobody_asked_for(kind: PrintKind) -> None:
+    template = next((one for one in TEMPLATES if KINDS[one.kind] is kind), None)
+    printed = job(kind, template, paper="長形3号", sheet="28187")
+    asked, silent = (PdfFile(io.BytesIO(), title="Pages", notes_places=is_asked) for is_asked in (True, False))
+
+    assert room_of(kind).write_pieces(asked, PEOPLE, printed, NO_PROGRESS)
+    assert room_of(kind).write_pieces(silent, PEOPLE, printed, NO_PROGRESS) == []
+    assert silent.pages == asked.pages
