@@ -1,32 +1,25 @@
-"""Sheets of address labels, and a sheet with the outlines of the labels to hold against the real one."""
+"""Sheets of address labels."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
-from app.domain.cards import Calibration, Card, CardOptions, Recipient, Typeface
+from app.domain.cards import Card, CardOptions, Recipient
 from app.domain.label_sheets import SHEET_PAPERS, LabelSheet, check_start, label_sheet
 from app.domain.progress import Progress
 from app.printing.code_squares import SQUARES, draw_code
-from app.printing.fonts import family
-from app.printing.geometry import MM, SAFE_MARGIN, SMALLEST_TYPE_PT, Box, Paper
+from app.printing.geometry import MM, SAFE_MARGIN, Box, Paper
 from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
-from app.printing.ink import BLACK, Ink, colour
+from app.printing.ink import Ink
 from app.printing.label_text import Label, compose_label
-from app.printing.layout import Part, centred_row, row
 from app.printing.pdf import PdfFile
 
-_GREY = colour("#6B7370")
 _SIDE_MARGIN = 3.0
 _NARROW_MARGIN = 2.0
 _NARROW = 55.0
 _TOP_MARGIN = 1.6
 _LOW_MARGIN = 1.2
 _LOW = 30.0
-_OUTLINE = 0.2
-_CROSS = 4.0
-_SMALL_PRINT = 6.5
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:

@@ -9,7 +9,6 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from app.domain.cards import Calibration, Card, CardDesign, CardOptions, CardText, Recipient
@@ -34,7 +33,7 @@ from app.printing.checks import check_recipient
 from app.printing.geometry import MM, Box
 from app.printing.house import PlacedField, render
 from app.printing.label_text import Label, compose_label
-from app.printing.labels import render_label_test_sheet, room_on
+from app.printing.labels import room_on
 from app.printing.layout import Part
 from tests.qr_reader import read_code
 from tests.scans import pages_of, part_of
@@ -278,15 +277,3 @@ def test_the_sheets_are_sound_and_say_the_addresses(tmp_path: Path) -> None:
     assert "No syntax or stream encoding errors" in run("qpdf", "--check", str(path))
     assert all(re.search(r"yes\s+yes\s+yes", row) for row in run("pdffonts", str(path)).splitlines()[2:])
     assert made.document == render(people, labels("28187")).document
-
-
-def test_the_test_sheet_shows_every_label() -> None:
-    sheet = label_sheet("5160")
-    once = render_label_test_sheet(sheet, Calibration(dx=0.5))
-    page = pypdfium2.PdfDocument(once)[0]
-
-    assert once == render_label_test_sheet(sheet, Calibration(dx=0.5)) != render_label_test_sheet(sheet)
-    assert page.get_size() == pytest.approx((215.9 * MM, 279.4 * MM), abs=0.01)
-    said = page.get_textpage().get_text_range()
-    assert "Avery 5160" in said and "+0.5 mm" in said
-    assert {str(number) for number in range(1, 31)} <= set(said.split())

@@ -46,10 +46,12 @@ def test_line_ten_is_ten_millimetres_from_the_edge_and_moves_with_the_shift(stoc
 
 
 def test_a_sheet_of_labels_shows_their_numbers() -> None:
-    document = pypdfium2.PdfDocument(render_stock_test_sheet("Avery 5160"))
-    said = document[0].get_textpage().get_text_range().split()
+    document = pypdfium2.PdfDocument(render_stock_test_sheet("Avery 5160", Calibration(dx=0.5)))
+    said = document[0].get_textpage().get_text_range()
     document.close()
-    assert {str(number) for number in range(1, LABEL_SHEETS["Avery 5160"].labels + 1)} <= set(said)
+    assert {str(number) for number in range(1, LABEL_SHEETS["Avery 5160"].labels + 1)} <= set(said.split())
+    assert "Avery 5160" in said
+    assert "+0.5 mm" in said
 
 
 def test_a_sheet_of_the_shops_own_is_drawn_and_an_unknown_paper_refused() -> None:

@@ -14,7 +14,7 @@ from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.progress import Progress
 from app.jobs.job import JobControl
-from app.views.printing.printers import Ticket, keep_paper
+from app.views.printing.printers import Size, Ticket, keep_paper
 
 SHARPEST = 600
 """Dots an inch: what more than this brings is seen by nobody."""
@@ -64,7 +64,8 @@ def paint(document: bytes, ticket: Ticket, progress: Progress) -> Sent:
     try:
         for number, page in enumerate(ticket.given):
             progress.advance(number, len(ticket.given))
-            _begin_page(ticket, painter, sizes[page], is_first=number == 0)
+            is_other_paper = number == 0 or sizes[page] != sizes[ticket.given[number - 1]]
+            _begin_page(ticket, painter, sizes[page] if is_other_paper else None, is_first=number == 0)
             for strip in images.strips(page, printer.resolution() / dots):
                 image = QImage(strip.pixels, strip.width, strip.height, strip.width * 4, QImage.Format.Format_RGB32)
                 painter.drawImage(QRectF(0, strip.top * dots, strip.width * dots, strip.height * dots), image)
@@ -82,8 +83,11 @@ def paint(document: bytes, ticket: Ticket, progress: Progress) -> Sent:
     return Sent(tuple(page for page in finished if page in set(ticket.wanted)), error)
 
 
-def _begin_page(ticket: Ticket, painter: QPainter, size: tuple[float, float], *, is_first: bool) -> None:
-    keep_paper(ticket.printer, size)
+def _begin_page(ticket: Ticket, painter: QPainter, size: Size | None, *, is_first: bool) -> None:
+    """`size`: of another paper than before."""
+    if size is not None:
+        # Only then: drivers begin anew for every change of the paper.
+        keep_paper(ticket.printer, size)
     if not (painter.begin(ticket.printer) if is_first else ticket.printer.newPage()):
         raise PrinterStopped
     if is_first:
