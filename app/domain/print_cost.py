@@ -52,6 +52,8 @@ LONGEST_MINUTES = 600
 _MINUTES_OF_HOUR = 60
 LARGE_ENVELOPES = frozenset({"角形2号", "#10"})
 """Beyond the standard size of 235 x 120 mm."""
+BARCODE_FROM = 1000
+_BARCODE_PERCENT = 3
 _ENVELOPE_GRAMS, _SHEET_GRAMS, _LIGHT_GRAMS = 5, 4, 25
 
 
@@ -188,6 +190,16 @@ def job_cost(card: Card, pieces: int, day: date, rates: PrintRates = DEFAULT_RAT
     sides = {PrintKind.THANK_YOU: card.options.side, PrintKind.LETTER: CardSide.MESSAGE}
     cost = card_cost(pieces, day, side=sides.get(card.kind, CardSide.ADDRESS), rates=rates, mail=mail_of(card, envelope))
     return replace(cost, supplies_each=cost.supplies_each * max(1, card.options.copies) * _pages(card))
+
+
+def barcode_saving(card: Card, pieces: int, day: date, rates: PrintRates = DEFAULT_RATES) -> int:
+    """Yen that the customer barcode takes off the postage of a job: 3 % from 1,000 like pieces on, less than a yen not counted."""
+    mail = mail_of(card, "")
+    if card.kind is PrintKind.ENVELOPE and mail is None:
+        mail = MailKind.LARGE_50 if card.options.paper in LARGE_ENVELOPES else MailKind.LETTER_25
+    if mail is None or pieces < BARCODE_FROM:
+        return 0
+    return pieces * rates.rate(mail, day) * _BARCODE_PERCENT // 100
 
 
 def _pages(card: Card) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardSide, CardText, Sender
 from app.domain.customers import Consent, CustomerFields
-from app.domain.print_cost import DEFAULT_RATES, MailKind, PrintRates, RateOutOfRange, card_cost, job_cost, mail_of
+from app.domain.print_cost import DEFAULT_RATES, MailKind, PrintRates, RateOutOfRange, barcode_saving, card_cost, job_cost, mail_of
 from app.domain.print_problems import PROBLEM_SENTENCES, PROBLEM_SEVERITY, PrintProblem, problems_from_marks
 from app.domain.prints import PrintKind
 from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
@@ -121,6 +121,21 @@ def test_a_letter_goes_by_post_as_its_envelope_does(envelope: str, pages: int, m
     letter = _letter(*range(pages))
     assert mail_of(letter, envelope) is mail
     assert job_cost(letter, 1, date(2026, 11, 20), envelope=envelope).postage_each == DEFAULT_RATES.rate(mail, date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("kind", "paper", "pieces", "yen"),
+    [
+        (PrintKind.THANK_YOU, "はがき", 999, 0),
+        (PrintKind.THANK_YOU, "はがき", 1000, 2550),
+        (PrintKind.ENVELOPE, "長形3号", 1001, 3303),
+        (PrintKind.ENVELOPE, "角形2号", 1000, 4200),
+        (PrintKind.LABELS, "A4", 5000, 0),
+    ],
+)
+def test_bars_take_three_percent_off_from_a_thousand_pieces(kind: PrintKind, paper: str, pieces: int, yen: int) -> None:
+    card = Card(CardDesign.PLAIN, CardText(), Sender(), CardOptions(paper=paper), kind=kind)
+    assert barcode_saving(card, pieces, date(2026, 11, 20)) == yen
 
 
 def test_an_address_side_alone_needs_less_ink() -> None:

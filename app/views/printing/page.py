@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.print_cost import job_cost
+from app.domain.print_cost import barcode_saving, job_cost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
 from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
@@ -282,6 +282,7 @@ class PrintingPage(Page):
         self._show_profile()
         cost = job_cost(job, len(printed), today, view.rates, self.settings_card.settings().kinds.envelope) if is_reckoned else None
         self.recipients.show_cost(cost, kind)
+        self.settings_card.address.show_saving(barcode_saving(job, len(printed), today, view.rates) if is_reckoned else None)
         self._show_position()
 
     def _run_to_go_with(self, view: PrintView) -> PrintRunRow | None:

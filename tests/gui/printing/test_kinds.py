@@ -217,3 +217,21 @@ def test_the_envelopes_of_letters_just_printed_are_no_second_piece_of_post(shown
     assert [row.detail for row in page.recipients.checks.rows()] == ["Was sent post a short time ago."]
     page.kinds.button(WorkKind.ENVELOPE).click()  # type: ignore[attr-defined]
     assert page.recipients.checks.rows() == []
+
+
+def test_bars_of_the_post_are_printed_where_they_are_wanted(shown: Shown, people: dict[str, int], database: Database) -> None:
+    page = _opened(shown, people, WorkKind.ENVELOPE)
+    page.settings_card.pages.set_current("address")
+    address = page.settings_card.address
+    before = page.desk.paper.image(0)
+    assert address.with_barcode.isVisibleTo(address) and "¥0" in address.barcode_words.text()
+    address.with_barcode.click()
+    after = page.desk.paper.image(0)
+    assert before is not None and after is not None and before != after
+    page.trigger_primary()
+    with database.read() as session:
+        (run,) = session.scalars(select(PrintRun))
+        assert run.recipe["options"]["postal_barcode"] is True
+    page = _opened(shown, people, WorkKind.LABELS)
+    page.settings_card.pages.set_current("address")
+    assert not page.settings_card.address.with_barcode.isVisibleTo(page.settings_card.address)
