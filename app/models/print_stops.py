@@ -51,6 +51,12 @@ def card_of_run(run: PrintRun) -> Card:
         raise DocumentGone() from error
 
 
+def _judged_by(session: Session, run: PrintRun) -> Card:
+    """What its pieces go with says who may get one: an envelope goes to whoever the letter in it went to."""
+    followed = session.get(PrintRun, int(run.recipe.get("follows") or 0))
+    return card_of_run(run if followed is None else followed)
+
+
 def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece], today: date) -> Mapping[int, tuple[Stop, ...]]:
     """Of the pieces, by id: those that may not go out as they were frozen, with who on each is against it. DocumentGone.
 
@@ -58,7 +64,7 @@ def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece]
     """
     joint = joint_of(session, pieces)
     asked = {piece.customer_id for piece in pieces}.union(*joint.values())
-    stops = stops_for(session, card_of_run(run), asked, today)
+    stops = stops_for(session, _judged_by(session, run), asked, today)
     found: dict[int, tuple[Stop, ...]] = {}
     for piece in pieces:
         own = stops.get(piece.customer_id)

@@ -25,7 +25,7 @@ from app.models.records import PrintPiece
 from app.printing.shipped import shipped_templates
 from app.queries.codes import codes_for
 from app.queries.customers import customer_card
-from app.queries.prints_log import followable_runs, print_log
+from app.queries.prints_log import followable_runs, print_log, rest_of
 from app.reports.card_runs import check_list, made_run, people_for
 from app.reports.run_follow import followed_lines, followed_people, followed_run
 from app.services.actions import undo
@@ -236,6 +236,21 @@ def test_after_a_jam_that_was_given_up_the_others_get_their_envelopes(database: 
         second = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=LATER, today=TODAY)
         assert record_print_run(session, _made(_follow_in(session, other.run_id)), now=LATER, today=TODAY).pieces == 4
     assert [number for number, *_ in _pieces(database, second.run_id)] == [ids[2], ids[4]]
+
+
+def test_the_rest_of_the_envelopes_goes_to_whom_the_letters_went(database: Database) -> None:
+    ids = _people(database)
+    letters = _print(database, ids, _letter())
+    with database.write() as session:
+        envelopes = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=NOW, today=TODAY)
+    with database.write() as session:
+        stop_at(session, envelopes.run_id, 2, now=LATER)
+        mark_customer(session, ids[4], now=NOW, do_not_contact=True)
+    with database.read() as session:
+        rest = rest_of(session, envelopes.run_id, TODAY)
+    assert (rest.positions, [stop.customer_id for stop in rest.stops]) == ((2, 3), [ids[4]])
+    with database.write() as session:
+        finish_rest(session, envelopes.run_id, rest.positions, now=LATER, today=TODAY)
 
 
 def _follow_in(session: Any, run_id: int) -> RunPeople:
