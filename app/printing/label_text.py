@@ -93,14 +93,16 @@ def compose_label(recipient: Recipient, options: CardOptions, room: Box) -> Labe
             centred = _spread(rows, room)
             if not recipient.code:
                 return Label(Layout(tuple(centred)))
-            # Nothing is run together for the squares: only the first wording that fits makes way for them.
             largest, chosen = (largest, chosen) if bare else (size, lines)
-            if lines is chosen and size >= largest - _MOST_GIVEN_UP and room.width >= _NARROWEST_BESIDE:
-                squared = _squared(recipient.code, lines, manner, room, rows)
-                if squared is not None:
-                    return squared
+            # Nothing is run together for the squares: only the first wording that fits makes way for them.
+            may_be_squared = lines is chosen and size >= largest - _MOST_GIVEN_UP and room.width >= _NARROWEST_BESIDE
+            squared = _squared(recipient.code, lines, manner, room, rows) if may_be_squared else None
+            if squared is not None:
+                return squared
             bare = bare or Label(Layout(tuple(centred)))
             with_signs = with_signs or _signed(recipient.code, lines, manner, room, rows)
+            if with_signs is not None and not may_be_squared:
+                return with_signs
     return with_signs or bare or Label(Layout(tuple(one for one in smallest if one.box.bottom <= room.bottom), overflows=True))
 
 
