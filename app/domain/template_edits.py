@@ -276,7 +276,7 @@ def _floor(number: float) -> float:
 
 
 def _within(number: _Number, low: _Number, high: _Number) -> _Number:
-    return max(low, min(number, high)) if low <= high else low
+    return max(low, min(number, high))
 
 
 def _at_least(frame: Frame, base: Frame, kind: ElementKind) -> Frame:

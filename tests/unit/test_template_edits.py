@@ -141,6 +141,7 @@ def test_nothing_stands_below_itself_or_what_is_not_on_its_page() -> None:
             changed(CARD, name, follows=follows)
     on_two = changed(with_page_added(LETTER), "after", page=1)
     assert (one(on_two, "after").page, one(on_two, "after").follows) == (1, "")
+    assert one(changed(with_page_added(LETTER), "body", page=1), "after").follows == ""
     with pytest.raises(FollowsNothing):
         changed(on_two, "after", follows="body")
 
@@ -188,6 +189,8 @@ def test_what_stood_below_something_that_is_gone_stands_below_what_that_did() ->
     assert one(after, "code").follows == "body"
     assert one(removed(chain, ["after", "body"]), "code").follows == ""
     assert removed(CARD, ["nobody"]) is CARD
+    circle = CARD.with_elements(replace(one, follows={"head": "body", "body": "head"}.get(one.name, "body")) for one in CARD.elements)
+    assert [one.follows for one in removed(circle, ["head", "body"]).elements] == ["", ""]
 
 
 def test_a_second_of_each_lies_beside_and_a_text_below_another_has_it_below_itself() -> None:
@@ -200,6 +203,8 @@ def test_a_second_of_each_lies_beside_and_a_text_below_another_has_it_below_itse
     both, _ = duplicated(CARD, ["body", "after"], PAPER)
     assert one(both, "after 2").follows == "body 2"
     assert duplicated(after, ["head 2"], PAPER)[1] == ("head 3",)
+    flowing, _ = duplicated(changed(LETTER, "body", flows=True), ["body"], A4)
+    assert [one.flows for one in flowing.elements if one.name.startswith("body")] == [True, False]
 
 
 def test_what_was_copied_is_put_in_where_it_lay_or_aside() -> None:

@@ -21,6 +21,7 @@ OTHER = Frame(20, 40, 30, 20)
         (Frame(0.5, 0.5, 7, 7), Frame(0, 0, 7, 7), {Guide(True, 0), Guide(False, 0)}),
         (Frame(20.5, 40.5, 30, 20), OTHER, {Guide(True, at) for at in (20, 35, 50)} | {Guide(False, at) for at in (40, 50, 60)}),
         (Frame(62, 100, 7, 7), Frame(62, 100, 7, 7), set()),
+        (Frame(21.5, 90, 10, 7), Frame(21.5, 90, 10, 7), set()),
     ],
 )
 def test_a_frame_that_is_moved_catches_with_its_edges_and_its_middle(frame: Frame, caught: Frame, guides: set[Guide]) -> None:
@@ -34,6 +35,7 @@ def test_a_frame_that_is_moved_catches_with_its_edges_and_its_middle(frame: Fram
     [
         (Frame(10, 90, 39.4, 7), "r", Frame(10, 90, 40, 7), {Guide(True, 50)}),
         (Frame(20.7, 90, 40, 7), "l", Frame(20, 90, 40.7, 7), {Guide(True, 20)}),
+        (Frame(50.5, 90, 0.2, 7), "r", Frame(50.5, 90, 0.2, 7), set()),
         (Frame(20.7, 80, 41, 60.5), "b", Frame(20.7, 80, 41, 60.5), set()),
         (Frame(20.7, 59.5, 41, 30), "rt", Frame(20.7, 60, 41, 29.5), {Guide(False, 60)}),
     ],
