@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pypdfium2
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from app.context import AppContext
 from app.domain.errors import Cancelled
 from app.domain.print_profiles import PrinterChoice
 from app.domain.progress import NO_PROGRESS
@@ -22,7 +24,7 @@ from app.printing.geometry import MM, PAPERS, Box, Paper
 from app.printing.ink import BLACK, Ink, colour
 from app.printing.page_images import page_sizes
 from app.printing.pdf import PdfFile
-from app.views.printing.direct import PrinterStopped, Sent, paint
+from app.views.printing.direct import DirectPrinting, PrinterStopped, Sent, paint
 from app.views.printing.printers import PrintOrder, Ticket, keep_paper, paper_for, prepare, served_pages, ticket
 
 MARK = Box(21.3, 34.7, 6.0, 4.0)
@@ -195,3 +197,11 @@ def test_another_paper_chosen_in_the_dialog_gives_way_to_that_of_the_pages(qtbot
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     keep_paper(printer, (100, 148))
     assert printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter).size().toTuple() == pytest.approx((100, 148), abs=0.2)
+
+
+def test_what_was_recorded_is_sent_to_the_end_while_the_program_closes(qtbot: QtBot, context: AppContext, tmp_path: Path) -> None:
+    content, path = document(*[PAPERS["はがき"]] * 4), tmp_path / "out.pdf"
+    tasks, parent = Tasks(), QObject()
+    DirectPrinting(replace(context, tasks=tasks), parent).send(content, ticket(printer_into(path, content), 4), "Cards", lambda _sent: None)
+    tasks.close()
+    assert len(page_sizes(path.read_bytes())) == 4
