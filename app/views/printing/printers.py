@@ -130,7 +130,7 @@ class SystemPrinters:
 
     def ask(self, order: PrintOrder, over: QWidget) -> Ticket | None:
         try:
-            from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+            from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
         except ImportError as error:
             raise PrintingMissing() from error
         found = QPrinterInfo.printerInfo(order.choice.printer)
@@ -138,15 +138,22 @@ class SystemPrinters:
             raise PrinterGone(printer=order.choice.printer)
         printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
         prepare(printer, order, found)
-        dialog = QPrintDialog(printer, over)
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, len(order.sizes))
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        keep_paper(printer, order.sizes[0], QPrinterInfo.printerInfo(printer.printerName()))
-        by_itself = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
-        is_turned_by_hand = order.is_two_sided and printer.duplex() not in by_itself
-        return replace(ticket(printer, len(order.sizes)), is_turned_by_hand=is_turned_by_hand)
+        return ask_system(printer, order, over)
+
+
+def ask_system(printer: QPrinter, order: PrintOrder, over: QWidget) -> Ticket | None:
+    """The system's dialog for a printer that is prepared."""
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+
+    dialog = QPrintDialog(printer, over)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, len(order.sizes))
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    keep_paper(printer, order.sizes[0], QPrinterInfo.printerInfo(printer.printerName()))
+    by_itself = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
+    is_turned_by_hand = order.is_two_sided and printer.duplex() not in by_itself
+    return replace(ticket(printer, len(order.sizes)), is_turned_by_hand=is_turned_by_hand)
 
 
 def prepare(printer: QPrinter, order: PrintOrder, known: QPrinterInfo | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject, QSizeF
+from PySide6.QtCore import QObject, QSizeF, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -25,7 +27,19 @@ from app.printing.ink import BLACK, Ink, colour
 from app.printing.page_images import page_sizes
 from app.printing.pdf import PdfFile
 from app.views.printing.direct import DirectPrinting, PrinterStopped, Sent, paint
-from app.views.printing.printers import PrintOrder, Ticket, keep_paper, paper_for, prepare, served_pages, ticket
+from app.views.printing.printers import (
+    PrinterGone,
+    PrintingMissing,
+    PrintOrder,
+    SystemPrinters,
+    Ticket,
+    ask_system,
+    keep_paper,
+    paper_for,
+    prepare,
+    served_pages,
+    ticket,
+)
 
 MARK = Box(21.3, 34.7, 6.0, 4.0)
 DOTS = 600
@@ -205,3 +219,38 @@ def test_what_was_recorded_is_sent_to_the_end_while_the_program_closes(qtbot: Qt
     DirectPrinting(replace(context, tasks=tasks), parent).send(content, ticket(printer_into(path, content), 4), "Cards", lambda _sent: None)
     tasks.close()
     assert len(page_sizes(path.read_bytes())) == 4
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+def test_the_dialog_of_the_system_is_asked(qtbot: QtBot, tmp_path: Path, accepts: bool) -> None:
+    content, path, window = document(*[PAPERS["はがき"]] * 2), tmp_path / "out.pdf", QWidget()
+    qtbot.addWidget(window)
+    printer = printer_into(path, content)
+    order = PrintOrder("Marks", PrinterChoice("P"), page_sizes(content), is_two_sided=True)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        assert (dialog.minPage(), dialog.maxPage()) == (1, 2)
+        dialog.done(QDialog.DialogCode.Accepted if accepts else QDialog.DialogCode.Rejected)
+
+    QTimer.singleShot(0, answer)
+    made = ask_system(printer, order, window)
+    assert (made is not None) is accepts
+    if made is not None:
+        assert (made.given, made.wanted, made.is_turned_by_hand) == ((0, 1), (0, 1), True)
+        assert made.printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter).size().toTuple() == pytest.approx((100, 148), abs=0.2)
+
+
+def test_a_printer_that_is_not_there_and_a_system_without_printing_are_named(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, printers = QWidget(), SystemPrinters()
+    qtbot.addWidget(window)
+    order = PrintOrder("Marks", PrinterChoice("Nobody's printer"), [(100, 148)])
+    with pytest.raises(PrinterGone):
+        printers.ask(order, window)
+    monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
+    assert (printers.found(), printers.trays("Nobody's printer")) == ((), ())
+    with pytest.raises(PrintingMissing):
+        printers.ask(order, window)
