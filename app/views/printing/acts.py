@@ -189,9 +189,10 @@ class PrintActs(QObject):
             if ticket is not None and made.pages is not None:
                 self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again, first), ticket)
             elif path is not None and request.path is None:
-                self._files.show(path)
                 if not outcome.is_again:
+                    # Before the viewer: should it all end here, the question is asked after the next start.
                     self.given_away.emit(run)
+                self._files.show(path)
 
         self._context.tasks.command(op, recorded, owner=self, failed=self._on_failed)
 

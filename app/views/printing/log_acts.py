@@ -201,8 +201,9 @@ class RunActs(QObject):
             if ticket is not None:
                 self._delivery.hand_over(Handing(run, pages, rest.positions, held, first=rest.recipients[0].name), ticket)
             elif path is not None:
-                self._files.show(path)
+                # Before the viewer: should it all end here, the question is asked after the next start.
                 self.given_away.emit(run)
+                self._files.show(path)
 
         self._context.tasks.command(op, noted, owner=self, failed=self._on_failed)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,7 @@ from app.services.print_runs import stop_at
 from app.services.shop import save_print_settings
 from app.views.printing.came_out import CameOut
 from app.views.printing.delivery import Delivery, Handing, Pages
+from app.views.printing.log_acts import RunActs
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
 from app.views.printing.unanswered import SentRun
@@ -276,6 +278,35 @@ def test_a_question_stays_over_a_restart_until_it_is_answered(
     assert bar.title_label.text() == f"Sent to {FRONT}: 2 card(s). Did all come out?"
     QTest.mouseClick(bar.all_out, LEFT)
     assert CameOut(context).bars() == []
+
+
+class AskedByThen(QObject):
+    """Stands for the system's viewer: which runs a program would ask about that is started while the pages are being opened."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.runs: list[list[int]] = []
+
+    @Slot(QUrl)
+    def show_file(self, _url: QUrl) -> None:
+        self.runs.append([bar.sent.run_id for bar in CameOut(self._context).bars()])
+
+
+def test_where_the_program_ends_before_the_viewer_is_open_it_is_asked_after_the_next_start(
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, database: Database
+) -> None:
+    asked = AskedByThen(context)
+    # The stubs ask for bytes, the library takes text alone.
+    QDesktopServices.setUrlHandler("file", asked, "show_file")  # type: ignore[arg-type]
+    context.settings.remember("printer_card", "")
+    page = at_printer(few)
+    page.trigger_primary()
+    run_id = only_run(database)
+    with database.write() as session:
+        stop_at(session, run_id, 1, now=NOW)
+    RunActs(context, page).go_on(run_id)
+    assert asked.runs == [[run_id], [run_id]]
 
 
 def test_what_was_noted_as_waiting_is_not_asked_after_a_restart(
