@@ -325,6 +325,10 @@
 <context>
     <name>AddressPart</name>
     <message>
+        <source>3 % off from 1,000 like pieces and not on cards issued by Japan Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A postal code has seven digits, like 150-0001.</source>
         <translation>郵便番号は7桁です(例:150-0001)。</translation>
     </message>
@@ -353,6 +357,10 @@
         <translation>連名(ご家族)も印刷する</translation>
     </message>
     <message>
+        <source>Print the post&apos;s barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the sender</source>
         <translation>差出人を印刷する</translation>
     </message>
@@ -363,6 +371,10 @@
     <message>
         <source>Typeface</source>
         <translation>宛名の文字</translation>
+    </message>
+    <message>
+        <source>{rule}: you would save {saved} this time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -460,6 +472,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1394,6 +1410,10 @@
         <translation>画面で選んだとおりのはがき</translation>
     </message>
     <message>
+        <source>Cards to hand on</source>
+        <translation>紹介カード</translation>
+    </message>
+    <message>
         <source>Cards to hand on to friends, ten on a sheet</source>
         <translation>ご紹介カード(1枚に10面)</translation>
     </message>
@@ -1408,6 +1428,10 @@
     <message>
         <source>Customers: {customers}, of whom bought: {buyers}, once only: {one_time}</source>
         <translation>お客様 {customers}名(お買い上げのあった方 {buyers}名、うち1回だけの方 {one_time}名)</translation>
+    </message>
+    <message>
+        <source>Envelopes and addresses</source>
+        <translation>封筒・宛名</translation>
     </message>
     <message>
         <source>Every entry of one customer, the oldest first</source>
@@ -1446,6 +1470,14 @@
         <translation>特典のないはがきです。お持ちになったことを記録しました。</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>手紙</translation>
+    </message>
+    <message>
         <source>Letters after a template</source>
         <translation>テンプレートの手紙</translation>
     </message>
@@ -1456,6 +1488,10 @@
     <message>
         <source>Make two records of one customer into one</source>
         <translation>同じお客様のふたつの記録をひとつにする</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>会員カード</translation>
     </message>
     <message>
         <source>Member cards, ten on a sheet</source>
@@ -1548,6 +1584,10 @@
     <message>
         <source>Post came back. Please ask for the new address.</source>
         <translation>郵便が戻ってきました。新しいご住所をうかがってください。</translation>
+    </message>
+    <message>
+        <source>Postcards</source>
+        <translation>はがき</translation>
     </message>
     <message>
         <source>Print pieces as a PDF and record them as sent</source>
@@ -1816,6 +1856,10 @@
     <message>
         <source>for the pieces of that run of the print log, in its order and with its codes</source>
         <translation>印刷の記録のその回と同じ方々へ、同じ順・同じ番号で</translation>
+    </message>
+    <message>
+        <source>goes with run {count}</source>
+        <translation>印刷{count}と組</translation>
     </message>
     <message>
         <source>in which order the pieces come out; else as in the window</source>
@@ -3561,6 +3605,81 @@
     </message>
 </context>
 <context>
+    <name>Designer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is selected, or all parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>ファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Leave {name} without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More with this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部品</translation>
+    </message>
+    <message>
+        <source>Put back as it came with the program</source>
+        <translation>最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed elsewhere. Here it stays as you have it; you are asked when you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: not all words fit in the frame for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: not all words fit in the frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>A word for this person</source>
@@ -4082,6 +4201,10 @@ The file itself is never changed.</source>
         <translation>0から{most}までの数を入力してください。何も変更していません。</translation>
     </message>
     <message>
+        <source>Please give the label sheet a name of up to {most} letters. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please say which printer and which paper this is for. Nothing was changed.</source>
         <translation>プリンターと用紙を入力してください。何も変更していません。</translation>
     </message>
@@ -4303,7 +4426,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The pictures of the template are too large together: at most {most} million dots. Nothing was printed. Please choose smaller ones.</source>
-        <translation>テンプレートの画像が合わせて大きすぎます（合計{most}00万画素まで）。何も印刷していません。小さい画像を選んでください。</translation>
+        <translation>テンプレートの画像が合わせて大きすぎます(合計{most}00万画素まで)。何も印刷していません。小さい画像を選んでください。</translation>
     </message>
     <message>
         <source>The piece cannot be made as it stands. Nothing was printed.</source>
@@ -4364,6 +4487,10 @@ The file itself is never changed.</source>
     <message>
         <source>The usual number of days must be between {low} and {high}.</source>
         <translation>目安の日数は {low}〜{high}日の間で入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a label sheet called {name} already. Nothing was changed. Please type another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a reward called {name} already. Please tell the two apart in the name.</source>
@@ -4547,7 +4674,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This kind of template cannot be printed on “{paper}”. Nothing was printed. Please choose another paper; there are: {papers}.</source>
-        <translation>この種類のテンプレートは「{paper}」には印刷できません。何も印刷していません。ほかの用紙を選んでください。選べるのは次のとおりです：{papers}</translation>
+        <translation>この種類のテンプレートは「{paper}」には印刷できません。何も印刷していません。ほかの用紙を選んでください。選べるのは次のとおりです: {papers}</translation>
     </message>
     <message>
         <source>This last day is over already. Nothing was changed. Please choose today or a later day.</source>
@@ -7719,6 +7846,81 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LabelSheetPanel</name>
+    <message>
+        <source>A number up to {most}, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the label sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From label to label, across (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From label to label, down (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of a label (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left margin (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Print 1 test sheet</source>
+        <translation>試し刷り 1枚</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measures stand on the package of the labels. From label to label: from an edge to the same edge of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper margin (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a label (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LapseCard</name>
     <message>
         <source>Balance</source>
@@ -7840,7 +8042,7 @@ The file itself is never changed.</source>
     <name>LettersSection</name>
     <message>
         <source>1.7 is easy to read, 1.3 suits headings.</source>
-        <translation>1.7が読みやすく、見出しには1.3が合います。</translation>
+        <translation>文は1.7、見出しは1.3が目安です。</translation>
     </message>
     <message>
         <source>Alignment</source>
@@ -7872,7 +8074,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What does not fit is made smaller, at most down to “At least”.</source>
-        <translation>入りきらないときは、「最小」まで小さくします。</translation>
+        <translation>入りきらなければ、最小まで小さくします。</translation>
     </message>
 </context>
 <context>
@@ -8353,6 +8555,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamePart</name>
     <message>
         <source>Comes from what you type. Change it if it is wrong.</source>
@@ -8746,6 +8959,25 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>OwnSheets</name>
+    <message>
+        <source>Its measures are forgotten. What was printed on it stays in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label sheet {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PalettePopover</name>
     <message>
         <source>Colours</source>
@@ -8858,6 +9090,10 @@ The file itself is never changed.</source>
         <translation>郵便番号の枠</translation>
     </message>
     <message>
+        <source>Change this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Down (mm)</source>
         <translation>上下(mm)</translation>
     </message>
@@ -8876,6 +9112,10 @@ The file itself is never changed.</source>
     <message>
         <source>Label sheet</source>
         <translation>ラベル用紙</translation>
+    </message>
+    <message>
+        <source>Own sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper</source>
@@ -8904,6 +9144,10 @@ The file itself is never changed.</source>
     <message>
         <source>Ready-cut A4 sheet, 10 cards</source>
         <translation>A4 名刺用紙 10面</translation>
+    </message>
+    <message>
+        <source>Remove this sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right (mm)</source>
@@ -8973,21 +9217,6 @@ The file itself is never changed.</source>
     <message>
         <source>pages-{day}-{number}.pdf</source>
         <translation>印刷-{day}-{number}.pdf</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleLine</name>
-    <message>
-        <source>Next person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody made up</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10110,6 +10339,10 @@ The file itself is never changed.</source>
         <translation>封筒</translation>
     </message>
     <message>
+        <source>Envelopes or labels for this run</source>
+        <translation>この印刷の封筒・ラベル</translation>
+    </message>
+    <message>
         <source>Go on from number {position}</source>
         <translation>{position}枚目から続ける</translation>
     </message>
@@ -10498,6 +10731,10 @@ The file itself is never changed.</source>
     <message>
         <source>Recipients or design</source>
         <translation>宛先とデザイン</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>The record says: {reason}</source>
@@ -12650,6 +12887,57 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Do not save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved as a new template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted elsewhere while you were changing it. If you save it, it is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over the other change of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template {name} although it was deleted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was changed elsewhere while you were changing it. If you save now, that change is lost. You can also keep both: “Save as a new template” in the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template you opened stays as it was saved last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template {name} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}(複製)</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Please type a colour like #0B6B5B, or press the field beside it.</source>
@@ -12785,6 +13073,13 @@ The file itself is never changed.</source>
     <message>
         <source>Undo the last change</source>
         <translation>直前の変更を元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>The sheet with its labels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13379,8 +13674,8 @@ The file itself is never changed.</source>
         <translation>お客様の一覧から選ぶ</translation>
     </message>
     <message>
-        <source>Choose who gets a card</source>
-        <translation>はがきを送る方を選びます</translation>
+        <source>Choose who gets post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every run is listed here and can be printed again.</source>
@@ -13399,8 +13694,8 @@ The file itself is never changed.</source>
         <translation>まだ何も印刷していません</translation>
     </message>
     <message>
-        <source>Prepare cards</source>
-        <translation>はがきを作る</translation>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print again</source>
@@ -13431,8 +13726,8 @@ The file itself is never changed.</source>
         <translation>送った記録を取り消す</translation>
     </message>
     <message>
-        <source>Who gets a card</source>
-        <translation>はがきを送る方</translation>
+        <source>Who gets post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever comes again gets something back, and you see at any time what that costs. This rule is ready for use:</source>
@@ -13815,7 +14110,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Code of the piece</source>
-        <translation>QRコード</translation>
+        <translation>一枚ごとのQRコード</translation>
     </message>
     <message>
         <source>Coupon</source>
@@ -13875,7 +14170,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Link to a web page (QR)</source>
-        <translation>ウェブページへのリンク（QR）</translation>
+        <translation>ウェブページへのリンク(QR)</translation>
     </message>
     <message>
         <source>Member card</source>
@@ -13951,6 +14246,10 @@ The file itself is never changed.</source>
     <message>
         <source>Design</source>
         <translation>デザイン</translation>
+    </message>
+    <message>
+        <source>Edit the template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Greeting</source>
@@ -14883,7 +15182,7 @@ The file itself is never changed.</source>
     <name>WordsSection</name>
     <message>
         <source>A line whose fields are all empty is left out.</source>
-        <translation>差し込みがすべて空の行は、印刷しません。</translation>
+        <translation>差し込みが空の行は印刷しません。</translation>
     </message>
     <message>
         <source>Address of the web page</source>
@@ -14891,7 +15190,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>For example https://… Whoever holds a telephone over the squares gets there. Without an address nothing is printed.</source>
-        <translation>例：https://… スマートフォンで読み取るとこのページが開きます。空欄のときは印刷しません。</translation>
+        <translation>例: https://… スマートフォンで読み取るとこのページが開きます。空欄のときは印刷しません。</translation>
     </message>
     <message>
         <source>Insert field</source>
