@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.domain.cards import Card, Recipient
+from app.domain.cards import Calibration, Card, CardOptions, Recipient
 from app.domain.print_problems import TemplateBroken, UnknownField
 from app.domain.print_runs import CodePress, PrintSettings
 from app.domain.shop import ShopFields
@@ -40,8 +40,10 @@ from app.models.database import Database
 from app.printing.geometry import PAPERS
 from app.printing.preview import Picture, preview_pages
 from app.printing.shipped import shipped_templates
+from app.printing.template_compose import FOLIO
 from app.queries.templates import people_to_show
 from app.reports.designs import (
+    MOST_PEOPLE,
     DesignPreview,
     DesignView,
     design_job,
@@ -86,6 +88,8 @@ def a_picture(width: int, height: int) -> str:
 def test_a_page_is_the_page_that_is_printed() -> None:
     (page,) = preview_of(LETTER).pages
     assert page.picture == preview_pages(PERSON, job_of(LETTER), WIDTH)[0]
+    shifted = preview_of(LETTER, options=CardOptions(calibration=Calibration(dx=8, rotated=True)))
+    assert shifted.pages[0].picture == page.picture
 
 
 def test_every_element_has_its_box_where_it_lies_for_this_person() -> None:
@@ -105,6 +109,7 @@ def test_a_text_that_goes_on_has_its_words_on_the_further_page() -> None:
     first, second = preview_of(long).pages
     assert {"body", "closing"} <= set(second.boxes)
     assert second.boxes["body"].top >= 25
+    assert FOLIO not in second.boxes
     assert "signature" in first.boxes and "signature" not in second.boxes
     assert not preview_of(long).problems
 
@@ -233,6 +238,9 @@ def test_the_view_has_the_people_of_the_run_or_those_who_were_here_last(database
     assert "maple_band" in view.arts
     assert anybody.row is None
     assert {one.name for one in anybody.people} == {"林 一郎", "森 花子"}
+    with database.read() as session:
+        many = design_view(session, "", "ja", [ids[0]] * MOST_PEOPLE + [ids[1]], TODAY)
+    assert [one.name for one in many.people] == ["林 一郎"]
     recipient = design_recipient(view, view.people[0])
     job = design_job(view, view.row.template, "ja", TODAY)
     preview = design_preview(view.row.template, recipient, job, WIDTH)
@@ -286,6 +294,13 @@ def test_a_thumbnail_is_the_first_page_also_with_fields_nobody_knows() -> None:
     assert (picture.width, picture.height) == (120, 178)
     assert picture != thumbnail(with_element(CARD, "headline", text=""), "ja", 120)
     assert thumbnail(replace(CARD, paper="?", elements=(replace(BAD, text="{{"),)), "ja", 120).width == 120
+
+
+def test_a_thumbnail_has_no_bars_that_are_printed_only_when_they_are_chosen() -> None:
+    bars = Element(ElementKind.BARCODE, "bars", Frame(10, 110, 75, 4))
+    assert thumbnail(CARD.with_elements((*CARD.elements, bars)), "ja", 240) == thumbnail(CARD, "ja", 240)
+    template = CARD.with_elements((*CARD.elements, bars))
+    assert "bars" not in design_preview(template, sample_recipient("ja"), sample_job(template, "ja"), WIDTH).pages[0].absent
 
 
 def test_no_card_for_mourning_is_seen_with_an_offer() -> None:

@@ -119,6 +119,8 @@ def test_inks_of_a_printers_file_become_the_colours_they_stand_for() -> None:
     picture = read_picture(encoded(content), "flyer")
     assert picture.colours == 3
     assert _near(tuple(int(one) for one in shades(picture)[30, 40]), wanted, 6)
+    with Image.open(io.BytesIO(base64.b64decode(picture_file(content, "flyer.jpg")))) as kept:
+        assert kept.mode == "RGB"
     for image in (encoded(content), picture_file(content, "flyer.jpg")):
         assert _near(printed(image).getpixel((160, 120)), wanted, 8)
 
