@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call
 from app.domain.cards import Card, CardSide, Direction
-from app.domain.label_sheets import label_sheet
+from app.domain.label_sheets import find_called, label_sheet
 from app.domain.offers import NO_OFFER
 from app.domain.print_kinds import PieceOrder, WorkKind
 from app.domain.print_profiles import profile_for, stock_of, with_calibration
@@ -74,7 +74,7 @@ def _with_options(settings: PrintSettings, given: Any) -> PrintSettings:
     if getattr(given, "paper", None):
         kinds = replace(kinds, envelope=_paper(given.paper))
     if getattr(given, "sheet", None):
-        kinds = replace(kinds, sheet=label_sheet(given.sheet).name)
+        kinds = replace(kinds, sheet=find_called(kinds.sheets, given.sheet) or label_sheet(given.sheet).name)
     if given.sort:
         kinds = replace(kinds, order=PieceOrder(given.sort))
     if getattr(given, "postal_barcode", False):

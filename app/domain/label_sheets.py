@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -14,6 +14,7 @@ SHEET_PAPERS: Mapping[str, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter
 """Width and height of the papers that sheets come on."""
 
 SMALLEST_LABEL = (30.0, 15.0)
+LONGEST_NAME = 30
 MOST_COPIES = 99
 MOST_PLACES = 999
 """So many labels no sheet has."""
@@ -69,6 +70,18 @@ class CopiesOutOfRange(PrintError):
     """`most`: the largest number."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "Of each piece, 1 to {most} can be printed. Nothing was printed. Please enter another number.")
+
+
+class SheetUnnamed(PrintError):
+    """`most`: letters of a name."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please give the label sheet a name of up to {most} letters. Nothing was changed.")
+
+
+class SheetNameTaken(PrintError):
+    """`name` as typed."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is a label sheet called {name} already. Nothing was changed. Please type another name.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +170,33 @@ def checked(sheet: LabelSheet) -> LabelSheet:
     if sheet.paper not in SHEET_PAPERS or min(sheet.across, sheet.down) < 1:
         raise LabelSheetUnreadable(field="sheet", text=sheet.to_text().removeprefix(_CUSTOM))
     if sheet.width < SMALLEST_LABEL[0] or sheet.height < SMALLEST_LABEL[1]:
-        raise LabelTooSmall(field="width", width=f"{SMALLEST_LABEL[0]:g}", height=f"{SMALLEST_LABEL[1]:g}")
+        field = "width" if sheet.width < SMALLEST_LABEL[0] else "height"
+        raise LabelTooSmall(field=field, width=f"{SMALLEST_LABEL[0]:g}", height=f"{SMALLEST_LABEL[1]:g}")
     is_close_across = sheet.across > 1 and sheet.pitch_x < sheet.width - _TOLERANCE
     is_close_down = sheet.down > 1 and sheet.pitch_y < sheet.height - _TOLERANCE
     if is_close_across or is_close_down:
         raise LabelsOverlap(field="pitch_x" if is_close_across else "pitch_y")
     width, height = SHEET_PAPERS[sheet.paper]
     last_left, last_top = sheet.place(sheet.labels - 1)
-    is_inside = last_left + sheet.width <= width + _TOLERANCE and last_top + sheet.height <= height + _TOLERANCE
-    if not is_inside or min(sheet.left, sheet.top) < 0:
-        raise LabelsOutsidePaper(field="left", paper=sheet.paper)
+    is_within = sheet.left >= 0 and last_left + sheet.width <= width + _TOLERANCE
+    if not is_within or sheet.top < 0 or last_top + sheet.height > height + _TOLERANCE:
+        raise LabelsOutsidePaper(field="top" if is_within else "left", paper=sheet.paper)
     return sheet
+
+
+def checked_name(name: str, others: Collection[str]) -> str:
+    """What a sheet of the shop's own is called, unlike the `others`. SheetUnnamed, SheetNameTaken."""
+    name = _BLANKS.sub(" ", name).strip()
+    if not name or len(name) > LONGEST_NAME or name.startswith(_CUSTOM):
+        raise SheetUnnamed(field="name", most=LONGEST_NAME)
+    if _key(name) in _BY_PRODUCT or _key(name) in {_key(other) for other in others}:
+        raise SheetNameTaken(field="name", name=name)
+    return name
+
+
+def find_called(names: Collection[str], name: str) -> str | None:
+    """The one of the shop's own sheets that is meant, as a product may be written."""
+    return next((one for one in names if _key(one) == _key(name)), None)
 
 
 def check_start(places: int, start_at: int, copies: int) -> None:

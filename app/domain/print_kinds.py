@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from app.domain.cards import LARGEST_SHIFT_MM
-from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, MOST_PLACES
+from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, MOST_PLACES, LabelSheet, checked_name, label_sheet
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.print_problems import PrintError
 from app.domain.prints import PrintKind
 from app.domain.templates import TemplateKind
 
@@ -64,7 +65,8 @@ WORK_OF: Mapping[PrintKind, WorkKind] = {
 class KindChoices:
     """`templates`: the key of the one used last for letters and for cards of the purse. `envelope`: name of the paper; with
     `envelope_boxes` the boxes of the postal number are drawn. `cut_marks`: the sheet is not cut yet. `starts`, `copies`: the first free
-    place of the sheet and how many of each, by kind. `shifts`: mm to the right and down, by kind. `order`: in which the pieces come out.
+    place of the sheet and how many of each, by kind. `shifts`: mm to the right and down, by kind. `sheets`: measures of the
+    shop's own label sheets, by name; `sheet` is one of them or a product. `order`: in which the pieces come out.
     `postal_barcode`: with the address where it has a place."""
 
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -75,11 +77,28 @@ class KindChoices:
     starts: Mapping[str, int] = field(default_factory=dict)
     copies: Mapping[str, int] = field(default_factory=dict)
     shifts: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    sheets: Mapping[str, str] = field(default_factory=dict)
     order: PieceOrder = PieceOrder.AS_ASKED
     postal_barcode: bool = False
 
     def shift(self, kind: WorkKind) -> tuple[float, float]:
         return self.shifts.get(kind, (0.0, 0.0))
+
+    @property
+    def sheet_measures(self) -> str:
+        """The sheet chosen as `label_sheet` reads it."""
+        return self.sheets.get(self.sheet, self.sheet)
+
+    def with_sheet(self, before: str, name: str, sheet: LabelSheet) -> KindChoices:
+        """One of the shop's own under its name, chosen; in place of the one called so `before`, empty: a new one."""
+        sheets = {name if one == before else one: text for one, text in self.sheets.items()}
+        starts = {**self.starts, WorkKind.LABELS.value: min(self.starts.get(WorkKind.LABELS, 1), sheet.labels)}
+        return replace(self, sheets={**sheets, name: sheet.to_text()}, sheet=name, starts=starts)
+
+    def without_sheet(self, name: str) -> KindChoices:
+        """Without one of the shop's own; if it was chosen, the first product is."""
+        sheets = {one: text for one, text in self.sheets.items() if one != name}
+        return replace(self, sheets=sheets, sheet=next(iter(LABEL_SHEETS)) if self.sheet == name else self.sheet)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self) | {"shifts": {kind: list(shift) for kind, shift in self.shifts.items()}}
@@ -93,7 +112,8 @@ class KindChoices:
             values["order"] = PieceOrder(given["order"])
         if given.get("envelope") in ENVELOPES:
             values["envelope"] = given["envelope"]
-        if given.get("sheet") in LABEL_SHEETS:
+        values["sheets"] = _sheets(given.get("sheets"))
+        if given.get("sheet") in LABEL_SHEETS or given.get("sheet") in values["sheets"]:
             values["sheet"] = given["sheet"]
         values["templates"] = {kind: key for kind, key in _by_kind(given.get("templates")).items() if isinstance(key, str)}
         for name, most in (("starts", MOST_PLACES), ("copies", MOST_COPIES)):
@@ -107,6 +127,17 @@ _SWITCHES = ("envelope_boxes", "cut_marks", "postal_barcode")
 
 def _by_kind(stored: object) -> dict[str, Any]:
     return {kind: one for kind, one in stored.items() if kind in set(WorkKind)} if isinstance(stored, dict) else {}
+
+
+def _sheets(stored: object) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, text in stored.items() if isinstance(stored, dict) else ():
+        try:
+            if isinstance(text, str) and label_sheet(text).to_text() == text:
+                found[checked_name(name, found)] = text
+        except PrintError:
+            continue
+    return found
 
 
 def _is_count(number: object, most: int) -> bool:

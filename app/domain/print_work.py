@@ -30,7 +30,7 @@ def job_of(settings: PrintSettings, kind: WorkKind, template: Template | None, s
         options = replace(options, paper=chosen.envelope, blank_stock=chosen.envelope_boxes)
         return replace(usual, kind=PrintKind.ENVELOPE, text=CardText(), offer=NO_OFFER, options=options)
     if kind is WorkKind.LABELS:
-        return replace(usual, kind=PrintKind.LABELS, text=CardText(), offer=NO_OFFER, options=replace(options, sheet=chosen.sheet))
+        return replace(usual, kind=PrintKind.LABELS, text=CardText(), offer=NO_OFFER, options=replace(options, sheet=chosen.sheet_measures))
     if kind is WorkKind.LETTER:
         return replace(usual, kind=PrintKind.LETTER, options=options)
     options = replace(options, blank_stock=chosen.cut_marks)

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from app.domain.cards import CardText
+from app.domain.label_sheets import LABEL_SHEETS, LabelSheet, SheetNameTaken, SheetUnnamed, checked_name, find_called, label_sheet
 from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_kinds import KindChoices, PieceOrder, WorkKind
 from app.domain.print_runs import PrintSettings
@@ -21,7 +22,7 @@ DAY = date(2026, 11, 20)
 SHOP = ShopFields("美容室 こもれび")
 CHOSEN = KindChoices(
     {"letter": "letter_thanks"}, "角形2号", True, True, "Avery L7160", {"labels": 4}, {"labels": 2, "purse": 3}, {"labels": (0.5, -1.0)},
-    PieceOrder.KANA, True,
+    {"棚の紙": "custom:A4,2x5,86.4x50.8,86.4x50.8,18.6x21.2"}, PieceOrder.KANA, True,
 )  # fmt: skip
 COUPON = Element(ElementKind.COUPON, "offer", Frame(0, 0, 40, 20))
 
@@ -42,6 +43,7 @@ def test_choices_come_back_as_they_were_kept() -> None:
         [],
         {"envelope": "A9", "sheet": "gone", "cut_marks": 1, "envelope_boxes": "yes", "templates": {"x": "y", "letter": 3}},
         {"order": "backwards", "postal_barcode": 1},
+        {"sheets": {"小": "custom:A4,9x9,86x50,86x50,0x0", "28171": "custom:A4,1x1,86x50,86x50,0x0", "": 1}, "sheet": "小"},
         {"starts": {"labels": 0, "purse": True}, "copies": {"labels": 100}, "shifts": {"labels": [1], "letter": [99, 0], "purse": "ab"}},
     ],
 )
@@ -77,3 +79,29 @@ def test_an_offer_goes_with_a_small_card_that_has_a_place_for_it() -> None:
     assert (friend.kind, friend.offer, friend.options.copies) == (PrintKind.REFERRAL_CARDS, settings.offer, 3)
     free = replace(settings, offer=NO_OFFER).with_text(CardText(offer="ひと品"), "ja")
     assert job_of(free, WorkKind.PURSE, _template(TemplateKind.MEMBER_CARD), SHOP, "ja", DAY).text == CardText()
+
+
+SHEET = LabelSheet("", "A4", 2, 5, 86.4, 50.8, 86.4, 50.8, 18.6, 21.2)
+
+
+def test_a_sheet_of_the_shop_is_made_changed_and_removed() -> None:
+    made = CHOSEN.with_sheet("", "窓口", SHEET)
+    assert made.sheet == "窓口" and set(made.sheets) == {"棚の紙", "窓口"}
+    labels = job_of(PrintSettings(kinds=made), WorkKind.LABELS, None, SHOP, "ja", DAY)
+    assert label_sheet(labels.options.sheet).labels == 10
+    renamed = made.with_sheet("窓口", "奥", replace(SHEET, down=1))
+    assert (set(renamed.sheets), renamed.starts["labels"]) == ({"棚の紙", "奥"}, 2)
+    gone = renamed.without_sheet("奥")
+    assert (set(gone.sheets), gone.sheet) == ({"棚の紙"}, next(iter(LABEL_SHEETS)))
+    assert renamed.without_sheet("棚の紙").sheet == "奥"
+
+
+def test_sheets_are_called_unlike_each_other() -> None:
+    assert checked_name("  窓口 の 紙 ", ["奥"]) == "窓口 の 紙"
+    for name in ("", "x" * 31, "custom:A4"):
+        with pytest.raises(SheetUnnamed):
+            checked_name(name, [])
+    for name in ("28171", "a-one 28171", "奥 "):
+        with pytest.raises(SheetNameTaken):
+            checked_name(name, ["奥"])
+    assert find_called(["Shop A"], "shop a") == "Shop A" and find_called(["Shop A"], "28171") is None

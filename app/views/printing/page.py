@@ -31,6 +31,7 @@ from app.views.printing.keeping import Keeping
 from app.views.printing.kinds import KindTabs, PieceWords
 from app.views.printing.log_part import RunLog
 from app.views.printing.own_groups import OwnGroups
+from app.views.printing.own_sheets import OwnSheets
 from app.views.printing.printers import Printers
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
@@ -73,6 +74,7 @@ class PrintingPage(Page):
         self._checking = Checking(context, self._run, self.settings_card, self)
         self._showing = Showing(context, self._run, self.settings_card, self.desk, self)
         self._keeping = Keeping(context, self.settings_card, self)
+        self.own_sheets = OwnSheets(context, self.settings_card, self._acts, self)
         self._own_groups = OwnGroups(self, self.start)
         self._run_log = RunLog(self, self.start, printers)
         self._connect()
@@ -130,6 +132,8 @@ class PrintingPage(Page):
         self._words = PieceWords(self)
         self.print_button = PrimaryButton("", "printer")
         self.print_button.set_shortcut_hint("Ctrl+Return", live=False)
+        self.templates_button = NormalButton(self.tr("Templates"), "palette")
+        self.header.add(self.templates_button)
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
         self.start = StartPart()
@@ -159,6 +163,8 @@ class PrintingPage(Page):
         self.start.returned_requested.connect(self._on_returned)
         self.settings_card.changed.connect(self._on_settings)
         self.settings_card.test_requested.connect(self._on_test)
+        self.settings_card.text.edit_requested.connect(self._on_edit)
+        self.templates_button.clicked.connect(self._on_templates)
         self.recipients.chosen.connect(self._on_chosen)
         self.recipients.printer.changed.connect(self._show_profile)
         self.recipients.opened.connect(self._on_opened)
@@ -235,6 +241,7 @@ class PrintingPage(Page):
     def _show_place(self, *, is_run: bool) -> None:
         self.places.setCurrentWidget(self._work if is_run else self.start)
         self.kinds.setVisible(is_run)
+        self.templates_button.setVisible(not is_run)
         self.pdf_button.setVisible(is_run)
         self.print_button.setVisible(is_run)
         self.header.set_fact(self._run.occasion if is_run else "")
@@ -306,6 +313,14 @@ class PrintingPage(Page):
 
     def _on_run_chosen(self, run_id: int) -> None:
         self.open_with(for_run=run_id)
+
+    def _on_edit(self, key: str) -> None:
+        # What was typed here is what is seen there.
+        self._keeping.keep_now()
+        self.context.navigate.show_page("templates", key=key, customer_ids=[person.customer_id for person in self._run.people()])
+
+    def _on_templates(self) -> None:
+        self.context.navigate.show_page("templates")
 
     def _on_customers(self) -> None:
         self.context.navigate.show_page("customers")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -10,15 +11,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.cards import LARGEST_SHIFT_MM, SIDE_LABELS, Calibration, CardSide
-from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, label_sheet
-from app.domain.print_kinds import CARDS_A_SHEET, ENVELOPES, ON_SHEETS, WorkKind
+from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, MOST_PLACES, LabelSheet, label_sheet
+from app.domain.print_kinds import CARDS_A_SHEET, ENVELOPES, ON_SHEETS, KindChoices, WorkKind
 from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.domain.templates import Template
 from app.views.labels import label_of
 from app.views.printing.printer_words import shift_words
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import NormalButton
+from app.views.widgets.buttons import IconButton, LinkButton, NormalButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
@@ -27,18 +28,21 @@ from app.views.widgets.number_field import NumberField
 
 _LIMIT = Decimal(str(LARGEST_SHIFT_MM))
 _STEP = Decimal("0.1")
-_MOST_LABELS = max(sheet.labels for sheet in LABEL_SHEETS.values())
 
 
 class PaperPart(ScrollColumn):
-    """`test_requested`: a sheet with rulers, or with the outlines of the labels."""
+    """`test_requested`: a sheet with rulers, or with the outlines of the labels. `sheet_requested`: one of the shop's own label sheets is
+    to be changed, or with an empty name a new one to be made."""
 
     changed = Signal()
     test_requested = Signal()
+    sheet_requested = Signal(str)
+    sheet_removal_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(gap=10, margins=(0, 4, 4, 4))
         self._kind = WorkKind.CARD
+        self._sheets: Mapping[str, str] = {}
         self._build()
         self._connect()
 
@@ -52,13 +56,13 @@ class PaperPart(ScrollColumn):
         self.stock.set_current(settings.blank_stock)
         self.envelope.set_current(chosen.envelope)
         self.envelope_stock.set_current(chosen.envelope_boxes)
-        self.sheet.set_current(chosen.sheet)
+        self._show_sheets(chosen)
         self.cards_stock.set_current(chosen.cut_marks)
         for field, count in ((self.start, chosen.starts.get(kind, 1)), (self.copies, chosen.copies.get(kind, 1))):
             if field.value() != count:
                 field.set_value(count)
-        places = label_sheet(chosen.sheet).labels if kind is WorkKind.LABELS else CARDS_A_SHEET
-        self.sheet_field.hint.setText(self._sheet_measures(chosen.sheet))
+        places = label_sheet(chosen.sheet_measures).labels if kind is WorkKind.LABELS else CARDS_A_SHEET
+        self.sheet_field.hint.setText(self._measures(label_sheet(chosen.sheet_measures)))
         self.start_field.hint.setText(self.tr("1 to {count}, counted in rows from the upper left").format(count=places))
         shift = (settings.dx, settings.dy) if kind is WorkKind.CARD else chosen.shift(kind)
         for field, number in zip((self.dx, self.dy), shift, strict=True):
@@ -131,9 +135,12 @@ class PaperPart(ScrollColumn):
         self.stock = ComboField([(False, self.tr("Postcard 100×148 mm")), (True, self.tr("Blank card, boxes drawn"))])
         self.envelope = ComboField([(name, name) for name in ENVELOPES])
         self.envelope_stock = ComboField([(False, self.tr("Boxes are printed on it")), (True, self.tr("Blank, boxes drawn"))])
-        self.sheet = ComboField([(name, self._sheet_name(name)) for name in LABEL_SHEETS])
+        self.sheet = ComboField([(name, self._sheet_name(name, sheet)) for name, sheet in LABEL_SHEETS.items()])
+        self.new_sheet = LinkButton(self.tr("Own sheet"), "plus", small=True)
+        self.change_sheet = IconButton("pencil", self.tr("Change this sheet"))
+        self.remove_sheet = IconButton("trash-2", self.tr("Remove this sheet"))
         self.cards_stock = ComboField([(False, self.tr("Ready-cut A4 sheet, 10 cards")), (True, self.tr("Plain A4 sheet, with cut marks"))])
-        self.start = NumberField(1, _MOST_LABELS)
+        self.start = NumberField(1, MOST_PLACES)
         self.copies = NumberField(1, MOST_COPIES)
         self.sheet_field = FormField(self.tr("Label sheet"), self.sheet, hint=" ")
         self.start_field = FormField(self.tr("Begin at place"), self.start, hint=" ")
@@ -144,6 +151,7 @@ class PaperPart(ScrollColumn):
             (FormField(self.tr("Envelope"), self.envelope), (WorkKind.ENVELOPE,)),
             (FormField(self.tr("Boxes of the postcode"), self.envelope_stock), (WorkKind.ENVELOPE,)),
             (self.sheet_field, (WorkKind.LABELS,)),
+            (boxed(row(self.new_sheet, STRETCH, self.change_sheet, self.remove_sheet, gap=2)), (WorkKind.LABELS,)),
             (FormField(self.tr("Paper"), self.cards_stock), (WorkKind.PURSE,)),
             (self.start_field, ON_SHEETS),
             (FormField(self.tr("How many of each"), self.copies), ON_SHEETS),
@@ -158,17 +166,38 @@ class PaperPart(ScrollColumn):
         for number in (self.dx, self.dy, self.start, self.copies):
             number.value_changed.connect(self.changed)
         self.test.clicked.connect(self.test_requested)
+        self.new_sheet.clicked.connect(self._on_new_sheet)
+        self.change_sheet.clicked.connect(self._on_change_sheet)
+        self.remove_sheet.clicked.connect(self._on_remove_sheet)
 
-    def _sheet_name(self, name: str) -> str:
-        sheet = LABEL_SHEETS[name]
+    def _show_sheets(self, chosen: KindChoices) -> None:
+        """The shop's own come first."""
+        if self._sheets != chosen.sheets:
+            self._sheets = chosen.sheets
+            own = [(name, self._sheet_name(name, label_sheet(text))) for name, text in chosen.sheets.items()]
+            self.sheet.set_options([*own, *((name, self._sheet_name(name, sheet)) for name, sheet in LABEL_SHEETS.items())])
+        self.sheet.set_current(chosen.sheet)
+        is_own = chosen.sheet in chosen.sheets
+        for button in (self.change_sheet, self.remove_sheet):
+            set_shown(button, is_own)
+
+    def _sheet_name(self, name: str, sheet: LabelSheet) -> str:
         return self.tr("{product}, %n label(s)", "", sheet.labels).format(product=name)
 
-    def _sheet_measures(self, name: str) -> str:
+    def _measures(self, sheet: LabelSheet) -> str:
         """The size of a label, and what else the same sheet is sold as."""
-        sheet = LABEL_SHEETS[name]
         size = f"{sheet.width:g}×{sheet.height:g} mm"
         others = ", ".join(product.split(" ")[-1] for product in sheet.products[1:])
         return self.tr("{size}; the same as {products}").format(size=size, products=others) if others else size
+
+    def _on_new_sheet(self) -> None:
+        self.sheet_requested.emit("")
+
+    def _on_change_sheet(self) -> None:
+        self.sheet_requested.emit(str(self.sheet.current()))
+
+    def _on_remove_sheet(self) -> None:
+        self.sheet_removal_requested.emit(str(self.sheet.current()))
 
     def _complaint(self, number: NumberField) -> str:
         return "" if number.is_valid() else self.tr("Up to 10.0 mm either way.")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.cards import Card as PrintJob
 from app.domain.cards import CardSide
-from app.domain.print_kinds import ON_SHEETS, TEMPLATES_OF, PieceOrder, WorkKind
+from app.domain.print_kinds import ON_SHEETS, TEMPLATES_OF, KindChoices, PieceOrder, WorkKind
 from app.domain.print_runs import PrintSettings
 from app.domain.print_work import has_offer, job_of, template_key_of, with_template
 from app.domain.shop import ShopFields
@@ -63,7 +63,11 @@ class SettingsCard(Card):
 
     def choose_order(self, order: PieceOrder) -> None:
         """In which order the pieces come out from now on."""
-        self._take(replace(self._settings, kinds=replace(self._settings.kinds, order=order)), None)
+        self.choose(replace(self._settings.kinds, order=order))
+
+    def choose(self, kinds: KindChoices) -> None:
+        """What else was chosen for the kinds of work."""
+        self._take(replace(self._settings, kinds=kinds), None)
 
     def template(self) -> Template | None:
         """The one chosen for the kind, with its words as they are typed; None where there is none."""

@@ -78,16 +78,16 @@ class StartPart(ScrollColumn):
         self._own = [
             RowContent(
                 group.id, group.name, detail=sentence, icon="users", icon_tone=Tone.PRIMARY, icon_circle=True, side=people(group.count),
-                actions=(RowAction("prepare", self.tr("Prepare cards")),),
+                actions=(RowAction("prepare", self.tr("Prepare")),),
             )
             for group, sentence in groups
         ]  # fmt: skip
         self.groups.set_rows([*self._ready, *self._own])
 
     def _build(self) -> None:
-        self.groups = RowList(self.tr("Who gets a card"), row_height=62, grows=True)
+        self.groups = RowList(self.tr("Who gets post"), row_height=62, grows=True)
         self.groups.set_open_on_click(True)
-        choose = Card(self.tr("Choose who gets a card"), action=self.tr("Choose from the customers"))
+        choose = Card(self.tr("Choose who gets post"), action=self.tr("Choose from the customers"))
         hint = self.tr("Printing and noting it as sent are one step. Whoever should not get post is left out and named.")
         choose.add(WrapLabel(hint, TextStyle.BODY, Tone.TEXT2))
         choose.add_list(self.groups, 0)
@@ -115,7 +115,7 @@ class StartPart(ScrollColumn):
         name, why = label_of(group, GROUP_NAMES, "PrintGroups"), label_of(group, GROUP_WHY, "PrintGroups")
         return RowContent(
             group, name, detail=why, icon=GROUP_ICONS[group], icon_tone=Tone.PRIMARY, icon_circle=True, side=people(count),
-            actions=(RowAction("prepare", self.tr("Prepare cards")),),
+            actions=(RowAction("prepare", self.tr("Prepare")),),
         )  # fmt: skip
 
     def _run(self, run: PrintRunRow, today: date, *, has_yen: bool) -> RowContent:

@@ -25,11 +25,13 @@ SHOWN_PART = 0.75
 
 
 class TextPart(ScrollColumn):
-    """`changed`: the user typed; `template_chosen`: the key of another, before its words are known."""
+    """`changed`: the user typed; `template_chosen`: the key of another, before its words are known; `edit_requested`: of the one to be
+    drawn anew."""
 
     changed = Signal()
     template_chosen = Signal(str)
     reset_requested = Signal()
+    edit_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(gap=10, margins=(0, 4, 4, 4))
@@ -85,6 +87,7 @@ class TextPart(ScrollColumn):
             self.merge.add_action(label_of_field(name), partial(self._insert, name))
         self.lines = CheckBox(self.tr("Lines to write on by hand"))
         self.reset = LinkButton(self.tr("Reset words"), small=True)
+        self.edit = LinkButton(self.tr("Edit the template"), "pencil", small=True)
         self.body_field = FormField(self.tr("Message"), self.body_text)
         self._boxes: Mapping[Slot, QWidget] = {
             Slot.HEADLINE: FormField(self.tr("Heading"), self.headline),
@@ -92,6 +95,7 @@ class TextPart(ScrollColumn):
             Slot.BODY: self.body_field,
         }
         self.body.addWidget(FormField(self.tr("Design"), self.design))
+        self.body.addLayout(row(self.edit, STRETCH, gap=0))
         for box in self._boxes.values():
             self.body.addWidget(box)
         self.body.addLayout(row(self.merge, STRETCH, self.reset, gap=4))
@@ -105,6 +109,7 @@ class TextPart(ScrollColumn):
         self.headline.textEdited.connect(self._on_typed)
         self.lines.clicked.connect(self._on_typed)
         self.reset.clicked.connect(self.reset_requested)
+        self.edit.clicked.connect(self._on_edit)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
@@ -122,6 +127,9 @@ class TextPart(ScrollColumn):
 
     def _on_design(self, key: object) -> None:
         self.template_chosen.emit(str(key))
+
+    def _on_edit(self) -> None:
+        self.edit_requested.emit(str(self.design.current()))
 
     def _on_typed(self) -> None:
         self.changed.emit()

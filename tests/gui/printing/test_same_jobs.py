@@ -46,6 +46,7 @@ KEPT = PrintSettings(
     ),
 )
 MEMBERS = replace(KEPT, kinds=replace(KEPT.kinds, templates={WorkKind.PURSE.value: "member_card"}))
+OWN = replace(KEPT, kinds=replace(KEPT.kinds, sheets={"Desk 1": "custom:A4,2x4,80x60,82x62,10x12"}, sheet="Desk 1"))
 
 
 def _asked(*arguments: str) -> Namespace:
@@ -62,6 +63,8 @@ def _asked(*arguments: str) -> Namespace:
         (WorkKind.ENVELOPE, KEPT, ("envelope",)),
         (WorkKind.LABELS, KEPT, ("labels",)),
         (WorkKind.LABELS, KEPT, ("labels", "--sheet", "28366")),
+        (WorkKind.LABELS, OWN, ("labels",)),
+        (WorkKind.LABELS, OWN, ("labels", "--sheet", "desk 1")),
         (WorkKind.PURSE, KEPT, ("referral-cards", "--offer")),
         (WorkKind.PURSE, MEMBERS, ("member-cards", "--offer")),
     ],
