@@ -35,7 +35,6 @@ from app.services.print_runs import stop_at
 from app.services.shop import save_print_settings
 from app.views.printing.came_out import CameOut
 from app.views.printing.delivery import Delivery, Handing, Pages
-from app.views.printing.log_acts import RunActs
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
 from app.views.printing.unanswered import SentRun
@@ -305,7 +304,9 @@ def test_where_the_program_ends_before_the_viewer_is_open_it_is_asked_after_the_
     run_id = only_run(database)
     with database.write() as session:
         stop_at(session, run_id, 1, now=NOW)
-    RunActs(context, page).go_on(run_id)
+    context.tasks.announce(frozenset(page.shows))
+    assert CameOut(context).bars() == []
+    page.start.log.action_triggered.emit("go_on", run_id)
     assert asked.runs == [[run_id], [run_id]]
 
 
