@@ -73,8 +73,10 @@ def _with_options(settings: PrintSettings, given: Any) -> PrintSettings:
     kinds = settings.kinds
     if getattr(given, "paper", None):
         kinds = replace(kinds, envelope=_paper(given.paper))
-    if getattr(given, "sheet", None):
-        kinds = replace(kinds, sheet=find_called(kinds.sheets, given.sheet) or label_sheet(given.sheet).name)
+    sheet = getattr(given, "sheet", None) and (find_called(kinds.sheets, given.sheet) or label_sheet(given.sheet).name)
+    if sheet and sheet != kinds.sheet:
+        # Where the next free label is was said of the other sheet.
+        kinds = replace(kinds, sheet=sheet, starts={**kinds.starts, WorkKind.LABELS.value: 1})
     if given.sort:
         kinds = replace(kinds, order=PieceOrder(given.sort))
     if getattr(given, "postal_barcode", False):

@@ -179,7 +179,7 @@ def test_what_was_chosen_in_the_window_holds_until_an_option_says_otherwise(shop
     database.close()
 
     assert _printed(shop, "labels", "--customer", "C001")["pages"] == 2
-    assert _printed(shop, "labels", "--customer", "C001", "--start", "1", "--sheet", "28171", name="b.pdf")["pages"] == 1
+    assert _printed(shop, "labels", "--customer", "C001", "--sheet", "28171", name="b.pdf")["pages"] == 1
     everybody = _printed(shop, "envelope", *EVERYBODY, name="c.pdf")
     assert (everybody["printed"], everybody["without_barcode"]) == (["C001", "C003"], [])
     assert _printed(shop, "envelope", "--customer", "C003", "--customer", "C001", name="d.pdf")["printed"] == ["C001", "C003"]

@@ -45,6 +45,7 @@ KEPT = PrintSettings(
         shifts={WorkKind.LETTER.value: (1.0, 0.5), WorkKind.ENVELOPE.value: (-2.0, 1.0), WorkKind.LABELS.value: (0.5, 0.5)},
     ),
 )
+OWN_SHEET = replace(KEPT, kinds=replace(KEPT.kinds, sheets={"うちのラベル": "custom:A4,2x6,80x40,85x42,20x15"}, sheet="うちのラベル"))
 MEMBERS = replace(KEPT, kinds=replace(KEPT.kinds, templates={WorkKind.PURSE.value: "member_card"}))
 OWN = replace(KEPT, kinds=replace(KEPT.kinds, sheets={"Desk 1": "custom:A4,2x4,80x60,82x62,10x12"}, sheet="Desk 1"))
 
@@ -65,6 +66,8 @@ def _asked(*arguments: str) -> Namespace:
         (WorkKind.LABELS, KEPT, ("labels", "--sheet", "28366")),
         (WorkKind.LABELS, OWN, ("labels",)),
         (WorkKind.LABELS, OWN, ("labels", "--sheet", "desk 1")),
+        (WorkKind.LABELS, OWN_SHEET, ("labels",)),
+        (WorkKind.LABELS, OWN_SHEET, ("labels", "--sheet", "うちの ラベル")),
         (WorkKind.PURSE, KEPT, ("referral-cards", "--offer")),
         (WorkKind.PURSE, MEMBERS, ("member-cards", "--offer")),
     ],
