@@ -326,7 +326,7 @@
     <name>AddressPart</name>
     <message>
         <source>3 % off from 1,000 like pieces and not on cards issued by Japan Post</source>
-        <translation type="unfinished"></translation>
+        <translation>同じもの1,000通以上で3%引き(郵便はがきは対象外)</translation>
     </message>
     <message>
         <source>A postal code has seven digits, like 150-0001.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Print the post&apos;s barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタマバーコードを印刷する</translation>
     </message>
     <message>
         <source>Print the sender</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>{rule}: you would save {saved} this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}。今回の割引は{saved}です。</translation>
     </message>
 </context>
 <context>
@@ -4202,7 +4202,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please give the label sheet a name of up to {most} letters. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル用紙の名前を{most}文字までで入力してください。何も変えていません。</translation>
     </message>
     <message>
         <source>Please say which printer and which paper this is for. Nothing was changed.</source>
@@ -4490,7 +4490,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There is a label sheet called {name} already. Nothing was changed. Please type another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」というラベル用紙はもうあります。何も変えていません。ほかの名前を入力してください。</translation>
     </message>
     <message>
         <source>There is a reward called {name} already. Please tell the two apart in the name.</source>
@@ -4757,8 +4757,8 @@ The file itself is never changed.</source>
         <translation>「{name}」に入る方は条件で決まります。何も変えていません。手で選ぶグループをお選びください。</translation>
     </message>
     <message>
-        <source>{count} of these people got this piece today, from a run whose rest was left out. Nothing was recorded. Please choose the people anew: the others stay.</source>
-        <translation>このうち{count}名には、きょう、残りを取りやめた印刷で同じものをお送りしました。何も記録していません。宛先を選び直してください。ほかの方はそのまま残ります。</translation>
+        <source>{count} of these people are in a run of today with the very same piece. Nothing was recorded. Please choose the people anew: the others stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
@@ -7849,47 +7849,47 @@ The file itself is never changed.</source>
     <name>LabelSheetPanel</name>
     <message>
         <source>A number up to {most}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}までの数を入力してください。</translation>
     </message>
     <message>
         <source>Change the label sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル用紙を変える</translation>
     </message>
     <message>
         <source>From label to label, across (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>横の間隔(mm)</translation>
     </message>
     <message>
         <source>From label to label, down (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>縦の間隔(mm)</translation>
     </message>
     <message>
         <source>Height of a label (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの高さ(mm)</translation>
     </message>
     <message>
         <source>Labels across</source>
-        <translation type="unfinished"></translation>
+        <translation>横の面数</translation>
     </message>
     <message>
         <source>Labels down</source>
-        <translation type="unfinished"></translation>
+        <translation>縦の面数</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存せずに閉じる</translation>
     </message>
     <message>
         <source>Left margin (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>左の余白(mm)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>New label sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル用紙を登録する</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -7901,23 +7901,23 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する</translation>
     </message>
     <message>
         <source>The measures stand on the package of the labels. From label to label: from an edge to the same edge of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>寸法はラベルの箱や説明書にあります。間隔は、ラベルの端から次のラベルの同じ端までの長さです。</translation>
     </message>
     <message>
         <source>Upper margin (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>上の余白(mm)</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の呼び名</translation>
     </message>
     <message>
         <source>Width of a label (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの幅(mm)</translation>
     </message>
 </context>
 <context>
@@ -8962,19 +8962,19 @@ The file itself is never changed.</source>
     <name>OwnSheets</name>
     <message>
         <source>Its measures are forgotten. What was printed on it stays in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録した寸法が消えます。印刷の記録は残ります。</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
     <message>
         <source>Remove the label sheet {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル用紙「{name}」を消しますか?</translation>
     </message>
 </context>
 <context>
@@ -9091,7 +9091,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Change this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>この用紙を変える</translation>
     </message>
     <message>
         <source>Down (mm)</source>
@@ -9115,7 +9115,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Own sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で用紙を登録</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -9147,7 +9147,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Remove this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>この用紙を消す</translation>
     </message>
     <message>
         <source>Right (mm)</source>
@@ -9281,11 +9281,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>For the letters of {day} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}のお便り({count}通)の分</translation>
     </message>
     <message>
         <source>For the run of {day} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に印刷した分({count}枚)</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -10313,15 +10313,15 @@ The file itself is never changed.</source>
     <name>PrintKinds</name>
     <message>
         <source>As asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ順</translation>
     </message>
     <message>
         <source>By postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号順</translation>
     </message>
     <message>
         <source>By reading</source>
-        <translation type="unfinished"></translation>
+        <translation>ふりがな順</translation>
     </message>
 </context>
 <context>
@@ -10446,8 +10446,8 @@ The file itself is never changed.</source>
         <translation>お亡くなりになっています。</translation>
     </message>
     <message>
-        <source>Has this piece already, from a run of today whose rest was left out.</source>
-        <translation>きょう、残りを取りやめた印刷で、同じものをすでにお送りしました。</translation>
+        <source>Is in a run of today with the very same piece.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is in mourning.</source>
@@ -11656,7 +11656,7 @@ The file itself is never changed.</source>
     <name>RecipientsCard</name>
     <message numerus="yes">
         <source>%n address(es) changed since; the one on the piece is printed.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>その後ご住所が変わった方が%n名います。お便りと同じご住所で印刷します。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
@@ -11676,7 +11676,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Order of the pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷の順番</translation>
     </message>
     <message>
         <source>Paper and ink, about</source>
@@ -11696,7 +11696,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Same order, names and codes as the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>お便りと同じ順番・お名前・コードで印刷します。</translation>
     </message>
     <message>
         <source>Time, about</source>
@@ -13079,7 +13079,7 @@ The file itself is never changed.</source>
     <name>SheetView</name>
     <message>
         <source>The sheet with its labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを並べた用紙</translation>
     </message>
 </context>
 <context>
@@ -13675,7 +13675,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Choose who gets post</source>
-        <translation type="unfinished"></translation>
+        <translation>送る相手を選ぶ</translation>
     </message>
     <message>
         <source>Every run is listed here and can be printed again.</source>
@@ -13695,7 +13695,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>準備する</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -13727,7 +13727,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Who gets post</source>
-        <translation type="unfinished"></translation>
+        <translation>送る相手</translation>
     </message>
     <message>
         <source>Whoever comes again gets something back, and you see at any time what that costs. This rule is ready for use:</source>
@@ -14249,7 +14249,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Edit the template</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートを直す</translation>
     </message>
     <message>
         <source>Greeting</source>
