@@ -19,7 +19,7 @@ from app.printing.template_set import Filled, Manner, face_of, fill
 
 CODE_SIGN_SIZE = 7.0
 _COUPON_PAD = 2.5
-_COUPON_LEADING = 1.35
+_COUPON_MANNERS = ((1.35, _COUPON_PAD), (1.12, 0.8))
 _ADDRESS_LEADING = 1.4
 _NAME_OVER_ADDRESS = 1.3
 _NAME_ABOVE = 2.0
@@ -76,15 +76,17 @@ def coupon_rows(
 ) -> tuple[tuple[Row, ...], bool]:
     """Caption, offer and its small print in the middle of the box, and whether they fit."""
     chosen = bold_family() if element.face is ElementFace.RUN else face_of(element.face, typeface)
-    small = Manner(Part.OFFER_NOTE, family(Typeface.GOTHIC), Align.CENTRE, _COUPON_LEADING)
-    large = Manner(Part.OFFER, chosen, Align.CENTRE, _COUPON_LEADING)
     width = box.width - 2 * _COUPON_PAD
     rows: list[Row] = []
-    for size in sizes:
-        texts = ((caption, small, SMALLEST_TYPE_PT), (offer.words, large, size), (offer.note, small, SMALLEST_TYPE_PT))
-        rows, height, is_torn = _stacked([one for one in texts if one[0].strip()], box.left + _COUPON_PAD, width)
-        if height <= box.height - _COUPON_PAD and not is_torn:
-            return _lowered(rows, box.top + (box.height - height) / 2), True
+    # On a small card the lines move together before they count as too many.
+    for leading, pad in _COUPON_MANNERS:
+        small = Manner(Part.OFFER_NOTE, family(Typeface.GOTHIC), Align.CENTRE, leading)
+        large = Manner(Part.OFFER, chosen, Align.CENTRE, leading)
+        for size in sizes:
+            texts = ((caption, small, SMALLEST_TYPE_PT), (offer.words, large, size), (offer.note, small, SMALLEST_TYPE_PT))
+            rows, height, is_torn = _stacked([one for one in texts if one[0].strip()], box.left + _COUPON_PAD, width)
+            if height <= box.height - pad and not is_torn:
+                return _lowered(rows, box.top + (box.height - height) / 2), True
     return _lowered(rows, box.top + _COUPON_PAD), False
 
 

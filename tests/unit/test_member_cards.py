@@ -12,7 +12,7 @@ import pytest
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardText, Recipient, Sender
 from app.domain.label_sheets import CopiesOutOfRange, StartOutsideSheet
-from app.domain.offers import Offer, OfferKind
+from app.domain.offers import Offer, OfferKind, offer_note
 from app.domain.print_problems import PrintError
 from app.domain.prints import PrintKind
 from app.domain.templates import (
@@ -140,3 +140,13 @@ def test_a_code_that_would_lie_on_the_next_card_is_refused() -> None:
     )
     with pytest.raises(OutsidePaper):
         render(people(1), replace(job(), template=beside))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_offer_with_its_small_print_has_room_on_a_card_for_friends(language: str) -> None:
+    offer = Offer(OfferKind.PERCENT, 10, words="カット&カラー 10%引き" if language == "ja" else "10% off a cut and colour")
+    offer = replace(offer, note=offer_note(replace(offer, valid_until=date(2026, 12, 31)), language))
+    person = Recipient(key="C001", name="近藤 陽菜", code="ABCD-EFGH")
+    assert not overflows(person, replace(job(PrintKind.REFERRAL_CARDS, language), offer=offer))
+    too_much = replace(offer, note=offer.note * 3)
+    assert overflows(person, replace(job(PrintKind.REFERRAL_CARDS, language), offer=too_much))

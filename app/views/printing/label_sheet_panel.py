@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.context import Messages
@@ -94,7 +94,7 @@ class LabelSheetPanel(SidePanel):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(10))
         for place, key in enumerate(("name", "sheet", *words)):
-            grid.addWidget(self.boxes[key], *divmod(place, 2))
+            grid.addWidget(self.boxes[key], *divmod(place, 2), Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
