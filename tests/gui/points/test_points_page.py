@@ -42,7 +42,7 @@ def test_the_tiles_say_what_is_owed(qtbot: QtBot, context: AppContext, people: l
     tiles = page.tiles
     assert [card.number.text() for card in (tiles.owed, tiles.expected, tiles.cost, tiles.lapse)] == ["¥280", "¥224", "¥0", "2"]
     assert tiles.owed.delta.text() == "280 points · ¥200 on 30 Sep"
-    assert tiles.expected.delta.text() == "reckoned with 80%, as usual in shops"
+    assert tiles.expected.delta.text() == "estimated with 80%, as usual in shops"
     assert tiles.cost.delta.text() == "0.00% of sales"
     assert tiles.lapse.label.text() == "Lapse after 31 Dec"
     assert tiles.lapse.delta.text() == "200 points"
