@@ -41,13 +41,16 @@ _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 """
 _FILE = 2
 _COMMAND_TABLE = 0
+# Behind the name of a process in its stat: for itself, then for the system.
+_WORKED = 11
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """`seconds`: how long the merge itself took, the program warm; `size` of its file in bytes."""
+    """`seconds`: how long the merge itself took, the program warm, and how much of them a processor worked; `size` of its file in bytes."""
 
     seconds: float
+    worked: float
     size: int
     peak_mib: float
 
@@ -70,11 +73,12 @@ def merge(recipients: Sequence[Recipient], job: Card, folder: Path) -> Merged | 
     running = subprocess.Popen(started, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(told_by)
-        told = subprocess.run([python, __file__, str(folder), pipe], capture_output=True, text=True, check=False)
+        told = subprocess.run([python, __file__, str(folder), pipe, str(running.pid)], capture_output=True, text=True, check=False)
         if told.returncode:
             raise RuntimeError(told.stderr)
         (made,) = folder.glob("merged*.pdf")
-        return Merged(float(told.stdout), made.stat().st_size, max(peak_mib(one) for one in _family(running.pid)))
+        seconds, worked = (float(one) for one in told.stdout.split())
+        return Merged(seconds, worked, made.stat().st_size, max(peak_mib(one) for one in _family(running.pid)))
     finally:
         running.terminate()
         running.wait()
@@ -93,6 +97,15 @@ def _family(process: int) -> Iterator[int]:
     for told in Path(f"/proc/{process}/task").glob("*/children"):
         for child in told.read_text(encoding="ascii").split():
             yield from _family(int(child))
+
+
+def _worked(process: int) -> float:
+    """Seconds that processors worked for a process and those that it started."""
+    ticks = 0
+    for one in _family(process):
+        told = Path(f"/proc/{one}/stat").read_text(encoding="ascii", errors="replace").rsplit(")", 1)[1].split()
+        ticks += int(told[_WORKED]) + int(told[_WORKED + 1])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _prepare_start(folder: Path, profile: Path) -> Path:
@@ -226,15 +239,17 @@ def _merge(uno: Any, context: Any, folder: Path, letter: Path, name: str) -> flo
     return time.perf_counter() - begin
 
 
-def main(folder: Path, pipe: str) -> None:
+def main(folder: Path, pipe: str, process: int) -> None:
     uno: Any = import_module("uno")
     context = _connect(uno, pipe)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     _register(uno, context, folder)
     letter = folder / "letter.odt"
     _write_letter(uno, context, desktop, json.loads((folder / "letter.json").read_text(encoding="utf-8")), letter)
-    sys.stdout.write(f"{_merge(uno, context, folder, letter, 'merged')}")
+    before = _worked(process)
+    seconds = _merge(uno, context, folder, letter, "merged")
+    sys.stdout.write(f"{seconds} {_worked(process) - before}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
