@@ -124,9 +124,9 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self.header = PageHeader(self.tr("Settings"))
-        self.undo = NormalButton(self.tr("Undo the last change"), "undo-2")
-        self.undo.setEnabled(False)
-        self.header.add(self.undo)
+        self.undo_last = NormalButton(self.tr("Undo the last change"), "undo-2")
+        self.undo_last.setEnabled(False)
+        self.header.add(self.undo_last)
         self.shop = ShopCard(self.context)
         self.staff = StaffCard(self.context)
         self.products = ProductsCard(self.context)
@@ -177,7 +177,7 @@ class SettingsPage(Page):
         self.search.down_pressed.connect(self._on_down)
         self.anchors.current_changed.connect(self._on_anchor)
         self.anchors.activated_key.connect(self._on_anchor_opened)
-        self.undo.clicked.connect(self._on_undo)
+        self.undo_last.clicked.connect(self._on_undo)
         self.recent.clicked.connect(lambda: self.context.navigate.show_page("actions"))
         theme_of(self).changed.connect(self._on_theme_changed)
 
@@ -225,9 +225,9 @@ class SettingsPage(Page):
         self.print_costs.show_rates(shown.print_rates, has_yen=shown.shop.currency == YEN)
         self.records.show_imports(shown.imports)
         self._latest = shown.latest
-        self.undo.setEnabled(shown.latest is not None)
+        self.undo_last.setEnabled(shown.latest is not None)
         what = action_sentence(shown.latest.kind, shown.latest.values) if shown.latest is not None else ""
-        self.undo.setToolTip(plain_tooltip(what))
+        self.undo_last.setToolTip(plain_tooltip(what))
         self._go_to_wanted()
 
     def _on_search(self, text: str) -> None:

@@ -194,10 +194,10 @@ def is_in_view(page: SettingsPage, card: QWidget) -> bool:
 
 def test_the_last_change_can_be_undone_from_the_header(shown: Shown, navigation: NavigationSpy, messages: MessageSpy, qtbot: QtBot) -> None:
     page = shown()
-    assert not page.undo.isEnabled()
+    assert not page.undo_last.isEnabled()
     retype(qtbot, page.shop.person, "Sasaki")
-    assert page.undo.isEnabled()
-    qtbot.mouseClick(page.undo, LEFT)
+    assert page.undo_last.isEnabled()
+    qtbot.mouseClick(page.undo_last, LEFT)
     assert navigation.shown == [("undo", {"action_id": messages.toasts[-1][1]})]
 
 
@@ -254,3 +254,8 @@ def test_no_word_is_cut_off(shown: Shown, staff: dict[str, int], size: tuple[int
     for scroll in page.findChildren(ScrollColumn):
         inside = scroll.widget()
         assert inside is not None and inside.width() <= scroll.viewport().width()
+
+
+def test_ctrl_z_is_left_to_the_program(shown: Shown) -> None:
+    page = shown()
+    assert (page.undo(), page.redo()) == (False, False)
