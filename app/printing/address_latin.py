@@ -68,9 +68,7 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
     people = recipient.named(with_joint=options.print_joint_names)
     fitting = room.width * MM / max(_widest_name(recipient, options, face), 1.0) * _ROUNDING
     name_size = min(size * _NAME_OVER_ADDRESS, max(fitting, size * _LEAST_OVER_ADDRESS))
-    texts = [
-        (Part.JOINT_NAME if index else Part.NAME, addressed(*person), name_size) for index, person in enumerate(people)
-    ]
+    texts = [(Part.JOINT_NAME if index else Part.NAME, addressed(*person), name_size) for index, person in enumerate(people)]
     texts += [(Part.ROLE, recipient.role, size), (Part.DEPARTMENT, recipient.department, size), (Part.COMPANY, recipient.company, size)]
     texts += [(Part.BUILDING, recipient.building, size)]
     texts += [(Part.ADDRESS, line, size) for line in address_lines(recipient, face, room.width / (size / MM))]
