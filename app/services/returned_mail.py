@@ -19,7 +19,8 @@ from app.domain.print_jobs import recipient_from_json
 from app.domain.returned import NothingReturned, RefusedCode, ReturnedOutcome, ReturnedUnknown, is_same_place
 from app.models.counter import FollowUp
 from app.models.customer import Customer, fields_of_record
-from app.models.records import PrintPiece, PrintPieceJoint
+from app.models.mailed_runs import is_mailed_run
+from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.returned_rows import piece_coded, returned_row
 from app.models.shop import Staff
 from app.services.actions import recorded
@@ -49,6 +50,35 @@ def record_returned(session: Session, codes: Sequence[str], *, note: str, now: d
     act_id, planned = (_record(session, list(pieces.values()), note, now, today)) if pieces else (None, 0)
     rows, before = ([returned_row(session, piece) for piece in known.values()] for known in (pieces, again))
     return ReturnedOutcome(act_id, tuple(rows), tuple(before), tuple(refused), planned)
+
+
+def record_returned_to(session: Session, customer_id: int, *, note: str, now: datetime, today: date) -> tuple[int, int]:
+    """Post to somebody came back, and nobody has its code at hand: it was the last piece sent to the address of the record, or one that
+    the program knows nothing of. The act's id and how many follow-ups were planned."""
+    piece = _last_sent(session, customer_id)
+    if piece is not None:
+        return _record(session, [piece], note, now, today)
+    customer = session.get_one(Customer, customer_id)
+    with recorded(session, ActionKind.RECORD_RETURNS, now=now, count=1) as act:
+        _mark(session, customer, now)
+        planned = _plan(session, customer, note, now, today)
+    return act.action_id, planned
+
+
+def _last_sent(session: Session, customer_id: int) -> PrintPiece | None:
+    """What went to the present address last; None when that came back already or there is nothing."""
+    query = (
+        select(PrintPiece)
+        .join(PrintRun, PrintRun.id == PrintPiece.run_id)
+        .where(PrintPiece.customer_id == customer_id, PrintPiece.sent_on.is_not(None), is_mailed_run())
+        .order_by(PrintPiece.sent_on.desc(), PrintPiece.id.desc())
+        .limit(1)
+    )
+    piece = session.scalar(query)
+    if piece is None or piece.returned_on is not None or piece.recipient is None:
+        return None
+    fields = fields_of_record(session.get_one(Customer, customer_id), "", "")
+    return piece if is_same_place(fields, recipient_from_json(piece.recipient)) else None
 
 
 def _record(session: Session, pieces: Sequence[PrintPiece], note: str, now: datetime, today: date) -> tuple[int, int]:

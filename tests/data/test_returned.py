@@ -31,7 +31,7 @@ from app.services.customers import archive_customer, edit_customer
 from app.services.follow_ups import finish_follow_up
 from app.services.households import join_household
 from app.services.prints import record_print_run
-from app.services.returned_mail import record_returned
+from app.services.returned_mail import record_returned, record_returned_to
 from tests.factories import NOW, SHOP, TODAY, add_customer, add_staff
 
 HOME = {"postal_code": "150-0002", "prefecture": "東京都", "city": "渋谷区"}
@@ -275,6 +275,38 @@ def test_what_is_not_sent_to_bad_addresses_is_counted_in_yen(database: Database)
         assert saved_by_returns(session) == SavedPost(1, 107)
         view = returned_view(session)
         assert (len(view.rows), view.saved, view.has_yen) == (1, SavedPost(1, 107), True)
+
+
+def _returned_to(database: Database, customer: int) -> tuple[int, int]:
+    with database.write() as session:
+        return record_returned_to(session, customer, note=NOTE, now=LATER, today=BACK)
+
+
+def test_post_without_its_code_is_the_last_piece_sent_there(database: Database) -> None:
+    customer = _customer(database)
+    _send(database, [customer])
+    act, planned = _returned_to(database, customer)
+    assert planned == 1 and _is_bad(database, customer)
+    with database.read() as session:
+        assert len(returned_pieces(session)) == 1
+        assert [call.source for call in follow_ups_of(session, customer)] == [FollowUpSource.RETURNED]
+    with database.write() as session:
+        undo(session, act, now=LATER)
+    with database.read() as session:
+        assert returned_pieces(session) == [] and follow_ups_of(session, customer) == []
+    assert not _is_bad(database, customer)
+
+
+def test_post_that_was_not_printed_here_marks_the_address_alone(database: Database) -> None:
+    never_sent, moved = _customer(database), _customer(database, "清水 あゆみ", street="渋谷4-5")
+    _send(database, [moved])
+    with database.write() as session:
+        edit_customer(session, moved, replace(customer_card(session, moved).fields, street="恵比寿1-1"), now=LATER)
+    for customer in (never_sent, moved):
+        assert _returned_to(database, customer)[1] == 1
+        assert _is_bad(database, customer)
+    with database.read() as session:
+        assert returned_pieces(session) == []
 
 
 def test_only_post_that_would_have_come_back_again_is_saved(database: Database) -> None:

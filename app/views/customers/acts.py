@@ -107,6 +107,23 @@ class CustomerActs(QObject):
     def print_card(self, view: CustomerView) -> None:
         self._context.navigate.show_page("printing", customer_ids=[view.card.id], title=view.card.fields.name)
 
+    def note_returned(self, customer_id: int) -> None:
+        """Post came back: nothing more goes to the address, and a call asks for the new one."""
+        note = self.tr("Post came back. Please ask for the new address.")
+        now, today = self._context.clock.now(), self._context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> tuple[int, int]:
+            from app.services.returned_mail import record_returned_to
+
+            return record_returned_to(session, customer_id, note=note, now=now, today=today)
+
+        def done(found: tuple[int, int]) -> None:
+            action_id, planned = found
+            text = self.tr("No post goes to this address any more.")
+            self._on_done(f"{text} {self.tr('A follow-up is planned.')}" if planned else text, action_id)
+
+        self._context.tasks.command(op, done, owner=self)
+
     def write_note(self, customer_id: int, note: str) -> None:
         now = self._context.clock.now()
 

@@ -122,6 +122,8 @@ class CustomerHead(QWidget):
         self._entry("call", self.tr("Note a phone call"), "phone")
         self._entry("talk", self.tr("Note a talk"), "message-circle")
         self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact and not is_gone)
+        is_noted = card.fields.bad_address or is_gone or not self._address()
+        self._entry("returned", self.tr("Post came back"), "mail-x").setEnabled(not is_noted)
         if view.tier is not None:
             self._entry("tier", self.tr("Choose the tier by hand"), "award")
         copy = self.menu.add_action(self.tr("Copy the address"), self._on_copy_address, icon="copy")

@@ -264,6 +264,7 @@ class CustomersPage(Page):
             "call": lambda: self._acts.note_contact(view, ContactKind.PHONE),
             "talk": lambda: self._acts.note_contact(view, ContactKind.TALK),
             "card": lambda: self._acts.print_card(view),
+            "returned": lambda: self._acts.note_returned(view.card.id),
             "tier": lambda: self._choose_tier(view),
         }
         if act in opened:

@@ -268,6 +268,13 @@ class PrintingPage(Page):
 
     def _on_checked(self) -> None:
         self._show_numbers()
+        if not self._run.is_seen:
+            self._run.is_seen = True
+            # The list of those to look at may have got the focus from what was hidden; a run begins with a piece that is printed.
+            self._run.current = 0
+            self._show_position()
+            if self.recipients.checks.hasFocus() and self._run.printed():
+                self.recipients.printed.setFocus()
         self._showing.show_if_other()
 
     def _show_numbers(self) -> None:

@@ -58,7 +58,7 @@ class RecipientsCard(Card):
         self.set_title(self.tr("%n recipient(s)", "", len(lines)))
         self.check_heading.setText(self.tr("Please check: {people}").format(people=people(len(checks))))
         printed = sum(ticks[line.candidate.customer_id] for line in fine)
-        self.print_heading.setText(self.tr("To be printed: {people}").format(people=people(printed)))
+        self.print_heading.setText(self.tr("To be printed: %n", "", printed))
         self.checks.set_rows([self._row(line, ticks) for line in checks])
         self.printed.set_rows([self._row(line, ticks) for line in fine])
         set_shown(self._check_box, bool(checks))

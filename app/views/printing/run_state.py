@@ -12,7 +12,7 @@ from app.domain.run_follow import RunPeople
 class RunState:
     """`view` None until it was read; `lines` as the check list found them last; `current` a customer's id, 0 for nobody chosen.
     `follows`: the run whose pieces get envelopes or labels, 0 for none; `followed` its people, None until they were read.
-    `started`: another object for each run begun."""
+    `is_seen`: its lines were shown once. `started`: another object for each run begun."""
 
     def __init__(self) -> None:
         self.view: PrintView | None = None
@@ -25,6 +25,7 @@ class RunState:
         self.lines: tuple[PlanLine, ...] = ()
         self.current = 0
         self.is_readable = True
+        self.is_seen = False
         self._ticks: dict[int, bool] = {}
         self._messages: dict[int, str] = {}
 
@@ -34,7 +35,7 @@ class RunState:
         """Another run; nothing of the one before stays."""
         self.follows, self.followed, self.started = follows, None, object()
         self.asked, self.occasion, self.greeting = asked, occasion, greeting
-        self.lines, self.current, self.is_readable = (), 0, True
+        self.lines, self.current, self.is_readable, self.is_seen = (), 0, True, False
         self._ticks, self._messages = {}, {}
 
     def take(self, view: PrintView, followed: RunPeople | None = None) -> None:

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.errors import StorageFull
-from app.domain.follow_ups import FollowUpFields
+from app.domain.follow_ups import FollowUpFields, FollowUpSource
 from app.models.customer import Customer
 from app.models.database import Database
 from app.queries.customers import customer_card
+from app.queries.follow_ups import follow_ups_of
 from app.queries.households import household_of
 from app.services.actions import undo
+from app.services.customers import edit_customer
 from app.services.follow_ups import add_follow_up
 from app.services.households import join_household
 from app.views.customers.household_panel import HouseholdPanel, open_household
@@ -170,3 +172,18 @@ def test_passing_away_is_asked_once_and_stops_what_was_planned(
     menu_entry(page, "Was recorded as passed away by mistake")
     page = shown(customer_id=late)
     assert "Has passed away" not in chips(page)
+
+
+def test_post_that_came_back_is_noted_from_the_page(people: dict[str, int], shown: Shown, database: Database, messages: MessageSpy) -> None:
+    late = people["late"]
+    with database.write() as session:
+        fields = customer_card(session, late).fields
+        edit_customer(session, late, replace(fields, postal_code="150-0002", prefecture="東京都", city="渋谷区", street="渋谷1-2"), now=NOW)
+    page = shown(customer_id=late)
+    menu_entry(page, "Post came back")
+    with database.read() as session:
+        assert customer_card(session, late).fields.bad_address
+        assert [call.source for call in follow_ups_of(session, late)] == [FollowUpSource.RETURNED]
+    page = shown(customer_id=late)
+    menu = {entry.text(): entry.isEnabled() for entry in page.detail.head.menu.menu().actions()}
+    assert not menu["Post came back"]
