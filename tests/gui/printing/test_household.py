@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from app.domain.cards import CardSide
 from app.models.database import Database
 from app.models.records import PrintPiece, PrintPieceJoint
 from app.queries.shop import print_settings
@@ -55,3 +56,14 @@ def test_the_names_of_the_family_can_be_left_away(shown: Shown, database: Databa
             return print_settings(session).get("print_joint_names") is False
 
     qtbot.waitUntil(is_kept)
+
+
+def test_whoever_gets_an_own_card_is_not_named_on_the_other_one_shown(shown: Shown, database: Database) -> None:
+    family = _family(database)
+    page = shown(customer_ids=family)
+    page.recipients.chosen.emit(family[0])
+    together = page.desk.paper.image(CardSide.ADDRESS)
+    page.recipients.tick_requested.emit(family[1])
+    page.recipients.chosen.emit(family[0])
+    alone = page.desk.paper.image(CardSide.ADDRESS)
+    assert together is not None and alone is not None and together != alone
