@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,7 +37,7 @@ from app.views.printing.came_out import CameOut
 from app.views.printing.delivery import Delivery, Handing, Pages
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
-from app.views.printing.unanswered import SentRun
+from app.views.printing.unanswered import SentRun, Unanswered
 from tests.factories import NOW
 from tests.fakes import MessageSpy
 from tests.gui.printing.conftest import Viewer
@@ -254,8 +254,7 @@ class Restarts:
     def _start(self, done: int, _total: int) -> None:
         if done == 1:
             is_written = "came_out" in self._settings.read_text(encoding="utf-8")
-            bars = CameOut(self._context).bars()
-            self.asked += [(bar.sent.run_id, bar.sent.pieces, bar.sent.printer, is_written) for bar in bars]
+            self.asked += [(run.run_id, run.pieces, run.printer, is_written) for run in Unanswered(self._context).runs()]
 
 
 def test_where_the_program_ends_amid_the_pages_it_is_asked_after_the_next_start(
@@ -276,7 +275,7 @@ def test_a_question_stays_over_a_restart_until_it_is_answered(
     (bar,) = second.bars()
     assert bar.title_label.text() == f"Sent to {FRONT}: 2 card(s). Did all come out?"
     QTest.mouseClick(bar.all_out, LEFT)
-    assert CameOut(context).bars() == []
+    assert Unanswered(context).runs() == []
 
 
 class AskedByThen(QObject):
@@ -289,15 +288,21 @@ class AskedByThen(QObject):
 
     @Slot(QUrl)
     def show_file(self, _url: QUrl) -> None:
-        self.runs.append([bar.sent.run_id for bar in CameOut(self._context).bars()])
+        self.runs.append([run.run_id for run in Unanswered(self._context).runs()])
+
+
+@pytest.fixture
+def asked(viewer: Viewer, context: AppContext) -> Iterator[AskedByThen]:
+    by_then = AskedByThen(context)
+    # The stubs ask for bytes, the library takes text alone.
+    QDesktopServices.setUrlHandler("file", by_then, "show_file")  # type: ignore[arg-type]
+    yield by_then
+    QDesktopServices.setUrlHandler("file", viewer, "show_file")  # type: ignore[arg-type]
 
 
 def test_where_the_program_ends_before_the_viewer_is_open_it_is_asked_after_the_next_start(
-    at_printer: ShownAt, few: dict[str, int], context: AppContext, database: Database
+    at_printer: ShownAt, few: dict[str, int], context: AppContext, database: Database, asked: AskedByThen
 ) -> None:
-    asked = AskedByThen(context)
-    # The stubs ask for bytes, the library takes text alone.
-    QDesktopServices.setUrlHandler("file", asked, "show_file")  # type: ignore[arg-type]
     context.settings.remember("printer_card", "")
     page = at_printer(few)
     page.trigger_primary()
@@ -305,7 +310,7 @@ def test_where_the_program_ends_before_the_viewer_is_open_it_is_asked_after_the_
     with database.write() as session:
         stop_at(session, run_id, 1, now=NOW)
     context.tasks.announce(frozenset(page.shows))
-    assert CameOut(context).bars() == []
+    assert Unanswered(context).runs() == []
     page.start.log.action_triggered.emit("go_on", run_id)
     assert asked.runs == [[run_id], [run_id]]
 
@@ -316,7 +321,7 @@ def test_what_was_noted_as_waiting_is_not_asked_after_a_restart(
     stop = CancelAt(0)
     context.tasks.job_started.connect(stop.follow)
     at_printer(few).trigger_primary()
-    assert CameOut(context).bars() == []
+    assert Unanswered(context).runs() == []
 
 
 def test_a_pdf_for_a_folder_asks_nothing(at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, tmp_path: Path) -> None:
