@@ -46,6 +46,7 @@ AREAS: Sequence[Area] = (
         in_sidebar=False,
     ),
     Area("groups", QT_TRANSLATE_NOOP("Areas", "Groups"), "users", "app.views.groups.page:GroupsPage", in_sidebar=False),
+    Area("templates", QT_TRANSLATE_NOOP("Areas", "Templates"), "palette", "app.views.designer.page:TemplatesPage", in_sidebar=False),
     Area("actions", QT_TRANSLATE_NOOP("Areas", "Recent actions"), "undo-2", "app.views.actions.page:ActionsPage", in_sidebar=False),
 )
 
