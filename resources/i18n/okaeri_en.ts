@@ -392,6 +392,10 @@
         <source>%n recipient(s)</source>
         <translation><numerusform>%n recipient</numerusform><numerusform>%n recipients</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>To be printed: %n</source>
+        <translation><numerusform>To be printed: %n</numerusform><numerusform>To be printed: %n</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ReturnedPanel</name>

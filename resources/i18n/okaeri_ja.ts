@@ -881,19 +881,19 @@
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n part(s) selected</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>部品を%n個選んでいます</numerusform></translation>
     </message>
     <message>
         <source>Change the size</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさを変える</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>動かす</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>何も選んでいません</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -901,22 +901,22 @@
     </message>
     <message>
         <source>{part}: {left} mm from the left, {top} mm from the top, {width} x {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}:左から{left}mm、上から{top}mm、{width} x {height}mm</translation>
     </message>
 </context>
 <context>
     <name>CanvasActs</name>
     <message>
         <source>Change the size</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさを変える</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>切り取り</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -924,11 +924,11 @@
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>動かす</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け</translation>
     </message>
 </context>
 <context>
@@ -2474,8 +2474,16 @@
         <translation>退会にしました</translation>
     </message>
     <message>
+        <source>No post goes to this address any more.</source>
+        <translation>この住所には郵便を送らないようにしました。</translation>
+    </message>
+    <message>
         <source>Now in one household</source>
         <translation>同じ世帯にしました</translation>
+    </message>
+    <message>
+        <source>Post came back. Please ask for the new address.</source>
+        <translation>郵便が戻ってきました。新しいご住所をうかがってください。</translation>
     </message>
     <message>
         <source>Recorded. Nothing is sent or planned any more.</source>
@@ -2916,6 +2924,10 @@
     <message>
         <source>Plan a follow-up</source>
         <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Post came back</source>
+        <translation>郵便が戻ってきた</translation>
     </message>
     <message>
         <source>Print a thank-you card</source>
@@ -3577,46 +3589,46 @@
     <name>DesignDesk</name>
     <message>
         <source>Larger  Ctrl++</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく表示  Ctrl++</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>次のページ</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のページ</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}ページ</translation>
     </message>
     <message>
         <source>Size of the paper: {percent}. Press for true size.</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の表示:{percent}。押すと実際の大きさになります。</translation>
     </message>
     <message>
         <source>Smaller  Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく表示  Ctrl+-</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を表示</translation>
     </message>
 </context>
 <context>
     <name>Designer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>直す</translation>
     </message>
     <message>
         <source>Change what is selected, or all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ部品を直すか、部品の一覧</translation>
     </message>
     <message>
         <source>Export to a file</source>
@@ -3624,15 +3636,15 @@
     </message>
     <message>
         <source>Leave {name} without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を保存せずに移りますか?</translation>
     </message>
     <message>
         <source>More with this template</source>
-        <translation type="unfinished"></translation>
+        <translation>このテンプレートのそのほかの操作</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存していません</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3644,19 +3656,19 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す:{step}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as a new template</source>
-        <translation type="unfinished"></translation>
+        <translation>別のテンプレートとして保存</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3664,19 +3676,19 @@
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す:{step}</translation>
     </message>
     <message>
         <source>{name} was changed elsewhere. Here it stays as you have it; you are asked when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」がほかの画面で変わりました。ここではそのままにしています。保存するときに確認します。</translation>
     </message>
     <message>
         <source>{part}: not all words fit in the frame for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}:{name}の分は、文字が枠に入りきりません。</translation>
     </message>
     <message>
         <source>{part}: not all words fit in the frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}:文字が枠に入りきりません。</translation>
     </message>
 </context>
 <context>
@@ -4758,7 +4770,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{count} of these people are in a run of today with the very same piece. Nothing was recorded. Please choose the people anew: the others stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>このうち{count}名は、きょうの印刷に同じものがすでに入っています。何も記録していません。宛先を選び直してください。ほかの方はそのまま残ります。</translation>
     </message>
     <message>
         <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
@@ -8023,15 +8035,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>保存して移る</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま続ける</translation>
     </message>
     <message>
         <source>What you changed is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>変えたところは、まだ保存していません。</translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
@@ -8558,11 +8570,11 @@ The file itself is never changed.</source>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -10447,7 +10459,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Is in a run of today with the very same piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>きょうの印刷に、同じものがすでに入っています。</translation>
     </message>
     <message>
         <source>Is in mourning.</source>
@@ -10753,11 +10765,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Next to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>次の確認へ</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>その場所を見る</translation>
     </message>
 </context>
 <context>
@@ -11641,15 +11653,15 @@ The file itself is never changed.</source>
     <name>RecipientLine</name>
     <message>
         <source>Next person</source>
-        <translation type="unfinished"></translation>
+        <translation>次のお客様</translation>
     </message>
     <message>
         <source>Person before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のお客様</translation>
     </message>
     <message>
         <source>Somebody made up</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の方</translation>
     </message>
 </context>
 <context>
@@ -11706,9 +11718,9 @@ The file itself is never changed.</source>
         <source>To be printed</source>
         <translation>印刷する</translation>
     </message>
-    <message>
-        <source>To be printed: {people}</source>
-        <translation>印刷する {people}</translation>
+    <message numerus="yes">
+        <source>To be printed: %n</source>
+        <translation><numerusform>印刷する %n名</numerusform></translation>
     </message>
     <message>
         <source>Total</source>
@@ -12890,47 +12902,47 @@ The file itself is never changed.</source>
     <name>Saving</name>
     <message>
         <source>Do not save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存しない</translation>
     </message>
     <message>
         <source>It is saved as a new template</source>
-        <translation type="unfinished"></translation>
+        <translation>別のテンプレートとして保存しました</translation>
     </message>
     <message>
         <source>It was deleted elsewhere while you were changing it. If you save it, it is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>変えている間に、ほかの画面で削除されました。保存すると、もう一度使えるようになります。</translation>
     </message>
     <message>
         <source>Save as a new template</source>
-        <translation type="unfinished"></translation>
+        <translation>別のテンプレートとして保存</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度保存する</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>上書きする</translation>
     </message>
     <message>
         <source>Save over the other change of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」のほかの変更に上書きしますか?</translation>
     </message>
     <message>
         <source>Save the template {name} although it was deleted?</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート「{name}」は削除されています。保存しますか?</translation>
     </message>
     <message>
         <source>The template was changed elsewhere while you were changing it. If you save now, that change is lost. You can also keep both: “Save as a new template” in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>変えている間に、ほかの画面でもこのテンプレートが変わりました。今保存すると、そちらの変更は消えます。両方残すには、メニューの「別のテンプレートとして保存」を選んでください。</translation>
     </message>
     <message>
         <source>The template you opened stays as it was saved last.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたテンプレートは、最後に保存したままの形で残ります。</translation>
     </message>
     <message>
         <source>The template {name} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート「{name}」を保存しました</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
