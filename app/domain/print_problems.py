@@ -87,7 +87,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the piece that goes to the household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent post a short time ago."),
     PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
-    PrintProblem.HAS_IT: QT_TRANSLATE_NOOP("PrintProblems", "Has this piece already, from a run of today whose rest was left out."),
+    PrintProblem.HAS_IT: QT_TRANSLATE_NOOP("PrintProblems", "Is in a run of today with the very same piece."),
 }
 
 

@@ -36,7 +36,7 @@ from app.domain.print_cost import DEFAULT_RATES, PrintRates
 from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintError, PrintProblem, Severity
 from app.domain.prints import PrintKind
-from app.domain.run_changes import Stop
+from app.domain.run_changes import NOTHING_HAD, Had, Stop
 from app.domain.shop import ShopFields
 from app.domain.templates import Slot, Template, TemplateRow
 from app.domain.text import is_japanese
@@ -70,8 +70,7 @@ GROUP_NAMES: Mapping[PrintGroup, str] = {
 class Candidate:
     """Somebody a card was asked for. `place`: postcode and town in one line; `marks`: what the record, the log or another
     candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed; `joint`: other
-    customers of the household who share the piece, and how; `home`: what is known of the household; `had`: keys of the cards that came
-    today, of runs whose rest was given up."""
+    customers of the household who share the piece, and how; `home`: what is known of the household; `had`: the cards of today."""
 
     customer_id: int
     code: str
@@ -85,7 +84,7 @@ class Candidate:
     joint: tuple[int, ...] = ()
     sharing: Sharing = ALONE
     home: Home = NOBODYS
-    had: frozenset[str] = frozenset()
+    had: Had = NOTHING_HAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,17 @@ class Stop:
     problem: PrintProblem
 
 
+@dataclass(frozen=True, slots=True)
+class Had:
+    """The cards somebody got today, by their keys: of runs whose rest was given up, and of any run, also one that waits."""
+
+    cut_run: frozenset[str] = frozenset()
+    any_run: frozenset[str] = frozenset()
+
+
+NOTHING_HAD = Had()
+
+
 class RunChanged(PrintError):
     """Other pieces wait than those whose pages were made."""
 
@@ -45,10 +56,10 @@ class RunWaits(PrintError):
 
 
 class SomeHaveIt(PrintError):
-    """`count` of the people got the very piece today, from a run whose rest was given up."""
+    """`count` of the people got the very piece today, and others did not."""
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "{count} of these people got this piece today, from a run whose rest was left out. Nothing was recorded. Please choose the people "
-        "anew: the others stay.",
+        "{count} of these people are in a run of today with the very same piece. Nothing was recorded. Please choose the people anew: "
+        "the others stay.",
     )

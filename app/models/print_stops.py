@@ -13,7 +13,8 @@ from app.domain.customers import CustomerFields
 from app.domain.print_jobs import card_from_json
 from app.domain.print_problems import PrintError, PrintProblem, problems_from_marks
 from app.domain.print_runs import ASKS_FIRST, DocumentGone
-from app.domain.run_changes import Stop
+from app.domain.prints import PrintKind
+from app.domain.run_changes import NOTHING_HAD, Had, Stop
 from app.domain.run_follow import key_beside
 from app.domain.shared_pieces import NEVER_NAMED, tolerated_by
 from app.models.customer import Customer, fields_of_record
@@ -21,6 +22,7 @@ from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.run_rows import facts_of_runs, is_cut
 
 _PORTION = 500
+_WITHOUT_WORDS = (PrintKind.ENVELOPE, PrintKind.LABELS)
 
 
 def marks_of_record(customer: Customer, fields: CustomerFields, today: date) -> list[PrintProblem]:
@@ -77,18 +79,22 @@ def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece]
     return found
 
 
-def had_today(session: Session, today: date) -> dict[int, frozenset[str]]:
-    """Who got which card, by its key, from a run of today whose rest was given up: asked for again, only the others get it."""
-    of_today = session.execute(select(PrintRun.id, PrintRun.left_out).where(PrintRun.day == today))
-    cut = [number for number, left_out in of_today if is_cut(left_out)]
-    if not cut:
+def had_today(session: Session, today: date) -> dict[int, Had]:
+    """By customer: which cards, by their keys, came today or wait in a run of today."""
+    query = select(PrintRun.id, PrintRun.kind, PrintRun.left_out).where(PrintRun.day == today)
+    runs = {number: (kind in _WITHOUT_WORDS, is_cut(left_out)) for number, kind, left_out in session.execute(query)}
+    if not runs:
         return {}
-    facts, sent = facts_of_runs(session, cut), (PrintPiece.run_id.in_(cut), PrintPiece.sent_on.is_not(None))
-    own = select(PrintPiece.customer_id, PrintPiece.run_id).where(*sent)
+    facts = facts_of_runs(session, runs)
+    own = select(PrintPiece.customer_id, PrintPiece.run_id).where(PrintPiece.run_id.in_(runs))
     shared = select(PrintPieceJoint.customer_id, PrintPiece.run_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
-    found: dict[int, frozenset[str]] = {}
-    for number, run in session.execute(own.union(shared.where(*sent))):
-        found[number] = found.get(number, frozenset()) | {key_beside(facts[run].key, facts[run].follows)}
+    found: dict[int, Had] = {}
+    for number, run in session.execute(own.union(shared.where(PrintPiece.run_id.in_(runs)))):
+        key, (is_plain, is_left) = key_beside(facts[run].key, facts[run].follows), runs[run]
+        had = found.get(number, NOTHING_HAD)
+        # An envelope or a label says nothing of what it is for: another one is another piece, but where a run of them was left off.
+        any_key = had.any_run if is_plain and not is_left and not facts[run].follows else had.any_run | {key}
+        found[number] = Had(had.cut_run | {key} if is_left else had.cut_run, any_key)
     return found
 
 

@@ -17,6 +17,7 @@ from app.domain.households import Living, living
 from app.domain.postal_barcode import bars_of_address
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
+from app.domain.run_changes import NOTHING_HAD
 from app.domain.segments import Segment
 from app.domain.shared_pieces import share_pieces
 from app.domain.status import Chip
@@ -90,7 +91,7 @@ def candidates(session: Session, customer_ids: Iterable[int], today: date, looku
     typed = {number: tuple(customer.joint_names) for number, (customer, *_) in rows.items()}
     homes, had = homes_of(session, people, typed, today), had_today(session, today)
     found = {
-        number: replace(_candidate(*row, known), home=homes[number], had=had.get(number, frozenset())) for number, row in rows.items()
+        number: replace(_candidate(*row, known), home=homes[number], had=had.get(number, NOTHING_HAD)) for number, row in rows.items()
     }
     return share_pieces([found[number] for number in ids if number in found])
 

@@ -151,7 +151,20 @@ def check_list(people: Sequence[Candidate], settings: PrintSettings, card: Card,
         missed |= found
         shared = shared_for(people, card, missed)
     progress.advance(len(people), len(people))
-    return tuple(checked[person.customer_id] for person in people)
+    return _without_seconds([checked[person.customer_id] for person in people], card)
+
+
+def _without_seconds(lines: Sequence[PlanLine], card: Card) -> tuple[PlanLine, ...]:
+    """Whoever got the very card today is left out where somebody did not; asked for alone, the same is printed again."""
+    key = card_key(card)
+    if all(line.is_stopped or key in line.candidate.had.any_run for line in lines):
+        return tuple(lines)
+    return tuple(
+        replace(line, problems=(PrintProblem.HAS_IT, *line.problems))
+        if key in line.candidate.had.any_run and PrintProblem.HAS_IT not in line.problems
+        else line
+        for line in lines
+    )
 
 
 def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> PlanLine:
@@ -164,7 +177,7 @@ def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> Pla
         without_names = check_recipient(settings.recipient(alone, code), card)
         if without_names != found:
             person, found = alone, without_names
-    if card_key(card) in person.had:
+    if card_key(card) in person.had.cut_run:
         found = [PrintProblem.HAS_IT, *found]
     return plan_line(person, found, side, tolerated_by(card))
 

@@ -71,7 +71,7 @@ def _line(person: Candidate, card: Card, key: str) -> PlanLine:
         without_names = _found(alone, card)
         if without_names != found:
             person, found = alone, without_names
-    if key in person.had:
+    if key in person.had.cut_run:
         found = [PrintProblem.HAS_IT, *found]
     return plan_line(person, found, side)
 

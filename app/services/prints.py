@@ -18,7 +18,7 @@ from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_jso
 from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NothingToPrint
 from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, RunGone, card_key, run_title
-from app.domain.run_changes import RunWaits, SomeHaveIt, StopsChanged
+from app.domain.run_changes import NOTHING_HAD, RunWaits, SomeHaveIt, StopsChanged
 from app.domain.run_follow import key_beside
 from app.models.code_rows import is_same_piece, pieces_coded
 from app.models.print_stops import card_of_run, had_today, stops_for
@@ -145,9 +145,11 @@ def _refuse_stopped(session: Session, run: FrozenRun, today: date) -> None:
 
 def _refuse_second_pieces(session: Session, run: FrozenRun, today: date) -> None:
     key, had = key_beside(card_key(run.card), run.follows), had_today(session, today)
-    second = [piece for piece in run.pieces if not piece.is_overridden and key in had.get(piece.customer_id, ())]
-    if second:
-        raise SomeHaveIt(count=len(second))
+    asked = [had.get(piece.customer_id, NOTHING_HAD) for piece in run.pieces if not piece.is_overridden]
+    cut, others = (sum(key in keys for keys in found) for found in ([one.cut_run for one in asked], [one.any_run for one in asked]))
+    # All of them asked for once more is the same again; where some are new, the others would have two.
+    if cut or 0 < others < len(asked):
+        raise SomeHaveIt(count=max(cut, others))
 
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:

@@ -13,8 +13,10 @@ from app.domain.cards import CardText
 from app.domain.codes import written
 from app.domain.customers import CustomerFields
 from app.domain.print_jobs import fields_named, fingerprint_of
+from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import FrozenRun, NoSuchPiece, PlanLine, PrintOutcome, PrintSettings, RunGone
+from app.domain.print_work import job_of
 from app.domain.run_changes import SomeHaveIt
 from app.domain.templates import Template, TemplateKind
 from app.models.code_rows import pieces_coded
@@ -153,6 +155,55 @@ def test_pages_made_before_the_rest_was_given_up_are_not_recorded(database: Data
         record_print_run(session, run, now=LATER, today=TODAY)
     by_hand = _frozen(database, ids, by_hand=True)
     assert _record(database, by_hand).pieces == 5
+
+
+def test_who_got_the_very_card_today_gets_no_second_one_with_the_others(database: Database) -> None:
+    ids = _customers(database)
+    _record(database, _frozen(database, ids[:3]))
+    lines = _lines(database, ids)
+    assert [line.is_stopped for line in lines] == [True, True, True, False, False]
+    assert lines[0].problems[0] is PrintProblem.HAS_IT
+    assert _record(database, _frozen(database, ids)).pieces == 2
+    with database.read() as session:
+        assert [len(sent_to(session, number)) for number in ids] == [1] * 5
+
+
+def test_asked_for_alone_the_same_card_is_printed_again(database: Database) -> None:
+    ids = _customers(database)
+    _record(database, _frozen(database, ids))
+    assert not _lines(database, ids[1:2])[0].is_stopped
+    assert _record(database, _frozen(database, ids[1:2])).pieces == 1
+
+
+def test_what_waits_in_a_run_is_not_printed_with_somebody_new(database: Database) -> None:
+    ids = _customers(database)
+    done = _record(database, _frozen(database, ids[:4]))
+    with database.write() as session:
+        stop_at(session, done.run_id, 3, now=LATER)
+    assert [line.is_stopped for line in _lines(database, ids)] == [True, True, True, True, False]
+
+
+def test_pages_made_before_others_got_theirs_are_not_recorded(database: Database) -> None:
+    ids = _customers(database)
+    run = _frozen(database, ids)
+    _record(database, _frozen(database, ids[:2]))
+    with pytest.raises(SomeHaveIt), database.write() as session:
+        record_print_run(session, run, now=LATER, today=TODAY)
+
+
+def test_labels_are_for_anything_and_so_for_everybody(database: Database) -> None:
+    ids = _customers(database)
+    labels = job_of(SETTINGS, WorkKind.LABELS, None, SHOP, "ja", TODAY)
+    with database.read() as session:
+        kept = check_list(people_for(session, ids[:2], TODAY), SETTINGS, labels)
+        codes = codes_for(session, labels, ids[:2])
+    done = _record(database, made_run(kept, SETTINGS, labels, codes=codes).run)
+    with database.read() as session:
+        assert not any(line.is_stopped for line in check_list(people_for(session, ids, TODAY), SETTINGS, labels))
+    _cut(database, done.run_id, 2)
+    with database.read() as session:
+        lines = check_list(people_for(session, ids, TODAY), SETTINGS, labels)
+    assert [line.is_stopped for line in lines] == [True, False, False, False, False]
 
 
 def test_the_last_number_is_said_also_after_some_in_between_were_given_up(database: Database) -> None:
