@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.print_runs import Candidate
@@ -27,6 +27,7 @@ class RecipientLine(QWidget):
         self.back = IconButton("chevron-left", self.tr("Person before"), size=32, framed=True)
         self.forward = IconButton("chevron-right", self.tr("Next person"), size=32, framed=True)
         self.name = ElidedLabel("", TextStyle.BODY_BOLD, Tone.TEXT)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line = row(self.back, gap=8)
         line.addWidget(self.name, 1)
         line.addWidget(self.forward)
