@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from app.context import AppContext
@@ -29,6 +30,7 @@ from app.views.widgets.summary import AmountLines
 
 ROW_HEIGHT = 44
 SHOWN_CHECKS = 4
+SHORT_BELOW = 470
 
 
 class RecipientsCard(Card):
@@ -47,6 +49,9 @@ class RecipientsCard(Card):
         self.printer = PrinterLine(context, printers)
         self._words = PieceWords(self)
         self._offered = 0
+        self._cost: PrintCost | None = None
+        self._kind = WorkKind.CARD
+        self._is_short = False
         self._build()
         self._connect()
         self._fit()
@@ -85,16 +90,9 @@ class RecipientsCard(Card):
 
     def show_cost(self, cost: PrintCost | None, kind: WorkKind = WorkKind.CARD) -> None:
         """None: the shop does not reckon in yen, so nothing is known of the postage."""
-        self._amounts.clear()
+        self._cost, self._kind = cost, kind
         set_shown(self._cost_box, cost is not None)
-        if cost is None:
-            return
-        if cost.postage_each:
-            self._amounts.add(self._words.postage(kind, cost.pieces, yen(cost.postage_each)), yen(cost.postage))
-        self._amounts.add(self.tr("Paper and ink, about"), yen(cost.supplies))
-        if cost.labour:
-            self._amounts.add(self.tr("Time, about"), yen(cost.labour))
-        self._amounts.add(self.tr("Total"), yen(cost.total), bold=True)
+        self._show_amounts()
 
     def amounts_text(self) -> str:
         """The cost as one line."""
@@ -108,6 +106,10 @@ class RecipientsCard(Card):
                 rows.clearSelection()
                 rows.setCurrentIndex(rows.rootIndex())
             rows.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _build(self) -> None:
         self.check_heading = Text("", TextStyle.CAPTION_BOLD, Tone.ACCENT)
@@ -143,11 +145,28 @@ class RecipientsCard(Card):
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """The upper list takes what it needs up to some rows; then it scrolls."""
+        """The upper list takes what it needs up to some rows; then it scrolls. Where room is short, of the cost the total is enough."""
+        is_short = self.height() < theme_of(self).px(SHORT_BELOW)
+        if is_short is not self._is_short:
+            self._is_short = is_short
+            self._show_amounts()
         shown = min(len(self.checks.rows()), SHOWN_CHECKS)
         height = self.checks.sizeHintForRow(0) if self.checks.rows() else theme_of(self).px(ROW_HEIGHT)
         self.checks.setMinimumHeight(min(shown, 2) * height)
         self.checks.setMaximumHeight(max(1, shown) * height + 2 * self.checks.frameWidth())
+
+    def _show_amounts(self) -> None:
+        self._amounts.clear()
+        cost = self._cost
+        if cost is None:
+            return
+        if not self._is_short:
+            if cost.postage_each:
+                self._amounts.add(self._words.postage(self._kind, cost.pieces, yen(cost.postage_each)), yen(cost.postage))
+            self._amounts.add(self.tr("Paper and ink, about"), yen(cost.supplies))
+            if cost.labour:
+                self._amounts.add(self.tr("Time, about"), yen(cost.labour))
+        self._amounts.add(self.tr("Total"), yen(cost.total), bold=True)
 
     def _order_line(self) -> Row:
         line = row(gap=6, margins=(14, 0, 8, 0))
