@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
-from app.domain.template_edits import changed
+from app.domain.template_edits import changed, with_page_added
 from app.domain.templates import Template
 from app.models.database import Database
 from app.queries.templates import find_template
@@ -232,3 +232,29 @@ def test_zoom_and_the_whole_page(qtbot: QtBot, designer: Designer) -> None:
     assert desk.percent.text() == "100 %"
     qtbot.mouseClick(desk.fitting, Qt.MouseButton.LeftButton)
     assert desk.canvas.px_per_mm == fitting
+
+
+def test_pages_of_a_letter_are_turned_by_buttons_and_keys(qtbot: QtBot, page: TemplatesPage, designer: Designer) -> None:
+    desk = designer.desk
+    assert not desk.page_forward.isVisible()
+    page.open_with(key="letter_thanks")
+    with qtbot.waitSignal(designer.preview.made):
+        designer.draft.change(with_page_added(designer.draft.template))
+    qtbot.mouseClick(desk.page_forward, Qt.MouseButton.LeftButton)
+    assert designer.draft.page == 1 and desk.page_words.text() == "Page 2 of 2"
+    assert len(desk.canvas.lying()) == 1
+    qtbot.keyClick(desk.canvas, Qt.Key.Key_PageUp)
+    assert designer.draft.page == 0 and not desk.page_back.isEnabled()
+
+
+def test_words_that_go_on_beyond_the_template_can_be_looked_at(qtbot: QtBot, page: TemplatesPage, designer: Designer) -> None:
+    page.open_with(key="letter_thanks")
+    flowing = next(one for one in designer.draft.template.elements if one.flows)
+    with qtbot.waitSignal(designer.preview.made):
+        designer.draft.change(changed(designer.draft.template, flowing.name, text="お元気でお過ごしでしょうか。" * 200))
+    qtbot.mouseClick(designer.desk.page_forward, Qt.MouseButton.LeftButton)
+    assert designer.draft.page == 0 and designer.desk.page_words.text().startswith("Page 2")
+    # There is nothing of its own to be taken hold of.
+    qtbot.keyClick(designer.desk.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert list(designer.draft.selected) == []
+    designer.draft.undo()
