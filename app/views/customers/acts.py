@@ -119,8 +119,10 @@ class CustomerActs(QObject):
 
         def done(found: tuple[int, int]) -> None:
             action_id, planned = found
-            text = self.tr("No post goes to this address any more.")
-            self._on_done(f"{text} {self.tr('A follow-up is planned.')}" if planned else text, action_id)
+            words = [self.tr("No post goes to this address any more.")]
+            if planned:
+                words.append(self.tr("A follow-up is planned."))
+            self._on_done(" ".join(words), action_id)
 
         self._context.tasks.command(op, done, owner=self)
 
