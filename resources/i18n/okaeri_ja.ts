@@ -2466,6 +2466,10 @@
 <context>
     <name>CustomerActs</name>
     <message>
+        <source>A follow-up is planned.</source>
+        <translation>フォロー予定を入れました。</translation>
+    </message>
+    <message>
         <source>Is a customer again</source>
         <translation>退会を取り消しました</translation>
     </message>
