@@ -130,6 +130,8 @@ class RecipientsCard(Card):
         self.add_list(boxed(lists))
         self._amounts = AmountLines()
         self._cost_box = boxed(column(self._amounts, gap=0))
+        for box in (self._offered_box, self._follow_box):
+            set_shown(box, False)
         self.set_footer(column(self._cost_box, hairline(), self.printer, gap=8))
 
     def _connect(self) -> None:
