@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.purchases import LineFields
+from app.domain.stored import day_of, is_member
 from app.domain.text import fold, is_japanese
 
 PER_CENT = 100
@@ -122,14 +123,14 @@ class Offer:
     @classmethod
     def from_json(cls, stored: object) -> Offer:
         """What was stored, as far as it is understood; anything else is no offer."""
-        if not isinstance(stored, Mapping) or stored.get("kind") not in {kind.value for kind in OfferKind}:
+        if not isinstance(stored, Mapping) or not is_member(OfferKind, stored.get("kind")):
             return NO_OFFER
-        words = {name: str(stored.get(name, "")) for name in ("product", "product_code", "group", "words", "note")}
+        words = {name: stored[name] for name in ("product", "product_code", "group", "words", "note") if isinstance(stored.get(name), str)}
         value = stored.get("value", 0)
         return cls(
             OfferKind(stored["kind"]),
-            value if isinstance(value, int) and 0 <= value <= LARGEST_VALUE else 0,
-            valid_until=_day(stored.get("valid_until")),
+            value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST_VALUE else 0,
+            valid_until=day_of(stored.get("valid_until")),
             **words,
         )
 
@@ -175,10 +176,3 @@ def _spread(total: int, weights: Sequence[int]) -> tuple[int, ...]:
     for index in order[: total - sum(parts)]:
         parts[index] += 1
     return tuple(parts)
-
-
-def _day(stored: object) -> date | None:
-    try:
-        return date.fromisoformat(stored) if isinstance(stored, str) else None
-    except ValueError:
-        return None

@@ -13,6 +13,7 @@ from app.domain.cards import Card, CardSide
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.prints import PrintKind, is_mailed
+from app.domain.stored import as_mapping, day_of, is_number
 
 
 class MailKind(StrEnum):
@@ -115,14 +116,14 @@ class PrintRates:
         return kept | {"postage": {mail: prices for mail, prices in own.items() if prices}}
 
     @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> PrintRates:
+    def from_json(cls, stored: object) -> PrintRates:
         """What was stored, as far as it is understood; the rest as in a new shop."""
-        rates = cls()
+        rates, found = cls(), as_mapping(stored)
         for name in _NUMBERS:
-            value = stored.get(name)
-            if isinstance(value, int | float) and value >= 0:
+            value = found.get(name)
+            if is_number(value) and value >= 0:
                 rates = replace(rates, **{name: float(value) if name == "minutes" else int(value)})  # type: ignore[arg-type]
-        given = stored.get("postage")
+        given = found.get("postage")
         for mail in MailKind:
             for first, yen in _prices(given.get(mail.value) if isinstance(given, Mapping) else None):
                 rates = rates.with_price(mail, first, yen)
@@ -214,9 +215,9 @@ def _check(name: str, number: float, most: int) -> None:
 
 
 def _prices(stored: object) -> list[tuple[date, int]]:
-    if not isinstance(stored, list):
-        return []
-    try:
-        return [(date.fromisoformat(first), int(yen)) for first, yen in stored]
-    except (TypeError, ValueError):
-        return []
+    found = []
+    for price in stored if isinstance(stored, list) else ():
+        if isinstance(price, list) and len(price) == 2 and is_number(price[1]) and price[1] >= 0:
+            first = day_of(price[0])
+            found += [] if first is None else [(first, int(price[1]))]
+    return found

@@ -12,6 +12,7 @@ from app.domain.label_sheets import LABEL_SHEETS, MOST_COPIES, MOST_PLACES, Labe
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PrintError
 from app.domain.prints import PrintKind
+from app.domain.stored import as_mapping, is_member, is_number
 from app.domain.templates import TemplateKind
 
 CARDS_A_SHEET = 10
@@ -106,15 +107,16 @@ class KindChoices:
     @classmethod
     def from_json(cls, stored: object) -> KindChoices:
         """What was stored, as far as it is understood; the rest as in a new shop."""
-        given: Mapping[str, Any] = stored if isinstance(stored, dict) else {}
+        given = as_mapping(stored)
         values: dict[str, Any] = {name: given[name] for name in _SWITCHES if isinstance(given.get(name), bool)}
-        if given.get("order") in set(PieceOrder):
+        if is_member(PieceOrder, given.get("order")):
             values["order"] = PieceOrder(given["order"])
         if given.get("envelope") in ENVELOPES:
             values["envelope"] = given["envelope"]
         values["sheets"] = _sheets(given.get("sheets"))
-        if given.get("sheet") in LABEL_SHEETS or given.get("sheet") in values["sheets"]:
-            values["sheet"] = given["sheet"]
+        sheet = given.get("sheet")
+        if isinstance(sheet, str) and (sheet in LABEL_SHEETS or sheet in values["sheets"]):
+            values["sheet"] = sheet
         values["templates"] = {kind: key for kind, key in _by_kind(given.get("templates")).items() if isinstance(key, str)}
         for name, most in (("starts", MOST_PLACES), ("copies", MOST_COPIES)):
             values[name] = {kind: number for kind, number in _by_kind(given.get(name)).items() if _is_count(number, most)}
@@ -126,12 +128,12 @@ _SWITCHES = ("envelope_boxes", "cut_marks", "postal_barcode")
 
 
 def _by_kind(stored: object) -> dict[str, Any]:
-    return {kind: one for kind, one in stored.items() if kind in set(WorkKind)} if isinstance(stored, dict) else {}
+    return {kind: one for kind, one in as_mapping(stored).items() if is_member(WorkKind, kind)}
 
 
 def _sheets(stored: object) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, text in stored.items() if isinstance(stored, dict) else ():
+    for name, text in as_mapping(stored).items():
         try:
             if isinstance(text, str) and label_sheet(text).to_text() == text:
                 found[checked_name(name, found)] = text
@@ -145,4 +147,4 @@ def _is_count(number: object, most: int) -> bool:
 
 
 def _is_shift(pair: object) -> bool:
-    return isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, int | float) and abs(one) <= LARGEST_SHIFT_MM for one in pair)
+    return isinstance(pair, list) and len(pair) == 2 and all(is_number(one) and abs(one) <= LARGEST_SHIFT_MM for one in pair)

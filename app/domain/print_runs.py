@@ -38,6 +38,7 @@ from app.domain.print_problems import NOT_OVERRIDABLE, PROBLEM_SEVERITY, PrintEr
 from app.domain.prints import PrintKind
 from app.domain.run_changes import NOTHING_HAD, Had, Stop
 from app.domain.shop import ShopFields
+from app.domain.stored import as_mapping, is_member, is_number
 from app.domain.templates import Slot, Template, TemplateRow
 from app.domain.text import is_japanese
 
@@ -235,52 +236,47 @@ class PrintSettings:
         return values | {"kinds": self.kinds.to_json()}
 
     @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> PrintSettings:
+    def from_json(cls, stored: object) -> PrintSettings:
         """What was stored, as far as it is understood; the rest as in a new shop."""
+        found = as_mapping(stored)
         kinds: dict[str, type[StrEnum]] = {
             "side": CardSide, "direction": Direction, "typeface": Typeface, "numerals": AddressNumerals,
         }  # fmt: skip
-        values: dict[str, Any] = {name: kinds[name](stored[name]) for name in kinds if _is_member(kinds[name], stored.get(name))}
-        values |= {name: stored[name] for name in _SWITCHES if isinstance(stored.get(name), bool)}
-        values |= {name: float(stored[name]) for name in ("dx", "dy") if _is_shift(stored.get(name))}
-        if stored.get("honorific") in HONORIFICS:
-            values["honorific"] = stored["honorific"]
-        offer = Offer.from_json(stored.get("offer"))
-        values |= {"designs": _designs(stored.get("designs")), "texts": _texts(stored.get("texts"))}
-        return cls(**values, offer=offer, chosen=_keys(stored.get("chosen")), kinds=KindChoices.from_json(stored.get("kinds")))
+        values: dict[str, Any] = {name: kind(found[name]) for name, kind in kinds.items() if is_member(kind, found.get(name))}
+        values |= {name: found[name] for name in _SWITCHES if isinstance(found.get(name), bool)}
+        values |= {name: float(found[name]) for name in ("dx", "dy") if _is_shift(found.get(name))}
+        if found.get("honorific") in HONORIFICS:
+            values["honorific"] = found["honorific"]
+        offer = Offer.from_json(found.get("offer"))
+        values |= {"designs": _designs(found.get("designs")), "texts": _texts(found.get("texts"))}
+        return cls(**values, offer=offer, chosen=_keys(found.get("chosen")), kinds=KindChoices.from_json(found.get("kinds")))
 
 
 _SWITCHES = ("print_sender", "print_joint_names", "handwriting_lines", "blank_stock")
 
 
-def _is_member(kind: type[StrEnum], value: object) -> bool:
-    return value in {member.value for member in kind}
-
-
 def _is_shift(value: object) -> bool:
-    return isinstance(value, int | float) and abs(value) <= LARGEST_SHIFT_MM
+    return is_number(value) and abs(value) <= LARGEST_SHIFT_MM
 
 
 def _designs(stored: object) -> dict[Greeting, CardDesign]:
-    given = stored if isinstance(stored, dict) else {}
+    given = as_mapping(stored)
     return {
-        greeting: CardDesign(given[greeting.value]) if _is_member(CardDesign, given.get(greeting.value)) else usual
+        greeting: CardDesign(given[greeting.value]) if is_member(CardDesign, given.get(greeting.value)) else usual
         for greeting, usual in _DESIGNS.items()
     }
 
 
 def _keys(stored: object) -> dict[str, str]:
-    return {name: key for name, key in stored.items() if isinstance(key, str) and key} if isinstance(stored, dict) else {}
+    return {name: key for name, key in as_mapping(stored).items() if isinstance(key, str) and key}
 
 
 def _texts(stored: object) -> dict[CardDesign, CardText]:
-    if not isinstance(stored, dict):
-        return {}
     known = CardText.__dataclass_fields__
     return {
-        CardDesign(design): CardText(**{name: str(value) for name, value in words.items() if name in known})
-        for design, words in stored.items()
-        if _is_member(CardDesign, design) and isinstance(words, dict)
+        CardDesign(design): CardText(**{name: value for name, value in words.items() if name in known and isinstance(value, str)})
+        for design, words in as_mapping(stored).items()
+        if is_member(CardDesign, design) and isinstance(words, Mapping)
     }
 
 

@@ -106,7 +106,7 @@ class ShopPack:
                 retired={code: _retired(*one) for code, one in stored["retired"].items()},
                 former_codes={code: _texts(old) for code, old in stored["former_codes"].items()},
             )
-        except (KeyError, TypeError, AttributeError, TemplateUnreadable) as error:
+        except (AttributeError, KeyError, OverflowError, TypeError, TemplateUnreadable) as error:
             raise ValueError(FORMAT) from error
 
 

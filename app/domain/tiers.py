@@ -8,7 +8,7 @@ figures reach it again by then.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,6 +17,7 @@ from typing import Any
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.periods import Period, add_months, month_start
+from app.domain.stored import as_mapping, is_member, is_number
 
 STANDARD_RATE = 100
 HIGHEST_RATE = 1000
@@ -59,12 +60,15 @@ class LoyaltySettings:
         return asdict(self)
 
     @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> LoyaltySettings:
-        known = {name: stored[name] for name in cls.__dataclass_fields__ if name in stored}
-        if "basis" in known:
-            known["basis"] = TierBasis(known["basis"])
-        if "period" in known:
-            known["period"] = TierPeriod(known["period"])
+    def from_json(cls, stored: object) -> LoyaltySettings:
+        """What was stored, as far as it is understood; the rest as in a new shop."""
+        found = as_mapping(stored)
+        kinds: dict[str, type[StrEnum]] = {"basis": TierBasis, "period": TierPeriod}
+        known: dict[str, Any] = {name: kind(found[name]) for name, kind in kinds.items() if is_member(kind, found.get(name))}
+        known |= {name: found[name] for name in ("tiers_on", "allow_negative") if isinstance(found.get(name), bool)}
+        months = found.get("grace_months")
+        if is_number(months) and months >= 0:
+            known["grace_months"] = int(months)
         return cls(**known)
 
 
