@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call, Outcome
+from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.shop_moves import LeftOutOfFile
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -77,8 +79,13 @@ def import_shop(call: Call) -> Outcome:
 
 
 def _warnings(call: Call, done: UnpackOutcome) -> list[dict[str, Any]]:
-    texts = [call.say(_REPLACED, name=name) for name in done.replaced] + [call.sentence(problem) for problem in done.problems]
+    texts = [call.say(_REPLACED, name=name) for name in done.replaced] + [_said(call, problem) for problem in done.problems]
     return [{"row": None, "text": text} for text in texts]
+
+
+def _said(call: Call, problem: DomainError) -> str:
+    because = f" {call.sentence(problem.because)}" if isinstance(problem, LeftOutOfFile) else ""
+    return call.sentence(problem) + because
 
 
 def _counts(pack: ShopPack) -> dict[str, int]:

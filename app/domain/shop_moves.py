@@ -46,6 +46,28 @@ class WordNotHere(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "The group “{name}” was left out: “{word}”, which it speaks of, is not here.")
 
 
+class LeftOutOfFile(DomainError):
+    """`name` of a group or template that cannot be kept; `because` says why."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "“{name}” in the file was left out.")
+
+    def __init__(self, name: str, because: DomainError) -> None:
+        super().__init__(name=name)
+        self.because = because
+
+
+class TwiceInFile(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "The file has “{name}” more than once. The first one was taken.")
+
+
+class ProfileLeftOut(DomainError):
+    """`printer`, `stock` as the file has them."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The setting of a printer was left out, for it lacks the printer or the paper: “{printer}”, “{stock}”."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Retired:
     """Somebody who is archived, since when; `left_on`: the day of leaving."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,10 +13,23 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.customers import CustomerKind
 from app.domain.errors import DomainError
-from app.domain.groups import GroupChoices, GroupRules, GroupUnreadable, checked_name
+from app.domain.groups import GroupChoices, GroupRules, checked_name
 from app.domain.print_cost import PrintRates
+from app.domain.print_problems import PrintError
 from app.domain.print_runs import PrintSettings
-from app.domain.shop_moves import MovedGroup, NobodyOfNumber, Retired, ShopPack, UnpackOutcome, WordNotHere, rules_by_id, rules_by_name
+from app.domain.shop_moves import (
+    LeftOutOfFile,
+    MovedGroup,
+    NobodyOfNumber,
+    ProfileLeftOut,
+    Retired,
+    ShopPack,
+    TwiceInFile,
+    UnpackOutcome,
+    WordNotHere,
+    rules_by_id,
+    rules_by_name,
+)
 from app.domain.templates import Template
 from app.domain.text import fold
 from app.models.customer import Customer
@@ -25,6 +40,7 @@ from app.services.actions import recorded
 from app.services.exports import codes_for_moving
 from app.services.groups import put_into_group
 from app.services.households import members_of, put_together, renumber
+from app.services.templates import check_from_file
 
 
 def pack_shop(session: Session, choices: GroupChoices) -> ShopPack:
@@ -68,6 +84,9 @@ def unpack_shop(session: Session, pack: ShopPack, choices: GroupChoices, *, now:
     )  # fmt: skip
 
 
+Key = TypeVar("Key", str, tuple[str, str])
+
+
 class _Unpacking:
     """Counts in `done` what came in."""
 
@@ -97,14 +116,19 @@ class _Unpacking:
                 self.done["households"] += 1
 
     def take_groups(self, pack: ShopPack, choices: GroupChoices) -> None:
-        here = {fold(group.name): group for group in _groups(self._session)}
+        here, taken = {fold(group.name): group for group in _groups(self._session)}, set[str]()
         position = self._session.scalar(select(func.coalesce(func.max(CustomerGroup.position), -1))) or 0
         for moved in pack.groups:
             try:
                 name = checked_name(moved.name)
                 rules = None if moved.rules is None else GroupRules.from_json(rules_by_id(name, moved.rules, choices)).checked().to_json()
-            except (WordNotHere, GroupUnreadable) as error:
+            except WordNotHere as error:
                 self.problems.append(error)
+                continue
+            except DomainError as error:
+                self.problems.append(LeftOutOfFile(moved.name, error))
+                continue
+            if self._is_second(fold(name), name, taken):
                 continue
             group = here.get(fold(name))
             if group is None:
@@ -119,7 +143,15 @@ class _Unpacking:
             self.done["groups"] += 1
 
     def take_templates(self, pack: ShopPack) -> None:
-        for template in pack.templates:
+        taken: set[tuple[str, str]] = set()
+        for moved in pack.templates:
+            try:
+                template = check_from_file(moved)
+            except PrintError as error:
+                self.problems.append(LeftOutOfFile(moved.name.strip() or moved.key, error))
+                continue
+            if self._is_second((template.key, template.language), template.name, taken):
+                continue
             key = (PrintTemplate.key == template.key, PrintTemplate.language == template.language)
             row = self._session.scalar(select(PrintTemplate).where(*key))
             if row is None:
@@ -132,7 +164,14 @@ class _Unpacking:
         self._session.flush()
 
     def take_profiles(self, pack: ShopPack) -> None:
-        for profile in pack.profiles:
+        taken: set[tuple[str, str]] = set()
+        for moved in pack.profiles:
+            profile = replace(moved, printer=moved.printer.strip(), stock=moved.stock.strip())
+            if not profile.printer or not profile.stock:
+                self.problems.append(ProfileLeftOut(printer=profile.printer, stock=profile.stock))
+                continue
+            if self._is_second((profile.printer, profile.stock), f"{profile.printer} ({profile.stock})", taken):
+                continue
             key = (PrintProfile.printer == profile.printer, PrintProfile.stock == profile.stock)
             row = self._session.scalar(select(PrintProfile).where(*key))
             if row is None:
@@ -141,6 +180,14 @@ class _Unpacking:
             row.measure(profile)
             self.done["profiles"] += 1
         self._session.flush()
+
+    def _is_second(self, key: Key, name: str, taken: set[Key]) -> bool:
+        """Whether the file has had one of this key before, which is told."""
+        if key in taken:
+            self.problems.append(TwiceInFile(name=name))
+            return True
+        taken.add(key)
+        return False
 
     def _fill(self, group: CustomerGroup, moved: MovedGroup) -> None:
         """Of a group filled by hand those who are named, and nobody else."""

@@ -37,6 +37,7 @@ from app.services.actions import join_with_last, recorded
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_PICTURE_FILE = 60 * 1024 * 1024
+MONTHS = 12
 TYPING = timedelta(minutes=5)
 """Words that are typed with shorter pauses than this are one act."""
 
@@ -131,11 +132,19 @@ def read_template(path: Path) -> Template:
     TemplateUnreadable, TemplateUnfit, TemplateBroken. A field of another shop is no reason to refuse it; the template says so when it
     is opened.
     """
-    template = _read(path)
+    return check_from_file(_read(path))
+
+
+def check_from_file(template: Template) -> Template:
+    """A template of somebody else's as it can be kept, as far as it can be printed anywhere; nothing broken is taken. TemplateUnreadable
+    for one without a name, a key or possible months; else as `read_template`."""
+    name = collapse_spaces(template.name)
+    if not name or not template.key.strip() or not all(1 <= month <= MONTHS for month in template.months):
+        raise TemplateUnreadable(field="file")
     for fault in faults_of(template):
         if not isinstance(fault.error, UnknownField):
             raise fault.error
-    return template
+    return replace(template, name=name)
 
 
 def bring_in(session: Session, template: Template, *, now: datetime) -> TemplateOutcome:
@@ -185,10 +194,7 @@ def _read(path: Path) -> Template:
     elements = stored.get("elements")
     if isinstance(elements, list) and len(elements) > MOST_ELEMENTS:
         raise TooManyElements(field="file", name=path.name, most=MOST_ELEMENTS)
-    template = Template.from_json(stored)
-    if not collapse_spaces(template.name) or not template.key.strip():
-        raise TemplateUnreadable(field="file")
-    return replace(template, name=collapse_spaces(template.name))
+    return Template.from_json(stored)
 
 
 def _row(session: Session, key: str, language: str) -> PrintTemplate | None:

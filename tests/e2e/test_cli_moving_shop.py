@@ -6,6 +6,7 @@ import json
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -204,3 +205,70 @@ def test_a_file_of_something_else_is_refused(old: CommandLine, text: str) -> Non
     path.write_text(text)
     assert "x.json" in str(old.json("import", "shop", str(path), code=1)["error"])
     assert "x.json" in str(old.json("import", "shop", str(path) + ".gone", code=1)["error"])
+
+
+def _with_broken_parts(pack: dict[str, Any]) -> dict[str, Any]:
+    good = pack["templates"][0]
+    part = good["elements"][0]
+    broken = {
+        "many": {"elements": [part | {"name": str(number)} for number in range(5000)]},
+        "": {},
+        "unnamed": {"name": "  "},
+        "circle": {"elements": [part | {"name": "a", "follows": "a"}]},
+        "nowhere": {"elements": [part | {"frame": [float("nan"), 0, 10, 10]}]},
+        "paper": {"paper": "A99"},
+        "picture": {"elements": [part | {"kind": "image", "image": "x"}]},
+        "month": {"months": [99]},
+    }
+    templates = [good | {"key": key, "name": f"壊れた{key}"} | change for key, change in broken.items()]
+    profile = pack["profiles"][0]
+    rules = {"all": [[{"kind": "visits", "how": "at_least", "times": 10**9}]]}
+    groups = [{"name": name, "rules": None, "members": ["C003"]} for name in ("g", "Ｇ", "", "x" * 999)]
+    return pack | {
+        "templates": [*pack["templates"], good | {"name": "二度目"}, *templates],
+        "profiles": [profile, profile | {"stock": " "}, profile | {"printer": ""}, profile | {"printer": f"{profile['printer']} "}],
+        "groups": [*groups, {"name": "数", "rules": rules, "members": []}, {"name": "空", "rules": {"all": []}, "members": []}],
+    }
+
+
+def test_nothing_broken_is_taken_from_a_file(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
+    path = old.folder / "shop.json"
+    old.json("export", "shop", str(path))
+    pack = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(_with_broken_parts(pack)), "utf-8")
+    new = _shop(old.folder.parent / "new", capsys)
+
+    answer = new.json("import", "shop", str(path), "--language", "en")
+
+    assert (answer["groups"], answer["templates"], answer["profiles"]) == (1, 2, 1)
+    said = [str(warning["text"]) for warning in answer["warnings"]]
+    for name in ("many", "circle", "nowhere", "paper", "picture", "month"):
+        assert any(text.startswith(f"“壊れた{name}” in the file was left out. ") for text in said), name
+    assert not any("was here already" in text for text in said)
+    assert sum("more than once" in text for text in said) == 3
+    assert sum("lacks the printer or the paper" in text for text in said) == 2
+    new.json("export", "shop", str(path))
+    brought = json.loads(path.read_text("utf-8"))
+    assert [(one["key"], one["name"]) for one in brought["templates"]] == [(one["key"], one["name"]) for one in pack["templates"]]
+    assert [one["name"] for one in brought["groups"]] == ["g"] and brought["profiles"] == pack["profiles"]
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("print_rates", {"paper": float("inf")}),
+        ("print_settings", {"template_key": 5, "design": [], "direction": {}}),
+    ],
+)
+def test_what_is_not_understood_is_as_in_a_new_shop(old: CommandLine, part: str, value: object) -> None:
+    path = old.folder / "shop.json"
+    old.json("export", "shop", str(path))
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {part: value}), "utf-8")
+    old.json("import", "shop", str(path))
+
+
+def test_prices_that_cannot_be_are_refused_in_a_sentence(old: CommandLine) -> None:
+    path = old.folder / "shop.json"
+    old.json("export", "shop", str(path))
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"print_rates": {"paper": 10**9}}), "utf-8")
+    assert "100,000" in str(old.json("import", "shop", str(path), code=1)["error"])
