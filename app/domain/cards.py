@@ -211,7 +211,7 @@ class CardOptions:
 @dataclass(frozen=True, slots=True)
 class Card:
     """Everything that is equal for all pieces of a run. `day` fills `{{today}}`; `offer` is what the words of the text promise.
-    With a `template` that one is printed in place of `design` and `text`."""
+    With a `template` that one is printed in place of `design` and `text`. `was_printed`: it is frozen, and not judged by later rules."""
 
     design: CardDesign
     text: CardText
@@ -221,6 +221,7 @@ class Card:
     offer: Offer = NO_OFFER
     template: Template | None = None
     kind: PrintKind = PrintKind.THANK_YOU
+    was_printed: bool = False
 
 
 def is_addressed(job: Card) -> bool:

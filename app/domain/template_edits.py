@@ -17,6 +17,7 @@ from app.domain.templates import (
     LEAST_SIZES,
     MOST_ELEMENTS,
     MOST_PAGES,
+    RUNS_OVER,
     SMALLEST_SIZE,
     Element,
     ElementKind,
@@ -31,6 +32,9 @@ from app.domain.text import collapse_spaces
 
 Size = tuple[float, float]
 _Number = TypeVar("_Number", int, float)
+
+BLEED = 5.0
+"""mm by which what may run over the edge of the paper is moved beyond it."""
 
 _COPY_APART = 4.0
 _STEP = 1.0
@@ -57,16 +61,16 @@ def moved(
     group = [one for one in template.elements if one.name in names]
     if not group:
         return template
-    frames = [kept_on(one.frame, paper) for one in group]
-    dx = _within(_mm(dx), max(-one.left for one in frames), min(paper[0] - one.left - one.width for one in frames))
-    dy = _within(_mm(dy), max(-one.top for one in frames), min(paper[1] - one.top - one.height for one in frames))
+    ways = [_ways(kept_on(one.frame, paper, _over(one, paper)), paper, _over(one, paper)) for one in group]
+    dx = _within(_mm(dx), max(left for left, *_ in ways), min(right for _, _, right, _ in ways))
+    dy = _within(_mm(dy), max(up for _, up, *_ in ways), min(down for *_, down in ways))
     for one in group:
         lies = (shown or {}).get(one.name)
         if lies is not None and one.follows and one.follows not in names and lies.top > one.frame.top + 0.05:
             dy = max(dy, -one.gap)
 
     def change(one: Element) -> Element:
-        frame = kept_on(replace(one.frame, left=one.frame.left + dx, top=one.frame.top + dy), paper)
+        frame = kept_on(replace(one.frame, left=one.frame.left + dx, top=one.frame.top + dy), paper, _over(one, paper))
         hangs = bool(one.follows) and one.follows not in names
         return replace(one, frame=frame, gap=_mm(max(one.gap + dy, 0.0)) if hangs else one.gap)
 
@@ -80,7 +84,8 @@ def resized(template: Template, name: str, frame: Frame, paper: Size, *, shown: 
     if element is None:
         return template
     base = shown or element.frame
-    target = kept_on(_at_least(frame, base, element.kind), paper)
+    over = _over(element, paper)
+    target = kept_on(_at_least(frame, base, element.kind), paper, over)
     if shown is None:
         return _replaced(template, name, frame=target)
     own = element.frame
@@ -91,7 +96,7 @@ def resized(template: Template, name: str, frame: Frame, paper: Size, *, shown: 
     top = min(own.top, target.top) if is_lowered else own.top + way
     gap = max(element.gap + way, 0.0) if is_lowered else element.gap
     after = _at_least(Frame(left, top, max(right - left, 0.0), max(bottom - top, 0.0)), own, element.kind)
-    return _replaced(template, name, frame=kept_on(after, paper), gap=_mm(gap))
+    return _replaced(template, name, frame=kept_on(after, paper, over), gap=_mm(gap))
 
 
 def changed(template: Template, name: str, /, **values: Any) -> Template:
@@ -164,8 +169,8 @@ def duplicated(template: Template, names: Collection[str], paper: Size) -> tuple
     seconds = []
     for one in group:
         follows = called_now.get(one.follows, one.name if one.follows and one.kind in _BELOW_ANOTHER else "")
-        frame = replace(one.frame, left=one.frame.left + _COPY_APART, top=one.frame.top + _COPY_APART)
-        seconds.append(replace(one, name=called_now[one.name], frame=kept_on(frame, paper), follows=follows, slot=None, flows=False))
+        frame = _shifted(one, _COPY_APART, paper)
+        seconds.append(replace(one, name=called_now[one.name], frame=frame, follows=follows, slot=None, flows=False))
     return _with_more(template, seconds), tuple(called_now.values())
 
 
@@ -174,14 +179,14 @@ def pasted(template: Template, elements: Sequence[Element], page: int, paper: Si
     called_now = _free_names(template, elements)
     there = {one.frame for one in template.elements if one.page == page}
     apart = 0.0
-    while any(_shifted(one.frame, apart, paper) in there for one in elements) and apart < _COPY_APART * 10:
+    while any(_shifted(one, apart, paper) in there for one in elements) and apart < _COPY_APART * 10:
         apart += _COPY_APART
     put = [
         replace(
             one,
             name=called_now[one.name],
             page=page,
-            frame=_shifted(one.frame, apart, paper),
+            frame=_shifted(one, apart, paper),
             follows=called_now.get(one.follows, ""),
             slot=None,
             flows=False,
@@ -238,17 +243,17 @@ def with_paper(template: Template, paper_name: str, old_size: Size, new_size: Si
     """On another paper: everything at the same part of its breadth and height; codes and bars keep their size, words mostly theirs."""
     across, down = new_size[0] / old_size[0], new_size[1] / old_size[1]
 
-    def fitted(frame: Frame, kind: ElementKind | None = None) -> Frame:
+    def fitted(frame: Frame, kind: ElementKind | None = None, over: float = 0.0) -> Frame:
         left, top = frame.left * across, frame.top * down
         width, height = frame.width * across, frame.height * down
         if kind in LEAST_SIZES:
             left, top = left + (width - frame.width) / 2, top + (height - frame.height) / 2
             width, height = frame.width, frame.height
-        return kept_on(Frame(left, top, width, height), new_size)
+        return kept_on(Frame(left, top, width, height), new_size, over)
 
     scale = min(across, down)
     elements = [
-        replace(one, frame=fitted(one.frame, one.kind), size=round(max(one.size * scale, min(one.size, 12.0)), 1))
+        replace(one, frame=fitted(one.frame, one.kind, _over(one, old_size)), size=round(max(one.size * scale, min(one.size, 12.0)), 1))
         for one in template.elements
     ]
     continuation = fitted(template.continuation) if template.continuation else None
@@ -259,12 +264,28 @@ def element_called(template: Template, name: str) -> Element | None:
     return next((one for one in template.elements if one.name == name), None)
 
 
-def kept_on(frame: Frame, paper: Size) -> Frame:
-    """The nearest place on the paper; smaller where it is larger than that."""
-    width, height = (_within(_mm(side), 0.0, _floor(most)) for side, most in ((frame.width, paper[0]), (frame.height, paper[1])))
-    left = _within(_mm(frame.left), 0.0, _floor(paper[0] - width))
-    top = _within(_mm(frame.top), 0.0, _floor(paper[1] - height))
-    return Frame(left, top, width, height)
+def kept_on(frame: Frame, paper: Size, over: float = 0.0) -> Frame:
+    """The nearest place on the paper, or as far as `over` beyond its edges; smaller where it is larger than that."""
+    across, down = paper[0] + 2 * over, paper[1] + 2 * over
+    width, height = (_within(_mm(side), 0.0, _floor(most)) for side, most in ((frame.width, across), (frame.height, down)))
+    left, top, right, bottom = _ways(Frame(0.0, 0.0, width, height), paper, over)
+    return Frame(_within(_mm(frame.left), left, _floor(right)), _within(_mm(frame.top), top, _floor(bottom)), width, height)
+
+
+def _ways(frame: Frame, paper: Size, over: float) -> tuple[float, float, float, float]:
+    """By how much it may go to the left and up, which is less than nothing, to the right and down: some of it stays on the paper."""
+    wide, high = min(over, frame.width), min(over, frame.height)
+    right, down = paper[0] + wide - frame.left - frame.width, paper[1] + high - frame.top - frame.height
+    return -wide - frame.left, -high - frame.top, right, down
+
+
+def _over(one: Element, paper: Size) -> float:
+    """How far beyond the edge of the paper it may go: what is only drawn is cut there, and farther than it is already it is not brought."""
+    if one.kind not in RUNS_OVER:
+        return 0.0
+    frame = one.frame
+    out = (-frame.left, -frame.top, frame.left + frame.width - paper[0], frame.top + frame.height - paper[1])
+    return max(BLEED, *(_mm(side) for side in out))
 
 
 def _mm(number: float) -> float:
@@ -347,8 +368,8 @@ def _free_names(template: Template, elements: Iterable[Element]) -> dict[str, st
     return found
 
 
-def _shifted(frame: Frame, by: float, paper: Size) -> Frame:
-    return kept_on(replace(frame, left=frame.left + by, top=frame.top + by), paper)
+def _shifted(one: Element, by: float, paper: Size) -> Frame:
+    return kept_on(replace(one.frame, left=one.frame.left + by, top=one.frame.top + by), paper, _over(one, paper))
 
 
 def _free_place(frame: Frame, others: Sequence[Frame], paper: Size) -> Frame:
@@ -365,7 +386,7 @@ def _free_place(frame: Frame, others: Sequence[Frame], paper: Size) -> Frame:
         top += _STEP
     middle = kept_on(replace(frame, left=spare / 2, top=(paper[1] - frame.height) / 2), paper)
     while middle in others and middle.top + middle.height + _COPY_APART <= paper[1]:
-        middle = _shifted(middle, _COPY_APART, paper)
+        middle = kept_on(replace(middle, left=middle.left + _COPY_APART, top=middle.top + _COPY_APART), paper)
     return middle
 
 

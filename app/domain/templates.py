@@ -77,6 +77,9 @@ LEAST_SIZES: Mapping[ElementKind, tuple[float, float]] = {
 }
 """mm: half a millimetre for each square of a code is the least that is read from a scan of 200 dots an inch; bars at 8 pt."""
 
+RUNS_OVER = frozenset({ElementKind.RECTANGLE, ElementKind.LINE, ElementKind.ART, ElementKind.IMAGE, ElementKind.WRITING})
+"""Only drawn, and read by nobody: the edge of the paper may cut them."""
+
 
 class Slot(StrEnum):
     """Texts that have the same part in every template, so that they can be typed without opening the designer."""

@@ -46,7 +46,7 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
     if job.template is None:
         raise TemplateNeeded(field="template")
     check_start(PER_SHEET, job.options.start_at, job.options.copies)
-    composer = Composer(compile_template_page(job.template, own_fields_of(recipients)), job)
+    composer = Composer(compile_template_page(job.template, own_fields_of(recipients), was_printed=job.was_printed), job)
     sheets = _Sheets(file, job, SideDrawer(file, composer))
     for index, recipient in enumerate(recipients):
         progress.advance(index, len(recipients))

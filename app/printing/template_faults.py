@@ -13,6 +13,7 @@ from app.domain.templates import (
     LEAST_SIZES,
     MOST_ELEMENTS,
     MOST_PAGES,
+    RUNS_OVER,
     SMALLEST_SIZE,
     BarcodeTooSmall,
     CodeTooSmall,
@@ -68,6 +69,11 @@ class Fault:
     @property
     def is_of_following(self) -> bool:
         return isinstance(self.error, FollowsNothing)
+
+    @property
+    def is_of_taste(self) -> bool:
+        """Whether all can be drawn all the same, so that what was printed with it before can be printed again."""
+        return isinstance(self.error, OutsidePaper | TooManyPages | TooManyElements | PaperUnfit | PicturesTooLarge)
 
     @property
     def hides(self) -> bool:
@@ -188,7 +194,8 @@ def _drawn_fault(element: Element, *, are_pictures_fit: bool) -> PrintError | No
 
 
 def _place_fault(element: Element, paper: Paper | None) -> PrintError | None:
-    return None if _lies_on(element.frame, paper) else OutsidePaper(field="frame", name=element.name)
+    is_there = _is_seen_on(element.frame, paper) if element.kind in RUNS_OVER else _lies_on(element.frame, paper)
+    return None if is_there else OutsidePaper(field="frame", name=element.name)
 
 
 def _lies_on(frame: Frame, paper: Paper | None) -> bool:
@@ -198,6 +205,16 @@ def _lies_on(frame: Frame, paper: Paper | None) -> bool:
         and frame.top >= -_EDGE
         and frame.left + frame.width <= paper.width + _EDGE
         and frame.top + frame.height <= paper.height + _EDGE
+    )
+
+
+def _is_seen_on(frame: Frame, paper: Paper | None) -> bool:
+    """Whether some of it is on the paper."""
+    return paper is None or (
+        frame.left <= paper.width
+        and frame.top <= paper.height
+        and frame.left + frame.width >= -_EDGE
+        and frame.top + frame.height >= -_EDGE
     )
 
 

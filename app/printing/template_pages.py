@@ -26,7 +26,7 @@ class TemplatePress:
             raise TemplateNeeded(field="template")
         self._file = file
         self._calibration = job.options.calibration
-        self._composer = Composer(compile_template_page(job.template, own_fields), job)
+        self._composer = Composer(compile_template_page(job.template, own_fields, was_printed=job.was_printed), job)
         self._drawer = SideDrawer(file, self._composer)
 
     def add(self, recipient: Recipient, piece: int) -> list[PlacedField]:

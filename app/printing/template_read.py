@@ -46,9 +46,10 @@ class TemplatePages:
 
 
 @lru_cache(maxsize=16)
-def compile_template_page(template: Template, own_fields: frozenset[str] = frozenset()) -> TemplatePages:
-    """Read a template. `own_fields` are the shop's own. UnknownField, TemplateBroken, TemplateUnfit and its kinds."""
-    fault = next(faults_of(template, own_fields), None)
+def compile_template_page(template: Template, own_fields: frozenset[str] = frozenset(), *, was_printed: bool = False) -> TemplatePages:
+    """Read a template. `own_fields` are the shop's own; one that `was_printed` is only refused for what cannot be drawn at all.
+    UnknownField, TemplateBroken, TemplateUnfit and its kinds."""
+    fault = next((one for one in faults_of(template, own_fields) if not (was_printed and one.is_of_taste)), None)
     if fault is not None:
         raise fault.error
     return _pages_of(template, own_fields)

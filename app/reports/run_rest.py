@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from app.domain.print_runs import RestOfRun
@@ -12,7 +14,7 @@ from app.queries.prints_log import document_of, is_cut_run, whole_run
 
 def made_rest(rest: RestOfRun, progress: Progress = NO_PROGRESS, *, notes_places: bool = False) -> Made:
     """The pieces that did not come out, as they lie in the whole document. NothingToPrint, Cancelled."""
-    return render(rest.recipients, rest.card, progress, notes_places=notes_places)
+    return render(rest.recipients, replace(rest.card, was_printed=True), progress, notes_places=notes_places)
 
 
 def rest_document(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> bytes:
@@ -26,10 +28,10 @@ def printed_again(session: Session, run_id: int, progress: Progress = NO_PROGRES
     if not is_cut_run(session, run_id):
         return document_of(session, run_id)
     card, recipients = whole_run(session, run_id)
-    return render(recipients, card, progress, notes_places=False).document
+    return render(recipients, replace(card, was_printed=True), progress, notes_places=False).document
 
 
 def places_again(session: Session, run_id: int) -> tuple[PlacedField, ...]:
     """Where everything lies in the document that was kept. RunGone, DocumentGone."""
     card, recipients = whole_run(session, run_id)
-    return render(recipients, card, notes_places=True).placed
+    return render(recipients, replace(card, was_printed=True), notes_places=True).placed

@@ -18,17 +18,17 @@ from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import FrozenRun, NoSuchPiece, PlanLine, PrintOutcome, PrintSettings, RunGone
 from app.domain.print_work import job_of
 from app.domain.run_changes import SomeHaveIt
-from app.domain.templates import Template, TemplateKind
+from app.domain.templates import Slot, Template, TemplateKind
 from app.models.code_rows import pieces_coded
 from app.models.database import Database
 from app.printing.shipped import shipped_templates
 from app.queries import shop as shops
 from app.queries.codes import codes_for
 from app.queries.customers import customer_card
-from app.queries.prints_log import print_log
+from app.queries.prints_log import print_log, rest_of
 from app.queries.timeline import sent_to
 from app.reports.card_runs import check_list, made_run, people_for
-from app.reports.run_rest import places_again, printed_again
+from app.reports.run_rest import made_rest, places_again, printed_again
 from app.services.actions import undo
 from app.services.customers import edit_customer
 from app.services.print_runs import finish_rest, give_up_rest, stop_at
@@ -288,3 +288,20 @@ def test_pictures_of_the_template_are_not_read_for_each_piece(database: Database
             tracemalloc.stop()
     assert (len(found), len(rows), len(sent)) == (300, 1, 300)
     assert peak < 3_000_000
+
+
+def test_a_later_rule_does_not_stop_what_was_frozen_before(database: Database) -> None:
+    run = _frozen(database, _customers(database))
+    template = _template()
+    words = next(one for one in template.elements if one.slot is Slot.HEADLINE)
+    beside = replace(words, frame=replace(words.frame, left=-4.0))
+    unfit = template.with_elements(beside if one is words else one for one in template.elements)
+    done = _record(database, replace(run, card=replace(run.card, template=unfit)))
+    with database.write() as session:
+        stop_at(session, done.run_id, 3, now=LATER)
+    with database.read() as session:
+        rest = rest_of(session, done.run_id, TODAY)
+    assert made_rest(rest).pages == 6
+    with database.write() as session:
+        give_up_rest(session, done.run_id, now=LATER)
+    assert len(PdfReader(io.BytesIO(_again(database, done.run_id))).pages) == 4

@@ -275,3 +275,25 @@ def test_no_template_grows_past_what_can_be_printed() -> None:
 def test_a_place_is_rounded_and_lies_on_the_paper_whatever_was_asked_for() -> None:
     assert kept_on(Frame(float("nan"), float("inf"), 1e9, -5), PAPER) == Frame(0, 0, 100, 0)
     assert kept_on(Frame(300, 104.7, 10.04, 0.09), (241.3, 104.775)) == Frame(231.3, 104.6, 10.0, 0.1)
+
+
+def test_a_band_goes_over_the_edge_of_the_paper_and_words_do_not() -> None:
+    band = Element(ElementKind.RECTANGLE, "band", Frame(0, 0, 100, 20))
+    line = Element(ElementKind.LINE, "line", Frame(50, 40, 0, 20))
+    words = Element(ElementKind.TEXT, "words", Frame(10, 30, 40, 10))
+    template = replace(new_template(TemplateKind.CARD, "ja", "端まで", "はがき", PAPER), elements=(band, line, words))
+
+    over = resized(template, "band", Frame(-3, -3, 106, 23), PAPER)
+    assert over.elements[0].frame == Frame(-3, -3, 106, 23)
+    assert moved(over, ["band"], -50, 0, PAPER).elements[0].frame.left == -5
+    assert moved(template, ["line"], -90, 0, PAPER).elements[1].frame.left == 0
+    assert moved(template, ["words"], -90, 0, PAPER).elements[2].frame.left == 0
+    # A group stays together: the words stop it.
+    assert [one.frame.left for one in moved(template, ["band", "words"], -90, 0, PAPER).elements] == [-5, 50, 5]
+
+
+def test_what_lies_far_over_the_edge_already_is_not_brought_back() -> None:
+    leaf = Element(ElementKind.RECTANGLE, "leaf", Frame(-30, 10, 60, 60))
+    template = replace(new_template(TemplateKind.CARD, "ja", "葉", "はがき", PAPER), elements=(leaf,))
+
+    assert moved(template, ["leaf"], 1, 0, PAPER).elements[0].frame.left == -29

@@ -404,6 +404,25 @@ def test_nothing_lies_outside_the_paper(frame: Frame) -> None:
         compile_template_page(with_element(CARD, "headline", frame=frame), OWN)
 
 
+@pytest.mark.parametrize("kind", [ElementKind.RECTANGLE, ElementKind.LINE])
+def test_what_is_only_drawn_may_be_cut_by_the_edge_of_the_paper(kind: ElementKind) -> None:
+    band = Element(kind, "edge", Frame(-3, -3, 106, 20), fill="#C2570C")
+
+    compile_template_page(CARD.with_elements((band, *CARD.elements)), OWN)
+    with pytest.raises(OutsidePaper):
+        compile_template_page(CARD.with_elements((replace(band, frame=Frame(101, 10, 20, 20)), *CARD.elements)), OWN)
+
+
+def test_what_was_printed_before_is_not_refused_by_a_later_rule() -> None:
+    headline = replace(CARD.elements[0], frame=Frame(60, 10, 50, 9))
+    unfit = CARD.with_elements((headline, *CARD.elements[1:]))
+
+    compile_template_page(unfit, OWN, was_printed=True)
+    compile_template_page(replace(CARD, paper="A4"), OWN, was_printed=True)
+    with pytest.raises(UnknownField):
+        compile_template_page(with_element(CARD, "headline", text="{{nobody}}"), OWN, was_printed=True)
+
+
 def test_a_template_has_so_many_parts_and_no_more() -> None:
     many = [Element(ElementKind.LINE, f"{number}", Frame(0, 0, 10, 10)) for number in range(501)]
 
