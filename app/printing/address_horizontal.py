@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.text import collapse_spaces
-from app.printing.address_plans import HorizontalPlan
-from app.printing.columns import part_words
+from app.printing.address_plans import SMALL_NAME_SIZES, HorizontalPlan
+from app.printing.columns import TIE, longest_word, part_words
 from app.printing.fonts import Family, clusters, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Part, Row, centred_row
@@ -18,7 +19,9 @@ from app.printing.vertical import Cell, CellKind, height_of, widened
 _MOST_LARGE_ROWS = 4
 _LARGE = 10.0
 _LEADING = 1.5
-_NAME_OVER_ADDRESS = 1.3
+_NAMES_OVER_ADDRESS = (1.3, 1.15, 1.05, 1.0)
+"""So much larger than the address a name is at least; less only where a long word asks for it."""
+
 _LONGEST_SPACED = 9
 _BOXES_ABOVE = 7.4
 _BOXES_CLEAR = 3.0
@@ -29,10 +32,8 @@ _MOST_NAME_ROWS = 3
 _FIRM_CLEAR = 4.0
 _MOST_SHRUNK = 2.0
 _FIRM_UNDER_NAME = 0.55
-_WHOLE = re.compile(
-    r"[A-Za-z0-9À-ɏ](?:[A-Za-z0-9À-ɏ'’.&\-]*[A-Za-z0-9À-ɏ.])?"
-    "|.[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
-)
+_LETTER = "A-Za-z0-9À-ɏ\u1e00-\u1eff"
+_WHOLE = re.compile(rf"[{_LETTER}](?:[{_LETTER}'’.&\-]*[{_LETTER}.])?|.[\ufe00-\ufe0f\U000e0100-\U000e01ef]?")
 
 Text = tuple[Part, str]
 
@@ -59,13 +60,22 @@ class _Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Who is named below what, each with the honorific, and how far down."""
+    """Who is named below what, each with the honorific, how far down, and how much larger than the address at least."""
 
     recipient: Recipient
     people: tuple[tuple[str, str], ...]
     face: Family
     bottom: float
     plan: HorizontalPlan
+    over: float
+
+    @property
+    def sizes(self) -> tuple[float, ...]:
+        return (*self.plan.name_sizes, *SMALL_NAME_SIZES)
+
+    @property
+    def wrapped_sizes(self) -> tuple[float, ...]:
+        return (*self.plan.wrapped_sizes, *SMALL_NAME_SIZES)
 
 
 _SetNames = Callable[[_Names, _Fit, float], list[Row] | None]
@@ -76,15 +86,14 @@ def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions, 
     own, boxes_top, overflows = sender_rows(sender if options.print_sender else Sender(), face, plan)
     bottom = plan.name_bottom if plan.sender_on_top else min(plan.name_bottom, boxes_top - _BOXES_CLEAR)
     people = tuple((widened(name), honorific) for name, honorific in recipient.named(with_joint=options.print_joint_names))
-    names = _Names(recipient, people, face, bottom, plan)
     source = _fitting(recipient, face, plan)
     seen: list[_Fit] = []
-    for set_names in _WAYS:
-        for gap in plan.firm_gaps:
-            for fit in _again(seen, source):
-                named = set_names(names, fit, gap)
-                if named is not None:
-                    return Rows((*fit.rows, *named, *own), overflows, boxes_top, fit.room)
+    for over, set_names, gap in product(_NAMES_OVER_ADDRESS, _WAYS, plan.firm_gaps):
+        names = _Names(recipient, people, face, bottom, plan, over)
+        for fit in _again(seen, source):
+            named = set_names(names, fit, gap)
+            if named is not None:
+                return Rows((*fit.rows, *named, *own), overflows, boxes_top, fit.room)
     shown = seen[-1] if seen else _Fit(SMALLEST_TYPE_PT, SMALLEST_TYPE_PT, plan.address[0], ())
     return Rows((*shown.rows, *own), True, boxes_top, shown.room)
 
@@ -109,9 +118,20 @@ def _again(seen: list[_Fit], source: Iterator[_Fit]) -> Iterator[_Fit]:
 
 
 def row_cells(text: str, face: Family) -> list[Cell]:
-    """Characters, and whole words and numbers, with their widths as heights."""
+    """Characters, and whole words and numbers, with their widths as heights; what stands behind a TIE stays with what is before."""
+    first, *tied = text.split(TIE)
+    cells = _free_cells(collapse_spaces(first), face)
+    for part in tied:
+        honorific, _, rest = part.partition(" ")
+        glyphs = tuple(face.glyphs(f" {honorific}"))
+        cells.append(Cell(CellKind.UPRIGHT, f"{TIE}{honorific}", f" {honorific}", sum(glyph.width for glyph in glyphs), glyphs))
+        cells += _free_cells(f" {collapse_spaces(rest)}", face) if rest else []
+    return cells
+
+
+def _free_cells(text: str, face: Family) -> list[Cell]:
     cells = []
-    for found in _WHOLE.finditer(widened("".join(clusters(collapse_spaces(text))))):
+    for found in _WHOLE.finditer(widened("".join(clusters(text)))):
         written = found.group()
         glyphs = tuple(face.glyphs(written))
         kind = CellKind.BLANK if written == " " else CellKind.LYING if len(glyphs) > 1 else CellKind.UPRIGHT
@@ -122,13 +142,17 @@ def row_cells(text: str, face: Family) -> list[Cell]:
 
 def set_rows(
     texts: Sequence[Text], face: Family, size: float, left: float, top: float, width: float, leading: float, *, most: int = 2
-) -> list[Row]:
-    """Paragraphs one under another, parted where an eye expects it; no word is torn where `most` rows of a paragraph are enough."""
+) -> list[Row] | None:
+    """Paragraphs one under another, parted where an eye expects it; no word is torn where `most` rows of a paragraph are enough. None
+    when a word is wider."""
     em = size / MM
     rows: list[Row] = []
     baseline = top + ASCENT * em
     for part, text in texts:
-        for cells in part_words(row_cells(text, face), width / em, most) or ():
+        parted = part_words(row_cells(text, face), width / em, most)
+        if parted is None:
+            return None
+        for cells in parted:
             rows.append(Row(part, tuple(glyph for cell in cells for glyph in cell.glyphs), size, left, baseline))
             baseline += leading * em
     return rows
@@ -139,13 +163,17 @@ def _address_rows(recipient: Recipient, face: Family, size: float, room: Box) ->
     texts = ((Part.ADDRESS, recipient.address), (Part.BUILDING, recipient.building))
     for most in (_MOST_LARGE_ROWS, 1):
         rows = set_rows(texts, face, size, room.left, room.top, room.width, _LEADING, most=most)
-        if not rows or (rows[-1].box.bottom <= room.bottom and (len(rows) <= _MOST_LARGE_ROWS or size <= _LARGE)):
+        if rows is not None and (not rows or _ends_well(rows, room, size)):
             return rows
     return None
 
 
-def _firm_rows(names: _Names, fit: _Fit, size: float, gap: float) -> tuple[list[Row], float]:
-    """Company, department and role, and where the name may begin below them."""
+def _ends_well(rows: Sequence[Row], room: Box, size: float) -> bool:
+    return rows[-1].box.bottom <= room.bottom and (len(rows) <= _MOST_LARGE_ROWS or size <= _LARGE)
+
+
+def _firm_rows(names: _Names, fit: _Fit, size: float, gap: float) -> tuple[list[Row], float] | None:
+    """Company, department and role, and where the name may begin below them; None when a word is too wide."""
     recipient, plan = names.recipient, names.plan
     firm = ((Part.COMPANY, recipient.company), (Part.DEPARTMENT, recipient.department), (Part.ROLE, recipient.role))
     width = 2 * plan.middle - plan.firm_left - plan.side
@@ -153,6 +181,8 @@ def _firm_rows(names: _Names, fit: _Fit, size: float, gap: float) -> tuple[list[
     if fit.rows and plan.firm_top < top:
         top = max(plan.firm_top, min(top, fit.rows[-1].box.bottom + _FIRM_CLEAR))
     lines = set_rows(firm, names.face, size, plan.firm_left, top, width, 1.42)
+    if lines is None:
+        return None
     return lines, max(lines[-1].box.bottom + gap, plan.name_top) if lines else plan.name_top + plan.name_gap
 
 
@@ -168,10 +198,13 @@ def _any_single(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
 
 def _single(names: _Names, fit: _Fit, gap: float, smallest: float) -> list[Row] | None:
     """Company and names, one row for each name; None when they do not fit beside an address of this size."""
-    for size in names.plan.name_sizes:
-        if size < max(fit.size * _NAME_OVER_ADDRESS, smallest):
+    for size in names.sizes:
+        if size < max(fit.size * names.over, smallest):
             break
-        lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
+        firm = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
+        if firm is None:
+            continue
+        lines, top = firm
         named = _centred_names(names.people, names.face, size, top, names.plan.middle)
         if named[-1].box.bottom <= names.bottom and _is_inside(named, names.plan):
             return [*lines, *named]
@@ -208,9 +241,12 @@ def _paired(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
     people = [f"{collapse_spaces(person)} {honorific}" for person, honorific in names.people]
     if len(people) < _FEWEST_PAIRED:
         return None
-    lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, _LARGE)), gap)
-    for size in plan.wrapped_sizes:
-        if size < fit.size * _NAME_OVER_ADDRESS:
+    firm = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, _LARGE)), gap)
+    if firm is None:
+        return None
+    lines, top = firm
+    for size in names.wrapped_sizes:
+        if size < fit.size * names.over:
             break
         em = size / MM
         between = _BETWEEN_NAMES * em
@@ -241,22 +277,25 @@ def _wrapped(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
     glyphs = tuple(face.glyphs("  "))
     blank = Cell(CellKind.BLANK, " ", " ", sum(glyph.width for glyph in glyphs), glyphs)
     people = [(row_cells(person, face), [blank, *row_cells(honorific, face)]) for person, honorific in names.people]
-    longest = max((cell.height for person, _title in people for cell in person), default=0.0)
+    longest = max(longest_word(person) for person, _title in people)
     widest_title = max(height_of(title) for _person, title in people)
-    for size in plan.wrapped_sizes:
-        if size < fit.size * _NAME_OVER_ADDRESS:
+    for size in names.wrapped_sizes:
+        if size < fit.size * names.over:
             break
         em = size / MM
         room = (2 * plan.middle - 2 * plan.side) / em - widest_title
-        if longest > room and size > plan.wrapped_sizes[-1]:
+        firm = None if longest > room else _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
+        if firm is None:
             continue
-        lines, top = _firm_rows(names, fit, max(SMALLEST_TYPE_PT, min(fit.size, size * _FIRM_UNDER_NAME)), gap)
+        lines, top = firm
         rows: list[Row] = []
         baseline = top + ASCENT * em
-        for index, (person, title) in enumerate(people):
-            parted = part_words(person, room, _MOST_NAME_ROWS) or [[]]
-            parted[-1] = [*parted[-1], *title]
-            for shown in parted:
+        parts = [part_words(person, room, _MOST_NAME_ROWS) for person, _title in people]
+        if not all(parts):
+            continue
+        for index, (parted, (_person, title)) in enumerate(zip(parts, people, strict=True)):
+            for number, cells in enumerate(parted or ()):
+                shown = [*cells, *title] if parted and number == len(parted) - 1 else cells
                 used = height_of(shown) * em
                 glyphs = tuple(glyph for cell in shown for glyph in cell.glyphs)
                 rows.append(Row(Part.JOINT_NAME if index else Part.NAME, glyphs, size, plan.middle - used / 2, baseline))
@@ -289,5 +328,8 @@ def _sender_block(sender: Sender, face: Family, shop_size: float, small_size: fl
     large: tuple[Text, ...] = ((Part.SENDER, f"{sender.shop} {sender.name}"),)
     first = set_rows(small, face, small_size, plan.sender_left, 0.0, plan.sender_width, 1.4)
     second_top = (first[-1].box.bottom + 0.8) if first else 0.0
-    rows = [*first, *set_rows(large, face, shop_size, plan.sender_left, second_top, plan.sender_width, 1.3)]
+    second = set_rows(large, face, shop_size, plan.sender_left, second_top, plan.sender_width, 1.3)
+    if first is None or second is None:
+        return [], plan.tallest_sender + 1.0
+    rows = [*first, *second]
     return rows, rows[-1].box.bottom if rows else 0.0

@@ -7,7 +7,7 @@ import re
 from app.domain.cards import CardOptions, Recipient
 from app.domain.text import collapse_spaces, digits_of
 from app.printing.address_horizontal import row_cells
-from app.printing.columns import part_columns
+from app.printing.columns import longest_word, part_columns
 from app.printing.fonts import Family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Part, Row
@@ -26,7 +26,7 @@ _LONGEST_LINE = 15.0
 _JAPANESE_LENGTH = 7
 _SEVEN_DIGIT_COUNTRIES = re.compile(r"\b(?:israel|chile)\b", re.IGNORECASE)
 _EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f\U00020000-\U0003ffff]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ\u1e00-\u1eff]")
 _BREAKS = re.compile(r"\s*[\n,、，]\s*")
 
 
@@ -45,15 +45,21 @@ def is_abroad(recipient: Recipient) -> bool:
 def latin_rows(recipient: Recipient, options: CardOptions, room: Box) -> tuple[list[Row], bool]:
     """The rows in `room`, and whether something does not fit."""
     face = family(options.typeface)
-    rows: list[Row] = []
-    widest = max(_widest_word(recipient, face), _widest_name(recipient, options, face) * _LEAST_OVER_ADDRESS)
+    shown: list[Row] = []
+    word, name = _widest_word(recipient, face), _widest_name(recipient, options, face)
     for leading in (_LEADING, _TIGHT):
         for size in (*_LARGE_SIZES, *_SIZES) if room.width >= _LARGE_ROOM else _SIZES:
-            rows = _block(recipient, options, face, size, leading, room)
-            is_torn = widest * size / MM > room.width and size > SMALLEST_TYPE_PT
-            if rows and rows[-1].box.bottom <= room.bottom and not is_torn:
+            is_torn = max(word, name * _least_over(size)) * size / MM > room.width
+            rows = None if is_torn else _block(recipient, options, face, size, leading, room)
+            if rows and rows[-1].box.bottom <= room.bottom:
                 return rows, False
-    return [one for one in rows if one.box.bottom <= room.bottom], True
+            shown = rows or shown
+    return [one for one in shown if one.box.bottom <= room.bottom], True
+
+
+def _least_over(size: float) -> float:
+    """How much larger than the address a name is at least."""
+    return _LEAST_OVER_ADDRESS if size > SMALLEST_TYPE_PT else 1.0
 
 
 def addressed(name: str, honorific: str) -> str:
@@ -64,10 +70,10 @@ def addressed(name: str, honorific: str) -> str:
     return f"{honorific} {plain}" if honorific and honorific.isascii() else plain
 
 
-def _block(recipient: Recipient, options: CardOptions, face: Family, size: float, leading: float, room: Box) -> list[Row]:
+def _block(recipient: Recipient, options: CardOptions, face: Family, size: float, leading: float, room: Box) -> list[Row] | None:
     people = recipient.named(with_joint=options.print_joint_names)
     fitting = room.width * MM / max(_widest_name(recipient, options, face), 1.0) * _ROUNDING
-    name_size = min(size * _NAME_OVER_ADDRESS, max(fitting, size * _LEAST_OVER_ADDRESS))
+    name_size = min(size * _NAME_OVER_ADDRESS, max(fitting, size * _least_over(size)))
     texts = [(Part.JOINT_NAME if index else Part.NAME, addressed(*person), name_size) for index, person in enumerate(people)]
     texts += [(Part.ROLE, recipient.role, size), (Part.DEPARTMENT, recipient.department, size), (Part.COMPANY, recipient.company, size)]
     texts += [(Part.BUILDING, recipient.building, size)]
@@ -76,7 +82,10 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
     top = room.top
     for index, (part, text, type_size) in enumerate(texts):
         em = type_size / MM
-        for cells in part_columns(row_cells(text, face), room.width / em) or ():
+        parted = part_columns(row_cells(text, face), room.width / em)
+        if parted is None:
+            return None
+        for cells in parted:
             glyphs = tuple(glyph for cell in cells for glyph in cell.glyphs)
             rows.append(Row(part, glyphs, type_size, room.left, top + ASCENT * em))
             top += leading * em
@@ -88,13 +97,13 @@ def _block(recipient: Recipient, options: CardOptions, face: Family, size: float
 def _widest_name(recipient: Recipient, options: CardOptions, face: Family) -> float:
     """The longest word of a name, in em."""
     people = recipient.named(with_joint=options.print_joint_names)
-    return max((cell.height for person, _honorific in people for cell in row_cells(person, face)), default=0.0)
+    return max((longest_word(row_cells(person, face)) for person, _honorific in people), default=0.0)
 
 
 def _widest_word(recipient: Recipient, face: Family) -> float:
     """In em."""
     texts = (recipient.address, recipient.building, recipient.company, recipient.department, recipient.role)
-    return max((cell.height for text in texts for cell in row_cells(text, face)), default=0.0)
+    return max(longest_word(row_cells(text, face)) for text in texts)
 
 
 def address_lines(recipient: Recipient, face: Family, width: float) -> list[str]:

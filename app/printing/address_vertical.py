@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.names import split_name
-from app.printing.address_plans import Rung, VerticalPlan
+from app.printing.address_plans import SMALL_NAME_SIZES, Rung, VerticalPlan
 from app.printing.columns import part_columns, part_words
 from app.printing.fonts import Family, vertical_family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT
@@ -23,7 +23,9 @@ _PITCH = 1.42
 _LOWERED = 1.5
 _GROUP_GAPS = (3.0, 1.4)
 _NAME_PITCH = 1.32
-_NAME_OVER_ADDRESS = 1.3
+_NAMES_OVER_ADDRESS = (1.3, 1.15, 1.05, 1.0)
+"""So much larger than the address a name is at least; less only where a long word asks for it."""
+
 _CLEAR = 2.0
 _FIRM_FOOT = 6.0
 _SENDER_GAP = 1.28
@@ -59,13 +61,13 @@ def _recipient_columns(
     address = address_cells(recipient.address, face, options.numerals, options.joint)
     building = address_cells(recipient.building, face, options.numerals, options.joint)
     names = _names(recipient, options, face)
-    for rung in plan.ladder:
+    for over, rung in itertools.product(_NAMES_OVER_ADDRESS, plan.ladder):
         columns = _address_columns(address, building, rung, plan)
         if columns is None:
             continue
         deepest = max((column.box.bottom for column in columns), default=plan.top)
-        for size in plan.name_sizes:
-            if size < rung.size * _NAME_OVER_ADDRESS:
+        for size in (*plan.name_sizes, *SMALL_NAME_SIZES):
+            if size < rung.size * over:
                 break
             named = _name_columns(names, size, deepest, plan)
             named = None if named is None else _clear_names(columns, named, plan, low_left)
@@ -288,7 +290,7 @@ def _sender_columns(sender: Sender, options: CardOptions, right: float, plan: Ve
     room = plan.sender_bottom - plan.sender_top
     for shop_size, small in plan.sender_sizes:
         placed: list[Column] = []
-        edge = right
+        edge, is_cut = right, False
         for cells, size in (
             (address_cells(sender.address, face, options.numerals, options.joint), small),
             (address_cells(sender.building, face, options.numerals, options.joint), small),
@@ -298,11 +300,12 @@ def _sender_columns(sender: Sender, options: CardOptions, right: float, plan: Ve
             em = size / MM
             parted = part_columns(cells, room / em)
             if parted is None:
-                return tuple(placed), True
+                is_cut = True
+                continue
             for column in parted:
                 edge -= _SENDER_GAP * em
                 placed.append(Column(Part.SENDER, tuple(column), size, edge + em / 2, plan.sender_bottom - height_of(column) * em))
-        if all(column.box.left >= plan.sender_left - _SENDER_EDGE for column in placed):
+        if not is_cut and all(column.box.left >= plan.sender_left - _SENDER_EDGE for column in placed):
             return tuple(_towards_edge(placed, plan)), False
     return tuple(column for column in placed if column.box.left >= plan.sender_left - _SENDER_EDGE), True
 

@@ -16,7 +16,7 @@ from app.domain.text import collapse_spaces, digits_of
 from app.printing.address_horizontal import row_cells
 from app.printing.address_latin import address_lines, addressed, is_abroad, is_latin_address
 from app.printing.code_squares import MODULES
-from app.printing.columns import part_words
+from app.printing.columns import TIE, longest_word, part_words
 from app.printing.fonts import Family, Glyph, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Layout, Part, Row, centred_row
@@ -46,6 +46,8 @@ _POSTAL_MARK = "〒"
 _CENTRED_FROM = 6.0
 _WHOLE_ROWS = 3
 _TOLERANCE = 0.01
+_ROUNDING = 0.9999
+NAMES = (Part.NAME, Part.JOINT_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def compose_label(recipient: Recipient, options: CardOptions, room: Box) -> Labe
         for size, (spacing, ratio) in product(_SIZES, zip(_SPACINGS, _NAME_RATIOS, strict=True)):
             manner = _Manner(face, size, spacing, min(size * ratio, max(_LARGEST_NAME, size * 1.1)))
             rows = _rows(lines, manner, room)
-            smallest = rows
-            if not _is_within(rows, room):
+            smallest = rows or smallest
+            if rows is None or not _is_within(rows, room):
                 continue
             centred = _spread(rows, room)
             if not recipient.code:
@@ -114,7 +116,7 @@ def _wordings(recipient: Recipient, options: CardOptions, face: Family, room: Bo
         return
     digits = digits_of(recipient.postal_code)
     number = f"{_POSTAL_MARK}{digits[:_HYPHEN_AFTER]}-{digits[_HYPHEN_AFTER:]}" if len(digits) == _POSTAL_LENGTH else ""
-    named = [f"{collapse_spaces(person)} {honorific}".strip() for person, honorific in people]
+    named = [f"{collapse_spaces(person)}{TIE}{honorific}" if honorific else collapse_spaces(person) for person, honorific in people]
     firm, section, role = recipient.company, recipient.department, recipient.role
     separate = (_Line(Part.NAME, named[0], True), *(_Line(Part.JOINT_NAME, name) for name in named[1:]))
     together = (_Line(Part.NAME, "  ".join(named), True),)
@@ -151,39 +153,57 @@ def _kept(*lines: _Line) -> tuple[_Line, ...]:
     return tuple(line for line in lines if line.text)
 
 
-def _rows(lines: Sequence[_Line], manner: _Manner, room: Box, beside: Box | None = None) -> list[Row]:
-    """From the top of the room down; what would stand level with `beside` ends left of it."""
+def _rows(lines: Sequence[_Line], manner: _Manner, room: Box, beside: Box | None = None) -> list[Row] | None:
+    """From the top of the room down; what would stand level with `beside` ends left of it. None when a word is wider than its room."""
     rows: list[Row] = []
     top = room.top
     for index, line in enumerate(lines):
         if line.begins_group and index:
             top += _GROUP_GAP * (manner.spacing - 1) / (_SPACINGS[0] - 1) * manner.size / MM
-        own, end = _line_rows(line, manner, Box(room.left, top, room.width, room.height), is_first=not index)
-        if beside is not None and any(one.box.overlaps(beside) for one in own):
-            own, end = _line_rows(line, manner, Box(room.left, top, beside.left - room.left, room.height), is_first=not index)
-        rows += own
-        top = end
+        indent = 0.0 if not index else _indent(lines, manner, room.width)
+        found = _line_rows(line, manner, Box(room.left, top, room.width, room.height), indent)
+        if found is not None and beside is not None and any(one.box.overlaps(beside) for one in found[0]):
+            width = beside.left - room.left
+            indent = 0.0 if not index else _indent(lines, manner, width)
+            found = _line_rows(line, manner, Box(room.left, top, width, room.height), indent)
+        if found is None:
+            return None
+        rows += found[0]
+        top = found[1]
     return rows
 
 
-def _line_rows(line: _Line, manner: _Manner, room: Box, *, is_first: bool) -> tuple[list[Row], float]:
-    """The rows of one line from the top of the room, as many as its width asks for, and where the next begins."""
-    is_name = line.part in (Part.NAME, Part.JOINT_NAME)
-    used = _length(line.text, manner.face)
-    em = (_name_size(used, manner.size, manner.name_size, room.width) if is_name else manner.size) / MM
-    indent = _NAME_INDENT if is_name and not is_first and used * em + _NAME_INDENT <= room.width else 0.0
+def _indent(lines: Sequence[_Line], manner: _Manner, width: float) -> float:
+    """The same for all names of a label: none where one of them needs the width."""
+    named = [_length(line.text, manner.face) for line in lines if line.part in NAMES]
+    sizes = [_name_size(line.text, manner, width) for line in lines if line.part in NAMES]
+    fits = all(used * size / MM + _NAME_INDENT <= width for used, size in zip(named, sizes, strict=True))
+    return _NAME_INDENT if fits else 0.0
+
+
+def _line_rows(line: _Line, manner: _Manner, room: Box, indent: float) -> tuple[list[Row], float] | None:
+    """The rows of one line from the top of the room, as many as its width asks for, and where the next begins. `indent`: of a name."""
+    is_name = line.part in NAMES
+    size = _name_size(line.text, manner, room.width) if is_name else manner.size
+    em, left = size / MM, indent if is_name else 0.0
+    parted = None if size < SMALLEST_TYPE_PT else _parted(line.text, manner.face, round((room.width - left) / em, 6))
+    if parted is None:
+        return None
     rows: list[Row] = []
     top = room.top
-    for glyphs in _parted(line.text, manner.face, round((room.width - indent) / em, 6)):
-        rows.append(Row(line.part, glyphs, em * MM, room.left + indent, top + ASCENT * em))
+    for glyphs in parted:
+        rows.append(Row(line.part, glyphs, size, room.left + left, top + ASCENT * em))
         top += manner.spacing * em
     return rows, top
 
 
-def _name_size(used: float, size: float, largest: float, width: float) -> float:
-    """A name stands rather smaller in one row than larger in two."""
-    one_row = width * MM / used
-    return one_row if size * _NAME_RATIOS[-1] <= one_row < largest else largest
+def _name_size(text: str, manner: _Manner, width: float) -> float:
+    """A name stands rather smaller in one row than larger in two, and so small that its longest word stands in one; 0 if that is smaller
+    than the address."""
+    one_row = _ROUNDING * width * MM / max(_length(text, manner.face), 1.0)
+    size = one_row if manner.size * _NAME_RATIOS[-1] <= one_row < manner.name_size else manner.name_size
+    size = min(size, _ROUNDING * width * MM / _longest(text, manner.face))
+    return size if size >= manner.size * (_NAME_RATIOS[-1] if manner.size > SMALLEST_TYPE_PT else 1.0) - _TOLERANCE else 0.0
 
 
 def _spread(rows: Sequence[Row], room: Box) -> list[Row]:
@@ -197,10 +217,17 @@ def _length(text: str, face: Family) -> float:
     return height_of(row_cells(text, face))
 
 
+@lru_cache(maxsize=512)
+def _longest(text: str, face: Family) -> float:
+    return longest_word(row_cells(text, face)) or 1.0
+
+
 @lru_cache(maxsize=2048)
-def _parted(text: str, face: Family, width: float) -> tuple[tuple[Glyph, ...], ...]:
-    """The rows of a text in a width in em; none where it cannot be parted. Asked again for each spacing and for all copies."""
-    parted = part_words(row_cells(text, face), width, _WHOLE_ROWS) or ()
+def _parted(text: str, face: Family, width: float) -> tuple[tuple[Glyph, ...], ...] | None:
+    """The rows of a text in a width in em; None where it cannot be parted. Asked again for each spacing and for all copies."""
+    parted = part_words(row_cells(text, face), width, _WHOLE_ROWS)
+    if parted is None:
+        return None
     return tuple(tuple(glyph for cell in shown for glyph in cell.glyphs) for shown in parted)
 
 
@@ -220,7 +247,7 @@ def _squared(code: str, lines: Sequence[_Line], manner: _Manner, room: Box, rows
     for top in (room.bottom - height, room.top):
         kept_clear = Box(left - _CODE_QUIET, top - _CODE_QUIET, width + _CODE_QUIET, height + 2 * _CODE_QUIET)
         for own in (rows, _rows(lines, manner, room, kept_clear)):
-            if not _is_within(own, room):
+            if own is None or not _is_within(own, room):
                 continue
             for placed in (_spread(own, room), own):
                 if not any(one.box.overlaps(kept_clear) for one in placed):
@@ -246,6 +273,6 @@ def _signed(code: str, lines: Sequence[_Line], manner: _Manner, room: Box, rows:
             return Label(Layout((*_spread(rows, room), mark)))
     for mark, around in zip(marks, clear, strict=True):
         own = _rows(lines, manner, room, around)
-        if _is_within(own, room) and not any(around.overlaps(one.box) for one in own):
+        if own is not None and _is_within(own, room) and not any(around.overlaps(one.box) for one in own):
             return Label(Layout((*own, mark)))
     return None

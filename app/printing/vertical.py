@@ -25,7 +25,7 @@ HYPHENS = "-‐‑‒–—−－ｰ"
 _KANJI_DIGITS = "〇一二三四五六七八九"
 _KANJI_NUMBERS = frozenset("〇一二三四五六七八九十百千")
 _DIGITS = {chr(base + value): value for base in (0x30, 0xFF10) for value in range(10)}
-_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ\u1e00-\u1eff"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9０-９]+)|(?P<hyphen>[{HYPHENS}]|(?<=[0-9０-９])ー(?=[0-9０-９]))"
     rf"|(?P<word>[{_LATIN}](?:[{_LATIN}0-9'’.,&]|-(?=[{_LATIN}]{{2}}))*)"

@@ -39,6 +39,20 @@ _NAMES: tuple[str, ...] = (
     "万俟 〆",
     "O'Brien Séamus",
 )
+LATIN_NAMES: tuple[str, ...] = (
+    "Montgomery-Smythe John Christopher",
+    "Wolfeschlegelsteinhausen Hubert",
+    "Papadimitropoulos-Konstantinidis Anastasia",
+    "Venkatanarasimharajuvaripeta",
+    "Jean-Baptiste de La Rochefoucauld-Doudeauville",
+    "Raghunathanarayanaswamy Krishnamurthysubramaniam",
+    "Featherstonehaugh-Cholmondeley Séamus Ó'Súilleabháin",
+    "Anna Schwarzenbergerstein-Oberhausen-Lindenthal",
+    "Þórunn Ragnheiðardóttir-Hallgrímsson",
+    "Nguyễn Thị Phương-Thảo",
+    "MARIA FERNANDA ALBUQUERQUE CAVALCANTI",
+    "Zo Li",
+)
 _FIRMS: tuple[str, ...] = (
     "株式会社青山フラワーサービス",
     "有限会社 髙橋製作所",
@@ -79,6 +93,27 @@ def _singles() -> list[Recipient]:
     ]
 
 
+def _latin_names() -> list[Recipient]:
+    """At addresses in Japanese, some of them of a firm or with somebody beside."""
+    found = []
+    for index, name in enumerate(LATIN_NAMES):
+        for step in range(3):
+            number, address, building = PLACES[(index * 13 + step * 31) % len(PLACES)]
+            found.append(
+                Recipient(
+                    f"L{index}-{step}",
+                    name,
+                    "様",
+                    number,
+                    address,
+                    building,
+                    company=_FIRMS[(index * 2 + 4) % len(_FIRMS)] if step == 1 else "",
+                    joint_names=("Mary-Elizabeth", "Christopher") if step == 2 and len(name) < 45 else (),
+                )
+            )
+    return found
+
+
 def _firms() -> list[Recipient]:
     return [
         Recipient(
@@ -115,7 +150,8 @@ def _offices() -> list[Recipient]:
 
 
 def _foreigners() -> list[Recipient]:
-    latin = [name for name in _NAMES if name.isascii() or "è" in name or "é" in name]
+    latin = [*(name for name in _NAMES if name.isascii() or "è" in name or "é" in name), *LATIN_NAMES]
+    of_firms = [name for name in latin if len(name) < 45]
     found = []
     for index, (number, address, building) in enumerate(ABROAD):
         name = latin[index % len(latin)]
@@ -123,7 +159,7 @@ def _foreigners() -> list[Recipient]:
         found.append(
             Recipient(
                 f"AF{index}",
-                latin[(index + 2) % len(latin)],
+                of_firms[(index + 2) % len(of_firms)],
                 ("様", "Dr.", "Ms.")[index % 3],
                 number,
                 address,
@@ -136,4 +172,4 @@ def _foreigners() -> list[Recipient]:
     return found
 
 
-TORTURE_SET: tuple[Recipient, ...] = tuple(chain(_singles(), _firms(), _families(), _offices(), _foreigners()))
+TORTURE_SET: tuple[Recipient, ...] = tuple(chain(_singles(), _latin_names(), _firms(), _families(), _offices(), _foreigners()))

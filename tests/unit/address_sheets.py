@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from app.domain.cards import Recipient
 from app.domain.text import to_full_width
 from app.printing.address_side import AddressSide
 from app.printing.fonts import clusters
 from app.printing.geometry import HAGAKI, SMALLEST_TYPE_PT, Paper, barcode_strip, code_corner, safe_area, stamp_corner
-from app.printing.layout import Part
+from app.printing.layout import Column, Part, Placed
 
 NAMES = (Part.NAME, Part.JOINT_NAME)
 _NUMBERS = (Part.POSTAL_DIGIT, Part.SENDER_DIGIT)
+_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ\u1e00-\u1eff]{2,}")
+_VERY_LONG = 25
 _HALF_KANA = re.compile(r"[｡-ﾟ]+")
 
 
@@ -34,7 +37,7 @@ def faults(side: AddressSide, recipient: Recipient, paper: Paper, *, with_barcod
             found.append(f"too small: {one.text}")
     found += [f"touching: {one.text} {other.text}" for one, other in itertools.combinations(placed, 2) if one.box.overlaps(other.box)]
     if not side.layout.overflows:
-        found += [*_name_faults(side), *_lost(side, recipient)]
+        found += [*_name_faults(side, recipient), *torn(placed, recipient), *_lost(side, recipient)]
     return found
 
 
@@ -44,9 +47,31 @@ def plain(text: str) -> str:
     return re.sub(r"[\s,、]", "", joined)
 
 
-def _name_faults(side: AddressSide) -> list[str]:
+def torn(placed: Sequence[Placed], recipient: Recipient) -> list[str]:
+    """Words of Latin letters that stand on no line as a whole; what a hyphen joins are two words."""
+    wanted: tuple[tuple[str, tuple[Part, ...]], ...] = (
+        (f"{recipient.address} {recipient.building}", (Part.ADDRESS, Part.BUILDING)),
+        (f"{recipient.company} {recipient.department} {recipient.role}", (Part.COMPANY, Part.DEPARTMENT, Part.ROLE)),
+        (recipient.name, (Part.NAME,)),
+    )
+    found = []
+    for text, parts in wanted:
+        lines = [_drawn(one) for one in placed if one.part in parts]
+        found += [f"torn: {word}" for word in _WORDS.findall(text) if not any(word in line for line in lines)]
+    return found
+
+
+def _drawn(one: Placed) -> str:
+    """What stands there, whatever it says to whom it is read out."""
+    glyphs = [glyph for cell in one.cells for glyph in cell.glyphs] if isinstance(one, Column) else one.glyphs
+    return "".join(glyph.text for glyph in glyphs)
+
+
+def _name_faults(side: AddressSide, recipient: Recipient) -> list[str]:
     name = min(one.size for one in side.layout.of(*NAMES))
     others = [one.size for one in side.layout.placed if one.part not in (*NAMES, *_NUMBERS)]
+    if len(recipient.name) > _VERY_LONG:
+        return ["name smaller than the address"] if name < max(one.size for one in side.layout.of(Part.ADDRESS)) else []
     return ["name not the largest"] if others and name <= max(others) else []
 
 
