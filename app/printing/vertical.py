@@ -33,6 +33,15 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LATIN_WORDS = re.compile(rf"[{_LATIN}0-9'’.,&\s\-]+")
+_WORD = rf"[{_LATIN}][{_LATIN}0-9'’.,&]*"
+_FIGURES = rf"[0-9][{_LATIN}0-9'’.,&]*(?:-[{_LATIN}0-9]+)*(?![\-0-9{_LATIN}\u2e80-\uffff])"
+_LATIN_RUN = re.compile(
+    rf"(?:(?<![^\s])[0-9]+[{_LATIN}]*\s+)?(?<![0-9{_LATIN}\-]){_WORD}(?:(?:\s+|-){_WORD}|(?:\s+|-){_FIGURES})*"
+    rf"|(?<![0-9０-９\-])[0-9]{{1,3}}[{_LATIN}](?![{_LATIN}0-9])"
+)
+_SHORT_WORD = re.compile(rf"[{_LATIN}]{{2}}")
+_LONG_WORD = re.compile(rf"[{_LATIN}]{{4}}")
+_FLOOR = re.compile(rf"[0-9]{{1,3}}[{_LATIN}]")
 _HALF_KANA = re.compile(r"[｡-ﾟ]+")
 _LARGEST_GROUP = 3
 _GROUP_WIDTH = 1.16
@@ -58,10 +67,38 @@ class Cell:
 
 
 def address_cells(text: str, family: Family, numerals: AddressNumerals, joint: NumberJoint) -> list[Cell]:
-    """An address: numbers as kanji, hyphens between numbers as ノ or ー.
+    """An address: numbers as kanji, hyphens between numbers as ノ or ー; within a run of Latin words both stay as they are.
 
     A number beside a kanji number that belongs to a place name is set apart by a narrow gap: 三 1 is not 三一.
     """
+    cells: list[Cell] = []
+    end, plain = 0, widened("".join(clusters(text)))
+    for found in _LATIN_RUN.finditer(plain):
+        if _is_latin(found.group()):
+            cells += _numbered_cells(plain[end : found.start()], family, numerals, joint)
+            cells += _run_cells(found.group(), family)
+            end = found.end()
+    return [*cells, *_numbered_cells(plain[end:], family, numerals, joint)]
+
+
+def _is_latin(run: str) -> bool:
+    """Whether the numbers in a run of Latin words and numbers are read with the words: Mori Tower 35F, but not A-203."""
+    is_of_words = bool(_SHORT_WORD.search(run)) and " " in run
+    return is_of_words or _LONG_WORD.search(run) is not None or _FLOOR.fullmatch(run) is not None
+
+
+def _run_cells(run: str, family: Family) -> list[Cell]:
+    """Where one of its words lies on its side, all of them do."""
+    is_lying = _LONG_WORD.search(run) is not None
+    cells: list[Cell] = []
+    for index, word in enumerate(run.split()):
+        if index:
+            cells.append(Cell(CellKind.BLANK, " ", " ", BLANK))
+        cells += [_lying(word, family)] if is_lying else _word(word, family)
+    return cells
+
+
+def _numbered_cells(text: str, family: Family, numerals: AddressNumerals, joint: NumberJoint) -> list[Cell]:
     cells: list[Cell] = []
     before = ""
     for kind, written in _tokens(text):

@@ -157,6 +157,29 @@ def test_a_number_keeps_clear_of_a_kanji_number_that_belongs_to_the_name() -> No
     assert shown("一の坂1-2") == "一の坂一ノ二"
 
 
+@pytest.mark.parametrize(
+    ("written", "stands"),
+    [
+        ("Roppongi Hills Mori Tower 35F", "Roppongi_Hills_Mori_Tower_35F"),
+        ("神宮前1-2-3 KDX Tower 5F", "神宮前一ノ二ノ三_KDX_Tower_5F"),
+        ("Casa de Sol 2-B", "Casa_de_Sol_2-B"),
+        ("105 Roppongi Heights", "105_Roppongi_Heights"),
+        ("森タワー35F", "森タワー35F"),
+        ("Mori Tower 2-301号室", "Mori_Tower_二ノ三〇一号室"),
+        ("C-5号棟302", "Ｃー五号棟三〇二"),
+        ("一の坂1-2A", "一の坂一ノ二Ａ"),
+    ],
+)
+def test_numbers_among_latin_words_stay_figures(written: str, stands: str) -> None:
+    assert shown(written) == stands
+
+
+def test_a_floor_lies_beside_the_words_that_lie() -> None:
+    cells = address_cells("Mori Tower 35F", vertical_family(Typeface.MINCHO), AddressNumerals.KANJI, NumberJoint.NO)
+
+    assert {cell.kind for cell in cells if cell.kind is not CellKind.BLANK} == {CellKind.LYING}
+
+
 def test_half_width_signs_are_written_in_full_width() -> None:
     assert shown("ﾎﾜｲﾄﾋﾙ(2)") == "ホワイトヒル（二）"
 
