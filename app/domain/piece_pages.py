@@ -19,8 +19,14 @@ def spans_of(lies_on: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
 
 def unsent_pieces(spans: Sequence[Span], pages: Collection[int]) -> list[int]:
     """The places (from 1) of the pieces that are not wholly on these pages."""
+    whole = set(whole_pieces(spans, pages))
+    return [place + 1 for place in range(len(spans)) if place not in whole]
+
+
+def whole_pieces(spans: Sequence[Span], pages: Collection[int]) -> list[int]:
+    """The places (from 0) of the pieces of which every page is among these."""
     sent = set(pages)
-    return [place for place, (first, last) in enumerate(spans, start=1) if not sent.issuperset(range(first, last + 1))]
+    return [place for place, (first, last) in enumerate(spans) if sent.issuperset(range(first, last + 1))]
 
 
 def words_of_numbers(numbers: Sequence[int]) -> str:

@@ -22,6 +22,10 @@ def test_a_letter_waits_unless_all_its_pages_were_sent(pages: range, waiting: li
     assert unsent_pieces(LETTERS, pages) == waiting
 
 
+def test_a_letter_whose_middle_page_is_missing_waits() -> None:
+    assert unsent_pieces(((0, 2), (3, 5)), (0, 2, 3, 4, 5)) == [1]
+
+
 def test_labels_wait_with_their_sheet() -> None:
     assert unsent_pieces(((0, 0), (0, 1), (1, 1)), [0]) == [2, 3]
 

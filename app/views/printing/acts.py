@@ -179,15 +179,15 @@ class PrintActs(QObject):
                 hold_back(session, outcome.run_id, held, now=now)
             return outcome
 
-        person = request.lines[0].candidate
-        first = polite_name(person.name, is_company=person.is_company)
+        people = [line.candidate for line in request.lines]
+        names = [polite_name(person.name, is_company=person.is_company) for person in people]
 
         def recorded(outcome: PrintOutcome) -> None:
             kind = WORK_OF[request.card.kind]
             self._on_recorded(outcome, kind, request.path, has_held=bool(held))
             run = SentRun(outcome.run_id, kind, outcome.pieces, request.choice.printer if ticket is not None else "")
             if ticket is not None and made.pages is not None:
-                self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again, first), ticket)
+                self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again, names), ticket)
             elif path is not None and request.path is None:
                 if not outcome.is_again:
                     # Before the viewer: should it all end here, the question is asked after the next start.

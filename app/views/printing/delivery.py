@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from app.context import AppContext
 from app.domain.errors import Cancelled, DomainError
-from app.domain.piece_pages import Span, unsent_pieces, words_of_numbers
+from app.domain.piece_pages import Span, unsent_pieces, whole_pieces, words_of_numbers
 from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_profiles import PrinterChoice
 from app.domain.prints import PrintKind
@@ -41,14 +41,14 @@ class Pages:
 @dataclass(frozen=True, slots=True)
 class Handing:
     """Pages recorded as sent that go to the printer now. `positions`: of the pieces in their run; `held`: those that wait already.
-    `is_recorded`: False when the very same run had been recorded before, so that a stop changes nothing. `first`: who is on the first."""
+    `is_recorded`: False when the very same run had been recorded before, so that a stop changes nothing. `names`: who gets each."""
 
     run: SentRun
     pages: Pages
     positions: Sequence[int]
     held: Sequence[int] = ()
     is_recorded: bool = True
-    first: str = ""
+    names: Sequence[str] = ()
 
 
 def pages_of(document: bytes, placed: Iterable[PlacedField]) -> Pages:
@@ -90,16 +90,18 @@ class Delivery(QObject):
         """The system's dialog; None: the user thought better of it. PrinterGone, PrintingMissing."""
         name = self._words.counted(WORK_OF[kind], len(pages.spans)) if pages.spans else self.tr("Test sheet")
         is_two_sided = kind is PrintKind.THANK_YOU and len(pages.sizes) == 2 * len(pages.spans)
-        return self._printers.ask(PrintOrder(name, choice, pages.sizes, is_two_sided), over)
+        is_even = bool(pages.spans) and all((last - first) % 2 for first, last in pages.spans)
+        return self._printers.ask(PrintOrder(name, choice, pages.sizes, is_two_sided, is_even), over)
 
     def hand_over(self, handing: Handing, ticket: Ticket) -> None:
         # Before the first page: where the program ends amid them, it is asked how far they came.
         self._unanswered.add(handing.run)
         sides = [ticket.given]
+        whole = whole_pieces(handing.pages.spans, ticket.wanted)
         # A server that picks the pages would count them anew on each side.
-        if ticket.is_turned_by_hand and ticket.given == ticket.wanted:
-            both = [tuple(page for page in ticket.given if page % 2 == side) for side in (0, 1)]
-            sides = [side for side in both if side]
+        if ticket.is_turned_by_hand and ticket.given == ticket.wanted and whole:
+            # Only cards of which both sides are wanted: a side alone would put each back on the next one's front.
+            sides = [tuple(handing.pages.spans[place][side] for place in whole) for side in (0, 1)]
         self._send_side(handing, ticket, sides, ())
 
     def print_test(self, document: bytes, choice: PrinterChoice, over: QWidget) -> None:
@@ -133,21 +135,22 @@ class Delivery(QObject):
 
         def turn() -> None:
             pages = sent_before + tuple(sides[0])
-            if self._is_stack_turned(handing):
+            if self._is_stack_turned(handing, sides[0]):
                 self._send_side(handing, ticket, sides[1:], pages)
             else:
                 self._on_sent(handing, Sent(pages, Cancelled()))
 
         self._direct.send(handing.pages.document, replace(ticket, given=tuple(sides[0])), title, done)
 
-    def _is_stack_turned(self, handing: Handing) -> bool:
+    def _is_stack_turned(self, handing: Handing, fronts: Sequence[int]) -> bool:
+        first = next(place for place, span in enumerate(handing.pages.spans) if span[0] == fronts[0])
         question = self.tr("Turn the printed cards over")
         body = self.tr(
             "One side of all cards is with the printer. When they have come out, put them back so that the card of {name} comes first."
         )
         return self._context.messages.confirm(
             question,
-            body.format(name=handing.first),
+            body.format(name=handing.names[first] if first < len(handing.names) else ""),
             safe=self.tr("Stop here"),
             danger=self.tr("Print the other side"),
         )

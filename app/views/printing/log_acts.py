@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
 from app.domain.errors import Cancelled, DomainError
+from app.domain.names import ORGANISATION_HONORIFIC
 from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_profiles import PrinterChoice, stock_of, with_calibration
 from app.domain.print_runs import PrintRunRow, RestOfRun
 from app.jobs.job import JobControl
+from app.views.labels_customers import polite_name
 from app.views.printing.delivery import Delivery, Handing, Pages, choice_for, pages_of, positions_off
 from app.views.printing.log_words import stop_words
 from app.views.printing.passing import PassingFiles
@@ -199,7 +201,8 @@ class RunActs(QObject):
             count = len(rest.positions) - len(held)
             run = SentRun(rest.run_id, WORK_OF[rest.card.kind], count, found.choice.printer if ticket is not None else "")
             if ticket is not None:
-                self._delivery.hand_over(Handing(run, pages, rest.positions, held, first=rest.recipients[0].name), ticket)
+                names = [polite_name(one.name, is_company=one.honorific == ORGANISATION_HONORIFIC) for one in rest.recipients]
+                self._delivery.hand_over(Handing(run, pages, rest.positions, held, names=names), ticket)
             elif path is not None:
                 # Before the viewer: should it all end here, the question is asked after the next start.
                 self.given_away.emit(run)

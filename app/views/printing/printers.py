@@ -74,12 +74,14 @@ class PrinterFacts:
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """What is to be printed: `sizes` of its pages, one after the other; `is_two_sided`: back and front of one paper follow each other."""
+    """What is to be printed: `sizes` of its pages, one after the other; `is_two_sided`: back and front of one paper follow each other;
+    `may_be_two_sided`: whoever wants both sides printed gets nobody else's words on the back."""
 
     title: str
     choice: PrinterChoice
     sizes: Sequence[Size]
     is_two_sided: bool = False
+    may_be_two_sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def ask_system(printer: QPrinter, order: PrintOrder, over: QWidget) -> Ticket | 
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     keep_paper(printer, order.sizes[0], QPrinterInfo.printerInfo(printer.printerName()))
+    keep_sides(printer, order)
     by_itself = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
     is_turned_by_hand = order.is_two_sided and printer.duplex() not in by_itself
     return replace(ticket(printer, len(order.sizes)), is_turned_by_hand=is_turned_by_hand)
@@ -165,8 +168,17 @@ def prepare(printer: QPrinter, order: PrintOrder, known: QPrinterInfo | None = N
     keep_paper(printer, order.sizes[0], known)
     if order.choice.tray in _SOURCES:
         printer.setPaperSource(QPrinter.PaperSource[_SOURCES[order.choice.tray]])
-    if order.is_two_sided and known is not None and QPrinter.DuplexMode.DuplexLongSide in known.supportedDuplexModes():
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    turns = order.is_two_sided and known is not None and QPrinter.DuplexMode.DuplexLongSide in known.supportedDuplexModes()
+    # Many a printer of an office prints both sides when nothing is said.
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if turns else QPrinter.DuplexMode.DuplexNone)
+
+
+def keep_sides(printer: QPrinter, order: PrintOrder) -> None:
+    """One side of each paper, where the back would be the next one's."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    if not (order.is_two_sided or order.may_be_two_sided):
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
 
 
 def keep_paper(printer: QPrinter, size: Size, known: QPrinterInfo | None = None) -> None:

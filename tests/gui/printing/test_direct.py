@@ -12,7 +12,7 @@ import numpy as np
 import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QSizeF, QTimer
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -35,6 +35,7 @@ from app.views.printing.printers import (
     Ticket,
     ask_system,
     keep_paper,
+    keep_sides,
     paper_for,
     prepare,
     served_pages,
@@ -205,6 +206,48 @@ def test_tray_and_name_of_the_job_reach_the_printer(qtbot: QtBot, tmp_path: Path
     assert printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
 
 
+class _Office(QPrinter):
+    """A printer that prints both sides when nothing is said."""
+
+    def __init__(self) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.sides = QPrinter.DuplexMode.DuplexLongSide
+
+    def setDuplex(self, sides: QPrinter.DuplexMode) -> None:
+        self.sides = sides
+
+    def duplex(self) -> QPrinter.DuplexMode:
+        return self.sides
+
+
+@pytest.mark.parametrize("may", [True, False])
+def test_a_printer_that_turns_the_paper_by_habit_is_told_not_to(qtbot: QtBot, may: bool) -> None:
+    order = PrintOrder("Letters", PrinterChoice("P"), [(210, 297)] * 4, may_be_two_sided=may)
+    printer = _Office()
+    prepare(printer, order)
+    assert printer.sides is QPrinter.DuplexMode.DuplexNone
+    # What is chosen in the dialog holds where every letter begins on a paper of its own.
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    keep_sides(printer, order)
+    assert (printer.sides is QPrinter.DuplexMode.DuplexLongSide) is may
+
+
+class _Unfinished(QPainter):
+    """A printer that takes every page and fails when the job is to be ended."""
+
+    def end(self) -> bool:
+        super().end()
+        return False
+
+
+def test_a_job_that_is_refused_at_its_end_was_not_printed(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.views.printing.direct.QPainter", _Unfinished)
+    content = document(PAPERS["はがき"])
+    sent = paint(content, ticket(printer_into(tmp_path / "out.pdf", content), 1), NO_PROGRESS)
+    assert sent.pages == ()
+    assert isinstance(sent.error, PrinterStopped)
+
+
 def test_another_paper_chosen_in_the_dialog_gives_way_to_that_of_the_pages(qtbot: QtBot, tmp_path: Path) -> None:
     content = document(PAPERS["はがき"])
     printer = printer_into(tmp_path / "out.pdf", content)
@@ -242,9 +285,7 @@ def test_the_dialog_of_the_system_is_asked(qtbot: QtBot, tmp_path: Path, accepts
         assert made.printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter).size().toTuple() == pytest.approx((100, 148), abs=0.2)
 
 
-def test_a_printer_that_is_not_there_and_a_system_without_printing_are_named(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_printer_that_is_not_there_and_a_system_without_printing_are_named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window, printers = QWidget(), SystemPrinters()
     qtbot.addWidget(window)
     order = PrintOrder("Marks", PrinterChoice("Nobody's printer"), [(100, 148)])

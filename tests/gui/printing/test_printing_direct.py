@@ -315,9 +315,7 @@ def test_where_the_program_ends_before_the_viewer_is_open_it_is_asked_after_the_
     assert asked.runs == [[run_id], [run_id]]
 
 
-def test_what_was_noted_as_waiting_is_not_asked_after_a_restart(
-    at_printer: ShownAt, few: dict[str, int], context: AppContext
-) -> None:
+def test_what_was_noted_as_waiting_is_not_asked_after_a_restart(at_printer: ShownAt, few: dict[str, int], context: AppContext) -> None:
     stop = CancelAt(0)
     context.tasks.job_started.connect(stop.follow)
     at_printer(few).trigger_primary()
@@ -372,10 +370,9 @@ def test_the_same_run_once_more_is_printed_and_stopping_it_changes_nothing(
 ) -> None:
     at_printer(few).trigger_primary()
     page = at_printer(few)
-    for rows in (page.recipients.checks, page.recipients.printed):
-        for row in rows.rows():
-            if not row.checked:
-                page.recipients.tick_requested.emit(row.key)
+    for row in page.recipients.checks() + page.recipients.ready():
+        if not row.checked:
+            page.recipients.tick_requested.emit(row.key)
     stop = CancelAt(0)
     context.tasks.job_started.connect(stop.follow)
     page.trigger_primary()
@@ -428,3 +425,38 @@ def test_a_printer_of_one_side_prints_one_after_the_other(
     assert [len(page_sizes(side)) for side in turner.first_side] == [2]
     assert sent_of(database, only_run(database)) == ([1, 2] if goes_on else [])
     assert (printers.paper(1).read_bytes() == turner.first_side[0]) is not goes_on
+
+
+def test_a_range_that_begins_with_a_back_turns_only_whole_cards(
+    qtbot: QtBot, at_printer: ShownAt, few: dict[str, int], context: AppContext, printers: PdfPrinters, database: Database
+) -> None:
+    with database.write() as session:
+        save_print_settings(session, PrintSettings().to_json())
+    printers.is_turned_by_hand, printers.pages = True, (2, 4)
+    turner = Turner(printers.paper(1), True)
+    page = at_printer(few, replace(context, messages=turner))
+    page.trigger_primary()
+    qtbot.waitUntil(lambda: bool(page.came_out.bars()))
+    (body,) = turner.bodies
+    assert "清水" in body
+    assert "渡辺" not in body
+    assert [len(page_sizes(side)) for side in turner.first_side] == [1]
+    back = printers.paper(1).read_bytes()
+    assert len(page_sizes(back)) == 1
+    assert sent_of(database, only_run(database)) == [2]
+
+
+def test_a_server_that_picks_the_pages_is_handed_them_in_one_go(
+    context: AppContext, few: dict[str, int], at_printer: ShownAt, printers: PdfPrinters, messages: MessageSpy
+) -> None:
+    at_printer(few).trigger_primary()
+    parent = QWidget()
+    pages = Pages(document(*[PAPERS["はがき"]] * 4), [(100, 148)] * 4, [(0, 1), (2, 3)])
+    delivery = Delivery(context, parent, printers)
+    ticket = delivery.ask(pages, PrinterChoice(FRONT), PrintKind.THANK_YOU, parent)
+    assert ticket is not None
+    asked = len(messages.questions)
+    served = replace(ticket, wanted=(2, 3), is_turned_by_hand=True)
+    delivery.hand_over(Handing(SentRun(1, WorkKind.CARD, 2, FRONT), pages, (1, 2), (1,), is_recorded=False), served)
+    assert len(messages.questions) == asked
+    assert len(page_sizes(printers.paper(2).read_bytes())) == 4
