@@ -49,7 +49,7 @@ def asked_plan(call: Call, session: Session, day: date) -> Plan:
 def followed_plan(call: Call, session: Session, run_id: int, day: date) -> Plan:
     """For the pieces of a run, in its order. RunGone, DocumentGone, FollowedWaits and what `chosen_job` raises."""
     from app.reports.card_runs import kept_settings
-    from app.reports.run_follow import followed_lines, followed_people, followed_run
+    from app.reports.run_follow import asked_again, followed_lines, followed_people, followed_run
 
     people = followed_people(session, run_id, day)
     _settings, job = chosen_job(call, session, kept_settings(session, people.candidates, day), day)
@@ -58,4 +58,4 @@ def followed_plan(call: Call, session: Session, run_id: int, day: date) -> Plan:
         return followed_run(people, kept, job, left_out=stopped, notes_places=bool(call.options.layout))
 
     moved = tuple(piece.candidate.code for piece in people.pieces if piece.is_moved)
-    return Plan(followed_lines(people, job), make, moved)
+    return Plan(asked_again(followed_lines(people, job)), make, moved)

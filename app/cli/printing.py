@@ -26,8 +26,8 @@ def print_piece(call: Call) -> Outcome:
         said = call.say(_EITHER if followed else _NOBODY)
         return Outcome({"error": said}, [], USAGE, said)
     from app.queries.shop import shop_zone
-    from app.reports.run_rest import places_again
-    from app.services.prints import record_print_run, save_document
+    from app.reports.run_record import record_run
+    from app.services.prints import save_document
 
     target = Path(given.out)
     with call.database() as database:
@@ -46,22 +46,24 @@ def print_piece(call: Call) -> Outcome:
         with database.read() as session:
             made = plan.make(session, kept, stopped)
         with database.write() as session:
-            done = record_print_run(session, made.run, now=call.now, today=day)
-            if done.is_again:
-                warnings.append({"row": None, "text": call.say(_AGAIN, run=done.run_id)})
+            done = record_run(session, made, now=call.now, today=day, notes_places=bool(given.layout))
+            if done.outcome.is_again:
+                warnings.append({"row": None, "text": call.say(_LAID_ANEW if done.is_laid_anew else _AGAIN, run=done.outcome.run_id)})
                 call.heed(warnings)
             # Within the transaction: without the files nothing is recorded.
             if given.layout:
-                save_document(Path(given.layout), _layout(places_again(session, done.run_id) if done.is_again else made.placed))
+                save_document(Path(given.layout), _layout(done.placed))
             save_document(target, done.document)
     names = {line.candidate.customer_id: line.candidate.code for line in kept}
+    pieces = [(names[number], written(code) if code else "") for number, code in done.pieces]
     facts = {
         "pages": made.pages,
-        "printed": list(names.values()),
-        "codes": {names[piece.customer_id]: written(piece.code) for piece in made.run.pieces if piece.code},
+        "printed": [name for name, _ in pieces],
+        "codes": _first_codes(pieces),
+        "pieces": [{"customer": name, "code": code} for name, code in pieces],
         "left_out": left_out,
         "warnings": warnings,
-        "run": done.run_id,
+        "run": done.outcome.run_id,
         "file": target,
     }
     if made.run.card.options.postal_barcode:
@@ -77,7 +79,19 @@ _EITHER = QT_TRANSLATE_NOOP(
 )
 _MOVED = QT_TRANSLATE_NOOP("CommandLine", "{customer}: the record has another address now than that piece has.")
 _PRINTED = QT_TRANSLATE_NOOP("CommandLine", "Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.")
+_LAID_ANEW = QT_TRANSLATE_NOOP(
+    "CommandLine", "This is run {run} once more, in its own order and laid for this printer; nothing was recorded a second time."
+)
 _AGAIN = QT_TRANSLATE_NOOP("CommandLine", "This is run {run} once more: the same bytes, and nothing was recorded a second time.")
+
+
+def _first_codes(pieces: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Of two pieces for one customer the first."""
+    codes: dict[str, str] = {}
+    for name, code in pieces:
+        if code:
+            codes.setdefault(name, code)
+    return codes
 
 
 def _layout(placed: Sequence[PlacedField]) -> bytes:

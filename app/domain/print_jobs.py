@@ -7,14 +7,14 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from app.domain.cards import FIELD_NAMES, Card, Recipient, offered
+from app.domain.cards import FIELD_NAMES, Card, CardOptions, Recipient, offered
 from app.domain.offers import Offer
 from app.domain.print_runs import FrozenRun
 from app.domain.templates import Template
@@ -27,6 +27,7 @@ _WHO = (
     "code", "message",
 )  # fmt: skip
 
+_LAID = ("calibration", "start_at", "blank_stock")
 _OF_THE_HOUR = frozenset({"points", "last_visit", "visits", "lapse_points", "lapse_day"})
 _BY_JAPANESE = {japanese: name for name, japanese in FIELD_NAMES.items()}
 _NAMED = re.compile(r"\{\{([^{}|]*)")
@@ -56,11 +57,20 @@ def recipient_from_json(stored: Mapping[str, Any]) -> Recipient:
 
 
 def fingerprint_of(run: FrozenRun, day: date) -> str:
-    """The same for the same job, for the same people at the same addresses, on the same day."""
+    """The same for the same job, for the same people at the same addresses, on the same day; in which order they come out, and how the
+    printer is given the paper, makes no other."""
     asked = sorted(fields_named(run.card) - _OF_THE_HOUR)
-    people = [(piece.customer_id, _who(piece.recipient, asked), sorted(piece.joint)) for piece in run.pieces]
-    said = {"job": card_to_json(run.card), "people": people, "day": day.isoformat(), "follows": run.follows}
+    people = sorted(
+        json.dumps([piece.customer_id, _who(piece.recipient, asked), sorted(piece.joint)], ensure_ascii=False) for piece in run.pieces
+    )
+    job = card_to_json(laid_as(run.card, CardOptions()))
+    said = {"job": job, "people": people, "day": day.isoformat(), "follows": run.follows}
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
+
+
+def laid_as(card: Card, options: CardOptions) -> Card:
+    """The same pieces, but laid on the printer's paper as in the options."""
+    return replace(card, options=replace(card.options, **{name: getattr(options, name) for name in _LAID}))
 
 
 def fields_named(card: Card) -> frozenset[str]:

@@ -43,7 +43,7 @@ from app.domain.templates import Slot, Template, TemplateRow
 from app.domain.text import is_japanese
 
 LATELY_DAYS = 30
-"""Whoever was sent a card within so many days is named before another goes out."""
+"""Whoever was sent a card within so many days gets no other one unless the user takes the person in."""
 
 ASKS_FIRST = frozenset({PrintProblem.DO_NOT_CONTACT, PrintProblem.NO_CONSENT, PrintProblem.DECEASED})
 """The customer's own word, and death: only one person at a time can be taken in against it, and only after a question."""
@@ -71,7 +71,8 @@ GROUP_NAMES: Mapping[PrintGroup, str] = {
 class Candidate:
     """Somebody a card was asked for. `place`: postcode and town in one line; `marks`: what the record, the log or another
     candidate says against it; `address_problems`: what is wrong with the address, of weight only when it is printed; `joint`: other
-    customers of the household who share the piece, and how; `home`: what is known of the household; `had`: the cards of today."""
+    customers of the household who share the piece, and how; `home`: what is known of the household; `had`: the cards of today;
+    `piece`: the place in a run whose pieces these go with, 0 for no such run."""
 
     customer_id: int
     code: str
@@ -86,6 +87,12 @@ class Candidate:
     sharing: Sharing = ALONE
     home: Home = NOBODYS
     had: Had = NOTHING_HAD
+    piece: int = 0
+
+    @property
+    def key(self) -> int:
+        """What tells it from the others asked for: of a run that is followed one customer may have two pieces."""
+        return -self.piece or self.customer_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,8 +309,14 @@ def run_title(card: Card) -> str:
 
 @lru_cache(maxsize=8)
 def card_key(card: Card) -> str:
-    """Says which card it is: the same words with the same offer on the same day. How it lies on the paper makes no other."""
+    """Says which piece it is: the same words with the same offer on the same day, of envelopes and labels the same paper. How it lies on
+    the paper makes no other."""
     said: dict[str, Any] = {"kind": card.kind, "day": card.day.isoformat() if card.day else ""}
+    # Nothing else is said on these, and each of another size is for something else.
+    if card.kind is PrintKind.ENVELOPE:
+        said["paper"] = card.options.paper
+    elif card.kind is PrintKind.LABELS:
+        said["sheet"] = card.options.sheet
     if card.template is None:
         said |= {"design": card.design, "text": asdict(card.text)}
     else:

@@ -53,9 +53,10 @@ class FollowedWaits(PrintError):
     )
 
 
-def key_beside(key: str, follows: int) -> str:
-    """By which pieces with the key of a card are known that go with the run `follows`: an envelope for another letter is another piece."""
-    return f"{key} {follows}" if follows else key
+def key_beside(key: str, follows: int, code: str | None = "") -> str:
+    """By which pieces with the key of a card are known that go with the piece `code` of the run `follows`: an envelope for another letter
+    is another piece, also where two letters went to one customer."""
+    return f"{key} {follows} {code or ''}" if follows else key
 
 
 def settings_following(settings: PrintSettings) -> PrintSettings:

@@ -12,7 +12,7 @@ from app.domain.cards import Card
 from app.domain.customers import CustomerFields
 from app.domain.print_jobs import card_from_json
 from app.domain.print_problems import PrintError, PrintProblem, problems_from_marks
-from app.domain.print_runs import ASKS_FIRST, DocumentGone
+from app.domain.print_runs import ASKS_FIRST, DocumentGone, RunGone
 from app.domain.prints import PrintKind
 from app.domain.run_changes import NOTHING_HAD, Had, Stop
 from app.domain.run_follow import key_beside
@@ -53,10 +53,23 @@ def card_of_run(run: PrintRun) -> Card:
         raise DocumentGone() from error
 
 
-def _judged_by(session: Session, run: PrintRun) -> Card:
-    """What its pieces go with says who may get one: an envelope goes to whoever the letter in it went to."""
-    followed = session.get(PrintRun, int(run.recipe.get("follows") or 0))
-    return card_of_run(run if followed is None else followed)
+def runs_followed(session: Session, run_id: int) -> list[PrintRun]:
+    """The run, the one whose pieces its own go with, and so on to the first; empty when it is gone."""
+    found: list[PrintRun] = []
+    run = session.get(PrintRun, run_id)
+    while run is not None and run not in found:
+        found.append(run)
+        run = session.get(PrintRun, int(run.recipe.get("follows") or 0))
+    return found
+
+
+def judged_by(session: Session, run_id: int) -> Card:
+    """The first piece it goes with says who may get one: a label or an envelope goes to whoever the letter went to. RunGone,
+    DocumentGone."""
+    runs = runs_followed(session, run_id)
+    if not runs:
+        raise RunGone()
+    return card_of_run(runs[-1])
 
 
 def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece], today: date) -> Mapping[int, tuple[Stop, ...]]:
@@ -66,7 +79,7 @@ def stopped_pieces(session: Session, run: PrintRun, pieces: Sequence[PrintPiece]
     """
     joint = joint_of(session, pieces)
     asked = {piece.customer_id for piece in pieces}.union(*joint.values())
-    stops = stops_for(session, _judged_by(session, run), asked, today)
+    stops = stops_for(session, judged_by(session, run.id), asked, today)
     found: dict[int, tuple[Stop, ...]] = {}
     for piece in pieces:
         own = stops.get(piece.customer_id)
@@ -86,11 +99,13 @@ def had_today(session: Session, today: date) -> dict[int, Had]:
     if not runs:
         return {}
     facts = facts_of_runs(session, runs)
-    own = select(PrintPiece.customer_id, PrintPiece.run_id).where(PrintPiece.run_id.in_(runs))
-    shared = select(PrintPieceJoint.customer_id, PrintPiece.run_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
+    own = select(PrintPiece.customer_id, PrintPiece.run_id, PrintPiece.code).where(PrintPiece.run_id.in_(runs))
+    shared = select(PrintPieceJoint.customer_id, PrintPiece.run_id, PrintPiece.code).join(
+        PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id
+    )
     found: dict[int, Had] = {}
-    for number, run in session.execute(own.union(shared.where(PrintPiece.run_id.in_(runs)))):
-        key, (is_plain, is_left) = key_beside(facts[run].key, facts[run].follows), runs[run]
+    for number, run, code in session.execute(own.union(shared.where(PrintPiece.run_id.in_(runs)))):
+        key, (is_plain, is_left) = key_beside(facts[run].key, facts[run].follows, code), runs[run]
         had = found.get(number, NOTHING_HAD)
         # An envelope or a label says nothing of what it is for: another one is another piece, but where a run of them was left off.
         any_key = had.any_run if is_plain and not is_left and not facts[run].follows else had.any_run | {key}

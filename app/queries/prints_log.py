@@ -107,6 +107,12 @@ def whole_run(session: Session, run_id: int) -> tuple[Card, list[Recipient]]:
     return card_of_run(run), [_frozen(piece) for piece in pieces]
 
 
+def run_codes(session: Session, run_id: int) -> tuple[tuple[int, str], ...]:
+    """Whose each piece of the run is, with its code, in the order of the pages."""
+    query = select(PrintPiece.customer_id, PrintPiece.code).where(PrintPiece.run_id == run_id).order_by(PrintPiece.position)
+    return tuple((number, code or "") for number, code in session.execute(query))
+
+
 def open_runs(session: Session) -> list[OpenRun]:
     """Runs with pieces that did not come out, the oldest first."""
     query = (
@@ -190,6 +196,7 @@ def _followed(piece: PrintPiece, person: Candidate, stops: Sequence[Stop], joint
         joint=joint,
         sharing=ALONE,
         home=NOBODYS,
+        piece=piece.position,
     )
     return FollowedPiece(piece.position, candidate, piece.code or "", piece.overridden, is_moved)
 

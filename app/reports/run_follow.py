@@ -25,13 +25,22 @@ def followed_people(session: Session, run_id: int, today: date) -> RunPeople:
 
 
 def followed_lines(people: RunPeople, card: Card, progress: Progress = NO_PROGRESS) -> tuple[PlanLine, ...]:
-    """One line for each piece, in the run's order, with what stands against it. Cancelled."""
-    lines, key = [], key_beside(card_key(card), people.run.id)
-    for done, person in enumerate(people.candidates):
+    """One line for each piece, in the run's order, with what stands against it; that it was had today as well. Cancelled."""
+    lines = []
+    for done, piece in enumerate(people.pieces):
         progress.advance(done, len(people.pieces))
-        lines.append(_line(person, card, key))
+        lines.append(_line(piece.candidate, card, key_beside(card_key(card), people.run.id, piece.code)))
     progress.advance(len(people.pieces), len(people.pieces))
     return tuple(lines)
+
+
+def asked_again(lines: Sequence[PlanLine]) -> tuple[PlanLine, ...]:
+    """Where no piece is left that was not had today, all of them are asked for once more: so the very same run is known again. Else the
+    lines as they are."""
+    if not all(line.is_stopped for line in lines):
+        return tuple(lines)
+    has_it = PrintProblem.HAS_IT
+    return tuple(replace(line, problems=tuple(problem for problem in line.problems if problem is not has_it)) for line in lines)
 
 
 def followed_run(
@@ -48,8 +57,8 @@ def followed_run(
 
     NothingToPrint, Cancelled.
     """
-    wanted = {line.candidate.customer_id: line for line in lines}
-    pieces = [(piece, wanted[piece.candidate.customer_id]) for piece in people.pieces if piece.candidate.customer_id in wanted]
+    wanted = {line.candidate.piece: line for line in lines}
+    pieces = [(piece, wanted[piece.position]) for piece in people.pieces if piece.position in wanted]
     recipients = [line.candidate.recipient for _, line in pieces]
     made = render(recipients, card, progress, notes_places=notes_places)
     frozen = tuple(
@@ -71,7 +80,7 @@ def _line(person: Candidate, card: Card, key: str) -> PlanLine:
         without_names = _found(alone, card)
         if without_names != found:
             person, found = alone, without_names
-    if key in person.had.cut_run:
+    if key in person.had.any_run:
         found = [PrintProblem.HAS_IT, *found]
     return plan_line(person, found, side)
 

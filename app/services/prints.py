@@ -17,11 +17,11 @@ from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NothingToPrint
-from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, RunGone, card_key, run_title
+from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
 from app.domain.run_changes import NOTHING_HAD, RunWaits, SomeHaveIt, StopsChanged
 from app.domain.run_follow import key_beside
 from app.models.code_rows import is_same_piece, pieces_coded
-from app.models.print_stops import card_of_run, had_today, stops_for
+from app.models.print_stops import had_today, judged_by, runs_followed, stops_for
 from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, PrintRun
 from app.models.run_rows import acts_of_runs, facts_of_runs
 from app.models.shop import Shop
@@ -137,37 +137,33 @@ def _refuse_stopped(session: Session, run: FrozenRun, today: date) -> None:
     addressed = {piece.customer_id for piece in run.pieces if not piece.is_overridden}
     named = (piece.joint for piece in run.pieces if piece.recipient is not None and piece.recipient.joint_names)
     # An envelope goes to whoever the letter in it may go to.
-    card = card_of_run(_followed(session, run)) if run.follows else run.card
+    card = judged_by(session, run.follows) if run.follows else run.card
     stops = stops_for(session, card, addressed.union(*named), today)
     if stops:
         raise StopsChanged(names=", ".join(stop.name for stop in stops.values()))
 
 
 def _refuse_second_pieces(session: Session, run: FrozenRun, today: date) -> None:
-    key, had = key_beside(card_key(run.card), run.follows), had_today(session, today)
-    asked = [had.get(piece.customer_id, NOTHING_HAD) for piece in run.pieces if not piece.is_overridden]
-    cut, others = (sum(key in keys for keys in found) for found in ([one.cut_run for one in asked], [one.any_run for one in asked]))
-    # All of them asked for once more is the same again; where some are new, the others would have two.
-    if cut or 0 < others < len(asked):
+    had = had_today(session, today)
+    asked = [
+        (key_beside(card_key(run.card), run.follows, piece.code), had.get(piece.customer_id, NOTHING_HAD))
+        for piece in run.pieces
+        if not piece.is_overridden
+    ]
+    cut, others = sum(key in one.cut_run for key, one in asked), sum(key in one.any_run for key, one in asked)
+    # All of them asked for once more is the same again; where some are new, the others would have two. No letter needs two envelopes.
+    if cut or 0 < others < (len(asked) + bool(run.follows)):
         raise SomeHaveIt(count=max(cut, others))
 
 
 def _refuse_taken_codes(session: Session, run: FrozenRun) -> None:
-    keys = {card_key(run.card)}
-    if run.follows:
-        keys.add(facts_of_runs(session, [run.follows])[run.follows].key)
+    followed = facts_of_runs(session, (one.id for one in runs_followed(session, run.follows)))
+    keys = {card_key(run.card), *(facts.key for facts in followed.values())}
     held = pieces_coded(session, (piece.code for piece in run.pieces if piece.code and not is_referral(piece.code)))
     for piece in run.pieces:
         holder = held.get(piece.code)
         if holder is not None and not any(is_same_piece(holder, key, piece.customer_id) for key in keys):
             raise CodesTaken()
-
-
-def _followed(session: Session, run: FrozenRun) -> PrintRun:
-    followed = session.get(PrintRun, run.follows)
-    if followed is None:
-        raise RunGone()
-    return followed
 
 
 def _forget_documents(session: Session) -> None:

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from app.domain.cards import Card, CardText
+from app.domain.cards import Card, CardText, Direction
 from app.domain.codes import written
 from app.domain.customers import Consent
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, PrintOutcome, PrintSettings, RunGone
 from app.domain.print_work import job_of
-from app.domain.run_changes import StopsChanged
+from app.domain.run_changes import SomeHaveIt, StopsChanged
 from app.domain.run_follow import FollowedWaits, RunPeople, settings_following
 from app.domain.templates import Template, TemplateKind
 from app.models.database import Database
@@ -27,9 +27,10 @@ from app.queries.codes import codes_for
 from app.queries.customers import customer_card
 from app.queries.prints_log import followable_runs, print_log, rest_of
 from app.reports.card_runs import check_list, made_run, people_for
-from app.reports.run_follow import followed_lines, followed_people, followed_run
+from app.reports.run_follow import asked_again, followed_lines, followed_people, followed_run
 from app.services.actions import undo
 from app.services.customers import edit_customer, mark_customer
+from app.services.merges import merge_customers
 from app.services.print_runs import finish_rest, give_up_rest, stop_at
 from app.services.prints import record_print_run
 from tests.factories import NOW, SHOP, TODAY, add_customer
@@ -80,8 +81,9 @@ def _follow(database: Database, run_id: int, today: date = TODAY) -> RunPeople:
         return followed_people(session, run_id, today)
 
 
-def _made(people: RunPeople) -> FrozenRun:
-    return followed_run(people, [line for line in followed_lines(people, _envelope()) if not line.is_stopped], _envelope()).run
+def _made(people: RunPeople, card: Card | None = None) -> FrozenRun:
+    job = card or _envelope()
+    return followed_run(people, [line for line in asked_again(followed_lines(people, job)) if not line.is_stopped], job).run
 
 
 def _pieces(database: Database, run_id: int) -> list[tuple[int, str | None, Any]]:
@@ -216,6 +218,58 @@ def test_the_same_envelopes_again_are_the_same_run(database: Database) -> None:
     with database.write() as session:
         again = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=NOW, today=TODAY)
     assert (again.run_id, again.is_again) == (first.run_id, True)
+
+
+def test_no_letter_gets_a_second_envelope_unless_it_is_asked_for(database: Database) -> None:
+    letters = _print(database, _people(database), _letter())
+    with database.write() as session:
+        record_print_run(session, _made(_follow_in(session, letters.run_id)), now=NOW, today=TODAY)
+    people = _follow(database, letters.run_id)
+    lines = followed_lines(people, _envelope())
+    assert [line.problems for line in lines] == [(PrintProblem.HAS_IT,)] * 4
+    turned = replace(_envelope(), options=replace(_envelope().options, direction=Direction.HORIZONTAL))
+    with database.write() as session, pytest.raises(SomeHaveIt):
+        record_print_run(session, _made(people, turned), now=LATER, today=TODAY)
+    spoiled = followed_run(people, lines[1:2], _envelope()).run
+    with database.write() as session:
+        assert record_print_run(session, spoiled, now=LATER, today=TODAY).pieces == 1
+
+
+def test_two_pieces_of_records_made_one_since_keep_each_its_name_address_and_code(database: Database) -> None:
+    with database.write() as session:
+        homes = (("森 一", "渋谷1-1"), ("森 肇", "渋谷2-2"), ("青木 葵", "渋谷3-3"))
+        ids = [add_customer(session, name, street=street, **HOME) for name, street in homes]
+    letters = _print(database, ids, _letter())
+    before = _pieces(database, letters.run_id)
+    with database.write() as session:
+        merge_customers(session, ids[0], ids[1], choices={}, now=NOW, today=TODAY)
+    people = _follow(database, letters.run_id)
+    lines = followed_lines(people, _envelope())
+    assert len({line.candidate.key for line in lines}) == 3
+    made = followed_run(people, lines, _envelope())
+    texts = ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(made.run.document)).pages]
+    assert ["一様" in texts[0], "肇様" in texts[1], "葵様" in texts[2]] == [True] * 3
+    assert [piece.code for piece in made.run.pieces] == [code for _, code, _ in before]
+    assert [piece.recipient.name for piece in made.run.pieces if piece.recipient] == ["森 一", "森 肇", "青木 葵"]
+    one = followed_run(people, lines[1:2], _envelope()).run
+    assert [piece.code for piece in one.pieces] == [before[1][1]]
+    with database.write() as session:
+        record_print_run(session, one, now=NOW, today=TODAY)
+    assert [line.is_stopped for line in followed_lines(_follow(database, letters.run_id), _envelope())] == [False, True, False]
+
+
+def test_labels_for_the_envelopes_go_to_whom_the_letters_went(database: Database) -> None:
+    letters = _print(database, _people(database), _letter())
+    with database.write() as session:
+        envelopes = record_print_run(session, _made(_follow_in(session, letters.run_id)), now=NOW, today=TODAY)
+    labels = job_of(SETTINGS, WorkKind.LABELS, None, SHOP, "ja", TODAY)
+    with database.write() as session:
+        done = record_print_run(session, _made(_follow_in(session, envelopes.run_id), labels), now=NOW, today=TODAY)
+    assert _pieces(database, done.run_id) == _pieces(database, letters.run_id)
+    with database.write() as session:
+        stop_at(session, done.run_id, 3, now=LATER)
+    with database.read() as session:
+        assert rest_of(session, done.run_id, TODAY).positions == (3, 4)
 
 
 def test_after_a_jam_that_was_given_up_the_others_get_their_envelopes(database: Database) -> None:

@@ -246,12 +246,16 @@ def test_the_pieces_come_out_sorted_where_it_is_asked_for(shop: CommandLine) -> 
     everybody = (*EVERYBODY, "--customer", "C004")
 
     asked = [
-        _printed(shop, "envelope", *everybody, *sort, name=f"{number}.pdf")["printed"]
+        _printed(shop, "envelope", *everybody, *sort, "--date", f"2026-12-0{number + 1}", name=f"{number}.pdf")["printed"]
         for number, sort in enumerate(((), ("--sort", "postcode"), ("--sort", "kana")))
     ]
+    once_more = _printed(shop, "envelope", *everybody, "--date", "2026-12-03", name="3.pdf")
 
     assert asked == [["C001", "C003", "C004"], ["C003", "C001", "C004"], ["C004", "C003", "C001"]]
     assert "青木" in _texts(shop.folder / "2.pdf")[0]
+    # What was printed already keeps the numbers of the log.
+    assert once_more["printed"] == asked[2]
+    assert (shop.folder / "3.pdf").read_bytes() == (shop.folder / "2.pdf").read_bytes()
 
 
 def test_the_barcode_of_the_post_stands_only_where_the_address_has_one(shop: CommandLine) -> None:
