@@ -246,10 +246,12 @@ def test_the_pieces_come_out_sorted_where_it_is_asked_for(shop: CommandLine) -> 
     everybody = (*EVERYBODY, "--customer", "C004")
 
     asked = [
-        _printed(shop, "envelope", *everybody, *sort, "--date", f"2026-12-0{number + 1}", name=f"{number}.pdf")["printed"]
-        for number, sort in enumerate(((), ("--sort", "postcode"), ("--sort", "kana")))
+        _printed(shop, "envelope", *everybody, *sort, "--paper", paper, name=f"{number}.pdf")["printed"]
+        for number, (paper, sort) in enumerate(
+            zip(("長形3号", "長形4号", "DL"), ((), ("--sort", "postcode"), ("--sort", "kana")), strict=True)
+        )
     ]
-    once_more = _printed(shop, "envelope", *everybody, "--date", "2026-12-03", name="3.pdf")
+    once_more = _printed(shop, "envelope", *everybody, "--paper", "DL", name="3.pdf")
 
     assert asked == [["C001", "C003", "C004"], ["C003", "C001", "C004"], ["C004", "C003", "C001"]]
     assert "青木" in _texts(shop.folder / "2.pdf")[0]
