@@ -213,7 +213,7 @@ class _Office(QPrinter):
         super().__init__(QPrinter.PrinterMode.HighResolution)
         self.sides = QPrinter.DuplexMode.DuplexLongSide
 
-    def setDuplex(self, sides: QPrinter.DuplexMode) -> None:
+    def setDuplex(self, sides: QPrinter.DuplexMode) -> None:  # noqa: N802
         self.sides = sides
 
     def duplex(self) -> QPrinter.DuplexMode:
@@ -225,11 +225,11 @@ def test_a_printer_that_turns_the_paper_by_habit_is_told_not_to(qtbot: QtBot, ma
     order = PrintOrder("Letters", PrinterChoice("P"), [(210, 297)] * 4, may_be_two_sided=may)
     printer = _Office()
     prepare(printer, order)
-    assert printer.sides is QPrinter.DuplexMode.DuplexNone
+    assert printer.duplex() is QPrinter.DuplexMode.DuplexNone
     # What is chosen in the dialog holds where every letter begins on a paper of its own.
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     keep_sides(printer, order)
-    assert (printer.sides is QPrinter.DuplexMode.DuplexLongSide) is may
+    assert (printer.duplex() == QPrinter.DuplexMode.DuplexLongSide) is may
 
 
 class _Unfinished(QPainter):
