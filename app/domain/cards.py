@@ -233,6 +233,11 @@ def is_addressed(job: Card) -> bool:
     return job.kind in (PrintKind.ENVELOPE, PrintKind.LABELS)
 
 
+def needs_address(job: Card) -> bool:
+    """Whether each piece goes to an address: it stands there, or on the envelope that a letter goes in."""
+    return is_addressed(job) or job.kind is PrintKind.LETTER
+
+
 def offered(job: Card) -> Offer:
     """What stands on the piece as its offer: that of the run, else what is said in its place, which nobody counts."""
     return job.offer if job.offer.kind is not OfferKind.NONE else Offer(words=job.text.offer, note=job.text.offer_note)

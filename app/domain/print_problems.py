@@ -14,6 +14,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 class PrintProblem(StrEnum):
     NO_NAME = "no_name"
     NO_ADDRESS = "no_address"
+    UNPOSTABLE = "unpostable"
     NO_POSTCODE = "no_postcode"
     BAD_POSTCODE = "bad_postcode"
     UNKNOWN_POSTCODE = "unknown_postcode"
@@ -30,6 +31,7 @@ class PrintProblem(StrEnum):
     LEFT = "left"
     SAME_HOUSEHOLD = "same_household"
     MAILED_LATELY = "mailed_lately"
+    MAILED_TODAY = "mailed_today"
     GIVEN_UP = "given_up"
     HAS_IT = "has_it"
 
@@ -44,6 +46,7 @@ class Severity(StrEnum):
 PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.NO_NAME: Severity.BLOCKS,
     PrintProblem.NO_ADDRESS: Severity.BLOCKS,
+    PrintProblem.UNPOSTABLE: Severity.BLOCKS,
     PrintProblem.NO_POSTCODE: Severity.WARNS,
     PrintProblem.BAD_POSTCODE: Severity.BLOCKS,
     PrintProblem.UNKNOWN_POSTCODE: Severity.BLOCKS,
@@ -59,7 +62,8 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.BAD_ADDRESS: Severity.BLOCKS,
     PrintProblem.LEFT: Severity.BLOCKS,
     PrintProblem.SAME_HOUSEHOLD: Severity.BLOCKS,
-    PrintProblem.MAILED_LATELY: Severity.WARNS,
+    PrintProblem.MAILED_LATELY: Severity.BLOCKS,
+    PrintProblem.MAILED_TODAY: Severity.WARNS,
     PrintProblem.GIVEN_UP: Severity.BLOCKS,
     PrintProblem.HAS_IT: Severity.BLOCKS,
 }
@@ -70,6 +74,7 @@ NOT_OVERRIDABLE = frozenset({PrintProblem.NO_NAME, PrintProblem.NO_ADDRESS})
 PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.NO_NAME: QT_TRANSLATE_NOOP("PrintProblems", "No name is recorded."),
     PrintProblem.NO_ADDRESS: QT_TRANSLATE_NOOP("PrintProblems", "No address is recorded."),
+    PrintProblem.UNPOSTABLE: QT_TRANSLATE_NOOP("PrintProblems", "There is no address to post this to."),
     PrintProblem.NO_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "No postcode is recorded."),
     PrintProblem.BAD_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "The postcode does not have seven digits."),
     PrintProblem.UNKNOWN_POSTCODE: QT_TRANSLATE_NOOP("PrintProblems", "There is no such postcode."),
@@ -86,6 +91,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.LEFT: QT_TRANSLATE_NOOP("PrintProblems", "Has left or was archived."),
     PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the piece that goes to the household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent post a short time ago."),
+    PrintProblem.MAILED_TODAY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent post today already."),
     PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
     PrintProblem.HAS_IT: QT_TRANSLATE_NOOP("PrintProblems", "Is in a run of today with the very same piece."),
 }

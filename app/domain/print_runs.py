@@ -25,6 +25,8 @@ from app.domain.cards import (
     Sender,
     Typeface,
     default_text,
+    is_addressed,
+    needs_address,
     offered,
 )
 from app.domain.codes import piece_code, referral_code, written
@@ -117,12 +119,15 @@ class PlanLine:
         return not any(problem in NOT_OVERRIDABLE for problem in self.problems)
 
 
-def plan_line(candidate: Candidate, found: list[PrintProblem], side: CardSide, tolerated: Collection[PrintProblem] = ()) -> PlanLine:
+def plan_line(candidate: Candidate, found: list[PrintProblem], card: Card, tolerated: Collection[PrintProblem] = ()) -> PlanLine:
     """`found`: the problems of the layout; `tolerated`: what is none for a piece of this kind."""
-    wrong = () if side is CardSide.MESSAGE else candidate.address_problems
+    wrong = candidate.address_problems if needs_address(card) else ()
     problems = dict.fromkeys(problem for problem in (*candidate.marks, *wrong, *found) if problem not in tolerated)
     if PrintProblem.NO_ADDRESS in problems:
         problems.pop(PrintProblem.NO_POSTCODE, None)
+        if not is_addressed(card):
+            # Nothing of it is printed, so the letter can be made to be handed over.
+            problems = {PrintProblem.UNPOSTABLE if one is PrintProblem.NO_ADDRESS else one: None for one in problems}
     return PlanLine(candidate, tuple(sorted(problems, key=lambda problem: PROBLEM_SEVERITY[problem] is Severity.WARNS)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.cards import Card, CardSide, Recipient, is_addressed
+from app.domain.cards import Card, CardSide, Recipient, is_addressed, needs_address
 from app.domain.print_problems import PrintProblem
 from app.domain.prints import PrintKind
 from app.domain.templates import ElementKind
@@ -25,7 +25,7 @@ def check_recipient(recipient: Recipient, card: Card) -> list[PrintProblem]:
     problems: list[PrintProblem] = []
     if not recipient.name.strip():
         problems.append(PrintProblem.NO_NAME)
-    if is_addressed(card):
+    if needs_address(card):
         problems += _address_problems(recipient)
     if any(missing_characters(text) for text in _printed(recipient, card)):
         problems.append(PrintProblem.MISSING_CHARACTERS)

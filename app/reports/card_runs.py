@@ -169,7 +169,6 @@ def _without_seconds(lines: Sequence[PlanLine], card: Card) -> tuple[PlanLine, .
 
 def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> PlanLine:
     code = "" if card.kind is PrintKind.THANK_YOU and card.options.side is CardSide.ADDRESS else _ANY_CODE
-    side = CardSide.BOTH if is_addressed(card) else CardSide.MESSAGE
     found = check_recipient(settings.recipient(person, code), card)
     if found and person.recipient.joint_names and settings.print_joint_names:
         # Names beside the addressee are no reason not to write to the household.
@@ -179,7 +178,7 @@ def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> Pla
             person, found = alone, without_names
     if card_key(card) in person.had.cut_run:
         found = [PrintProblem.HAS_IT, *found]
-    return plan_line(person, found, side, tolerated_by(card))
+    return plan_line(person, found, card, tolerated_by(card))
 
 
 def print_run(

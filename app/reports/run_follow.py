@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.domain.cards import Card, CardSide, is_addressed
+from app.domain.cards import Card
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import Candidate, FrozenRun, Piece, PlanLine, card_key, left_out_of, plan_line
 from app.domain.progress import NO_PROGRESS, Progress
@@ -72,7 +72,6 @@ def followed_run(
 
 
 def _line(person: Candidate, card: Card, key: str) -> PlanLine:
-    side = CardSide.BOTH if is_addressed(card) else CardSide.MESSAGE
     found = _found(person, card)
     if found and person.recipient.joint_names:
         # Names that find no room beside the addressee are no reason to leave a letter without its envelope.
@@ -82,7 +81,7 @@ def _line(person: Candidate, card: Card, key: str) -> PlanLine:
             person, found = alone, without_names
     if key in person.had.any_run:
         found = [PrintProblem.HAS_IT, *found]
-    return plan_line(person, found, side)
+    return plan_line(person, found, card)
 
 
 def _found(person: Candidate, card: Card) -> list[PrintProblem]:

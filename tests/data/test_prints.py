@@ -15,13 +15,17 @@ from sqlalchemy import func, select
 
 from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.customers import Consent, PartialDate
+from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import NothingToPrint, PrintProblem
 from app.domain.print_runs import DocumentGone, FrozenRun, Greeting, NobodyCoded, PlanLine, PrintGroup, PrintPlaceUnusable, PrintSettings
+from app.domain.print_work import job_of
 from app.domain.prints import PrintKind
 from app.domain.segments import Segment
 from app.domain.status import Chip
+from app.domain.templates import ElementKind, TemplateKind
 from app.models.database import Database
 from app.models.records import Action, PrintDocument
+from app.printing.shipped import shipped_templates
 from app.printing.thank_you import merge_values, read_words
 from app.queries import shop as shops
 from app.queries.codes import codes_for
@@ -98,6 +102,28 @@ def test_nobody_needs_an_address_for_the_message_side_alone(database: Database) 
     customer = _customer(database, street="", city="", prefecture="", postal_code="")
     (line,) = _plan(database, [customer], replace(SETTINGS, side=CardSide.MESSAGE))
     assert line.problems == ()
+
+
+def test_a_letter_needs_an_address_and_only_one_that_is_handed_over_can_do_without(database: Database) -> None:
+    homeless = _customer(database, street="", city="", prefecture="", postal_code="")
+    unfinished = _customer(database, "清水 あゆみ", street="渋谷")
+    addressed = next(one for one in shipped_templates("ja") if one.kind is TemplateKind.LETTER)
+    handed = addressed.with_elements(one for one in addressed.elements if one.kind is not ElementKind.ADDRESSEE)
+    found = []
+    with database.read() as session:
+        people = people_for(session, [homeless, unfinished], TODAY)
+        for template in (addressed, handed):
+            job = job_of(SETTINGS, WorkKind.LETTER, template, SHOP, "ja", TODAY)
+            lines = check_list(people, SETTINGS, job)
+            assert all(line.is_stopped for line in lines)
+            found.append([(line.problems, line.can_be_printed) for line in lines])
+        member_card = next(one for one in shipped_templates("ja") if one.kind is TemplateKind.MEMBER_CARD)
+        purse = job_of(SETTINGS, WorkKind.PURSE, member_card, SHOP, "ja", TODAY)
+        assert [line.problems for line in check_list(people, SETTINGS, purse)] == [(), ()]
+    assert found == [
+        [((P.NO_ADDRESS,), False), ((P.NO_STREET_NUMBER,), True)],
+        [((P.UNPOSTABLE,), True), ((P.NO_STREET_NUMBER,), True)],
+    ]
 
 
 def test_who_left_or_is_archived_is_left_out(database: Database) -> None:
@@ -188,12 +214,14 @@ def test_nothing_is_recorded_for_nobody(database: Database) -> None:
         record_print_run(session, replace(run, pieces=()), now=NOW, today=TODAY)
 
 
-def test_a_second_run_within_a_month_names_those_who_had_a_card(database: Database) -> None:
+def test_a_second_run_within_a_month_leaves_out_those_who_had_a_card_on_a_day_before(database: Database) -> None:
     customer = _customer(database)
     _record(database, _run(database, [customer]))
-    assert _plan(database, [customer])[0].problems == (P.MAILED_LATELY,)
+    assert _plan(database, [customer])[0].problems == (P.MAILED_TODAY,)
     assert not _plan(database, [customer])[0].is_stopped
-    assert _plan(database, [customer], day=TODAY + timedelta(days=29))[0].problems == (P.MAILED_LATELY,)
+    for days in (1, 29):
+        (line,) = _plan(database, [customer], day=TODAY + timedelta(days=days))
+        assert (line.problems, line.is_stopped, line.can_be_printed, line.asks_first) == ((P.MAILED_LATELY,), True, True, False)
     assert _plan(database, [customer], day=TODAY + timedelta(days=30))[0].problems == ()
 
 
@@ -203,7 +231,7 @@ def test_an_address_side_on_a_postcard_counts_as_post(database: Database, paper:
     run = _run(database, [customer])
     card = replace(run.card, kind=PrintKind.ENVELOPE, options=replace(run.card.options, paper=paper))
     _record(database, replace(run, card=card))
-    assert (_plan(database, [customer])[0].problems == (P.MAILED_LATELY,)) is is_named
+    assert (_plan(database, [customer])[0].problems == (P.MAILED_TODAY,)) is is_named
 
 
 def test_the_same_people_make_the_same_bytes(database: Database) -> None:

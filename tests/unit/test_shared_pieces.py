@@ -63,9 +63,17 @@ def test_who_must_not_be_named_is_not_and_says_why(mark: PrintProblem) -> None:
     assert [one.marks for one in turned] == [(mark,), ()]
 
 
-def test_who_had_a_card_lately_shares_one_all_the_same() -> None:
-    found = share_pieces([person(1, "渡辺 真理", P.MAILED_LATELY), person(2, "渡辺 健", P.MAILED_LATELY)])
+def test_who_had_post_today_shares_a_piece_all_the_same() -> None:
+    found = share_pieces([person(1, "渡辺 真理", P.MAILED_TODAY), person(2, "渡辺 健", P.MAILED_TODAY)])
     assert sharing(found) == {2: 1}
+    assert sharing(share_pieces([person(1, "渡辺 真理", P.MAILED_LATELY), person(2, "渡辺 健", P.MAILED_LATELY)])) == {}
+
+
+@pytest.mark.parametrize("kind", [PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS, PrintKind.ENVELOPE, PrintKind.LABELS])
+def test_post_of_days_before_is_nothing_against_what_is_no_post(kind: PrintKind) -> None:
+    job = card(kind=kind)
+    for mark in (P.MAILED_LATELY, P.MAILED_TODAY):
+        assert plan_line(person(1, "渡辺 真理", mark), [], job, tolerated_by(job)).problems == ()
 
 
 def test_where_nobody_may_get_a_card_everybody_says_why() -> None:
@@ -141,7 +149,7 @@ def test_a_household_in_mourning_gets_no_greeting_of_joy(occasion: Occasion) -> 
         person(2, "渡辺 健", home=Home("#1", is_mourning=True)),
     ]
     job = card(occasion)
-    lines = [plan_line(one, [], job.options.side, tolerated_by(job)) for one in shared_for(people, job)]
+    lines = [plan_line(one, [], job, tolerated_by(job)) for one in shared_for(people, job)]
     is_joy = occasion in (Occasion.SEASON, Occasion.BIRTHDAY, Occasion.ANNIVERSARY)
     assert [line.problems for line in lines] == [(P.MOURNING,), (P.HOUSEHOLD_MOURNING,) if is_joy else ()]
     assert names([line.candidate for line in lines]) == {}
@@ -153,7 +161,7 @@ def test_a_card_for_a_time_of_mourning_goes_to_those_who_mourn() -> None:
         person(2, "渡辺 健", home=Home("#1", is_mourning=True)),
     ]
     job = card(Occasion.SEASON, mourning_safe=True)
-    lines = [plan_line(one, [], job.options.side, tolerated_by(job)) for one in shared_for(people, job)]
+    lines = [plan_line(one, [], job, tolerated_by(job)) for one in shared_for(people, job)]
     assert [line.problems for line in lines] == [(), (P.SAME_HOUSEHOLD,)]
     assert names([line.candidate for line in lines]) == {1: ("健",)}
 
@@ -165,7 +173,7 @@ def test_a_card_for_the_purse_is_everybodys_own() -> None:
     assert all(not one.marks for one in found)
 
 
-MARKS = st.lists(st.sampled_from((*sorted(NEVER_NAMED), P.MAILED_LATELY, P.NO_POSTCODE)), max_size=2, unique=True).map(tuple)
+MARKS = st.lists(st.sampled_from((*sorted(NEVER_NAMED), P.MAILED_LATELY, P.MAILED_TODAY, P.NO_POSTCODE)), max_size=2, unique=True).map(tuple)
 PEOPLE = st.lists(
     st.tuples(
         st.sampled_from(("渡辺 真理", "渡辺 健", "渡邊 健", "林 花子", "恵", "渡辺 ")),

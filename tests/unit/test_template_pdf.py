@@ -261,14 +261,15 @@ def test_the_check_list_looks_at_the_finished_piece(job: Card, problems: list[Pr
     assert check_recipient(PERSON, job) == problems
 
 
-def test_an_address_counts_only_where_one_is_printed() -> None:
+def test_an_address_counts_where_one_is_printed_and_for_letters_that_go_in_an_envelope() -> None:
     homeless = replace(PERSON, postal_code="", address="", building="")
     without = LETTER.with_elements(one for one in LETTER.elements if one.name != "addressee")
 
     assert check_recipient(homeless, job_of(LETTER)) == [PrintProblem.NO_ADDRESS, PrintProblem.NO_POSTCODE]
-    assert check_recipient(homeless, job_of(without)) == []
+    assert check_recipient(homeless, job_of(without)) == [PrintProblem.NO_ADDRESS, PrintProblem.NO_POSTCODE]
     assert check_recipient(homeless, job_of(CARD, options=CardOptions(side=CardSide.MESSAGE))) == []
-    assert check_recipient(replace(homeless, message="\U0010fffd"), job_of(without)) == [PrintProblem.MISSING_CHARACTERS]
+    assert check_recipient(replace(PERSON, message="\U0010fffd"), job_of(without)) == [PrintProblem.MISSING_CHARACTERS]
+    assert check_recipient(replace(PERSON, building="\U0010fffd"), job_of(without)) == []
 
 
 UNPRINTABLE = "猫 \U0010fffd"
