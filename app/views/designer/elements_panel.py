@@ -1,4 +1,4 @@
-"""The parts of the page as a list, in the order in which they are drawn, and the menu to add more."""
+"""The parts of the page as a list, the one nearest to the eye on top, and the menu to add more."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.errors import DomainError
 from app.domain.template_edits import added, duplicated, ordered, removed
-from app.domain.templates import Element, ElementKind
+from app.domain.templates import MOST_ELEMENTS, Element, ElementKind
 from app.views.designer.draft import Draft
 from app.views.designer.elements_picture import choose_picture
 from app.views.designer.elements_words import ELEMENT_ICONS, ELEMENT_WORDS, element_kind_word, element_titles
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.reports.designs import DesignProblem
 
 _ROW_HEIGHT = 40
+_STEPS = {"front": MOST_ELEMENTS, "up": 1, "down": -1, "back": -MOST_ELEMENTS}
 
 
 class PartList(RowList):
@@ -73,14 +74,15 @@ class ElementsPanel(QWidget):
         template, page = self._draft.template, self._draft.page
         titles = element_titles(template, page)
         wrong = {problem.element for problem in self._problems}
-        parts = [one for one in template.elements if one.page == page]
+        parts = [one for one in reversed(template.elements) if one.page == page]
         self._is_filling = True
         self.list.set_rows([self._row(one, titles[one.name], one.name in wrong) for one in parts])
         chosen = next((name for name in self._draft.selected if name in titles), None)
         if chosen is not None:
             self.list.select_key(chosen)
         else:
-            self.list.clearSelection()
+            # Without one at hand, the row that was pressed last can be pressed again.
+            self.list.setCurrentIndex(QModelIndex())
         self._is_filling = False
         set_shown(self.empty, not parts)
         set_shown(self.list, bool(parts))
@@ -102,6 +104,7 @@ class ElementsPanel(QWidget):
         self._draft.changed.connect(self.refresh)
         self._draft.selection_changed.connect(self.refresh)
         self.list.current_changed.connect(self._on_current)
+        self.list.clicked.connect(self._on_clicked)
         self.list.activated_key.connect(self._on_opened)
         self.list.action_triggered.connect(self._on_action)
         self.list.moved.connect(self._on_moved)
@@ -110,8 +113,10 @@ class ElementsPanel(QWidget):
         acts = (
             RowAction("edit", self.tr("Change"), shown=False),
             RowAction("duplicate", self.tr("Duplicate"), shown=False),
-            RowAction("up", self.tr("One up in the list (further back), Alt+↑"), shown=False),
-            RowAction("down", self.tr("One down in the list (further forward), Alt+↓"), shown=False),
+            RowAction("front", self.tr("In front of all others"), shown=False),
+            RowAction("up", self.tr("One further forward, Alt+↑"), shown=False),
+            RowAction("down", self.tr("One further back, Alt+↓"), shown=False),
+            RowAction("back", self.tr("Behind all others"), shown=False),
             RowAction("delete", self.tr("Delete"), key="Del", shown=False),
         )
         word = element_kind_word(element.kind)
@@ -130,6 +135,10 @@ class ElementsPanel(QWidget):
         if not self._is_filling and tuple(self._draft.selected) != (str(name),):
             self._draft.select(str(name))
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Also the row that is at hand already, when more or nothing is selected on the paper."""
+        self._on_current(self.list.content(index).key)
+
     def _on_opened(self, name: object) -> None:
         self._draft.select(str(name))
         self.edit_requested.emit(str(name))
@@ -142,12 +151,12 @@ class ElementsPanel(QWidget):
         elif action == "delete":
             self._draft.change(removed(self._draft.template, [str(name)]), words=self.tr("Delete"))
         else:
-            self._order(str(name), 1 if action == "down" else -1)
+            self._order(str(name), _STEPS[action])
 
     def _on_moved(self, step: int) -> None:
         name = self.list.current_key()
         if name is not None:
-            self._order(str(name), step)
+            self._order(str(name), -step)
 
     def _order(self, name: str, step: int) -> None:
         template = ordered(self._draft.template, name, step)

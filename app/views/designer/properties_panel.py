@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.context import AppContext
 from app.domain.errors import DomainError
@@ -22,7 +24,7 @@ from app.domain.template_edits import (
     with_page_removed,
     with_paper,
 )
-from app.domain.templates import KIND_PAPERS, Element, Template, TemplateKind
+from app.domain.templates import KIND_PAPERS, MOST_ELEMENTS, Element, Template, TemplateKind
 from app.domain.text import collapse_spaces
 from app.views.designer.draft import Draft
 from app.views.designer.elements_words import ELEMENT_ICONS, element_titles
@@ -100,13 +102,22 @@ class PropertiesPanel(ScrollColumn):
         self._say_what(parts)
         self._show_problems()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _has_nothing_to_do(watched, event):
+            # The step before is the template's: the window takes it back.
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _build(self) -> None:
         self.icon_place = row(gap=0)
         self.title = ElidedLabel("", TextStyle.CARD_TITLE)
         self.more = MenuButton(name=self.tr("More with this part"), small=True)
         self.more.add_action(self.tr("Duplicate"), self._on_duplicate, icon="copy")
-        self.more.add_action(self.tr("One further forward"), partial(self._on_order, 1), icon="arrow-down")
-        self.more.add_action(self.tr("One further back"), partial(self._on_order, -1), icon="arrow-up")
+        self.more.add_action(self.tr("In front of all others"), partial(self._on_order, MOST_ELEMENTS), icon="arrow-up")
+        self.more.add_action(self.tr("One further forward"), partial(self._on_order, 1), icon="arrow-up")
+        self.more.add_action(self.tr("One further back"), partial(self._on_order, -1), icon="arrow-down")
+        self.more.add_action(self.tr("Behind all others"), partial(self._on_order, -MOST_ELEMENTS), icon="arrow-down")
         self.more.add_action(self.tr("Delete"), self._on_delete, icon="trash-2")
         head = row(gap=8)
         head.addLayout(self.icon_place)
@@ -133,6 +144,9 @@ class PropertiesPanel(ScrollColumn):
         for part in parts:
             self.body.addWidget(part)
         self.body.addStretch(1)
+        fields: list[QWidget] = [*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)]
+        for field in fields:
+            field.installEventFilter(self)
 
     def _connect(self) -> None:
         self._draft.changed.connect(self.refresh)
@@ -269,7 +283,9 @@ class PropertiesPanel(ScrollColumn):
 
     def _on_order(self, step: int) -> None:
         template = self._draft.template
-        for name in self._draft.selected:
+        chosen = [one.name for one in template.elements if one.name in self._draft.selected]
+        # Among themselves they keep their order.
+        for name in chosen if step in (-1, MOST_ELEMENTS) else reversed(chosen):
             template = ordered(template, name, step)
         self._keep(template, self.tr("Change the order"))
 
@@ -297,3 +313,14 @@ class PropertiesPanel(ScrollColumn):
         if section in (self.drawing, self.image):
             return self.tr("Change the picture")
         return self.tr("Change the place") if section is self.place else self.tr("Change the part")
+
+
+def _has_nothing_to_do(field: QObject, event: QKeyEvent) -> bool:
+    """Whether a key is to take back or do again, and nothing was typed in the field for it."""
+    is_undo, is_redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+    if isinstance(field, QLineEdit):
+        return (is_undo and not field.isUndoAvailable()) or (is_redo and not field.isRedoAvailable())
+    if isinstance(field, QPlainTextEdit):
+        document = field.document()
+        return (is_undo and not document.isUndoAvailable()) or (is_redo and not document.isRedoAvailable())
+    return False

@@ -20,6 +20,7 @@ from app.views.widgets.text_field import TextField
 
 _SIDES = ("left", "top", "width", "height")
 _FARTHEST = "500"
+_FARTHEST_OUT = "-300"
 
 
 class PlaceSection(Section):
@@ -64,8 +65,8 @@ class PlaceSection(Section):
 
     def _build(self) -> None:
         self.add_pair(
-            self.add_number("left", self.tr("From the left (mm)"), "0", _FARTHEST),
-            self.add_number("top", self.tr("From the top (mm)"), "0", _FARTHEST),
+            self.add_number("left", self.tr("From the left (mm)"), _FARTHEST_OUT, _FARTHEST),
+            self.add_number("top", self.tr("From the top (mm)"), _FARTHEST_OUT, _FARTHEST),
         )
         self.add_pair(
             self.add_number("width", self.tr("Width (mm)"), "0", _FARTHEST),

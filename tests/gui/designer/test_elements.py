@@ -34,7 +34,7 @@ PARTS = (
     Element(ElementKind.TEXT, "date", Frame(10, 50, 60, 8), text="{{日付|date:YYYY年M月D日}}"),
     Element(ElementKind.TEXT, "slip", Frame(10, 50, 60, 8), page=1, text="返信票"),
 )
-TITLES = ["Drawing", "Heading", "Line 1", "Line 2", "“[日付]”"]
+TITLES = ["“[日付]”", "Line 2", "Line 1", "Heading", "Drawing"]
 
 
 @pytest.fixture
@@ -73,10 +73,10 @@ def test_parts_of_the_page_are_called_by_what_they_say(panel: ElementsPanel, dra
 
 
 def test_press_selects_and_the_paper_selects_here(panel: ElementsPanel, draft: Draft, qtbot: QtBot) -> None:
-    row = panel.list.visualRect(panel.list.model().index(1, 0)).center()
+    row = panel.list.visualRect(panel.list.model().index(3, 0)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert tuple(draft.selected) == ("heading",)
-    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up)
     assert tuple(draft.selected) == ("rule_1",)
     draft.select("art")
     assert panel.list.current_key() == "art"
@@ -86,14 +86,30 @@ def test_press_selects_and_the_paper_selects_here(panel: ElementsPanel, draft: D
 
 def test_alt_and_arrows_change_the_order(panel: ElementsPanel, draft: Draft, qtbot: QtBot) -> None:
     draft.select("heading")
-    qtbot.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert order(draft)[:3] == ["art", "rule_1", "heading"] and panel.list.current_key() == "heading"
-    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert order(draft)[:2] == ["heading", "art"]
     draft.undo()
     assert order(draft)[:2] == ["art", "heading"]
+
+
+def test_to_the_front_and_behind_all_in_one_step(panel: ElementsPanel, draft: Draft) -> None:
+    for words, place in (("In front of all others", 4), ("Behind all others", 0)):
+        (row,) = (one for one in panel.list.rows() if one.key == "rule_1")
+        next(entry for entry in panel.list.menu_for(row).actions() if entry.text() == words).trigger()
+        assert order(draft).index("rule_1") == place
+
+
+@pytest.mark.parametrize("before", [(), ("heading", "rule_2")])
+def test_the_row_at_hand_can_be_pressed_again(panel: ElementsPanel, draft: Draft, qtbot: QtBot, before: tuple[str, ...]) -> None:
+    row = panel.list.visualRect(panel.list.model().index(3, 0)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    draft.select(*before)
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert tuple(draft.selected) == ("heading",)
 
 
 def test_enter_asks_for_the_words(panel: ElementsPanel, draft: Draft, qtbot: QtBot) -> None:
@@ -107,7 +123,7 @@ def test_delete_and_the_menu_of_a_row(panel: ElementsPanel, draft: Draft, qtbot:
     draft.select("rule_1")
     menu = panel.list.menu_for(panel.list.rows()[2])
     next(entry for entry in menu.actions() if entry.text() == "Duplicate").trigger()
-    assert titles(panel)[-1] == "Line 3" and draft.selected not in ((), ("rule_1",))
+    assert titles(panel)[0] == "Line 3" and draft.selected not in ((), ("rule_1",))
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     assert titles(panel) == TITLES
     draft.undo()
