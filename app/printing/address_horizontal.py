@@ -9,8 +9,8 @@ from itertools import product
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.text import collapse_spaces
-from app.printing.address_plans import SMALL_NAME_SIZES, HorizontalPlan
-from app.printing.columns import TIE, longest_word, part_words
+from app.printing.address_plans import SMALL_NAME_SIZES, WHOLE_NAMES_FROM, HorizontalPlan
+from app.printing.columns import TIE, ends_in_hyphen, longest_word, part_words
 from app.printing.fonts import Family, clusters, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Part, Row, centred_row
@@ -291,7 +291,7 @@ def _wrapped(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
         rows: list[Row] = []
         baseline = top + ASCENT * em
         parts = [part_words(person, room, _MOST_NAME_ROWS) for person, _title in people]
-        if not all(parts):
+        if not all(parts) or (size >= WHOLE_NAMES_FROM and any(ends_in_hyphen(parted or ()) for parted in parts)):
             continue
         for index, (parted, (_person, title)) in enumerate(zip(parts, people, strict=True)):
             for number, cells in enumerate(parted or ()):

@@ -100,6 +100,9 @@ _WRAPPED_SIZES = (18.0, 16.5, 15.0, 13.5, 12.5)
 SMALL_NAME_SIZES = (11.5, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 """For names with words too long for the others."""
 
+WHOLE_NAMES_FROM = 14.0
+"""So large a name is rather set smaller than parted at its hyphen."""
+
 _ROW_SIZES = (13.0, 12.0, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _SMALL_SENDER = ((12.0, 9.0), (11.0, 9.0), (10.0, 9.0), (9.0, 9.0))
 _MIDDLE_SENDER = ((14.0, 10.5), (13.0, 10.0), (12.0, 9.5), *_SMALL_SENDER)

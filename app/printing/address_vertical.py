@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from app.domain.cards import CardOptions, Recipient, Sender
 from app.domain.names import split_name
-from app.printing.address_plans import SMALL_NAME_SIZES, Rung, VerticalPlan
-from app.printing.columns import part_columns, part_words
+from app.printing.address_plans import SMALL_NAME_SIZES, WHOLE_NAMES_FROM, Rung, VerticalPlan
+from app.printing.columns import ends_in_hyphen, part_columns, part_words
 from app.printing.fonts import Family, vertical_family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT
 from app.printing.layout import Column, Part
@@ -35,7 +35,10 @@ _BOXES_WIDTH = 29.2
 _LARGEST_LOW = 20.0
 _LETTER_GAP = 0.14
 _WIDEST_LETTER_GAP = 0.56
+_WIDEST_JOINT_GAP = 0.8
 _GAP_STEP = 0.02
+_WIDEST_APART = 1.4
+_MOST_ASIDE = 2.5
 _PART_GAP = 0.45
 _HONORIFIC_GAP = 0.6
 
@@ -66,11 +69,12 @@ def _recipient_columns(
         if columns is None:
             continue
         deepest = max((column.box.bottom for column in columns), default=plan.top)
-        for size in (*plan.name_sizes, *SMALL_NAME_SIZES):
+        # Beside the stamp, where a single name begins, rather than larger below it.
+        for is_low, size in itertools.product((False, True), (*plan.name_sizes, *SMALL_NAME_SIZES)):
             if size < rung.size * over:
-                break
+                continue
             named = _name_columns(names, size, deepest, plan)
-            named = None if named is None else _clear_names(columns, named, plan, low_left)
+            named = None if named is None else _clear_names(columns, named, plan, low_left, is_low=is_low)
             if named is None:
                 continue
             firm = _firm_columns(recipient, face, rung.size, columns, named, plan)
@@ -79,17 +83,24 @@ def _recipient_columns(
     return _whatever_fits(address, names, plan), True
 
 
-def _clear_names(columns: Sequence[Column], named: list[Column], plan: VerticalPlan, low_left: float) -> list[Column] | None:
-    """The names if they stand clear of address and stamp; names that reach too far left may do so below the stamp."""
-    edge = max(column.box.right for column in named) + _CLEAR
+def _clear_names(
+    columns: Sequence[Column], named: list[Column], plan: VerticalPlan, low_left: float, *, is_low: bool
+) -> list[Column] | None:
+    """The names if they stand clear of address and stamp, several a little right of the middle if need be; `is_low`: names that reach too
+    far left may do so below the stamp."""
     left = min(column.box.left for column in named)
+    aside = plan.name_left - left
+    if not is_low and len(named) > 1 and 0 < aside <= _MOST_ASIDE:
+        named = [replace(column, middle=column.middle + aside) for column in named]
+        left = plan.name_left
+    edge = max(column.box.right for column in named) + _CLEAR
     if left < low_left or any(column.box.left < edge for column in columns):
         return None
     lowest = plan.name_bottom if left >= plan.sender_left + _BOXES_WIDTH else plan.sender_boxes_top - _CLEAR
     down = lowest - max(column.box.bottom for column in named)
     if left >= plan.name_left and down >= 0:
         return named
-    if named[0].size > _LARGEST_LOW or min(column.top for column in named) + down < plan.sender_top:
+    if not is_low or named[0].size > _LARGEST_LOW or min(column.top for column in named) + down < plan.sender_top:
         return None
     return [replace(column, top=column.top + down) for column in named]
 
@@ -198,36 +209,50 @@ def _name_columns(names: Sequence[_Name], size: float, deepest: float, plan: Ver
         gap += _GAP_STEP
     longest = _tallest(names, gap)
     top = plan.name_top + max(0.0, min(wanted, room) - longest) * em
+    apart = 0.0
+    if len(names) > 1:
+        begin = min(top, _single_top(names[0], deepest, plan))
+        while gap + _GAP_STEP <= _WIDEST_JOINT_GAP and _tallest(names, gap + _GAP_STEP) <= longest + (top - begin) / em:
+            gap += _GAP_STEP
+        spare = longest + (top - begin) / em - _tallest(names, gap)
+        apart = min(spare / (2 if any(name.family for name in names) else 1), _WIDEST_APART)
+        top += (longest - _tallest(names, gap, apart)) * em
     right = plan.name_middle + (len(names) - 1) * _NAME_PITCH * em / 2
     placed = []
     for index, name in enumerate(names):
-        cells = _levelled(name, names, gap)
+        cells = _levelled(name, names, gap, apart)
         placed.append(Column(name.part, tuple(cells), size, right - index * _NAME_PITCH * em, top, says=name.says))
     return placed
 
 
-def _levelled(name: _Name, names: Sequence[_Name], gap: float) -> list[Cell]:
-    """A name whose given name begins and whose honorific stands level with those beside it."""
+def _single_top(name: _Name, deepest: float, plan: VerticalPlan) -> float:
+    """Where the name would begin if it stood alone."""
+    alone = next(filter(None, (_name_columns([name], size, deepest, plan) for size in plan.name_sizes)), None)
+    return alone[0].top if alone else plan.name_top
+
+
+def _levelled(name: _Name, names: Sequence[_Name], gap: float, apart: float = 0.0) -> list[Cell]:
+    """A name whose given name begins and whose honorific stands level with those beside it. `apart`: the more room before either."""
     family_height = max(height_of(_spaced(other.family, gap)) for other in names)
     given_height = max(height_of(_spaced(other.given, gap)) for other in names)
     cells = _spaced(name.family, gap)
     if family_height:
-        cells.append(_blank(family_height - height_of(cells) + _PART_GAP + gap))
+        cells.append(_blank(family_height - height_of(cells) + _PART_GAP + gap + apart))
     given = _spaced(name.given, gap)
     spare = given_height - height_of(given)
     if len(name.given) > 1 and spare > 0:
         given = _spaced(name.given, gap + spare / (len(name.given) - 1))
         spare = 0.0
-    cells += [*([_blank(spare / 2)] if spare else []), *given, _blank(spare / 2 + _HONORIFIC_GAP + gap / 2)]
+    cells += [*([_blank(spare / 2)] if spare else []), *given, _blank(spare / 2 + _HONORIFIC_GAP + gap / 2 + apart)]
     return [*cells, *name.title]
 
 
-def _tallest(names: Sequence[_Name], gap: float) -> float:
+def _tallest(names: Sequence[_Name], gap: float, apart: float = 0.0) -> float:
     """The height that `_levelled` gives the longest of the names."""
     family_height = max(height_of(name.family, gap) for name in names)
     given_height = max(height_of(name.given, gap) for name in names)
-    beginning = family_height + _PART_GAP + gap if family_height else 0.0
-    return beginning + given_height + _HONORIFIC_GAP + gap / 2 + max(height_of(name.title) for name in names)
+    beginning = family_height + _PART_GAP + gap + apart if family_height else 0.0
+    return beginning + given_height + apart + _HONORIFIC_GAP + gap / 2 + max(height_of(name.title) for name in names)
 
 
 def _parted_name(name: _Name, size: float, deepest: float, plan: VerticalPlan) -> list[Column] | None:
@@ -239,7 +264,7 @@ def _parted_name(name: _Name, size: float, deepest: float, plan: VerticalPlan) -
     cells = [*name.family, *([_blank(_PART_GAP)] if name.family else []), *name.given]
     ending = [_blank(_HONORIFIC_GAP), *name.title]
     parted = part_words(cells, room - height_of(ending) - 1.0, _MOST_NAME_COLUMNS)
-    if parted is None or len(parted) > _MOST_NAME_COLUMNS:
+    if parted is None or len(parted) > _MOST_NAME_COLUMNS or (size >= WHOLE_NAMES_FROM and ends_in_hyphen(parted)):
         return None
     shown = [[*column, *ending] if column is parted[-1] else column for column in parted]
     lowered = [min(1.0, room - height_of(column)) if index else 0.0 for index, column in enumerate(shown)]
@@ -277,7 +302,7 @@ def _whatever_fits(address: Sequence[Cell], names: Sequence[_Name], plan: Vertic
     columns = _address_columns(address, (), rung, plan) or []
     for size in plan.name_sizes:
         named = _name_columns(names[:1], size, plan.top, plan)
-        if named is not None and _clear_names([], named, plan, plan.name_left):
+        if named is not None and _clear_names([], named, plan, plan.name_left, is_low=True):
             edge = max(column.box.right for column in named) + _CLEAR
             return [*(column for column in columns if column.box.left >= edge), *named]
     return columns

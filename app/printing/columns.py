@@ -77,6 +77,11 @@ def part_words(cells: Sequence[Cell], height: float, most: int) -> list[list[Cel
     return untorn if untorn is not None and len(untorn) <= most else part_columns(cells, height)
 
 
+def ends_in_hyphen(columns: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a word that its hyphen joins was parted there."""
+    return any(column[-1].kind is CellKind.LYING and column[-1].text[-1] in "-‐" for column in columns[:-1])
+
+
 def longest_word(cells: Sequence[Cell]) -> float:
     """The height in em of what cannot be parted."""
     longest = used = 0.0
