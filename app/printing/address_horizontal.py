@@ -25,6 +25,7 @@ _NAMES_OVER_ADDRESS = (1.3, 1.15, 1.05, 1.0)
 _LONGEST_SPACED = 9
 _BOXES_ABOVE = 7.4
 _BOXES_CLEAR = 3.0
+_BESIDE_SENDER = 8.0
 _SENDER_TOP = 7.0
 _BETWEEN_NAMES = 1.6
 _FEWEST_PAIRED = 3
@@ -60,7 +61,8 @@ class _Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Who is named below what, each with the honorific, how far down, and how much larger than the address at least."""
+    """Who is named below what, each with the honorific, how far down, and how much larger than the address at least. `sender_right`:
+    names that stand right of it may come down beside the sender."""
 
     recipient: Recipient
     people: tuple[tuple[str, str], ...]
@@ -68,6 +70,7 @@ class _Names:
     bottom: float
     plan: HorizontalPlan
     over: float
+    sender_right: float
 
     @property
     def sizes(self) -> tuple[float, ...]:
@@ -86,10 +89,11 @@ def horizontal_rows(recipient: Recipient, sender: Sender, options: CardOptions, 
     own, boxes_top, overflows = sender_rows(sender if options.print_sender else Sender(), face, plan)
     bottom = plan.name_bottom if plan.sender_on_top else min(plan.name_bottom, boxes_top - _BOXES_CLEAR)
     people = tuple((widened(name), honorific) for name, honorific in recipient.named(with_joint=options.print_joint_names))
+    sender_right = max((one.box.right for one in own), default=0.0)
     source = _fitting(recipient, face, plan)
     seen: list[_Fit] = []
     for over, set_names, gap in product(_NAMES_OVER_ADDRESS, _WAYS, plan.firm_gaps):
-        names = _Names(recipient, people, face, bottom, plan, over)
+        names = _Names(recipient, people, face, bottom, plan, over, sender_right)
         for fit in _again(seen, source):
             named = set_names(names, fit, gap)
             if named is not None:
@@ -206,9 +210,18 @@ def _single(names: _Names, fit: _Fit, gap: float, smallest: float) -> list[Row] 
             continue
         lines, top = firm
         named = _centred_names(names.people, names.face, size, top, names.plan.middle)
-        if named[-1].box.bottom <= names.bottom and _is_inside(named, names.plan):
+        if _is_clear(named, names) and _is_inside(named, names.plan):
             return [*lines, *named]
     return None
+
+
+def _is_clear(named: Sequence[Row], names: _Names) -> bool:
+    """Whether the names end above sender and code, or stand between them."""
+    if named[-1].box.bottom <= names.bottom:
+        return True
+    low = [one.box for one in named if one.box.bottom > names.bottom]
+    left, right = names.sender_right + _BESIDE_SENDER, names.plan.low_right
+    return named[-1].box.bottom <= names.plan.name_lowest and all(box.left >= left and box.right <= right for box in low)
 
 
 def _is_inside(named: Sequence[Row], plan: HorizontalPlan) -> bool:
@@ -262,7 +275,7 @@ def _paired(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
             )
             for index, person in enumerate(people)
         ]
-        if rows[-1].box.bottom <= names.bottom and _is_inside(rows, plan):
+        if _is_clear(rows, names) and _is_inside(rows, plan):
             return [*lines, *rows]
     return None
 
@@ -300,7 +313,7 @@ def _wrapped(names: _Names, fit: _Fit, gap: float) -> list[Row] | None:
                 glyphs = tuple(glyph for cell in shown for glyph in cell.glyphs)
                 rows.append(Row(Part.JOINT_NAME if index else Part.NAME, glyphs, size, plan.middle - used / 2, baseline))
                 baseline += 1.35 * em
-        if rows[-1].box.bottom <= names.bottom:
+        if _is_clear(rows, names):
             return [*lines, *rows]
     return None
 

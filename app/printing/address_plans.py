@@ -54,7 +54,7 @@ class HorizontalPlan:
     `sender_on_top` has the sender at the upper left, else at the lower left, ending at `sender_bottom`, the boxes of its number above.
     `block`: where an address in Latin letters stands. `firm_gaps`, `name_gap`: what is left free above the names, below a company and
     without one. `firm_top`: a company may begin there, if the address ends above. Below `smallest_single` a name is parted rather than
-    set smaller."""
+    set smaller. `name_lowest`: names left of `low_right` and right of the sender may end there."""
 
     address: tuple[Box, ...]
     address_sizes: tuple[float, ...]
@@ -75,6 +75,8 @@ class HorizontalPlan:
     name_gap: float = 5.0
     firm_top: float = math.inf
     smallest_single: float = 0.0
+    name_lowest: float = 0.0
+    low_right: float = 0.0
     number_above: bool = False
     sender_on_top: bool = False
 
@@ -251,6 +253,8 @@ def _landscape(paper: Paper, address: Box, *, largest: float, name: float, on_to
         firm_top=address.top,
         name_gap=3.0,
         smallest_single=16.0,
+        name_lowest=0.0 if on_top else paper.height - 8.0,
+        low_right=corner.left - _FOOT_CLEAR,
         number_above=True,
         sender_on_top=on_top,
     )
@@ -350,5 +354,6 @@ def horizontal_plan(paper: Paper, *, with_barcode: bool = False) -> HorizontalPl
         plan,
         sender_bottom=min(plan.sender_bottom, deepest) if is_below_sender else plan.sender_bottom,
         name_bottom=min(plan.name_bottom, deepest),
+        name_lowest=min(plan.name_lowest, deepest),
         block=replace(plan.block, height=min(plan.block.bottom, deepest) - plan.block.top),
     )

@@ -69,6 +69,16 @@ def test_hard_addresses_stand_right_on_every_paper(paper: str, direction: Direct
     assert found == {}
 
 
+def test_the_name_below_a_firm_has_the_room_beside_the_sender() -> None:
+    person = replace(PERSON, name="山田 太郎", company="株式会社青山フラワーサービス", department="営業本部 第二営業部", role="部長")
+    layout = laid(person, "洋形4号").layout
+    (name,), (role,) = layout.of(Part.NAME), layout.of(Part.ROLE)
+
+    assert name.size >= laid(person, "洋形2号").layout.of(Part.NAME)[0].size >= 22
+    assert name.box.top - role.box.bottom >= 2
+    assert name.box.left >= max(one.box.right for one in layout.of(Part.SENDER)) + 5
+
+
 @pytest.mark.parametrize("direction", Direction)
 @pytest.mark.parametrize("paper", ADDRESSED)
 def test_the_strip_of_the_customer_barcode_is_kept_empty(paper: str, direction: Direction) -> None:
