@@ -204,6 +204,7 @@ class Designer(QWidget):
         there = view.row.template if view.row is not None else None
         choices = DesignChoices(view.own_fields, view.arts, view.papers)
         self.elements.set_choices(choices)
+        self.saving.own_fields = view.own_fields
         self.desk.recipients.set_people(view.people)
         if there is None and not (self._is_open and self.draft.is_changed):
             self._on_gone()

@@ -103,6 +103,21 @@ def field_mark(name: str) -> str:
     return f"{{{{{written}}}}}"
 
 
+def with_field(text: str, unknown: str, name: str) -> str:
+    """The text with a field in place of another, which is written as that one was; days and numbers in their usual way where nothing is
+    said."""
+
+    def instead(found: re.Match[str]) -> str:
+        written, *filters = (part.strip() for part in found.group(1).split("|"))
+        if written != unknown:
+            return found.group(0)
+        if not filters:
+            return field_mark(name)
+        return "{{" + "|".join((FIELD_NAMES.get(name, name) if language() == "ja" else name, *filters)) + "}}"
+
+    return _FIELD.sub(instead, text)
+
+
 def field_at(text: str, place: int) -> FieldAtCursor | None:
     """The field in which, or right behind which, the cursor stands."""
     by_alias = {alias: name for name, alias in FIELD_NAMES.items()}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.context import AppContext
 from app.domain.errors import DomainError
+from app.domain.print_problems import UnknownField
 from app.domain.template_edits import (
     changed,
     duplicated,
@@ -201,13 +202,15 @@ class PropertiesPanel(ScrollColumn):
             section.clear_problems()
         wanted = parts[0].name if len(parts) == 1 else ""
         rest: list[str] = []
-        overflows = False
+        overflows, unknown = False, ""
         for problem in () if len(parts) > 1 else self._problems:
             if problem.element != wanted:
                 continue
             overflows = overflows or problem.overflow
             if problem.error is not None:
                 sentence, field = self._context.messages.sentence(problem.error), problem.error.field or ""
+                if isinstance(problem.error, UnknownField) and field == "text":
+                    unknown = str(problem.error.values["name"])
                 if not any(section.isVisibleTo(self) and section.show_problem(field, sentence) for section in sections):
                     rest.append(sentence)
         if overflows:
@@ -216,6 +219,7 @@ class PropertiesPanel(ScrollColumn):
                 self.words.show_overflow(sentence)
             else:
                 rest.append(sentence)
+        self.words.propose(unknown)
         self.complaint.setText(" ".join(rest))
         set_shown(self._complaint_box, bool(rest))
 

@@ -8,15 +8,16 @@ from typing import ClassVar
 from PySide6.QtCore import QSignalBlocker, Qt
 
 from app.domain.cards import FIELD_NAMES
+from app.domain.template_fields import nearest_field
 from app.domain.templates import Align, Element, ElementFace, ElementKind, Template
 from app.views.designer.elements_words import align_word, face_word
-from app.views.designer.properties_fields import FieldMenus
+from app.views.designer.properties_fields import FieldMenus, field_label, with_field
 from app.views.designer.properties_section import Section
 from app.views.theme import TextStyle, Tone, theme_of
-from app.views.widgets.buttons import MenuButton
+from app.views.widgets.buttons import MenuButton, TonalButton, escape_mnemonic
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import FlowLayout, boxed
+from app.views.widgets.layouts import FlowLayout, boxed, set_shown
 from app.views.widgets.text_field import TextArea
 
 _LINES = 6
@@ -31,7 +32,8 @@ class WordsSection(Section):
     kinds: ClassVar[frozenset[ElementKind]] = frozenset({ElementKind.TEXT, ElementKind.COUPON, ElementKind.LINK})
 
     def set_own_fields(self, own: Sequence[str]) -> None:
-        self._menus.set_own_fields([name for name in own if name not in FIELD_NAMES])
+        self._own = [name for name in own if name not in FIELD_NAMES]
+        self._menus.set_own_fields(self._own)
 
     def edit(self) -> None:
         """Put the cursor behind the last word."""
@@ -48,6 +50,14 @@ class WordsSection(Section):
             with QSignalBlocker(self.text):
                 self.text.set_text(element.text)
 
+    def propose(self, unknown: str) -> None:
+        """A field in place of the one nobody knows; none is proposed where nothing is like it."""
+        nearest = nearest_field(unknown, self._own)
+        self._unknown, self._nearest = (unknown, nearest) if nearest else ("", "")
+        if nearest:
+            self.use.setText(escape_mnemonic(self.tr("Use “{field}” instead").format(field=field_label(nearest))))
+        set_shown(self.use, bool(nearest))
+
     def show_overflow(self, sentence: str) -> None:
         """Said only where nothing worse is said."""
         if not self.box.has_error:
@@ -61,8 +71,14 @@ class WordsSection(Section):
         buttons = FlowLayout(gap=6)
         buttons.addWidget(self.insert)
         buttons.addWidget(self.manner)
+        self._own: Sequence[str] = ()
+        self._unknown = self._nearest = ""
+        self.use = TonalButton("", "check", small=True)
+        set_shown(self.use, False)
+        self.use.clicked.connect(self._on_use)
         self.box = self.keep_box("text", FormField(self.tr("Words"), self.text, hint=" "))
         self.form.addWidget(self.box)
+        self.form.addWidget(self.use)
         self.form.addWidget(boxed(buttons))
         self.text.textChanged.connect(self._on_text)
         self.text.edited_done.connect(self._next_turn)
@@ -85,6 +101,11 @@ class WordsSection(Section):
         is_short = self.element is not None and self.element.kind in (ElementKind.COUPON, ElementKind.LINK)
         fewer = (_LINES - _FEW_LINES) * self.text.fontMetrics().lineSpacing() if is_short else 0
         self.text.setFixedHeight(self.text.sizeHint().height() - fewer)
+
+    def _on_use(self) -> None:
+        """Wherever the unknown one stands; how it is written stays."""
+        if self.element is not None and self._unknown:
+            self.say("text", with_field(self.element.text, self._unknown, self._nearest))
 
     def _on_text(self) -> None:
         if self.element is not None and self.text.text() != self.element.text:

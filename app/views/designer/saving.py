@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.context import AppContext
 from app.domain.templates import Template, TemplateOutcome
 from app.jobs.job import JobControl
+from app.views.designer.elements_words import element_titles
 from app.views.designer.name_dialog import NameDialog
 
 if TYPE_CHECKING:
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """`outcome` None: something else lies there than was known, and nothing was saved. `there`: what lies there now, if anything."""
+    """`outcome` None: something else lies there than was known, and nothing was saved. `there`: what lies there now, if anything.
+    `faults`: names of the parts that keep it from being printed, empty for the template itself."""
 
     outcome: TemplateOutcome | None
     there: Template | None
     template: Template
+    faults: tuple[str, ...] = ()
 
 
 class Saving(QObject):
@@ -38,6 +42,7 @@ class Saving(QObject):
         self._context = context
         self._over = over
         self.known: Template | None = None
+        self.own_fields: Sequence[str] = ()
         self.is_busy = False
 
     def save(self, template: Template) -> None:
@@ -66,9 +71,10 @@ class Saving(QObject):
         if self.is_busy:
             return
         self.is_busy = True
-        known, now = self.known, self._context.clock.now()
+        known, now, own_fields = self.known, self._context.clock.now(), frozenset(self.own_fields)
 
         def op(session: Session, _control: JobControl) -> _Answer:
+            from app.printing.template_faults import faults_of
             from app.queries.templates import find_template
             from app.services.templates import save_template
 
@@ -78,7 +84,8 @@ class Saving(QObject):
                 return _Answer(None, there, template)
             outcome = save_template(session, template, now=now)
             row = find_template(session, template.key, template.language)
-            return _Answer(outcome, row.template if row is not None else None, template)
+            faults = tuple(fault.element for fault in faults_of(template, own_fields))
+            return _Answer(outcome, row.template if row is not None else None, template, faults)
 
         self._context.tasks.command(op, self._on_answer, owner=self, initiator=self._over, failed=self._on_failed)
 
@@ -89,9 +96,20 @@ class Saving(QObject):
             return
         self.known = answer.there
         if answer.outcome.action_id is not None:
-            words = self.tr("The template {name} is saved").format(name=answer.template.name)
-            self._context.messages.toast(words, undo_action_id=answer.outcome.action_id)
+            words = self._saved_words(answer.template, answer.faults)
+            self._context.messages.toast(words, undo_action_id=answer.outcome.action_id, is_bulk=bool(answer.faults))
         self.saved.emit(answer.template)
+
+    def _saved_words(self, template: Template, faults: Sequence[str]) -> str:
+        if not faults:
+            return self.tr("The template {name} is saved").format(name=template.name)
+        page = next((one.page for one in template.elements if one.name == faults[0]), 0)
+        part = element_titles(template, page).get(faults[0], "")
+        if part:
+            words = self.tr("{name} is saved, but nothing can be printed with it until this part is corrected: {part}")
+            return words.format(name=template.name, part=part)
+        words = self.tr("{name} is saved, but nothing can be printed with it until what is said below the paper is corrected")
+        return words.format(name=template.name)
 
     def _ask_over(self, answer: _Answer) -> None:
         if answer.there is None:

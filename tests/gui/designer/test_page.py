@@ -107,6 +107,22 @@ def test_an_unknown_field_says_its_sentence_at_once_and_leads_there(qtbot: QtBot
     waiting(qtbot, lambda: not sentences(designer))
 
 
+def test_what_cannot_be_printed_is_said_when_it_is_saved(qtbot: QtBot, designer: Designer, messages: MessageSpy) -> None:
+    retext(designer, "{{なまえ}}のあなたへ")
+    designer.save()
+    said = "is saved, but nothing can be printed with it until this part is corrected: Heading"
+    waiting(qtbot, lambda: any(said in words for words, _action in messages.toasts))
+    designer.draft.select(heading(designer.draft.template))
+    use = designer.properties.words.use
+    waiting(qtbot, lambda: use.isVisibleTo(designer))
+    assert use.text() == "Use “Name” instead"
+    use.click()
+    assert "{{氏名}}のあなたへ" in [one.text for one in designer.draft.template.elements]
+    waiting(qtbot, lambda: not use.isVisibleTo(designer))
+    designer.save()
+    waiting(qtbot, lambda: messages.toasts[-1][0].endswith("is saved"))
+
+
 def test_words_that_do_not_fit_are_told_with_the_name(qtbot: QtBot, designer: Designer) -> None:
     retext(designer, "とても長いことばです。" * 60)
     waiting(qtbot, lambda: "渡辺" in sentences(designer) or "清水" in sentences(designer))
