@@ -18,21 +18,22 @@ from app.domain.cards import (
 from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import HONORIFICS, PrintSettings
 from app.views.labels import label_of
+from app.views.printing.part_column import PartColumn
 from app.views.printing.words import yen
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import ScrollColumn, boxed, column, set_shown
+from app.views.widgets.layouts import boxed, column, set_shown
 from app.views.widgets.segmented import Segmented
 
 
-class AddressPart(ScrollColumn):
+class AddressPart(PartColumn):
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(gap=10, margins=(0, 4, 4, 4))
+        super().__init__()
         self._build()
         self._connect()
 

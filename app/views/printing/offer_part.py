@@ -14,12 +14,13 @@ from app.domain.periods import add_months
 from app.domain.print_runs import YEN, PrintSettings
 from app.views.labels import label_of
 from app.views.moments import language
+from app.views.printing.part_column import PartColumn
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.date_field import DateField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import ScrollColumn, set_shown
+from app.views.widgets.layouts import set_shown
 from app.views.widgets.number_field import NumberField
 from app.views.widgets.text_field import TextField
 
@@ -29,13 +30,13 @@ _TAKES_OFF = (OfferKind.PERCENT, OfferKind.AMOUNT)
 _FIRST_VALUES = {OfferKind.PERCENT: 10, OfferKind.AMOUNT: 500, OfferKind.POINTS: 100}
 
 
-class OfferPart(ScrollColumn):
+class OfferPart(PartColumn):
     """`changed`: the user chose or typed. The words follow the choice until they are typed by hand."""
 
     changed = Signal()
 
     def __init__(self, today: date) -> None:
-        super().__init__(gap=10, margins=(0, 4, 4, 4))
+        super().__init__()
         self._today = today
         self._currency: Currency = currency_of(YEN)
         self._products: tuple[str, ...] = ()

@@ -108,7 +108,7 @@ class PrintingPage(Page):
             self.print_button.click()
 
     def focus_search(self) -> None:
-        (self.recipients.printed if self._run.lines else self.start.groups).setFocus()
+        (self.recipients.people if self._run.lines else self.start.groups).setFocus()
 
     def go_back(self) -> bool:
         """From a run back to choosing whom to print for."""
@@ -270,11 +270,10 @@ class PrintingPage(Page):
         self._show_numbers()
         if not self._run.is_seen:
             self._run.is_seen = True
-            # The list of those to look at may have got the focus from what was hidden; a run begins with a piece that is printed.
+            # The list may have got the focus from what was hidden; a run begins with a piece that is printed.
             self._run.current = 0
             self._show_position()
-            if self.recipients.checks.hasFocus() and self._run.printed():
-                self.recipients.printed.setFocus()
+            self.recipients.people.scrollToTop()
         self._showing.show_if_other()
 
     def _show_numbers(self) -> None:

@@ -17,20 +17,21 @@ from app.domain.print_profiles import PrinterProfile
 from app.domain.print_runs import PrintSettings
 from app.domain.templates import Template
 from app.views.labels import label_of
+from app.views.printing.part_column import PartColumn
 from app.views.printing.printer_words import shift_words
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import IconButton, LinkButton, NormalButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, Hairline, ScrollColumn, boxed, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, Hairline, boxed, column, row, set_shown
 from app.views.widgets.number_field import NumberField
 
 _LIMIT = Decimal(str(LARGEST_SHIFT_MM))
 _STEP = Decimal("0.1")
 
 
-class PaperPart(ScrollColumn):
+class PaperPart(PartColumn):
     """`test_requested`: a sheet with rulers, or with the outlines of the labels. `sheet_requested`: one of the shop's own label sheets is
     to be changed, or with an empty name a new one to be made."""
 
@@ -40,7 +41,7 @@ class PaperPart(ScrollColumn):
     sheet_removal_requested = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(gap=10, margins=(0, 4, 4, 4))
+        super().__init__()
         self._kind = WorkKind.CARD
         self._sheets: Mapping[str, str] = {}
         self._build()

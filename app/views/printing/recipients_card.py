@@ -1,12 +1,13 @@
-"""The people of a run: those to look at with the reason on top, those printed below, what it costs."""
+"""The people of a run in one list, those to look at with the reason on top, and what it costs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu
 
 from app.context import AppContext
 from app.domain.print_cost import PrintCost
@@ -16,21 +17,20 @@ from app.domain.run_follow import RunPeople
 from app.views.labels import label_of
 from app.views.labels_customers import polite_name
 from app.views.printing.kinds import PieceWords
+from app.views.printing.people_list import PeopleList, Section
 from app.views.printing.printer_line import PrinterLine
 from app.views.printing.printers import Printers
-from app.views.printing.words import people, reason_tone, reasons, yen
+from app.views.printing.words import reason_tone, reasons, yen
 from app.views.theme import TextStyle, Tone, theme_of
-from app.views.widgets.buttons import LinkButton
+from app.views.widgets.buttons import IconButton, LinkButton, escape_mnemonic
 from app.views.widgets.card import Card
-from app.views.widgets.combo_field import ComboField
-from app.views.widgets.labels import Text, WrapLabel
-from app.views.widgets.layouts import STRETCH, Row, boxed, column, hairline, row, set_shown
-from app.views.widgets.row_list import RowAction, RowContent, RowList
+from app.views.widgets.labels import WrapLabel, plain_tooltip
+from app.views.widgets.layouts import STRETCH, boxed, column, hairline, row, set_shown
+from app.views.widgets.row_list import RowAction, RowContent
 from app.views.widgets.summary import AmountLines
 
-ROW_HEIGHT = 44
-SHOWN_CHECKS = 4
-SHORT_BELOW = 470
+SHORT_BELOW = 510
+_CHECKS, _READY = "checks", "ready"
 
 
 class RecipientsCard(Card):
@@ -45,34 +45,50 @@ class RecipientsCard(Card):
     run_chosen = Signal(int)
 
     def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
-        super().__init__(self.tr("Recipients"), action=self.tr("Choose others"))
+        super().__init__(self.tr("Recipients"), action=self.tr("Change"))
         self.printer = PrinterLine(context, printers)
         self._words = PieceWords(self)
         self._offered = 0
         self._cost: PrintCost | None = None
         self._kind = WorkKind.CARD
+        self._ticks: Mapping[int, bool] = {}
         self._is_short = False
         self._build()
         self._connect()
         self._fit()
 
     def show_lines(self, lines: Sequence[PlanLine], ticks: Mapping[int, bool]) -> None:
-        """`ticks`: whether each is printed."""
+        """`ticks`: whether each is printed. The headings say how many of theirs are, so that they add up to all that is printed."""
+        self._ticks = ticks
         checks = [line for line in lines if line.problems]
-        fine = [line for line in lines if not line.problems]
+        ready = [line for line in lines if not line.problems]
         self.set_title(self.tr("%n recipient(s)", "", len(lines)))
-        self.check_heading.setText(self.tr("Please check: {people}").format(people=people(len(checks))))
-        printed = sum(ticks[line.candidate.customer_id] for line in fine)
-        self.print_heading.setText(self.tr("To be printed: %n", "", printed))
-        self.checks.set_rows([self._row(line, ticks) for line in checks])
-        self.printed.set_rows([self._row(line, ticks) for line in fine])
-        set_shown(self._check_box, bool(checks))
-        set_shown(self._print_box, bool(fine))
-        self._fit()
+        self.people.show_sections(
+            (
+                Section(_CHECKS, self._checks_title(len(checks), self._ticked(checks)), checks, Tone.ACCENT),
+                Section(_READY, self._ready_title(len(ready), self._ticked(ready)), ready),
+            )
+        )
+
+    def checks(self) -> list[RowContent]:
+        """Those something stands against, with the reason."""
+        return self.people.section(_CHECKS)
+
+    def ready(self) -> list[RowContent]:
+        """Those nothing stands against."""
+        return self.people.section(_READY)
+
+    def headings(self) -> list[str]:
+        """What stands above each."""
+        return [title for title in (self.people.heading(_CHECKS), self.people.heading(_READY)) if title]
 
     def show_order(self, order: PieceOrder, followed: RunPeople | None = None) -> None:
         """`followed`: the run whose order is kept, with what has changed since."""
-        self.order.set_current(order)
+        for choice, entry in self._orders.items():
+            entry.setChecked(choice is order)
+        name = self.tr("Order of the pieces: {order}").format(order=label_of(order, ORDER_LABELS, "PrintKinds"))
+        self.order.setAccessibleName(name)
+        self.order.setToolTip(plain_tooltip(name))
         set_shown(self.order, followed is None)
         moved = sum(piece.is_moved for piece in followed.pieces) if followed is not None else 0
         words = self.tr("Same order, names and codes as the run.") if followed is not None else ""
@@ -100,33 +116,30 @@ class RecipientsCard(Card):
 
     def select(self, customer_id: int) -> None:
         """Mark the person whose card is on the desk."""
-        for rows in (self.checks, self.printed):
-            rows.blockSignals(True)
-            if not rows.select_key(customer_id):
-                rows.clearSelection()
-                rows.setCurrentIndex(rows.rootIndex())
-            rows.blockSignals(False)
+        self.people.mark(customer_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _build(self) -> None:
-        self.check_heading = Text("", TextStyle.CAPTION_BOLD, Tone.ACCENT)
-        self.print_heading = Text("", TextStyle.CAPTION_BOLD, Tone.TEXT2)
-        self.checks = RowList(self.tr("Please check"), row_height=ROW_HEIGHT)
-        self.printed = RowList(self.tr("To be printed"), row_height=ROW_HEIGHT)
-        self.order = ComboField([(order, label_of(order, ORDER_LABELS, "PrintKinds")) for order in PieceOrder])
-        self.order.setAccessibleName(self.tr("Order of the pieces"))
+        self.people = PeopleList(self.tr("Recipients"), self._row)
+        self.order = IconButton("arrow-down-up", self.tr("Order of the pieces"))
+        self.order_menu = QMenu(self.order)
+        self.order.setMenu(self.order_menu)
+        self._orders: dict[PieceOrder, QAction] = {}
+        for order in PieceOrder:
+            entry = self.order_menu.addAction(escape_mnemonic(label_of(order, ORDER_LABELS, "PrintKinds")))
+            entry.setCheckable(True)
+            entry.triggered.connect(partial(self._on_order, order))
+            self._orders[order] = entry
+        self.title_row.insertWidget(self.title_row.count() - 1, self.order)
         self.offered_run = LinkButton("", small=True)
         self.follow_words = WrapLabel("", TextStyle.CAPTION, Tone.TEXT3)
-        self._offered_box = boxed(row(self.offered_run, STRETCH, gap=0, margins=(4, 0, 4, 0)))
+        self._offered_box = boxed(row(self.offered_run, STRETCH, gap=0, margins=(7, 0, 4, 0)))
         self._follow_box = boxed(column(self.follow_words, gap=0, margins=(14, 0, 14, 0)))
-        self._check_box = boxed(column(_indented(self.check_heading), self.checks, gap=4))
-        self._print_box = boxed(column(self._order_line(), self.printed, gap=4))
-        lists = column(self._offered_box, self._follow_box, self._check_box, gap=8)
-        lists.addWidget(self._print_box, 1)
-        lists.addStretch(0)
+        lists = column(self._offered_box, self._follow_box, gap=4)
+        lists.addWidget(self.people, 1)
         self.add_list(boxed(lists))
         self._amounts = AmountLines()
         self._cost_box = boxed(column(self._amounts, gap=0))
@@ -135,27 +148,35 @@ class RecipientsCard(Card):
         self.set_footer(column(self._cost_box, hairline(), self.printer, gap=8))
 
     def _connect(self) -> None:
-        for rows in (self.checks, self.printed):
-            rows.current_changed.connect(self.chosen)
-            rows.activated_key.connect(self.opened)
-            rows.check_clicked.connect(self.tick_requested)
-            rows.action_triggered.connect(self._on_action)
-        self.order.changed.connect(self.order_chosen)
+        self.people.current_changed.connect(self.chosen)
+        self.people.activated_key.connect(self.opened)
+        self.people.check_clicked.connect(self.tick_requested)
+        self.people.action_triggered.connect(self._on_action)
         self.offered_run.clicked.connect(self._on_offered)
         if self.action is not None:
+            self.action.setAccessibleName(self.tr("Choose others"))
             self.action.clicked.connect(self.others_requested)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """The upper list takes what it needs up to some rows; then it scrolls. Where room is short, of the cost the total is enough."""
+        """Where room is short, of the cost the total is enough."""
         is_short = self.height() < theme_of(self).px(SHORT_BELOW)
         if is_short is not self._is_short:
             self._is_short = is_short
             self._show_amounts()
-        shown = min(len(self.checks.rows()), SHOWN_CHECKS)
-        height = self.checks.sizeHintForRow(0) if self.checks.rows() else theme_of(self).px(ROW_HEIGHT)
-        self.checks.setMinimumHeight(min(shown, 2) * height)
-        self.checks.setMaximumHeight(max(1, shown) * height + 2 * self.checks.frameWidth())
+
+    def _checks_title(self, count: int, printed: int) -> str:
+        if printed:
+            return self.tr("Please check: {count} ({printed} to print)").format(count=count, printed=printed)
+        return self.tr("Please check: {count}").format(count=count)
+
+    def _ready_title(self, count: int, printed: int) -> str:
+        if printed < count:
+            return self.tr("Ready to print: {printed} ({left} left out)").format(printed=printed, left=count - printed)
+        return self.tr("Ready to print: {printed}").format(printed=printed)
+
+    def _ticked(self, lines: Sequence[PlanLine]) -> int:
+        return sum(self._ticks[line.candidate.customer_id] for line in lines)
 
     def _show_amounts(self) -> None:
         self._amounts.clear()
@@ -170,25 +191,22 @@ class RecipientsCard(Card):
                 self._amounts.add(self.tr("Time, about"), yen(cost.labour))
         self._amounts.add(self.tr("Total"), yen(cost.total), bold=True)
 
-    def _order_line(self) -> Row:
-        line = row(gap=6, margins=(14, 0, 8, 0))
-        line.addWidget(self.print_heading, 1)
-        line.addWidget(self.order)
-        return line
+    def _on_order(self, order: PieceOrder, _checked: bool = False) -> None:
+        self.order_chosen.emit(order)
 
     def _on_offered(self) -> None:
         self.run_chosen.emit(self._offered)
 
-    def _row(self, line: PlanLine, ticks: Mapping[int, bool]) -> RowContent:
+    def _row(self, line: PlanLine) -> RowContent:
         person = line.candidate
-        name = polite_name(person.name, is_company=person.is_company)
+        name, is_printed = polite_name(person.name, is_company=person.is_company), self._ticks[person.customer_id]
         detail = reasons(line.problems) if line.problems else person.place
-        state = self.tr("will be printed") if ticks[person.customer_id] else self.tr("will not be printed")
+        state = self.tr("will be printed") if is_printed else self.tr("will not be printed")
         return RowContent(
             person.customer_id,
             name,
             detail=detail,
-            checked=ticks[person.customer_id],
+            checked=is_printed,
             square=True,
             detail_tone=reason_tone(line.problems) if line.problems else Tone.TEXT3,
             actions=(RowAction("open", self.tr("Correct")),) if line.problems else (RowAction("open", self.tr("Open"), shown=False),),
@@ -197,7 +215,3 @@ class RecipientsCard(Card):
 
     def _on_action(self, _action: str, customer_id: object) -> None:
         self.opened.emit(customer_id)
-
-
-def _indented(label: Text) -> Row:
-    return row(label, gap=0, margins=(14, 0, 14, 0))

@@ -21,13 +21,14 @@ from app.views.moments import language
 from app.views.printing.address_part import AddressPart
 from app.views.printing.offer_part import OfferPart
 from app.views.printing.paper_part import PaperPart
+from app.views.printing.part_column import BAR_ROOM
 from app.views.printing.text_part import TextPart
 from app.views.theme import theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.layouts import set_shown
 from app.views.widgets.tabs import TabPages
 
-TABS_BESIDE = 34
+BESIDE = 34
 _PAPER_FIELDS = frozenset({"start_at", "copies", "sheet", "paper"})
 
 
@@ -44,6 +45,7 @@ class SettingsCard(Card):
         self._today = today
         self._rows: dict[str, TemplateRow] = {}
         self._words: dict[str, Template] = {}
+        self._widest = 0
         self._build()
         self._connect()
 
@@ -111,9 +113,12 @@ class SettingsCard(Card):
         set_shown(self._title_box, is_titled)
 
     def fitting_width(self) -> int:
-        """In pixels: so wide that no tab has to be looked for."""
-        tabs = self.pages.tabs
-        return sum(tabs.tabSizeHint(index).width() for index in range(tabs.count())) + theme_of(self).px(TABS_BESIDE)
+        """In pixels: so wide that no tab has to be looked for and no field is cut."""
+        tabs, parts = self.pages.tabs, (self.text, self.offer, self.address, self.paper)
+        needed = sum(tabs.tabSizeHint(index).width() for index in range(tabs.count()))
+        # Going from one kind to another it does not become narrower.
+        self._widest = max(self._widest, needed, *(part.fields_width() for part in parts))
+        return self._widest + theme_of(self).px(BESIDE)
 
     def _build(self) -> None:
         self.text, self.offer, self.address, self.paper = TextPart(), OfferPart(self._today), AddressPart(), PaperPart()
@@ -123,8 +128,11 @@ class SettingsCard(Card):
         self.pages.add_page("address", self.tr("Address"), self.address)
         self.pages.add_page("paper", self.tr("Paper"), self.paper)
         self.add(self.pages, 1)
+        # The bars to scroll with stand in the margin of the card.
+        self.body.set_margins(16, 0, 16 - BAR_ROOM, 0)
 
     def _connect(self) -> None:
+        theme_of(self).changed.connect(self._on_theme_changed)
         self.text.changed.connect(self._on_changed)
         self.text.template_chosen.connect(self._on_template)
         self.text.reset_requested.connect(self._on_reset)
@@ -132,6 +140,9 @@ class SettingsCard(Card):
         self.address.changed.connect(self._on_changed)
         self.paper.changed.connect(self._on_changed)
         self.paper.test_requested.connect(self.test_requested)
+
+    def _on_theme_changed(self) -> None:
+        self._widest = 0
 
     def _on_changed(self) -> None:
         template = self.template()

@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QWidget
 from app.domain.print_runs import PrintSettings
 from app.domain.templates import ElementKind, Slot, Template, TemplateRow
 from app.views.labels import translated
+from app.views.printing.part_column import PartColumn
 from app.views.printing.words import MERGE_LABELS, merge_mark
 from app.views.theme import theme_of
 from app.views.widgets.buttons import LinkButton, MenuButton
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.form_field import FormField
-from app.views.widgets.layouts import STRETCH, ScrollColumn, row, set_shown
+from app.views.widgets.layouts import STRETCH, row, set_shown
 from app.views.widgets.text_field import TextArea, TextField
 
 BODY_LINES = 7
 SHOWN_PART = 0.75
 
 
-class TextPart(ScrollColumn):
+class TextPart(PartColumn):
     """`changed`: the user typed; `template_chosen`: the key of another, before its words are known; `edit_requested`: of the one to be
     drawn anew."""
 
@@ -34,7 +35,7 @@ class TextPart(ScrollColumn):
     edit_requested = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(gap=10, margins=(0, 4, 4, 4))
+        super().__init__()
         self._build()
         self._connect()
         self._fit()

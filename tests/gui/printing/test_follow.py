@@ -49,7 +49,7 @@ def test_envelopes_go_with_the_letters_piece_by_piece(shown: Shown, database: Da
     page.open_with(for_run=letters)
     assert page.settings_card.kind is WorkKind.ENVELOPE
     assert not page.kinds.button(WorkKind.LETTER).isVisible() and page.kinds.button(WorkKind.LABELS).isVisible()
-    assert [row.key for row in page.recipients.printed.rows()] == [ids[2], ids[0], ids[1]]
+    assert [row.key for row in page.recipients.ready()] == [ids[2], ids[0], ids[1]]
     assert not page.recipients.order.isVisible() and page.recipients.follow_words.isVisible()
     page.trigger_primary()
     with database.read() as session:
@@ -70,7 +70,7 @@ def test_letters_of_the_last_days_are_offered_for_envelopes(shown: Shown, databa
     _choose_kind(page, WorkKind.LABELS)
     assert page.recipients.offered_run.isVisible() and "(2)" in page.recipients.offered_run.text()
     page.recipients.offered_run.click()
-    assert [row.key for row in page.recipients.printed.rows()] == ids[:2]
+    assert [row.key for row in page.recipients.ready()] == ids[:2]
     page.trigger_primary()
     page.open_with(customer_ids=ids)
     _choose_kind(page, WorkKind.ENVELOPE)
@@ -89,9 +89,9 @@ def test_an_address_that_changed_since_is_said(shown: Shown, database: Database,
 
 def test_the_pieces_come_out_in_the_order_chosen(shown: Shown, database: Database, viewer: Viewer, ids: list[int]) -> None:
     page = shown(customer_ids=list(reversed(ids)))
-    assert [row.key for row in page.recipients.printed.rows()] == list(reversed(ids))
+    assert [row.key for row in page.recipients.ready()] == list(reversed(ids))
     page.recipients.order_chosen.emit(PieceOrder.KANA)
-    assert [row.key for row in page.recipients.printed.rows()] == ids
+    assert [row.key for row in page.recipients.ready()] == ids
     page.trigger_primary()
     with database.read() as session:
         (run,) = session.scalars(select(PrintRun.id))

@@ -26,7 +26,7 @@ def _family(database: Database) -> list[int]:
 def test_those_who_live_together_get_one_card(shown: Shown, database: Database, viewer: Viewer) -> None:
     family = _family(database)
     page = shown(customer_ids=family)
-    assert [row.key for row in page.recipients.checks.rows()] == [family[1]]
+    assert [row.key for row in page.recipients.checks()] == [family[1]]
     page.trigger_primary()
     with database.read() as session:
         assert list(session.scalars(select(PrintPiece.customer_id))) == [family[0]]

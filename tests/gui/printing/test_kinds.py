@@ -72,7 +72,7 @@ def test_each_kind_has_its_own_settings_checks_and_words(
     edges = [bar.tabRect(index) for index in range(bar.count()) if bar.isTabVisible(index)]
     assert [edges[0].left(), *(edge.left() for edge in edges[1:])] == [0, *(edge.right() + 1 for edge in edges[:-1])]
     assert page.print_button.label() == button
-    assert {row.key for row in page.recipients.checks.rows()} == {people[name] for name in checks}
+    assert {row.key for row in page.recipients.checks()} == {people[name] for name in checks}
     assert "渡辺 真理" in page.desk.paper.accessibleDescription()
     assert page.desk.message.isVisible() is (kind in (WorkKind.LETTER, WorkKind.CARD))
 
@@ -144,7 +144,7 @@ def test_the_desk_shows_the_sheet_on_which_the_label_lies(shown: Shown, people: 
     page.desk.forward.click()
     assert "清水 あゆみ" in page.desk.paper.accessibleDescription()
     assert page.desk.paper.image(0) != first
-    page.recipients.checks.select_key(people["otsuka"])
+    page.recipients.people.select_key(people["otsuka"])
     assert "大塚 昭" in page.desk.paper.accessibleDescription()
 
 
@@ -214,9 +214,9 @@ def test_the_envelopes_of_letters_just_printed_are_no_second_piece_of_post(shown
     page.kinds.button(WorkKind.LETTER).click()  # type: ignore[attr-defined]
     page.trigger_primary()
     page.open_with(customer_ids=[people["watanabe"]])
-    assert [row.detail for row in page.recipients.checks.rows()] == ["Was sent post a short time ago."]
+    assert [row.detail for row in page.recipients.checks()] == ["Was sent post a short time ago."]
     page.kinds.button(WorkKind.ENVELOPE).click()  # type: ignore[attr-defined]
-    assert page.recipients.checks.rows() == []
+    assert page.recipients.checks() == []
 
 
 def test_bars_of_the_post_are_printed_where_they_are_wanted(shown: Shown, people: dict[str, int], database: Database) -> None:

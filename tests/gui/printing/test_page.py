@@ -30,7 +30,7 @@ from app.services.print_rates import change_print_rates
 from app.services.shop import save_print_settings
 from app.views.printing.page import PrintingPage
 from app.views.theme import Theme
-from app.views.widgets.row_list import RowList
+from app.views.widgets.row_list import RowContent
 from tests.factories import NOW, TODAY, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.printing.conftest import Shown, Viewer, choose, type_heading
@@ -39,13 +39,13 @@ from tests.gui.widgets.audit import clipped
 LEFT = Qt.MouseButton.LeftButton
 
 
-def ticks(rows: RowList) -> dict[object, bool | None]:
-    return {row.key: row.checked for row in rows.rows()}
+def ticks(rows: list[RowContent]) -> dict[object, bool | None]:
+    return {row.key: row.checked for row in rows}
 
 
-def tick(rows: RowList, key: int) -> None:
-    rows.select_key(key)
-    QTest.keyClick(rows, Qt.Key.Key_Space)
+def tick(page: PrintingPage, key: int) -> None:
+    page.recipients.people.select_key(key)
+    QTest.keyClick(page.recipients.people, Qt.Key.Key_Space)
 
 
 def run_of(shown: Shown, people: dict[str, int]) -> PrintingPage:
@@ -54,9 +54,9 @@ def run_of(shown: Shown, people: dict[str, int]) -> PrintingPage:
 
 def test_people_with_a_stop_are_named_with_the_reason_and_left_out(shown: Shown, people: dict[str, int]) -> None:
     page = run_of(shown, people)
-    assert ticks(page.recipients.checks) == {people["otsuka"]: False, people["kimura"]: False, people["hara"]: False}
-    assert ticks(page.recipients.printed) == {people["watanabe"]: True, people["shimizu"]: True}
-    reasons = [row.detail for row in page.recipients.checks.rows()]
+    assert ticks(page.recipients.checks()) == {people["otsuka"]: False, people["kimura"]: False, people["hara"]: False}
+    assert ticks(page.recipients.ready()) == {people["watanabe"]: True, people["shimizu"]: True}
+    reasons = [row.detail for row in page.recipients.checks()]
     assert reasons == ["The house number is missing.", "Does not wish to receive post.", "No address is recorded."]
     assert page.print_button.label() == "Print 2 card(s)"
     assert page.header.fact_label.text() == "11月のお礼"
@@ -64,10 +64,10 @@ def test_people_with_a_stop_are_named_with_the_reason_and_left_out(shown: Shown,
 
 def test_a_reason_can_be_overruled_and_a_person_taken_out(shown: Shown, people: dict[str, int], messages: MessageSpy) -> None:
     page = run_of(shown, people)
-    tick(page.recipients.checks, people["otsuka"])
-    tick(page.recipients.printed, people["shimizu"])
-    assert ticks(page.recipients.checks)[people["otsuka"]] is True
-    assert ticks(page.recipients.printed)[people["shimizu"]] is False
+    tick(page, people["otsuka"])
+    tick(page, people["shimizu"])
+    assert ticks(page.recipients.checks())[people["otsuka"]] is True
+    assert ticks(page.recipients.ready())[people["shimizu"]] is False
     assert page.print_button.label() == "Print 2 card(s)"
     assert messages.questions == []
 
@@ -78,15 +78,15 @@ def test_the_customers_own_word_is_overruled_only_after_a_question(
 ) -> None:
     messages.answer = answer
     page = run_of(shown, people)
-    tick(page.recipients.checks, people["kimura"])
+    tick(page, people["kimura"])
     assert len(messages.questions) == 1
-    assert ticks(page.recipients.checks)[people["kimura"]] is answer
+    assert ticks(page.recipients.checks())[people["kimura"]] is answer
 
 
 def test_nobody_without_an_address_can_be_ticked(shown: Shown, people: dict[str, int], messages: MessageSpy) -> None:
     page = run_of(shown, people)
-    tick(page.recipients.checks, people["hara"])
-    assert ticks(page.recipients.checks)[people["hara"]] is False
+    tick(page, people["hara"])
+    assert ticks(page.recipients.checks())[people["hara"]] is False
     assert len(messages.toasts) == 1
 
 
@@ -108,7 +108,7 @@ def test_printing_opens_the_pages_and_records_them_as_sent_in_one_act(
 
 def test_an_overruled_stop_is_kept_with_the_piece(shown: Shown, people: dict[str, int], database: Database) -> None:
     page = run_of(shown, people)
-    tick(page.recipients.checks, people["otsuka"])
+    tick(page, people["otsuka"])
     page.trigger_primary()
     with database.read() as session:
         pieces = session.execute(select(PrintPiece.customer_id, PrintPiece.overridden).order_by(PrintPiece.position)).all()
@@ -167,7 +167,7 @@ def test_a_second_run_warns_of_those_who_just_had_a_card(shown: Shown, people: d
     page = run_of(shown, people)
     page.trigger_primary()
     page.open_with(customer_ids=[people["watanabe"]])
-    assert [(row.detail, row.checked) for row in page.recipients.checks.rows()] == [("Was sent post a short time ago.", True)]
+    assert [(row.detail, row.checked) for row in page.recipients.checks()] == [("Was sent post today already.", True)]
 
 
 def test_the_desk_shows_both_faces_and_turns_from_card_to_card(qtbot: QtBot, shown: Shown, people: dict[str, int]) -> None:
@@ -192,7 +192,7 @@ def test_the_desk_shows_both_faces_and_turns_from_card_to_card(qtbot: QtBot, sho
 
 def test_somebody_left_out_can_be_looked_at(shown: Shown, people: dict[str, int]) -> None:
     page = run_of(shown, people)
-    page.recipients.checks.select_key(people["otsuka"])
+    page.recipients.people.select_key(people["otsuka"])
     assert page.desk.name.text().startswith("not printed")
     assert "大塚 昭" in page.desk.paper.accessibleDescription()
 
@@ -222,20 +222,20 @@ def test_a_change_elsewhere_does_not_take_away_what_is_being_typed(shown: Shown,
 
 def test_whoever_lost_the_address_is_printed_no_more(shown: Shown, people: dict[str, int], database: Database, tasks: TasksBase) -> None:
     page = run_of(shown, people)
-    tick(page.recipients.checks, people["otsuka"])
+    tick(page, people["otsuka"])
     with database.write() as session:
         customer = session.get(Customer, people["otsuka"])
         assert customer is not None
         customer.prefecture = customer.city = customer.street = ""
     tasks.announce(frozenset({Entity.CUSTOMER}))
-    assert ticks(page.recipients.checks)[people["otsuka"]] is False
+    assert ticks(page.recipients.checks())[people["otsuka"]] is False
 
 
 def test_a_field_that_does_not_exist_is_told_at_once_and_stops_printing(shown: Shown, people: dict[str, int]) -> None:
     page = run_of(shown, people)
     page.settings_card.text.body_text.set_text("{{だれか}}さま")
     assert "だれか" in page.settings_card.text.body_field.error()
-    tick(page.recipients.printed, people["shimizu"])
+    tick(page, people["shimizu"])
     assert not page.print_button.isEnabled()
     page.settings_card.text.body_text.set_text("お元気ですか。")
     assert not page.settings_card.text.body_field.has_error
@@ -340,28 +340,28 @@ def test_groups_to_begin_with(shown: Shown, people: dict[str, int], database: Da
 def test_people_to_reach_out_to_open_at_once(shown: Shown, people: dict[str, int]) -> None:
     page = shown(is_reach_out=True)
     assert page.header.fact_label.text() == "Customers to reach out to"
-    assert {row.key for row in page.recipients.printed.rows()} == {people["watanabe"], people["shimizu"]}
+    assert {row.key for row in page.recipients.ready()} == {people["watanabe"], people["shimizu"]}
 
 
 def test_a_person_to_correct_opens_the_customer_and_comes_back_corrected(
     shown: Shown, people: dict[str, int], navigation: NavigationSpy, database: Database, tasks: TasksBase
 ) -> None:
     page = run_of(shown, people)
-    page.recipients.checks.action_triggered.emit("open", people["otsuka"])
+    page.recipients.people.action_triggered.emit("open", people["otsuka"])
     assert navigation.shown == [("customers", {"customer_id": people["otsuka"]})]
     with database.write() as session:
         customer = session.get(Customer, people["otsuka"])
         assert customer is not None
         customer.street = "渋谷2-2"
     tasks.announce(frozenset({Entity.CUSTOMER}))
-    assert people["otsuka"] in ticks(page.recipients.printed)
+    assert people["otsuka"] in ticks(page.recipients.ready())
     assert page.print_button.label() == "Print 3 card(s)"
 
 
 def test_costs_follow_the_ticks(shown: Shown, people: dict[str, int]) -> None:
     page = run_of(shown, people)
     assert "¥214" in page.recipients.amounts_text()
-    tick(page.recipients.printed, people["shimizu"])
+    tick(page, people["shimizu"])
     assert "¥107" in page.recipients.amounts_text()
 
 

@@ -156,7 +156,7 @@ def test_too_many_words_for_one_person_are_told(shown: Shown, people: dict[str, 
     page = _opened(shown, people)
     page.desk.message.setText("いつもありがとうございます。" * 14)
     page.desk.message.textEdited.emit(page.desk.message.text())
-    assert [row.key for row in page.recipients.checks.rows()] == [people["watanabe"]]
+    assert [row.key for row in page.recipients.checks()] == [people["watanabe"]]
     assert page.print_button.label() == "Print 1 card(s)"
 
 
