@@ -22,6 +22,7 @@ class PrintProblem(StrEnum):
     NO_STREET_NUMBER = "no_street_number"
     MISSING_CHARACTERS = "missing_characters"
     TEXT_TOO_LONG = "text_too_long"
+    NO_CODE_ROOM = "no_code_room"
     DO_NOT_CONTACT = "do_not_contact"
     NO_CONSENT = "no_consent"
     MOURNING = "mourning"
@@ -54,6 +55,7 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.NO_STREET_NUMBER: Severity.BLOCKS,
     PrintProblem.MISSING_CHARACTERS: Severity.BLOCKS,
     PrintProblem.TEXT_TOO_LONG: Severity.BLOCKS,
+    PrintProblem.NO_CODE_ROOM: Severity.WARNS,
     PrintProblem.DO_NOT_CONTACT: Severity.BLOCKS,
     PrintProblem.NO_CONSENT: Severity.BLOCKS,
     PrintProblem.MOURNING: Severity.BLOCKS,
@@ -82,6 +84,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.NO_STREET_NUMBER: QT_TRANSLATE_NOOP("PrintProblems", "The house number is missing."),
     PrintProblem.MISSING_CHARACTERS: QT_TRANSLATE_NOOP("PrintProblems", "Some characters cannot be printed."),
     PrintProblem.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("PrintProblems", "The text does not fit on the piece."),
+    PrintProblem.NO_CODE_ROOM: QT_TRANSLATE_NOOP("PrintProblems", "No room is left for the code: this label is printed without it."),
     PrintProblem.DO_NOT_CONTACT: QT_TRANSLATE_NOOP("PrintProblems", "Asked not to be contacted."),
     PrintProblem.NO_CONSENT: QT_TRANSLATE_NOOP("PrintProblems", "Does not wish to receive post."),
     PrintProblem.MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Is in mourning."),

@@ -13,6 +13,7 @@ from app.printing.address_latin import is_abroad
 from app.printing.address_side import POSTAL_LENGTH
 from app.printing.fonts import missing_characters
 from app.printing.house import room_of
+from app.printing.labels import lacks_code
 from app.printing.salutations import greeting_of
 from app.printing.template_read import compile_template_page
 from app.printing.thank_you import merge_values, read_words
@@ -31,6 +32,8 @@ def check_recipient(recipient: Recipient, card: Card) -> list[PrintProblem]:
         problems.append(PrintProblem.MISSING_CHARACTERS)
     if room_of(card.kind).overflows(recipient, card):
         problems.append(PrintProblem.TEXT_TOO_LONG)
+    elif card.kind is PrintKind.LABELS and lacks_code(recipient, card):
+        problems.append(PrintProblem.NO_CODE_ROOM)
     return problems
 
 

@@ -12,6 +12,7 @@ from app.printing.geometry import MM, SAFE_MARGIN, Box, Paper
 from app.printing.house import PlacedField, calibration_matrix, placed_box, placed_layout
 from app.printing.ink import Ink
 from app.printing.label_text import Label, compose_label
+from app.printing.layout import Part
 from app.printing.pdf import PdfFile
 
 _SIDE_MARGIN = 3.0
@@ -67,6 +68,12 @@ def _placed(label: Label, sheet: LabelSheet, options: CardOptions, *, piece: int
 def overflows(recipient: Recipient, job: Card) -> bool:
     """Whether the label is too small for this person. Errors as of write_pieces."""
     return compose_label(recipient, job.options, room_on(_sheet_of(job), 0)).layout.overflows
+
+
+def lacks_code(recipient: Recipient, job: Card) -> bool:
+    """Whether the words leave no room for the code of the piece. Errors as of write_pieces."""
+    layout = compose_label(recipient, job.options, room_on(_sheet_of(job), 0)).layout
+    return bool(recipient.code) and not layout.overflows and not layout.of(Part.CODE)
 
 
 def paper_of(sheet: LabelSheet) -> Paper:

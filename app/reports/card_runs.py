@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardDesign, CardSide, Direction, Recipient, is_addressed, offered
 from app.domain.codes import ALPHABET, LENGTH
-from app.domain.print_problems import PrintProblem
+from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity
 from app.domain.print_runs import (
     Candidate,
     FrozenRun,
@@ -170,7 +170,8 @@ def _without_seconds(lines: Sequence[PlanLine], card: Card) -> tuple[PlanLine, .
 def _checked_line(person: Candidate, settings: PrintSettings, card: Card) -> PlanLine:
     code = "" if card.kind is PrintKind.THANK_YOU and card.options.side is CardSide.ADDRESS else _ANY_CODE
     found = check_recipient(settings.recipient(person, code), card)
-    if found and person.recipient.joint_names and settings.print_joint_names:
+    stops = any(PROBLEM_SEVERITY[problem] is Severity.BLOCKS for problem in found)
+    if stops and person.recipient.joint_names and settings.print_joint_names:
         # Names beside the addressee are no reason not to write to the household.
         alone = unnamed(person)
         without_names = check_recipient(settings.recipient(alone, code), card)

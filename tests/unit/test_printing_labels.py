@@ -28,6 +28,7 @@ from app.domain.label_sheets import (
     checked,
     label_sheet,
 )
+from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity
 from app.domain.prints import PrintKind
 from app.printing.checks import check_recipient
 from app.printing.geometry import MM, Box
@@ -204,6 +205,18 @@ def test_whom_a_label_has_no_room_for_is_named_before_the_run() -> None:
     assert check_recipient(PERSON, labels(TOO_SMALL)) == []
     assert check_recipient(long, labels(TOO_SMALL)) == ["text_too_long"]
     assert check_recipient(long, labels("28187")) == []
+
+
+def test_a_label_without_room_for_its_code_is_named_before_the_run() -> None:
+    job = labels(TOO_SMALL)
+    people = [replace(person, code="K7M4-2QX") for person in TORTURE_SET[::3]]
+    bare = [one for one in people if not compose_label(one, job.options, room_on(label_sheet(TOO_SMALL), 0)).layout.of(Part.CODE)]
+    named = [one for one in people if {"no_code_room", "text_too_long"} & set(map(str, check_recipient(one, job)))]
+
+    assert named == bare
+    assert any(check_recipient(one, job) == ["no_code_room"] for one in bare)
+    assert all(check_recipient(replace(one, code=""), job) in ([], ["text_too_long"]) for one in bare)
+    assert PROBLEM_SEVERITY[PrintProblem.NO_CODE_ROOM] is Severity.WARNS
 
 
 def test_an_address_abroad_needs_no_japanese_postcode() -> None:
