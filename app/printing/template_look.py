@@ -15,6 +15,7 @@ from app.printing.preview import Picture, pictures
 from app.printing.template_compose import FOLIO, Composer, Side, lowered
 from app.printing.template_draw import SideDrawer
 from app.printing.template_faults import Fault
+from app.printing.template_overlaps import Overlap, overlaps_of
 from app.printing.template_read import TemplatePages, read_what_can_be
 
 
@@ -36,6 +37,7 @@ class TemplateLook:
     pages: tuple[PageLook, ...]
     faults: tuple[Fault, ...]
     overflows: tuple[str, ...]
+    overlaps: tuple[Overlap, ...]
 
 
 def look_at(template: Template, recipient: Recipient, job: Card, width_px: int, own_fields: frozenset[str]) -> TemplateLook:
@@ -47,7 +49,8 @@ def look_at(template: Template, recipient: Recipient, job: Card, width_px: int, 
     drawn = pictures(_document(composer, sides), width_px)
     whole = [_page(template, pages, side, picture) for side, picture in zip(sides, drawn, strict=True)]
     overflows = tuple(dict.fromkeys(name for side in sides for name in side.overflows))
-    return TemplateLook(tuple(whole), faults, overflows)
+    overlaps = tuple(one for side in sides for one in overlaps_of(side))
+    return TemplateLook(tuple(whole), faults, overflows, overlaps)
 
 
 def _document(composer: Composer, sides: tuple[Side, ...]) -> bytes:

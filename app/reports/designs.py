@@ -66,12 +66,15 @@ class DesignPage:
 
 @dataclass(frozen=True, slots=True)
 class DesignProblem:
-    """What stands against printing the template: `error`, or with `overflow` that not all words of the element fit for this person.
-    `element` empty: it is the template's own."""
+    """What stands against printing the template: `error`, with `overflow` that not all words of the element fit for this person, or with
+    `under` that the element of that name keeps it from being read; `is_code`: it is squares or bars. `element` empty: it is the
+    template's own."""
 
     element: str
     error: DomainError | None = None
     overflow: bool = False
+    under: str = ""
+    is_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def design_preview(template: Template, recipient: Recipient, job: Card, width_px
     look = look_at(template, recipient, job, width_px, frozenset(recipient.fields))
     problems = [DesignProblem(fault.element, fault.error) for fault in look.faults]
     problems += [DesignProblem(name, overflow=True) for name in look.overflows]
+    problems += [DesignProblem(one.element, under=one.other, is_code=one.is_code) for one in look.overlaps]
     return DesignPreview(tuple(_page(one) for one in look.pages), tuple(problems))
 
 

@@ -17,7 +17,7 @@ from app.jobs.job import JobControl
 from app.views.designer.desk import DesignDesk
 from app.views.designer.draft import Draft
 from app.views.designer.elements_panel import ElementsPanel
-from app.views.designer.elements_words import element_titles, paper_word, template_kind_word
+from app.views.designer.elements_words import element_titles, overlap_sentence, paper_word, template_kind_word
 from app.views.designer.gallery_acts import GalleryActs
 from app.views.designer.live_preview import LivePreview, PreviewRequest
 from app.views.designer.properties_choices import DesignChoices
@@ -260,6 +260,8 @@ class Designer(QWidget):
     def _sentence(self, problem: DesignProblem, template: Template, name: str) -> str:
         if problem.error is not None:
             return self._context.messages.sentence(problem.error)
+        if problem.under:
+            return overlap_sentence(template, problem.element, problem.under, is_code=problem.is_code)
         page = next((one.page for one in template.elements if one.name == problem.element), 0)
         part = element_titles(template, page).get(problem.element, problem.element)
         if name:

@@ -138,3 +138,16 @@ def occasion_word(occasion: Occasion) -> str:
 def paper_word(paper: str) -> str:
     """Papers have the names of the trade, which an English reader need not know."""
     return translated(_CONTEXT, _PAPER_WORDS[paper]) if language() == "en" and paper in _PAPER_WORDS else paper
+
+
+def overlap_sentence(template: Template, name: str, other: str, *, is_code: bool) -> str:
+    """What is wrong where a part lies on another that it keeps from being read."""
+    page = next((one.page for one in template.elements if one.name == name), 0)
+    titles = element_titles(template, page)
+    code = QT_TRANSLATE_NOOP(
+        "TemplateWords", "{part} and {other} lie on each other. Please leave white around {part}, or it cannot be read."
+    )
+    words = QT_TRANSLATE_NOOP(
+        "TemplateWords", "{part} lies under {other} and cannot be read. Please move one of them, or bring it to the front."
+    )
+    return translated(_CONTEXT, code if is_code else words, part=titles.get(name, name), other=titles.get(other, other))

@@ -28,7 +28,7 @@ from app.domain.template_edits import (
 from app.domain.templates import KIND_PAPERS, MOST_ELEMENTS, Element, Template, TemplateKind
 from app.domain.text import collapse_spaces
 from app.views.designer.draft import Draft
-from app.views.designer.elements_words import ELEMENT_ICONS, element_titles
+from app.views.designer.elements_words import ELEMENT_ICONS, element_titles, overlap_sentence
 from app.views.designer.properties_align import AlignSection, aligned
 from app.views.designer.properties_choices import DesignChoices
 from app.views.designer.properties_look import LookSection
@@ -207,6 +207,8 @@ class PropertiesPanel(ScrollColumn):
             if problem.element != wanted:
                 continue
             overflows = overflows or problem.overflow
+            if problem.under:
+                rest.append(overlap_sentence(self._draft.template, wanted, problem.under, is_code=problem.is_code))
             if problem.error is not None:
                 sentence, field = self._context.messages.sentence(problem.error), problem.error.field or ""
                 if isinstance(problem.error, UnknownField) and field == "text":

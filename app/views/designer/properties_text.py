@@ -32,7 +32,7 @@ class WordsSection(Section):
     kinds: ClassVar[frozenset[ElementKind]] = frozenset({ElementKind.TEXT, ElementKind.COUPON, ElementKind.LINK})
 
     def set_own_fields(self, own: Sequence[str]) -> None:
-        self._own = [name for name in own if name not in FIELD_NAMES]
+        self._own: tuple[str, ...] = tuple(name for name in own if name not in FIELD_NAMES)
         self._menus.set_own_fields(self._own)
 
     def edit(self) -> None:
@@ -71,7 +71,7 @@ class WordsSection(Section):
         buttons = FlowLayout(gap=6)
         buttons.addWidget(self.insert)
         buttons.addWidget(self.manner)
-        self._own: Sequence[str] = ()
+        self._own = ()
         self._unknown = self._nearest = ""
         self.use = TonalButton("", "check", small=True)
         set_shown(self.use, False)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.template_edits import changed, with_page_added
-from app.domain.templates import Template
+from app.domain.templates import Element, ElementKind, Template
 from app.models.database import Database
 from app.queries.templates import find_template
 from app.services.templates import reset_template, save_template
@@ -121,6 +121,16 @@ def test_what_cannot_be_printed_is_said_when_it_is_saved(qtbot: QtBot, designer:
     waiting(qtbot, lambda: not use.isVisibleTo(designer))
     designer.save()
     waiting(qtbot, lambda: messages.toasts[-1][0].endswith("is saved"))
+
+
+def test_a_picture_over_the_code_is_told(qtbot: QtBot, designer: Designer) -> None:
+    template = designer.draft.template
+    (code,) = (one for one in template.elements if one.kind is ElementKind.CODE)
+    ground = Element(ElementKind.RECTANGLE, "ground", code.frame, fill="#A9430F")
+    designer.draft.change(template.with_elements((ground, *template.elements)), words="ground")
+    waiting(qtbot, lambda: "lie on each other" in sentences(designer))
+    designer.draft.select(code.name)
+    assert "lie on each other" in designer.properties.complaint.text()
 
 
 def test_words_that_do_not_fit_are_told_with_the_name(qtbot: QtBot, designer: Designer) -> None:
