@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from app.domain.cards import Card, FieldValue, Recipient, offered
 from app.domain.offers import OfferKind
+from app.domain.prints import PrintKind
 from app.domain.templates import Align, Element, ElementFace, ElementKind, Frame, Slot
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box, Paper
 from app.printing.layout import Layout, Part
 from app.printing.link_squares import is_readable, link_rows
-from app.printing.salutations import BELOW, BESIDE, greeting_of, greeting_values
+from app.printing.salutations import BELOW, BESIDE, family_values, greeting_of, greeting_values
 from app.printing.template_parts import Mark, addressee_rows, bars_mark, code_mark, coupon_rows, writing_lines
 from app.printing.template_read import ReadElement, TemplatePages
 from app.printing.template_set import Filled, Manner, face_of, fill, fit
@@ -24,6 +25,7 @@ FOLIO = "folio"
 _FOLIO_BELOW = 8.0
 _FOLIO_COLOUR = "#6B6F6C"
 _MOST_PAGES = 12
+_CROWD = 2
 # So many lines go with what would otherwise stand alone on a further page.
 _COMPANY = 2
 _PARTS: Mapping[Slot | None, Part] = {
@@ -62,10 +64,11 @@ def composer_of(pages: TemplatePages, job: Card) -> Composer:
 
 @dataclass(frozen=True, slots=True)
 class _Who:
-    """One customer: the values of the merge fields and of what `when` may ask for."""
+    """One customer: the values of the merge fields and of what `when` may ask for. `is_family`: the names beside have no room."""
 
     recipient: Recipient
     values: Mapping[str, FieldValue]
+    is_family: bool = False
 
 
 @dataclass(slots=True)
@@ -99,7 +102,16 @@ class Composer:
         self._moving = [[one for one in page if not one.is_static] for page in pages.pages]
 
     def sides(self, recipient: Recipient) -> tuple[Side, ...]:
-        who = self._known(recipient)
+        """As many of the names of a household as there is room for: all of them, else the family's, else the addressee's alone."""
+        sides = self._sides(self._known(recipient))
+        if self._greeting and recipient.joint_names and any(side.overflows for side in sides):
+            for named in (replace(self._known(recipient), is_family=True), self._known(replace(recipient, joint_names=()))):
+                shorter = self._sides(named)
+                if not any(side.overflows for side in shorter):
+                    return shorter
+        return sides
+
+    def _sides(self, who: _Who) -> tuple[Side, ...]:
         sheets: list[_Sheet] = []
         moved: list[_Moved] = []
         while len(sheets) < len(self._moving) or (moved and len(sheets) < _MOST_PAGES):
@@ -112,7 +124,7 @@ class Composer:
             sheets.append(sheet)
         if moved:
             sheets[-1].overflows += [one.one.element.name for one in moved]
-        return tuple(self._side(number, sheet, len(sheets), recipient) for number, sheet in enumerate(sheets))
+        return tuple(self._side(number, sheet, len(sheets), who.recipient) for number, sheet in enumerate(sheets))
 
     def _known(self, recipient: Recipient) -> _Who:
         return _Who(recipient, merge_values(recipient, self._job))
@@ -230,14 +242,18 @@ class Composer:
         if element.name != self._greeting or not who.recipient.joint_names:
             return fit(one.text.merged(who.values).strip("\n"), manner, sizes, box)
         language = self.pages.template.language
+        family = one.text.merged(family_values(who.values, who.recipient, one.text, language)).strip("\n")
+        if who.is_family:
+            return fit(family, manner, sizes, box)
         beside, below = (
             one.text.merged(greeting_values(who.values, who.recipient, self._job, language, apart)).strip("\n") for apart in (BESIDE, BELOW)
         )
         filled = fit(beside, manner, sizes, box)
         if len(filled.rows) <= beside.count("\n") + 1 and not filled.rest:
             return filled
-        # Where they do not stand in one line each has an own one, so that no honorific begins a line.
-        return fit(below, manner, sizes, box)
+        # Where they do not stand in one line each has an own one, so that no honorific begins a line; a card has no room for so many.
+        is_crowded = self._job.kind is PrintKind.THANK_YOU and len(who.recipient.joint_names) >= _CROWD
+        return fit(family if is_crowded else below, manner, sizes, box)
 
     def _mark(self, one: ReadElement, who: _Who, sheet: _Sheet, box: Box, sizes: Sequence[float]) -> Mark | None:
         element = one.element

@@ -58,8 +58,21 @@ def test_no_honorific_begins_a_line_of_the_greeting() -> None:
     assert greeting_of(narrow) == ["林 一郎 先生", "花子 様", "次郎 くん"]
 
 
-def test_names_without_room_are_told_as_too_long() -> None:
+def test_where_the_names_have_no_room_the_family_is_greeted() -> None:
     tight = with_element(NOT_ADDRESSED, "salutation", frame=Frame(22, 118, 50, 5), smallest=12.5)
+    side = side_of(tight, FAMILY, TOGETHER)
+    assert words_of(side, "salutation") == ["林 ご家族の皆様"]
+    assert side.overflows == ()
+    plain = with_element(tight, "salutation", text="{{氏名}} 様")
+    assert greeting_of(plain) == ["林 ご家族 様"]
+    wider = Frame(22, 118, 72, 5)
+    english = with_element(replace(tight, language="en"), "salutation", text="Dear {{name}},", frame=wider)
+    carters = replace(FAMILY, name="Emma Carter", honorific="", joint_names=("Jonathan", "Miranda"), joint_honorifics=())
+    assert greeting_of(english, carters) == ["Dear Emma Carter and family,"]
+
+
+def test_without_room_even_for_that_it_is_told_as_too_long() -> None:
+    tight = with_element(NOT_ADDRESSED, "salutation", frame=Frame(22, 118, 10, 5), smallest=12.5)
     assert side_of(tight, FAMILY, TOGETHER).overflows == ("salutation",)
 
 
@@ -77,8 +90,9 @@ def test_without_a_greeting_by_its_slot_the_first_text_with_a_name_greets() -> N
 
 def test_a_name_beside_the_addressees_must_be_in_a_font() -> None:
     job = job_of(NOT_ADDRESSED, options=TOGETHER)
-    assert check_recipient(FAMILY, job) == []
-    assert check_recipient(replace(FAMILY, joint_names=("\U0003134b", "次郎")), job) == [PrintProblem.MISSING_CHARACTERS]
+    family = replace(FAMILY, address="東京都渋谷区神宮前1-2-3", postal_code="150-0001")
+    assert check_recipient(family, job) == []
+    assert check_recipient(replace(family, joint_names=("\U0003134b", "次郎")), job) == [PrintProblem.MISSING_CHARACTERS]
 
 
 def test_what_a_letter_says_to_those_who_do_not_see_it_has_all_names() -> None:
@@ -96,3 +110,39 @@ def test_every_letter_of_the_program_names_all_who_share_it(language: str) -> No
         said = "".join(page.extract_text() for page in PdfReader(io.BytesIO(document)).pages)
         assert [name for name in ("一郎", "花子", "次郎") if name not in said] == [], template.key
         assert not overflows(family, job_of(template, options=TOGETHER)), template.key
+
+
+NARROW = "thank_you_purchase"
+HOUSEHOLDS = (
+    (("花子",), "林 一郎 様　花子 様"),
+    (("花子", "次郎"), "林 一郎 様　花子 様　次郎 様"),
+    (("美紗緒", "聡一郎", "百合子"), "林 ご家族の皆様"),
+)
+
+
+@pytest.mark.parametrize(("others", "greeting"), HOUSEHOLDS)
+def test_every_card_of_the_program_greets_all_whom_its_address_names(others: tuple[str, ...], greeting: str) -> None:
+    family = replace(FAMILY, honorific="様", address="東京都渋谷区神宮前1-2-3", joint_names=others, joint_honorifics=())
+    for template in shipped_templates("ja"):
+        if template.kind is TemplateKind.CARD:
+            job = job_of(template, options=TOGETHER)
+            assert greeting_of(template, family) == [greeting], template.key
+            assert not overflows(family, job), template.key
+
+
+@pytest.mark.parametrize(
+    ("others", "greeting"),
+    [
+        (("John",), "Dear Emma Carter and John,"),
+        (("John", "Mia"), "Dear Emma Carter, John and Mia,"),
+        (("Christopher", "Alexandra", "Maximilian"), "Dear Emma Carter and family,"),
+    ],
+)
+def test_every_english_card_does(others: tuple[str, ...], greeting: str) -> None:
+    family = replace(FAMILY, name="Emma Carter", honorific="", joint_names=others, joint_honorifics=())
+    for template in shipped_templates("en"):
+        if template.kind is TemplateKind.CARD:
+            said = " ".join(greeting_of(template, family))
+            assert said in (greeting, "Dear Emma Carter and family,"), template.key
+            assert said == greeting or template.key == NARROW
+            assert not overflows(family, job_of(template, options=TOGETHER)), template.key
