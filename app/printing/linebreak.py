@@ -6,6 +6,7 @@ A line that would break a rule gives its last characters to the next line; where
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ NEVER_AT_HEAD = frozenset(
 )
 NEVER_AT_END = frozenset("「『（［｛〔〈《【〘〖〝‘“｟«([{￥＄￡¥$£〒№＃#")
 HANGING = frozenset("、。，．")
+_HONORIFIC = re.compile("(?:様|御中|殿|先生|さん|さま|くん|ちゃん|ご家族の皆様)(?![^\\s、。，．,])")
+_LONGEST_HONORIFIC = 7
 _INSEPARABLE = frozenset("…‥—―")
 _WORD_SIGNS = frozenset("'’-_.@/:&+%#~=?,")
 _LAST_OF_WORDS = "’\U0010ffff"
@@ -69,12 +72,18 @@ def _may_part(text: Sequence[str], index: int) -> bool:
     if after[0].isspace():
         return False
     if before[0].isspace():
-        return after[0] not in NEVER_AT_HEAD
+        return after[0] not in NEVER_AT_HEAD and not _ties(text, index - 1)
     if after[0] in NEVER_AT_HEAD or before[0] in NEVER_AT_END:
         return False
     if before[0] in _INSEPARABLE and after[0] == before[0]:
         return False
     return not _is_inside_word(text, index)
+
+
+def _ties(text: Sequence[str], index: int) -> bool:
+    """Whether the blank at `index` stands before an honorific, which does not leave its name."""
+    following = "".join(text[index + 1 : index + 2 + _LONGEST_HONORIFIC])
+    return _HONORIFIC.match(following) is not None
 
 
 def _is_inside_word(text: Sequence[str], index: int) -> bool:
@@ -88,7 +97,7 @@ def _line_end(text: Sequence[str], widths: Sequence[float], start: int, width: f
     full, used = _fit(text, widths, start, width)
     if full == len(text):
         return full, False
-    if full > start and (_may_part(text, full) or text[full][0].isspace()):
+    if full > start and (_may_part(text, full) or (text[full][0].isspace() and not _ties(text, full))):
         return full, False
     pulled = full
     while pulled > start and not _may_part(text, pulled):

@@ -158,3 +158,11 @@ def test_lines_that_are_set_know_how_wide_they_are(align: Align) -> None:
         rows = fill(passage, manner, 10.5, Box(10, 10, 61.7, 2_000)).rows
         assert [row.width for row in rows] == [pytest.approx(replace(row, ems=None).width) for row in rows]
         assert "".join(row.text for row in rows).replace(" ", "") == passage.replace(" ", "")
+
+
+@pytest.mark.parametrize("honorific", ["様", "御中", "先生", "ご家族の皆様"])
+def test_an_honorific_does_not_leave_its_name(honorific: str) -> None:
+    text = list(f"ご紹介者 Maximilian Featherstone {honorific}")
+    for width in range(len("Featherstone ") + len(honorific), len(text)):
+        lines = ["".join(text[line.start : line.end]).strip() for line in break_lines(text, [1.0] * len(text), width)]
+        assert honorific not in lines, width

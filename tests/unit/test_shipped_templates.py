@@ -336,3 +336,11 @@ def _page_texts(document: bytes) -> Iterator[str]:
     for page in opened:
         yield page.get_textpage().get_text_range()
     opened.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_who_introduces_stands_clear_of_the_coupon(language: str) -> None:
+    (card,) = [one for one in shipped_templates(language) if one.kind is TemplateKind.REFERRAL_CARD]
+    frames = {one.name: one.frame for one in card.elements}
+
+    assert frames["salutation"].top - (frames["coupon"].top + frames["coupon"].height) >= 1.2
