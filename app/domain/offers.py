@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -138,6 +138,21 @@ class Offer:
 NO_OFFER = Offer()
 
 
+class OfferPiece(StrEnum):
+    """What an offer stands on, and is brought along."""
+
+    POSTCARD = "postcard"
+    LETTER = "letter"
+    CARD = "card"
+
+
+_PIECE_WORDS: Mapping[OfferPiece, tuple[str, str]] = {
+    OfferPiece.POSTCARD: ("はがき", "card"),
+    OfferPiece.LETTER: ("お便り", "letter"),
+    OfferPiece.CARD: ("カード", "card"),
+}
+
+
 def offer_words(offer: Offer, language: str, amount: str) -> str:
     """How a card says it: "カット 10%引き". `amount`: the value as money of the shop. A gift has words of its own."""
     subject = offer.product or offer.group
@@ -158,12 +173,18 @@ def offer_words(offer: Offer, language: str, amount: str) -> str:
     return f"{said}: {subject}" if subject else said
 
 
-def offer_note(offer: Offer, language: str) -> str:
+def offer_note(offer: Offer, language: str, piece: OfferPiece = OfferPiece.POSTCARD) -> str:
     """The small line below: "このはがきをお持ちください(12月20日まで)"."""
-    last = offer.valid_until
+    last, (japanese, english) = offer.valid_until, _PIECE_WORDS[piece]
     if is_japanese(language):
-        return "このはがきをお持ちください" + (f"({last.month}月{last.day}日まで)" if last else "")
-    return "Please bring this card" + (f" by {last.day}/{last.month}/{last.year}" if last else "")
+        return f"この{japanese}をお持ちください" + (f"({last.month}月{last.day}日まで)" if last else "")
+    return f"Please bring this {english}" + (f" by {last.day}/{last.month}/{last.year}" if last else "")
+
+
+def noted_on(offer: Offer, language: str, piece: OfferPiece) -> Offer:
+    """The same with the note as it is said of another piece; one that somebody worded stays."""
+    is_ready_made = any(offer.note == offer_note(offer, language, other) for other in OfferPiece)
+    return replace(offer, note=offer_note(offer, language, piece)) if is_ready_made else offer
 
 
 def _spread(total: int, weights: Sequence[int]) -> tuple[int, ...]:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from app.domain.cards import Calibration, Card, CardText
-from app.domain.offers import NO_OFFER
+from app.domain.offers import NO_OFFER, OfferKind, OfferPiece, noted_on
 from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import PrintSettings
 from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
 from app.domain.templates import ElementKind, Template, TemplateKind
 
+OFFER_PIECES: Mapping[WorkKind, OfferPiece] = {
+    WorkKind.LETTER: OfferPiece.LETTER,
+    WorkKind.CARD: OfferPiece.POSTCARD,
+    WorkKind.ENVELOPE: OfferPiece.LETTER,
+    WorkKind.LABELS: OfferPiece.LETTER,
+    WorkKind.PURSE: OfferPiece.CARD,
+}
+"""What the offer of each kind of work is brought on."""
+
 
 def job_of(settings: PrintSettings, kind: WorkKind, template: Template | None, shop: ShopFields, language: str, day: date) -> Card:
     """`template`: the one of the kind; envelopes and labels have none."""
+    if settings.offer.kind is not OfferKind.NONE:
+        settings = replace(settings, offer=noted_on(settings.offer, language, OFFER_PIECES[kind]))
     usual = settings.card(shop, language, day) if template is None else settings.card_after(template, shop, language, day)
     if kind is WorkKind.CARD:
         return usual

@@ -7,7 +7,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.offers import NO_OFFER, Offer, OfferKind, OfferOutOfRange, OfferOver, OfferWithoutWords, offer_note, offer_words
+from app.domain.offers import (
+    NO_OFFER,
+    Offer,
+    OfferKind,
+    OfferOutOfRange,
+    OfferOver,
+    OfferPiece,
+    OfferWithoutWords,
+    noted_on,
+    offer_note,
+    offer_words,
+)
 from app.domain.purchases import LineFields
 
 DAY = date(2026, 12, 20)
@@ -122,3 +133,12 @@ def test_until_when_a_card_says() -> None:
     assert offer_note(TENTH, "ja") == "このはがきをお持ちください(12月20日まで)"
     assert offer_note(TENTH, "en") == "Please bring this card by 20/12/2026"
     assert offer_note(OFF_500, "ja") == "このはがきをお持ちください"
+
+
+def test_the_ready_made_note_names_the_piece_and_a_worded_one_stays() -> None:
+    on_card = replace(TENTH, note=offer_note(TENTH, "ja"))
+    on_letter = noted_on(on_card, "ja", OfferPiece.LETTER)
+    assert on_letter.note == "このお便りをお持ちください(12月20日まで)"
+    assert noted_on(on_letter, "ja", OfferPiece.CARD).note == "このカードをお持ちください(12月20日まで)"
+    assert noted_on(on_letter, "ja", OfferPiece.POSTCARD) == on_card
+    assert noted_on(TENTH, "ja", OfferPiece.LETTER) == TENTH

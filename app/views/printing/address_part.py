@@ -49,6 +49,7 @@ class AddressPart(PartColumn):
         self.with_family.setChecked(settings.print_joint_names)
         self.with_barcode.setChecked(settings.kinds.postal_barcode)
         self.numerals.setEnabled(settings.direction is Direction.VERTICAL)
+        self.numerals_field.set_hint("" if self.numerals.isEnabled() else self.tr("Only where the address runs down the page."))
 
     def show_saving(self, saved: int | None) -> None:
         """Yen that the barcode takes off the postage this time; None where the post is not paid in yen."""
@@ -61,6 +62,10 @@ class AddressPart(PartColumn):
         """Whether everybody is named as on the pieces of another run, so that nothing can be chosen of it."""
         self.honorific.setEnabled(not is_kept)
         self.with_family.setEnabled(not is_kept)
+        words = self.tr("As on the pieces of the run, so that both belong together.")
+        self.honorific_field.set_hint(words if is_kept else self.tr("One typed with a customer comes first."))
+        self.family_words.setText(words if is_kept else "")
+        set_shown(self.family_words, is_kept)
 
     def applied_to(self, settings: PrintSettings) -> PrintSettings:
         return replace(
@@ -85,14 +90,17 @@ class AddressPart(PartColumn):
         self.with_barcode = CheckBox(self.tr("Print the post's barcode"))
         self.barcode_words = WrapLabel("", TextStyle.CAPTION, Tone.TEXT3)
         self.show_saving(0)
-        honorific = FormField(self.tr("Form of address"), self.honorific, hint=self.tr("One typed with a customer comes first."))
+        self.honorific_field = FormField(self.tr("Form of address"), self.honorific, hint=self.tr("One typed with a customer comes first."))
+        self.numerals_field = FormField(self.tr("Numbers of the address"), self.numerals)
+        self.family_words = WrapLabel("", TextStyle.CAPTION, Tone.TEXT3)
+        set_shown(self.family_words, False)
         sides, anywhere = (WorkKind.CARD, WorkKind.ENVELOPE), tuple(WorkKind)
         self._shown_for: dict[QWidget, tuple[WorkKind, ...]] = {
             FormField(self.tr("Direction of the address"), self.direction): sides,
             FormField(self.tr("Typeface"), self.typeface): anywhere,
-            honorific: anywhere,
-            FormField(self.tr("Numbers of the address"), self.numerals): sides,
-            self.with_family: (*sides, WorkKind.LABELS, WorkKind.LETTER),
+            self.honorific_field: anywhere,
+            self.numerals_field: sides,
+            boxed(column(self.with_family, self.family_words, gap=4)): (*sides, WorkKind.LABELS, WorkKind.LETTER),
             self.with_sender: sides,
             boxed(column(self.with_barcode, self.barcode_words, gap=4)): sides,
         }

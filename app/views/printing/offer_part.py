@@ -9,9 +9,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from app.domain.money import Currency, currency_of, format_money
-from app.domain.offers import LARGEST_VALUE, NO_OFFER, OFFER_KIND_LABELS, Offer, OfferKind, offer_note, offer_words
+from app.domain.offers import LARGEST_VALUE, NO_OFFER, OFFER_KIND_LABELS, Offer, OfferKind, noted_on, offer_note, offer_words
 from app.domain.periods import add_months
+from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import YEN, PrintSettings
+from app.domain.print_work import OFFER_PIECES
 from app.views.labels import label_of
 from app.views.moments import language
 from app.views.printing.part_column import PartColumn
@@ -42,6 +44,7 @@ class OfferPart(PartColumn):
         self._products: tuple[str, ...] = ()
         self._groups: tuple[str, ...] = ()
         self._offer = NO_OFFER
+        self._piece = OFFER_PIECES[WorkKind.CARD]
         self._build()
         self._connect()
         self._show_fields()
@@ -51,9 +54,12 @@ class OfferPart(PartColumn):
         self._products, self._groups, self._currency = tuple(products), tuple(groups), currency_of(currency)
         self._show_subjects()
 
-    def show_settings(self, settings: PrintSettings) -> None:
-        """Put the settings into the fields; nothing is announced."""
-        offer = settings.offer
+    def show_settings(self, settings: PrintSettings, kind: WorkKind) -> None:
+        """Put the settings into the fields, in the words of a kind of work; nothing is announced."""
+        self._piece = OFFER_PIECES[kind]
+        self.words_field.label.setText(self._words_title(kind))
+        self.words.setAccessibleName(self._words_title(kind))
+        offer = noted_on(settings.offer, language(), self._piece)
         if offer.kind is OfferKind.NONE:
             text = settings.text(language())
             offer = replace(NO_OFFER, words=text.offer, note=text.offer_note)
@@ -91,19 +97,15 @@ class OfferPart(PartColumn):
         self.subject = ComboField([(_ALL, self.tr("The whole purchase"))])
         self.until = DateField(today=self._today)
         self.words = TextField(self.tr("e.g. 10% off a cut"))
-        self.note = TextField(self.tr("e.g. please bring this card"))
+        self.note = TextField(self.tr("e.g. please bring this along"))
         self.value_field = FormField(self.tr("How much"), self.value)
         self.subject_field = FormField(self.tr("For what"), self.subject)
         self.until_field = FormField(self.tr("Valid until"), self.until)
-        self.hint = WrapLabel(
-            self.tr("Every card carries a code. Entered at the next visit it tells whose card came back, and the offer counts once."),
-            TextStyle.CAPTION,
-            Tone.TEXT2,
-        )
+        self.hint = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.body.addWidget(FormField(self.tr("Offer"), self.kind))
         for field in (self.value_field, self.subject_field, self.until_field):
             self.body.addWidget(field)
-        self.words_field = FormField(self.tr("Words on the card"), self.words)
+        self.words_field = FormField(self._words_title(WorkKind.CARD), self.words)
         self.body.addWidget(self.words_field)
         self.body.addWidget(FormField(self.tr("Note below the offer"), self.note))
         self.body.addWidget(self.hint)
@@ -132,6 +134,19 @@ class OfferPart(PartColumn):
         set_shown(self.subject_field, kind in _TAKES_OFF)
         set_shown(self.until_field, kind is not OfferKind.NONE)
         self.show_problem("")
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        if self._offer.kind is OfferKind.NONE and self.words.text().strip():
+            self.hint.setText(self.tr("These words are printed, but nobody counts them. Choose above what is offered to have it counted."))
+        else:
+            code = self.tr("Every piece carries a code. Entered at the next visit it tells whose came back, and the offer counts once.")
+            self.hint.setText(code)
+
+    def _words_title(self, kind: WorkKind) -> str:
+        if kind is WorkKind.LETTER:
+            return self.tr("Words on the letter")
+        return self.tr("Words on the small card") if kind is WorkKind.PURSE else self.tr("Words on the card")
 
     def _on_kind(self, kind: object) -> None:
         chosen = OfferKind(str(kind))
@@ -169,6 +184,7 @@ class OfferPart(PartColumn):
 
     def _on_words(self) -> None:
         self._offer = replace(self._offer, words=self.words.text(), note=self.note.text())
+        self._show_hint()
         self.changed.emit()
 
     def _take(self, offer: Offer) -> None:
@@ -179,8 +195,8 @@ class OfferPart(PartColumn):
         else:
             if before.kind is OfferKind.NONE or before.words == self._words(before):
                 offer = replace(offer, words=self._words(offer))
-            if before.kind is OfferKind.NONE or before.note == offer_note(before, language()):
-                offer = replace(offer, note=offer_note(offer, language()))
+            if before.kind is OfferKind.NONE or before.note == offer_note(before, language(), self._piece):
+                offer = replace(offer, note=offer_note(offer, language(), self._piece))
         self._offer = offer
         self.changed.emit()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.print_kinds import KindChoices
 from app.views.printing.acts import PrintActs
 from app.views.printing.label_sheet_panel import KeptSheet, LabelSheetPanel
 from app.views.printing.settings_card import SettingsCard
@@ -20,8 +23,10 @@ class OwnSheets(QObject):
         self._settings_card = settings_card
         self._acts = acts
         self._over = over
+        self._before = KindChoices()
         self.panel: LabelSheetPanel | None = None
         settings_card.paper.sheet_requested.connect(self._on_requested)
+        settings_card.paper.put_back.clicked.connect(self._on_put_back)
         settings_card.paper.sheet_removal_requested.connect(self._on_removal)
 
     def _on_requested(self, name: str) -> None:
@@ -34,16 +39,28 @@ class OwnSheets(QObject):
 
     def _on_kept(self, kept: KeptSheet) -> None:
         chosen = self._settings_card.settings().kinds
-        self._settings_card.choose(chosen.with_sheet(kept.before, kept.name, kept.sheet))
+        self._take(chosen, chosen.with_sheet(kept.before, kept.name, kept.sheet))
+        if kept.before:
+            self._offer_back(chosen, self.tr("Take back the change of {name}").format(name=kept.before))
 
     def _on_removal(self, name: str) -> None:
-        if self._context.messages.confirm(
-            self.tr("Remove the label sheet {name}?").format(name=name),
-            self.tr("Its measures are forgotten. What was printed on it stays in the log."),
-            safe=self.tr("Keep it"),
-            danger=self.tr("Remove"),
-        ):
-            self._settings_card.choose(self._settings_card.settings().kinds.without_sheet(name))
+        chosen = self._settings_card.settings().kinds
+        self._take(chosen, chosen.without_sheet(name))
+        self._context.messages.toast(self.tr("Removed the label sheet {name}. What was printed on it stays in the log.").format(name=name))
+        self._offer_back(chosen, self.tr("Put back {name}").format(name=name))
+
+    def _on_put_back(self) -> None:
+        before, now = self._before, self._settings_card.settings().kinds
+        self._take(now, replace(now, sheets=before.sheets, sheet=before.sheet))
+
+    def _take(self, before: KindChoices, now: KindChoices) -> None:
+        self._before = before
+        self._settings_card.paper.offer_back("")
+        self._settings_card.choose(now)
+
+    def _offer_back(self, before: KindChoices, words: str) -> None:
+        self._before = before
+        self._settings_card.paper.offer_back(words)
 
     def _on_test(self, measures: str) -> None:
         self._acts.print_test_sheet(self._settings_card.paper.calibration(), measures)

@@ -104,6 +104,11 @@ class PaperPart(PartColumn):
             words = self.tr("Position for {printer}: {shift}. It is changed with the printer, below the recipients.")
             self.profile_words.setText(words.format(printer=profile.printer, shift=shift_words(profile.calibration)))
 
+    def offer_back(self, words: str) -> None:
+        """To take back what was done to an own sheet; empty: there is nothing to take back."""
+        self.put_back.setText(words)
+        set_shown(self.put_back, bool(words))
+
     def show_problem(self, sentence: str) -> None:
         """Under the place on the sheet, which is what can be wrong here; empty takes it away."""
         if self.start_field.error() != sentence:
@@ -140,7 +145,10 @@ class PaperPart(PartColumn):
         self.new_sheet = LinkButton(self.tr("Own sheet"), "plus", small=True)
         self.change_sheet = IconButton("pencil", self.tr("Change this sheet"))
         self.remove_sheet = IconButton("trash-2", self.tr("Remove this sheet"))
+        self.put_back = LinkButton("", "undo-2", small=True)
+        set_shown(self.put_back, False)
         self.cards_stock = ComboField([(False, self.tr("Ready-cut A4 sheet, 10 cards")), (True, self.tr("Plain A4 sheet, with cut marks"))])
+        own_sheet = row(self.new_sheet, STRETCH, self.change_sheet, self.remove_sheet, gap=2)
         self.start = NumberField(1, MOST_PLACES)
         self.copies = NumberField(1, MOST_COPIES)
         self.sheet_field = FormField(self.tr("Label sheet"), self.sheet, hint=" ")
@@ -152,7 +160,7 @@ class PaperPart(PartColumn):
             (FormField(self.tr("Envelope"), self.envelope), (WorkKind.ENVELOPE,)),
             (FormField(self.tr("Boxes of the postcode"), self.envelope_stock), (WorkKind.ENVELOPE,)),
             (self.sheet_field, (WorkKind.LABELS,)),
-            (boxed(row(self.new_sheet, STRETCH, self.change_sheet, self.remove_sheet, gap=2)), (WorkKind.LABELS,)),
+            (boxed(column(own_sheet, row(self.put_back, STRETCH, gap=0), gap=2)), (WorkKind.LABELS,)),
             (FormField(self.tr("Paper"), self.cards_stock), (WorkKind.PURSE,)),
             (self.start_field, ON_SHEETS),
             (FormField(self.tr("How many of each"), self.copies), ON_SHEETS),

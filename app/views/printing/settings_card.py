@@ -180,7 +180,7 @@ class SettingsCard(Card):
             shipped = self._rows[template.key].shipped
             is_changed = shipped is not None and any(template.text_of(slot) != shipped.text_of(slot) for slot in Slot)
             self.text.show_settings(settings, template, is_changed=is_changed)
-        self.offer.show_settings(settings)
+        self.offer.show_settings(settings, self._kind)
         self.address.show_settings(settings, self._kind)
         self.paper.show_settings(settings, self._kind, template)
         self._show_tabs(template)

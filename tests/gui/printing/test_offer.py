@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from app.domain.codes import FirstUse, written
 from app.domain.offers import Offer, OfferKind
+from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import PrintSettings
 from app.domain.products import GroupFields, ProductFields
 from app.models.database import Database
@@ -170,3 +171,25 @@ def test_nothing_of_the_offer_is_cut(shown: Shown, people: dict[str, int]) -> No
         _choose(offer.kind, kind)
         assert clipped(offer) == []
     assert offer.kind.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_words_name_the_piece_that_is_printed(shown: Shown, people: dict[str, int]) -> None:
+    page, offer = _opened(shown, people)
+    _choose(offer.kind, "Per cent off")
+    assert offer.words_field.label.text() == "Words on the card"
+    page.kinds.button(WorkKind.LETTER).click()  # type: ignore[attr-defined]
+    assert offer.words_field.label.text() == "Words on the letter"
+    assert offer.note.text() == "このお便りをお持ちください(12月20日まで)"
+    _type(offer.value, "15")
+    assert page.settings_card.settings().offer.note == offer.note.text()
+    page.kinds.button(WorkKind.CARD).click()  # type: ignore[attr-defined]
+    assert offer.note.text() == "このはがきをお持ちください(12月20日まで)"
+
+
+def test_words_that_nobody_counts_are_said_to_be_so(shown: Shown, people: dict[str, int]) -> None:
+    _page, offer = _opened(shown, people)
+    assert "nobody counts" not in offer.hint.text()
+    _type(offer.words, "Cut 10% OFF")
+    assert "nobody counts" in offer.hint.text()
+    _choose(offer.kind, "Per cent off")
+    assert "nobody counts" not in offer.hint.text()

@@ -64,10 +64,16 @@ def test_a_sheet_is_made_printed_on_changed_and_removed(
     _type(panel, down="4")
     panel.save.click()
     assert page.settings_card.settings().kinds.sheets == {"窓口": "custom:A4,2x4,80x60,82x62,10x12"}
-    messages.answer = True
+    paper.put_back.click()
+    assert page.settings_card.settings().kinds.sheets == {"窓口": "custom:A4,2x3,80x60,82x62,10x12"}
+    assert not paper.put_back.isVisible()
     paper.remove_sheet.click()
     kinds = page.settings_card.settings().kinds
     assert kinds.sheets == {} and kinds.sheet == "A-one 28171" and not paper.remove_sheet.isVisible()
+    assert "窓口" in messages.toasts[-1][0]
+    paper.put_back.click()
+    kinds = page.settings_card.settings().kinds
+    assert kinds.sheets == {"窓口": "custom:A4,2x3,80x60,82x62,10x12"} and kinds.sheet == "窓口"
 
 
 @pytest.mark.parametrize(
