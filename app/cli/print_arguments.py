@@ -42,6 +42,7 @@ _WORDS = {
     "sheet": QT_TRANSLATE_NOOP("CommandLine", "product of the sheet, such as 28171, or its measures; else the one used last in the window"),
     "start": QT_TRANSLATE_NOOP("CommandLine", "first free place of the first sheet, counted from 1; else as in the window"),
     "copies": QT_TRANSLATE_NOOP("CommandLine", "so many for each; else as in the window"),
+    "mailed": QT_TRANSLATE_NOOP("CommandLine", "also for whoever was sent post on one of the last 30 days; else they are left out"),
     "printer": QT_TRANSLATE_NOOP("CommandLine", "moved, sized and turned as is kept for this printer and the paper"),
 }
 
@@ -74,6 +75,8 @@ def _piece_options(name: str, piece: argparse.ArgumentParser, words: Mapping[str
         piece.add_argument("--for-run", type=count_to(_MOST), metavar="N", help=words["for_run"])
     if name != "labels" and not name.endswith("-cards"):
         piece.add_argument("--postal-barcode", action="store_true", help=words["barcode"])
+    if name in ("thank-you", "card", "letter"):
+        piece.add_argument("--include-mailed-lately", action="store_true", help=words["mailed"])
     if name in ("thank-you", "card"):
         piece.add_argument("--side", choices=("address", "message", "both"), help=words["side"])
     if name in ("thank-you", "card", "address", "envelope"):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import REFUSED, USAGE, Call, Outcome
+from app.cli.print_answers import left_out_words
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import PrintRunRow
-from app.domain.prints import PrintKind
+from app.domain.prints import HANDED_OVER, PrintKind
 from app.domain.returned import ReturnedOutcome, ReturnedRow
 from app.domain.run_changes import Stop
 from app.domain.run_details import RunPiece
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.models.database import Database
 
-_RUN = QT_TRANSLATE_NOOP("CommandLine", "{run}: {day}, {title}, pieces: {pieces}")
+_RUN = QT_TRANSLATE_NOOP("CommandLine", "{run}: {day} {time}, {title}, {paper}, pieces: {pieces}")
 _UNSENT = QT_TRANSLATE_NOOP("CommandLine", "not printed: {count}")
 _BACK = QT_TRANSLATE_NOOP("CommandLine", "came back by post: {count}")
 _GOES_WITH = QT_TRANSLATE_NOOP("CommandLine", "goes with run {count}")
@@ -33,6 +35,8 @@ _KINDS: Mapping[PrintKind, str] = {
     PrintKind.MEMBER_CARDS: QT_TRANSLATE_NOOP("CommandLine", "Member cards"),
     PrintKind.REFERRAL_CARDS: QT_TRANSLATE_NOOP("CommandLine", "Cards to hand on"),
 }
+_SMALL = QT_TRANSLATE_NOOP("CommandLine", "small cards")
+_OWN_SHEET = "custom:"
 _NO_RUNS = QT_TRANSLATE_NOOP("CommandLine", "Nothing was printed yet.")
 _NO_RUN = QT_TRANSLATE_NOOP("CommandLine", "No run was named. Please give --run with its number; the verb print-log lists them.")
 _NO_FILE = QT_TRANSLATE_NOOP("CommandLine", "No file was named. Please give --out.")
@@ -40,10 +44,12 @@ _NOT_PRINTED = QT_TRANSLATE_NOOP("CommandLine", "not printed")
 _BY_HAND = QT_TRANSLATE_NOOP("CommandLine", "Was taken out by hand.")
 _STOPPED = QT_TRANSLATE_NOOP("CommandLine", "Run {run} stopped: {count} pieces from number {next} on are not noted as sent any more.")
 _WENT_ON = QT_TRANSLATE_NOOP("CommandLine", "The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.")
+_HANDED = QT_TRANSLATE_NOOP("CommandLine", "The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as handed over.")
 _LEFT = QT_TRANSLATE_NOOP("CommandLine", "Run {run}: {count} pieces were left out.")
 _ONCE_MORE = QT_TRANSLATE_NOOP("CommandLine", "The same once more: pieces: {count}, in {file}. Nothing was recorded.")
 _NONE_BACK = QT_TRANSLATE_NOOP("CommandLine", "No post came back yet.")
 _SAVED = QT_TRANSLATE_NOOP("CommandLine", "Pieces not sent to these addresses since: {count}, saved: {yen}")
+_CALLS = QT_TRANSLATE_NOOP("CommandLine", "Follow-ups planned to ask for the new address: {count}")
 _MARKED = QT_TRANSLATE_NOOP("CommandLine", "{code}: {customer}. The address is marked, and no post goes there until it is changed.")
 _MOVED = QT_TRANSLATE_NOOP("CommandLine", "{code}: {customer}. The address was changed since, so it is not marked.")
 _AGAIN = QT_TRANSLATE_NOOP("CommandLine", "{code}: this piece is noted as returned already.")
@@ -66,25 +72,27 @@ def print_log(call: Call) -> Outcome:
 
 def _listed_runs(call: Call) -> Outcome:
     from app.queries.prints_log import print_log as runs_printed
+    from app.queries.shop import shop_zone
 
     with call.database() as database, database.read() as session:
-        runs = runs_printed(session, limit=call.options.limit)
-    return Outcome({"rows": [_run(run) for run in runs]}, [_run_words(call, run) for run in runs] or [call.say(_NO_RUNS)])
+        runs, zone = runs_printed(session, limit=call.options.limit), shop_zone(session)
+    return Outcome({"rows": [_run(run) for run in runs]}, [_run_words(call, run, zone) for run in runs] or [call.say(_NO_RUNS)])
 
 
 def _one(call: Call) -> Outcome:
     from app.queries.codes import number_of
     from app.queries.run_details import run_details
+    from app.queries.shop import shop_zone
 
     with call.database() as database, database.read() as session:
-        found = run_details(session, call.options.run)
+        found, zone = run_details(session, call.options.run), shop_zone(session)
         ids = [*(piece.customer_id for piece in found.pieces), *(one.customer_id for one in found.left_out)]
         numbers = {number: number_of(session, number) for number in ids}
     people = [_on_run(piece, numbers[piece.customer_id]) for piece in found.pieces]
     without = [{"customer": numbers[one.customer_id], "reason": _reason(call, one.problem)} for one in found.left_out]
     said = [f"{one['position']} {one['code']} {one['customer']} {one['name']} {one['sent_on'] or call.say(_NOT_PRINTED)}" for one in people]
-    said += [f"{one['customer']}: {one['reason']}" for one in without]
-    return Outcome({**_run(found.run), "people": people, "without": without}, [_run_words(call, found.run), *said])
+    said += left_out_words(call, without)
+    return Outcome({**_run(found.run), "people": people, "without": without}, [_run_words(call, found.run, zone), *said])
 
 
 def _stop_at(call: Call) -> Outcome:
@@ -116,8 +124,9 @@ def _go_on(call: Call) -> Outcome:
             left_out = _left_out(call, session, rest.stops)
         if not rest.positions:
             complaint = call.sentence(NothingToPrint())
-            return Outcome({"run": run_id, "pages": 0, "printed": [], "left_out": left_out}, _sentences(left_out), REFUSED, complaint)
-        call.heed([{"row": None, "text": text} for text in _sentences(left_out)])
+            facts = {"run": run_id, "pages": 0, "printed": [], "left_out": left_out}
+            return Outcome(facts, left_out_words(call, left_out), REFUSED, complaint)
+        call.heed([{"row": None, "text": f"{one['customer']}: {one['reason']}"} for one in left_out])
         made = made_rest(rest)
         with database.write() as session:
             action = finish_rest(session, run_id, rest.positions, now=call.now, today=today)
@@ -125,7 +134,8 @@ def _go_on(call: Call) -> Outcome:
             save_document(target, made.document)
     printed = [numbers[position] for position in rest.positions]
     facts = {"run": run_id, "pages": made.pages, "printed": printed, "left_out": left_out, "file": target, "action": action}
-    return Outcome(facts, [call.say(_WENT_ON, count=len(printed), pages=made.pages, file=target), *_sentences(left_out)])
+    said = call.say(_HANDED if rest.card.kind in HANDED_OVER else _WENT_ON, count=len(printed), pages=made.pages, file=target)
+    return Outcome(facts, [said, *left_out_words(call, left_out)])
 
 
 def _give_up(call: Call) -> Outcome:
@@ -159,6 +169,7 @@ def returned(call: Call) -> Outcome:
     """Note the pieces with these codes as returned; without a code list what came back."""
     if not call.options.code:
         return _listed(call)
+    from app.queries.returned import saved_by_returns
     from app.queries.shop import shop_zone
     from app.services.returned_mail import record_returned
 
@@ -170,17 +181,21 @@ def returned(call: Call) -> Outcome:
             done = record_returned(session, call.options.code, note=note, now=call.now, today=today)
             warnings = _warnings(call, done)
             call.heed(warnings)
+            saved = saved_by_returns(session)
     refused = [{"code": one.text, "reason": call.sentence(one.error)} for one in done.refused]
     facts = {
         "returned": [_piece(row) for row in done.returned],
         "again": [_piece(row) for row in done.again],
         "refused": refused,
         "follow_ups": done.follow_ups,
+        "saved": {"pieces": saved.pieces, "yen": saved.yen},
         "action": done.action_id,
         "warnings": warnings,
     }
     said = [call.say(_MOVED if row.is_moved else _MARKED, code=written(row.code), customer=row.customer) for row in done.returned]
     said += [f"{one['code']}: {one['reason']}" for one in refused]
+    said += [call.say(_CALLS, count=done.follow_ups)] if done.follow_ups else []
+    said += [call.say(_SAVED, count=saved.pieces, yen=saved.yen)] if saved.pieces else []
     return Outcome(facts, [*said, *(warning["text"] for warning in warnings)])
 
 
@@ -221,10 +236,6 @@ def _reason(call: Call, problem: PrintProblem | None) -> str:
     return call.say(_BY_HAND) if problem is None else call.translate("PrintProblems", PROBLEM_SENTENCES[problem])
 
 
-def _sentences(left_out: Sequence[Mapping[str, str]]) -> list[str]:
-    return [f"{one['customer']}: {one['reason']}" for one in left_out]
-
-
 def _on_run(piece: RunPiece, number: str) -> dict[str, Any]:
     return {
         "position": piece.position,
@@ -245,6 +256,7 @@ def _run(run: PrintRunRow) -> dict[str, Any]:
         "kind": run.kind,
         "title": run.title,
         "occasion": run.occasion,
+        "paper": run.stock,
         "pieces": run.pieces,
         "unsent": run.unsent,
         "returned": run.returned,
@@ -258,9 +270,11 @@ def _run(run: PrintRunRow) -> dict[str, Any]:
     }
 
 
-def _run_words(call: Call, run: PrintRunRow) -> str:
+def _run_words(call: Call, run: PrintRunRow, zone: tzinfo) -> str:
     title = run.title or run.occasion or call.say(_KINDS[run.kind])
-    parts = [call.say(_RUN, run=run.id, day=run.day, title=title, pieces=run.pieces)]
+    paper = call.say(_SMALL) if run.kind in HANDED_OVER else run.stock.removeprefix(_OWN_SHEET) or "—"
+    time = f"{run.at.astimezone(zone):%H:%M}"
+    parts = [call.say(_RUN, run=run.id, day=run.day, time=time, title=title, paper=paper, pieces=run.pieces)]
     counts = ((_GOES_WITH, run.follows), (_UNSENT, run.unsent), (_BACK, run.returned))
     return ", ".join(parts + [call.say(words, count=count) for words, count in counts if count])
 

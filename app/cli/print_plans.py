@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from app.cli.call import Call
 from app.cli.print_choices import chosen_job
 from app.cli.print_people import people_asked_for
+from app.domain.cards import Card, Direction
+from app.domain.offers import OfferKind
 from app.domain.piece_order import in_piece_order
-from app.domain.print_runs import PlanLine
+from app.domain.print_problems import PrintProblem
+from app.domain.print_runs import PlanLine, without_mark
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -23,11 +26,14 @@ Make = Callable[["Session", Sequence[PlanLine], Sequence[PlanLine]], "MadeRun"]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`make` prints the first lines and leaves out the others. `moved`: customers whose record has another address than their piece."""
+    """`make` prints the first lines and leaves out the others. `moved`: customers whose record has another address than their piece.
+    `lacks_offer`: one was asked for, and none was chosen; `lies_across`: vertical was asked for on landscape paper."""
 
     lines: tuple[PlanLine, ...]
     make: Make
     moved: tuple[str, ...] = ()
+    lacks_offer: bool = False
+    lies_across: bool = False
 
 
 def asked_plan(call: Call, session: Session, day: date) -> Plan:
@@ -36,6 +42,8 @@ def asked_plan(call: Call, session: Session, day: date) -> Plan:
     from app.reports.card_runs import check_list, kept_settings, made_run, people_for
 
     people = people_for(session, people_asked_for(call, session, day), day)
+    if getattr(call.options, "include_mailed_lately", False):
+        people = [without_mark(person, PrintProblem.MAILED_LATELY) for person in people]
     settings, job = chosen_job(call, session, kept_settings(session, people, day), day)
 
     def make(session: Session, kept: Sequence[PlanLine], stopped: Sequence[PlanLine]) -> MadeRun:
@@ -43,7 +51,14 @@ def asked_plan(call: Call, session: Session, day: date) -> Plan:
         return made_run(kept, settings, job, codes=codes, left_out=stopped, notes_places=bool(call.options.layout))
 
     lines = check_list(people, settings, job)
-    return Plan(in_piece_order(lines, settings.kinds.order), make)
+    lacks_offer = getattr(call.options, "offer", False) and settings.offer.kind is OfferKind.NONE
+    return Plan(in_piece_order(lines, settings.kinds.order), make, lacks_offer=lacks_offer, lies_across=_lies_across(call, job))
+
+
+def _lies_across(call: Call, job: Card) -> bool:
+    from app.printing.geometry import PAPERS
+
+    return getattr(call.options, "direction", None) == Direction.VERTICAL and not PAPERS[job.options.paper].is_portrait
 
 
 def followed_plan(call: Call, session: Session, run_id: int, day: date) -> Plan:

@@ -119,6 +119,11 @@ class PlanLine:
         return not any(problem in NOT_OVERRIDABLE for problem in self.problems)
 
 
+def without_mark(person: Candidate, mark: PrintProblem) -> Candidate:
+    """Of whom the user says that it shall not count."""
+    return replace(person, marks=tuple(one for one in person.marks if one is not mark))
+
+
 def plan_line(candidate: Candidate, found: list[PrintProblem], card: Card, tolerated: Collection[PrintProblem] = ()) -> PlanLine:
     """`found`: the problems of the layout; `tolerated`: what is none for a piece of this kind."""
     wrong = candidate.address_problems if needs_address(card) else ()
@@ -404,7 +409,8 @@ class PrintRunRow:
     """A line of the print log; `coded` of its pieces carry a code, and `used` of those were brought. `action_id`: what takes the record
     of sending back; None when that is no longer possible. `unsent` of the pieces did not come out, `returned` came back by post;
     `left_out` people asked for got none. `next_position`: of the first piece that did not come out; 0 when all did. `has_people`,
-    `has_document`: whether those were kept, which runs of old do not have. `follows`: the run whose pieces these go with; 0: none."""
+    `has_document`: whether those were kept, which runs of old do not have. `follows`: the run whose pieces these go with; 0: none.
+    `stock`: the paper or label sheet they are printed on."""
 
     id: int
     at: datetime
@@ -425,6 +431,7 @@ class PrintRunRow:
     follows: int = 0
     has_people: bool = True
     has_document: bool = True
+    stock: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ MAILED_PAPER = "はがき"
 """An address side on it is the side of a card that goes by post as it is."""
 
 
+HANDED_OVER = frozenset({PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS})
+"""Cards for the purse, given out in the shop."""
+
+
 def is_mailed(kind: PrintKind, paper: str) -> bool:
     """Whether a piece goes by post by itself. `paper`: of the options of its job."""
     return kind in MAILED_KINDS or (kind is PrintKind.ENVELOPE and paper == MAILED_PAPER)

@@ -47,6 +47,7 @@ FESTIVE = frozenset({Occasion.SEASON, Occasion.BIRTHDAY, Occasion.ANNIVERSARY})
 """Greetings of joy: not for a household in mourning."""
 
 _EVERYBODYS_OWN = frozenset({PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS})
+_MAILED = frozenset({PrintProblem.MAILED_LATELY, PrintProblem.MAILED_TODAY})
 _OF_HOUSEHOLDS = frozenset({PrintProblem.SAME_HOUSEHOLD, PrintProblem.HOUSEHOLD_MOURNING})
 
 
@@ -56,9 +57,9 @@ def tolerated_by(card: Card) -> frozenset[PrintProblem]:
     A card for the purse is handed over, and an envelope or a label goes around something that was printed a moment ago.
     """
     if card.kind in _EVERYBODYS_OWN:
-        return frozenset({PrintProblem.NO_CONSENT, PrintProblem.BAD_ADDRESS, PrintProblem.MAILED_LATELY, PrintProblem.HOUSEHOLD_MOURNING})
+        return frozenset({PrintProblem.NO_CONSENT, PrintProblem.BAD_ADDRESS, PrintProblem.HOUSEHOLD_MOURNING}) | _MAILED
     if card.kind in (PrintKind.ENVELOPE, PrintKind.LABELS):
-        return frozenset({PrintProblem.MAILED_LATELY, PrintProblem.HOUSEHOLD_MOURNING})
+        return frozenset({PrintProblem.HOUSEHOLD_MOURNING}) | _MAILED
     template = card.template
     if template is not None and template.mourning_safe:
         return frozenset({PrintProblem.MOURNING, PrintProblem.HOUSEHOLD_MOURNING})

@@ -16,27 +16,32 @@ from app.domain.print_problems import PrintProblem
 from app.models.records import Action, PrintPiece, PrintPieceJoint, PrintRun
 
 _PORTION = 500
+_STOCKS = ("$.options.sheet", "$.template.paper", "$.options.paper")
+"""Where a job says what it is printed on, the first that says something."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What is asked of many runs at once. `key` says which card a run is, `follows` whose pieces its own go with; 0: none."""
+    """What is asked of many runs at once. `key` says which card a run is, `follows` whose pieces its own go with; 0: none. `stock`: the
+    name of the paper or the measures of the label sheet; empty for small cards and runs of old."""
 
     occasion: str = ""
     key: str = ""
     offer: Offer = NO_OFFER
     follows: int = 0
+    stock: str = ""
 
 
 def facts_of_runs(session: Session, run_ids: Iterable[int]) -> dict[int, RunFacts]:
     """Without the template of the recipe: its pictures may weigh megabytes."""
     ids = sorted(set(run_ids))
-    asked = func.json_extract(PrintRun.recipe, "$.occasion", "$.key", "$.offer", "$.follows")
+    asked = func.json_extract(PrintRun.recipe, "$.occasion", "$.key", "$.offer", "$.follows", *_STOCKS)
     found: dict[int, RunFacts] = {}
     for start in range(0, len(ids), _PORTION):
         for number, stored in session.execute(select(PrintRun.id, asked).where(PrintRun.id.in_(ids[start : start + _PORTION]))):
-            occasion, key, offer, follows = json.loads(stored)
-            found[number] = RunFacts(str(occasion or ""), str(key or ""), Offer.from_json(offer), int(follows or 0))
+            occasion, key, offer, follows, *stocks = json.loads(stored)
+            stock = next((str(one) for one in stocks if one), "")
+            found[number] = RunFacts(str(occasion or ""), str(key or ""), Offer.from_json(offer), int(follows or 0), stock)
     return found
 
 

@@ -85,14 +85,12 @@ def candidates(session: Session, customer_ids: Iterable[int], today: date, looku
     """What is known of each before a card is laid out, in the order asked for; without `lookup` no postcode is compared."""
     ids = list(dict.fromkeys(int(number) for number in customer_ids))
     own = dict.fromkeys(_own_fields(session), "")
-    known = _Known(today, _mailed_lately(session, today), own, lookup, balances_of(session, ids), lapsing_of(session, ids, today))
+    known = _Known(today, _mailed(session, today), own, lookup, balances_of(session, ids), lapsing_of(session, ids, today))
     rows = {row[0].id: row for row in _customers(session, ids)}
     people = {number: _living(customer) for number, (customer, *_) in rows.items()}
     typed = {number: tuple(customer.joint_names) for number, (customer, *_) in rows.items()}
     homes, had = homes_of(session, people, typed, today), had_today(session, today)
-    found = {
-        number: replace(_candidate(*row, known), home=homes[number], had=had.get(number, NOTHING_HAD)) for number, row in rows.items()
-    }
+    found = {number: replace(_candidate(*row, known), home=homes[number], had=had.get(number, NOTHING_HAD)) for number, row in rows.items()}
     return share_pieces([found[number] for number in ids if number in found])
 
 
@@ -127,11 +125,11 @@ def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, Cus
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is asked once for all: `lately` had a card, `own_fields` are the shop's, each empty; `points` of those who have some, and
-    (how many, last valid day) of what lapses next."""
+    """What is asked once for all: `mailed` who had post and what that is, `own_fields` are the shop's, each empty; `points` of those
+    who have some, and (how many, last valid day) of what lapses next."""
 
     today: date
-    lately: frozenset[int]
+    mailed: Mapping[int, PrintProblem]
     own_fields: Mapping[str, str]
     lookup: PostalLookup | None
     points: Mapping[int, int]
@@ -140,8 +138,8 @@ class _Known:
 
 def _candidate(customer: Customer, fields: CustomerFields, last: date | None, visits: int, known: _Known) -> Candidate:
     marks = marks_of_record(customer, fields, known.today)
-    if customer.id in known.lately:
-        marks.append(PrintProblem.MAILED_LATELY)
+    if customer.id in known.mailed:
+        marks.append(known.mailed[customer.id])
     address = Address(fields.prefecture, fields.city, fields.street, fields.building)
     wrong = tuple(_ADDRESS_PROBLEMS[problem] for problem in address_problems(fields.postal_code, address, known.lookup))
     lapse_points, lapse_day = known.lapsing.get(customer.id, (None, None))
@@ -166,14 +164,20 @@ def _bars(fields: CustomerFields, lookup: PostalLookup | None) -> str:
     return bars_of_address(fields.postal_code, Address(fields.prefecture, fields.city, fields.street, fields.building), areas)
 
 
-def _mailed_lately(session: Session, today: date) -> frozenset[int]:
-    """Whoever a piece of post went to, also as one of several on it."""
+def _mailed(session: Session, today: date) -> dict[int, PrintProblem]:
+    """Whoever a piece of post went to, also as one of several on it. Pieces of one day are one posting; one of a day before is a stop."""
     begin = today - timedelta(days=LATELY_DAYS)
     sent = (PrintPiece.sent_on > begin, PrintPiece.sent_on <= today, is_mailed_run())
-    own = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
-    pieces = select(PrintPieceJoint.customer_id).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
+    own = select(PrintPiece.customer_id, PrintPiece.sent_on).join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
+    pieces = select(PrintPieceJoint.customer_id, PrintPiece.sent_on).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)
     shared = pieces.join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
-    return frozenset(session.scalars(own.union(shared)))
+    found: dict[int, PrintProblem] = {}
+    for number, day in session.execute(own.union(shared)):
+        if day != today:
+            found[number] = PrintProblem.MAILED_LATELY
+        else:
+            found.setdefault(number, PrintProblem.MAILED_TODAY)
+    return found
 
 
 def _own_fields(session: Session) -> list[str]:

@@ -75,7 +75,7 @@ def log_rows(session: Session, runs: Sequence[PrintRun]) -> list[PrintRunRow]:
         PrintRunRow(
             r.id, r.at, r.day, r.title, facts[r.id].occasion, r.pieces, r.cost, acts.get(r.id), *counts.get(r.id, (0, 0)),
             kind=r.kind, unsent=states[r.id].unsent, returned=states[r.id].returned, left_out=len(r.left_out),
-            file_hash=r.file_hash, next_position=states[r.id].next_position, follows=facts[r.id].follows,
+            file_hash=r.file_hash, next_position=states[r.id].next_position, follows=facts[r.id].follows, stock=facts[r.id].stock,
             has_people=states[r.id].has_people, has_document=r.id in documents,
         )
         for r in runs

@@ -131,7 +131,7 @@ def test_a_jam_takes_the_pieces_from_there_on_back(database: Database) -> None:
         (row,) = print_log(session)
         assert (row.pieces, row.unsent, row.coded) == (5, 2, 3)
         assert used_counts(session, [done.run_id]) == {done.run_id: (3, 0)}
-        marks = [PrintProblem.MAILED_LATELY in person.marks for person in people_for(session, ids, TODAY)]
+        marks = [PrintProblem.MAILED_TODAY in person.marks for person in people_for(session, ids, TODAY)]
         assert marks == [True, True, True, False, False]
         assert document_of(session, done.run_id) == run.document
     with database.write() as session:
@@ -353,7 +353,7 @@ def test_who_shares_a_piece_has_it_on_the_own_timeline(database: Database) -> No
     with database.read() as session:
         (own,), (shared,) = sent_to(session, ids[0]), sent_to(session, ids[1])
         assert (own.is_shared, shared.is_shared, own.code == shared.code) == (False, True, True)
-        assert [PrintProblem.MAILED_LATELY in person.marks for person in people_for(session, ids, TODAY)] == [True, True]
+        assert [PrintProblem.MAILED_TODAY in person.marks for person in people_for(session, ids, TODAY)] == [True, True]
         assert [entry.title for entry in timeline(session, ids[1]) if entry.sent] == [own.title]
     _stop(database, done.run_id, 1)
     assert _sent(database, ids) == [0, 0]
@@ -468,4 +468,4 @@ def test_a_label_is_no_post_by_itself(database: Database) -> None:
     run = _frozen(database, ids)
     _record(database, replace(run, card=replace(run.card, kind=PrintKind.LABELS)))
     with database.read() as session:
-        assert all(PrintProblem.MAILED_LATELY not in person.marks for person in people_for(session, ids, TODAY))
+        assert all(PrintProblem.MAILED_TODAY not in person.marks for person in people_for(session, ids, TODAY))

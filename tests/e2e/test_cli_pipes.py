@@ -67,9 +67,7 @@ class _Full(io.StringIO):
         return self._file.fileno()
 
 
-def test_an_answer_that_finds_no_room_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_answer_that_finds_no_room_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdout", _Full(tmp_path / "full"))
 
     assert cli.run(["postal-barcode", "150-0001", "1-2-3", "--language", "en"]) == 3

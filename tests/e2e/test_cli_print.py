@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -66,8 +67,7 @@ def test_twice_the_same_gives_the_same_bytes_and_a_warning(shop: CommandLine) ->
     second = _printed(shop, "--customer", "C001", name="b.pdf")
     assert (shop.folder / "a.pdf").read_bytes() == (shop.folder / "b.pdf").read_bytes()
     assert first["warnings"] == []
-    mailed_lately, same_run = (warning["text"] for warning in second["warnings"])  # type: ignore[attr-defined]
-    assert mailed_lately.startswith("C001:")
+    (same_run,) = (warning["text"] for warning in second["warnings"])  # type: ignore[attr-defined]
     assert "1" in same_run
     database = Database.of_file(shop.folder / "okaeri.db")
     with database.read() as session:
@@ -141,3 +141,56 @@ def test_the_file_passes_a_reader_of_its_own(shop: CommandLine) -> None:
         assert len(PdfReader(shop.folder / "a.pdf", strict=True).pages) == 2
         return
     subprocess.run([program, "--check", str(shop.folder / "a.pdf")], check=True, capture_output=True)
+
+
+def _said(shop: CommandLine, *arguments: str, date: str = "2026-11-20", name: str = "a.pdf") -> list[str]:
+    where = ("--out", str(shop.folder / name), "--date", date, "--language", "en")
+    return shop.text("print", *arguments, *where).splitlines()
+
+
+def test_those_left_out_and_those_to_look_at_stand_in_lists_of_their_own(shop: CommandLine) -> None:
+    _said(shop, "card", "--template", "plain", "--customer", "#3")
+    said = _said(shop, "card", "--template", "birthday", "--customer", "C001", "--customer", "C002", "--customer", "#3", name="b.pdf")
+
+    assert said[0].endswith("They are recorded as sent.")
+    assert said[1:3] == ["Left out:", "  C002: Asked not to be contacted."]
+    assert said[3:] == ["Printed, but please look:", "  #3: Was sent post today already."]
+
+
+def test_the_same_again_says_one_thing(shop: CommandLine) -> None:
+    _said(shop, "thank-you", "--customer", "C001")
+    (said,) = _said(shop, "thank-you", "--customer", "C001", name="b.pdf")
+    assert said.startswith("The same as run 1 of the same day, the same bytes") and "recorded as sent" not in said
+
+
+def test_who_had_post_on_a_day_before_is_left_out_unless_asked_for(shop: CommandLine) -> None:
+    _said(shop, "thank-you", "--customer", "C001")
+    both = ("--customer", "C001", "--customer", "#3", "--date", "2026-11-25", "--out", str(shop.folder / "b.pdf"))
+
+    answer = shop.json("print", "thank-you", *both, "--language", "en")
+    assert (answer["printed"], answer["left_out"]) == (["#3"], [{"customer": "C001", "reason": "Was sent post a short time ago."}])
+
+    answer = shop.json("print", "letter", "--template", "letter_notice", *both, "--include-mailed-lately")
+    assert (answer["printed"], answer["left_out"]) == (["C001", "#3"], [])
+
+
+@pytest.mark.parametrize("what", ["member-cards", "referral-cards"])
+def test_cards_for_the_purse_are_handed_over(shop: CommandLine, what: str) -> None:
+    assert _said(shop, what, "--customer", "C001")[0].endswith("They are recorded as handed over.")
+    assert "small cards" in shop.text("print-log", "--language", "en")
+
+
+def test_an_offer_that_was_never_chosen_is_told(shop: CommandLine) -> None:
+    asked = ("letter", "--template", "letter_notice", "--customer", "C001", "--offer")
+    assert "  No offer was chosen in the window yet, so none stands on the pieces." in _said(shop, *asked)
+    assert "error" in shop.json("print", *asked, "--out", str(shop.folder / "c.pdf"), "--date", "2026-11-20", "--strict", code=1)
+
+
+def test_the_log_tells_runs_of_one_day_apart(shop: CommandLine) -> None:
+    for paper in ("長形3号", "DL"):
+        _said(shop, "envelope", "--paper", paper, "--customer", "C001")
+    _said(shop, "labels", "--sheet", "28171", "--customer", "C001")
+    rows = shop.text("print-log", "--language", "en").splitlines()
+    assert [stock in row for row, stock in zip(rows, ("28171", "DL", "長形3号"), strict=True)] == [True] * 3
+    assert all(re.match(r"\d: 2026-11-20 \d\d:\d\d, ", row) for row in rows)
+    assert [row["paper"] for row in shop.json("print-log")["rows"]][1:] == ["DL", "長形3号"]

@@ -56,7 +56,7 @@ def test_post_that_came_back_leaves_the_next_run(shop: CommandLine) -> None:
     assert [one["code"] for one in done["refused"]] == ["K7M4-2QX", "??"]
     assert all(one["reason"] for one in done["refused"])
     assert (done["follow_ups"], done["again"], done["warnings"]) == (1, [], [])
-    answer = _print(shop, "2026-12-01")
+    answer = _print(shop, "2026-12-25")
     assert (answer["printed"], [one["customer"] for one in answer["left_out"]]) == (["C002"], ["C001"])  # type: ignore[attr-defined]
     listed = shop.json("returned")
     assert [row["customer"] for row in listed["rows"]] == ["C001"]
@@ -77,3 +77,14 @@ def test_codes_of_no_piece_are_refused(shop: CommandLine) -> None:
     assert "error" in shop.json("returned", "K7M4-2QX", code=1)
     assert shop.said.strip() != ""
     assert shop.text("returned", "--language", "en").strip() == "No post came back yet."
+
+
+def test_what_follows_when_post_came_back_is_told(shop: CommandLine) -> None:
+    codes = _codes(shop)
+    said = shop.text("returned", codes["C001"], "--date", "2026-11-25", "--language", "en")
+    assert "Follow-ups planned to ask for the new address: 1" in said and "saved" not in said
+    _print(shop, "2026-12-25")
+    answer = shop.json("returned", codes["C002"], "--date", "2026-12-28")
+    assert answer["saved"] == {"pieces": 1, "yen": 107}
+    assert "1" in str(answer["follow_ups"])
+    assert "saved: 107" in shop.text("returned", codes["C002"], "--date", "2026-12-28", "--language", "en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_envelopes_for_a_run_say_so_in_the_log(shop: CommandLine) -> None:
     latest, first = shop.json("print-log")["rows"]
     assert (latest["follows"], latest["kind"], first["follows"]) == (1, "envelope", None)
     line, *_ = shop.text("print-log", "--language", "en").splitlines()
-    assert line == "2: 2026-11-20, Envelopes and addresses, pieces: 4, goes with run 1"
+    assert re.fullmatch("2: 2026-11-20 [0-9:]{5}, Envelopes and addresses, 長形3号, pieces: 4, goes with run 1", line)
 
 
 def test_whoever_died_since_gets_none_and_is_named(shop: CommandLine) -> None:
