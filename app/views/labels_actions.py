@@ -78,6 +78,11 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.RECORD_RETURNS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} pieces of post as returned"),
     ActionKind.MOVE_SHOP_IN: QT_TRANSLATE_NOOP("Actions", "Brought in households, groups, templates and printers of another computer"),
 }
+UNDONE: Mapping[ActionKind, str] = {
+    ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "The record that {count} pieces were sent was taken back"),
+    ActionKind.FINISH_RUN: QT_TRANSLATE_NOOP("Actions", "The record that the remaining {count} pieces were sent was taken back"),
+}
+"""Where the sentence of the act behind "Undone" would read as if it were done just now."""
 _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 
 
@@ -87,3 +92,8 @@ def action_sentence(kind: ActionKind, values: Mapping[str, Any]) -> str:
     if not named["name"]:
         named["name"] = translated(CONTEXT, _UNNAMED)
     return translated(CONTEXT, SENTENCES[kind], **named)
+
+
+def undone_sentence(kind: ActionKind, values: Mapping[str, Any]) -> str:
+    """What undoing says; empty where it says no more than what was undone."""
+    return translated(CONTEXT, UNDONE[kind], **{"count": "", **values}) if kind in UNDONE else ""

@@ -11,14 +11,22 @@ from app.context import Clock
 from app.domain.actions import ActionRow
 from app.jobs.job import JobControl
 from app.jobs.tasks import TasksBase
-from app.views.labels_actions import action_sentence
+from app.views.labels_actions import action_sentence, undone_sentence
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
 class Toasts(Protocol):
-    def show_toast(self, sentence: str, *, undo: Callable[[], None] | None = None, bulk: bool = False) -> object: ...
+    def show_toast(
+        self,
+        sentence: str,
+        *,
+        undo: Callable[[], None] | None = None,
+        bulk: bool = False,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> object: ...
 
 
 class UndoDesk(QObject):
@@ -61,8 +69,10 @@ class UndoDesk(QObject):
         return undo_it
 
     def _on_undone(self, action: ActionRow) -> None:
-        what = action_sentence(action.kind, action.values)
-        self._toasts.show_toast(self.tr("Undone: {what}").format(what=what))
+        said = undone_sentence(action.kind, action.values)
+        if not said:
+            said = self.tr("Undone: {what}").format(what=action_sentence(action.kind, action.values))
+        self._toasts.show_toast(said, bulk=True, action=self.tr("Do it again after all"), on_action=self.redo_latest)
         self.undone.emit(action)
 
     def _on_redone(self, action: ActionRow) -> None:

@@ -121,8 +121,12 @@ class RunActs(QObject):
         self._context.tasks.command(op, self._on_given_up, owner=self, failed=self._on_failed)
 
     def take_back(self, run: PrintRunRow) -> None:
-        """As if it had never been sent."""
-        if run.action_id is not None:
+        """After a question: as if it had never been sent."""
+        if run.action_id is None:
+            return
+        question = self.tr("Take back that the %n piece(s) of run {number} were sent?", "", run.pieces).format(number=run.id)
+        body = self.tr("The run leaves the log and the customers' records, as if it had never been sent. What is printed stays printed.")
+        if self._context.messages.confirm(question, body, safe=self.tr("Leave it as it is"), danger=self.tr("Take it back")):
             self._context.navigate.undo(run.action_id)
 
     def _write(self, run_id: int, path: Path, done: Callable[[Path], None]) -> None:

@@ -62,15 +62,13 @@ class RunLog(QObject):
             self.ask_stop(run_id)
         elif action == "follow":
             self._page.context.navigate.show_page("printing", for_run=run_id)
-        elif action in ("give_up", "keep", "people"):
+        elif action in ("give_up", "keep", "people", "retract"):
             self._look(action, run_id)
 
     def _on_any_action(self, action: str, run_id: int) -> None:
         """Also what the page itself does for the rows of its own list."""
         if action == "again":
             self._acts.print_again(run_id)
-        elif action == "retract":
-            self._look(action, run_id)
         else:
             self._on_action(action, run_id)
 

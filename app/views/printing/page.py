@@ -159,7 +159,6 @@ class PrintingPage(Page):
         self.start.group_chosen.connect(self._on_group)
         self.start.customers_requested.connect(self._on_customers)
         self.start.reprint_requested.connect(self._acts.print_again)
-        self.start.retract_requested.connect(self.context.navigate.undo)
         self.start.returned_requested.connect(self._on_returned)
         self.settings_card.changed.connect(self._on_settings)
         self.settings_card.test_requested.connect(self._on_test)

@@ -40,18 +40,16 @@ MANY = 10
 
 class StartPart(ScrollColumn):
     """`group_chosen`: a PrintGroup; `own_group_chosen`: the id of one of the shop's own.
-    `reprint_requested`, `retract_requested`: a run's id and an action's id."""
+    `reprint_requested`: a run's id."""
 
     group_chosen = Signal(object)
     own_group_chosen = Signal(int)
     customers_requested = Signal()
     reprint_requested = Signal(object)
-    retract_requested = Signal(int)
     returned_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=12)
-        self._runs: dict[int, PrintRunRow] = {}
         self._words = PieceWords(self)
         self._today, self._has_yen = date.min, False
         self._ready: list[RowContent] = []
@@ -62,7 +60,6 @@ class StartPart(ScrollColumn):
     def show_view(self, view: PrintView, today: date) -> None:
         self._ready = [self._group(group, view.counts[group]) for group in PrintGroup]
         self.groups.set_rows([*self._ready, *self._own])
-        self._runs = {run.id: run for run in view.log}
         self._today, self._has_yen = today, view.shop.currency == YEN
         rows = [self.row_of(run) for run in view.log]
         self.log.set_rows([*rows, all_runs_row()] if len(rows) >= MANY else rows)
@@ -148,8 +145,5 @@ class StartPart(ScrollColumn):
             self.own_group_chosen.emit(group)
 
     def _on_action(self, action: str, run_id: int) -> None:
-        run = self._runs[run_id]
         if action == "again":
             self.reprint_requested.emit(run_id)
-        elif action == "retract" and run.action_id is not None:
-            self.retract_requested.emit(run.action_id)

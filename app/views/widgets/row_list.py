@@ -75,6 +75,7 @@ class RowList(QListView):
         self._grows = grows
         self._opens_on_click = False
         self._press_was_handled = False
+        self._press_was_act = False
         self._rows = RowsModel()
         self._content_of: ContentOf = _content_in_model
         self._delegate = RowDelegate(self, self._content_of, row_height=row_height)
@@ -174,8 +175,13 @@ class RowList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The rows may have moved up by now, and the next one's button lie under the mouse.
+        if not self._press_was_act:
+            super().mouseDoubleClickEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press_was_handled = False
+        self._press_was_handled = self._press_was_act = False
         if event.button() is Qt.MouseButton.LeftButton and self._press_part(event.position().toPoint()):
             self._press_was_handled = True
             return
@@ -224,6 +230,7 @@ class RowList(QListView):
         geometry = self._delegate.geometry(self.visualRect(index), content, active=True)
         for action, area in geometry.actions:
             if area.contains(where):
+                self._press_was_act = True
                 self.action_triggered.emit(action.id, content.key)
                 return True
         reach = theme_of(self).px(6)

@@ -159,7 +159,12 @@ def test_the_record_of_sending_can_be_taken_back_from_the_log(
     page = run_of(shown, people)
     page.trigger_primary()
     run_id = page.start.log.rows()[0].key
+    messages.answer = False
     page.start.log.action_triggered.emit("retract", run_id)
+    assert navigation.shown == []
+    messages.answer = True
+    page.start.log.action_triggered.emit("retract", run_id)
+    assert messages.questions[0] == messages.questions[-1] == f"Take back that the 2 piece(s) of run {run_id} were sent?"
     assert navigation.shown == [("undo", {"action_id": messages.toasts[-1][1]})]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from app.paths import resource
 from app.settings import Settings
 from app.views.actions.page import ActionsPage
 from app.views.crash_dialog import CrashDialog
-from app.views.labels_actions import SENTENCES, action_sentence
+from app.views.labels_actions import SENTENCES, action_sentence, undone_sentence
 from app.views.messages import sentence_of
 from app.views.undo import UndoDesk
 from app.views.widgets.buttons import OkaeriButton
@@ -31,9 +32,20 @@ from tests.fakes import FixedClock, NavigationSpy
 class ToastSpy:
     def __init__(self) -> None:
         self.said: list[str] = []
+        self.ways_back: list[Callable[[], None]] = []
 
-    def show_toast(self, sentence: str, *, undo: object = None, bulk: bool = False) -> None:
+    def show_toast(
+        self,
+        sentence: str,
+        *,
+        undo: object = None,
+        bulk: bool = False,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
         self.said.append(sentence)
+        if action and on_action is not None:
+            self.ways_back.append(on_action)
 
 
 def test_choices_survive_a_restart(qapp: object, tmp_path: Path) -> None:
@@ -165,6 +177,13 @@ def test_undo_and_redo_say_what_they_did_and_the_list_follows(qtbot: QtBot, cont
     desk = UndoDesk(page, context.tasks, clock, toasts)
     desk.undo_latest()
     assert rows.rows()[0].chip is not None
-    desk.redo_latest()
+    (way_back,) = toasts.ways_back
+    way_back()
     assert rows.rows()[0].chip is None
     assert toasts.said == ["Undone: Added 吉田 和子", "Done again: Added 吉田 和子"]
+
+
+def test_taking_back_what_was_printed_does_not_read_as_if_it_were_printed_now() -> None:
+    said = undone_sentence(ActionKind.PRINT_CARDS, {"count": 68})
+    assert said == "The record that 68 pieces were sent was taken back"
+    assert undone_sentence(ActionKind.ADD_CUSTOMER, {"name": "吉田 和子"}) == ""

@@ -75,6 +75,22 @@ def test_the_buttons_in_a_row_are_pressed_by_mouse(rows: RowList, qtbot: QtBot) 
     assert found.args == ["done", 2]
 
 
+def test_the_second_press_of_a_double_press_does_nothing_to_the_row_that_moved_up(rows: RowList, qtbot: QtBot) -> None:
+    done: list[object] = []
+
+    def take_away(_action: str, key: object) -> None:
+        done.append(key)
+        rows.set_rows([content for content in rows.rows() if content.key != key])
+
+    rows.action_triggered.connect(take_away)
+    where = rows.action_area(1, "done")
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert done == [1]
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert done == [1, 2]
+
+
 def test_the_circle_is_pressed_without_choosing_the_row(rows: RowList, qtbot: QtBot) -> None:
     rows.select_key(3)
     place = rows.visualRect(rows.model().index(2, 0))
