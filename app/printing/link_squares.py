@@ -17,8 +17,14 @@ SMALLEST_SQUARE = 0.4
 """mm that a telephone still reads."""
 
 _DARK = re.compile("1+")
+_BARE_PAGE = re.compile(r"[^\s:/@?#.]+(\.[^\s:/@?#.]+)+(:[0-9]+)?([/?#]\S*)?")
 _BLACK = (0.0, 0.0, 0.0)
 _WHITE = (1.0, 1.0, 1.0)
+
+
+def whole_address(typed: str) -> str:
+    """With what a telephone needs to take it for a page and not for words: example.jp/shop → https://example.jp/shop."""
+    return f"https://{typed}" if _BARE_PAGE.fullmatch(typed) else typed
 
 
 @lru_cache(maxsize=256)

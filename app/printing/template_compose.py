@@ -12,7 +12,7 @@ from app.domain.prints import PrintKind
 from app.domain.templates import Align, Element, ElementFace, ElementKind, Frame, Slot
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box, Paper
 from app.printing.layout import Layout, Part
-from app.printing.link_squares import is_readable, link_rows
+from app.printing.link_squares import is_readable, link_rows, whole_address
 from app.printing.salutations import BELOW, BESIDE, family_values, greeting_of, greeting_values
 from app.printing.template_parts import Mark, addressee_rows, bars_mark, code_mark, coupon_rows, writing_lines
 from app.printing.template_read import ReadElement, TemplatePages
@@ -261,7 +261,7 @@ class Composer:
         if kind is ElementKind.CODE:
             return code_mark(element, who.recipient.code, box)
         if kind is ElementKind.LINK:
-            address = one.text.merged(who.values).strip()
+            address = whole_address(one.text.merged(who.values).strip())
             if address and not is_readable(address, box):
                 sheet.overflows.append(element.name)
             return Mark(element, box, code=address) if link_rows(address) else None

@@ -22,12 +22,13 @@ from app.printing.template_read import TemplatePages, read_what_can_be
 @dataclass(frozen=True, slots=True)
 class PageLook:
     """`boxes`: where the frame of each element lies, its top brought down below what it follows; `absent`: those of which nothing is
-    drawn; `words`: what the page says, line by line."""
+    drawn; `words`: what the page says, line by line; `lines`: where those of each element stand."""
 
     picture: Picture
     boxes: Mapping[str, Box]
     absent: frozenset[str]
     words: str
+    lines: Mapping[str, tuple[Box, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,5 @@ def _page(template: Template, pages: TemplatePages, side: Side, picture: Picture
     # On a further page there are no frames but where the words ended up.
     boxes |= {name: box for name, box in side.boxes.items() if name not in read and name != FOLIO and name not in boxes}
     words = "\n".join(row.text for mark in (*side.static, *side.marks) for row in mark.rows)
-    return PageLook(picture, boxes, frozenset(name for name in boxes if name not in side.boxes), words)
+    lines = {mark.element.name: tuple(row.box for row in mark.rows if row.text.strip()) for mark in (*side.static, *side.marks)}
+    return PageLook(picture, boxes, frozenset(name for name in boxes if name not in side.boxes), words, lines)

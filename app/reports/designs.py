@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -55,13 +55,14 @@ class DesignView:
 @dataclass(frozen=True, slots=True)
 class DesignPage:
     """`boxes`: the frame of every element of the page where it lies for this person, its top brought down below what it follows; also of
-    those that are `absent`, of which nothing is drawn. On a further page of a flowing text: its words. `words`: what the page says, for
-    those who do not see it."""
+    those that are `absent`, of which nothing is drawn. `lines`: where the words of each stand. On a further page of a flowing text: its
+    words. `words`: what the page says, for those who do not see it."""
 
     picture: Picture
     boxes: Mapping[str, Frame]
     absent: frozenset[str]
     words: str = ""
+    lines: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,8 @@ def thumbnail(template: Template, language: str, width_px: int) -> Picture:
 
 
 def _page(look: PageLook) -> DesignPage:
-    return DesignPage(look.picture, {name: _frame(box) for name, box in look.boxes.items()}, look.absent, look.words)
+    lines = {name: tuple(map(_frame, boxes)) for name, boxes in look.lines.items()}
+    return DesignPage(look.picture, {name: _frame(box) for name, box in look.boxes.items()}, look.absent, look.words, lines)
 
 
 def _frame(box: Box) -> Frame:

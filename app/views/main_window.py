@@ -200,7 +200,7 @@ class MainWindow(QWidget):
         if arguments:
             page.open_with(**arguments)
         self._current = name
-        self._sidebar.set_current(name)
+        self._sidebar.set_current(next(area.parent or name for area in AREAS if area.name == name))
         self._stack.setCurrentWidget(page)
         if not self._sidebar.has_keyboard():
             page.setFocus(Qt.FocusReason.OtherFocusReason)

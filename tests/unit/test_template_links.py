@@ -77,3 +77,22 @@ def test_squares_too_fine_for_a_telephone_are_told() -> None:
 def test_the_same_link_on_every_piece_is_drawn_once() -> None:
     assert [mark.element.name for mark in side_of(with_link(PAGE)).static] == ["link"]
     assert [mark.element.name for mark in side_of(with_link("https://example.jp/{{number}}")).marks] == ["link"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("pan-yokatta.jp/お店", "https://pan-yokatta.jp/お店"),
+        ("例え.jp", "https://例え.jp"),
+        ("example.jp:8080?a=b", "https://example.jp:8080?a=b"),
+        ("http://example.jp", "http://example.jp"),
+        ("mailto:me@example.jp", "mailto:me@example.jp"),
+        ("me@example.jp", "me@example.jp"),
+        ("tel:0312345678", "tel:0312345678"),
+        ("合言葉です", "合言葉です"),
+        ("No. 5", "No. 5"),
+    ],
+)
+def test_a_page_without_its_beginning_is_still_opened(typed: str, whole: str) -> None:
+    (mark,) = side_of(with_link(typed)).static
+    assert mark.code == whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.context import Messages
 from app.domain.template_snaps import Guide
-from app.domain.templates import Element, Frame, Template
+from app.domain.templates import Element, ElementKind, Frame, Template
 from app.views.designer.canvas_acts import CanvasActs
 from app.views.designer.canvas_drag import Drag, around, covers, is_background, lies_now, touches
 from app.views.designer.canvas_keys import CanvasKeys
@@ -31,6 +31,7 @@ _CATCH = 6
 _REACH = 7
 _BEGINS_AFTER = 4
 _WHEEL_STEP = 120
+_WORDED = (ElementKind.TEXT, ElementKind.PERSONAL)
 
 
 class Canvas(QWidget):
@@ -50,6 +51,7 @@ class Canvas(QWidget):
         self._image = QImage()
         self._boxes: Mapping[str, Frame] = {}
         self._absent: Collection[str] = ()
+        self._lines: Mapping[str, Sequence[Frame]] = {}
         self._of = draft.template
         self._sentences: Mapping[str, str] = {}
         self._is_editable = True
@@ -63,6 +65,8 @@ class Canvas(QWidget):
         self._keys = CanvasKeys(self.acts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # What is selected shows where the keys go; around the whole desk a ring says nothing.
+        self.setProperty("noFocusRing", True)
         self.setAccessibleName(self.tr("Paper"))
         draft.changed.connect(self.update)
         draft.selection_changed.connect(self._on_selection)
@@ -88,6 +92,7 @@ class Canvas(QWidget):
         self._is_editable, self._of = is_editable, of
         self._boxes = page.boxes if page is not None else {}
         self._absent = page.absent if page is not None else ()
+        self._lines = page.lines if page is not None else {}
         if page is not None:
             one = page.picture
             # The picture's own bytes may go; the copy stays.
@@ -310,10 +315,20 @@ class Canvas(QWidget):
         return (where.x() - corner.x()) / self._scale, (where.y() - corner.y()) / self._scale
 
     def _names_at(self, where: tuple[float, float]) -> list[str]:
-        """From the nearest to the eye."""
+        """From the nearest to the eye; the empty lines of a text do not stand before the words of another."""
         frames = self.lying()
         reach = theme_of(self).px(_REACH) / self._scale / 2
-        return [one.name for one in reversed(self._elements()) if covers(one, frames[one.name], where, reach)]
+        parts = [one for one in reversed(self._elements()) if covers(one, frames[one.name], where, reach)]
+        names = [one.name for one in parts]
+        said = {name for name in names if self._says_at(name, frames[name], where)}
+        silent = [one.name for one in parts if said and one.kind in _WORDED and one.name not in said]
+        return [name for name in names if name not in silent] + silent
+
+    def _says_at(self, name: str, frame: Frame, where: tuple[float, float]) -> bool:
+        """Whether words of the part stand there."""
+        before = self._boxes.get(name, frame)
+        x, y = where[0] - frame.left + before.left, where[1] - frame.top + before.top
+        return any(one.left <= x <= one.left + one.width and one.top <= y <= one.top + one.height for one in self._lines.get(name, ()))
 
     def _name_at(self, where: tuple[float, float]) -> str:
         """What is selected keeps hold of the mouse, else the nearest to the eye."""

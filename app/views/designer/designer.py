@@ -164,6 +164,7 @@ class Designer(QWidget):
         self.desk.canvas.previewed.connect(self._ask)
         self.desk.canvas.edit_requested.connect(self._on_edit)
         self.elements.edit_requested.connect(self._on_edit)
+        self.elements.parts_edited.connect(self._on_parts_edited)
         self.desk.size_changed.connect(self._ask)
         self.desk.recipients.changed.connect(self._on_person)
         self.desk.problems.shown.connect(self._on_problem)
@@ -289,6 +290,10 @@ class Designer(QWidget):
         self.tabs.set_current("properties")
         self._fit_tabs()
         self.properties.edit_text()
+
+    def _on_parts_edited(self, act: str) -> None:
+        acts = self.desk.canvas.acts
+        {"copy": acts.copy, "cut": acts.cut, "paste": acts.paste}[act]()
 
     def _on_problem(self, name: str) -> None:
         element = next((one for one in self.draft.template.elements if one.name == name), None)

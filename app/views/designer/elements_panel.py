@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
@@ -29,15 +29,25 @@ if TYPE_CHECKING:
     from app.reports.designs import DesignProblem
 
 _ROW_HEIGHT = 40
+_EDITS = {
+    "copy": QKeySequence.StandardKey.Copy,
+    "cut": QKeySequence.StandardKey.Cut,
+    "paste": QKeySequence.StandardKey.Paste,
+}
 _STEPS = {"front": MOST_ELEMENTS, "up": 1, "down": -1, "back": -MOST_ELEMENTS}
 
 
 class PartList(RowList):
-    """`moved`: one further down (1) or up (-1)."""
+    """`moved`: one further down (1) or up (-1); `edited`: "copy", "cut" or "paste" by its key."""
 
     moved = Signal(int)
+    edited = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = next((word for word, keys in _EDITS.items() if event.matches(keys)), "")
+        if key:
+            self.edited.emit(key)
+            return
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.moved.emit(step)
@@ -46,9 +56,11 @@ class PartList(RowList):
 
 
 class ElementsPanel(QWidget):
-    """`edit_requested`: the words of a part are to be typed."""
+    """`edit_requested`: the words of a part are to be typed; `parts_edited`: what is selected is to be copied, cut, or what was is to be
+    pasted."""
 
     edit_requested = Signal(str)
+    parts_edited = Signal(str)
 
     def __init__(self, context: AppContext, draft: Draft) -> None:
         super().__init__()
@@ -108,11 +120,14 @@ class ElementsPanel(QWidget):
         self.list.activated_key.connect(self._on_opened)
         self.list.action_triggered.connect(self._on_action)
         self.list.moved.connect(self._on_moved)
+        self.list.edited.connect(self.parts_edited)
 
     def _row(self, element: Element, title: str, is_wrong: bool) -> RowContent:
         acts = (
             RowAction("edit", self.tr("Change"), shown=False),
             RowAction("duplicate", self.tr("Duplicate"), shown=False),
+            RowAction("copy", self.tr("Copy"), key="Ctrl+C", shown=False),
+            RowAction("paste", self.tr("Paste"), key="Ctrl+V", shown=False),
             RowAction("front", self.tr("In front of all others"), shown=False),
             RowAction("up", self.tr("One further forward, Alt+↑"), shown=False),
             RowAction("down", self.tr("One further back, Alt+↓"), shown=False),
@@ -148,6 +163,9 @@ class ElementsPanel(QWidget):
             self._on_opened(name)
         elif action == "duplicate":
             self._duplicate(str(name))
+        elif action in _EDITS:
+            self._draft.select(str(name))
+            self.parts_edited.emit(action)
         elif action == "delete":
             self._draft.change(removed(self._draft.template, [str(name)]), words=self.tr("Delete"))
         else:

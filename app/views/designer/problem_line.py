@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from app.views.theme import TextStyle, Tone
+from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.announce import announce
 from app.views.widgets.buttons import IconButton, QuietButton
 from app.views.widgets.icons import IconLabel
@@ -15,6 +15,7 @@ from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import row, set_shown
 
 Problem = tuple[str, str]
+_LINES = 2
 
 
 class ProblemLine(QFrame):
@@ -36,6 +37,12 @@ class ProblemLine(QFrame):
         self.setLayout(line)
         self.look.clicked.connect(self._on_look)
         self.forward.clicked.connect(self._on_forward)
+        # Its place is kept while there is nothing to say: the paper is not to move under the mouse.
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(kept)
+        theme_of(self).changed.connect(self._fit)
+        self._fit()
         set_shown(self, False)
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
@@ -47,6 +54,10 @@ class ProblemLine(QFrame):
         self._show()
         fresh = next((sentence for _name, sentence in problems if sentence not in known), "")
         announce(self, fresh)
+
+    def _fit(self) -> None:
+        lines = _LINES * theme_of(self).metrics(TextStyle.BODY).lineSpacing()
+        self.setMinimumHeight(max(lines, self.look.sizeHint().height()) + theme_of(self).px(4))
 
     def _show(self) -> None:
         set_shown(self, bool(self._problems))

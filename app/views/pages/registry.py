@@ -15,7 +15,8 @@ CONTEXT = "Areas"
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`title` and `group` are marked English; `page` is "module:class"; `in_sidebar` False: reached from elsewhere."""
+    """`title` and `group` are marked English; `page` is "module:class"; `in_sidebar` False: reached from elsewhere,
+    and shown there as part of its `parent`."""
 
     name: str
     title: str
@@ -25,6 +26,7 @@ class Area:
     group: str = ""
     at_foot: bool = False
     in_sidebar: bool = True
+    parent: str = ""
 
 
 GROW = QT_TRANSLATE_NOOP("Areas", "Grow")
@@ -46,7 +48,14 @@ AREAS: Sequence[Area] = (
         in_sidebar=False,
     ),
     Area("groups", QT_TRANSLATE_NOOP("Areas", "Groups"), "users", "app.views.groups.page:GroupsPage", in_sidebar=False),
-    Area("templates", QT_TRANSLATE_NOOP("Areas", "Templates"), "palette", "app.views.designer.page:TemplatesPage", in_sidebar=False),
+    Area(
+        "templates",
+        QT_TRANSLATE_NOOP("Areas", "Templates"),
+        "palette",
+        "app.views.designer.page:TemplatesPage",
+        in_sidebar=False,
+        parent="printing",
+    ),
     Area("actions", QT_TRANSLATE_NOOP("Areas", "Recent actions"), "undo-2", "app.views.actions.page:ActionsPage", in_sidebar=False),
 )
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.template_edits import changed, with_page_added
-from app.domain.templates import Element, ElementKind, Template
+from app.domain.templates import Element, ElementKind, Frame, Template
 from app.models.database import Database
 from app.queries.templates import find_template
 from app.services.templates import reset_template, save_template
@@ -121,6 +121,35 @@ def test_what_cannot_be_printed_is_said_when_it_is_saved(qtbot: QtBot, designer:
     waiting(qtbot, lambda: not use.isVisibleTo(designer))
     designer.save()
     waiting(qtbot, lambda: messages.toasts[-1][0].endswith("is saved"))
+
+
+def test_the_paper_stays_as_large_when_something_is_said_below_it(qtbot: QtBot, designer: Designer) -> None:
+    waiting(qtbot, lambda: designer.desk.percent.text() != "")
+    before = designer.desk.canvas.px_per_mm
+    retext(designer, "{{誕生石}}のあなたへ")
+    waiting(qtbot, lambda: bool(sentences(designer)))
+    assert designer.desk.canvas.px_per_mm == before
+
+
+def test_a_press_on_drawn_words_takes_them_and_not_the_empty_lines_above(qtbot: QtBot, designer: Designer) -> None:
+    template = designer.draft.template
+    words = Element(ElementKind.TEXT, "words", Frame(10, 60, 80, 8), text="お元気ですか。", size=12)
+    empty = Element(ElementKind.TEXT, "empty", Frame(10, 50, 80, 20), text="渡辺様", size=12)
+    with qtbot.waitSignal(designer.preview.made):
+        designer.draft.change(template.with_elements((words, empty)), words="words")
+    canvas = designer.desk.canvas
+    for y, name in ((52.5, "empty"), (62.5, "words")):
+        designer.draft.select()
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect_of(Frame(15, y, 0, 0)).topLeft().toPoint())
+        assert designer.draft.selected == (name,)
+
+
+def test_a_part_is_copied_from_the_list(qtbot: QtBot, designer: Designer) -> None:
+    count = len(designer.draft.template.elements)
+    designer.draft.select(heading(designer.draft.template))
+    qtbot.keyClick(designer.elements.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(designer.elements.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(designer.draft.template.elements) == count + 1
 
 
 def test_a_picture_over_the_code_is_told(qtbot: QtBot, designer: Designer) -> None:

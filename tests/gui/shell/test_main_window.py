@@ -48,6 +48,14 @@ def test_every_area_of_the_sidebar_opens_and_says_where_one_is(qtbot: QtBot, win
             assert [b.entry.name for b in window.findChildren(NavigationButton) if b.isChecked()] == [area.name]
 
 
+def test_templates_are_a_part_of_printing(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("templates")
+    assert button(window, "printing").isChecked()
+    qtbot.mouseClick(button(window, "printing"), Qt.MouseButton.LeftButton)
+    assert current(window) == "printing"
+    assert button(window, "printing").isChecked()
+
+
 def test_the_areas_have_keys_and_alt_left_goes_back(qtbot: QtBot, window: MainWindow) -> None:
     for keys, name in (("Ctrl+2", "customers"), ("Ctrl+9", "insights"), ("Ctrl+P", "printing"), ("Ctrl+,", "settings")):
         qtbot.keySequence(window, QKeySequence(keys))
