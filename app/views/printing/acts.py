@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,19 +15,21 @@ from app.domain.cards import Calibration, Card
 from app.domain.errors import Cancelled, DomainError
 from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, PrinterProfile, stock_of, with_calibration
-from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings
+from app.domain.print_runs import PlanLine, PrintOutcome, PrintSettings
 from app.domain.run_follow import RunPeople
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
-from app.views.printing.delivery import Delivery, Handing, Pages, pages_of, positions_off
+from app.views.printing.delivery import Delivery, Handing, Pages, fitting, pages_of, positions_off
 from app.views.printing.kinds import PieceWords
 from app.views.printing.passing import PassingFiles
 from app.views.printing.printers import Printers, Ticket
-from app.views.printing.unanswered import SentRun
+from app.views.printing.unanswered import SentRun, Showing
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from app.reports.card_runs import MadeRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,17 @@ class RunRequest:
 class _Made:
     """`pages`: only of what goes to a printer."""
 
-    run: FrozenRun
+    made: MadeRun
     pages: Pages | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """`pages`: those to be handed to the printer, in the order of `customer_ids`."""
+
+    outcome: PrintOutcome
+    pages: Pages | None
+    customer_ids: Sequence[int]
 
 
 class PrintActs(QObject):
@@ -130,12 +141,12 @@ class PrintActs(QObject):
                     request.followed, request.lines, job,
                     left_out=request.left_out, notes_places=request.is_direct, progress=control,
                 )  # fmt: skip
-                return _Made(made.run, pages_of(made.run.document, made.placed) if request.is_direct else None)
+                return _Made(made, pages_of(made.run.document, made.placed) if request.is_direct else None)
             made = made_run(
                 request.lines, request.settings, job,
                 codes=codes, occasion=request.occasion, left_out=request.left_out, notes_places=request.is_direct, progress=control,
             )  # fmt: skip
-            return _Made(made.run, pages_of(made.run.document, made.placed) if request.is_direct else None)
+            return _Made(made, pages_of(made.run.document, made.placed) if request.is_direct else None)
 
         title = self._words.making(WORK_OF[request.card.kind], len(request.lines))
         self._context.tasks.run(op, self._on_made, owner=self, failed=self._on_failed, title=title)
@@ -163,36 +174,41 @@ class PrintActs(QObject):
         if request is None:
             return
         now, today = self._context.clock.now(), self._context.clock.today()
-        positions = range(1, len(made.run.pieces) + 1)
+        positions = range(1, len(made.made.run.pieces) + 1)
         held = [] if ticket is None or made.pages is None else positions_off(made.pages, positions, ticket.wanted)
         path = None if ticket is not None else request.path or self._files.new_path(today.isoformat())
 
-        def op(session: Session, _control: JobControl) -> PrintOutcome:
+        def op(session: Session, _control: JobControl) -> _Recorded:
+            from app.reports.run_record import record_run
             from app.services.print_runs import hold_back
-            from app.services.prints import record_print_run, save_document
+            from app.services.prints import save_document
 
-            outcome = record_print_run(session, made.run, now=now, today=today)
+            done = record_run(session, made.made, now=now, today=today, notes_places=ticket is not None)
             if path is not None:
                 # Within the transaction: without the file nothing is recorded.
-                save_document(path, outcome.document)
-            if held and not outcome.is_again:
-                hold_back(session, outcome.run_id, held, now=now)
-            return outcome
+                save_document(path, done.document)
+            if held and not done.outcome.is_again:
+                hold_back(session, done.outcome.run_id, held, now=now)
+            # What was recorded before is printed as the log has it, not as it would be made now.
+            pages = pages_of(done.document, done.placed) if ticket is not None and done.outcome.is_again else made.pages
+            return _Recorded(done.outcome, pages, [number for number, _code in done.pieces])
 
-        people = [line.candidate for line in request.lines]
-        names = [polite_name(person.name, is_company=person.is_company) for person in people]
+        people = {line.candidate.customer_id: line.candidate for line in request.lines}
 
-        def recorded(outcome: PrintOutcome) -> None:
-            kind = WORK_OF[request.card.kind]
+        def recorded(done: _Recorded) -> None:
+            outcome, kind = done.outcome, WORK_OF[request.card.kind]
             self._on_recorded(outcome, kind, request.path, has_held=bool(held))
             run = SentRun(outcome.run_id, kind, outcome.pieces, request.choice.printer if ticket is not None else "")
-            if ticket is not None and made.pages is not None:
-                self._delivery.hand_over(Handing(run, made.pages, positions, held, not outcome.is_again, names), ticket)
+            if ticket is not None and made.pages is not None and done.pages is not None:
+                names = [polite_name(people[number].name, is_company=people[number].is_company) for number in done.customer_ids]
+                handing = Handing(run, done.pages, positions, held, not outcome.is_again, names)
+                self._delivery.hand_over(handing, fitting(ticket, made.pages, done.pages))
             elif path is not None and request.path is None:
                 if not outcome.is_again:
                     # Before the viewer: should it all end here, the question is asked after the next start.
                     self.given_away.emit(run)
-                self._files.show(path)
+                if not self._files.is_opened(path):
+                    self.given_away.emit(replace(run, showing=Showing.UNOPENED))
 
         self._context.tasks.command(op, recorded, owner=self, failed=self._on_failed)
 

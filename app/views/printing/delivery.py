@@ -64,6 +64,15 @@ def positions_off(pages: Pages, positions: Sequence[int], sent: Sequence[int]) -
     return [positions[place - 1] for place in unsent_pieces(pages.spans, sent)]
 
 
+def fitting(ticket: Ticket, asked: Pages, pages: Pages) -> Ticket:
+    """The ticket that was asked for with some pages, for others: all of them where all were wanted, else those that are there."""
+    count = len(pages.sizes)
+    if len(ticket.wanted) == len(asked.sizes):
+        return replace(ticket, given=tuple(range(count)), wanted=tuple(range(count)))
+    given, wanted = (tuple(page for page in chosen if page < count) for chosen in (ticket.given, ticket.wanted))
+    return replace(ticket, given=given, wanted=wanted)
+
+
 def choice_for(settings: Settings, kind: WorkKind) -> PrinterChoice:
     """The printer of this computer that was chosen last for a kind of work."""
     return PrinterChoice.from_text(settings.remembered(f"printer_{kind}"))

@@ -30,6 +30,7 @@ from app.views.printing.desk import Desk
 from app.views.printing.keeping import Keeping
 from app.views.printing.kinds import KindTabs, PieceWords
 from app.views.printing.log_part import RunLog
+from app.views.printing.once_more import DoneBar, OnceMore
 from app.views.printing.own_groups import OwnGroups
 from app.views.printing.own_sheets import OwnSheets
 from app.views.printing.printers import Printers
@@ -67,13 +68,14 @@ class PrintingPage(Page):
         super().__init__(context)
         self._printers = printers
         self._run = RunState()
-        self._printing: object = None
+        self._printing: tuple[object, Path | None] = (None, None)
         self._is_folded: bool | None = None
         self._acts = PrintActs(context, self, printers)
         self._build()
         self._checking = Checking(context, self._run, self.settings_card, self)
         self._showing = Showing(context, self._run, self.settings_card, self.desk, self)
         self._keeping = Keeping(context, self.settings_card, self)
+        self._once_more = OnceMore(context, self)
         self.own_sheets = OwnSheets(context, self.settings_card, self._acts, self)
         self._own_groups = OwnGroups(self, self.start)
         self._run_log = RunLog(self, self.start, printers)
@@ -128,6 +130,7 @@ class PrintingPage(Page):
     def _build(self) -> None:
         self.header = PageHeader(self.tr("Print"))
         self.pdf_button = NormalButton(self.tr("Make a PDF"), "download")
+        self.pdf_button.setToolTip(self.tr("The pages go into a file and are recorded as sent, as when they are printed."))
         self.kinds = KindTabs()
         self._words = PieceWords(self)
         self.print_button = PrimaryButton("", "printer")
@@ -149,8 +152,8 @@ class PrintingPage(Page):
         self.places.addWidget(self.start)
         self.places.addWidget(self._work)
         self._kind_line = row(STRETCH, gap=0)
-        self.came_out = CameOut(self.context)
-        layout = column(self.header, self._kind_line, self.came_out, gap=12, margins=(24, 16, 24, 16))
+        self.came_out, self.done = CameOut(self.context), DoneBar()
+        layout = column(self.header, self._kind_line, self.done, self.came_out, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self.places, 1)
         self.setLayout(layout)
         self._show_place(is_run=False)
@@ -158,7 +161,8 @@ class PrintingPage(Page):
     def _connect(self) -> None:
         self.start.group_chosen.connect(self._on_group)
         self.start.customers_requested.connect(self._on_customers)
-        self.start.reprint_requested.connect(self._acts.print_again)
+        for part in (self.start.reprint_requested, self.done.again_requested):
+            part.connect(self._acts.print_again)
         self.start.returned_requested.connect(self._on_returned)
         self.settings_card.changed.connect(self._on_settings)
         self.settings_card.test_requested.connect(self._on_test)
@@ -166,7 +170,7 @@ class PrintingPage(Page):
         self.templates_button.clicked.connect(self._on_templates)
         self.recipients.chosen.connect(self._on_chosen)
         self.recipients.printer.changed.connect(self._show_profile)
-        self.recipients.opened.connect(self._on_opened)
+        self.recipients.opened.connect(self._on_person_opened)
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.others_requested.connect(self.go_back)
         self.recipients.order_chosen.connect(self.settings_card.choose_order)
@@ -183,6 +187,9 @@ class PrintingPage(Page):
         for acts in (self._acts, self._run_log):
             acts.given_away.connect(self.came_out.ask)
         self.came_out.stop_requested.connect(self._run_log.ask_stop)
+        self.came_out.keep_requested.connect(self._run_log.ask_keep)
+        self.came_out.retract_requested.connect(self._run_log.ask_retract)
+        self._run_log.kept.connect(self.came_out.note_kept)
         self.tabs.changed.connect(self._fit_tabs)
         theme_of(self).changed.connect(self._fit)
 
@@ -220,6 +227,7 @@ class PrintingPage(Page):
 
     def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None, *, follows: int = 0) -> None:
         self._keeping.keep_now()
+        self.done.clear()
         self._run.begin(asked, occasion, greeting, follows=follows)
         self.kinds.show_only(FOLLOWING if follows else tuple(WorkKind))
         self.settings_card.address.set_kept(is_kept=bool(follows))
@@ -255,6 +263,7 @@ class PrintingPage(Page):
         if not self._keeping.is_waiting:
             self.settings_card.show_settings(view.settings, view.templates)
         self.start.show_view(view, self.context.clock.today())
+        self.done.show_log(view.log)
         self._show_place(is_run=bool(view.people))
         if view.people:
             self._checking.check()
@@ -308,10 +317,10 @@ class PrintingPage(Page):
         person, ids = self._run.person(), self._run.printed_ids()
         if person is None:
             return
-        place = ids.index(person.customer_id) if person.customer_id in ids else -1
+        place = ids.index(person.key) if person.key in ids else -1
         self.desk.show_place(place, len(ids), polite_name(person.name, is_company=person.is_company))
-        self.desk.show_message(self._run.message(person.customer_id), is_shown=self.settings_card.has_personal_words())
-        self.recipients.select(person.customer_id)
+        self.desk.show_message(self._run.message(person.key), is_shown=self.settings_card.has_personal_words())
+        self.recipients.select(person.key)
 
     def _on_group(self, group: PrintGroup) -> None:
         self.open_with(group=group)
@@ -349,10 +358,13 @@ class PrintingPage(Page):
         if self._run.view is not None:
             self._acts.print_test_sheet(self.settings_card.paper.calibration(), stock_of(self.settings_card.job(self._run.view.shop)))
 
-    def _on_chosen(self, customer_id: int) -> None:
-        self._run.current = customer_id
+    def _on_chosen(self, key: int) -> None:
+        self._run.current = key
         self._show_position()
         self._showing.show()
+
+    def _on_person_opened(self, key: int) -> None:
+        self._on_opened(self._run.line_of(key).candidate.customer_id)
 
     def _on_opened(self, customer_id: int) -> None:
         self.context.navigate.show_page("customers", customer_id=customer_id)
@@ -361,25 +373,25 @@ class PrintingPage(Page):
         person = self._run.person()
         if person is not None:
             # Whoever is printed first may change with the words; the piece on the desk does not.
-            self._run.current = person.customer_id
-            self._run.set_message(person.customer_id, words)
+            self._run.current = person.key
+            self._run.set_message(person.key, words)
             self._checking.check()
             self._showing.show()
 
     def _on_step(self, step: int) -> None:
-        customer_id = self._run.beside(step)
-        if customer_id is not None:
-            self._on_chosen(customer_id)
+        key = self._run.beside(step)
+        if key is not None:
+            self._on_chosen(key)
 
-    def _on_tick(self, customer_id: int) -> None:
-        line = self._run.line_of(customer_id)
+    def _on_tick(self, key: int) -> None:
+        line = self._run.line_of(key)
         is_wanted = not self._run.is_ticked(line)
         if is_wanted and not line.can_be_printed:
             self.context.messages.toast(self.tr("There is nothing to print: {reason}").format(reason=reasons(line.problems)))
             return
         if is_wanted and line.asks_first and not self._is_sure(line):
             return
-        self._run.tick(customer_id, is_wanted=is_wanted)
+        self._run.tick(key, is_wanted=is_wanted)
         self._show_numbers()
         self._showing.show()
 
@@ -399,7 +411,8 @@ class PrintingPage(Page):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self.context.settings.remembered("print_folder", documents))
         name = f"{self._words.tab(self.settings_card.kind)} {self.context.clock.today().isoformat()}"
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Make a PDF"), str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
+        title = self.tr("Make a PDF and record it as sent")
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
         if chosen:
             path = Path(chosen)
             self.context.settings.remember("print_folder", str(path.parent))
@@ -409,19 +422,27 @@ class PrintingPage(Page):
         view, printed = self._run.view, self._run.printed()
         if view is None or not printed:
             return
+        settings, job = self.settings_card.settings(), self.settings_card.job(view.shop)
+        if not self._once_more.is_wanted(printed, job):
+            return
         self._keeping.keep_now()
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
-        settings, job = self.settings_card.settings(), self.settings_card.job(view.shop)
-        self._printing, choice = self._run.started, self.recipients.printer.choice()
+        self._printing, choice = (self._run.started, path), self.recipients.printer.choice()
         occasion = "" if self._run.followed is not None else self._run.occasion
         request = RunRequest(printed, settings, view.shop, job, occasion, path, self._run.left_out(), choice, self._run.followed)
         self._acts.print_cards(request)
 
-    def _on_printed(self, _outcome: PrintOutcome) -> None:
+    def _on_printed(self, outcome: PrintOutcome) -> None:
+        started, path = self._printing
         # Somebody may have gone on to another run meanwhile.
-        if self._run.started is self._printing:
-            self._ask((), "")
+        if self._run.started is not started:
+            return
+        # Else Enter, pressed once more, would begin the run anew from the list of groups.
+        self.setFocus()
+        self._ask((), "")
+        if path is not None:
+            self.done.show_run(outcome, self.settings_card.kind, path.name)
 
     def _on_data_changed(self, changed: frozenset[Entity], initiator: object) -> None:
         # What was kept of the settings stands on the page already.

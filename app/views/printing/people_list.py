@@ -169,4 +169,4 @@ class _QuickHeights(RowDelegate):
 
 
 def _key(row: Section | PlanLine) -> Hashable:
-    return row.key if isinstance(row, Section) else row.candidate.customer_id
+    return row.key if isinstance(row, Section) else row.candidate.key

@@ -34,7 +34,7 @@ _CHECKS, _READY = "checks", "ready"
 
 
 class RecipientsCard(Card):
-    """Keys of the rows are customer ids. `tick_requested` asks; the page decides. `order_chosen` carries a PieceOrder, `run_chosen` the
+    """Keys of the rows are the candidates'. `tick_requested` asks; the page decides. `order_chosen` carries a PieceOrder, `run_chosen` the
     number of the run whose pieces get these."""
 
     chosen = Signal(object)
@@ -114,9 +114,9 @@ class RecipientsCard(Card):
         """The cost as one line."""
         return " ".join(label.text() for label in self._amounts.findChildren(QLabel))
 
-    def select(self, customer_id: int) -> None:
+    def select(self, key: int) -> None:
         """Mark the person whose card is on the desk."""
-        self.people.mark(customer_id)
+        self.people.mark(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,7 +176,7 @@ class RecipientsCard(Card):
         return self.tr("Ready to print: {printed}").format(printed=printed)
 
     def _ticked(self, lines: Sequence[PlanLine]) -> int:
-        return sum(self._ticks[line.candidate.customer_id] for line in lines)
+        return sum(self._ticks[line.candidate.key] for line in lines)
 
     def _show_amounts(self) -> None:
         self._amounts.clear()
@@ -199,11 +199,12 @@ class RecipientsCard(Card):
 
     def _row(self, line: PlanLine) -> RowContent:
         person = line.candidate
-        name, is_printed = polite_name(person.name, is_company=person.is_company), self._ticks[person.customer_id]
+        # The list may still look at a row of the people before.
+        name, is_printed = polite_name(person.name, is_company=person.is_company), self._ticks.get(person.key, False)
         detail = reasons(line.problems) if line.problems else person.place
         state = self.tr("will be printed") if is_printed else self.tr("will not be printed")
         return RowContent(
-            person.customer_id,
+            person.key,
             name,
             detail=detail,
             checked=is_printed,
@@ -213,5 +214,5 @@ class RecipientsCard(Card):
             accessible=f"{name} {detail} {state}",
         )
 
-    def _on_action(self, _action: str, customer_id: object) -> None:
-        self.opened.emit(customer_id)
+    def _on_action(self, _action: str, key: object) -> None:
+        self.opened.emit(key)

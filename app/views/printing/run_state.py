@@ -10,7 +10,7 @@ from app.domain.run_follow import RunPeople
 
 
 class RunState:
-    """`view` None until it was read; `lines` as the check list found them last; `current` a customer's id, 0 for nobody chosen.
+    """`view` None until it was read; `lines` as the check list found them last; `current` the key of one asked for, 0 for nobody.
     `follows`: the run whose pieces get envelopes or labels, 0 for none; `followed` its people, None until they were read.
     `is_seen`: its lines were shown once. `started`: another object for each run begun."""
 
@@ -51,24 +51,24 @@ class RunState:
     def person(self) -> Candidate | None:
         """Whose piece lies on the desk: the one chosen, or the first that is printed."""
         people = self.people()
-        chosen = next((person for person in people if person.customer_id == self.current), None)
+        chosen = next((person for person in people if person.key == self.current), None)
         if chosen is None:
-            first = next((line.candidate.customer_id for line in self.printed()), None)
-            chosen = next((person for person in people if first in (None, person.customer_id)), None)
+            first = next((line.candidate.key for line in self.printed()), None)
+            chosen = next((person for person in people if first in (None, person.key)), None)
         return chosen
 
-    def line_of(self, customer_id: int) -> PlanLine:
-        return next(line for line in self.lines if line.candidate.customer_id == customer_id)
+    def line_of(self, key: int) -> PlanLine:
+        return next(line for line in self.lines if line.candidate.key == key)
 
     def is_ticked(self, line: PlanLine) -> bool:
-        return line.can_be_printed and self._ticks.get(line.candidate.customer_id, not line.is_stopped)
+        return line.can_be_printed and self._ticks.get(line.candidate.key, not line.is_stopped)
 
-    def tick(self, customer_id: int, *, is_wanted: bool) -> None:
-        self._ticks[customer_id] = is_wanted
-        self.current = customer_id
+    def tick(self, key: int, *, is_wanted: bool) -> None:
+        self._ticks[key] = is_wanted
+        self.current = key
 
     def ticks(self) -> dict[int, bool]:
-        return {line.candidate.customer_id: self.is_ticked(line) for line in self.lines}
+        return {line.candidate.key: self.is_ticked(line) for line in self.lines}
 
     def printed(self) -> list[PlanLine]:
         return [line for line in self.lines if self.is_ticked(line)]
@@ -77,22 +77,22 @@ class RunState:
         return [line for line in self.lines if not self.is_ticked(line)]
 
     def printed_ids(self) -> list[int]:
-        return [line.candidate.customer_id for line in self.printed()]
+        return [line.candidate.key for line in self.printed()]
 
     def beside(self, step: int) -> int | None:
         """Who comes `step` places after the one on the desk, among those printed; None when nobody is."""
         ids, person = self.printed_ids(), self.person()
         if not ids or person is None:
             return None
-        return ids[(ids.index(person.customer_id) + step) % len(ids)] if person.customer_id in ids else ids[0]
+        return ids[(ids.index(person.key) + step) % len(ids)] if person.key in ids else ids[0]
 
     def worded(self, person: Candidate) -> Candidate:
         """With the words for this one customer."""
-        words = self.message(person.customer_id)
+        words = self.message(person.key)
         return replace(person, recipient=replace(person.recipient, message=words)) if words else person
 
-    def message(self, customer_id: int) -> str:
-        return self._messages.get(customer_id, "")
+    def message(self, key: int) -> str:
+        return self._messages.get(key, "")
 
-    def set_message(self, customer_id: int, words: str) -> None:
-        self._messages[customer_id] = words
+    def set_message(self, key: int, words: str) -> None:
+        self._messages[key] = words

@@ -58,8 +58,8 @@ class Showing(QObject):
         """Those whose pieces are printed, as they will be (whoever gets an own one is not named on another's), and the place of one.
         Whoever is not printed stands alone."""
         printed = [self._run.worded(one) for one in settled([line.candidate for line in self._run.printed()])]
-        places = [one.customer_id for one in printed]
-        return (printed, places.index(person.customer_id)) if person.customer_id in places else ([person], 0)
+        places = [one.key for one in printed]
+        return (printed, places.index(person.key)) if person.key in places else ([person], 0)
 
     def _looked_at(self, person: Candidate) -> object:
         people, place = self._people(person)
@@ -91,8 +91,8 @@ class Showing(QObject):
     def _addressed(self, view: PrintView, job: Card) -> Callable[[Candidate], Recipient]:
         settings, press, followed = self._settings_card.settings(), view.press, self._run.followed
         if followed is not None:
-            kept, codes = settings_following(settings), {piece.candidate.customer_id: piece.code for piece in followed.pieces}
-            return lambda one: kept.recipient(one, codes.get(one.customer_id, ""))
+            kept, codes = settings_following(settings), {piece.candidate.key: piece.code for piece in followed.pieces}
+            return lambda one: kept.recipient(one, codes.get(one.key, ""))
         return lambda one: settings.recipient(one, press.code(job, one.customer_id))
 
     def _on_failed(self, error: Exception) -> None:

@@ -19,8 +19,10 @@ from app.models.database import Database
 from app.models.records import PrintPiece, PrintRun
 from app.queries.prints_log import print_log
 from app.queries.shop import print_settings
+from app.services.merges import merge_customers
 from app.views.printing.page import PrintingPage
-from tests.factories import TODAY
+from tests.factories import NOW, TODAY
+from tests.fakes import NavigationSpy
 from tests.gui.printing.conftest import Viewer
 
 Shown = Callable[..., PrintingPage]
@@ -36,6 +38,10 @@ def _print_letters(page: PrintingPage) -> None:
     page.trigger_primary()
 
 
+def _families(page: PrintingPage) -> list[str]:
+    return [row.title.split()[0] for row in page.recipients.ready()]
+
+
 def _pieces(session: Session, run_id: int) -> list[tuple[int, str | None]]:
     found = session.execute(select(PrintPiece).where(PrintPiece.run_id == run_id).order_by(PrintPiece.position)).scalars()
     return [(piece.customer_id, piece.code) for piece in found]
@@ -49,8 +55,11 @@ def test_envelopes_go_with_the_letters_piece_by_piece(shown: Shown, database: Da
     page.open_with(for_run=letters)
     assert page.settings_card.kind is WorkKind.ENVELOPE
     assert not page.kinds.button(WorkKind.LETTER).isVisible() and page.kinds.button(WorkKind.LABELS).isVisible()
-    assert [row.key for row in page.recipients.ready()] == [ids[2], ids[0], ids[1]]
+    assert _families(page) == ["上野", "秋山", "石田"]
     assert not page.recipients.order.isVisible() and page.recipients.follow_words.isVisible()
+    address = page.settings_card.address
+    assert not address.honorific.isEnabled() and "As on the pieces of the run" in address.honorific_field.hint.text()
+    assert not address.with_family.isEnabled() and "As on the pieces of the run" in address.family_words.text()
     page.trigger_primary()
     with database.read() as session:
         runs = print_log(session)
@@ -59,6 +68,26 @@ def test_envelopes_go_with_the_letters_piece_by_piece(shown: Shown, database: Da
     assert len(viewer.documents) == 2
     page.open_with(customer_ids=ids)
     assert page.kinds.button(WorkKind.LETTER).isVisible() and page.recipients.order.isVisible()
+
+
+def test_of_two_pieces_for_one_customer_one_can_be_taken_out(
+    shown: Shown, database: Database, viewer: Viewer, ids: list[int], navigation: NavigationSpy
+) -> None:
+    page = shown(customer_ids=ids[:3])
+    _print_letters(page)
+    with database.write() as session:
+        (letters,) = session.scalars(select(PrintRun.id))
+        codes = [code for _, code in _pieces(session, letters)]
+        merge_customers(session, ids[0], ids[1], choices={}, now=NOW, today=TODAY)
+    page.open_with(for_run=letters)
+    second = page.recipients.ready()[1]
+    page.recipients.tick_requested.emit(second.key)
+    assert [row.checked for row in page.recipients.ready()] == [True, False, True]
+    page.recipients.opened.emit(second.key)
+    assert navigation.shown[-1] == ("customers", {"customer_id": ids[0]})
+    page.trigger_primary()
+    with database.read() as session:
+        assert [code for _, code in _pieces(session, print_log(session)[0].id)] == [codes[0], codes[2]]
 
 
 def test_letters_of_the_last_days_are_offered_for_envelopes(shown: Shown, database: Database, viewer: Viewer, ids: list[int]) -> None:
@@ -70,7 +99,7 @@ def test_letters_of_the_last_days_are_offered_for_envelopes(shown: Shown, databa
     _choose_kind(page, WorkKind.LABELS)
     assert page.recipients.offered_run.isVisible() and "(2)" in page.recipients.offered_run.text()
     page.recipients.offered_run.click()
-    assert [row.key for row in page.recipients.ready()] == ids[:2]
+    assert _families(page) == ["秋山", "石田"]
     page.trigger_primary()
     page.open_with(customer_ids=ids)
     _choose_kind(page, WorkKind.ENVELOPE)

@@ -26,6 +26,7 @@ from app.models.shop import Shop
 from app.queries.prints_log import print_log
 from app.queries.templates import find_template
 from app.queries.timeline import sent_to
+from app.services.actions import undo
 from app.services.print_rates import change_print_rates
 from app.services.shop import save_print_settings
 from app.views.printing.page import PrintingPage
@@ -126,6 +127,47 @@ def test_a_pdf_goes_where_it_is_wanted_and_is_recorded_too(
     assert viewer.documents == []
     with database.read() as session:
         assert len(print_log(session)) == 1
+
+
+def test_what_was_made_into_a_file_says_so_and_can_be_printed_again(
+    shown: Shown, people: dict[str, int], viewer: Viewer, database: Database, messages: MessageSpy, tmp_path: Path
+) -> None:
+    page = run_of(shown, people)
+    assert "recorded as sent" in page.pdf_button.toolTip()
+    page.make_pdf(tmp_path / "はがき.pdf")
+    assert page.places.currentWidget() is page.start
+    assert page.done.isVisible() and page.done.title_label.text() == "Made and recorded: 2 card(s)"
+    assert "はがき.pdf" in page.done.detail_label.text()
+    assert clipped(page) == []
+    QTest.mouseClick(page.done.again, LEFT)
+    assert viewer.documents == [(tmp_path / "はがき.pdf").read_bytes()]
+    with database.write() as session:
+        assert len(print_log(session)) == 1
+        undo(session, messages.toasts[0][1], now=NOW)
+    page.context.tasks.announce(frozenset({Entity.PRINT_RUN}))
+    assert not page.done.isVisible()
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+@pytest.mark.parametrize("words", ["", "またお越しください。"])
+def test_nobody_gets_a_second_piece_of_a_day_without_a_question(
+    shown: Shown, people: dict[str, int], database: Database, messages: MessageSpy, is_wanted: bool, words: str
+) -> None:
+    page = run_of(shown, people)
+    page.trigger_primary()
+    assert messages.questions == []
+    # Enter once more, where the button was: the run is not begun anew.
+    QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Return)
+    assert page.places.currentWidget() is page.start
+    page.open_with(customer_ids=list(people.values()), title="11月のお礼")
+    if words:
+        page.desk.message_typed.emit(words)
+    messages.answer = is_wanted
+    page.trigger_primary()
+    assert len(messages.questions) == 1
+    assert (page.print_button.isVisible(), page.print_button.isEnabled()) == (not is_wanted, not is_wanted)
+    with database.read() as session:
+        assert len(print_log(session)) == (2 if is_wanted and words else 1)
 
 
 def test_a_place_that_cannot_be_written_records_nothing_and_keeps_the_run(

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from app.context import AppContext
-from app.domain.cards import Calibration, CardSide
+from app.domain.cards import Calibration, CardSide, CardText
 from app.domain.entities import Entity
 from app.domain.errors import Cancelled
+from app.domain.points import RuleFields
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import PrinterChoice, PrinterProfile
 from app.domain.print_runs import PrintSettings
@@ -30,6 +31,7 @@ from app.printing.page_images import page_sizes
 from app.queries.prints_log import print_log
 from app.queries.run_details import run_details
 from app.queries.timeline import sent_to
+from app.services.points import adjust_points, set_rule
 from app.services.print_profiles import save_profile
 from app.services.print_runs import stop_at
 from app.services.shop import save_print_settings
@@ -38,7 +40,7 @@ from app.views.printing.delivery import Delivery, Handing, Pages
 from app.views.printing.log_panel import RunPanel
 from app.views.printing.page import PrintingPage
 from app.views.printing.unanswered import SentRun, Unanswered
-from tests.factories import NOW
+from tests.factories import NOW, TODAY
 from tests.fakes import MessageSpy
 from tests.gui.printing.conftest import Viewer
 from tests.gui.printing.pdf_printers import FRONT, PdfPrinters
@@ -379,6 +381,31 @@ def test_the_same_run_once_more_is_printed_and_stopping_it_changes_nothing(
     assert len(printers.orders) == 2
     assert sent_of(database, only_run(database)) == [1, 2]
     assert [type(error) for error in messages.errors] == [Cancelled]
+
+
+def test_the_same_run_once_more_is_printed_as_the_log_has_it(
+    at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, database: Database
+) -> None:
+    with database.write() as session:
+        set_rule(session, RuleFields(), valid_from=None, now=NOW)
+        words = CardText(headline="おかえりなさい。", body="ポイントは{{points|default:0}}です。")
+        save_print_settings(session, PrintSettings(side=CardSide.MESSAGE).with_text(words, "ja").to_json())
+    at_printer(few).trigger_primary()
+    with database.write() as session:
+        adjust_points(session, few["watanabe"], 50, "お詫び", now=NOW, today=TODAY)
+    at_printer(few).trigger_primary()
+    with database.write() as session:
+        save_profile(session, PrinterProfile(FRONT, "はがき", Calibration(0.0, 0.0, 100.0, rotated=True)), now=NOW)
+    at_printer(few).trigger_primary()
+    run_id = only_run(database)
+    assert sent_of(database, run_id) == [1, 2]
+    first, again, turned = (
+        [page.render(scale=1, grayscale=True).to_numpy() for page in pypdfium2.PdfDocument(printers.paper(number).read_bytes())]
+        for number in (1, 2, 3)
+    )
+    assert all((one == other).all() for one, other in zip(first, again, strict=True))
+    # Another profile of the printer lays the same pages otherwise.
+    assert turned[0][-60:].mean() < turned[0][:60].mean()
 
 
 def test_what_is_known_of_the_printer_takes_the_place_of_the_shift_beside_the_paper(
