@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.domain.cards import CardSide
 from app.views.theme import TextStyle, Tone, theme_of
+from app.views.tokens import LIGHT
 from app.views.widgets.announce import announce
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.labels import ElidedLabel
@@ -41,6 +42,7 @@ class PaperView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._images: dict[Face, QImage] = {}
+        self._is_outdated = False
         self._side = CardSide.BOTH
         self._pages = 0
         self._paper_mm = PAPER_MM
@@ -72,6 +74,15 @@ class PaperView(QWidget):
         # The size of the paper is known by its picture alone; drawn for another size it would not be sharp.
         if abs(first.width - self.face_pixels()) > _AS_WIDE:
             self.size_changed.emit()
+
+    def set_outdated(self) -> None:
+        """What is shown is of the words before: those of now cannot be drawn."""
+        self._is_outdated = True
+        self.setAccessibleDescription(self._outdated_words())
+        self.update()
+
+    def is_outdated(self) -> bool:
+        return self._is_outdated
 
     def faces(self) -> list[Face]:
         """What is shown, from the left."""
@@ -121,7 +132,26 @@ class PaperView(QWidget):
             image = self._images.get(face)
             if image is not None:
                 painter.drawImage(area, image)
+            if self._is_outdated:
+                self._paint_mark(painter, area)
         painter.end()
+
+    def _paint_mark(self, painter: QPainter, area: QRect) -> None:
+        """Over a face of before: it is pale, and says so."""
+        px = theme_of(self).px
+        painter.fillRect(area, QColor(255, 255, 255, 190))
+        painter.setFont(theme_of(self).font(TextStyle.BODY_BOLD))
+        words = self._outdated_words()
+        room, flags = area.adjusted(px(10), 0, -px(10), 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        lies = painter.boundingRect(room, int(flags), words).adjusted(-px(8), -px(6), px(8), px(6))
+        painter.fillRect(lies, QColor(LIGHT.warn_soft))
+        painter.setPen(QColor(LIGHT.warn))
+        painter.drawText(lies, int(flags), words)
+
+    def _outdated_words(self) -> str:
+        if not self._images:
+            return self.tr("These words cannot be printed yet")
+        return self.tr("As it was before: these words cannot be printed yet")
 
     def _areas(self) -> dict[Face, QRect]:
         px = theme_of(self).px
@@ -141,7 +171,7 @@ class PaperView(QWidget):
         return QSize(int(width), int(width * down / across))
 
     def _show(self, images: dict[Face, QImage], words: str) -> None:
-        self._images = images
+        self._images, self._is_outdated = images, False
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             if self.hasFocus():

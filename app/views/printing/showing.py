@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 
 from app.context import AppContext
 from app.domain.cards import Card, Recipient
-from app.domain.print_kinds import ON_SHEETS, WorkKind
+from app.domain.print_kinds import ON_SHEETS
 from app.domain.print_problems import PrintError
 from app.domain.print_runs import Candidate, PrintView
+from app.domain.prints import PrintKind
 from app.domain.run_follow import settings_following
 from app.domain.shared_pieces import settled
 from app.jobs.job import JobControl
@@ -42,7 +43,7 @@ class Showing(QObject):
             return
         people, place = self._people(person)
         job = self._settings_card.job(view.shop)
-        if self._settings_card.kind is WorkKind.CARD:
+        if job.kind is PrintKind.THANK_YOU:
             self._show_card(view, people[place], job)
         else:
             self._show_pages(view, people, place, job)
@@ -97,5 +98,7 @@ class Showing(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         # What is wrong with the text is said beside it by the check.
-        if not isinstance(error, PrintError):
+        if isinstance(error, PrintError):
+            self._desk.paper.set_outdated()
+        else:
             self._context.messages.error(error)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QWidget
 
+from app.domain.cards import FIELD_NAMES
 from app.domain.print_runs import PrintSettings
 from app.domain.templates import ElementKind, Slot, Template, TemplateRow
 from app.views.labels import translated
@@ -21,6 +22,7 @@ from app.views.widgets.form_field import FormField
 from app.views.widgets.layouts import STRETCH, row, set_shown
 from app.views.widgets.text_field import TextArea, TextField
 
+_FIELD = re.compile(r"\{\{([^{}|\n]*)[^{}\n]*\}\}")
 BODY_LINES = 7
 SHOWN_PART = 0.75
 
@@ -69,9 +71,12 @@ class TextPart(PartColumn):
         return template
 
     def show_problem(self, sentence: str) -> None:
-        """Under the text; empty takes it away."""
-        if self.body_field.error() != sentence:
-            self.body_field.set_error(sentence)
+        """Under the text it names, else under the message; empty takes it away."""
+        wrong = self._named_in(sentence)
+        for slot, box in self._boxes.items():
+            said = sentence if slot is wrong else ""
+            if box.error() != said:
+                box.set_error(said)
 
     def _build(self) -> None:
         self.design = ComboField()
@@ -90,7 +95,7 @@ class TextPart(PartColumn):
         self.reset = LinkButton(self.tr("Reset words"), small=True)
         self.edit = LinkButton(self.tr("Edit the template"), "pencil", small=True)
         self.body_field = FormField(self.tr("Message"), self.body_text)
-        self._boxes: Mapping[Slot, QWidget] = {
+        self._boxes: Mapping[Slot, FormField] = {
             Slot.HEADLINE: FormField(self.tr("Heading"), self.headline),
             Slot.SALUTATION: FormField(self.tr("Greeting"), self.greeting),
             Slot.BODY: self.body_field,
@@ -118,6 +123,13 @@ class TextPart(PartColumn):
         self.body_text.setMinimumHeight(round(self.body_text.sizeHint().height() * SHOWN_PART))
         self.greeting.setFixedHeight(self.greeting.sizeHint().height())
 
+    def _named_in(self, sentence: str) -> Slot:
+        """The text that has the field of which a sentence speaks."""
+        for slot, field in self._fields.items():
+            if not self._boxes[slot].isHidden() and any(name in sentence for name in _unknown_in(field.text())):
+                return slot
+        return Slot.BODY
+
     def _name(self, one: TemplateRow) -> str:
         name = one.template.name
         return self.tr("{name} (also in mourning)").format(name=name) if one.template.mourning_safe else name
@@ -134,6 +146,13 @@ class TextPart(PartColumn):
 
     def _on_typed(self) -> None:
         self.changed.emit()
+
+
+def _unknown_in(text: str) -> list[str]:
+    """Names of fields that are none of the program's, and what is left of braces that do not close."""
+    names = [found.group(1).strip() for found in _FIELD.finditer(text)]
+    left = [line.strip() for line in _FIELD.sub("", text).splitlines() if "{{" in line or "}}" in line]
+    return [name for name in (*names, *left) if name and name not in FIELD_NAMES and name not in FIELD_NAMES.values()]
 
 
 def _one_line(text: str) -> str:

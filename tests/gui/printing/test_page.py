@@ -31,6 +31,7 @@ from app.services.print_rates import change_print_rates
 from app.services.shop import save_print_settings
 from app.views.printing.page import PrintingPage
 from app.views.theme import Theme
+from app.views.widgets.form_field import FormField
 from app.views.widgets.row_list import RowContent
 from tests.factories import NOW, TODAY, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
@@ -157,7 +158,7 @@ def test_nobody_gets_a_second_piece_of_a_day_without_a_question(
     page.trigger_primary()
     assert messages.questions == []
     # Enter once more, where the button was: the run is not begun anew.
-    QTest.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Return)
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
     assert page.places.currentWidget() is page.start
     page.open_with(customer_ids=list(people.values()), title="11月のお礼")
     if words:
@@ -305,6 +306,23 @@ def test_words_that_do_not_fit_are_told_at_once(shown: Shown, people: dict[str, 
     page.settings_card.text.body_text.set_text("秋も深まってまいりました。" * 60)
     assert "does not fit" in page.settings_card.text.body_field.error()
     assert not page.print_button.isEnabled()
+
+
+def test_what_is_wrong_stands_under_the_text_it_is_in_and_the_piece_says_that_it_is_of_before(shown: Shown, people: dict[str, int]) -> None:
+    page = run_of(shown, people)
+    text, paper = page.settings_card.text, page.desk.paper
+    heading = text.headline.parent()
+    assert isinstance(heading, FormField)
+    before = text.headline.text()
+    text.headline.setText("{{だれか}}へ")
+    text.headline.textEdited.emit(text.headline.text())
+    assert "だれか" in heading.error()
+    assert not text.body_field.has_error
+    assert paper.is_outdated()
+    text.headline.setText(before)
+    text.headline.textEdited.emit(before)
+    assert not heading.has_error
+    assert not paper.is_outdated()
 
 
 def test_a_field_is_put_in_from_the_menu(shown: Shown, people: dict[str, int]) -> None:
