@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import PrintRunRow
 from app.domain.prints import PrintKind
+from app.domain.run_follow import FOLLOWING
 from app.views.moments import day_text
 from app.views.widgets.layouts import set_shown
 from app.views.widgets.segmented import Segmented
+
+GOING_WITH = (*FOLLOWING, WorkKind.CARD)
+"""What is offered for the pieces of an earlier run; of postcards the address sides."""
 
 
 class PieceWords(QObject):
@@ -76,7 +79,10 @@ class KindTabs(Segmented):
         words = PieceWords()
         super().__init__([(kind, words.tab(kind)) for kind in WorkKind], WorkKind.CARD, words.heading())
 
-    def show_only(self, kinds: Collection[WorkKind]) -> None:
-        """The others cannot be chosen for what is printed now."""
+    def set_following(self, *, is_following: bool) -> None:
+        """Only what goes with the pieces of an earlier run."""
         for kind in WorkKind:
-            set_shown(self.button(kind), kind in kinds)
+            set_shown(self.button(kind), not is_following or kind in GOING_WITH)
+        button = self.button(WorkKind.CARD)
+        assert isinstance(button, QAbstractButton)
+        button.setText(self.tr("Address sides") if is_following else PieceWords().tab(WorkKind.CARD))

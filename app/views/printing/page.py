@@ -17,6 +17,7 @@ from app.domain.print_cost import barcode_saving, job_cost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
 from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
+from app.domain.prints import PrintKind
 from app.domain.run_follow import FOLLOWING, RunPeople, run_to_go_with
 from app.jobs.job import JobControl
 from app.views.labels import label_of
@@ -229,8 +230,8 @@ class PrintingPage(Page):
         self._keeping.keep_now()
         self.done.clear()
         self._run.begin(asked, occasion, greeting, follows=follows)
-        self.kinds.show_only(FOLLOWING if follows else tuple(WorkKind))
-        self.settings_card.address.set_kept(is_kept=bool(follows))
+        self.kinds.set_following(is_following=bool(follows))
+        self.settings_card.set_following(is_following=bool(follows))
         if follows and self.settings_card.kind not in FOLLOWING:
             self._choose_kind(FOLLOWING[0])
         elif greeting is not None:
@@ -258,6 +259,9 @@ class PrintingPage(Page):
         if followed is not None:
             view = replace(view, people=followed.candidates)
             self._run.occasion = self._words.goes_with(followed.run)
+            if not self._run.is_seen and followed.run.kind == PrintKind.THANK_YOU and self.settings_card.kind is WorkKind.ENVELOPE:
+                # Postcards have no envelopes.
+                self._choose_kind(WorkKind.CARD)
         self._run.take(view, followed)
         self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
         if not self._keeping.is_waiting:

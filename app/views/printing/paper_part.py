@@ -104,6 +104,10 @@ class PaperPart(PartColumn):
             words = self.tr("Position for {printer}: {shift}. It is changed with the printer, below the recipients.")
             self.profile_words.setText(words.format(printer=profile.printer, shift=shift_words(profile.calibration)))
 
+    def offer_sides(self, *, is_offered: bool) -> None:
+        """Whether there is a choice which sides of a card are printed."""
+        set_shown(self.side_field, is_offered)
+
     def offer_back(self, words: str) -> None:
         """To take back what was done to an own sheet; empty: there is nothing to take back."""
         self.put_back.setText(words)
@@ -138,6 +142,7 @@ class PaperPart(PartColumn):
         order = (CardSide.BOTH, CardSide.ADDRESS, CardSide.MESSAGE)
         self.letter_paper = WrapLabel("", TextStyle.BODY, Tone.TEXT)
         self.side = ComboField([(side, label_of(side, SIDE_LABELS, "Cards")) for side in order])
+        self.side_field = FormField(self.tr("Sides"), self.side)
         self.stock = ComboField([(False, self.tr("Postcard 100×148 mm")), (True, self.tr("Blank card, boxes drawn"))])
         self.envelope = ComboField([(name, name) for name in ENVELOPES])
         self.envelope_stock = ComboField([(False, self.tr("Boxes are printed on it")), (True, self.tr("Blank, boxes drawn"))])
@@ -155,7 +160,7 @@ class PaperPart(PartColumn):
         self.start_field = FormField(self.tr("Begin at place"), self.start, hint=" ")
         boxes: tuple[tuple[QWidget, tuple[WorkKind, ...]], ...] = (
             (FormField(self.tr("Paper (of the template)"), self.letter_paper), (WorkKind.LETTER,)),
-            (FormField(self.tr("Sides"), self.side), (WorkKind.CARD,)),
+            (self.side_field, (WorkKind.CARD,)),
             (FormField(self.tr("Paper"), self.stock), (WorkKind.CARD,)),
             (FormField(self.tr("Envelope"), self.envelope), (WorkKind.ENVELOPE,)),
             (FormField(self.tr("Boxes of the postcode"), self.envelope_stock), (WorkKind.ENVELOPE,)),

@@ -12,7 +12,7 @@ from app.domain.cards import Card as PrintJob
 from app.domain.cards import CardSide
 from app.domain.print_kinds import ON_SHEETS, TEMPLATES_OF, KindChoices, PieceOrder, WorkKind
 from app.domain.print_runs import PrintSettings
-from app.domain.print_work import has_offer, job_of, template_key_of, with_template
+from app.domain.print_work import addresses_on_postcards, has_offer, job_of, template_key_of, with_template
 from app.domain.shop import ShopFields
 from app.domain.template_choice import find_row, in_order
 from app.domain.templates import ElementKind, Slot, Template, TemplateRow
@@ -46,6 +46,7 @@ class SettingsCard(Card):
         self._rows: dict[str, TemplateRow] = {}
         self._words: dict[str, Template] = {}
         self._widest = 0
+        self._is_following = False
         self._build()
         self._connect()
 
@@ -63,6 +64,13 @@ class SettingsCard(Card):
             self._show_choices()
             self._show(self._settings)
 
+    def set_following(self, *, is_following: bool) -> None:
+        """Whether everybody is named as on the pieces of an earlier run; of postcards only the address sides go with those."""
+        self.address.set_kept(is_kept=is_following)
+        if is_following is not self._is_following:
+            self._is_following = is_following
+            self._show(self._settings)
+
     def choose_order(self, order: PieceOrder) -> None:
         """In which order the pieces come out from now on."""
         self.choose(replace(self._settings.kinds, order=order))
@@ -73,11 +81,15 @@ class SettingsCard(Card):
 
     def template(self) -> Template | None:
         """The one chosen for the kind, with its words as they are typed; None where there is none."""
+        if self._is_address_alone():
+            return None
         row = find_row(self._choices(), template_key_of(self._settings, self._kind), self._settings.design)
         return None if row is None else self._words.get(row.template.key, row.template)
 
     def job(self, shop: ShopFields) -> PrintJob:
         """What is printed for everybody."""
+        if self._is_address_alone():
+            return addresses_on_postcards(self._settings, shop, language(), self._today)
         return job_of(self._settings, self._kind, self.template(), shop, language(), self._today)
 
     def typed_templates(self) -> list[Template]:
@@ -104,7 +116,7 @@ class SettingsCard(Card):
 
     def show_problem(self, sentence: str, field: str = "") -> None:
         """Where it can be mended; empty takes it away. `field`: what of the paper it is about, if it is."""
-        is_of_paper = field in _PAPER_FIELDS or not TEMPLATES_OF[self._kind]
+        is_of_paper = field in _PAPER_FIELDS or not TEMPLATES_OF[self._kind] or self._is_address_alone()
         self.text.show_problem("" if is_of_paper else sentence)
         self.paper.show_problem(sentence if is_of_paper else "")
 
@@ -183,7 +195,11 @@ class SettingsCard(Card):
         self.offer.show_settings(settings, self._kind)
         self.address.show_settings(settings, self._kind)
         self.paper.show_settings(settings, self._kind, template)
+        self.paper.offer_sides(is_offered=self._kind is WorkKind.CARD and not self._is_following)
         self._show_tabs(template)
+
+    def _is_address_alone(self) -> bool:
+        return self._is_following and self._kind is WorkKind.CARD
 
     def _choices(self) -> list[TemplateRow]:
         return [row for row in self._rows.values() if row.template.kind in TEMPLATES_OF[self._kind]]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import select
 
 from app.domain.print_kinds import WorkKind
+from app.models.database import Database
+from app.models.records import PrintPiece, PrintRun
+from app.views.printing.kinds import GOING_WITH
 from app.views.printing.page import PrintingPage
 from app.views.theme import Theme
 from app.views.widgets.row_list import RowContent
 from tests.fakes import NavigationSpy
-from tests.gui.printing.conftest import Shown
+from tests.gui.printing.conftest import Shown, Viewer, choose
 
 
 def ticks(rows: list[RowContent]) -> dict[object, bool | None]:
@@ -91,3 +98,28 @@ def test_no_field_is_cut_where_a_tab_has_to_scroll(
             if card.pages.tabs.isTabVisible(place):
                 card.pages.set_current(key)
                 assert part.minimumSizeHint().width() <= part.width(), (kind, key)
+
+
+def test_the_address_sides_of_postcards_are_printed_for_their_run(
+    shown: Shown, people: dict[str, int], database: Database, viewer: Viewer
+) -> None:
+    page = shown(customer_ids=[people["shimizu"], people["watanabe"]])
+    choose(page.settings_card.paper.side, "Message side only")
+    page.trigger_primary()
+    with database.read() as session:
+        (cards,) = session.scalars(select(PrintRun.id))
+    page.open_with(for_run=cards)
+    assert page.kinds.current() is WorkKind.CARD
+    assert [page.kinds.button(kind).isVisible() for kind in WorkKind] == [kind in GOING_WITH for kind in WorkKind]
+    assert not page.settings_card.paper.side_field.isVisibleTo(page.settings_card.paper)
+    page.trigger_primary()
+    with database.read() as session:
+        addresses = session.get_one(PrintRun, cards + 1)
+        assert addresses.recipe["follows"] == cards
+        pieces = session.scalars(select(PrintPiece).where(PrintPiece.run_id == addresses.id).order_by(PrintPiece.position))
+        assert [piece.customer_id for piece in pieces] == [people["shimizu"], people["watanabe"]]
+    (page_size,) = {tuple(one.mediabox[2:]) for one in PdfReader(io.BytesIO(viewer.documents[-1])).pages}
+    assert (round(float(page_size[0]) / 72 * 25.4), round(float(page_size[1]) / 72 * 25.4)) == (100, 148)
+    page.open_with(customer_ids=[people["otsuka"]])
+    assert page.settings_card.paper.side_field.isVisibleTo(page.settings_card.paper)
+    assert page.settings_card.template() is not None
