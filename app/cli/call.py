@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import CONTEXT, DomainError, StorageMissing, StorageProblem
+from app.domain.errors import CONTEXT, DomainError, StorageMissing, StorageProblem, in_a_row
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.words import Catalogue
 
@@ -77,6 +77,10 @@ class Call:
 
     def sentence(self, error: DomainError | StorageProblem) -> str:
         return self.translate(CONTEXT, error.sentence).format(**{name: shown(value) for name, value in error.values.items()})
+
+    def refusal(self, error: DomainError) -> str:
+        """Its sentence, with what did not happen for it."""
+        return in_a_row(self.sentence(error), self.translate(CONTEXT, error.refusal) if error.refusal else "")
 
     def heed(self, warnings: Sequence[Mapping[str, Any]]) -> None:
         """Warned when there are warnings and --strict was given."""

@@ -56,7 +56,7 @@ def run(argv: Sequence[str]) -> int:
         texts = [str(warning["text"]) for warning in error.warnings]
         return _refuse(" ".join([call.sentence(error), *texts]), error, REFUSED, wants_json, warnings=plain(error.warnings))
     except DomainError as error:
-        return _refuse(call.sentence(error), error, REFUSED, wants_json, field=error.field)
+        return _refuse(call.refusal(error), error, REFUSED, wants_json, field=error.field)
     except (Cancelled, KeyboardInterrupt) as error:
         return _refuse(call.say(STOPPED), error, REFUSED, wants_json)
     except StorageProblem as error:

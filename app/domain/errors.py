@@ -22,10 +22,12 @@ class DomainError(Exception):
     """Something the user can put right.
 
     `sentence` is English source text under the context "Errors" with `{name}` places for `values`;
-    `field` names the input it belongs to, or is empty.
+    `field` names the input it belongs to, or is empty. `refusal`: what is said besides where an act was refused for it, and not where
+    it is only shown as something to mend.
     """
 
     sentence: ClassVar[str] = QT_TRANSLATE_NOOP("Errors", "This cannot be done as it stands. Nothing was changed.")
+    refusal: ClassVar[str] = ""
 
     def __init__(self, *, field: str = "", **values: object) -> None:
         self.field = field
@@ -34,6 +36,11 @@ class DomainError(Exception):
 
     def __str__(self) -> str:
         return self.sentence.format(**self.values)
+
+
+def in_a_row(first: str, second: str) -> str:
+    """Two sentences one after the other, as the language of the first writes them; the second may be empty."""
+    return f"{first}{'' if first.endswith('。') or not second else ' '}{second}"
 
 
 class StorageProblem(Exception):

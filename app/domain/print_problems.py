@@ -100,6 +100,9 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
 }
 
 
+NOT_PRINTED = QT_TRANSLATE_NOOP("Errors", "Nothing was printed.")
+
+
 class PrintError(DomainError):
     """A card cannot be made as it stands; nothing was printed."""
 
@@ -109,17 +112,15 @@ class PrintError(DomainError):
 class UnknownField(PrintError):
     """`name` is the merge field nobody knows."""
 
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The text names a field that does not exist: {name}. Nothing was printed. Please choose a field from the list."
-    )
+    refusal = NOT_PRINTED
+    sentence = QT_TRANSLATE_NOOP("Errors", "The text names a field that does not exist: {name}. Please choose a field from the list.")
 
 
 class TemplateBroken(PrintError):
     """`part` is the piece of text that cannot be read."""
 
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}."
-    )
+    refusal = NOT_PRINTED
+    sentence = QT_TRANSLATE_NOOP("Errors", "A field in the text cannot be read: {part}. Please write it like {{{{name}}}}.")
 
 
 class CalibrationOutOfRange(PrintError):

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.print_problems import PrintError
+from app.domain.print_problems import NOT_PRINTED, PrintError
 from app.words import LANGUAGES
 
 FORMAT = 1
@@ -135,7 +135,8 @@ class TemplatePlaceUnusable(PrintError):
 class TemplateUnfit(PrintError):
     """Something in a template cannot be printed; `name` is the element."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "The part “{name}” of the template cannot be printed. Nothing was printed. Please correct it.")
+    refusal = NOT_PRINTED
+    sentence = QT_TRANSLATE_NOOP("Errors", "The part “{name}” of the template cannot be printed. Please correct it.")
 
 
 class TemplateNeeded(PrintError):
@@ -145,9 +146,7 @@ class TemplateNeeded(PrintError):
 class UnknownPaper(TemplateUnfit):
     """`paper` as the template has it, `papers` those there are."""
 
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "There is no paper called “{paper}”. Nothing was printed. Please choose another; there are: {papers}."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no paper called “{paper}”. Please choose another; there are: {papers}.")
 
 
 class PaperUnfit(UnknownPaper):
@@ -155,26 +154,23 @@ class PaperUnfit(UnknownPaper):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "This kind of template cannot be printed on “{paper}”. Nothing was printed. Please choose another paper; there are: {papers}.",
+        "This kind of template cannot be printed on “{paper}”. Please choose another paper; there are: {papers}.",
     )
 
 
 class TooManyPages(TemplateUnfit):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "Only a letter can have more than one page. Nothing was printed. Please take away what stands on the others."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "Only a letter can have more than one page. Please take away what stands on the others.")
 
 
 class TooManyElements(TemplateUnfit):
     """`most`: parts that a template can have."""
 
+    refusal = ""
     sentence = QT_TRANSLATE_NOOP("Errors", "A template can have at most {most} parts. Nothing was changed. Please take some away.")
 
 
 class OutsidePaper(TemplateUnfit):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The part “{name}” does not lie wholly on the paper. Nothing was printed. Please move it or make it smaller."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "The part “{name}” does not lie wholly on the paper. Please move it or make it smaller.")
 
 
 class PicturesTooLarge(TemplateUnfit):
@@ -182,35 +178,30 @@ class PicturesTooLarge(TemplateUnfit):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The pictures of the template are too large together: at most {most} million dots. Nothing was printed. "
-        "Please choose smaller ones.",
+        "The pictures of the template are too large together: at most {most} million dots. Please choose smaller ones.",
     )
 
 
 class NameTwice(TemplateUnfit):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "Two parts of the template are both called “{name}”. Nothing was printed. Please give one of them another name."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "Two parts of the template are both called “{name}”. Please give one of them another name.")
 
 
 class FollowsNothing(TemplateUnfit):
     """`followed`: what is not on the same page, or comes after itself in a circle."""
 
     sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The part “{name}” cannot stand below “{followed}”. Nothing was printed. Please choose another part of the same page."
+        "Errors", "The part “{name}” cannot stand below “{followed}”. Please choose another part of the same page."
     )
 
 
 class UnknownDrawing(TemplateUnfit):
     """`art`: the name no drawing has."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "There is no drawing called “{art}”. Nothing was printed. Please choose another.")
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no drawing called “{art}”. Please choose another.")
 
 
 class MeasureUnfit(TemplateUnfit):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The part “{name}” has a place, size or colour that is not possible. Nothing was printed. Please correct it."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "The part “{name}” has a place, size or colour that is not possible. Please correct it.")
 
 
 class CodeTooSmall(TemplateUnfit):
@@ -218,7 +209,7 @@ class CodeTooSmall(TemplateUnfit):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The code in the part “{name}” would be too small to be read. Nothing was printed. Please make it at least {width} x {height} mm.",
+        "The code in the part “{name}” would be too small to be read. Please make it at least {width} x {height} mm.",
     )
 
 
@@ -227,21 +218,18 @@ class BarcodeTooSmall(TemplateUnfit):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The post could not read the bars in the part “{name}”. Nothing was printed. Please make it at least {width} x {height} mm.",
+        "The post could not read the bars in the part “{name}”. Please make it at least {width} x {height} mm.",
     )
 
 
 class PictureUnreadable(TemplateUnfit):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The picture in the part “{name}” cannot be read. Nothing was printed. Please choose a PNG or JPEG file."
-    )
+    sentence = QT_TRANSLATE_NOOP("Errors", "The picture in the part “{name}” cannot be read. Please choose a PNG or JPEG file.")
 
 
 class PictureTooLarge(TemplateUnfit):
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The picture in the part “{name}” is too large. Nothing was printed. "
-        "Please choose one of at most 5 megabytes and 6,000 x 6,000 dots.",
+        "The picture in the part “{name}” is too large. Please choose one of at most 5 megabytes and 6,000 x 6,000 dots.",
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import CONTEXT, Cancelled, DomainError, StorageProblem
+from app.domain.errors import CONTEXT, Cancelled, DomainError, StorageProblem, in_a_row
 from app.views.crash_dialog import show_fault
 from app.views.moments import day_text
 from app.views.undo import UndoDesk
@@ -26,6 +26,12 @@ def sentence_of(error: Exception) -> str:
     return QCoreApplication.translate(
         "Messages", "Something went wrong in the program. What was saved before is safe. You can go on working."
     )
+
+
+def refusal_of(error: DomainError | StorageProblem) -> str:
+    """The sentence of what was refused for it, with what did not happen."""
+    refusal = error.refusal if isinstance(error, DomainError) else ""
+    return in_a_row(sentence_of(error), QCoreApplication.translate(CONTEXT, refusal) if refusal else "")
 
 
 class WindowMessages(QObject):
@@ -49,7 +55,7 @@ class WindowMessages(QObject):
             return
         if isinstance(error, DomainError | StorageProblem):
             log.warning("told the user: %s %s", type(error).__name__, getattr(error, "detail", ""))
-            self._toasts.show_toast(sentence_of(error), bulk=True)
+            self._toasts.show_toast(refusal_of(error), bulk=True)
             return
         log.error("a fault of ours", exc_info=error)
         show_fault(self._window, error)

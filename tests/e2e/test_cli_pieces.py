@@ -133,6 +133,15 @@ def test_addresses_lie_on_the_paper_asked_for(shop: CommandLine, what: str, argu
     assert answer["codes"]["C001"] in texts[0]
 
 
+def test_vertical_on_a_landscape_envelope_is_said_not_to_be_followed(shop: CommandLine) -> None:
+    said = [
+        [row["text"] for row in _printed(shop, "envelope", "--paper", paper, "--direction", direction, "--customer", "C001")["warnings"]]
+        for paper, direction in (("洋形2号", "vertical"), ("洋形2号", "horizontal"), ("長形3号", "vertical"))
+    ]
+
+    assert ["horizontally" in " ".join(texts) or "横書き" in " ".join(texts) for texts in said] == [True, False, False]
+
+
 @pytest.mark.parametrize("what", ["member-cards", "referral-cards"])
 def test_cards_for_the_purse_lie_ten_on_a_sheet(shop: CommandLine, what: str) -> None:
     layout = str(shop.folder / "l.json")
@@ -349,7 +358,8 @@ def test_a_template_that_cannot_be_printed_is_refused_before_anything_is_recorde
     with database.write() as session:
         save_template(session, broken, now=NOW)
 
-    assert "靴のサイズ" in str(_printed(shop, "letter", "--template", "broken", "--customer", "C001", code=1)["error"])
+    said = str(_printed(shop, "letter", "--template", "broken", "--customer", "C001", code=1)["error"])
+    assert "靴のサイズ" in said and said.endswith("何も印刷していません。")
 
     with database.read() as session:
         assert print_log(session) == []
