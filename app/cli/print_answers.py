@@ -16,7 +16,9 @@ _LOOK = QT_TRANSLATE_NOOP("CommandLine", "Printed, but please look:")
 _MOVED = QT_TRANSLATE_NOOP("CommandLine", "{customer}: the record has another address now than that piece has.")
 _NO_OFFER = QT_TRANSLATE_NOOP("CommandLine", "No offer was chosen in the window yet, so none stands on the pieces.")
 
-_ACROSS = QT_TRANSLATE_NOOP("CommandLine", "On a landscape envelope the address is written horizontally, so --direction vertical was not followed.")
+_ACROSS = QT_TRANSLATE_NOOP(
+    "CommandLine", "On a landscape envelope the address is written horizontally, so --direction vertical was not followed."
+)
 
 
 def left_out_rows(call: Call, stopped: Iterable[PlanLine]) -> list[dict[str, str]]:

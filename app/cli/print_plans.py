@@ -73,4 +73,4 @@ def followed_plan(call: Call, session: Session, run_id: int, day: date) -> Plan:
         return followed_run(people, kept, job, left_out=stopped, notes_places=bool(call.options.layout))
 
     moved = tuple(piece.candidate.code for piece in people.pieces if piece.is_moved)
-    return Plan(asked_again(followed_lines(people, job)), make, moved)
+    return Plan(asked_again(followed_lines(people, job)), make, moved, lies_across=_lies_across(call, job))

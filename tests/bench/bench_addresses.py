@@ -19,7 +19,7 @@ from app.printing.label_text import compose_label
 from app.printing.labels import room_on
 from app.printing.layout import Part
 from tests.unit.address_people import TORTURE_SET
-from tests.unit.address_sheets import faults
+from tests.unit.address_sheets import faults, torn
 from tests.unit.printing_people import SENDER, TORTURE
 
 PEOPLE = tuple(replace(person, code="K7M4-2QX") for person in (*TORTURE_SET, *TORTURE))
@@ -53,7 +53,9 @@ def labels() -> Iterator[str]:
             for one in layout.placed
         )
         touching = sum(one.box.overlaps(other.box) for layout in layouts for one, other in itertools.combinations(layout.placed, 2))
-        yield f"{name} ({sheet.width:g}x{sheet.height:g}): {too_long} named as too long, {without} without code, {wrong + touching} faults"
+        parted = sum(bool(torn(one.placed, person)) for one, person in zip(layouts, PEOPLE, strict=True) if not one.overflows)
+        faulty = wrong + touching + parted
+        yield f"{name} ({sheet.width:g}x{sheet.height:g}): {too_long} named as too long, {without} without code, {faulty} faults"
 
 
 def pages() -> Iterator[str]:
