@@ -24,7 +24,7 @@ from app.views.printing.delivery import Delivery, Handing, Pages, fitting, pages
 from app.views.printing.kinds import PieceWords
 from app.views.printing.passing import PassingFiles
 from app.views.printing.printers import Printers, Ticket
-from app.views.printing.unanswered import SentRun, Showing
+from app.views.printing.unanswered import Opening, SentRun
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -208,7 +208,7 @@ class PrintActs(QObject):
                     # Before the viewer: should it all end here, the question is asked after the next start.
                     self.given_away.emit(run)
                 if not self._files.is_opened(path):
-                    self.given_away.emit(replace(run, showing=Showing.UNOPENED))
+                    self.given_away.emit(replace(run, opening=Opening.UNOPENED))
 
         self._context.tasks.command(op, recorded, owner=self, failed=self._on_failed)
 

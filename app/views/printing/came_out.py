@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from app.context import AppContext
 from app.domain.entities import Entity
 from app.jobs.job import JobControl
 from app.views.printing.kinds import PieceWords
-from app.views.printing.unanswered import SentRun, Unanswered
+from app.views.printing.unanswered import Opening, SentRun, Unanswered
 from app.views.widgets.announce import announce
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.card import NextStepBar
@@ -32,16 +33,23 @@ class CameOutBar(NextStepBar):
         super().__init__("printer", title, detail)
         self.sent = sent
         self.waiting: int | None = None
+        self.save = NormalButton(self.tr("Save the PDF…"), "download", small=True)
+        self.not_sent = NormalButton(self.tr("Was not sent"), "undo-2", small=True)
         self.all_out = NormalButton(self.tr("All came out"), "check", small=True)
         self.stopped = NormalButton(self.tr("It stopped at…"), "triangle-alert", small=True)
-        self.add_button(self.all_out)
-        self.add_button(self.stopped)
+        # Of pages nobody has seen yet it cannot be asked whether they came out.
+        is_seen = sent.opening is not Opening.UNOPENED
+        for button in (self.all_out, self.stopped) if is_seen else (self.save, self.not_sent):
+            self.add_button(button)
 
 
 class CameOut(QWidget):
-    """`stop_requested` carries the number of a run: the first piece that is not right is to be asked for."""
+    """Each carries the number of a run. `stop_requested`: the first piece that is not right is to be asked for; `keep_requested`: the place
+    for its pages as a file; `retract_requested`: it is to be as if it had not been sent."""
 
     stop_requested = Signal(int)
+    keep_requested = Signal(int)
+    retract_requested = Signal(int)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -65,7 +73,9 @@ class CameOut(QWidget):
         for known in [bar for bar in self._bars if bar.sent.run_id == sent.run_id] + self._bars[MOST - 1 :]:
             self._drop(known)
         self._unanswered.add(sent)
-        bar = CameOutBar(sent, self._title(sent), self.tr("Until you answer, all of them are noted as sent."))
+        bar = CameOutBar(sent, self._title(sent), self._detail(sent))
+        bar.save.clicked.connect(partial(self._on_save, bar))
+        bar.not_sent.clicked.connect(partial(self._on_not_sent, bar))
         bar.all_out.clicked.connect(partial(self._on_all_out, bar))
         bar.stopped.clicked.connect(partial(self._on_stopped, bar))
         self._bars.insert(0, bar)
@@ -74,11 +84,26 @@ class CameOut(QWidget):
         announce(self, bar.title_label.text())
         self._look()
 
+    def note_kept(self, run_id: int) -> None:
+        """Its pages are in a file now."""
+        for bar in self.bars():
+            if bar.sent.run_id == run_id and bar.sent.opening is Opening.UNOPENED:
+                self.ask(replace(bar.sent, opening=Opening.SAVED))
+
     def _title(self, sent: SentRun) -> str:
         pieces = self._words.counted(sent.kind, sent.pieces)
         if sent.printer:
             return self.tr("Sent to {printer}: {pieces}. Did all come out?").format(printer=sent.printer, pieces=pieces)
+        if sent.opening is Opening.UNOPENED:
+            return self.tr("This computer has no program that opens PDF files. Nothing was printed: {pieces}").format(pieces=pieces)
+        if sent.opening is Opening.SAVED:
+            return self.tr("Saved to be printed: {pieces}. Did all come out?").format(pieces=pieces)
         return self.tr("Opened to be printed: {pieces}. Did all come out?").format(pieces=pieces)
+
+    def _detail(self, sent: SentRun) -> str:
+        if sent.opening is Opening.UNOPENED:
+            return self.tr("They are noted as sent. Save the PDF and print it from another program or computer.")
+        return self.tr("Until you answer, all of them are noted as sent.")
 
     def _look(self) -> None:
         asked = [bar.sent.run_id for bar in self._bars]
@@ -104,6 +129,12 @@ class CameOut(QWidget):
 
     def _on_stopped(self, bar: CameOutBar, _checked: bool = False) -> None:
         self.stop_requested.emit(bar.sent.run_id)
+
+    def _on_save(self, bar: CameOutBar, _checked: bool = False) -> None:
+        self.keep_requested.emit(bar.sent.run_id)
+
+    def _on_not_sent(self, bar: CameOutBar, _checked: bool = False) -> None:
+        self.retract_requested.emit(bar.sent.run_id)
 
     def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
         if Entity.PRINT_RUN in changed and self._bars:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from app.views.printing.delivery import Delivery, Handing, Pages, choice_for, pa
 from app.views.printing.log_words import stop_words
 from app.views.printing.passing import PassingFiles
 from app.views.printing.printers import Printers, Ticket
-from app.views.printing.unanswered import SentRun
+from app.views.printing.unanswered import Opening, SentRun
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -38,11 +39,12 @@ class _Rest:
 
 class RunActs(QObject):
     """`stopped`: the run is noted as not printed to the end. `ended`: an act is over, whether it came to something or not.
-    `given_away` carries a SentRun, whose pages are with the printer or the viewer."""
+    `given_away` carries a SentRun, whose pages are with the printer or the viewer; `kept` the number of a run that is in a file now."""
 
     stopped = Signal()
     ended = Signal()
     given_away = Signal(object)
+    kept = Signal(int)
 
     def __init__(self, context: AppContext, parent: QWidget, printers: Printers | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +76,7 @@ class RunActs(QObject):
             self.keep(run.id, path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
 
     def keep(self, run_id: int, path: Path) -> None:
-        self._write(run_id, path, self._on_kept)
+        self._write(run_id, path, partial(self._on_kept, run_id))
 
     def stop_at(self, run_id: int, position: int) -> None:
         now = self._context.clock.now()
@@ -210,7 +212,8 @@ class RunActs(QObject):
             elif path is not None:
                 # Before the viewer: should it all end here, the question is asked after the next start.
                 self.given_away.emit(run)
-                self._files.show(path)
+                if not self._files.is_opened(path):
+                    self.given_away.emit(replace(run, opening=Opening.UNOPENED))
 
         self._context.tasks.command(op, noted, owner=self, failed=self._on_failed)
 
@@ -245,7 +248,8 @@ class RunActs(QObject):
         self._context.messages.toast(self.tr("%n piece(s) were left out", "", count), undo_action_id=action_id)
         self.ended.emit()
 
-    def _on_kept(self, path: Path) -> None:
+    def _on_kept(self, run_id: int, path: Path) -> None:
+        self.kept.emit(run_id)
         self._context.messages.toast(self.tr("The same pages are in {file}").format(file=path.name))
 
     def _on_failed(self, error: Exception) -> None:

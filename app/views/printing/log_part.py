@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 
 
 class RunLog(QObject):
-    """Listens to the log's rows. `given_away` carries a SentRun that was gone on with."""
+    """Listens to the log's rows. `given_away` carries a SentRun that was gone on with, `kept` the number of a run saved in a file."""
 
     given_away = Signal(object)
+    kept = Signal(int)
 
     def __init__(self, page: Page, start: StartPart, printers: Printers | None = None) -> None:
         super().__init__(page)
         self._page = page
         self._acts = RunActs(page.context, page, printers)
         self._acts.given_away.connect(self.given_away)
+        self._acts.kept.connect(self.kept)
         self._start = start
         start.log.activated_key.connect(self._on_activated)
         start.log.action_triggered.connect(self._on_action)
@@ -52,6 +54,13 @@ class RunLog(QObject):
         """For the first piece that did not come out well."""
         panel = open_run_panel(self._page.context, self._page.window(), self._acts, run_id, asks_stop=True)
         panel.customer_requested.connect(self._on_customer)
+
+    def ask_keep(self, run_id: int) -> None:
+        """For the place of a file with the same pages."""
+        self._look("keep", run_id)
+
+    def ask_retract(self, run_id: int) -> None:
+        self._look("retract", run_id)
 
     def _on_action(self, action: str, run_id: int) -> None:
         if action == "details":

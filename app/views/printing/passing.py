@@ -25,8 +25,12 @@ class PassingFiles(QObject):
         name = self.tr("pages-{day}-{number}.pdf").format(day=day, number=self._files)
         return Path(self._folder.path()) / name
 
+    def is_opened(self, path: Path) -> bool:
+        """In the system's viewer; False where there is none."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
     def show(self, path: Path) -> None:
         """In the system's viewer; where there is none, say where the file is."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not self.is_opened(path):
             text = self.tr("No program for PDF files was found. The pages are in {file}.")
             self._messages.toast(text.format(file=str(path)))

@@ -5,19 +5,29 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.context import AppContext
 from app.domain.print_kinds import WorkKind
 
 
+class Opening(StrEnum):
+    """What became of the pages that are not sent to a printer. UNOPENED: there is no program for them."""
+
+    OPENED = "opened"
+    UNOPENED = "unopened"
+    SAVED = "saved"
+
+
 @dataclass(frozen=True, slots=True)
 class SentRun:
-    """A run that was given away to be printed; `printer` empty: to the viewer."""
+    """A run that was given away to be printed; `printer` empty: to the viewer, or as `opening` says."""
 
     run_id: int
     kind: WorkKind
     pieces: int
     printer: str = ""
+    opening: Opening = Opening.OPENED
 
 
 class Unanswered:
@@ -32,7 +42,10 @@ class Unanswered:
         """The oldest first."""
         try:
             rows = json.loads(self._settings.remembered(self._name, "[]"))
-            return [SentRun(int(run), WorkKind(kind), int(pieces), str(printer)) for run, kind, pieces, printer in rows]
+            return [
+                SentRun(int(run), WorkKind(kind), int(pieces), str(printer), *(Opening(one) for one in opening))
+                for run, kind, pieces, printer, *opening in rows
+            ]
         except (TypeError, ValueError):
             # Written by hand or by another version: nothing is asked.
             return []
@@ -44,5 +57,5 @@ class Unanswered:
         self._keep([run for run in self.runs() if run.run_id != run_id])
 
     def _keep(self, runs: list[SentRun]) -> None:
-        rows = [[run.run_id, run.kind.value, run.pieces, run.printer] for run in runs]
+        rows = [[run.run_id, run.kind.value, run.pieces, run.printer, run.opening.value] for run in runs]
         self._settings.remember(self._name, json.dumps(rows, ensure_ascii=False), at_once=True)
