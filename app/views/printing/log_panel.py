@@ -58,7 +58,6 @@ class RunPanel(SidePanel):
         self._run_id = run_id
         self._details: RunDetails | None = None
         self._customers: dict[Hashable, int] = {}
-        self._offers_going_on = False
         self._asks_stop = False
         self._build()
         self._connect()
@@ -116,6 +115,7 @@ class RunPanel(SidePanel):
         self.list.action_triggered.connect(self._on_row_action)
         self._acts.stopped.connect(self._on_stopped)
         self._acts.ended.connect(self._show_waiting)
+        self._acts.ended.connect(self.stop_box.renew)
         self._context.tasks.data_changed.connect(self._on_data_changed)
         theme_of(self).changed.connect(self._fit_list)
         self.closed.connect(self.deleteLater)
@@ -147,9 +147,6 @@ class RunPanel(SidePanel):
         self._show_filter(details)
         self._show_waiting()
         self._show_list()
-        if self._offers_going_on and run.unsent:
-            self.go_on.setFocus()
-        self._offers_going_on = False
         if self._asks_stop:
             self.ask_stop()
 
@@ -271,7 +268,8 @@ class RunPanel(SidePanel):
         self._acts.stop_at(self._run_id, position)
 
     def _on_stopped(self) -> None:
-        self._offers_going_on = True
+        # Not on what prints: Enter, pressed twice, would go on while the printer still stands.
+        self.search.setFocus()
         set_shown(self.stop_box, False)
         self._look()
 

@@ -36,6 +36,10 @@ class StopBox(Inset):
         self.number.setFocus()
         self.number.selectAll()
 
+    def renew(self) -> None:
+        """What was noted has been answered."""
+        self._show()
+
     def _build(self) -> None:
         self.number = NumberField(1)
         self.number.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -87,4 +91,6 @@ class StopBox(Inset):
     def _on_note(self) -> None:
         position = self._position()
         if position is not None and self.note.isEnabled():
+            # Until it is answered; Enter pressed twice is meant once.
+            self.note.setEnabled(False)
             self.noted.emit(position)

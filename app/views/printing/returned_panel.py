@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.codes import written
+from app.domain.entities import Entity
 from app.domain.errors import DomainError
 from app.domain.returned import ReturnedOutcome, ReturnedRow, ReturnedView
 from app.jobs.job import JobControl
@@ -91,6 +92,7 @@ class ReturnedPanel(SidePanel):
         self.before.action_triggered.connect(self._on_before_action)
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.close_panel)
+        self._context.tasks.data_changed.connect(self._on_data_changed)
         self.closed.connect(self.deleteLater)
         self.set_close_guard(self._may_close)
 
@@ -211,6 +213,11 @@ class ReturnedPanel(SidePanel):
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
         self._context.messages.error(error)
+
+
+    def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
+        if Entity.PRINT_RUN in changed:
+            self._look()
 
 
 def _find_view(session: Session, _control: JobControl) -> ReturnedView:

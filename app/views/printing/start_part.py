@@ -121,9 +121,8 @@ class StartPart(ScrollColumn):
         if run.action_id is not None:
             actions.append(RowAction("retract", self.tr("Was not sent")))
         back = self.tr("{used} of {coded} came back").format(used=run.used, coded=run.coded) if run.used else ""
-        stuck = self.tr("%n not printed", "", run.unsent) if run.unsent else ""
         lost = self.tr("%n returned by post", "", run.returned) if run.returned else ""
-        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", stuck, back, lost)
+        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", back, lost)
         return RowContent(
             run.id,
             run.title or (self.tr("Thank-you card") if kind is WorkKind.CARD else self._words.tab(kind)),

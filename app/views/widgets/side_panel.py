@@ -13,6 +13,7 @@ from app.views.theme import TextStyle, theme_of
 from app.views.widgets.buttons import IconButton, PrimaryButton
 from app.views.widgets.labels import Title
 from app.views.widgets.layouts import ScrollColumn, column, row, set_shown
+from app.views.widgets.second_click import SecondClick
 
 FULL_WIDTH_BELOW = 1180
 PANEL_WIDTH = 872
@@ -116,6 +117,7 @@ class SidePanel(QWidget):
             return True
         if self._guard is not None and not self._guard():
             return False
+        SecondClick(self._window.window())
         self.hide()
         target = self._way_back()
         if target is not None:

@@ -119,7 +119,10 @@ def test_the_number_of_the_jam_shows_whose_piece_it_is_and_what_follows(
     assert panel.waiting_title.text() == "3 of 5 printed"
     assert panel.retract.isHidden()
     assert panel.go_on.label() == "Go on from number 4"
-    assert panel.window().focusWidget() is panel.go_on
+    # Enter once more prints nothing.
+    assert panel.window().focusWidget() is panel.search
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    assert sent(database, ids) == [1, 1, 1, 0, 0]
     assert row_of(page, run_id).what == "3 of 5 printed"
     assert action is not None
     with database.write() as session:
@@ -218,6 +221,8 @@ def test_a_run_that_waits_stands_first_and_goes_on_from_the_log(
     assert [content.key for content in page.start.log.rows()] == [waiting, later]
     go_on = next(action for action in row_of(page, waiting).actions if action.id == "go_on")
     assert (go_on.text, go_on.always, row_of(page, waiting).what) == ("Go on from number 2", True, "1 of 3 printed")
+    # Said once.
+    assert "not printed" not in row_of(page, waiting).detail
     place = page.start.log.action_area(0, "go_on")
     QTest.mouseClick(page.start.log.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert len(viewer.documents) == 1

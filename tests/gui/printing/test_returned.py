@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.codes import written
+from app.domain.entities import Entity
 from app.domain.print_runs import PrintSettings
 from app.models.database import Database
 from app.queries import shop as shops
@@ -126,6 +127,18 @@ def test_what_came_back_is_listed_with_a_way_to_the_record(
     panel.before.select_key(panel.before.rows()[0].key)
     QTest.keyClick(panel.before, Qt.Key.Key_Return)
     assert navigation.shown[-1] == ("customers", {"customer_id": people["watanabe"]})
+
+
+def test_what_is_noted_elsewhere_meanwhile_is_listed(shown: Shown, codes: dict[str, str], database: Database) -> None:
+    page = shown()
+    panel = opened(page)
+    QTest.keyClicks(panel.code, codes["shimizu"])
+    QTest.keyClick(panel.code, Qt.Key.Key_Return)
+    with database.write() as session:
+        record_returned(session, [codes["watanabe"]], note="", now=NOW, today=TODAY)
+    page.context.tasks.announce(frozenset({Entity.PRINT_RUN}))
+    assert [row.title for row in panel.before.rows()] == ["渡辺 真理 様"]
+    assert len(panel.taken.rows()) == 1
 
 
 def test_what_was_scanned_is_not_lost_without_a_question(shown: Shown, codes: dict[str, str], messages: MessageSpy) -> None:

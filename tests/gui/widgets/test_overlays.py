@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.focus_ring import FocusRing
 from app.views.widgets.jobs_panel import JobsPanel
 from app.views.widgets.layouts import ScrollColumn
+from app.views.widgets.second_click import SecondClick
 from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.text_field import TextField
 from app.views.widgets.toast import LONG_MS, SHORT_MS, ToastHost
@@ -132,6 +133,28 @@ def test_a_guard_keeps_the_panel_open(show: Shower, qtbot: QtBot) -> None:
     field.clear()
     with qtbot.waitSignal(panel.closed):
         qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_double_click_on_what_closes_a_panel_does_not_reach_what_lies_behind(show: Shower, qtbot: QtBot) -> None:
+    behind = NormalButton("頁の操作")
+    window = show(behind, width=1280, height=700)
+    panel, _field, primary = _panel(window)
+    primary.clicked.connect(panel.close_panel)
+    pressed: list[bool] = []
+    behind.pressed.connect(lambda: pressed.append(True))
+    panel.open_panel()
+    middle = behind.rect().center()
+    QCursor.setPos(behind.mapToGlobal(middle))
+    qtbot.mouseClick(primary, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    qtbot.mouseDClick(behind, Qt.MouseButton.LeftButton, pos=middle)
+    assert pressed == []
+    qtbot.mouseClick(behind, Qt.MouseButton.LeftButton, pos=middle + QPoint(20, 0))
+    assert pressed == [True]
+    # After the time in which two clicks make a double one, a click is a click.
+    qtbot.waitUntil(lambda: not window.findChildren(SecondClick))
+    qtbot.mouseClick(behind, Qt.MouseButton.LeftButton, pos=middle)
+    assert pressed == [True, True]
 
 
 def test_control_enter_presses_the_primary_of_a_panel(show: Shower, qtbot: QtBot) -> None:
