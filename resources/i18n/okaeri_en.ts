@@ -255,10 +255,28 @@
     </message>
 </context>
 <context>
+    <name>OnceMore</name>
+    <message numerus="yes">
+        <source>Print once more for %n customer(s)?</source>
+        <translation><numerusform>Print once more for %n customer?</numerusform><numerusform>Print once more for %n customers?</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PaperPart</name>
     <message numerus="yes">
         <source>{product}, %n label(s)</source>
         <translation><numerusform>{product}, %n label</numerusform><numerusform>{product}, %n labels</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PickingBar</name>
+    <message numerus="yes">
+        <source>%n customer(s) picked</source>
+        <translation><numerusform>%n customer picked</numerusform><numerusform>%n customers picked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print for these %n…</source>
+        <translation><numerusform>Print for these %n…</numerusform><numerusform>Print for these %n…</numerusform></translation>
     </message>
 </context>
 <context>
@@ -392,10 +410,6 @@
         <source>%n recipient(s)</source>
         <translation><numerusform>%n recipient</numerusform><numerusform>%n recipients</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>To be printed: %n</source>
-        <translation><numerusform>To be printed: %n</numerusform><numerusform>To be printed: %n</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>ReturnedPanel</name>
@@ -446,6 +460,10 @@
         <translation><numerusform>Making the remaining %n piece</numerusform><numerusform>Making the remaining %n pieces</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Take back that the %n piece(s) of run {number} were sent?</source>
+        <translation><numerusform>Take back that the %n piece of run {number} were sent?</numerusform><numerusform>Take back that the %n pieces of run {number} were sent?</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The remaining %n piece(s) were made and noted as sent</source>
         <translation><numerusform>The remaining %n piece were made and noted as sent</numerusform><numerusform>The remaining %n pieces were made and noted as sent</numerusform></translation>
     </message>
@@ -493,10 +511,6 @@
 </context>
 <context>
     <name>StartPart</name>
-    <message numerus="yes">
-        <source>%n not printed</source>
-        <translation><numerusform>%n not printed</numerusform><numerusform>%n not printed</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>%n returned by post</source>
         <translation><numerusform>%n returned by post</numerusform><numerusform>%n returned by post</numerusform></translation>

@@ -279,6 +279,14 @@
         <translation>担当から {name} を外しました</translation>
     </message>
     <message>
+        <source>The record that the remaining {count} pieces were sent was taken back</source>
+        <translation>残り{count}件をお送りした記録を取り消しました</translation>
+    </message>
+    <message>
+        <source>The record that {count} pieces were sent was taken back</source>
+        <translation>{count}件をお送りした記録を取り消しました</translation>
+    </message>
+    <message>
         <source>Took {count} customers out of the group {name}</source>
         <translation>{count}名をグループ「{name}」から外しました</translation>
     </message>
@@ -333,6 +341,10 @@
         <translation>郵便番号は7桁です(例:150-0001)。</translation>
     </message>
     <message>
+        <source>As on the pieces of the run, so that both belong together.</source>
+        <translation>同封するものと合うように、その印刷と同じにしています。</translation>
+    </message>
+    <message>
         <source>Direction of the address</source>
         <translation>宛名の向き</translation>
     </message>
@@ -351,6 +363,10 @@
     <message>
         <source>One typed with a customer comes first.</source>
         <translation>お客様ごとに決めた敬称があれば、そちらを使います。</translation>
+    </message>
+    <message>
+        <source>Only where the address runs down the page.</source>
+        <translation>住所が縦書きのときだけ選べます。</translation>
     </message>
     <message>
         <source>Print the family&apos;s names as well</source>
@@ -858,8 +874,20 @@
         <translation>{pieces}のPDFを開きました。すべて印刷できましたか?</translation>
     </message>
     <message>
+        <source>Saved to be printed: {pieces}. Did all come out?</source>
+        <translation>印刷用に保存しました: {pieces}。すべて出てきましたか?</translation>
+    </message>
+    <message>
         <source>Sent to {printer}: {pieces}. Did all come out?</source>
         <translation>「{printer}」へ{pieces}を送りました。すべて出ましたか?</translation>
+    </message>
+    <message>
+        <source>They are noted as sent. Save the PDF and print it from another program or computer.</source>
+        <translation>送付済みとして記録しています。PDFを保存して、ほかのアプリかパソコンから印刷してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens PDF files. Nothing was printed: {pieces}</source>
+        <translation>このパソコンにはPDFを開くアプリがありません。印刷していません: {pieces}</translation>
     </message>
     <message>
         <source>Until you answer, all of them are noted as sent.</source>
@@ -875,6 +903,14 @@
     <message>
         <source>It stopped at…</source>
         <translation>途中で止まった…</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>PDFを保存する…</translation>
+    </message>
+    <message>
+        <source>Was not sent</source>
+        <translation>送った記録を取り消す</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1482,10 @@
         <translation>{cohort} に初めての方({size}名)の {k}か月後: {rate}</translation>
     </message>
     <message>
+        <source>Follow-ups planned to ask for the new address: {count}</source>
+        <translation>新しい住所をおたずねする予定を{count}件入れました。</translation>
+    </message>
+    <message>
         <source>From now on every {amount} earns points: {points}.</source>
         <translation>これからのお買上げは、{amount}ごとに{points}ポイントたまります。</translation>
     </message>
@@ -1472,6 +1512,10 @@
     <message>
         <source>Labels</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>お送りしない方:</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -1506,6 +1550,10 @@
         <translation>書き出す先がありません。--out で指定してください。</translation>
     </message>
     <message>
+        <source>No offer was chosen in the window yet, so none stands on the pieces.</source>
+        <translation>画面で特典がまだ選ばれていないため、特典は印刷していません。</translation>
+    </message>
+    <message>
         <source>No post came back yet.</source>
         <translation>戻ってきた郵便はまだありません。</translation>
     </message>
@@ -1534,6 +1582,10 @@
         <translation>まだ何も印刷していません。</translation>
     </message>
     <message>
+        <source>On a landscape envelope the address is written horizontally, so --direction vertical was not followed.</source>
+        <translation>横長の封筒の宛名は横書きです。--direction vertical には従っていません。</translation>
+    </message>
+    <message>
         <source>Only tried, nothing was stored. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
         <translation>試しただけで、何も保存していません。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
     </message>
@@ -1548,6 +1600,10 @@
     <message>
         <source>Pieces not sent to these addresses since: {count}, saved: {yen}</source>
         <translation>その後、これらの住所あてに送らずにすんだ数:{count}、節約:{yen}</translation>
+    </message>
+    <message>
+        <source>Pieces: {count}, pages: {pages}, in {file}. They are recorded as handed over.</source>
+        <translation>{count}件・{pages}ページを{file}に作りました。お渡し済みとして記録しました。</translation>
     </message>
     <message>
         <source>Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
@@ -1592,6 +1648,10 @@
     <message>
         <source>Print pieces as a PDF and record them as sent</source>
         <translation>印刷物をPDFにして、送付済みとして記録します</translation>
+    </message>
+    <message>
+        <source>Printed, but please look:</source>
+        <translation>印刷しましたが、ご確認ください:</translation>
     </message>
     <message>
         <source>Products taken out again: {products}</source>
@@ -1694,12 +1754,24 @@
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
     <message>
+        <source>The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as handed over.</source>
+        <translation>残りの{count}件・{pages}ページを{file}に作りました。お渡し済みとして記録しました。</translation>
+    </message>
+    <message>
         <source>The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
         <translation>残りの{count}枚({pages}ページ)を {file} に書き出し、送付済みにしました。</translation>
     </message>
     <message>
         <source>The rule so far let points lapse; those earned under the new one do not.</source>
         <translation>これまでのきまりには有効期限がありました。新しいきまりでたまるポイントには期限がありません。</translation>
+    </message>
+    <message>
+        <source>The same as run {run} of the same day, in its order and laid for this printer: in {file}. Nothing was recorded a second time.</source>
+        <translation>同じ日の印刷{run}と同じものを、その順番のまま、このプリンターに合わせて{file}に作りました。二重には記録していません。</translation>
+    </message>
+    <message>
+        <source>The same as run {run} of the same day, the same bytes: in {file}. Nothing was recorded a second time.</source>
+        <translation>同じ日の印刷{run}とまったく同じものを{file}に作りました。二重には記録していません。</translation>
     </message>
     <message>
         <source>The same once more: pieces: {count}, in {file}. Nothing was recorded.</source>
@@ -1728,10 +1800,6 @@
     <message>
         <source>This file was imported before, on {day}, as import {id}.</source>
         <translation>このファイルは {day} にも取り込んでいます(取り込み {id})。</translation>
-    </message>
-    <message>
-        <source>This is run {run} once more: the same bytes, and nothing was recorded a second time.</source>
-        <translation>印刷番号{run}と同じ内容です。同じファイルを書き出し、二重には記録していません。</translation>
     </message>
     <message>
         <source>This was sent to {name}; it was used by somebody else.</source>
@@ -1768,6 +1836,10 @@
     <message>
         <source>Written to {file}. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
         <translation>{file} に書き出しました。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
+    </message>
+    <message>
+        <source>also for whoever was sent post on one of the last 30 days; else they are left out</source>
+        <translation>30日以内に郵便をお送りした方にも印刷します(指定しなければ除きます)</translation>
     </message>
     <message>
         <source>also make records of customers that are named only there</source>
@@ -2038,6 +2110,10 @@
         <translation>この説明を表示して終わる</translation>
     </message>
     <message>
+        <source>small cards</source>
+        <translation>名刺サイズ</translation>
+    </message>
+    <message>
         <source>so many for each; else as in the window</source>
         <translation>1件あたりの枚数(省略すると画面のとおり)</translation>
     </message>
@@ -2214,8 +2290,8 @@
         <translation>{name}({count}名):{words}</translation>
     </message>
     <message>
-        <source>{run}: {day}, {title}, pieces: {pieces}</source>
-        <translation>{run}:{day}、{title}、{pieces}通</translation>
+        <source>{run}: {day} {time}, {title}, {paper}, pieces: {pieces}</source>
+        <translation>{run}: {day} {time}、{title}、{paper}、{pieces}通</translation>
     </message>
     <message>
         <source>{start} → {end}: {rate}</source>
@@ -3020,6 +3096,10 @@
         <translation>見つかりませんでした</translation>
     </message>
     <message>
+        <source>Pick several</source>
+        <translation>まとめて選ぶ</translation>
+    </message>
+    <message>
         <source>Put into a group</source>
         <translation>グループに入れる</translation>
     </message>
@@ -3038,6 +3118,10 @@
     <message>
         <source>{count} · {order}</source>
         <translation>{count}・{order}</translation>
+    </message>
+    <message>
+        <source>{customer}, picked</source>
+        <translation>{customer}、選択中</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3799,29 @@
     </message>
 </context>
 <context>
+    <name>DoneBar</name>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>In {file}. In the log it is run {run}.</source>
+        <translation>{file}に作りました。印刷の記録では{run}番です。</translation>
+    </message>
+    <message>
+        <source>Made and recorded: {pieces}</source>
+        <translation>{pieces}を作り、記録しました</translation>
+    </message>
+    <message>
+        <source>Print the same pages again</source>
+        <translation>同じものをもう一度印刷する</translation>
+    </message>
+    <message>
+        <source>Was recorded today already: {pieces}</source>
+        <translation>本日すでに記録しています: {pieces}</translation>
+    </message>
+</context>
+<context>
     <name>DonePanel</name>
     <message>
         <source>Done</source>
@@ -3999,12 +4106,20 @@ The file itself is never changed.</source>
         <translation>追加: {part}</translation>
     </message>
     <message>
+        <source>Behind all others</source>
+        <translation>いちばん後ろに</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>変更</translation>
     </message>
     <message>
         <source>Change the order</source>
         <translation>重なりの変更</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4015,6 +4130,10 @@ The file itself is never changed.</source>
         <translation>複製</translation>
     </message>
     <message>
+        <source>In front of all others</source>
+        <translation>いちばん手前に</translation>
+    </message>
+    <message>
         <source>Needs a look</source>
         <translation>確認が必要です</translation>
     </message>
@@ -4023,12 +4142,12 @@ The file itself is never changed.</source>
         <translation>このページにはまだ何もありません。「追加」を押して、文字や写真、絵柄を選んでください。</translation>
     </message>
     <message>
-        <source>One down in the list (further forward), Alt+↓</source>
-        <translation>一つ下へ(手前に)  Alt+↓</translation>
+        <source>One further back, Alt+↓</source>
+        <translation>一つ後ろに(Alt+↓)</translation>
     </message>
     <message>
-        <source>One up in the list (further back), Alt+↑</source>
-        <translation>一つ上へ(後ろに)  Alt+↑</translation>
+        <source>One further forward, Alt+↑</source>
+        <translation>一つ手前に(Alt+↑)</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -4037,6 +4156,10 @@ The file itself is never changed.</source>
     <message>
         <source>Parts of the page</source>
         <translation>このページの部品</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
     </message>
 </context>
 <context>
@@ -4061,8 +4184,8 @@ The file itself is never changed.</source>
         <translation>バーコードには7けたの郵便番号が必要です。何も作られていません。郵便番号を直してください。</translation>
     </message>
     <message>
-        <source>A field in the text cannot be read: {part}. Nothing was printed. Please write it like {{{{name}}}}.</source>
-        <translation>文面の差し込み項目を読み取れません:{part}。何も印刷していません。{{{{氏名}}}} のように書いてください。</translation>
+        <source>A field in the text cannot be read: {part}. Please write it like {{{{name}}}}.</source>
+        <translation>文面の差し込み項目を読み取れません:{part}。{{{{氏名}}}} のように書いてください。</translation>
     </message>
     <message>
         <source>A file called {name} cannot be written. Nothing was written. Please let its name end in .csv, .tsv or .xlsx.</source>
@@ -4173,6 +4296,10 @@ The file itself is never changed.</source>
         <translation>プリンター「{printer}」と用紙「{stock}」の組み合わせは登録されていません。何も印刷していません。登録済み: {known}</translation>
     </message>
     <message>
+        <source>Nothing was printed.</source>
+        <translation>何も印刷していません。</translation>
+    </message>
+    <message>
         <source>Of each piece, 1 to {most} can be printed. Nothing was printed. Please enter another number.</source>
         <translation>同じものは1〜{most}枚まで印刷できます。何も印刷していません。枚数を入力し直してください。</translation>
     </message>
@@ -4185,8 +4312,8 @@ The file itself is never changed.</source>
         <translation>このデータはすでにおかえりで開いています。何も変えていません。開いている画面をお使いください。</translation>
     </message>
     <message>
-        <source>Only a letter can have more than one page. Nothing was printed. Please take away what stands on the others.</source>
-        <translation>2ページ以上にできるのは手紙だけです。何も印刷していません。2ページ目からあとにあるものを取り除いてください。</translation>
+        <source>Only a letter can have more than one page. Please take away what stands on the others.</source>
+        <translation>2ページ以上にできるのは手紙だけです。2ページ目からあとにあるものを取り除いてください。</translation>
     </message>
     <message>
         <source>Only {left} points can be used, not {wanted}. Nothing was recorded. Please use fewer points.</source>
@@ -4297,8 +4424,8 @@ The file itself is never changed.</source>
         <translation>バーコード {barcode} は「{name}」のものです。数字をお確かめください。</translation>
     </message>
     <message>
-        <source>The code in the part “{name}” would be too small to be read. Nothing was printed. Please make it at least {width} x {height} mm.</source>
-        <translation>「{name}」のコードは小さすぎて読み取れません。何も印刷していません。{width}×{height}mm以上にしてください。</translation>
+        <source>The code in the part “{name}” would be too small to be read. Please make it at least {width} x {height} mm.</source>
+        <translation>「{name}」のコードは小さすぎて読み取れません。{width}×{height}mm以上にしてください。</translation>
     </message>
     <message>
         <source>The code {code} belongs to {name} already. Please choose another.</source>
@@ -4351,6 +4478,10 @@ The file itself is never changed.</source>
     <message>
         <source>The file has no sheet “{sheet}”. Nothing was imported. These exist: {known}.</source>
         <translation>ファイルに「{sheet}」というシートがありません。何も取り込んでいません。あるもの:{known}</translation>
+    </message>
+    <message>
+        <source>The file has “{name}” more than once. The first one was taken.</source>
+        <translation>ファイルに「{name}」が2つ以上あります。最初のものを取り込みました。</translation>
     </message>
     <message>
         <source>The file {name} cannot be written there. Nothing was written. Please choose another folder.</source>
@@ -4417,32 +4548,32 @@ The file itself is never changed.</source>
         <translation>この回のはがきはもう残っていません。何も印刷していません。</translation>
     </message>
     <message>
-        <source>The part “{name}” cannot stand below “{followed}”. Nothing was printed. Please choose another part of the same page.</source>
-        <translation>「{name}」を「{followed}」の下に続けることはできません。何も印刷していません。同じページの別の部品を選んでください。</translation>
+        <source>The part “{name}” cannot stand below “{followed}”. Please choose another part of the same page.</source>
+        <translation>「{name}」を「{followed}」の下に続けることはできません。同じページの別の部品を選んでください。</translation>
     </message>
     <message>
-        <source>The part “{name}” does not lie wholly on the paper. Nothing was printed. Please move it or make it smaller.</source>
-        <translation>「{name}」が用紙からはみ出しています。何も印刷していません。位置を動かすか、小さくしてください。</translation>
+        <source>The part “{name}” does not lie wholly on the paper. Please move it or make it smaller.</source>
+        <translation>「{name}」が用紙からはみ出しています。位置を動かすか、小さくしてください。</translation>
     </message>
     <message>
-        <source>The part “{name}” has a place, size or colour that is not possible. Nothing was printed. Please correct it.</source>
-        <translation>「{name}」の位置・大きさ・色のどれかが正しくありません。何も印刷していません。直してください。</translation>
+        <source>The part “{name}” has a place, size or colour that is not possible. Please correct it.</source>
+        <translation>「{name}」の位置・大きさ・色のどれかが正しくありません。直してください。</translation>
     </message>
     <message>
-        <source>The part “{name}” of the template cannot be printed. Nothing was printed. Please correct it.</source>
-        <translation>テンプレートの「{name}」は印刷できません。何も印刷していません。直してください。</translation>
+        <source>The part “{name}” of the template cannot be printed. Please correct it.</source>
+        <translation>テンプレートの「{name}」は印刷できません。直してください。</translation>
     </message>
     <message>
-        <source>The picture in the part “{name}” cannot be read. Nothing was printed. Please choose a PNG or JPEG file.</source>
-        <translation>「{name}」の画像を読み込めません。何も印刷していません。PNGかJPEGのファイルを選んでください。</translation>
+        <source>The picture in the part “{name}” cannot be read. Please choose a PNG or JPEG file.</source>
+        <translation>「{name}」の画像を読み込めません。PNGかJPEGのファイルを選んでください。</translation>
     </message>
     <message>
-        <source>The picture in the part “{name}” is too large. Nothing was printed. Please choose one of at most 5 megabytes and 6,000 x 6,000 dots.</source>
-        <translation>「{name}」の画像が大きすぎます。何も印刷していません。5MB以下、6,000×6,000ドット以下の画像を選んでください。</translation>
+        <source>The picture in the part “{name}” is too large. Please choose one of at most 5 megabytes and 6,000 x 6,000 dots.</source>
+        <translation>「{name}」の画像が大きすぎます。5MB以下、6,000×6,000ドット以下の画像を選んでください。</translation>
     </message>
     <message>
-        <source>The pictures of the template are too large together: at most {most} million dots. Nothing was printed. Please choose smaller ones.</source>
-        <translation>テンプレートの画像が合わせて大きすぎます(合計{most}00万画素まで)。何も印刷していません。小さい画像を選んでください。</translation>
+        <source>The pictures of the template are too large together: at most {most} million dots. Please choose smaller ones.</source>
+        <translation>テンプレートの画像が合わせて大きすぎます(合計{most}00万画素まで)。小さい画像を選んでください。</translation>
     </message>
     <message>
         <source>The piece cannot be made as it stands. Nothing was printed.</source>
@@ -4461,8 +4592,8 @@ The file itself is never changed.</source>
         <translation>位置は10mmまで、大きさは2%まで調整できます。何も変えていません。もっと小さい値を入れてください。</translation>
     </message>
     <message>
-        <source>The post could not read the bars in the part “{name}”. Nothing was printed. Please make it at least {width} x {height} mm.</source>
-        <translation>「{name}」のカスタマバーコードは小さすぎて読み取れません。何も印刷していません。{width}×{height}mm以上にしてください。</translation>
+        <source>The post could not read the bars in the part “{name}”. Please make it at least {width} x {height} mm.</source>
+        <translation>「{name}」のカスタマバーコードは小さすぎて読み取れません。{width}×{height}mm以上にしてください。</translation>
     </message>
     <message>
         <source>The printer took no more pages.</source>
@@ -4471,6 +4602,10 @@ The file itself is never changed.</source>
     <message>
         <source>The printer {printer} was not found. Nothing was printed or recorded. Please switch it on, or choose another printer.</source>
         <translation>プリンター「{printer}」が見つかりません。印刷も記録もしていません。電源を入れるか、別のプリンターを選んでください。</translation>
+    </message>
+    <message>
+        <source>The setting of a printer was left out, for it lacks the printer or the paper: “{printer}”, “{stock}”.</source>
+        <translation>プリンターの設定を1つ取り込みませんでした。プリンターか用紙の名前がありません: 「{printer}」「{stock}」</translation>
     </message>
     <message>
         <source>The sheet has {places} places. Nothing was printed. Please begin at one of them.</source>
@@ -4493,8 +4628,8 @@ The file itself is never changed.</source>
         <translation>テンプレートに名前がありません。何も保存していません。名前を入力してください。</translation>
     </message>
     <message>
-        <source>The text names a field that does not exist: {name}. Nothing was printed. Please choose a field from the list.</source>
-        <translation>一覧にない項目が文面にあります:{name}。何も印刷していません。項目は一覧から選んでください。</translation>
+        <source>The text names a field that does not exist: {name}. Please choose a field from the list.</source>
+        <translation>一覧にない項目が文面にあります:{name}。項目は一覧から選んでください。</translation>
     </message>
     <message>
         <source>The time zone “{name}” is not known. Please give one like Asia/Tokyo.</source>
@@ -4541,8 +4676,8 @@ The file itself is never changed.</source>
         <translation>番号 {code} のお客様は見つかりません。何も印刷していません。</translation>
     </message>
     <message>
-        <source>There is no drawing called “{art}”. Nothing was printed. Please choose another.</source>
-        <translation>「{art}」という絵柄はありません。何も印刷していません。別の絵柄を選んでください。</translation>
+        <source>There is no drawing called “{art}”. Please choose another.</source>
+        <translation>「{art}」という絵柄はありません。別の絵柄を選んでください。</translation>
     </message>
     <message>
         <source>There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more.</source>
@@ -4557,8 +4692,8 @@ The file itself is never changed.</source>
         <translation>「{name}」というラベル用紙はありません。何も印刷していません。一覧から選んでください。</translation>
     </message>
     <message>
-        <source>There is no paper called “{paper}”. Nothing was printed. Please choose another; there are: {papers}.</source>
-        <translation>「{paper}」という用紙はありません。何も印刷していません。次の中から選んでください: {papers}</translation>
+        <source>There is no paper called “{paper}”. Please choose another; there are: {papers}.</source>
+        <translation>「{paper}」という用紙はありません。次の中から選んでください: {papers}</translation>
     </message>
     <message>
         <source>There is no template called “{name}”. Nothing was printed. The templates are: {names}.</source>
@@ -4689,8 +4824,8 @@ The file itself is never changed.</source>
         <translation>これはいま使っているデータのファイルなので、控えにはできません。何も変わっていません。別の場所を選んでください。</translation>
     </message>
     <message>
-        <source>This kind of template cannot be printed on “{paper}”. Nothing was printed. Please choose another paper; there are: {papers}.</source>
-        <translation>この種類のテンプレートは「{paper}」には印刷できません。何も印刷していません。ほかの用紙を選んでください。選べるのは次のとおりです: {papers}</translation>
+        <source>This kind of template cannot be printed on “{paper}”. Please choose another paper; there are: {papers}.</source>
+        <translation>この種類のテンプレートは「{paper}」には印刷できません。ほかの用紙を選んでください。選べるのは次のとおりです: {papers}</translation>
     </message>
     <message>
         <source>This last day is over already. Nothing was changed. Please choose today or a later day.</source>
@@ -4761,8 +4896,8 @@ The file itself is never changed.</source>
         <translation>{name}様宛てのものです。まだ使われていません。このお客様に使うかどうかをお決めください。</translation>
     </message>
     <message>
-        <source>Two parts of the template are both called “{name}”. Nothing was printed. Please give one of them another name.</source>
-        <translation>テンプレートに「{name}」という部品が2つあります。何も印刷していません。どちらかの名前を変えてください。</translation>
+        <source>Two parts of the template are both called “{name}”. Please give one of them another name.</source>
+        <translation>テンプレートに「{name}」という部品が2つあります。どちらかの名前を変えてください。</translation>
     </message>
     <message>
         <source>Two tiers are called {name}. Please tell them apart in the name.</source>
@@ -4815,6 +4950,10 @@ The file itself is never changed.</source>
     <message>
         <source>“{name}” has a header but no rows below it. Nothing was imported. Please choose another file.</source>
         <translation>「{name}」には見出しだけで、その下の行がありません。何も取り込んでいません。ほかのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” in the file was left out.</source>
+        <translation>ファイルの「{name}」は取り込みませんでした。</translation>
     </message>
     <message>
         <source>“{name}” is damaged and cannot be read. Nothing was imported. Please open it in the program it came from and save it again.</source>
@@ -7862,6 +8001,13 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>KindTabs</name>
+    <message>
+        <source>Address sides</source>
+        <translation>宛名面</translation>
+    </message>
+</context>
+<context>
     <name>LabelSheetPanel</name>
     <message>
         <source>A number up to {most}, please.</source>
@@ -8750,8 +8896,8 @@ The file itself is never changed.</source>
         <translation>{group}すべて</translation>
     </message>
     <message>
-        <source>Every card carries a code. Entered at the next visit it tells whose card came back, and the offer counts once.</source>
-        <translation>はがきには1枚ごとに記号が入ります。次のご来店で入力すると、どなたのはがきかわかり、特典は1回だけ使えます。</translation>
+        <source>Every piece carries a code. Entered at the next visit it tells whose came back, and the offer counts once.</source>
+        <translation>一枚ごとに記号が入ります。次のご来店で入力すると、どなたの分かがわかり、特典は一度だけ使えます。</translation>
     </message>
     <message>
         <source>For what</source>
@@ -8774,6 +8920,10 @@ The file itself is never changed.</source>
         <translation>お買上げ全体</translation>
     </message>
     <message>
+        <source>These words are printed, but nobody counts them. Choose above what is offered to have it counted.</source>
+        <translation>このことばは印刷されますが、使われた数は数えません。数えるには、上で特典を選んでください。</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>いつまで</translation>
     </message>
@@ -8782,12 +8932,20 @@ The file itself is never changed.</source>
         <translation>はがきに載せることば</translation>
     </message>
     <message>
+        <source>Words on the letter</source>
+        <translation>手紙に載せることば</translation>
+    </message>
+    <message>
+        <source>Words on the small card</source>
+        <translation>カードに載せることば</translation>
+    </message>
+    <message>
         <source>e.g. 10% off a cut</source>
         <translation>例: カット 10%引き</translation>
     </message>
     <message>
-        <source>e.g. please bring this card</source>
-        <translation>例: このはがきをお持ちください</translation>
+        <source>e.g. please bring this along</source>
+        <translation>例: これをお持ちください</translation>
     </message>
 </context>
 <context>
@@ -8811,6 +8969,25 @@ The file itself is never changed.</source>
     <message>
         <source>Points</source>
         <translation>ポイント進呈</translation>
+    </message>
+</context>
+<context>
+    <name>OnceMore</name>
+    <message>
+        <source>Do not print</source>
+        <translation>印刷しない</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>もう一度印刷する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print once more for %n customer(s)?</source>
+        <translation><numerusform>%n名にもう一度印刷しますか?</numerusform></translation>
+    </message>
+    <message>
+        <source>They were sent something today already. The very same pages are printed again without being recorded twice; anything that was changed since goes out as a second piece and is recorded as sent.</source>
+        <translation>本日すでにお送りしています。まったく同じものは、二重に記録せずにもう一度印刷します。あとから変えたものは2通目として印刷し、送付済みとして記録します。</translation>
     </message>
 </context>
 <context>
@@ -8977,20 +9154,16 @@ The file itself is never changed.</source>
 <context>
     <name>OwnSheets</name>
     <message>
-        <source>Its measures are forgotten. What was printed on it stays in the log.</source>
-        <translation>登録した寸法が消えます。印刷の記録は残ります。</translation>
+        <source>Put back {name}</source>
+        <translation>「{name}」を戻す</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>残す</translation>
+        <source>Removed the label sheet {name}. What was printed on it stays in the log.</source>
+        <translation>ラベル用紙「{name}」を削除しました。印刷の記録は残ります。</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>消す</translation>
-    </message>
-    <message>
-        <source>Remove the label sheet {name}?</source>
-        <translation>ラベル用紙「{name}」を消しますか?</translation>
+        <source>Take back the change of {name}</source>
+        <translation>「{name}」の変更を取り消す</translation>
     </message>
 </context>
 <context>
@@ -9193,6 +9366,10 @@ The file itself is never changed.</source>
         <translation>宛名面</translation>
     </message>
     <message>
+        <source>As it was before: these words cannot be printed yet</source>
+        <translation>直す前の見本です。今の文面では、まだ印刷できません</translation>
+    </message>
+    <message>
         <source>Message side</source>
         <translation>文面</translation>
     </message>
@@ -9203,6 +9380,10 @@ The file itself is never changed.</source>
     <message>
         <source>Preview</source>
         <translation>仕上がり見本</translation>
+    </message>
+    <message>
+        <source>These words cannot be printed yet</source>
+        <translation>この文面では、まだ印刷できません</translation>
     </message>
 </context>
 <context>
@@ -9268,6 +9449,33 @@ The file itself is never changed.</source>
     <message>
         <source>Save the list</source>
         <translation>一覧を保存する</translation>
+    </message>
+</context>
+<context>
+    <name>PickingBar</name>
+    <message numerus="yes">
+        <source>%n customer(s) picked</source>
+        <translation><numerusform>%n名を選択中</numerusform></translation>
+    </message>
+    <message>
+        <source>Pick all listed</source>
+        <translation>一覧をすべて選ぶ</translation>
+    </message>
+    <message>
+        <source>Pick customers with Space or a click on their box; Shift picks all between.</source>
+        <translation>スペースキーかチェックでお客様を選びます。Shiftで間をまとめて選べます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print for these %n…</source>
+        <translation><numerusform>この%n名に印刷する…</numerusform></translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>グループに入れる</translation>
+    </message>
+    <message>
+        <source>Stop picking</source>
+        <translation>選択をやめる</translation>
     </message>
 </context>
 <context>
@@ -10482,6 +10690,10 @@ The file itself is never changed.</source>
         <translation>郵便番号が入っていません。</translation>
     </message>
     <message>
+        <source>No room is left for the code: this label is printed without it.</source>
+        <translation>管理コードの入る余白がありません。このラベルにはコードなしで印刷します。</translation>
+    </message>
+    <message>
         <source>Post came back from this address.</source>
         <translation>郵便が戻ってきた住所です。</translation>
     </message>
@@ -10518,12 +10730,20 @@ The file itself is never changed.</source>
         <translation>文字が印刷面に収まりません。</translation>
     </message>
     <message>
+        <source>There is no address to post this to.</source>
+        <translation>お送りする住所が入っていません。</translation>
+    </message>
+    <message>
         <source>There is no such postcode.</source>
         <translation>この郵便番号は使われていません。</translation>
     </message>
     <message>
         <source>Was sent post a short time ago.</source>
         <translation>最近郵便をお送りしたばかりです。</translation>
+    </message>
+    <message>
+        <source>Was sent post today already.</source>
+        <translation>本日すでに郵便をお送りしています。</translation>
     </message>
 </context>
 <context>
@@ -10725,6 +10945,10 @@ The file itself is never changed.</source>
         <translation>PDFにする</translation>
     </message>
     <message>
+        <source>Make a PDF and record it as sent</source>
+        <translation>PDFを作り、送付済みとして記録する</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -10751,6 +10975,10 @@ The file itself is never changed.</source>
     <message>
         <source>Templates</source>
         <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>The pages go into a file and are recorded as sent, as when they are printed.</source>
+        <translation>ページをファイルに作り、印刷したときと同じように送付済みとして記録します。</translation>
     </message>
     <message>
         <source>The record says: {reason}</source>
@@ -11333,6 +11561,10 @@ The file itself is never changed.</source>
         <translation>ページの追加</translation>
     </message>
     <message>
+        <source>Behind all others</source>
+        <translation>いちばん後ろに</translation>
+    </message>
+    <message>
         <source>Change the kind</source>
         <translation>種類の変更</translation>
     </message>
@@ -11375,6 +11607,10 @@ The file itself is never changed.</source>
     <message>
         <source>Duplicate</source>
         <translation>複製</translation>
+    </message>
+    <message>
+        <source>In front of all others</source>
+        <translation>いちばん手前に</translation>
     </message>
     <message>
         <source>Line up</source>
@@ -11679,6 +11915,10 @@ The file itself is never changed.</source>
         <translation><numerusform>宛先 %n名</numerusform></translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>選び直す</translation>
+    </message>
+    <message>
         <source>Choose others</source>
         <translation>選び直す</translation>
     </message>
@@ -11695,16 +11935,28 @@ The file itself is never changed.</source>
         <translation>印刷の順番</translation>
     </message>
     <message>
+        <source>Order of the pieces: {order}</source>
+        <translation>並べる順:{order}</translation>
+    </message>
+    <message>
         <source>Paper and ink, about</source>
         <translation>用紙・インクの目安</translation>
     </message>
     <message>
-        <source>Please check</source>
-        <translation>ご確認ください</translation>
+        <source>Please check: {count}</source>
+        <translation>ご確認ください {count}名</translation>
     </message>
     <message>
-        <source>Please check: {people}</source>
-        <translation>ご確認ください {people}</translation>
+        <source>Please check: {count} ({printed} to print)</source>
+        <translation>ご確認ください {count}名({printed}名に印刷)</translation>
+    </message>
+    <message>
+        <source>Ready to print: {printed}</source>
+        <translation>そのまま印刷 {printed}名</translation>
+    </message>
+    <message>
+        <source>Ready to print: {printed} ({left} left out)</source>
+        <translation>そのまま印刷 {printed}名({left}名は除く)</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -11717,14 +11969,6 @@ The file itself is never changed.</source>
     <message>
         <source>Time, about</source>
         <translation>手間の目安</translation>
-    </message>
-    <message>
-        <source>To be printed</source>
-        <translation>印刷する</translation>
-    </message>
-    <message numerus="yes">
-        <source>To be printed: %n</source>
-        <translation><numerusform>印刷する %n名</numerusform></translation>
     </message>
     <message>
         <source>Total</source>
@@ -12736,6 +12980,10 @@ The file itself is never changed.</source>
         <source>Keep them for later</source>
         <translation>あとで続ける</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>今はやめておく</translation>
+    </message>
     <message numerus="yes">
         <source>Leave out %n piece(s) of this run?</source>
         <translation><numerusform>この印刷の%n枚を外しますか?</numerusform></translation>
@@ -12773,8 +13021,20 @@ The file itself is never changed.</source>
         <translation>PDFをもう一度保存する</translation>
     </message>
     <message numerus="yes">
+        <source>Take back that the %n piece(s) of run {number} were sent?</source>
+        <translation><numerusform>印刷{number}の%n件をお送りした記録を取り消しますか?</numerusform></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message numerus="yes">
         <source>The remaining %n piece(s) were made and noted as sent</source>
         <translation><numerusform>残りの%n枚を作り、送付済みにしました</numerusform></translation>
+    </message>
+    <message>
+        <source>The run leaves the log and the customers&apos; records, as if it had never been sent. What is printed stays printed.</source>
+        <translation>印刷の記録とお客様の履歴から消え、お送りしなかったことになります。印刷したものはそのまま残ります。</translation>
     </message>
     <message>
         <source>The same pages are in {file}</source>
@@ -12951,6 +13211,14 @@ The file itself is never changed.</source>
     <message>
         <source>{name} (copy)</source>
         <translation>{name}(複製)</translation>
+    </message>
+    <message>
+        <source>{name} is saved, but nothing can be printed with it until this part is corrected: {part}</source>
+        <translation>{name}を保存しました。ただし、次の部品を直すまで、このテンプレートでは印刷できません: {part}</translation>
+    </message>
+    <message>
+        <source>{name} is saved, but nothing can be printed with it until what is said below the paper is corrected</source>
+        <translation>{name}を保存しました。ただし、用紙の下に書かれたことを直すまで、このテンプレートでは印刷できません</translation>
     </message>
 </context>
 <context>
@@ -13674,10 +13942,6 @@ The file itself is never changed.</source>
 <context>
     <name>StartPart</name>
     <message numerus="yes">
-        <source>%n not printed</source>
-        <translation><numerusform>印刷できなかった %n通</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n returned by post</source>
         <translation><numerusform>郵便で戻った %n通</numerusform></translation>
     </message>
@@ -14251,6 +14515,14 @@ The file itself is never changed.</source>
     <message>
         <source>Thanks</source>
         <translation>お礼</translation>
+    </message>
+    <message>
+        <source>{part} and {other} lie on each other. Please leave white around {part}, or it cannot be read.</source>
+        <translation>{part}と{other}が重なっています。{part}のまわりを白く空けてください。このままでは読み取れません。</translation>
+    </message>
+    <message>
+        <source>{part} lies under {other} and cannot be read. Please move one of them, or bring it to the front.</source>
+        <translation>{part}が{other}の下に隠れて読めません。どちらかを動かすか、手前に出してください。</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -15027,6 +15299,10 @@ The file itself is never changed.</source>
 <context>
     <name>UndoDesk</name>
     <message>
+        <source>Do it again after all</source>
+        <translation>やはりもう一度行う</translation>
+    </message>
+    <message>
         <source>Done again: {what}</source>
         <translation>もう一度行いました:{what}</translation>
     </message>
@@ -15215,6 +15491,10 @@ The file itself is never changed.</source>
     <message>
         <source>The offer itself is the one of the print run; without one the coupon is left out.</source>
         <translation>特典の内容は印刷のときに決めます。特典がなければ、クーポンは印刷しません。</translation>
+    </message>
+    <message>
+        <source>Use “{field}” instead</source>
+        <translation>「{field}」に直す</translation>
     </message>
     <message>
         <source>Way of writing</source>
