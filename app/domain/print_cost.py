@@ -12,6 +12,7 @@ from typing import Any
 from app.domain.cards import Card, CardSide
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.print_kinds import ENVELOPES
 from app.domain.prints import PrintKind, is_mailed
 from app.domain.stored import as_mapping, day_of, is_number
 
@@ -178,7 +179,7 @@ def mail_of(card: Card, envelope: str = "") -> MailKind | None:
     if not is_mailed(card.kind, card.options.paper):
         return None
     if card.kind is not PrintKind.LETTER:
-        return MailKind.POSTCARD
+        return _card_mail(card.options.paper if card.template is None else card.template.paper)
     is_heavy = _ENVELOPE_GRAMS + _SHEET_GRAMS * _pages(card) > _LIGHT_GRAMS
     if envelope in LARGE_ENVELOPES:
         return MailKind.LARGE_50
@@ -201,6 +202,13 @@ def barcode_saving(card: Card, pieces: int, day: date, rates: PrintRates = DEFAU
     if mail is None or pieces < BARCODE_FROM:
         return 0
     return pieces * rates.rate(mail, day) * _BARCODE_PERCENT // 100
+
+
+def _card_mail(paper: str) -> MailKind:
+    """What is larger than a postcard may be goes as a letter, though it is a card."""
+    if paper in LARGE_ENVELOPES:
+        return MailKind.LARGE_50
+    return MailKind.LETTER_25 if paper in ENVELOPES else MailKind.POSTCARD
 
 
 def _pages(card: Card) -> int:

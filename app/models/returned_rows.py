@@ -10,14 +10,17 @@ from app.domain.customers import CustomerKind
 from app.domain.print_jobs import recipient_from_json
 from app.domain.returned import ReturnedRow, ReturnedUnknown, is_same_place, printed_address
 from app.models.customer import Customer, fields_of_record
+from app.models.mailed_runs import is_mailed_run
 from app.models.records import PrintPiece, PrintRun
 
 
 def piece_coded(session: Session, text: str) -> PrintPiece:
-    """The piece somebody typed or scanned; of one that was printed again, the last. CodeUnreadable, ReturnedUnknown."""
+    """The piece somebody typed or scanned; of one that was printed again, the last. A letter and the envelope it
+    goes in bear one code: then it is the letter, which is what was sent. CodeUnreadable, ReturnedUnknown."""
     code = code_in(text)
-    query = select(PrintPiece).where(PrintPiece.code == code)
-    piece = session.scalar(query.order_by(PrintPiece.sent_on.is_(None), PrintPiece.id.desc()).limit(1))
+    query = select(PrintPiece).join(PrintRun, PrintRun.id == PrintPiece.run_id).where(PrintPiece.code == code)
+    order = (PrintPiece.sent_on.is_(None), is_mailed_run().desc(), PrintPiece.id.desc())
+    piece = session.scalar(query.order_by(*order).limit(1))
     if piece is None:
         raise ReturnedUnknown(field="code", code=written(code))
     return piece

@@ -121,6 +121,24 @@ def test_the_same_code_twice_says_so_and_unknown_ones_are_named(database: Databa
     assert (repeated.action_id, repeated.returned, len(repeated.again)) == (None, (), 1)
 
 
+def test_of_a_letter_and_its_envelope_the_letter_came_back_and_once(database: Database) -> None:
+    customer = _customer(database)
+    (code,) = _send(database, [customer])
+    frozen = _frozen(database, [customer])
+    around = replace(frozen.card, kind=PrintKind.ENVELOPE, options=replace(frozen.card.options, paper="長形3号"))
+    with database.write() as session:
+        (letter,) = print_log(session)
+        pieces = (replace(frozen.pieces[0], code=code),)
+        record_print_run(session, replace(frozen, card=around, follows=letter.id, pieces=pieces), now=LATER, today=TODAY)
+        letters, envelopes = session.scalars(select(PrintPiece).where(PrintPiece.code == code).order_by(PrintPiece.id))
+        first, second = letters.run_id, envelopes.run_id
+    (row,) = _returned(database, code).returned
+    assert (row.run_id, first != second) == (first, True)
+    with database.read() as session:
+        assert [one.run_id for one in returned_pieces(session)] == [first]
+        assert {log.id: log.returned for log in print_log(session)} == {first: 1, second: 0}
+
+
 def test_codes_that_are_on_no_piece_record_nothing(database: Database) -> None:
     with pytest.raises(NothingReturned):
         _returned(database, "????")

@@ -108,6 +108,22 @@ def test_copies_and_pages_are_paper_and_ink_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("paper", "mail"),
+    [
+        ("はがき", MailKind.POSTCARD),
+        ("洋形2号", MailKind.LETTER_25),
+        ("洋形4号", MailKind.LETTER_25),
+        ("DL", MailKind.LETTER_25),
+        ("#10", MailKind.LARGE_50),
+    ],
+)
+def test_a_card_larger_than_a_postcard_goes_as_a_letter(paper: str, mail: MailKind) -> None:
+    card = replace(_letter(0), kind=PrintKind.THANK_YOU)
+    assert card.template is not None
+    assert mail_of(replace(card, template=replace(card.template, kind=TemplateKind.CARD, paper=paper))) is mail
+
+
+@pytest.mark.parametrize(
     ("envelope", "pages", "mail"),
     [
         ("長形3号", 1, MailKind.LETTER_25),

@@ -39,6 +39,7 @@ def _job(kind: PrintKind, **options: object) -> Card:
         (CARD, "はがき", "はがき"),
         (_job(PrintKind.ENVELOPE, paper="洋形2号"), "洋形2号", "洋形2号"),
         (_job(PrintKind.LETTER), "B5", "B5"),
+        (replace(CARD, template=replace(LETTER, kind=TemplateKind.CARD, paper="洋形2号")), "洋形2号", "洋形2号"),
         (_job(PrintKind.LABELS, sheet="28172"), "A-one 28171", "A4"),
         (_job(PrintKind.LABELS, sheet="Avery 8160"), "Avery 5160", "Letter"),
         (_job(PrintKind.LABELS, sheet=OWN_SHEET), OWN_SHEET, "A4"),
