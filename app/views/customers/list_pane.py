@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -14,6 +14,7 @@ from app.domain.customer_rows import CustomerFilter, CustomerListRow, CustomerSo
 from app.domain.formats import CountUnit, format_count
 from app.itemmodels.customer_list import CustomerListModel
 from app.jobs.job import JobControl
+from app.views.customers.picking import Picked, PickingBar
 from app.views.labels import label_of
 from app.views.labels_customers import FILTER_NAMES, SORT_NAMES, customer_row, row_sentence
 from app.views.moments import language
@@ -49,6 +50,8 @@ class CustomerListPane(Card):
     customer_opened = Signal(int)
     action_triggered = Signal(str, int)
     add_requested = Signal(str)
+    print_requested = Signal(list)
+    group_requested = Signal(list)
     listed = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -59,6 +62,7 @@ class CustomerListPane(Card):
         self._opens_first = False
         self._is_search_new = False
         self._model = CustomerListModel(self._sentence)
+        self._picked = Picked()
         self._text = ""
         self._filter = CustomerFilter.ALL
         self._sort = self._remembered_sort()
@@ -114,6 +118,19 @@ class CustomerListPane(Card):
         self.search.send_now()
         self.chips.set_current(self._filter)
 
+    def picked_ids(self) -> list[int]:
+        return self._picked.ids()
+
+    def begin_picking(self) -> None:
+        """Boxes before the rows, and what can be done with those that are picked."""
+        self._picked.is_picking = True
+        self._show_picked()
+
+    def end_picking(self) -> None:
+        self._picked.is_picking = False
+        self._picked.clear()
+        self._show_picked()
+
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -124,6 +141,7 @@ class CustomerListPane(Card):
         self.list = RowList(self.tr("Customers"), row_height=60)
         self.list.set_model(self._model, self._content)
         self.list.set_open_on_click(True)
+        self.list.set_pickable()
         self.nobody = EmptyState("search", self.tr("Nobody found"), "", "", self.tr("Add as a new customer"))
         self.nobody.hide()
         self._fact = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
@@ -137,10 +155,14 @@ class CustomerListPane(Card):
         self._sort_menu.aboutToShow.connect(self._on_sort_menu)
         self.body.insertWidget(0, boxed(column(self.search, self.chips, gap=8)))
         self.add_list(boxed(column(self.list, self.nobody, gap=0)))
+        self.pick_button = LinkButton(self.tr("Pick several"), small=True)
         line = row(gap=8)
         line.addWidget(self._fact, 1)
+        line.addWidget(self.pick_button)
         line.addWidget(self.sort_button)
-        self.set_footer(line)
+        self.picking = PickingBar()
+        self.picking.hide()
+        self.set_footer(column(line, self.picking, gap=8))
 
     def _connect(self) -> None:
         self.search.search_changed.connect(self._on_search)
@@ -152,6 +174,14 @@ class CustomerListPane(Card):
         self.list.current_changed.connect(self._on_current)
         self.list.activated_key.connect(self._on_activated)
         self.list.action_triggered.connect(self._on_action)
+        self.list.check_clicked.connect(self._on_picked)
+        self.list.pick_requested.connect(self._on_picked)
+        self.list.all_requested.connect(self._on_all_picked)
+        self.pick_button.clicked.connect(self._on_pick_several)
+        self.picking.all_requested.connect(self._on_all_picked)
+        self.picking.print_requested.connect(self._on_print_picked)
+        self.picking.group_requested.connect(self._on_group_picked)
+        self.picking.ended.connect(self._on_picking_ended)
         self.nobody.link_clicked.connect(self._on_add)
 
     def _ask(self, *, with_counts: bool) -> None:
@@ -213,7 +243,10 @@ class CustomerListPane(Card):
         found = self._model.row_at(index.row())
         if found is None:
             return RowContent(self._model.id_at(index.row()), "…", detail=" ")
-        return customer_row(found, self._context.clock.today(), actions=self._actions())
+        content = customer_row(found, self._context.clock.today(), actions=self._actions())
+        if not self._picked.is_picking:
+            return content
+        return replace(content, avatar="", checked=self._picked.has(found.id), square=True)
 
     def _actions(self) -> tuple[RowAction, ...]:
         if self._filter is CustomerFilter.ARCHIVED:
@@ -225,7 +258,14 @@ class CustomerListPane(Card):
         )
 
     def _sentence(self, found: CustomerListRow) -> str:
-        return row_sentence(found, self._context.clock.today())
+        words = row_sentence(found, self._context.clock.today())
+        return self.tr("{customer}, picked").format(customer=words) if self._picked.has(found.id) else words
+
+    def _show_picked(self) -> None:
+        self.picking.show_count(len(self._picked.ids()))
+        self.picking.setVisible(self._picked.is_picking)
+        self.pick_button.setVisible(not self._picked.is_picking)
+        self._model.refresh_rows()
 
     def _filter_options(self) -> list[tuple[CustomerFilter, str, int | None]]:
         return [
@@ -298,6 +338,34 @@ class CustomerListPane(Card):
     def _on_action(self, action: str, key: object) -> None:
         if isinstance(key, int):
             self.action_triggered.emit(action, key)
+
+    def _on_picked(self, key: object, is_range: bool = False) -> None:
+        if not isinstance(key, int):
+            return
+        begin, end = sorted((max(self.list.currentIndex().row(), 0), self._model.place_of(key)))
+        if is_range:
+            self._picked.add(self._model.ids()[begin : end + 1])
+        else:
+            self._picked.toggle(key)
+        self.begin_picking()
+
+    def _on_all_picked(self) -> None:
+        self._picked.add(self._model.ids())
+        self.begin_picking()
+
+    def _on_pick_several(self) -> None:
+        self.begin_picking()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_print_picked(self) -> None:
+        self.print_requested.emit(self._picked.ids())
+
+    def _on_group_picked(self) -> None:
+        self.group_requested.emit(self._picked.ids())
+
+    def _on_picking_ended(self) -> None:
+        self.end_picking()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add(self) -> None:
         self.add_requested.emit(self._text.strip())

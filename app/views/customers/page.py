@@ -43,7 +43,7 @@ HISTORY, LONG_HISTORY = 200, 5000
 
 
 class CustomersPage(Page):
-    """`open_with(customer_id=…, tab=…)` or `open_with(is_first=True)`."""
+    """`open_with(customer_id=…, tab=…)`, `open_with(is_first=True)` or, to pick several for post, `open_with(is_picking=True)`."""
 
     name = "customers"
     shows = frozenset(
@@ -78,6 +78,9 @@ class CustomersPage(Page):
             self.list_pane.show_everyone()
             self._show(customer_id)
             self._set_single_shows(self.detail_place)
+        elif arguments.get("is_picking"):
+            self.list_pane.begin_picking()
+            self._set_single_shows(self.list_pane)
         elif arguments.get("is_first"):
             self.list_pane.open_first()
             self._set_single_shows(self.detail_place)
@@ -151,6 +154,8 @@ class CustomersPage(Page):
         pane.customer_opened.connect(self._on_opened)
         pane.action_triggered.connect(self._on_list_act)
         pane.add_requested.connect(self._on_add_named)
+        pane.print_requested.connect(self._on_print_picked)
+        pane.group_requested.connect(self._put_in)
         detail.act_requested.connect(self._on_act)
         detail.visit_requested.connect(self._on_visit)
         detail.back_requested.connect(self.go_back)
@@ -310,6 +315,10 @@ class CustomersPage(Page):
 
     def _on_groups(self) -> None:
         self.context.navigate.show_page("groups")
+
+    def _on_print_picked(self, ids: list[int]) -> None:
+        self.list_pane.end_picking()
+        self.context.navigate.show_page("printing", customer_ids=ids)
 
     def _on_put_in(self) -> None:
         self._put_in(self.list_pane.shown_ids())

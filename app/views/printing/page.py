@@ -341,7 +341,7 @@ class PrintingPage(Page):
         self.context.navigate.show_page("templates")
 
     def _on_customers(self) -> None:
-        self.context.navigate.show_page("customers")
+        self.context.navigate.show_page("customers", is_picking=True)
 
     def _on_returned(self) -> None:
         open_returned_panel(self.context, self.window()).customer_requested.connect(self._on_opened)

@@ -64,16 +64,21 @@ class RowsModel(QAbstractListModel):
 
 
 class RowList(QListView):
+    """`pick_requested(key, is_range)` on Ctrl or Shift with a press, or on Space; `all_requested` on Ctrl+A: both once `set_pickable`."""
+
     activated_key = Signal(object)
     current_changed = Signal(object)
     action_triggered = Signal(str, object)
     check_clicked = Signal(object)
+    pick_requested = Signal(object, bool)
+    all_requested = Signal()
 
     def __init__(self, name: str, *, row_height: int = 56, uniform: bool = True, grows: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._grows = grows
         self._opens_on_click = False
+        self._is_pickable = False
         self._press_was_handled = False
         self._press_was_act = False
         self._rows = RowsModel()
@@ -97,6 +102,10 @@ class RowList(QListView):
     def set_open_on_click(self, opens: bool) -> None:
         """One press opens a row instead of two."""
         self._opens_on_click = opens
+
+    def set_pickable(self) -> None:
+        """Several rows can be picked; who is picked is the owner's to know."""
+        self._is_pickable = True
 
     def set_rows(self, rows: Sequence[RowContent]) -> None:
         """Show these rows; the selection and the place stay with the same key, or the same position."""
@@ -168,10 +177,14 @@ class RowList(QListView):
             super().keyPressEvent(event)
             return
         action = _action_of_key(content, event)
-        if action is not None:
+        if self._is_pickable and event.matches(QKeySequence.StandardKey.SelectAll):
+            self.all_requested.emit()
+        elif action is not None:
             self.action_triggered.emit(action.id, content.key)
         elif event.key() == Qt.Key.Key_Space and content.checked is not None:
             self.check_clicked.emit(content.key)
+        elif event.key() == Qt.Key.Key_Space and self._is_pickable:
+            self.pick_requested.emit(content.key, False)
         else:
             super().keyPressEvent(event)
 
@@ -182,7 +195,8 @@ class RowList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press_was_handled = self._press_was_act = False
-        if event.button() is Qt.MouseButton.LeftButton and self._press_part(event.position().toPoint()):
+        where = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and (self._pick(where, event.modifiers()) or self._press_part(where)):
             self._press_was_handled = True
             return
         super().mousePressEvent(event)
@@ -220,6 +234,16 @@ class RowList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._select_place(0)
+
+    def _pick(self, where: QPoint, held: Qt.KeyboardModifier) -> bool:
+        """Pick the row under the mouse when Ctrl or Shift is held; True when it was."""
+        index = self.indexAt(where)
+        is_range = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if not self._is_pickable or not index.isValid() or not (is_range or held & Qt.KeyboardModifier.ControlModifier):
+            return False
+        self.pick_requested.emit(self._content_of(index).key, is_range)
+        self._select_place(index.row())
+        return True
 
     def _press_part(self, where: QPoint) -> bool:
         """Press the circle or button under the mouse; True when there was one."""

@@ -179,3 +179,46 @@ def test_nobody_is_chosen_by_itself_while_there_is_room_for_one_side_only(people
     page = shown(width=1100)
     assert page.list_pane.isVisible() and page.list_pane.current == 0
     assert not page.list_pane.list.currentIndex().isValid()
+
+
+def test_several_are_picked_by_mouse_and_keys_and_printed_for(
+    shown: Shown, people: dict[str, int], navigation: NavigationSpy, qtbot: QtBot
+) -> None:
+    page = shown()
+    pane = page.list_pane
+    places = pane.shown_ids()
+    assert pane.picking.isHidden()
+
+    def press(place: int, held: Qt.KeyboardModifier) -> None:
+        where = pane.list.visualRect(pane.list.model().index(place, 0)).center()
+        qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, held, where)
+
+    press(1, Qt.KeyboardModifier.ControlModifier)
+    assert pane.picked_ids() == [places[1]]
+    press(3, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.picked_ids() == places[1:4]
+    press(2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Home)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Space)
+    assert pane.picked_ids() == [places[1], places[3], places[0]]
+    assert pane.picking.count.text() == "3 customer(s) picked"
+    pane.search.setText("よしだ")
+    pane.search.send_now()
+    assert len(pane.picked_ids()) == 3
+    qtbot.mouseClick(pane.picking.print, Qt.MouseButton.LeftButton)
+    assert navigation.shown[-1] == ("printing", {"customer_ids": [places[1], places[3], places[0]]})
+    assert pane.picked_ids() == [] and pane.picking.isHidden()
+
+
+def test_all_that_are_listed_are_picked_for_post(shown: Shown, people: dict[str, int], navigation: NavigationSpy, qtbot: QtBot) -> None:
+    page = shown(is_picking=True)
+    pane = page.list_pane
+    assert pane.picking.isVisible() and pane.picking.print.isHidden()
+    qtbot.keyClick(pane.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert pane.picked_ids() == pane.shown_ids() and len(pane.picked_ids()) == 4
+    qtbot.keyClick(pane.picking.end, Qt.Key.Key_Space)
+    assert pane.picked_ids() == [] and pane.picking.isHidden()
+    pane.pick_button.click()
+    pane.picking.all.click()
+    pane.picking.print.click()
+    assert len(navigation.shown[-1][1]["customer_ids"]) == 4
