@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from app.cli.call import Call
 from app.cli.print_choices import chosen_job
-from app.cli.print_people import people_asked_for
+from app.cli.print_people import greeting_asked_for, people_asked_for
 from app.domain.cards import Card, Direction
 from app.domain.offers import OfferKind
 from app.domain.piece_order import in_piece_order
 from app.domain.print_problems import PrintProblem
-from app.domain.print_runs import PlanLine, without_mark
+from app.domain.print_runs import PlanLine
+from app.domain.shared_pieces import without_mark
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -44,7 +45,8 @@ def asked_plan(call: Call, session: Session, day: date) -> Plan:
     people = people_for(session, people_asked_for(call, session, day), day)
     if getattr(call.options, "include_mailed_lately", False):
         people = [without_mark(person, PrintProblem.MAILED_LATELY) for person in people]
-    settings, job = chosen_job(call, session, kept_settings(session, people, day), day)
+    kept = kept_settings(session, people, day, greeting_asked_for(call, session))
+    settings, job = chosen_job(call, session, kept, day)
 
     def make(session: Session, kept: Sequence[PlanLine], stopped: Sequence[PlanLine]) -> MadeRun:
         codes = codes_for(session, job, (line.candidate.customer_id for line in kept))

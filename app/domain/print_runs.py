@@ -119,11 +119,6 @@ class PlanLine:
         return not any(problem in NOT_OVERRIDABLE for problem in self.problems)
 
 
-def without_mark(person: Candidate, mark: PrintProblem) -> Candidate:
-    """Of whom the user says that it shall not count."""
-    return replace(person, marks=tuple(one for one in person.marks if one is not mark))
-
-
 def plan_line(candidate: Candidate, found: list[PrintProblem], card: Card, tolerated: Collection[PrintProblem] = ()) -> PlanLine:
     """`found`: the problems of the layout; `tolerated`: what is none for a piece of this kind."""
     wrong = candidate.address_problems if needs_address(card) else ()
@@ -489,24 +484,3 @@ class DocumentGone(PrintError):
 
 class RunGone(PrintError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This print run is not there any more. Nothing was changed.")
-
-
-class NoSuchPiece(PrintError):
-    """`position` as given; the run has `pieces`."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "This run has pieces 1 to {pieces}, and {position} is not one that was sent. Nothing was changed. Please type its number."
-    )
-
-
-class NothingLeft(PrintError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "Every piece of this run was printed. Nothing was changed.")
-
-
-class PrintPlaceUnusable(PrintError):
-    """`name`: of the file."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors",
-        "{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.",
-    )

@@ -63,3 +63,24 @@ class SomeHaveIt(PrintError):
         "{count} of these people are in a run of today with the very same piece. Nothing was recorded. Please choose the people anew: "
         "the others stay.",
     )
+
+
+class NoSuchPiece(PrintError):
+    """`position` as given; the run has `pieces`."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This run has pieces 1 to {pieces}, and {position} is not one that was sent. Nothing was changed. Please type its number."
+    )
+
+
+class NothingLeft(PrintError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Every piece of this run was printed. Nothing was changed.")
+
+
+class PrintPlaceUnusable(PrintError):
+    """`name`: of the file."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.",
+    )

@@ -95,6 +95,11 @@ def settled(people: Sequence[Candidate]) -> list[Candidate]:
     return [_apart_from(person, printed) for person in people]
 
 
+def without_mark(person: Candidate, mark: PrintProblem) -> Candidate:
+    """Of whom the user says that it shall not count."""
+    return replace(person, marks=tuple(one for one in person.marks if one is not mark))
+
+
 def unnamed(person: Candidate) -> Candidate:
     """The same piece without the names of the others, who still share it."""
     return replace(

@@ -14,9 +14,9 @@ from app.domain.cards import Card, Recipient
 from app.domain.codes import CodeUnreadable, code_in
 from app.domain.households import ALONE, NOBODYS
 from app.domain.print_jobs import recipient_from_json
-from app.domain.print_runs import Candidate, DocumentGone, NothingLeft, OpenRun, PrintRunRow, RestOfRun, RunGone
+from app.domain.print_runs import Candidate, DocumentGone, OpenRun, PrintRunRow, RestOfRun, RunGone
 from app.domain.prints import PrintKind
-from app.domain.run_changes import Stop
+from app.domain.run_changes import NothingLeft, Stop
 from app.domain.run_follow import FollowedPiece, FollowedWaits, RunPeople
 from app.domain.text import fold
 from app.models.print_stops import card_of_run, joint_of, stopped_pieces
@@ -234,7 +234,6 @@ def _states(session: Session, run_ids: list[int]) -> Mapping[int, _State]:
         .group_by(PrintPiece.run_id)
     )
     found = {
-        run: _State(unsent, returned, first or 0, bool(has_people))
-        for run, unsent, returned, first, has_people in session.execute(query)
+        run: _State(unsent, returned, first or 0, bool(has_people)) for run, unsent, returned, first, has_people in session.execute(query)
     }
     return {number: found.get(number, _State()) for number in run_ids}

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.print_problems import PrintProblem
-from app.domain.print_runs import NoSuchPiece, NothingLeft, RunGone
-from app.domain.run_changes import RunChanged, Stop
+from app.domain.print_runs import RunGone
+from app.domain.run_changes import NoSuchPiece, NothingLeft, RunChanged, Stop
 from app.models.counter import CodeUse
 from app.models.print_stops import joint_of, stopped_pieces
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun

@@ -17,8 +17,9 @@ from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json, fingerprint_of, recipient_to_json
 from app.domain.print_kinds import KindChoices
 from app.domain.print_problems import NothingToPrint
-from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, PrintPlaceUnusable, card_key, run_title
-from app.domain.run_changes import NOTHING_HAD, RunWaits, SomeHaveIt, StopsChanged
+from app.domain.print_runs import YEN, FrozenRun, PrintOutcome, card_key, run_title
+from app.domain.prints import MAILED_KINDS
+from app.domain.run_changes import NOTHING_HAD, PrintPlaceUnusable, RunWaits, SomeHaveIt, StopsChanged
 from app.domain.run_follow import key_beside
 from app.models.code_rows import is_same_piece, pieces_coded
 from app.models.print_stops import had_today, judged_by, runs_followed, stops_for
@@ -109,7 +110,9 @@ def _cost(session: Session, run: FrozenRun, today: date) -> int:
     if shop.currency != YEN:
         return 0
     envelope = KindChoices.from_json(shop.print_settings.get("kinds")).envelope
-    return job_cost(run.card, len(run.pieces), today, PrintRates.from_json(shop.print_rates), envelope).total
+    cost = job_cost(run.card, len(run.pieces), today, PrintRates.from_json(shop.print_rates), envelope)
+    followed = session.get(PrintRun, run.follows) if run.follows else None
+    return (cost.without_postage() if followed is not None and followed.kind in MAILED_KINDS else cost).total
 
 
 def _add_pieces(session: Session, run: FrozenRun, run_id: int, today: date) -> None:

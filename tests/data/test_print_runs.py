@@ -14,9 +14,9 @@ from app.domain.customers import Consent
 from app.domain.offers import Offer, OfferKind
 from app.domain.print_jobs import card_from_json, card_to_json, fingerprint_of, recipient_from_json, recipient_to_json
 from app.domain.print_problems import PrintProblem
-from app.domain.print_runs import DocumentGone, FrozenRun, NoSuchPiece, NothingLeft, PrintOutcome, PrintSettings, RunGone
+from app.domain.print_runs import DocumentGone, FrozenRun, PrintOutcome, PrintSettings, RunGone
 from app.domain.prints import PrintKind
-from app.domain.run_changes import RunChanged, RunWaits, Stop, StopsChanged
+from app.domain.run_changes import NoSuchPiece, NothingLeft, RunChanged, RunWaits, Stop, StopsChanged
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import ImportBatch, PrintPiece, PrintPieceJoint, PrintRun

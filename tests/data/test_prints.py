@@ -17,9 +17,10 @@ from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.customers import Consent, PartialDate
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import NothingToPrint, PrintProblem
-from app.domain.print_runs import DocumentGone, FrozenRun, Greeting, NobodyCoded, PlanLine, PrintGroup, PrintPlaceUnusable, PrintSettings
+from app.domain.print_runs import DocumentGone, FrozenRun, Greeting, NobodyCoded, PlanLine, PrintGroup, PrintSettings
 from app.domain.print_work import job_of
 from app.domain.prints import PrintKind
+from app.domain.run_changes import PrintPlaceUnusable
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.templates import ElementKind, TemplateKind

@@ -15,9 +15,9 @@ from app.domain.customers import CustomerFields
 from app.domain.print_jobs import fields_named, fingerprint_of
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import PrintProblem
-from app.domain.print_runs import FrozenRun, NoSuchPiece, PlanLine, PrintOutcome, PrintSettings, RunGone
+from app.domain.print_runs import FrozenRun, PlanLine, PrintOutcome, PrintSettings, RunGone
 from app.domain.print_work import job_of
-from app.domain.run_changes import SomeHaveIt
+from app.domain.run_changes import NoSuchPiece, SomeHaveIt
 from app.domain.templates import Slot, Template, TemplateKind
 from app.models.code_rows import pieces_coded
 from app.models.database import Database
