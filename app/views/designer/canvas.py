@@ -68,7 +68,7 @@ class Canvas(QWidget):
         # What is selected shows where the keys go; around the whole desk a ring says nothing.
         self.setProperty("noFocusRing", True)
         self.setAccessibleName(self.tr("Paper"))
-        draft.changed.connect(self.update)
+        draft.changed.connect(self._on_changed)
         draft.selection_changed.connect(self._on_selection)
         theme_of(self).changed.connect(self._fit)
         self._fit()
@@ -276,6 +276,12 @@ class Canvas(QWidget):
     def _fit(self) -> None:
         self.setMinimumSize(self.sizeHint())
         self.updateGeometry()
+        self.update()
+
+    def _on_changed(self) -> None:
+        if self._drag is not None:
+            # What is dragged is a part of what was there before: put down, it would take the change back unseen.
+            self._let_go()
         self.update()
 
     def _on_selection(self) -> None:

@@ -165,8 +165,12 @@ class Delivery(QObject):
         )
 
     def _on_test_sent(self, sent: Sent) -> None:
-        if sent.error is not None and isValid(self):
+        if not isValid(self):
+            return
+        if sent.error is not None:
             self._context.messages.error(sent.error)
+        else:
+            self._context.messages.toast(self.tr("The test sheet is with the printer. When it has come out, read off where the lines lie."))
 
     def _on_sent(self, handing: Handing, sent: Sent) -> None:
         run, is_there = handing.run, isValid(self)

@@ -168,9 +168,12 @@ def prepare(printer: QPrinter, order: PrintOrder, known: QPrinterInfo | None = N
     keep_paper(printer, order.sizes[0], known)
     if order.choice.tray in _SOURCES:
         printer.setPaperSource(QPrinter.PaperSource[_SOURCES[order.choice.tray]])
-    turns = order.is_two_sided and known is not None and QPrinter.DuplexMode.DuplexLongSide in known.supportedDuplexModes()
+    width, height = order.sizes[0]
+    # A card that lies across is turned over its left edge as well, so that its back is not upside down.
+    turned = QPrinter.DuplexMode.DuplexShortSide if width > height else QPrinter.DuplexMode.DuplexLongSide
+    turns = order.is_two_sided and known is not None and turned in known.supportedDuplexModes()
     # Many a printer of an office prints both sides when nothing is said.
-    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if turns else QPrinter.DuplexMode.DuplexNone)
+    printer.setDuplex(turned if turns else QPrinter.DuplexMode.DuplexNone)
 
 
 def keep_sides(printer: QPrinter, order: PrintOrder) -> None:

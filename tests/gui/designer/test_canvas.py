@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.template_edits import changed
 from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
 from app.views.designer.canvas import Canvas
 from app.views.designer.draft import Draft
@@ -220,3 +221,13 @@ def test_problems_are_told_of_the_part(canvas: Canvas, draft: Draft) -> None:
     draft.select("one")
     canvas.set_problems({"one": "It does not fit."})
     assert canvas.accessibleDescription().endswith("It does not fit.")
+
+
+def test_what_changes_while_something_is_dragged_is_not_taken_back(qtbot: QtBot, canvas: Canvas, draft: Draft) -> None:
+    start, there = at(canvas, 15, 15), at(canvas, 40, 100)
+    qtbot.mousePress(canvas, LEFT, pos=start)
+    qtbot.mouseMove(canvas, there)
+    after = changed(draft.template, "two", text="ほかで変えました")
+    draft.change(after, words="elsewhere")
+    qtbot.mouseRelease(canvas, LEFT, pos=there)
+    assert draft.template == after

@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QSizeF, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,7 @@ from app.views.printing.printers import (
     PrinterGone,
     PrintingMissing,
     PrintOrder,
+    Size,
     SystemPrinters,
     Ticket,
     ask_system,
@@ -230,6 +231,24 @@ def test_a_printer_that_turns_the_paper_by_habit_is_told_not_to(qtbot: QtBot, ma
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     keep_sides(printer, order)
     assert (printer.duplex() == QPrinter.DuplexMode.DuplexLongSide) is may
+
+
+class _Duplex(QPrinterInfo):
+    """What is known of a printer that turns the paper itself."""
+
+    def supportedDuplexModes(self) -> list[QPrinter.DuplexMode]:  # noqa: N802
+        return [QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide]
+
+
+@pytest.mark.parametrize(
+    ("size", "edge"),
+    [((100, 148), QPrinter.DuplexMode.DuplexLongSide), ((162, 114), QPrinter.DuplexMode.DuplexShortSide)],
+)
+def test_a_card_is_turned_over_the_edge_beside_its_words(qtbot: QtBot, size: Size, edge: QPrinter.DuplexMode) -> None:
+    printer = _Office()
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    prepare(printer, PrintOrder("Cards", PrinterChoice("P"), [size] * 2, is_two_sided=True), _Duplex())
+    assert printer.duplex() is edge
 
 
 class _Unfinished(QPainter):
