@@ -144,6 +144,10 @@ class PrintCost:
     supplies_each: int
     labour_each: int = 0
 
+    def without_postage(self) -> PrintCost:
+        """Where the pieces of another run, which these go with, bear it."""
+        return replace(self, postage_each=0)
+
     @property
     def postage(self) -> int:
         return self.pieces * self.postage_each

@@ -52,9 +52,9 @@ class AddressPart(PartColumn):
         self.numerals_field.set_hint("" if self.numerals.isEnabled() else self.tr("Only where the address runs down the page."))
 
     def show_saving(self, saved: int | None) -> None:
-        """Yen that the barcode takes off the postage this time; None where the post is not paid in yen."""
+        """Yen that the barcode takes off the postage this time; None where the post is not paid in yen, and of nothing nothing is said."""
         words = self.tr("3 % off from 1,000 like pieces and not on cards issued by Japan Post")
-        if saved is not None:
+        if saved:
             words = self.tr("{rule}: you would save {saved} this time.").format(rule=words, saved=yen(saved))
         self.barcode_words.setText(words)
 

@@ -17,7 +17,7 @@ from app.domain.print_cost import barcode_saving, job_cost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
 from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
-from app.domain.prints import PrintKind
+from app.domain.prints import MAILED_KINDS, PrintKind
 from app.domain.run_follow import FOLLOWING, RunPeople, run_to_go_with
 from app.jobs.job import JobControl
 from app.views.labels import label_of
@@ -306,6 +306,8 @@ class PrintingPage(Page):
         self.recipients.printer.show_job(kind, job)
         self._show_profile()
         cost = job_cost(job, len(printed), today, view.rates, self.settings_card.settings().kinds.envelope) if is_reckoned else None
+        if cost is not None and run.followed is not None and run.followed.run.kind in MAILED_KINDS:
+            cost = cost.without_postage()
         self.recipients.show_cost(cost, kind)
         self.settings_card.address.show_saving(barcode_saving(job, len(printed), today, view.rates) if is_reckoned else None)
         self._show_position()

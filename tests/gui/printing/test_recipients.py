@@ -111,11 +111,13 @@ def test_the_address_sides_of_postcards_are_printed_for_their_run(
     page.open_with(for_run=cards)
     assert page.kinds.current() is WorkKind.CARD
     assert [page.kinds.button(kind).isVisible() for kind in WorkKind] == [kind in GOING_WITH for kind in WorkKind]
+    # The cards, not their other sides, bear the postage.
+    assert page.recipients.amounts_text().endswith("Total ¥20")
     assert not page.settings_card.paper.side_field.isVisibleTo(page.settings_card.paper)
     page.trigger_primary()
     with database.read() as session:
         addresses = session.get_one(PrintRun, cards + 1)
-        assert addresses.recipe["follows"] == cards
+        assert addresses.recipe["follows"] == cards and addresses.cost == 20
         pieces = session.scalars(select(PrintPiece).where(PrintPiece.run_id == addresses.id).order_by(PrintPiece.position))
         assert [piece.customer_id for piece in pieces] == [people["shimizu"], people["watanabe"]]
     (page_size,) = {tuple(one.mediabox[2:]) for one in PdfReader(io.BytesIO(viewer.documents[-1])).pages}
