@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
@@ -21,7 +21,7 @@ def choose_picture(
     chosen, _kind = QFileDialog.getOpenFileName(
         over,
         QCoreApplication.translate("ChoosePicture", "Choose a picture"),
-        context.settings.remembered(FOLDER, str(Path.home())),
+        context.settings.remembered(FOLDER, QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)),
         QCoreApplication.translate("ChoosePicture", "Pictures (*.png *.jpg *.jpeg)"),
     )
     if not chosen:

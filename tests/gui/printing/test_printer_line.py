@@ -150,7 +150,9 @@ def test_what_is_forgotten_elsewhere_is_gone_from_the_line(
     assert (line.profile(), line.choice()) == (None, PrinterChoice(FRONT, "upper"))
 
 
-def test_the_test_sheet_goes_to_the_printer_with_the_shift_as_typed(made: Callable[[], PrinterLine], printers: PdfPrinters) -> None:
+def test_the_test_sheet_goes_to_the_printer_with_the_shift_as_typed(
+    made: Callable[[], PrinterLine], printers: PdfPrinters, messages: MessageSpy
+) -> None:
     panel = opened(made())
     choose(panel.printer, f"{FRONT} (usual one)")
     choose(panel.tray, "Upper tray")
@@ -158,6 +160,7 @@ def test_the_test_sheet_goes_to_the_printer_with_the_shift_as_typed(made: Callab
     QTest.mouseClick(panel.test, LEFT)
     (order,) = printers.orders
     assert order.choice == PrinterChoice(FRONT, "upper")
+    assert [words for words, _action in messages.toasts if "test sheet is with the printer" in words]
     assert page_sizes(printers.paper(1).read_bytes())[0] == pytest.approx((100, 148), abs=0.2)
 
 
