@@ -13,7 +13,7 @@ from app.domain.label_sheets import find_called, label_sheet
 from app.domain.offers import NO_OFFER
 from app.domain.print_kinds import PieceOrder, WorkKind
 from app.domain.print_profiles import profile_for, stock_of, with_calibration
-from app.domain.print_runs import PrintSettings
+from app.domain.print_runs import OF_ONE_OCCASION, PrintSettings
 from app.domain.print_work import addresses_on_postcards, job_of, template_key_of, with_template
 from app.domain.template_choice import chosen_row, find_row
 from app.domain.templates import Template, TemplateKind, UnknownPaper
@@ -101,7 +101,11 @@ def _template(call: Call, session: Session, settings: PrintSettings, day: date) 
         return None
     name = call.options.template
     if name is None:
-        row = find_row(templates_of(session, call.language, kind), template_key_of(settings, _WORK[what]), kind.value)
+        rows = templates_of(session, call.language, kind)
+        if settings.greeting in OF_ONE_OCCASION:
+            row = chosen_row(rows, settings, _WORK[what], day.month)
+        else:
+            row = find_row(rows, template_key_of(settings, _WORK[what]), kind.value)
         name = row.template.key if row else kind.value
     languages = (call.language, *(language for language in LANGUAGES if language != call.language))
     return template_called(session, name, languages, kind)

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call
-from app.domain.print_runs import GROUP_NAMES, PrintGroup
-from app.domain.ready_groups import UnknownGroup, UnknownGroupOfMany
+from app.domain.print_runs import GROUP_NAMES, Greeting, PrintGroup
+from app.domain.ready_groups import GREETINGS, UnknownGroup, UnknownGroupOfMany
 from app.domain.segments import SEGMENT_NAMES, Segment
 from app.domain.status import CHIP_NAMES, Chip
 from app.domain.text import fold
@@ -35,6 +35,16 @@ def people_asked_for(call: Call, session: Session, day: date) -> list[int]:
         else:
             ids += in_kana_order(session, [int(number) for number in members(session, stored, day)])
     return ids
+
+
+def greeting_asked_for(call: Call, session: Session) -> Greeting | None:
+    """What is said to the one ready-made group asked for; None where that depends on the people. UnknownGroup."""
+    from app.queries.groups import group_named, group_names
+
+    if call.options.customer or len(call.options.group) != 1:
+        return None
+    (name,) = call.options.group
+    return GREETINGS.get(find_group(name, group_names(session))) if group_named(session, name) is None else None
 
 
 def find_group(name: str, own: Sequence[str] = ()) -> PrintGroup | Segment | Chip:

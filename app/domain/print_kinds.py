@@ -64,7 +64,8 @@ WORK_OF: Mapping[PrintKind, WorkKind] = {
 
 @dataclass(frozen=True, slots=True)
 class KindChoices:
-    """`templates`: the key of the one used last for letters and for cards of the purse. `envelope`: name of the paper; with
+    """`templates`: the key of the one used last for letters and for cards of the purse; for letters of one occasion under its name as well,
+    as `occasion_place` says. `envelope`: name of the paper; with
     `envelope_boxes` the boxes of the postal number are drawn. `cut_marks`: the sheet is not cut yet. `starts`, `copies`: the first free
     place of the sheet and how many of each, by kind. `shifts`: mm to the right and down, by kind. `sheets`: measures of the
     shop's own label sheets, by name; `sheet` is one of them or a product. `order`: in which the pieces come out.
@@ -117,7 +118,8 @@ class KindChoices:
         sheet = given.get("sheet")
         if isinstance(sheet, str) and (sheet in LABEL_SHEETS or sheet in values["sheets"]):
             values["sheet"] = sheet
-        values["templates"] = {kind: key for kind, key in _by_kind(given.get("templates")).items() if isinstance(key, str)}
+        templates = as_mapping(given.get("templates")).items()
+        values["templates"] = {place: key for place, key in templates if _is_place(place) and isinstance(key, str)}
         for name, most in (("starts", MOST_PLACES), ("copies", MOST_COPIES)):
             values[name] = {kind: number for kind, number in _by_kind(given.get(name)).items() if _is_count(number, most)}
         values["shifts"] = {kind: (float(one[0]), float(one[1])) for kind, one in _by_kind(given.get("shifts")).items() if _is_shift(one)}
@@ -129,6 +131,15 @@ _SWITCHES = ("envelope_boxes", "cut_marks", "postal_barcode")
 
 def _by_kind(stored: object) -> dict[str, Any]:
     return {kind: one for kind, one in as_mapping(stored).items() if is_member(WorkKind, kind)}
+
+
+def occasion_place(kind: WorkKind, occasion: str) -> str:
+    """Where the template is kept that was used last for work of this kind on this occasion."""
+    return f"{kind.value}:{occasion}"
+
+
+def _is_place(place: object) -> bool:
+    return isinstance(place, str) and is_member(WorkKind, place.partition(":")[0])
 
 
 def _sheets(stored: object) -> dict[str, str]:

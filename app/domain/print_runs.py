@@ -132,11 +132,17 @@ def plan_line(candidate: Candidate, found: list[PrintProblem], card: Card, toler
 
 
 class Greeting(StrEnum):
-    """What the cards of a run say: thanks to those who were just here, that somebody was missed, or that points are about to lapse."""
+    """What a run says: thanks to those just here, that somebody was missed, that points lapse soon, good wishes, or to come again."""
 
     THANKS = "thanks"
     MISSED = "missed"
     LAPSE = "lapse"
+    BIRTHDAY = "birthday"
+    SECOND_VISIT = "second_visit"
+
+
+OF_ONE_OCCASION = frozenset({Greeting.LAPSE, Greeting.BIRTHDAY, Greeting.SECOND_VISIT})
+"""Said only where it is asked for; what was printed for something else does not fit."""
 
 
 def greeting_for(people: Sequence[Candidate], today: date) -> Greeting:
@@ -149,6 +155,8 @@ _DESIGNS: Mapping[Greeting, CardDesign] = {
     Greeting.THANKS: CardDesign.PLAIN,
     Greeting.MISSED: CardDesign.MAPLE,
     Greeting.LAPSE: CardDesign.POINTS,
+    Greeting.BIRTHDAY: CardDesign.PLAIN,
+    Greeting.SECOND_VISIT: CardDesign.PLAIN,
 }
 
 
@@ -182,8 +190,9 @@ class PrintSettings:
 
     @property
     def template_key(self) -> str:
-        """The template for the greeting at hand; the designs of old are templates of the same name."""
-        return self.chosen.get(self.greeting) or self.design.value
+        """For the greeting at hand; designs of old are templates of the same name. Empty: none chosen for what no such design says."""
+        is_new = self.greeting in (Greeting.BIRTHDAY, Greeting.SECOND_VISIT)
+        return self.chosen.get(self.greeting) or ("" if is_new else self.design.value)
 
     def with_template(self, key: str) -> PrintSettings:
         return replace(self, chosen={**self.chosen, self.greeting.value: key})

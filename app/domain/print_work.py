@@ -8,8 +8,8 @@ from datetime import date
 
 from app.domain.cards import Calibration, Card, CardText
 from app.domain.offers import NO_OFFER, OfferKind, OfferPiece, noted_on
-from app.domain.print_kinds import WorkKind
-from app.domain.print_runs import PrintSettings
+from app.domain.print_kinds import WorkKind, occasion_place
+from app.domain.print_runs import OF_ONE_OCCASION, PrintSettings
 from app.domain.prints import PrintKind
 from app.domain.shop import ShopFields
 from app.domain.templates import ElementKind, Template, TemplateKind
@@ -62,11 +62,16 @@ def has_offer(template: Template | None) -> bool:
 
 
 def template_key_of(settings: PrintSettings, kind: WorkKind) -> str:
-    """The one chosen for the kind last; empty when none was."""
-    return settings.template_key if kind is WorkKind.CARD else settings.kinds.templates.get(kind, "")
+    """The one chosen last for the kind and, where the run is for one occasion, for that; empty when none was."""
+    return settings.template_key if kind is WorkKind.CARD else settings.kinds.templates.get(_place(settings, kind), "")
 
 
 def with_template(settings: PrintSettings, kind: WorkKind, key: str) -> PrintSettings:
     if kind is WorkKind.CARD:
         return settings.with_template(key)
-    return replace(settings, kinds=replace(settings.kinds, templates={**settings.kinds.templates, kind.value: key}))
+    return replace(settings, kinds=replace(settings.kinds, templates={**settings.kinds.templates, _place(settings, kind): key}))
+
+
+def _place(settings: PrintSettings, kind: WorkKind) -> str:
+    is_of_occasion = kind is WorkKind.LETTER and settings.greeting in OF_ONE_OCCASION
+    return occasion_place(kind, settings.greeting) if is_of_occasion else kind.value

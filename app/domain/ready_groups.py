@@ -9,7 +9,7 @@ from app.domain.group_specs import ConditionKind
 from app.domain.groups import Condition, GroupRules
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PrintError
-from app.domain.print_runs import GROUP_NAMES, PrintGroup
+from app.domain.print_runs import GROUP_NAMES, Greeting, PrintGroup
 from app.domain.segments import SEGMENT_NAMES, Segment
 from app.domain.status import CHIP_NAMES, Chip
 
@@ -30,6 +30,14 @@ READY_WHY: Mapping[ReadyMade, str] = {
     Segment.DORMANT: QT_TRANSLATE_NOOP("Groups", "Not seen for long"),
 }
 READY_MADE: tuple[ReadyMade, ...] = tuple(READY_WHY)
+
+GREETINGS: Mapping[ReadyMade, Greeting] = {
+    PrintGroup.BIRTHDAYS: Greeting.BIRTHDAY,
+    PrintGroup.NEWCOMERS: Greeting.THANKS,
+    Segment.NEW: Greeting.THANKS,
+    Chip.SECOND_VISIT: Greeting.SECOND_VISIT,
+}
+"""What is said to a group, where that does not depend on when its people were here."""
 
 
 @dataclass(frozen=True, slots=True)

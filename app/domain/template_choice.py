@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.domain.print_kinds import TEMPLATES_OF, WorkKind
-from app.domain.print_runs import Greeting, PrintSettings
+from app.domain.print_runs import OF_ONE_OCCASION, Greeting, PrintSettings
 from app.domain.print_work import template_key_of
 from app.domain.templates import Occasion, TemplateRow
 
@@ -13,6 +13,8 @@ OCCASIONS: Mapping[Greeting, frozenset[Occasion]] = {
     Greeting.THANKS: frozenset({Occasion.THANK_YOU, Occasion.SECOND_VISIT}),
     Greeting.MISSED: frozenset({Occasion.LONG_TIME}),
     Greeting.LAPSE: frozenset({Occasion.LAPSE}),
+    Greeting.BIRTHDAY: frozenset({Occasion.BIRTHDAY}),
+    Greeting.SECOND_VISIT: frozenset({Occasion.SECOND_VISIT}),
 }
 
 
@@ -39,5 +41,13 @@ def find_row(rows: Sequence[TemplateRow], *keys: str) -> TemplateRow | None:
 
 def chosen_row(rows: Sequence[TemplateRow], settings: PrintSettings, kind: WorkKind, month: int) -> TemplateRow | None:
     """The one chosen last for work of this kind, else the one that is offered first; None where there is none to choose."""
-    fitting = [row for row in in_order(rows, settings.greeting, month) if row.template.kind in TEMPLATES_OF[kind]]
-    return find_row(fitting, template_key_of(settings, kind), settings.design)
+    return usual_row([row for row in in_order(rows, settings.greeting, month) if row.template.kind in TEMPLATES_OF[kind]], settings, kind)
+
+
+def usual_row(rows: Sequence[TemplateRow], settings: PrintSettings, kind: WorkKind) -> TemplateRow | None:
+    """As `chosen_row`, of those that fit the kind, in their order. On an occasion never one that was chosen for something else, where
+    there is one for it."""
+    chosen, last = template_key_of(settings, kind), settings.kinds.templates.get(kind, "")
+    if settings.greeting in OF_ONE_OCCASION and kind is not WorkKind.PURSE:
+        last = next((row.template.key for row in rows if row.template.occasion in OCCASIONS[settings.greeting]), last)
+    return find_row(rows, chosen, last, settings.design)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.context import AppContext
 from app.domain.figures import InGroup
 from app.domain.groups import GroupOutcome, GroupSummary
-from app.domain.ready_groups import ReadyMade
+from app.domain.ready_groups import GREETINGS, ReadyMade
 from app.jobs.job import JobControl
 from app.views.groups.words import ready_name, ready_spec
 from app.views.pages.page import Page
@@ -34,7 +34,9 @@ def open_names(page: Page, group: GroupSummary | ReadyMade) -> None:
 def print_group(page: Page, group: GroupSummary | ReadyMade) -> None:
     """The print page for exactly these people."""
     name = group_name(group)
-    _with_ids(page, group, lambda ids: page.context.navigate.show_page("printing", customer_ids=ids, title=name))
+    greeting = None if isinstance(group, GroupSummary) else GREETINGS.get(group)
+    said = {} if greeting is None else {"greeting": greeting}
+    _with_ids(page, group, lambda ids: page.context.navigate.show_page("printing", customer_ids=ids, title=name, **said))
 
 
 def export_group(page: Page, group: GroupSummary | ReadyMade) -> None:

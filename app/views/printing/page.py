@@ -18,6 +18,7 @@ from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
 from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
 from app.domain.prints import MAILED_KINDS, PrintKind
+from app.domain.ready_groups import GREETINGS
 from app.domain.run_follow import FOLLOWING, RunPeople, run_to_go_with
 from app.jobs.job import JobControl
 from app.views.labels import label_of
@@ -89,7 +90,7 @@ class PrintingPage(Page):
             return
         group = PrintGroup.REACH_OUT if arguments.get("is_reach_out") else arguments.get("group")
         if isinstance(group, PrintGroup):
-            self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"))
+            self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"), GREETINGS.get(group))
         elif arguments.get("customer_ids") is not None:
             self._ask(list(arguments["customer_ids"]), str(arguments.get("title", "")), arguments.get("greeting"))
 
@@ -234,7 +235,7 @@ class PrintingPage(Page):
         self.settings_card.set_following(is_following=bool(follows))
         if follows and self.settings_card.kind not in FOLLOWING:
             self._choose_kind(FOLLOWING[0])
-        elif greeting is not None:
+        elif greeting is not None and not isinstance(asked, PrintGroup):
             # What is to be said is said on a card.
             self._choose_kind(WorkKind.CARD)
         self._show_numbers()
@@ -255,7 +256,7 @@ class PrintingPage(Page):
         self.header.set_fact(self._run.occasion if is_run else "")
 
     def _on_view(self, found: tuple[PrintView, RunPeople | None]) -> None:
-        view, followed = found
+        (view, followed), asked = found, self._run.asked
         if followed is not None:
             view = replace(view, people=followed.candidates)
             self._run.occasion = self._words.goes_with(followed.run)
@@ -269,6 +270,8 @@ class PrintingPage(Page):
         self.start.show_view(view, self.context.clock.today())
         self.done.show_log(view.log)
         self._show_place(is_run=bool(view.people))
+        if isinstance(asked, PrintGroup) and not view.people:
+            self.context.messages.toast(self.tr("There is nobody in “{group}” today.").format(group=self._run.occasion))
         if view.people:
             self._checking.check()
             self._showing.show()

@@ -12,9 +12,9 @@ from app.domain.cards import Card as PrintJob
 from app.domain.cards import CardSide
 from app.domain.print_kinds import ON_SHEETS, TEMPLATES_OF, KindChoices, PieceOrder, WorkKind
 from app.domain.print_runs import PrintSettings
-from app.domain.print_work import addresses_on_postcards, has_offer, job_of, template_key_of, with_template
+from app.domain.print_work import addresses_on_postcards, has_offer, job_of, with_template
 from app.domain.shop import ShopFields
-from app.domain.template_choice import find_row, in_order
+from app.domain.template_choice import in_order, usual_row
 from app.domain.templates import ElementKind, Slot, Template, TemplateRow
 from app.domain.typed_words import without_typed
 from app.views.moments import language
@@ -83,7 +83,7 @@ class SettingsCard(Card):
         """The one chosen for the kind, with its words as they are typed; None where there is none."""
         if self._is_address_alone():
             return None
-        row = find_row(self._choices(), template_key_of(self._settings, self._kind), self._settings.design)
+        row = usual_row(self._choices(), self._settings, self._kind)
         return None if row is None else self._words.get(row.template.key, row.template)
 
     def job(self, shop: ShopFields) -> PrintJob:
