@@ -1754,6 +1754,10 @@
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
     <message>
+        <source>The print log and the codes on cards and coupons handed out so far stay with the old shop; restore a backup to keep them.</source>
+        <translation>印刷の記録と、これまでにお渡ししたカードやクーポンの記号は前のお店に残ります。引き継ぐには控えから戻してください。</translation>
+    </message>
+    <message>
         <source>The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as handed over.</source>
         <translation>残りの{count}件・{pages}ページを{file}に作りました。お渡し済みとして記録しました。</translation>
     </message>
@@ -3620,6 +3624,10 @@
     <message>
         <source>The printer took no more pages.</source>
         <translation>プリンターが途中で受け付けなくなりました。</translation>
+    </message>
+    <message>
+        <source>The test sheet is with the printer. When it has come out, read off where the lines lie.</source>
+        <translation>試し刷りをプリンターに送りました。出てきたら、線の位置を読み取ってください。</translation>
     </message>
     <message>
         <source>Turn the printed cards over</source>
@@ -10418,6 +10426,10 @@ The file itself is never changed.</source>
         <source>Made in {file} and recorded: {pieces}</source>
         <translation>{pieces}を {file} に作り、記録しました</translation>
     </message>
+    <message>
+        <source>No piece lies wholly on the pages chosen. Nothing was printed.</source>
+        <translation>選ばれたページに全部が収まるものがありません。何も印刷していません。</translation>
+    </message>
     <message numerus="yes">
         <source>These %n card(s) were noted as sent today already. They are the same pages once more.</source>
         <translation><numerusform>この%n枚は、今日すでに送付済みになっています。同じページをもう一度出します。</numerusform></translation>
@@ -10983,6 +10995,10 @@ The file itself is never changed.</source>
     <message>
         <source>The record says: {reason}</source>
         <translation>記録には「{reason}」とあります。印刷するのはこのお一人だけです。</translation>
+    </message>
+    <message>
+        <source>There is nobody in “{group}” today.</source>
+        <translation>本日「{group}」に当てはまる方はいません。</translation>
     </message>
     <message>
         <source>There is nothing to print: {reason}</source>
@@ -11964,7 +11980,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Same order, names and codes as the run.</source>
-        <translation>お便りと同じ順番・お名前・コードで印刷します。</translation>
+        <translation>先の印刷と同じ順番・お名前・コードで印刷します。</translation>
     </message>
     <message>
         <source>Time, about</source>
