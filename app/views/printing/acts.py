@@ -167,6 +167,11 @@ class PrintActs(QObject):
             # Nothing is recorded of what the user left at the dialog.
             self._on_failed(Cancelled())
             return
+        positions = range(1, len(made.pages.spans) + 1)
+        if len(positions_off(made.pages, positions, ticket.wanted)) == len(positions):
+            self._context.messages.toast(self.tr("No piece lies wholly on the pages chosen. Nothing was printed."))
+            self._on_failed(Cancelled())
+            return
         self._record(made, ticket)
 
     def _record(self, made: _Made, ticket: Ticket | None) -> None:
@@ -197,8 +202,9 @@ class PrintActs(QObject):
 
         def recorded(done: _Recorded) -> None:
             outcome, kind = done.outcome, WORK_OF[request.card.kind]
-            self._on_recorded(outcome, kind, request.path, has_held=bool(held))
-            run = SentRun(outcome.run_id, kind, outcome.pieces, request.choice.printer if ticket is not None else "")
+            count = outcome.pieces - len(held)
+            self._on_recorded(replace(outcome, pieces=count), kind, request.path, has_held=bool(held))
+            run = SentRun(outcome.run_id, kind, count, request.choice.printer if ticket is not None else "")
             if ticket is not None and made.pages is not None and done.pages is not None:
                 names = [polite_name(people[number].name, is_company=people[number].is_company) for number in done.customer_ids]
                 handing = Handing(run, done.pages, positions, held, not outcome.is_again, names)

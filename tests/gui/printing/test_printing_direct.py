@@ -454,6 +454,49 @@ def test_a_printer_of_one_side_prints_one_after_the_other(
     assert (printers.paper(1).read_bytes() == turner.first_side[0]) is not goes_on
 
 
+@pytest.mark.parametrize(("pages", "count"), [((2, 2), 1), ((1, 1), 1), ((1, 2), 2)])
+def test_of_a_range_only_the_pieces_in_it_are_asked_about(
+    at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, messages: MessageSpy, pages: tuple[int, int], count: int
+) -> None:
+    printers.pages = pages
+    page = at_printer(few)
+    page.trigger_primary()
+    (bar,) = page.came_out.bars()
+    assert f"{count} card(s)" in bar.title_label.text()
+    assert f"{count} card(s) made" in messages.toasts[0][0]
+
+
+def test_where_no_piece_is_wholly_in_the_range_nothing_is_printed(
+    at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, database: Database, messages: MessageSpy
+) -> None:
+    with database.write() as session:
+        save_print_settings(session, PrintSettings().to_json())
+    printers.pages = (2, 3)
+    page = at_printer(few)
+    page.trigger_primary()
+    with database.read() as session:
+        assert print_log(session) == []
+    assert len(messages.toasts) == 1
+    assert page.came_out.bars() == []
+    assert page.print_button.isEnabled()
+
+
+def test_going_on_with_a_range_under_a_profile_notes_only_what_was_printed(
+    at_printer: ShownAt, people: dict[str, int], printers: PdfPrinters, database: Database
+) -> None:
+    page = at_printer({name: people[name] for name in ("watanabe", "shimizu")})
+    page.trigger_primary()
+    run_id = only_run(database)
+    with database.write() as session:
+        stop_at(session, run_id, 1, now=NOW)
+        save_profile(session, PrinterProfile(FRONT, "はがき", Calibration(0.0, 0.0, 100.0, rotated=True)), now=NOW)
+    printers.pages = (1, 1)
+    page.start.log.action_triggered.emit("go_on", run_id)
+    assert sent_of(database, run_id) == [1]
+    image = pypdfium2.PdfDocument(printers.paper(2).read_bytes())[0].render(scale=1, grayscale=True).to_numpy()
+    assert image[-60:].mean() < image[:60].mean()
+
+
 def test_a_range_that_begins_with_a_back_turns_only_whole_cards(
     qtbot: QtBot, at_printer: ShownAt, few: dict[str, int], context: AppContext, printers: PdfPrinters, database: Database
 ) -> None:
