@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
@@ -14,6 +15,7 @@ from app.domain.entities import Entity
 from app.jobs.job import JobControl
 from app.views.printing.kinds import PieceWords
 from app.views.printing.unanswered import Opening, SentRun, Unanswered
+from app.views.theme import theme_of
 from app.views.widgets.announce import announce
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.card import NextStepBar
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST = 3
 """So many questions at a time; older runs are still in the log."""
+SHORT_BELOW = 700
+"""In a window less high than this one question stands at a time, so that what is worked on has room."""
 
 
 class CameOutBar(NextStepBar):
@@ -81,6 +85,7 @@ class CameOut(QWidget):
         self._bars.insert(0, bar)
         self._place.insertWidget(0, bar)
         set_shown(self, True)
+        self._fit()
         announce(self, bar.title_label.text())
         self._look()
 
@@ -89,6 +94,15 @@ class CameOut(QWidget):
         for bar in self.bars():
             if bar.sent.run_id == run_id and bar.sent.opening is Opening.UNOPENED:
                 self.ask(replace(bar.sent, opening=Opening.SAVED))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_short = self.window().height() < theme_of(self).px(SHORT_BELOW)
+        for place, bar in enumerate(self._bars):
+            set_shown(bar, place == 0 or not is_short)
 
     def _title(self, sent: SentRun) -> str:
         pieces = self._words.counted(sent.kind, sent.pieces)
@@ -147,3 +161,4 @@ class CameOut(QWidget):
         bar.hide()
         bar.deleteLater()
         set_shown(self, bool(self._bars))
+        self._fit()

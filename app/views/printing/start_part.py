@@ -89,13 +89,13 @@ class StartPart(ScrollColumn):
         choose.add(WrapLabel(hint, TextStyle.BODY, Tone.TEXT2))
         choose.add_list(self.groups, 0)
         self._choose = choose
-        self.log = RowList(self.tr("Printed so far"), row_height=56)
+        self.log = RowList(self.tr("Printed so far"), row_height=56, grows=True)
         self.nothing = EmptyState(
             "printer", self.tr("Nothing was printed yet"), self.tr("Every run is listed here and can be printed again.")
         )
         printed = Card(self.tr("Printed so far"), action=self.tr("Record returned post"))
         self.printed = printed
-        printed.add_list(boxed(column(self.log, self.nothing, gap=0)))
+        printed.add_list(boxed(column(self.log, self.nothing, gap=0)), 0)
         self.body.addWidget(choose)
         self.body.addWidget(printed, 1)
 

@@ -125,3 +125,14 @@ def test_the_address_sides_of_postcards_are_printed_for_their_run(
     page.open_with(customer_ids=[people["otsuka"]])
     assert page.settings_card.paper.side_field.isVisibleTo(page.settings_card.paper)
     assert page.settings_card.template() is not None
+
+
+def test_where_the_window_is_low_one_question_stands_at_a_time(shown: Shown, people: dict[str, int], viewer: Viewer) -> None:
+    page = shown(height=614, customer_ids=[people["watanabe"]])
+    page.trigger_primary()
+    page.open_with(customer_ids=[people["shimizu"]])
+    page.trigger_primary()
+    latest, other = page.came_out.bars()
+    assert latest.isVisible() and not other.isVisible()
+    latest.all_out.click()
+    assert other.isVisible()
