@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 
 from app.domain.cards import CardOptions, Recipient
 from app.domain.text import collapse_spaces, digits_of
@@ -20,7 +20,7 @@ from app.printing.columns import TIE, longest_word, part_words
 from app.printing.fonts import Family, Glyph, bold_family, family
 from app.printing.geometry import MM, SMALLEST_TYPE_PT, Box
 from app.printing.layout import ASCENT, Layout, Part, Row, centred_row
-from app.printing.vertical import height_of
+from app.printing.vertical import Cell, CellKind, height_of
 
 _SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, SMALLEST_TYPE_PT)
 _SPACINGS = (1.4, 1.25, 1.14, 1.06)
@@ -186,7 +186,7 @@ def _line_rows(line: _Line, manner: _Manner, room: Box, indent: float) -> tuple[
     is_name = line.part in NAMES
     size = _name_size(line.text, manner, room.width) if is_name else manner.size
     em, left = size / MM, indent if is_name else 0.0
-    parted = None if size < SMALLEST_TYPE_PT else _parted(line.text, manner.face, round((room.width - left) / em, 6))
+    parted = None if size < SMALLEST_TYPE_PT else _parted(line.text, manner.face, round((room.width - left) / em, 6), is_name)
     if parted is None:
         return None
     rows: list[Row] = []
@@ -223,12 +223,26 @@ def _longest(text: str, face: Family) -> float:
 
 
 @lru_cache(maxsize=2048)
-def _parted(text: str, face: Family, width: float) -> tuple[tuple[Glyph, ...], ...] | None:
+def _parted(text: str, face: Family, width: float, is_name: bool) -> tuple[tuple[Glyph, ...], ...] | None:
     """The rows of a text in a width in em; None where it cannot be parted. Asked again for each spacing and for all copies."""
-    parted = part_words(row_cells(text, face), width, _WHOLE_ROWS)
+    cells = row_cells(text, face)
+    parted = part_words(list(_whole_names(cells, width)) if is_name else cells, width, _WHOLE_ROWS)
     if parted is None:
         return None
     return tuple(tuple(glyph for cell in shown for glyph in cell.glyphs) for shown in parted)
+
+
+def _whole_names(cells: Sequence[Cell], width: float) -> Iterator[Cell]:
+    """Where names stand together: what is between two blanks, with its honorific, stays in one row."""
+    for is_blank, group in groupby(cells, lambda cell: cell.kind is CellKind.BLANK):
+        parts = list(group)
+        height = height_of(parts)
+        if is_blank or len(parts) == 1 or height > width or any(cell.kind is CellKind.LYING for cell in parts):
+            yield from parts
+            continue
+        glyphs = tuple(glyph for cell in parts for glyph in cell.glyphs)
+        text = "".join(cell.text for cell in parts)
+        yield Cell(CellKind.UPRIGHT, text, text, height, glyphs)
 
 
 def _is_within(rows: Sequence[Row], room: Box) -> bool:

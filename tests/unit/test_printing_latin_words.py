@@ -62,6 +62,14 @@ def test_no_honorific_stands_alone_on_a_line(sheet: str) -> None:
         assert not any(one.text.strip().startswith(("様", "御中")) for one in rows), person.key
 
 
+def test_names_that_stand_together_are_parted_between_people() -> None:
+    room = room_on(label_sheet("28368"), 0)
+    person = Recipient("1", "勅使河原 美紗緒", "様", *LIVING[0], joint_names=("聡一郎", "乃", "林 百合子"))
+    rows = [one.text for one in compose_label(person, CardOptions(print_joint_names=True), room).layout.of(Part.NAME, Part.JOINT_NAME)]
+
+    assert all(any(name in row for row in rows) for name in ("勅使河原", "美紗緒 様", "聡一郎 様", "乃 様", "百合子 様")), rows
+
+
 def test_a_word_wider_than_the_paper_is_named() -> None:
     person = Recipient("1", "Abcdefghij" * 8, "様", *LIVING[0])
 
