@@ -30,6 +30,10 @@ _TRIED = QT_TRANSLATE_NOOP(
     "CommandLine",
     "Only tried, nothing was stored. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.",
 )
+_CODES_STAY = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The print log and the codes on cards and coupons handed out so far stay with the old shop; restore a backup to keep them.",
+)
 _REPLACED = QT_TRANSLATE_NOOP("CommandLine", "“{name}” was here already; the one from the file takes its place.")
 
 
@@ -50,7 +54,8 @@ def export_shop(call: Call, *, who: str) -> Outcome:
         with database.write() as session:
             log_list_export(session, SHOP, sum(_counts(pack).values()), _KINDS, who=who, now=call.now)
         write_shop_file(path, pack)
-    return Outcome({"file": path, "what": SHOP, **_counts(pack)}, [call.say(_WRITTEN, file=path, **_counts(pack))])
+    lines = [call.say(_WRITTEN, file=path, **_counts(pack)), call.say(_CODES_STAY)]
+    return Outcome({"file": path, "what": SHOP, **_counts(pack)}, lines)
 
 
 def import_shop(call: Call) -> Outcome:

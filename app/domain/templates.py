@@ -356,24 +356,37 @@ def _months(stored: Any) -> tuple[int, ...]:
     return tuple(int(month) for month in stored)
 
 
+def _text(stored: Any) -> str:
+    """UnicodeEncodeError, a ValueError, for half a sign: it could be neither kept nor printed."""
+    text = str(stored)
+    text.encode("utf-8")
+    return text
+
+
+def _flag(stored: Any) -> bool:
+    if not isinstance(stored, bool):
+        raise TypeError(stored)
+    return stored
+
+
 Readers = Mapping[str, Callable[[Any], Any]]
 
 _TEMPLATE_READERS: Readers = {
-    "key": str,
+    "key": _text,
     "language": _language,
     "kind": TemplateKind,
-    "name": str,
-    "paper": str,
+    "name": _text,
+    "paper": _text,
     "occasion": Occasion,
     "months": _months,
-    "mourning_safe": bool,
+    "mourning_safe": _flag,
     "continuation": _frame,
     "elements": _elements,
 }
 _ELEMENT_READERS: Readers = {
-    **dict.fromkeys(("name", "text", "colour", "fill", "stroke", "follows", "when", "art", "image"), str),
+    **dict.fromkeys(("name", "text", "colour", "fill", "stroke", "follows", "when", "art", "image"), _text),
     **dict.fromkeys(("size", "smallest", "leading", "line_width", "radius", "gap", "pitch"), float),
-    **dict.fromkeys(("dash", "flows"), bool),
+    **dict.fromkeys(("dash", "flows"), _flag),
     "kind": ElementKind,
     "slot": Slot,
     "align": Align,

@@ -38,6 +38,7 @@ from app.services.actions import join_with_last, recorded
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_PICTURE_FILE = 60 * 1024 * 1024
 MONTHS = 12
+LONGEST_NAME = 80
 TYPING = timedelta(minutes=5)
 """Words that are typed with shorter pauses than this are one act."""
 
@@ -137,9 +138,10 @@ def read_template(path: Path) -> Template:
 
 def check_from_file(template: Template) -> Template:
     """A template of somebody else's as it can be kept, as far as it can be printed anywhere; nothing broken is taken. TemplateUnreadable
-    for one without a name, a key or possible months; else as `read_template`."""
+    for one without a name, a key (neither longer than LONGEST_NAME) or possible months; else as `read_template`."""
     name = collapse_spaces(template.name)
-    if not name or not template.key.strip() or not all(1 <= month <= MONTHS for month in template.months):
+    is_named = 0 < len(name) <= LONGEST_NAME and bool(template.key.strip()) and len(template.key) <= LONGEST_NAME
+    if not is_named or not all(1 <= month <= MONTHS for month in template.months):
         raise TemplateUnreadable(field="file")
     for fault in faults_of(template):
         if not isinstance(fault.error, UnknownField):

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -390,3 +391,23 @@ def test_a_picture_is_read_from_its_file_and_what_is_none_is_told(tmp_path: Path
         with pytest.raises(PictureUnreadable) as told:
             read_image(tmp_path / name)
         assert told.value.values["name"] == name
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "お礼\ud800"},
+        {"key": "\ud800"},
+        {"name": "あ" * 100_000},
+        {"key": "k" * 100_000},
+        {"months": [99]},
+        {"mourning_safe": "false"},
+        {"elements": [OWN.to_json()["elements"][0] | {"text": "\udfff"}]},
+        {"elements": [OWN.to_json()["elements"][0] | {"flows": "false"}]},
+    ],
+)
+def test_a_file_that_nobody_could_have_made_here_is_refused_in_a_sentence(tmp_path: Path, change: dict[str, Any]) -> None:
+    path = tmp_path / "theirs.json"
+    path.write_text(json.dumps(OWN.to_json() | change), encoding="utf-8")
+    with pytest.raises(TemplateUnreadable):
+        read_template(path)

@@ -101,6 +101,11 @@ def test_nothing_is_lost_on_the_way(old: CommandLine, capsys: pytest.CaptureFixt
     assert (pack["profiles"][0]["printer"], pack["print_settings"]["dx"], pack["print_rates"]["wage"]) == ("受付", 3.0, 1500)
 
 
+def test_it_is_said_that_codes_handed_out_stay(old: CommandLine) -> None:
+    said = old.text("export", "shop", str(old.folder / "shop.json"))
+    assert "codes on cards and coupons handed out so far stay with the old shop" in said
+
+
 def test_every_field_of_a_customer_arrives(old: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
     new = _moved(old, capsys)
     found = []
