@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QLockFile, QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,7 @@ from app.views.crash_dialog import show_report
 from app.views.first_run.draft import FirstRunDraft
 from app.views.main_window import MainWindow
 from app.views.messages import WindowMessages, sentence_of
+from app.views.printing.passing import remove_left_behind
 from app.views.undo import UndoDesk
 from app.views.widgets.empty_state import EmptyState
 
@@ -81,6 +82,7 @@ class Program(QObject):
         self._app.setWindowIcon(QIcon(str(paths.resource("icons", "okaeri.png"))))
         self._crash.install()
         start_log(self._own_folder / "logs")
+        remove_left_behind(Path(QDir.tempPath()))
         QTimer.singleShot(0, self._begin)
         code = self._app.exec()
         self._end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -119,6 +119,11 @@ class PrintingPage(Page):
         if self.places.currentWidget() is self.start:
             return False
         self._ask((), "")
+        return True
+
+    def may_leave(self, go: Callable[[], None]) -> bool:
+        # What was typed a moment ago is kept before anything else happens.
+        self._keeping.keep_now()
         return True
 
     def make_pdf(self, path: Path) -> None:
