@@ -15,6 +15,7 @@ from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
 from app.domain.households import NO_HOUSEHOLD, HouseholdView
 from app.domain.point_statement import StatementView
+from app.domain.prints import PrintKind
 from app.domain.status import Chip
 from app.domain.tiers import CustomerTier
 
@@ -134,6 +135,7 @@ class SentRow:
     used: FirstUse | None = None
     returned_on: date | None = None
     is_shared: bool = False
+    kind: PrintKind = PrintKind.THANK_YOU
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ def _pieces(session: Session, customer_id: int, limit: int) -> list[tuple[SentRo
         offer = facts[run.id].offer
         use = _use(used_on, name)
         is_shared = piece.customer_id != customer_id
-        sent = SentRow(run.id, piece.sent_on or run.day, run.title, piece.code or "", offer.words, use, piece.returned_on, is_shared)
+        day, code = piece.sent_on or run.day, piece.code or ""
+        sent = SentRow(run.id, day, run.title, code, offer.words, use, piece.returned_on, is_shared, run.kind)
         pieces.append((sent, run.at))
     return pieces
 

@@ -137,6 +137,7 @@ def test_of_a_letter_and_its_envelope_the_letter_came_back_and_once(database: Da
     with database.read() as session:
         assert [one.run_id for one in returned_pieces(session)] == [first]
         assert {log.id: log.returned for log in print_log(session)} == {first: 1, second: 0}
+        assert {sent.run_id: sent.kind for sent in sent_to(session, customer)} == {first: PrintKind.THANK_YOU, second: PrintKind.ENVELOPE}
 
 
 def test_codes_that_are_on_no_piece_record_nothing(database: Database) -> None:

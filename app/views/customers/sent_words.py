@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.codes import written
 from app.domain.customer_rows import SentRow
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.prints import PrintKind
 from app.views.labels import translated
 from app.views.moments import day_text
 
@@ -14,6 +17,20 @@ _USED_BY = QT_TRANSLATE_NOOP("SentPieces", "brought on {day} by {name}")
 _RETURNED = QT_TRANSLATE_NOOP("SentPieces", "post came back on {day}")
 _SHARED = QT_TRANSLATE_NOOP("SentPieces", "to the household")
 _CODE = QT_TRANSLATE_NOOP("SentPieces", "code {code}")
+
+_SENTENCES: Mapping[PrintKind, str] = {
+    PrintKind.THANK_YOU: QT_TRANSLATE_NOOP("SentPieces", "A card was sent"),
+    PrintKind.LETTER: QT_TRANSLATE_NOOP("SentPieces", "A letter was sent"),
+    PrintKind.ENVELOPE: QT_TRANSLATE_NOOP("SentPieces", "An envelope or address side was printed"),
+    PrintKind.LABELS: QT_TRANSLATE_NOOP("SentPieces", "A label was printed"),
+    PrintKind.MEMBER_CARDS: QT_TRANSLATE_NOOP("SentPieces", "A member card was printed"),
+    PrintKind.REFERRAL_CARDS: QT_TRANSLATE_NOOP("SentPieces", "A referral card was printed"),
+}
+
+
+def sent_sentence(sent: SentRow | None) -> str:
+    """What was sent, or only printed, by its kind."""
+    return translated(CONTEXT, _SENTENCES[PrintKind.THANK_YOU if sent is None else sent.kind])
 
 
 def promise_text(sent: SentRow) -> str:

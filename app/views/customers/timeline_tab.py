@@ -12,7 +12,7 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineEntry, TimelineKind
 from app.domain.follow_ups import KIND_LABELS
 from app.domain.money import currency_of, format_money
-from app.views.customers.sent_words import fate_text, promise_text
+from app.views.customers.sent_words import fate_text, promise_text, sent_sentence
 from app.views.customers.timeline_list import TimelineItem, TimelineList
 from app.views.labels import label_of
 from app.views.labels_customers import CONTACT_NAMES, field_name
@@ -126,7 +126,7 @@ class TimelineTab(QWidget):
         if entry.kind is TimelineKind.REFUND:
             return (self.tr("Refund: {products}").format(products=entry.title) if entry.title else self.tr("Refund")), below
         if entry.kind is TimelineKind.PRINT:
-            return self.tr("A card was sent"), self._sent(entry)
+            return sent_sentence(entry.sent), self._sent(entry)
         if entry.contact is not None:
             planned = self.tr("Planned as: {note}").format(note=entry.detail) if entry.detail else ""
             return label_of(entry.contact, CONTACT_NAMES, "Contacts"), "\n".join(part for part in (entry.title, planned, staff) if part)
