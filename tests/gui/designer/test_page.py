@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -313,3 +314,21 @@ def test_words_that_go_on_beyond_the_template_can_be_looked_at(qtbot: QtBot, pag
     qtbot.keyClick(designer.desk.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert list(designer.draft.selected) == []
     designer.draft.undo()
+
+
+def test_where_nothing_was_typed_the_step_before_is_the_templates(qtbot: QtBot, page: TemplatesPage, designer: Designer) -> None:
+    QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), page).activated.connect(page.undo)
+    before, panel = designer.draft.template, designer.properties
+    added = Element(ElementKind.TEXT, "new", Frame(10, 60, 60, 12), text="新しい文章")
+    for field in (panel.words.text, panel.order.findChild(QLineEdit)):
+        designer.draft.change(before.with_elements((*before.elements, added)))
+        designer.draft.select("new")
+        assert field is not None
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert designer.draft.template == before
+    designer.draft.select(heading(before))
+    panel.edit_text()
+    qtbot.keyClicks(panel.words.text, "abc")
+    qtbot.keyClick(panel.words.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert designer.draft.template == before

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QMenu
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -496,22 +496,3 @@ def test_no_word_is_cut(context: AppContext, qtbot: QtBot, qapp: QApplication, p
     draft.select(*([name] if name else []))
     qtbot.waitUntil(lambda: clipped(panel) == [])
     assert panel.minimumSizeHint().width() <= look.px(284)
-
-
-def test_where_nothing_was_typed_the_step_before_is_the_templates(panel: PropertiesPanel, draft: Draft, qtbot: QtBot) -> None:
-    window = panel.window()
-    QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window).activated.connect(draft.undo)
-    qtbot.waitActive(window)
-    added = Element(ElementKind.TEXT, "new", Frame(10, 60, 60, 12), text="新しい文章")
-    for field in (panel.words.text, panel.order.findChild(QLineEdit)):
-        draft.change(draft.template.with_elements((*draft.template.elements, added)))
-        draft.select("new")
-        assert field is not None
-        field.setFocus()
-        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        assert draft.template.elements == PARTS
-    draft.select("heading")
-    panel.edit_text()
-    qtbot.keyClicks(panel.words.text, "abc")
-    qtbot.keyClick(panel.words.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert panel.words.text.text() == "ごあいさつ" == element(draft, "heading").text
