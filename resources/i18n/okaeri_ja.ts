@@ -280,11 +280,11 @@
     </message>
     <message>
         <source>The record that the remaining {count} pieces were sent was taken back</source>
-        <translation>残り{count}件をお送りした記録を取り消しました</translation>
+        <translation>残りの{count}通の送った記録を取り消しました</translation>
     </message>
     <message>
         <source>The record that {count} pieces were sent was taken back</source>
-        <translation>{count}件をお送りした記録を取り消しました</translation>
+        <translation>{count}通の送った記録を取り消しました</translation>
     </message>
     <message>
         <source>Took {count} customers out of the group {name}</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>The print log and the codes on cards and coupons handed out so far stay with the old shop; restore a backup to keep them.</source>
-        <translation>印刷の記録と、これまでにお渡ししたカードやクーポンの記号は前のお店に残ります。引き継ぐには控えから戻してください。</translation>
+        <translation>印刷の記録と、お渡し済みのカード・特典のコードは元のお店に残ります。それも移すときは、バックアップからの復元をお使いください。</translation>
     </message>
     <message>
         <source>The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as handed over.</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>Pick several</source>
-        <translation>まとめて選ぶ</translation>
+        <translation>何名か選ぶ</translation>
     </message>
     <message>
         <source>Put into a group</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>{customer}, picked</source>
-        <translation>{customer}、選択中</translation>
+        <translation>{customer}、選択済み</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +3810,7 @@
     <name>DoneBar</name>
     <message>
         <source>Done</source>
-        <translation>済んだ</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>In {file}. In the log it is run {run}.</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>Made and recorded: {pieces}</source>
-        <translation>{pieces}を作り、記録しました</translation>
+        <translation>{pieces}を作り、送った記録をつけました</translation>
     </message>
     <message>
         <source>Print the same pages again</source>
@@ -4686,6 +4686,10 @@ The file itself is never changed.</source>
     <message>
         <source>There is no drawing called “{art}”. Please choose another.</source>
         <translation>「{art}」という絵柄はありません。別の絵柄を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Nothing was written and nothing recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more.</source>
@@ -9463,15 +9467,15 @@ The file itself is never changed.</source>
     <name>PickingBar</name>
     <message numerus="yes">
         <source>%n customer(s) picked</source>
-        <translation><numerusform>%n名を選択中</numerusform></translation>
+        <translation><numerusform>%n名を選んでいます</numerusform></translation>
     </message>
     <message>
         <source>Pick all listed</source>
-        <translation>一覧をすべて選ぶ</translation>
+        <translation>一覧の全員を選ぶ</translation>
     </message>
     <message>
         <source>Pick customers with Space or a click on their box; Shift picks all between.</source>
-        <translation>スペースキーかチェックでお客様を選びます。Shiftで間をまとめて選べます。</translation>
+        <translation>四角をクリックするか、スペースキーで選びます。Shiftキーで間の方もまとめて選べます。</translation>
     </message>
     <message numerus="yes">
         <source>Print for these %n…</source>
@@ -9483,7 +9487,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Stop picking</source>
-        <translation>選択をやめる</translation>
+        <translation>選ぶのをやめる</translation>
     </message>
 </context>
 <context>
@@ -12998,7 +13002,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>今はやめておく</translation>
+        <translation>このままにする</translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n piece(s) of this run?</source>
@@ -13038,11 +13042,11 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>Take back that the %n piece(s) of run {number} were sent?</source>
-        <translation><numerusform>印刷{number}の%n件をお送りした記録を取り消しますか?</numerusform></translation>
+        <translation><numerusform>印刷{number}の%n通の送った記録を取り消しますか</numerusform></translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation>取り消す</translation>
+        <translation>記録を取り消す</translation>
     </message>
     <message numerus="yes">
         <source>The remaining %n piece(s) were made and noted as sent</source>
@@ -13050,7 +13054,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The run leaves the log and the customers&apos; records, as if it had never been sent. What is printed stays printed.</source>
-        <translation>印刷の記録とお客様の履歴から消え、お送りしなかったことになります。印刷したものはそのまま残ります。</translation>
+        <translation>印刷の記録とお客様の記録から、お送りしなかったものとして消えます。印刷した紙はそのままです。</translation>
     </message>
     <message>
         <source>The same pages are in {file}</source>
@@ -13277,6 +13281,30 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>SentPieces</name>
+    <message>
+        <source>A card was sent</source>
+        <translation>はがきを送りました</translation>
+    </message>
+    <message>
+        <source>A label was printed</source>
+        <translation>宛名ラベルを印刷しました</translation>
+    </message>
+    <message>
+        <source>A letter was sent</source>
+        <translation>お便りを送りました</translation>
+    </message>
+    <message>
+        <source>A member card was printed</source>
+        <translation>会員カードを印刷しました</translation>
+    </message>
+    <message>
+        <source>A referral card was printed</source>
+        <translation>ご紹介カードを印刷しました</translation>
+    </message>
+    <message>
+        <source>An envelope or address side was printed</source>
+        <translation>封筒・宛名面を印刷しました</translation>
+    </message>
     <message>
         <source>brought on {day}</source>
         <translation>{day}にお持ちになりました</translation>
@@ -15026,10 +15054,6 @@ The file itself is never changed.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>A card was sent</source>
-        <translation>はがきを送りました</translation>
     </message>
     <message>
         <source>All</source>
