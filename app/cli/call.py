@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import CONTEXT, DomainError, StorageMissing, StorageProblem, in_a_row
+from app.domain.exports import FolderMissing
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.words import Catalogue
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from app.models.database import Database
 
 DONE, REFUSED, USAGE, FAULT = 0, 1, 2, 3
+
+
+def target_of(path: str) -> Path:
+    """Where a file is to be written: to be asked for before anything is done. FolderMissing, rather than a folder made of a slip."""
+    target = Path(path)
+    if not target.parent.is_dir():
+        raise FolderMissing(field="file", folder=str(target.parent))
+    return target
 
 
 @dataclass(frozen=True, slots=True)

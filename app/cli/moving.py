@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.cli.call import REFUSED, Call, Outcome
+from app.cli.call import REFUSED, Call, Outcome, target_of
 from app.cli.moving_shop import SHOP, export_shop, import_shop
 from app.domain.exports import ExportWhat
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -90,7 +90,7 @@ def export(call: Call) -> Outcome:
     from app.exchange.export import ExportStyle
     from app.services.exports import log_export, write_export
 
-    path = Path(call.options.file)
+    path = target_of(call.options.file)
     what = ExportWhat(call.options.what)
     with call.database() as database:
         with database.write() as session:

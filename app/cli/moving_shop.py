@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.cli.call import Call, Outcome
+from app.cli.call import Call, Outcome, target_of
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.shop_moves import LeftOutOfFile
@@ -47,7 +47,7 @@ def export_shop(call: Call, *, who: str) -> Outcome:
     from app.services.exports import log_list_export
     from app.services.shop_moves import pack_shop
 
-    path = Path(call.options.file)
+    path = target_of(call.options.file)
     with call.database() as database:
         with database.read() as session:
             pack = pack_shop(session, _choices(session, _today(call, session)))

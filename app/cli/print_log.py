@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.cli.call import REFUSED, USAGE, Call, Outcome
+from app.cli.call import REFUSED, USAGE, Call, Outcome, target_of
 from app.cli.print_answers import left_out_words
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -115,7 +114,7 @@ def _go_on(call: Call) -> Outcome:
     from app.services.print_runs import finish_rest
     from app.services.prints import save_document
 
-    run_id, target = call.options.run, Path(call.options.out)
+    run_id, target = call.options.run, target_of(call.options.out)
     with call.database() as database:
         with database.read() as session:
             today = call.options.date or call.today(shop_zone(session))
@@ -157,7 +156,7 @@ def _again(call: Call) -> Outcome:
     from app.reports.run_rest import printed_again
     from app.services.prints import save_document
 
-    run_id, target = call.options.run, Path(call.options.out)
+    run_id, target = call.options.run, target_of(call.options.out)
     with call.database() as database:
         row = _row_of(database, run_id)
         with database.read() as session:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain
+from app.cli.call import DONE, REFUSED, USAGE, Call, Outcome, plain, target_of
 from app.cli.print_answers import left_out_rows, left_out_words, look_rows, look_words
 from app.cli.print_plans import asked_plan, followed_plan
 from app.domain.codes import written
@@ -33,7 +32,8 @@ def print_piece(call: Call) -> Outcome:
     from app.reports.run_record import record_run
     from app.services.prints import save_document
 
-    target = Path(given.out)
+    target = target_of(given.out)
+    layout = target_of(given.layout) if given.layout else None
     with call.database() as database:
         with database.read() as session:
             day = given.date or call.today(shop_zone(session))
@@ -56,8 +56,8 @@ def print_piece(call: Call) -> Outcome:
                 warnings = [{"row": None, "text": again}, *look_rows(call, plan, kept, is_again=True)]
                 call.heed(warnings)
             # Within the transaction: without the files nothing is recorded.
-            if given.layout:
-                save_document(Path(given.layout), _layout(done.placed))
+            if layout is not None:
+                save_document(layout, _layout(done.placed))
             save_document(target, done.document)
     facts = _facts(kept, made, done) | {"left_out": left_out, "warnings": warnings, "file": target}
     if done.outcome.is_again:

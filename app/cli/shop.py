@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from app.cli.call import DONE, FAULT, Call, Outcome
+from app.cli.call import DONE, FAULT, Call, Outcome, target_of
 from app.domain.errors import StorageProblem
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -34,7 +34,7 @@ def backup(call: Call) -> Outcome:
     from app.models.backup import count_contents
     from app.services.backups import back_up
 
-    target = Path(call.options.file)
+    target = target_of(call.options.file)
     made = back_up(call.data_file, target, now=call.now, force=call.options.force)
     contents = count_contents(target, is_in_use=False)
     facts = {

@@ -19,6 +19,12 @@ class ExportPlaceUnusable(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "The file {name} cannot be written there. Nothing was written. Please choose another folder.")
 
 
+class FolderMissing(DomainError):
+    """`folder`: where a file was to be written."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no folder {folder}. Nothing was written and nothing recorded.")
+
+
 class ExportKindUnknown(DomainError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "A file called {name} cannot be written. Nothing was written. Please let its name end in .csv, .tsv or .xlsx."
