@@ -14,7 +14,7 @@ from app.domain.names import ORGANISATION_HONORIFIC, PERSON_HONORIFIC, addressee
 from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_problems import CalibrationOutOfRange
 from app.domain.prints import PrintKind
-from app.domain.templates import ElementKind, Template
+from app.domain.templates import ElementKind, Occasion, Template
 from app.domain.text import collapse_spaces, is_japanese
 
 FieldValue = str | int | date | None
@@ -339,3 +339,9 @@ _ENGLISH_TEXTS: Mapping[CardDesign, CardText] = {
         "Please make good use of them. We look forward to seeing you.",
     ),
 }
+
+
+def speaks_of_nothing(job: Card, recipient: Recipient) -> bool:
+    """Whether it says that points lapse to somebody of whom it is known that none do."""
+    is_of_lapse = job.template is not None and job.template.occasion is Occasion.LAPSE
+    return is_of_lapse and "lapse_points" in recipient.fields and not recipient.fields["lapse_points"]

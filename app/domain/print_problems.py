@@ -23,6 +23,7 @@ class PrintProblem(StrEnum):
     MISSING_CHARACTERS = "missing_characters"
     TEXT_TOO_LONG = "text_too_long"
     NO_CODE_ROOM = "no_code_room"
+    NOTHING_LAPSES = "nothing_lapses"
     DO_NOT_CONTACT = "do_not_contact"
     NO_CONSENT = "no_consent"
     MOURNING = "mourning"
@@ -56,6 +57,7 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.MISSING_CHARACTERS: Severity.BLOCKS,
     PrintProblem.TEXT_TOO_LONG: Severity.BLOCKS,
     PrintProblem.NO_CODE_ROOM: Severity.WARNS,
+    PrintProblem.NOTHING_LAPSES: Severity.WARNS,
     PrintProblem.DO_NOT_CONTACT: Severity.BLOCKS,
     PrintProblem.NO_CONSENT: Severity.BLOCKS,
     PrintProblem.MOURNING: Severity.BLOCKS,
@@ -85,6 +87,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.MISSING_CHARACTERS: QT_TRANSLATE_NOOP("PrintProblems", "Some characters cannot be printed."),
     PrintProblem.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("PrintProblems", "The text does not fit on the piece."),
     PrintProblem.NO_CODE_ROOM: QT_TRANSLATE_NOOP("PrintProblems", "No room is left for the code: this label is printed without it."),
+    PrintProblem.NOTHING_LAPSES: QT_TRANSLATE_NOOP("PrintProblems", "Has no points that lapse, which this piece speaks of."),
     PrintProblem.DO_NOT_CONTACT: QT_TRANSLATE_NOOP("PrintProblems", "Asked not to be contacted."),
     PrintProblem.NO_CONSENT: QT_TRANSLATE_NOOP("PrintProblems", "Does not wish to receive post."),
     PrintProblem.MOURNING: QT_TRANSLATE_NOOP("PrintProblems", "Is in mourning."),

@@ -28,6 +28,7 @@ from app.domain.cards import (
     is_addressed,
     needs_address,
     offered,
+    speaks_of_nothing,
 )
 from app.domain.codes import piece_code, referral_code, written
 from app.domain.households import ALONE, NOBODYS, Home, Sharing
@@ -122,7 +123,8 @@ class PlanLine:
 def plan_line(candidate: Candidate, found: list[PrintProblem], card: Card, tolerated: Collection[PrintProblem] = ()) -> PlanLine:
     """`found`: the problems of the layout; `tolerated`: what is none for a piece of this kind."""
     wrong = candidate.address_problems if needs_address(card) else ()
-    problems = dict.fromkeys(problem for problem in (*candidate.marks, *wrong, *found) if problem not in tolerated)
+    empty = (PrintProblem.NOTHING_LAPSES,) if speaks_of_nothing(card, candidate.recipient) else ()
+    problems = dict.fromkeys(problem for problem in (*candidate.marks, *wrong, *found, *empty) if problem not in tolerated)
     if PrintProblem.NO_ADDRESS in problems:
         problems.pop(PrintProblem.NO_POSTCODE, None)
         if not is_addressed(card):

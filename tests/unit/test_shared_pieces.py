@@ -231,3 +231,13 @@ def test_a_part_of_the_home_is_printed_for_the_rest_of_it() -> None:
     (first, third) = settled([found[0], found[2]])
     assert (first.joint, first.recipient.joint_names) == ((2,), ("健",))
     assert (third.joint, third.recipient.joint_names) == ((), ())
+
+
+@pytest.mark.parametrize(("occasion", "points", "is_told"), [("lapse", None, True), ("lapse", 300, False), ("birthday", None, False)])
+def test_who_has_no_points_that_lapse_is_told_of(occasion: str, points: int | None, is_told: bool) -> None:
+    template = Template("key", "ja", TemplateKind.CARD, "名前", "はがき", (), occasion=Occasion(occasion))
+    job = Card(CardDesign.PLAIN, CardText(), Sender(), template=template)
+    someone = person(1, "渡辺 真理")
+    known = replace(someone, recipient=replace(someone.recipient, fields={"lapse_points": points}))
+    problems = plan_line(known, [], job, tolerated_by(job)).problems
+    assert (PrintProblem.NOTHING_LAPSES in problems) is is_told
