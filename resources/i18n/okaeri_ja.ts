@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>The print log and the codes on cards and coupons handed out so far stay with the old shop; restore a backup to keep them.</source>
-        <translation>印刷の記録と、お渡し済みのカード・特典のコードは元のお店に残ります。それも移すときは、バックアップからの復元をお使いください。</translation>
+        <translation>印刷の記録と、これまでにお渡ししたカードやクーポンの記号は前のお店に残ります。引き継ぐには控えから戻してください。</translation>
     </message>
     <message>
         <source>The rest: pieces: {count}, pages: {pages}, in {file}. They are recorded as handed over.</source>
@@ -10680,6 +10680,10 @@ The file itself is never changed.</source>
     <message>
         <source>Has left or was archived.</source>
         <translation>離れた方、または名簿から外した方です。</translation>
+    </message>
+    <message>
+        <source>Has no points that lapse, which this piece speaks of.</source>
+        <translation>期限の近いポイントがありません(ポイントのお知らせです)</translation>
     </message>
     <message>
         <source>Has passed away.</source>
