@@ -16,7 +16,7 @@ from app.domain.entities import Entity
 from app.domain.print_cost import barcode_saving, job_cost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import stock_of
-from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PlanLine, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
+from app.domain.print_runs import GROUP_NAMES, YEN, Greeting, PrintGroup, PrintOutcome, PrintRunRow, PrintSettings, PrintView
 from app.domain.prints import MAILED_KINDS, PrintKind
 from app.domain.ready_groups import GREETINGS
 from app.domain.run_follow import FOLLOWING, RunPeople, run_to_go_with
@@ -166,7 +166,7 @@ class PrintingPage(Page):
         self._show_place(is_run=False)
 
     def _connect(self) -> None:
-        self.start.group_chosen.connect(self._on_group)
+        self.start.group_chosen.connect(lambda group: self.open_with(group=group))
         self.start.customers_requested.connect(self._on_customers)
         for part in (self.start.reprint_requested, self.done.again_requested):
             part.connect(self._acts.print_again)
@@ -181,7 +181,7 @@ class PrintingPage(Page):
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.others_requested.connect(self.go_back)
         self.recipients.order_chosen.connect(self.settings_card.choose_order)
-        self.recipients.run_chosen.connect(self._on_run_chosen)
+        self.recipients.run_chosen.connect(lambda run_id: self.open_with(for_run=run_id))
         self.desk.stepped.connect(self._on_step)
         self.desk.message_typed.connect(self._on_message)
         self._checking.checked.connect(self._on_checked)
@@ -336,12 +336,6 @@ class PrintingPage(Page):
         self.desk.show_message(self._run.message(person.key), is_shown=self.settings_card.has_personal_words())
         self.recipients.select(person.key)
 
-    def _on_group(self, group: PrintGroup) -> None:
-        self.open_with(group=group)
-
-    def _on_run_chosen(self, run_id: int) -> None:
-        self.open_with(for_run=run_id)
-
     def _on_edit(self, key: str) -> None:
         # What was typed here is what is seen there.
         self._keeping.keep_now()
@@ -403,20 +397,11 @@ class PrintingPage(Page):
         if is_wanted and not line.can_be_printed:
             self.context.messages.toast(self.tr("There is nothing to print: {reason}").format(reason=reasons(line.problems)))
             return
-        if is_wanted and line.asks_first and not self._is_sure(line):
+        if is_wanted and line.asks_first and not self._once_more.is_sure(line):
             return
         self._run.tick(key, is_wanted=is_wanted)
         self._show_numbers()
         self._showing.show()
-
-    def _is_sure(self, line: PlanLine) -> bool:
-        name = polite_name(line.candidate.name, is_company=line.candidate.is_company)
-        return self.context.messages.confirm(
-            self.tr("Print for {name} all the same?").format(name=name),
-            self.tr("The record says: {reason}").format(reason=reasons(line.problems)),
-            safe=self.tr("Leave out"),
-            danger=self.tr("Print this one"),
-        )
 
     def _on_print(self) -> None:
         self._print(None)
