@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Saved to be printed: {pieces}. Did all come out?</source>
-        <translation>印刷用に保存しました: {pieces}。すべて出てきましたか?</translation>
+        <translation>{pieces}のPDFを保存しました。すべて印刷できましたか？</translation>
     </message>
     <message>
         <source>Sent to {printer}: {pieces}. Did all come out?</source>
@@ -883,11 +883,11 @@
     </message>
     <message>
         <source>They are noted as sent. Save the PDF and print it from another program or computer.</source>
-        <translation>送付済みとして記録しています。PDFを保存して、ほかのアプリかパソコンから印刷してください。</translation>
+        <translation>送付済みとして記録してあります。PDFを保存し、ほかのソフトかパソコンで印刷してください。</translation>
     </message>
     <message>
         <source>This computer has no program that opens PDF files. Nothing was printed: {pieces}</source>
-        <translation>このパソコンにはPDFを開くアプリがありません。印刷していません: {pieces}</translation>
+        <translation>PDFを開くソフトがないため、まだ印刷していません：{pieces}</translation>
     </message>
     <message>
         <source>Until you answer, all of them are noted as sent.</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Was not sent</source>
-        <translation>送った記録を取り消す</translation>
+        <translation>送っていません</translation>
     </message>
 </context>
 <context>
@@ -4689,7 +4689,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There is no folder {folder}. Nothing was written and nothing recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} というフォルダーがありません。何も書き出さず、記録もしていません。</translation>
     </message>
     <message>
         <source>There is no group called “{name}”. Nothing was printed. The groups are: {names} and {more} more.</source>
@@ -8990,12 +8990,28 @@ The file itself is never changed.</source>
         <translation>印刷しない</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>印刷しない</translation>
+    </message>
+    <message>
+        <source>Print for {name} all the same?</source>
+        <translation>それでも{name}の分を印刷しますか。</translation>
+    </message>
+    <message>
         <source>Print once more</source>
         <translation>もう一度印刷する</translation>
     </message>
     <message numerus="yes">
         <source>Print once more for %n customer(s)?</source>
         <translation><numerusform>%n名にもう一度印刷しますか?</numerusform></translation>
+    </message>
+    <message>
+        <source>Print this one</source>
+        <translation>この1枚を印刷</translation>
+    </message>
+    <message>
+        <source>The record says: {reason}</source>
+        <translation>記録には「{reason}」とあります。印刷するのはこのお一人だけです。</translation>
     </message>
     <message>
         <source>They were sent something today already. The very same pages are printed again without being recorded twice; anything that was changed since goes out as a second piece and is recorded as sent.</source>
@@ -10957,10 +10973,6 @@ The file itself is never changed.</source>
         <translation>デザインと用紙</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>印刷しない</translation>
-    </message>
-    <message>
         <source>Make a PDF</source>
         <translation>PDFにする</translation>
     </message>
@@ -10975,14 +10987,6 @@ The file itself is never changed.</source>
     <message>
         <source>Print</source>
         <translation>印刷</translation>
-    </message>
-    <message>
-        <source>Print for {name} all the same?</source>
-        <translation>それでも{name}の分を印刷しますか。</translation>
-    </message>
-    <message>
-        <source>Print this one</source>
-        <translation>この1枚を印刷</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -11001,12 +11005,8 @@ The file itself is never changed.</source>
         <translation>ページをファイルに作り、印刷したときと同じように送付済みとして記録します。</translation>
     </message>
     <message>
-        <source>The record says: {reason}</source>
-        <translation>記録には「{reason}」とあります。印刷するのはこのお一人だけです。</translation>
-    </message>
-    <message>
         <source>There is nobody in “{group}” today.</source>
-        <translation>本日「{group}」に当てはまる方はいません。</translation>
+        <translation>「{group}」に当てはまる方は、今日はいません。</translation>
     </message>
     <message>
         <source>There is nothing to print: {reason}</source>

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.domain.run_details import RunDetails
 from app.jobs.job import JobControl
 from app.views.pages.page import Page
+from app.views.printing.came_out import CameOut
 from app.views.printing.log_acts import RunActs
 from app.views.printing.log_all import AllRunsPanel
 from app.views.printing.log_panel import open_run_panel
@@ -22,17 +24,12 @@ if TYPE_CHECKING:
 
 
 class RunLog(QObject):
-    """Listens to the log's rows. `given_away` carries a SentRun that was gone on with, `kept` the number of a run saved in a file."""
-
-    given_away = Signal(object)
-    kept = Signal(int)
+    """Listens to the log's rows."""
 
     def __init__(self, page: Page, start: StartPart, printers: Printers | None = None) -> None:
         super().__init__(page)
         self._page = page
         self._acts = RunActs(page.context, page, printers)
-        self._acts.given_away.connect(self.given_away)
-        self._acts.kept.connect(self.kept)
         self._start = start
         start.log.activated_key.connect(self._on_activated)
         start.log.action_triggered.connect(self._on_action)
@@ -55,12 +52,13 @@ class RunLog(QObject):
         panel = open_run_panel(self._page.context, self._page.window(), self._acts, run_id, asks_stop=True)
         panel.customer_requested.connect(self._on_customer)
 
-    def ask_keep(self, run_id: int) -> None:
-        """For the place of a file with the same pages."""
-        self._look("keep", run_id)
-
-    def ask_retract(self, run_id: int) -> None:
-        self._look("retract", run_id)
+    def attend(self, came_out: CameOut) -> None:
+        """Ask there about what was gone on with, and do what is answered."""
+        self._acts.given_away.connect(came_out.ask)
+        self._acts.kept.connect(came_out.note_kept)
+        came_out.stop_requested.connect(self.ask_stop)
+        came_out.keep_requested.connect(partial(self._look, "keep"))
+        came_out.retract_requested.connect(partial(self._look, "retract"))
 
     def _on_action(self, action: str, run_id: int) -> None:
         if action == "details":

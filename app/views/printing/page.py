@@ -191,12 +191,8 @@ class PrintingPage(Page):
         self.pdf_button.clicked.connect(self._on_pdf)
         self._acts.printed.connect(self._on_printed)
         self._acts.ended.connect(self._show_numbers)
-        for acts in (self._acts, self._run_log):
-            acts.given_away.connect(self.came_out.ask)
-        self.came_out.stop_requested.connect(self._run_log.ask_stop)
-        self.came_out.keep_requested.connect(self._run_log.ask_keep)
-        self.came_out.retract_requested.connect(self._run_log.ask_retract)
-        self._run_log.kept.connect(self.came_out.note_kept)
+        self._acts.given_away.connect(self.came_out.ask)
+        self._run_log.attend(self.came_out)
         self.tabs.changed.connect(self._fit_tabs)
         theme_of(self).changed.connect(self._fit)
 
