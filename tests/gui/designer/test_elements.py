@@ -7,7 +7,6 @@ import io
 from pathlib import Path
 
 import pytest
-from app.views.designer.draft import Draft
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -18,6 +17,7 @@ from app.domain.print_problems import UnknownField
 from app.domain.templates import Element, ElementKind, Frame, Slot, Template, TemplateKind
 from app.printing.art import ART
 from app.reports.designs import DesignProblem
+from app.views.designer.draft import Draft
 from app.views.designer.elements_drawings import DRAWING_WORDS
 from app.views.designer.elements_panel import ElementsPanel
 from app.views.designer.elements_words import ELEMENT_ICONS, ELEMENT_WORDS, excerpt
