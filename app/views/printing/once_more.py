@@ -1,4 +1,4 @@
-"""What keeps a run from being made twice by mistake: a question before it, and after it a line that says it is done."""
+"""What keeps pieces from going out by mistake: questions before a run, and after it a line that says it is done."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from app.domain.cards import Card
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import PlanLine, PrintOutcome, PrintRunRow, card_key
+from app.views.labels_customers import polite_name
 from app.views.printing.kinds import PieceWords
+from app.views.printing.words import reasons
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.card import NextStepBar
 from app.views.widgets.layouts import set_shown
@@ -26,7 +28,7 @@ def had_today(lines: Sequence[PlanLine], job: Card) -> int:
 
 
 class OnceMore(QObject):
-    """Asks before somebody gets a second piece on one day."""
+    """Asks before somebody gets a second piece on one day, or one against the own word."""
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +47,16 @@ class OnceMore(QObject):
             body,
             safe=self.tr("Do not print"),
             danger=self.tr("Print once more"),
+        )
+
+    def is_sure(self, line: PlanLine) -> bool:
+        """Of somebody who has said no, or is dead."""
+        name = polite_name(line.candidate.name, is_company=line.candidate.is_company)
+        return self._context.messages.confirm(
+            self.tr("Print for {name} all the same?").format(name=name),
+            self.tr("The record says: {reason}").format(reason=reasons(line.problems)),
+            safe=self.tr("Leave out"),
+            danger=self.tr("Print this one"),
         )
 
 
