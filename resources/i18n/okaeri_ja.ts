@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Saved to be printed: {pieces}. Did all come out?</source>
-        <translation>{pieces}のPDFを保存しました。すべて印刷できましたか？</translation>
+        <translation>{pieces}のPDFを保存しました。すべて印刷できましたか?</translation>
     </message>
     <message>
         <source>Sent to {printer}: {pieces}. Did all come out?</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>This computer has no program that opens PDF files. Nothing was printed: {pieces}</source>
-        <translation>PDFを開くソフトがないため、まだ印刷していません：{pieces}</translation>
+        <translation>PDFを開くソフトがないため、まだ印刷していません:{pieces}</translation>
     </message>
     <message>
         <source>Until you answer, all of them are noted as sent.</source>
