@@ -97,7 +97,9 @@ class StartPart(ScrollColumn):
         self.printed = printed
         printed.add_list(boxed(column(self.log, self.nothing, gap=0)), 0)
         self.body.addWidget(choose)
-        self.body.addWidget(printed, 1)
+        self.body.addWidget(printed)
+        # What is short stays together at the top.
+        self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.groups.activated_key.connect(self._on_group)
