@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.templates import Template, TemplateGone, TemplateRow
@@ -32,6 +32,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.labels import plain_tooltip
 from app.views.widgets.layouts import column
 from app.views.widgets.page_header import PageHeader
+from app.views.widgets.side_columns import SideColumns
 from app.views.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
     from app.reports.designs import DesignPreview, DesignProblem, DesignView
 
-FOLDED_BELOW = 1180
 LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 224, 284, 300
 
 
@@ -58,7 +58,6 @@ class Designer(QWidget):
         self._view: DesignView | None = None
         self._row: TemplateRow | None = None
         self._is_open = False
-        self._is_folded: bool | None = None
         self._after_save: Callable[[], None] | None = None
         self.draft = Draft(self)
         self.preview = LivePreview(context, self)
@@ -143,12 +142,9 @@ class Designer(QWidget):
         self._right.add(self.properties, 1)
         words = [("properties", self.tr("Change")), ("elements", self.tr("Parts"))]
         self.tabs = Tabs(words, self.tr("Change what is selected, or all parts"))
-        self._work = QWidget()
-        self._grid = QGridLayout(self._work)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setRowStretch(1, 1)
+        self.columns = SideColumns(("elements", self._left), self.desk, ("properties", self._right), self.tabs)
         layout = column(self.header, gap=12, margins=(24, 16, 24, 16))
-        layout.addWidget(self._work, 1)
+        layout.addWidget(self.columns, 1)
         self.setLayout(layout)
 
     def _connect(self) -> None:
@@ -169,33 +165,15 @@ class Designer(QWidget):
         self.desk.recipients.changed.connect(self._on_person)
         self.desk.problems.shown.connect(self._on_problem)
         self.preview.made.connect(self._on_preview)
-        self.tabs.changed.connect(self._fit_tabs)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """Below 1180 px both side columns share one place, with tabs."""
-        px = theme_of(self).px
-        folded = self.window().width() < px(FOLDED_BELOW)
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(6))
-        self._left.setFixedWidth(px(FOLDED_WIDTH if folded else LEFT_WIDTH))
-        self._right.setFixedWidth(px(FOLDED_WIDTH if folded else RIGHT_WIDTH))
-        if folded is not self._is_folded:
-            self._is_folded = folded
-            for part in (self.tabs, self._left, self.desk, self._right):
-                self._grid.removeWidget(part)
-            self._grid.addWidget(self.tabs, 0, 0)
-            self._grid.addWidget(self._left, 1, 0)
-            self._grid.addWidget(self.desk, 0 if folded else 1, 1, 2 if folded else 1, 1)
-            self._grid.addWidget(self._right, 1, 0 if folded else 2)
-            self._grid.setColumnStretch(1, 1)
-        self._fit_tabs()
-
-    def _fit_tabs(self) -> None:
-        folded = bool(self._is_folded)
-        self.tabs.setVisible(folded)
-        self._left.setVisible(not folded or self.tabs.current() == "elements")
-        self._right.setVisible(not folded or self.tabs.current() == "properties")
+        px, is_folded = theme_of(self).px, self.columns.is_narrow()
+        self.columns.fold(
+            is_folded=is_folded,
+            left=px(FOLDED_WIDTH if is_folded else LEFT_WIDTH),
+            right=px(FOLDED_WIDTH if is_folded else RIGHT_WIDTH),
+        )
 
     def _on_view(self, answer: tuple[str, DesignView]) -> None:
         key, view = answer
@@ -288,7 +266,6 @@ class Designer(QWidget):
         if name not in self.draft.selected:
             self.draft.select(name)
         self.tabs.set_current("properties")
-        self._fit_tabs()
         self.properties.edit_text()
 
     def _on_parts_edited(self, act: str) -> None:
@@ -303,7 +280,6 @@ class Designer(QWidget):
         else:
             self.draft.select()
         self.tabs.set_current("properties")
-        self._fit_tabs()
 
     def _on_person(self) -> None:
         self._ask(is_at_once=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
@@ -47,13 +47,12 @@ from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.layouts import STRETCH, column, row
 from app.views.widgets.page_header import PageHeader
+from app.views.widgets.side_columns import SideColumns
 from app.views.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-
-FOLDED_BELOW = 1180
 LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
 
 
@@ -71,7 +70,6 @@ class PrintingPage(Page):
         self._printers = printers
         self._run = RunState()
         self._printing: tuple[object, Path | None] = (None, None)
-        self._is_folded: bool | None = None
         self._acts = PrintActs(context, self, printers)
         self._build()
         self._checking = Checking(context, self._run, self.settings_card, self)
@@ -151,13 +149,10 @@ class PrintingPage(Page):
         self.desk = Desk()
         self.recipients = RecipientsCard(self.context, self._printers)
         self.tabs = Tabs([("people", self.tr("Recipients")), ("design", self.tr("Design and paper"))], self.tr("Recipients or design"))
-        self._work = QWidget()
-        self._grid = QGridLayout(self._work)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setRowStretch(1, 1)
+        self.columns = SideColumns(("design", self.settings_card), self.desk, ("people", self.recipients), self.tabs)
         self.places = QStackedWidget()
         self.places.addWidget(self.start)
-        self.places.addWidget(self._work)
+        self.places.addWidget(self.columns)
         self._kind_line = row(STRETCH, gap=0)
         self.came_out, self.done = CameOut(self.context), DoneBar()
         layout = column(self.header, self._kind_line, self.done, self.came_out, gap=12, margins=(24, 16, 24, 16))
@@ -193,40 +188,18 @@ class PrintingPage(Page):
         self._acts.ended.connect(self._show_numbers)
         self._acts.given_away.connect(self.came_out.ask)
         self._run_log.attend(self.came_out)
-        self.tabs.changed.connect(self._fit_tabs)
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """Below 1180 px both side columns share one place, with tabs."""
-        px = theme_of(self).px
-        folded = self.window().width() < px(FOLDED_BELOW)
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(6))
-        left = max(px(FOLDED_WIDTH if folded else LEFT_WIDTH), self.settings_card.fitting_width())
-        self.settings_card.setFixedWidth(left)
-        self.recipients.setFixedWidth(left if folded else px(RIGHT_WIDTH))
-        if folded is not self._is_folded:
-            self._is_folded = folded
-            for part in (self.tabs, self.settings_card, self.desk, self.recipients):
-                self._grid.removeWidget(part)
-            self._grid.addWidget(self.tabs, 0, 0)
-            self._grid.addWidget(self.settings_card, 1, 0)
-            self._grid.addWidget(self.desk, 0 if folded else 1, 1, 2 if folded else 1, 1)
-            self._grid.addWidget(self.recipients, 1, 0 if folded else 2)
-            self._grid.setColumnStretch(1, 1)
+        px, is_folded = theme_of(self).px, self.columns.is_narrow()
+        left = max(px(FOLDED_WIDTH if is_folded else LEFT_WIDTH), self.settings_card.fitting_width())
+        self.settings_card.set_titled(not is_folded)
+        if self.columns.fold(is_folded=is_folded, left=left, right=left if is_folded else px(RIGHT_WIDTH)):
             self._kind_line.removeWidget(self.kinds)
-            if folded:
+            if is_folded:
                 self._kind_line.insertWidget(0, self.kinds)
             else:
                 self.header.add_beside_title(self.kinds)
-        self._fit_tabs()
-
-    def _fit_tabs(self) -> None:
-        folded = bool(self._is_folded)
-        self.tabs.setVisible(folded)
-        self.settings_card.set_titled(not folded)
-        self.settings_card.setVisible(not folded or self.tabs.current() == "design")
-        self.recipients.setVisible(not folded or self.tabs.current() == "people")
 
     def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None, *, follows: int = 0) -> None:
         self._keeping.keep_now()
@@ -249,7 +222,7 @@ class PrintingPage(Page):
         self.settings_card.show_kind(kind)
 
     def _show_place(self, *, is_run: bool) -> None:
-        self.places.setCurrentWidget(self._work if is_run else self.start)
+        self.places.setCurrentWidget(self.columns if is_run else self.start)
         self.kinds.setVisible(is_run)
         self.templates_button.setVisible(not is_run)
         self.pdf_button.setVisible(is_run)
