@@ -270,6 +270,9 @@ def test_what_is_not_understood_is_as_in_a_new_shop(old: CommandLine, part: str,
     old.json("export", "shop", str(path))
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {part: value}), "utf-8")
     old.json("import", "shop", str(path))
+    old.json("export", "shop", str(path))
+    usual = PrintRates().to_json() if part == "print_rates" else PrintSettings().to_json()
+    assert json.loads(path.read_text("utf-8"))[part] == usual
 
 
 def test_prices_that_cannot_be_are_refused_in_a_sentence(old: CommandLine) -> None:
