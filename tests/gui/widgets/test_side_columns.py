@@ -27,7 +27,6 @@ class Shown:
     def fold(self, width: int) -> bool:
         self.columns.setFixedWidth(width)
         is_other = self.columns.fold(is_folded=self.columns.is_narrow(), left=240, right=260)
-        self.columns.layout().activate()
         return is_other
 
     def visible(self) -> list[bool]:
