@@ -46,7 +46,8 @@ class Checking(QObject):
         self._context.tasks.run(op, self._on_lines, owner=self, failed=self._on_failed, replaces="check")
 
     def _on_lines(self, lines: tuple[PlanLine, ...]) -> None:
-        self._run.lines, self._run.is_readable = lines, True
+        self._run.take_lines(lines)
+        self._run.is_readable = True
         too_long = sum(PrintProblem.TEXT_TOO_LONG in line.problems for line in lines)
         sentence = label_of(PrintProblem.TEXT_TOO_LONG, PROBLEM_SENTENCES, "PrintProblems")
         has_words = self._settings_card.template() is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,7 +14,6 @@ from app.domain.print_problems import PrintError
 from app.domain.print_runs import Candidate, PrintView
 from app.domain.prints import PrintKind
 from app.domain.run_follow import settings_following
-from app.domain.shared_pieces import settled
 from app.jobs.job import JobControl
 from app.views.printing.desk import Desk
 from app.views.printing.run_state import RunState
@@ -47,23 +46,21 @@ class Showing(QObject):
             self._show_card(view, people[place], job)
         else:
             self._show_pages(view, people, place, job)
-        self._shown = self._looked_at(person)
+        self._shown = self._looked_at(people, place)
 
     def show_if_other(self) -> None:
         """When the piece, or what lies beside it on its sheet, is another than is shown."""
         person = self._run.person()
-        if person is not None and self._shown != self._looked_at(person):
+        if person is not None and self._shown != self._looked_at(*self._people(person)):
             self.show()
 
-    def _people(self, person: Candidate) -> tuple[list[Candidate], int]:
-        """Those whose pieces are printed, as they will be (whoever gets an own one is not named on another's), and the place of one.
-        Whoever is not printed stands alone."""
-        printed = [self._run.worded(one) for one in settled([line.candidate for line in self._run.printed()])]
-        places = [one.key for one in printed]
-        return (printed, places.index(person.key)) if person.key in places else ([person], 0)
+    def _people(self, person: Candidate) -> tuple[Sequence[Candidate], int]:
+        """Those whose pieces are printed, and the place of one among them. Whoever is not printed stands alone."""
+        pieces = self._run.pieces()
+        place = next((place for place, one in enumerate(pieces) if one.key == person.key), None)
+        return ([person], 0) if place is None else (pieces, place)
 
-    def _looked_at(self, person: Candidate) -> object:
-        people, place = self._people(person)
+    def _looked_at(self, people: Sequence[Candidate], place: int) -> object:
         return people if self._settings_card.kind in ON_SHEETS else people[place]
 
     def _show_card(self, view: PrintView, person: Candidate, job: Card) -> None:
@@ -77,7 +74,7 @@ class Showing(QObject):
 
         self._context.tasks.run(op, self._desk.paper.set_preview, owner=self, failed=self._on_failed, replaces="preview")
 
-    def _show_pages(self, view: PrintView, people: list[Candidate], place: int, job: Card) -> None:
+    def _show_pages(self, view: PrintView, people: Sequence[Candidate], place: int, job: Card) -> None:
         """On a sheet it lies among the others that are printed."""
         self._desk.paper.set_paged()
         width, addressed = self._desk.paper.face_pixels(), self._addressed(view, job)
