@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.offers import NO_OFFER, Offer
 from app.domain.print_problems import PrintProblem
+from app.models.counter import CodeUse
 from app.models.records import Action, PrintPiece, PrintPieceJoint, PrintRun
 
 _PORTION = 500
@@ -48,6 +49,13 @@ def facts_of_runs(session: Session, run_ids: Iterable[int]) -> dict[int, RunFact
 def is_cut(left_out: Iterable[Mapping[str, Any]]) -> bool:
     """Whether pieces were taken out of a run after its pages were made; `left_out` as the run keeps it, which says at what position."""
     return any("position" in one or one.get("problem") == PrintProblem.GIVEN_UP for one in left_out)
+
+
+def known_out(session: Session, run_id: int) -> frozenset[int]:
+    """The ids of the pieces of a run that surely came out, whatever is noted of the sending: used at the counter, or come back by post."""
+    is_used = PrintPiece.id.in_(select(CodeUse.piece_id))
+    pieces = select(PrintPiece.id).where(PrintPiece.run_id == run_id, is_used | PrintPiece.returned_on.is_not(None))
+    return frozenset(session.scalars(pieces))
 
 
 def acts_of_runs(session: Session) -> dict[int, int]:

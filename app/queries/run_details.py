@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from app.models.counter import CodeUse
 from app.models.customer import Customer, surviving
 from app.models.records import PrintPiece, PrintRun
 from app.models.returned_rows import row_of
+from app.models.run_rows import known_out
 from app.models.shop import Shop
 from app.queries.prints_log import log_rows
 
@@ -41,13 +43,11 @@ def _pieces(session: Session, run: PrintRun) -> tuple[RunPiece, ...]:
     brought = set(
         session.scalars(select(CodeUse.code).join(PrintPiece, PrintPiece.code == CodeUse.code).where(PrintPiece.run_id == run.id))
     )
-    used = set(
-        session.scalars(select(CodeUse.piece_id).join(PrintPiece, PrintPiece.id == CodeUse.piece_id).where(PrintPiece.run_id == run.id))
-    )
-    return tuple(_piece(piece, customer, run, brought, used) for piece, customer in session.execute(query))
+    out = known_out(session, run.id)
+    return tuple(_piece(piece, customer, run, brought, out) for piece, customer in session.execute(query))
 
 
-def _piece(piece: PrintPiece, customer: Customer, run: PrintRun, brought: set[str], used: set[int]) -> RunPiece:
+def _piece(piece: PrintPiece, customer: Customer, run: PrintRun, brought: set[str], out: Collection[int]) -> RunPiece:
     printed = row_of(piece, customer, run)
     name, is_company = customer.name, customer.kind is CustomerKind.COMPANY
     if piece.recipient is not None:
@@ -66,7 +66,7 @@ def _piece(piece: PrintPiece, customer: Customer, run: PrintRun, brought: set[st
         piece.sent_on,
         piece.returned_on,
         is_brought=piece.code in brought,
-        is_out=piece.id in used or piece.returned_on is not None,
+        is_out=piece.id in out,
     )
 
 

@@ -13,9 +13,9 @@ from app.domain.actions import ActionKind
 from app.domain.print_problems import PrintProblem
 from app.domain.print_runs import RunGone
 from app.domain.run_changes import NoSuchPiece, NothingLeft, RunChanged, Stop
-from app.models.counter import CodeUse
 from app.models.print_stops import joint_of, stopped_pieces
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
+from app.models.run_rows import known_out
 from app.services.actions import recorded
 
 
@@ -26,7 +26,8 @@ def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> i
     """
     _run(session, run_id)
     rest = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.position >= position, PrintPiece.sent_on.is_not(None))
-    there = [piece for piece in session.scalars(rest).all() if not _is_known_to_be_out(session, piece)]
+    out = known_out(session, run_id)
+    there = [piece for piece in session.scalars(rest).all() if piece.id not in out]
     if position < 1 or not there:
         raise NoSuchPiece(field="position", position=position, pieces=_last_position(session, run_id))
     return _hold(session, run_id, there, now)
@@ -36,8 +37,8 @@ def hold_back(session: Session, run_id: int, positions: Collection[int], *, now:
     """The pieces at `positions` were not handed to the printer; the act's id, None when all of those are known to be out. RunGone."""
     _run(session, run_id)
     sent = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_not(None))
-    wanted = set(positions)
-    there = [one for one in session.scalars(sent).all() if one.position in wanted and not _is_known_to_be_out(session, one)]
+    wanted, out = set(positions), known_out(session, run_id)
+    there = [one for one in session.scalars(sent).all() if one.position in wanted and one.id not in out]
     return _hold(session, run_id, there, now) if there else None
 
 
@@ -70,10 +71,11 @@ def give_up_rest(session: Session, run_id: int, *, now: datetime) -> int:
 
 def _leave_out(session: Session, run: PrintRun, rest: Sequence[PrintPiece], stopped: Mapping[int, tuple[Stop, ...]]) -> None:
     """These are not printed any more; `stopped`: by piece, who is against it. What surely came out stays as sent."""
-    out = [piece for piece in rest if _is_known_to_be_out(session, piece)]
-    dropped = [piece for piece in rest if piece not in out]
-    for piece in out:
-        piece.sent_on = run.day
+    out = known_out(session, run.id)
+    dropped = [piece for piece in rest if piece.id not in out]
+    for piece in rest:
+        if piece.id in out:
+            piece.sent_on = run.day
     if not dropped:
         return
     joint = joint_of(session, dropped)
@@ -124,8 +126,3 @@ def _rest(session: Session, run_id: int) -> list[PrintPiece]:
     if not found:
         raise NothingLeft()
     return found
-
-
-def _is_known_to_be_out(session: Session, piece: PrintPiece) -> bool:
-    is_used = piece.code is not None and session.scalar(select(CodeUse.id).where(CodeUse.piece_id == piece.id)) is not None
-    return is_used or piece.returned_on is not None
