@@ -18,6 +18,8 @@ class Entity(StrEnum):
     CODE = "code"
     GROUP = "group"
     TEMPLATE = "template"
+    SURVEY = "survey"
+    ANSWER = "answer"
     IMPORT = "import"
     ACTION = "action"
 

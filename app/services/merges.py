@@ -23,6 +23,7 @@ from app.models.groups import CustomerGroupMember
 from app.models.points import CustomerTier, PointAct, PointLot
 from app.models.purchase import Purchase
 from app.models.records import PrintPiece, PrintPieceJoint
+from app.models.surveys import SurveyResponse, SurveySheet
 from app.models.tier_rows import read_loyalty, read_standing, read_version
 from app.services.actions import recorded
 from app.services.customers import find, snapshot, write_fields
@@ -43,6 +44,8 @@ MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
     (None, CustomerTier),
     (None, CustomerChange),
     (None, FormerRecord),
+    (None, SurveySheet),
+    (None, SurveyResponse),
 )
 # A row that says the same of both is held once.
 _ONCE: tuple[tuple[type[Any], str], ...] = ((CustomerGroupMember, "group_id"), (PrintPieceJoint, "piece_id"))
