@@ -78,6 +78,12 @@ class ActionKind(StrEnum):
     FORGET_PRINT_PROFILE = "forget_print_profile"
     RECORD_RETURNS = "record_returns"
     MOVE_SHOP_IN = "move_shop_in"
+    ADD_SURVEY = "add_survey"
+    EDIT_SURVEY = "edit_survey"
+    CHANGE_SURVEY_RULES = "change_survey_rules"
+    ARCHIVE_SURVEY = "archive_survey"
+    RESTORE_SURVEY = "restore_survey"
+    DELETE_SURVEY = "delete_survey"
 
 
 KEPT_ACTIONS = 50

@@ -17,6 +17,7 @@ from app.domain.errors import DomainError
 from app.domain.follow_ups import FollowUpKind
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.stored import as_mapping, is_member, is_number
+from app.domain.survey_sheets import SheetChoice
 from app.words import LANGUAGES
 
 MOST_QUESTIONS = 60
@@ -94,6 +95,12 @@ class SurveyUnreadable(SurveyError):
 
 class SurveyGone(SurveyError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This survey is no longer there. Nothing was changed.")
+
+
+class SurveyInUse(SurveyError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Sheets of this survey were printed or answered, so it cannot be deleted. Nothing was changed. Please archive it instead."
+    )
 
 
 class UnknownSurvey(SurveyError):
@@ -503,8 +510,7 @@ def wave_of(day: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class SurveyRow:
-    """A survey in the list. `version` 0: only a draft. `handed_out` sheets, `answers` that count, `open` with doubts; `nps` of all
-    answers as joined, None under FEWEST answers."""
+    """A survey in the list. `version` 0: only a draft. `handed_out` sheets, `answers` that count, `open`: those with doubts."""
 
     id: int
     title: str
@@ -523,7 +529,7 @@ class SurveyRow:
 @dataclass(frozen=True, slots=True)
 class SurveyView:
     """A survey as the builder opens it: `content` is the draft, which is the newest version where nothing was edited since. `answers` count
-    all versions; `changed`: the draft differs from `version`."""
+    all versions; `changed`: the draft differs from `version`. `choice`, `is_open`: how it was printed last."""
 
     id: int
     content: SurveyContent
@@ -535,6 +541,8 @@ class SurveyView:
     printed: int
     changed: bool
     updated_at: datetime
+    choice: SheetChoice
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.FORGET_PRINT_PROFILE: QT_TRANSLATE_NOOP("Actions", "Forgot how the printer {name} is adjusted"),
     ActionKind.RECORD_RETURNS: QT_TRANSLATE_NOOP("Actions", "Recorded {count} pieces of post as returned"),
     ActionKind.MOVE_SHOP_IN: QT_TRANSLATE_NOOP("Actions", "Brought in households, groups, templates and printers of another computer"),
+    ActionKind.ADD_SURVEY: QT_TRANSLATE_NOOP("Actions", "Added the survey {name}"),
+    ActionKind.EDIT_SURVEY: QT_TRANSLATE_NOOP("Actions", "Changed the survey {name}"),
+    ActionKind.CHANGE_SURVEY_RULES: QT_TRANSLATE_NOOP("Actions", "Changed what is done with answers to {name}"),
+    ActionKind.ARCHIVE_SURVEY: QT_TRANSLATE_NOOP("Actions", "Archived the survey {name}"),
+    ActionKind.RESTORE_SURVEY: QT_TRANSLATE_NOOP("Actions", "Brought the survey {name} back from the archive"),
+    ActionKind.DELETE_SURVEY: QT_TRANSLATE_NOOP("Actions", "Deleted the survey {name}"),
 }
 UNDONE: Mapping[ActionKind, str] = {
     ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "The record that {count} pieces were sent was taken back"),
