@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -98,13 +98,14 @@ def is_cut_run(session: Session, run_id: int) -> bool:
     return is_cut(left_out)
 
 
-def whole_run(session: Session, run_id: int) -> tuple[Card, list[Recipient]]:
-    """The job and the people of all pieces that the run still has, as frozen. RunGone, DocumentGone."""
+def whole_run(session: Session, run_id: int, positions: Collection[int] = ()) -> tuple[Card, list[Recipient]]:
+    """The job and the people of all pieces that the run still has, as frozen; of those at `positions` alone if there are any. RunGone,
+    DocumentGone."""
     run = session.get(PrintRun, run_id)
     if run is None:
         raise RunGone()
     pieces = session.scalars(select(PrintPiece).where(PrintPiece.run_id == run_id).order_by(PrintPiece.position))
-    return card_of_run(run), [_frozen(piece) for piece in pieces]
+    return card_of_run(run), [_frozen(piece) for piece in pieces if not positions or piece.position in positions]
 
 
 def run_codes(session: Session, run_id: int) -> tuple[tuple[int, str], ...]:

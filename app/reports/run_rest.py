@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -22,9 +23,16 @@ def rest_document(rest: RestOfRun, progress: Progress = NO_PROGRESS) -> bytes:
     return made_rest(rest, progress).document
 
 
-def printed_again(session: Session, run_id: int, progress: Progress = NO_PROGRESS) -> bytes:
+def printed_again(session: Session, run_id: int, progress: Progress = NO_PROGRESS, *, positions: Collection[int] = ()) -> bytes:
     """The bytes that were printed; where pieces were given up since, the pages of the others, made anew from what was frozen, so that
-    nothing goes out that the log does not know. RunGone, DocumentGone, Cancelled."""
+    nothing goes out that the log does not know. With `positions` the pages of these pieces alone, as the rest of a run is made.
+
+    RunGone, DocumentGone, Cancelled.
+    """
+    if positions:
+        card, recipients = whole_run(session, run_id, positions)
+        job = replace(card, options=replace(card.options, start_at=1), was_printed=True)
+        return render(recipients, job, progress, notes_places=False).document
     if not is_cut_run(session, run_id):
         return document_of(session, run_id)
     card, recipients = whole_run(session, run_id)

@@ -105,16 +105,6 @@ class PrintActs(QObject):
 
         self._context.tasks.query(op, self._on_codes, owner=self, failed=self._on_failed)
 
-    def print_again(self, run_id: int) -> None:
-        """The same bytes once more; nothing is recorded."""
-
-        def op(session: Session, control: JobControl) -> bytes:
-            from app.reports.run_rest import printed_again
-
-            return printed_again(session, run_id, control)
-
-        self._context.tasks.query(op, self._on_document, owner=self)
-
     def print_test_sheet(self, calibration: Calibration, stock: str = "") -> None:
         """A sheet with rulers, to look at; without a `stock` for a postcard."""
 

@@ -48,12 +48,12 @@ class CameOutBar(NextStepBar):
 
 
 class CameOut(QWidget):
-    """Each carries the number of a run. `stop_requested`: the first piece that is not right is to be asked for; `keep_requested`: the place
-    for its pages as a file; `retract_requested`: it is to be as if it had not been sent."""
+    """`stop_requested` carries the number of a run, of which the first piece that is not right is to be asked for. `keep_requested` and
+    `retract_requested` carry a SentRun: its pages are wanted as a file; it is to be as if they had not been sent."""
 
     stop_requested = Signal(int)
-    keep_requested = Signal(int)
-    retract_requested = Signal(int)
+    keep_requested = Signal(object)
+    retract_requested = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -145,10 +145,10 @@ class CameOut(QWidget):
         self.stop_requested.emit(bar.sent.run_id)
 
     def _on_save(self, bar: CameOutBar, _checked: bool = False) -> None:
-        self.keep_requested.emit(bar.sent.run_id)
+        self.keep_requested.emit(bar.sent)
 
     def _on_not_sent(self, bar: CameOutBar, _checked: bool = False) -> None:
-        self.retract_requested.emit(bar.sent.run_id)
+        self.retract_requested.emit(bar.sent)
 
     def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
         if Entity.PRINT_RUN in changed and self._bars:

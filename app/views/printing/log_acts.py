@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,12 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
 from app.domain.errors import Cancelled, DomainError
-from app.domain.names import ORGANISATION_HONORIFIC
 from app.domain.print_kinds import WORK_OF, WorkKind
 from app.domain.print_profiles import PrinterChoice, stock_of, with_calibration
 from app.domain.print_runs import PrintRunRow, RestOfRun
 from app.jobs.job import JobControl
-from app.views.labels_customers import polite_name
+from app.views.printing.again import PrintingAgain, names_on
 from app.views.printing.delivery import Delivery, Handing, Pages, choice_for, pages_of, positions_off
 from app.views.printing.log_words import stop_words
 from app.views.printing.passing import PassingFiles
@@ -53,6 +51,8 @@ class RunActs(QObject):
         self._files = PassingFiles(context.messages, self)
         self._delivery = Delivery(context, self, printers)
         self._delivery.handed_over.connect(self.given_away)
+        self._again = PrintingAgain(context, parent, self._files, self._delivery)
+        self._again.given_away.connect(self.given_away)
         self._going_on = 0
 
     @property
@@ -61,22 +61,31 @@ class RunActs(QObject):
 
     def print_again(self, run_id: int) -> None:
         """The same bytes once more; nothing is recorded."""
-        self._write(run_id, self._new_path(), self._files.show)
+        self._again.start(run_id)
 
-    def ask_and_keep(self, run: PrintRunRow, over: QWidget) -> None:
-        """The same bytes as a file where the user wants it."""
+    def ask_and_keep(self, run: PrintRunRow, over: QWidget, positions: tuple[int, ...] = ()) -> None:
+        """The same bytes as a file where the user wants it; of the pieces at `positions` alone if there are any."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self._context.settings.remembered("print_folder", documents))
         name = self.tr("Print run {number} of {day}").format(number=run.id, day=run.day.isoformat())
+        if positions:
+            name = f"{name} ({positions[0]}-{positions[-1]})"
         title = self.tr("Save the PDF again")
         chosen, _kind = QFileDialog.getSaveFileName(over, title, str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
         if chosen:
             path = Path(chosen)
             self._context.settings.remember("print_folder", str(path.parent))
-            self.keep(run.id, path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
+            self.keep(run.id, path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"), positions)
 
-    def keep(self, run_id: int, path: Path) -> None:
-        self._write(run_id, path, partial(self._on_kept, run_id))
+    def keep(self, run_id: int, path: Path, positions: tuple[int, ...] = ()) -> None:
+        def op(session: Session, control: JobControl) -> Path:
+            from app.reports.run_rest import printed_again
+            from app.services.prints import save_document
+
+            save_document(path, printed_again(session, run_id, control, positions=positions))
+            return path
+
+        self._context.tasks.query(op, partial(self._on_kept, run_id), owner=self)
 
     def stop_at(self, run_id: int, position: int) -> None:
         now = self._context.clock.now()
@@ -85,6 +94,17 @@ class RunActs(QObject):
             from app.services.print_runs import stop_at
 
             return stop_at(session, run_id, position, now=now)
+
+        self._context.tasks.command(op, self._on_stopped, owner=self, failed=self._on_failed)
+
+    def hold_back(self, run_id: int, positions: tuple[int, ...]) -> None:
+        """These did not come out; the others of the run did."""
+        now = self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.services.print_runs import hold_back
+
+            return hold_back(session, run_id, positions, now=now)
 
         self._context.tasks.command(op, self._on_stopped, owner=self, failed=self._on_failed)
 
@@ -130,16 +150,6 @@ class RunActs(QObject):
         body = self.tr("The run leaves the log and the customers' records, as if it had never been sent. What is printed stays printed.")
         if self._context.messages.confirm(question, body, safe=self.tr("Leave it as it is"), danger=self.tr("Take it back")):
             self._context.navigate.undo(run.action_id)
-
-    def _write(self, run_id: int, path: Path, done: Callable[[Path], None]) -> None:
-        def op(session: Session, control: JobControl) -> Path:
-            from app.reports.run_rest import printed_again
-            from app.services.prints import save_document
-
-            save_document(path, printed_again(session, run_id, control))
-            return path
-
-        self._context.tasks.query(op, done, owner=self)
 
     def _is_left_without(self, rest: RestOfRun) -> bool:
         """Whether to go on without those against whom something has come up since; they are named."""
@@ -188,7 +198,7 @@ class RunActs(QObject):
     def _note_rest(self, found: _Rest, pages: Pages, ticket: Ticket | None) -> None:
         rest, now, today = found.rest, self._context.clock.now(), self._context.clock.today()
         held = [] if ticket is None else positions_off(pages, rest.positions, ticket.wanted)
-        path = self._new_path() if ticket is None else None
+        path = self._files.new_path(today.isoformat()) if ticket is None else None
 
         def op(session: Session, _control: JobControl) -> int | None:
             from app.services.print_runs import finish_rest, hold_back
@@ -205,10 +215,10 @@ class RunActs(QObject):
         def noted(action_id: int | None) -> None:
             self._on_finished(action_id, len(rest.positions) - len(held))
             count = len(rest.positions) - len(held)
-            run = SentRun(rest.run_id, WORK_OF[rest.card.kind], count, found.choice.printer if ticket is not None else "")
+            printer, positions = found.choice.printer if ticket is not None else "", tuple(rest.positions)
+            run = SentRun(rest.run_id, WORK_OF[rest.card.kind], count, printer, positions=positions)
             if ticket is not None:
-                names = [polite_name(one.name, is_company=one.honorific == ORGANISATION_HONORIFIC) for one in rest.recipients]
-                self._delivery.hand_over(Handing(run, pages, rest.positions, held, names=names), ticket)
+                self._delivery.hand_over(Handing(run, pages, rest.positions, held, names=names_on(rest.recipients)), ticket)
             elif path is not None:
                 # Before the viewer: should it all end here, the question is asked after the next start.
                 self.given_away.emit(run)
@@ -227,16 +237,13 @@ class RunActs(QObject):
 
         self._context.tasks.command(op, self._on_given_up, owner=self, failed=self._on_failed)
 
-    def _new_path(self) -> Path:
-        return self._files.new_path(self._context.clock.today().isoformat())
-
     def _on_finished(self, action_id: int | None, count: int) -> None:
         self._going_on = 0
         text = self.tr("The remaining %n piece(s) were made and noted as sent", "", count)
         self._context.messages.toast(text, undo_action_id=action_id, is_bulk=True)
         self.ended.emit()
 
-    def _on_stopped(self, action_id: int) -> None:
+    def _on_stopped(self, action_id: int | None) -> None:
         text = self.tr("Noted where it stopped. You can go on from there at any time.")
         self._context.messages.toast(text, undo_action_id=action_id)
         self.stopped.emit()

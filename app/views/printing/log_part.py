@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +17,7 @@ from app.views.printing.log_panel import open_run_panel
 from app.views.printing.log_words import ALL_RUNS
 from app.views.printing.printers import Printers
 from app.views.printing.start_part import StartPart
+from app.views.printing.unanswered import SentRun
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,13 +52,17 @@ class RunLog(QObject):
         panel = open_run_panel(self._page.context, self._page.window(), self._acts, run_id, asks_stop=True)
         panel.customer_requested.connect(self._on_customer)
 
+    def print_again(self, run_id: int) -> None:
+        """The same bytes once more; nothing is recorded."""
+        self._acts.print_again(run_id)
+
     def attend(self, came_out: CameOut) -> None:
         """Ask there about what was gone on with, and do what is answered."""
         self._acts.given_away.connect(came_out.ask)
         self._acts.kept.connect(came_out.note_kept)
         came_out.stop_requested.connect(self.ask_stop)
-        came_out.keep_requested.connect(partial(self._look, "keep"))
-        came_out.retract_requested.connect(partial(self._look, "retract"))
+        came_out.keep_requested.connect(self._on_keep)
+        came_out.retract_requested.connect(self._on_retract)
 
     def _on_action(self, action: str, run_id: int) -> None:
         if action == "details":
@@ -73,14 +77,24 @@ class RunLog(QObject):
             self._look(action, run_id)
 
     def _on_any_action(self, action: str, run_id: int) -> None:
-        """Also what the page itself does for the rows of its own list."""
+        """Also what the page itself asks for with the rows of its own list."""
         if action == "again":
-            self._acts.print_again(run_id)
+            self.print_again(run_id)
         else:
             self._on_action(action, run_id)
 
-    def _look(self, action: str, run_id: int) -> None:
-        """For what has to know the run as it is now."""
+    def _on_keep(self, sent: SentRun) -> None:
+        self._look("keep", sent.run_id, sent.positions)
+
+    def _on_retract(self, sent: SentRun) -> None:
+        if sent.positions:
+            # What came out of it before stays as sent.
+            self._acts.hold_back(sent.run_id, sent.positions)
+        else:
+            self._look("retract", sent.run_id)
+
+    def _look(self, action: str, run_id: int, positions: tuple[int, ...] = ()) -> None:
+        """For what has to know the run as it is now; `positions`: of the pieces it is about, if not all."""
 
         def op(session: Session, _control: JobControl) -> RunDetails:
             from app.queries.run_details import run_details
@@ -88,17 +102,17 @@ class RunLog(QObject):
             return run_details(session, run_id)
 
         def found(details: RunDetails) -> None:
-            self._act_on(action, details)
+            self._act_on(action, details, positions)
 
         self._page.context.tasks.query(op, found, owner=self)
 
-    def _act_on(self, action: str, details: RunDetails) -> None:
+    def _act_on(self, action: str, details: RunDetails, positions: tuple[int, ...]) -> None:
         if action == "give_up":
             self._acts.give_up(details.run)
         elif action == "retract":
             self._acts.take_back(details.run)
         elif action == "keep":
-            self._acts.ask_and_keep(details.run, self._page.window())
+            self._acts.ask_and_keep(details.run, self._page.window(), positions)
         else:
             title = self.tr("People of run {run}").format(run=details.run.id)
             self._page.context.navigate.show_page("people", customer_ids=details.customer_ids(), title=title)

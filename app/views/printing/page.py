@@ -164,7 +164,7 @@ class PrintingPage(Page):
         self.start.group_chosen.connect(lambda group: self.open_with(group=group))
         self.start.customers_requested.connect(self._on_customers)
         for part in (self.start.reprint_requested, self.done.again_requested):
-            part.connect(self._acts.print_again)
+            part.connect(self._run_log.print_again)
         self.start.returned_requested.connect(self._on_returned)
         self.settings_card.changed.connect(self._on_settings)
         self.settings_card.test_requested.connect(self._on_test)

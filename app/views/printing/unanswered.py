@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,13 +22,15 @@ class Opening(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SentRun:
-    """A run that was given away to be printed; `printer` empty: to the viewer, or as `opening` says."""
+    """A run that was given away to be printed; `printer` empty: to the viewer, or as `opening` says. `positions`: of the pieces given
+    away; empty: the whole run."""
 
     run_id: int
     kind: WorkKind
     pieces: int
     printer: str = ""
     opening: Opening = Opening.OPENED
+    positions: tuple[int, ...] = ()
 
 
 class Unanswered:
@@ -42,10 +45,7 @@ class Unanswered:
         """The oldest first."""
         try:
             rows = json.loads(self._settings.remembered(self._name, "[]"))
-            return [
-                SentRun(int(run), WorkKind(kind), int(pieces), str(printer), *(Opening(one) for one in opening))
-                for run, kind, pieces, printer, *opening in rows
-            ]
+            return [_sent_run(*row) for row in rows]
         except (TypeError, ValueError):
             # Written by hand or by another version: nothing is asked.
             return []
@@ -57,5 +57,9 @@ class Unanswered:
         self._keep([run for run in self.runs() if run.run_id != run_id])
 
     def _keep(self, runs: list[SentRun]) -> None:
-        rows = [[run.run_id, run.kind.value, run.pieces, run.printer, run.opening.value] for run in runs]
+        rows = [[run.run_id, run.kind.value, run.pieces, run.printer, run.opening.value, run.positions] for run in runs]
         self._settings.remember(self._name, json.dumps(rows, ensure_ascii=False), at_once=True)
+
+
+def _sent_run(run_id: int, kind: str, pieces: int, printer: str, opening: str = Opening.OPENED, positions: Sequence[int] = ()) -> SentRun:
+    return SentRun(int(run_id), WorkKind(kind), int(pieces), str(printer), Opening(opening), tuple(int(one) for one in positions))

@@ -383,6 +383,27 @@ def test_the_same_run_once_more_is_printed_and_stopping_it_changes_nothing(
     assert [type(error) for error in messages.errors] == [Cancelled]
 
 
+def test_a_run_of_the_log_goes_to_the_printer_again_and_is_not_noted_again(
+    at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, database: Database, viewer: Viewer
+) -> None:
+    page = at_printer(few)
+    page.trigger_primary()
+    run_id = only_run(database)
+    QTest.mouseClick(page.came_out.bars()[0].all_out, LEFT)
+    page.start.reprint_requested.emit(run_id)
+    first, again = printers.orders
+    assert again == first
+    assert [len(page_sizes(printers.paper(job).read_bytes())) for job in (1, 2)] == [2, 2]
+    assert viewer.documents == []
+    (bar,) = page.came_out.bars()
+    assert bar.title_label.text() == f"Sent to {FRONT}: 2 card(s). Did all come out?"
+    assert only_run(database) == run_id
+    printers.is_refused = True
+    page.start.reprint_requested.emit(run_id)
+    assert len(printers.orders) == 3
+    assert not printers.paper(3).exists()
+
+
 def test_the_same_run_once_more_is_printed_as_the_log_has_it(
     at_printer: ShownAt, few: dict[str, int], printers: PdfPrinters, database: Database
 ) -> None:
