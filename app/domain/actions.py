@@ -84,6 +84,17 @@ class ActionKind(StrEnum):
     ARCHIVE_SURVEY = "archive_survey"
     RESTORE_SURVEY = "restore_survey"
     DELETE_SURVEY = "delete_survey"
+    RECORD_ANSWERS = "record_answers"
+    EDIT_ANSWERS = "edit_answers"
+    DELETE_ANSWERS = "delete_answers"
+    THROW_OUT_ANSWERS = "throw_out_answers"
+    TAKE_ANSWERS_BACK_IN = "take_answers_back_in"
+    LINK_ANSWERS = "link_answers"
+    READ_SHEETS = "read_sheets"
+    DECIDE_ANSWER = "decide_answer"
+    DECIDE_SHEET = "decide_sheet"
+    PLACE_SHEET = "place_sheet"
+    LEAVE_PAGE_OUT = "leave_page_out"
 
 
 KEPT_ACTIONS = 50

@@ -77,6 +77,20 @@ def join_with_last(session: Session, action_id: int, *, since: datetime) -> int:
     return last.id
 
 
+def join_acts(session: Session, earlier_id: int | None, later_id: int, **values: str | int) -> int:
+    """Make the later of two acts the whole of both, as for work that is saved in portions, with these `values`; they stay two where the
+    earlier was undone meanwhile or is forgotten. The id of the later."""
+    earlier = None if earlier_id is None else session.get(Action, earlier_id)
+    later = session.get_one(Action, later_id)
+    if earlier is None or earlier.undone_at is not None or earlier.kind is not later.kind:
+        return later_id
+    later.images = [*earlier.images, *later.images]
+    later.values = later.values | values
+    session.delete(earlier)
+    session.flush()
+    return later_id
+
+
 def _joined(earlier: Image, later: Image) -> Image:
     before = {} if earlier["op"] == "insert" else later["before"] | earlier["before"]
     return earlier | {"before": before, "after": earlier["after"] | later["after"]}

@@ -83,6 +83,17 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.ARCHIVE_SURVEY: QT_TRANSLATE_NOOP("Actions", "Archived the survey {name}"),
     ActionKind.RESTORE_SURVEY: QT_TRANSLATE_NOOP("Actions", "Brought the survey {name} back from the archive"),
     ActionKind.DELETE_SURVEY: QT_TRANSLATE_NOOP("Actions", "Deleted the survey {name}"),
+    ActionKind.RECORD_ANSWERS: QT_TRANSLATE_NOOP("Actions", "Recorded a sheet of {name}"),
+    ActionKind.EDIT_ANSWERS: QT_TRANSLATE_NOOP("Actions", "Corrected a sheet of {name}"),
+    ActionKind.DELETE_ANSWERS: QT_TRANSLATE_NOOP("Actions", "Deleted a sheet of {name}"),
+    ActionKind.THROW_OUT_ANSWERS: QT_TRANSLATE_NOOP("Actions", "Left a sheet of {name} out of the figures"),
+    ActionKind.TAKE_ANSWERS_BACK_IN: QT_TRANSLATE_NOOP("Actions", "Took a sheet of {name} into the figures again"),
+    ActionKind.LINK_ANSWERS: QT_TRANSLATE_NOOP("Actions", "Changed whose sheet of {name} it is"),
+    ActionKind.READ_SHEETS: QT_TRANSLATE_NOOP("Actions", "Read {count} scanned pages: {name}"),
+    ActionKind.DECIDE_ANSWER: QT_TRANSLATE_NOOP("Actions", "Decided question {number} of a sheet of {name}"),
+    ActionKind.DECIDE_SHEET: QT_TRANSLATE_NOOP("Actions", "Decided how a sheet of {name} counts"),
+    ActionKind.PLACE_SHEET: QT_TRANSLATE_NOOP("Actions", "Showed where the sheet of {name} is in the picture"),
+    ActionKind.LEAVE_PAGE_OUT: QT_TRANSLATE_NOOP("Actions", "Left the page {name} out"),
 }
 UNDONE: Mapping[ActionKind, str] = {
     ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "The record that {count} pieces were sent was taken back"),
