@@ -12,7 +12,7 @@ from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import PROBLEM_SENTENCES, NothingToPrint, PrintProblem
 from app.domain.print_runs import PrintRunRow
-from app.domain.prints import HANDED_OVER, PrintKind
+from app.domain.prints import HANDED_OVER, PURSE_CARDS, PrintKind
 from app.domain.returned import ReturnedOutcome, ReturnedRow
 from app.domain.run_changes import Stop
 from app.domain.run_details import RunPiece
@@ -33,6 +33,7 @@ _KINDS: Mapping[PrintKind, str] = {
     PrintKind.LABELS: QT_TRANSLATE_NOOP("CommandLine", "Labels"),
     PrintKind.MEMBER_CARDS: QT_TRANSLATE_NOOP("CommandLine", "Member cards"),
     PrintKind.REFERRAL_CARDS: QT_TRANSLATE_NOOP("CommandLine", "Cards to hand on"),
+    PrintKind.SURVEY: QT_TRANSLATE_NOOP("CommandLine", "Survey sheets"),
 }
 _SMALL = QT_TRANSLATE_NOOP("CommandLine", "small cards")
 _OWN_SHEET = "custom:"
@@ -271,7 +272,7 @@ def _run(run: PrintRunRow) -> dict[str, Any]:
 
 def _run_words(call: Call, run: PrintRunRow, zone: tzinfo) -> str:
     title = run.title or run.occasion or call.say(_KINDS[run.kind])
-    paper = call.say(_SMALL) if run.kind in HANDED_OVER else run.stock.removeprefix(_OWN_SHEET) or "—"
+    paper = call.say(_SMALL) if run.kind in PURSE_CARDS else run.stock.removeprefix(_OWN_SHEET) or "—"
     time = f"{run.at.astimezone(zone):%H:%M}"
     parts = [call.say(_RUN, run=run.id, day=run.day, time=time, title=title, paper=paper, pieces=run.pieces)]
     counts = ((_GOES_WITH, run.follows), (_UNSENT, run.unsent), (_BACK, run.returned))

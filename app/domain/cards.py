@@ -14,6 +14,7 @@ from app.domain.names import ORGANISATION_HONORIFIC, PERSON_HONORIFIC, addressee
 from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_problems import CalibrationOutOfRange
 from app.domain.prints import PrintKind
+from app.domain.survey_jobs import SurveyJob
 from app.domain.templates import ElementKind, Occasion, Template
 from app.domain.text import collapse_spaces, is_japanese
 
@@ -211,7 +212,8 @@ class CardOptions:
 @dataclass(frozen=True, slots=True)
 class Card:
     """Everything that is equal for all pieces of a run. `day` fills `{{today}}`; `offer` is what the words of the text promise.
-    With a `template` that one is printed in place of `design` and `text`. `was_printed`: it is frozen, and not judged by later rules."""
+    With a `template` that one is printed in place of `design` and `text`, with a `survey` its sheets. `was_printed`: it is frozen, and
+    not judged by later rules."""
 
     design: CardDesign
     text: CardText
@@ -222,6 +224,7 @@ class Card:
     template: Template | None = None
     kind: PrintKind = PrintKind.THANK_YOU
     was_printed: bool = False
+    survey: SurveyJob | None = None
 
 
 def is_addressed(job: Card) -> bool:

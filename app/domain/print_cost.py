@@ -216,6 +216,8 @@ def _card_mail(paper: str) -> MailKind:
 
 
 def _pages(card: Card) -> int:
+    if card.survey is not None:
+        return card.survey.pages
     if card.kind is not PrintKind.LETTER or card.template is None:
         return 1
     return 1 + max((element.page for element in card.template.elements), default=0)

@@ -20,13 +20,14 @@ ENVELOPES = ("長形3号", "長形4号", "角形2号", "洋形2号", "洋形4号
 
 
 class WorkKind(StrEnum):
-    """PURSE: cards of the size of a business card, for members and for handing on."""
+    """PURSE: cards of the size of a business card, for members and for handing on. SURVEY: sheets to fill in."""
 
     LETTER = "letter"
     CARD = "card"
     ENVELOPE = "envelope"
     LABELS = "labels"
     PURSE = "purse"
+    SURVEY = "survey"
 
 
 class PieceOrder(StrEnum):
@@ -43,6 +44,9 @@ ORDER_LABELS: Mapping[PieceOrder, str] = {
     PieceOrder.KANA: QT_TRANSLATE_NOOP("PrintKinds", "By reading"),
 }
 
+WORKSPACE = (WorkKind.LETTER, WorkKind.CARD, WorkKind.ENVELOPE, WorkKind.LABELS, WorkKind.PURSE)
+"""What is chosen in the print workspace; sheets are printed where their survey is built."""
+
 ON_SHEETS = (WorkKind.LABELS, WorkKind.PURSE)
 
 TEMPLATES_OF: Mapping[WorkKind, frozenset[TemplateKind]] = {
@@ -51,6 +55,7 @@ TEMPLATES_OF: Mapping[WorkKind, frozenset[TemplateKind]] = {
     WorkKind.ENVELOPE: frozenset(),
     WorkKind.LABELS: frozenset(),
     WorkKind.PURSE: frozenset({TemplateKind.MEMBER_CARD, TemplateKind.REFERRAL_CARD}),
+    WorkKind.SURVEY: frozenset(),
 }
 WORK_OF: Mapping[PrintKind, WorkKind] = {
     PrintKind.LETTER: WorkKind.LETTER,
@@ -59,6 +64,7 @@ WORK_OF: Mapping[PrintKind, WorkKind] = {
     PrintKind.LABELS: WorkKind.LABELS,
     PrintKind.MEMBER_CARDS: WorkKind.PURSE,
     PrintKind.REFERRAL_CARDS: WorkKind.PURSE,
+    PrintKind.SURVEY: WorkKind.SURVEY,
 }
 
 

@@ -78,6 +78,8 @@ def stock_of(job: Card) -> str:
         return _sheet_name(job.options.sheet)
     if job.kind in (PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS):
         return SMALL_CARDS
+    if job.survey is not None:
+        return job.survey.paper
     if job.kind in (PrintKind.LETTER, PrintKind.THANK_YOU) and job.template is not None:
         return job.template.paper
     return job.options.paper

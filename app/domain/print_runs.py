@@ -317,6 +317,8 @@ def sender_of(shop: ShopFields, language: str) -> Sender:
 
 def run_title(card: Card) -> str:
     """What a customer's timeline calls the piece: its headline; empty when that is made of merge fields and no template names it."""
+    if card.survey is not None:
+        return card.survey.title
     headline = card.text.headline if card.template is None else card.template.text_of(Slot.HEADLINE)
     if "{{" in headline or not headline.strip():
         return card.template.name if card.template else ""
@@ -329,7 +331,9 @@ def card_key(card: Card) -> str:
     the paper makes no other."""
     said: dict[str, Any] = {"kind": card.kind, "day": card.day.isoformat() if card.day else ""}
     # Nothing else is said on these, and each of another size is for something else.
-    if card.kind is PrintKind.ENVELOPE:
+    if card.survey is not None:
+        said["survey"] = [card.survey.layout, card.survey.is_named]
+    elif card.kind is PrintKind.ENVELOPE:
         said["paper"] = card.options.paper
     elif card.kind is PrintKind.LABELS:
         said["sheet"] = card.options.sheet

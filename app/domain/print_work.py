@@ -20,6 +20,7 @@ OFFER_PIECES: Mapping[WorkKind, OfferPiece] = {
     WorkKind.ENVELOPE: OfferPiece.LETTER,
     WorkKind.LABELS: OfferPiece.LETTER,
     WorkKind.PURSE: OfferPiece.CARD,
+    WorkKind.SURVEY: OfferPiece.LETTER,
 }
 """What the offer of each kind of work is brought on."""
 

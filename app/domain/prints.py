@@ -14,6 +14,7 @@ class PrintKind(StrEnum):
     LABELS = "labels"
     MEMBER_CARDS = "member_cards"
     REFERRAL_CARDS = "referral_cards"
+    SURVEY = "survey"
 
 
 MAILED_KINDS = (PrintKind.THANK_YOU, PrintKind.LETTER)
@@ -23,8 +24,9 @@ MAILED_PAPER = "はがき"
 """An address side on it is the side of a card that goes by post as it is."""
 
 
-HANDED_OVER = frozenset({PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS})
-"""Cards for the purse, given out in the shop."""
+PURSE_CARDS = frozenset({PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS})
+HANDED_OVER = PURSE_CARDS | {PrintKind.SURVEY}
+"""Given out in the shop: cards for the purse, and sheets to fill in."""
 
 
 def is_mailed(kind: PrintKind, paper: str) -> bool:

@@ -10,7 +10,7 @@ The rule, and why:
 - Mourning is a household's: nobody in it gets a greeting of joy, whoever of them told the shop. Any other piece goes to the others as
   ever, without the mourner's name; one that is made for a time of mourning goes to everybody.
 - Everybody keeps the own honorific: a teacher's wife is no teacher for it. A name that was typed has that of any person.
-- A card for the purse is everybody's own.
+- What is handed over in the shop, a card for the purse or a sheet to fill in, is everybody's own.
 - Whoever shares a piece gets no own one unless the user takes the person in; then the shared one does not name him as well.
 - When the addressee falls out, the next one is addressed: nobody is missed.
 """
@@ -25,7 +25,7 @@ from app.domain.households import NOBODYS, Living, Sharing, joint_name
 from app.domain.names import PERSON_HONORIFIC, split_name
 from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity
 from app.domain.print_runs import Candidate
-from app.domain.prints import PrintKind
+from app.domain.prints import HANDED_OVER, PrintKind
 from app.domain.templates import Occasion
 from app.domain.text import fold
 
@@ -46,7 +46,6 @@ NEVER_NAMED = frozenset(
 FESTIVE = frozenset({Occasion.SEASON, Occasion.BIRTHDAY, Occasion.ANNIVERSARY})
 """Greetings of joy: not for a household in mourning."""
 
-_EVERYBODYS_OWN = frozenset({PrintKind.MEMBER_CARDS, PrintKind.REFERRAL_CARDS})
 _MAILED = frozenset({PrintProblem.MAILED_LATELY, PrintProblem.MAILED_TODAY})
 _OF_HOUSEHOLDS = frozenset({PrintProblem.SAME_HOUSEHOLD, PrintProblem.HOUSEHOLD_MOURNING})
 
@@ -54,9 +53,9 @@ _OF_HOUSEHOLDS = frozenset({PrintProblem.SAME_HOUSEHOLD, PrintProblem.HOUSEHOLD_
 def tolerated_by(card: Card) -> frozenset[PrintProblem]:
     """What is nothing against a piece like this, though it is against others.
 
-    A card for the purse is handed over, and an envelope or a label goes around something that was printed a moment ago.
+    A card for the purse or a survey sheet is handed over, and an envelope or a label goes around something that was printed a moment ago.
     """
-    if card.kind in _EVERYBODYS_OWN:
+    if card.kind in HANDED_OVER:
         return frozenset({PrintProblem.NO_CONSENT, PrintProblem.BAD_ADDRESS, PrintProblem.HOUSEHOLD_MOURNING}) | _MAILED
     if card.kind in (PrintKind.ENVELOPE, PrintKind.LABELS):
         return frozenset({PrintProblem.HOUSEHOLD_MOURNING}) | _MAILED
@@ -69,7 +68,7 @@ def tolerated_by(card: Card) -> frozenset[PrintProblem]:
 
 def shared_for(people: Iterable[Candidate], card: Card, without: Collection[int] = ()) -> list[Candidate]:
     """As `share_pieces`, for the pieces of one job: nothing is shared of a kind that everybody has for himself."""
-    if card.kind in _EVERYBODYS_OWN:
+    if card.kind in HANDED_OVER:
         return [replace(_unshared(person), home=NOBODYS, recipient=_alone(person)) for person in people]
     return share_pieces(people, without, tolerated_by(card))
 

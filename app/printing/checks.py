@@ -51,7 +51,9 @@ def _address_problems(recipient: Recipient) -> list[PrintProblem]:
 
 def _printed(recipient: Recipient, card: Card) -> Iterator[str]:
     """What stands on the piece of the record's own words; what the record has besides is no reason to keep the piece back."""
-    if is_addressed(card):
+    if card.survey is not None:
+        yield recipient.name if card.survey.is_named else ""
+    elif is_addressed(card):
         yield from (recipient.address, recipient.building, recipient.company, recipient.department, recipient.role)
         for named in recipient.named(with_joint=card.options.print_joint_names):
             yield from named

@@ -16,6 +16,8 @@ from app.models.code_rows import bringer_coded, first_use, is_same_piece, pieces
 from app.models.counter import CodeUse
 from app.models.customer import Customer
 from app.models.records import PrintPiece
+from app.models.sheet_rows import sheets_coded
+from app.models.surveys import SurveySheet
 
 _MOST_TYPED = LENGTH + 3
 
@@ -84,16 +86,24 @@ def codes_for(session: Session, card: Card, customer_ids: Iterable[int]) -> dict
     while waiting:
         drawn = {number: press.code(card, number, taken) for number in waiting}
         held = pieces_coded(session, (code for code in drawn.values() if code))
+        sheets = sheets_coded(session, (code for code in drawn.values() if code))
         waiting = []
         for number, code in drawn.items():
             holder = held.get(code)
+            sheet = sheets.get(code)
             is_free = holder is None or is_referral(code) or is_same_piece(holder, key, number)
+            # A sheet may come back though its run was taken back: nobody else gets its code.
+            is_free = is_free and (sheet is None or _is_same_sheet(sheet, card, number))
             if code and (code in taken or not is_free):
                 waiting.append(number)
             else:
                 codes[number] = code
             taken.add(code)
     return codes
+
+
+def _is_same_sheet(sheet: SurveySheet, card: Card, customer_id: int) -> bool:
+    return card.survey is not None and (sheet.layout_id, sheet.customer_id) == (card.survey.layout, customer_id)
 
 
 def used_counts(session: Session, run_ids: Sequence[int]) -> dict[int, tuple[int, int]]:

@@ -27,6 +27,7 @@ from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, Print
 from app.models.run_rows import acts_of_runs, facts_of_runs
 from app.models.shop import Shop
 from app.services.actions import recorded
+from app.services.sheet_notes import note_sheets
 
 
 def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: date, again: bool = False) -> PrintOutcome:
@@ -53,6 +54,9 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
         _add_pieces(session, run, row.id, today)
         act.values["run"] = row.id
     session.execute(insert(PrintDocument).values(run_id=row.id, content=run.document))
+    if run.card.survey is not None:
+        # Beside the act: a sheet that is out may come back, though its run was taken back.
+        note_sheets(session, run.card.survey, run.pieces, row.id, today)
     _forget_documents(session)
     return PrintOutcome(row.id, act.action_id, len(run.pieces), run.document)
 

@@ -25,6 +25,7 @@ _SENTENCES: Mapping[PrintKind, str] = {
     PrintKind.LABELS: QT_TRANSLATE_NOOP("SentPieces", "A label was printed"),
     PrintKind.MEMBER_CARDS: QT_TRANSLATE_NOOP("SentPieces", "A member card was printed"),
     PrintKind.REFERRAL_CARDS: QT_TRANSLATE_NOOP("SentPieces", "A referral card was printed"),
+    PrintKind.SURVEY: QT_TRANSLATE_NOOP("SentPieces", "A survey sheet was printed"),
 }
 
 

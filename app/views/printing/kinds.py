@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
-from app.domain.print_kinds import WorkKind
+from app.domain.print_kinds import WORKSPACE, WorkKind
 from app.domain.print_runs import PrintRunRow
 from app.domain.prints import PrintKind
 from app.domain.run_follow import FOLLOWING
@@ -30,6 +30,7 @@ class PieceWords(QObject):
             WorkKind.ENVELOPE: self.tr("Envelopes"),
             WorkKind.LABELS: self.tr("Labels"),
             WorkKind.PURSE: self.tr("Small cards"),
+            WorkKind.SURVEY: self.tr("Survey sheets"),
         }[kind]
 
     def print_button(self, kind: WorkKind, count: int) -> str:
@@ -39,6 +40,7 @@ class PieceWords(QObject):
             WorkKind.ENVELOPE: self.tr("Print %n envelope(s)", "", count),
             WorkKind.LABELS: self.tr("Print %n label(s)", "", count),
             WorkKind.PURSE: self.tr("Print %n small card(s)", "", count),
+            WorkKind.SURVEY: self.tr("Print %n sheet(s)", "", count),
         }[kind]
 
     def making(self, kind: WorkKind, count: int) -> str:
@@ -48,6 +50,7 @@ class PieceWords(QObject):
             WorkKind.ENVELOPE: self.tr("Making %n envelope(s)", "", count),
             WorkKind.LABELS: self.tr("Making labels for %n customer(s)", "", count),
             WorkKind.PURSE: self.tr("Making small cards for %n customer(s)", "", count),
+            WorkKind.SURVEY: self.tr("Making %n survey sheet(s)", "", count),
         }[kind]
 
     def counted(self, kind: WorkKind, count: int) -> str:
@@ -57,6 +60,7 @@ class PieceWords(QObject):
             WorkKind.ENVELOPE: self.tr("%n envelope(s)", "", count),
             WorkKind.LABELS: self.tr("labels for %n customer(s)", "", count),
             WorkKind.PURSE: self.tr("small cards for %n customer(s)", "", count),
+            WorkKind.SURVEY: self.tr("%n survey sheet(s)", "", count),
         }[kind]
 
     def postage(self, kind: WorkKind, count: int, price: str) -> str:
@@ -77,11 +81,11 @@ class KindTabs(Segmented):
 
     def __init__(self) -> None:
         words = PieceWords()
-        super().__init__([(kind, words.tab(kind)) for kind in WorkKind], WorkKind.CARD, words.heading())
+        super().__init__([(kind, words.tab(kind)) for kind in WORKSPACE], WorkKind.CARD, words.heading())
 
     def set_following(self, *, is_following: bool) -> None:
         """Only what goes with the pieces of an earlier run."""
-        for kind in WorkKind:
+        for kind in WORKSPACE:
             set_shown(self.button(kind), not is_following or kind in GOING_WITH)
         button = self.button(WorkKind.CARD)
         assert isinstance(button, QAbstractButton)

@@ -29,6 +29,7 @@ KIND_NAMES: Mapping[PrintKind, str] = {
     PrintKind.LABELS: QT_TRANSLATE_NOOP("PrintLog", "Labels"),
     PrintKind.MEMBER_CARDS: QT_TRANSLATE_NOOP("PrintLog", "Member cards"),
     PrintKind.REFERRAL_CARDS: QT_TRANSLATE_NOOP("PrintLog", "Cards to hand on"),
+    PrintKind.SURVEY: QT_TRANSLATE_NOOP("PrintLog", "Survey sheets"),
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
-from app.domain.print_kinds import WorkKind
+from app.domain.print_kinds import WORKSPACE, WorkKind
 from app.models.database import Database
 from app.models.records import PrintPiece, PrintRun
 from app.views.printing.kinds import GOING_WITH
@@ -92,7 +92,7 @@ def test_no_field_is_cut_where_a_tab_has_to_scroll(
     page.tabs.set_current("design")
     card = page.settings_card
     parts = {"text": card.text, "offer": card.offer, "address": card.address, "paper": card.paper}
-    for kind in WorkKind:
+    for kind in WORKSPACE:
         page.kinds.button(kind).click()  # type: ignore[attr-defined]
         for place, (key, part) in enumerate(parts.items()):
             if card.pages.tabs.isTabVisible(place):
@@ -110,7 +110,7 @@ def test_the_address_sides_of_postcards_are_printed_for_their_run(
         (cards,) = session.scalars(select(PrintRun.id))
     page.open_with(for_run=cards)
     assert page.kinds.current() is WorkKind.CARD
-    assert [page.kinds.button(kind).isVisible() for kind in WorkKind] == [kind in GOING_WITH for kind in WorkKind]
+    assert [page.kinds.button(kind).isVisible() for kind in WORKSPACE] == [kind in GOING_WITH for kind in WORKSPACE]
     # The cards, not their other sides, bear the postage.
     assert page.recipients.amounts_text().endswith("Total ¥20")
     assert not page.settings_card.paper.side_field.isVisibleTo(page.settings_card.paper)
