@@ -28,6 +28,7 @@ class FollowUpSource(StrEnum):
     COUNTER = "counter"
     POINTS = "points"
     RETURNED = "returned"
+    SURVEY = "survey"
 
 
 KIND_LABELS: Mapping[FollowUpKind, str] = {

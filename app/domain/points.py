@@ -37,6 +37,7 @@ class PointActKind(StrEnum):
     OPENING = "opening"
     REWARD = "reward"
     REFERRAL = "referral"
+    SURVEY = "survey"
 
 
 class Rounding(StrEnum):

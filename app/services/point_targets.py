@@ -36,6 +36,7 @@ _ACT_KINDS: Mapping[PointActKind, tuple[EntryKind, EntryKind]] = {
     PointActKind.OPENING: (EntryKind.OPENING, EntryKind.ADJUST),
     PointActKind.REWARD: (EntryKind.EARN, EntryKind.REDEEM),
     PointActKind.REFERRAL: (EntryKind.EARN, EntryKind.ADJUST),
+    PointActKind.SURVEY: (EntryKind.EARN, EntryKind.ADJUST),
 }
 
 
