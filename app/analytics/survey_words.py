@@ -1,0 +1,121 @@
+"""Words that come up often in remarks, in either language.
+
+Japanese is written without gaps. Where a dictionary (SudachiPy) is installed its nouns, verbs and adjectives are counted; else pieces
+of two to six signs are: a piece begins with a kanji or katakana, has no particle in it, and gives way to a longer one that stands
+nearly everywhere it does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+
+from app.domain.survey_results import WordCount
+
+Tokenize = Callable[[str], Iterable[str]]
+
+SHORTEST, LONGEST = 2, 6
+FEWEST = 2
+MOST_WORDS = 12
+MOST_READ = 20_000
+"""Letters of remarks at most that one go reads, times ten; the newest come first."""
+# A piece within a longer one goes when the longer one is nearly as frequent.
+SWALLOWED_FROM = 0.6
+# A longer piece goes when it is that much rarer than its part.
+RARE_BELOW = 0.3
+
+_TELLING = ("名詞", "動詞", "形容詞", "形状詞")
+_RUN = re.compile(r"[㐀-鿿豈-﫿々〆ヵヶぁ-ゖァ-ヺーｦ-ﾟ]+")
+_LATIN = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’-]+")
+_HEAVY = re.compile(r"[㐀-鿿豈-﫿々〆ァ-ヺー]")
+# Hiragana has no edges: of it these alone are counted, which remarks are full of.
+_IN_HIRAGANA_TEXT = """
+きれい ていねい おいしい うれしい やさしい たのしい おしゃれ ゆっくり わかりやすい さわやか にぎやか ざんねん せまい
+うるさい きたない くさい いたい つめたい ぬるい まずい すくない たかい やすい おそい はやい しつこい ありがたい すてき
+かわいい にこやか てきぱき はきはき
+"""
+_IN_HIRAGANA = tuple(_IN_HIRAGANA_TEXT.split())
+# Endings of verbs and adjectives after a kanji that make a word of it: 待ち, 仕上がり, 高い, 丁寧.
+_TAILS = re.compile(r"[㐀-鿿々](?:[いきちみりしえけせてれめ]|がり|かい|しい|らか)$")
+_PARTICLE_WITHIN = re.compile(r"[はがをにでともへ][㐀-鿿豈-﫿々〆ァ-ヺ]")
+_STOPPED_TEXT = """
+です ます でした ました ません ください ありがとう ございます ありがとうございます こと もの とき ところ ため それ
+これ あれ ここ そこ よう ほう から まで など だけ ほど くらい ので のに けど けれど もっと とても すごく いつも
+また まだ もう 少し 特に 今回 前回 次回 今後 思い 思う 思った 来て 行き 行っ 来ま 利用 お願い 感じ 感じま 自分
+本当 一番 場合 以上 何も 特にな 頂き 頂い 下さ 言っ 出来 有難 様子 お世話 世話 毎回 今日
+"""
+_STOPPED = frozenset(_STOPPED_TEXT.split())
+_STOPPED_LATIN_TEXT = """
+the and for you your was were are is be been with that this they them there have has had very would could not but from
+all its it's our just too also more much when what who how a an to of in on at it my me we so as or if than then will
+did do does done about little bit always again really nothing special everything anything
+"""
+_STOPPED_LATIN = frozenset(_STOPPED_LATIN_TEXT.split())
+
+
+def frequent_words(texts: Sequence[str], tokenize: Tokenize | None = None, most: int = MOST_WORDS) -> tuple[WordCount, ...]:
+    """In how many of `texts` each stands, the most frequent first, from two texts on. `tokenize` divides Japanese into words to count."""
+    counts: Counter[str] = Counter()
+    left = 10 * MOST_READ
+    for text in texts:
+        left -= len(text)
+        if left < 0:
+            break
+        plain = unicodedata.normalize("NFKC", text).casefold()
+        counts.update(set(_latin_words(plain)) | (set(_pieces(plain)) if tokenize is None else _told(plain, tokenize)))
+    kept = {word: count for word, count in counts.items() if count >= FEWEST}
+    chosen = _without_parts(kept) if tokenize is None else kept
+    ordered = sorted(chosen.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
+    return tuple(WordCount(word, count) for word, count in ordered[:most])
+
+
+def installed_tokenizer() -> Tokenize | None:
+    """The words of SudachiPy, in the form a dictionary has them; None where it is not installed."""
+    if find_spec("sudachipy") is None:
+        return None
+    dictionary = import_module("sudachipy").Dictionary().create()
+
+    def words(text: str) -> list[str]:
+        return [one.dictionary_form() for one in dictionary.tokenize(text) if one.part_of_speech()[0] in _TELLING]
+
+    return words
+
+
+def _told(text: str, tokenize: Tokenize) -> set[str]:
+    return {word for run in _RUN.findall(text) for word in tokenize(run) if len(word) >= SHORTEST and word not in _STOPPED}
+
+
+def _latin_words(text: str) -> Iterable[str]:
+    return (word for word in _LATIN.findall(text) if len(word) > SHORTEST and word not in _STOPPED_LATIN)
+
+
+def _pieces(text: str) -> Iterable[str]:
+    for run in _RUN.findall(text):
+        yield from (word for word in _IN_HIRAGANA if word in run)
+        for start in range(len(run) - SHORTEST + 1):
+            for end in range(start + SHORTEST, min(start + LONGEST, len(run)) + 1):
+                if _is_word(run[start:end]):
+                    yield run[start:end]
+
+
+def _is_word(piece: str) -> bool:
+    if piece in _STOPPED or not _HEAVY.match(piece[0]) or _PARTICLE_WITHIN.search(piece):
+        return False
+    return _HEAVY.match(piece[-1]) is not None or _TAILS.search(piece) is not None
+
+
+def _without_parts(counts: dict[str, int]) -> dict[str, int]:
+    """Without what nearly always stands within a longer piece, and without a longer piece that is much rarer than its part."""
+    whole: dict[str, int] = {}
+    for word, count in sorted(counts.items(), key=lambda item: (-len(item[0]), -item[1], item[0])):
+        if not any(word in other and more >= SWALLOWED_FROM * count for other, more in whole.items()):
+            whole[word] = count
+    return {
+        word: count
+        for word, count in whole.items()
+        if not any(other in word and other != word and count < RARE_BELOW * more for other, more in whole.items())
+    }
