@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.context import Messages
@@ -35,13 +35,15 @@ _WORDED = (ElementKind.TEXT, ElementKind.PERSONAL)
 
 
 class Canvas(QWidget):
-    """`previewed`: the template while something is dragged, not yet a step; `edit_requested`: the words of a part are to be typed."""
+    """`previewed`: the template while something is dragged, not yet a step; `edit_requested`: the words of a part are to be typed;
+    `menu_requested`: what can be done with what is selected, at this place of the screen."""
 
     previewed = Signal()
     edit_requested = Signal(str)
     zoom_requested = Signal(int)
     page_requested = Signal(int)
     person_requested = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, draft: Draft, messages: Messages) -> None:
         super().__init__()
@@ -248,6 +250,18 @@ class Canvas(QWidget):
             self._let_go()
             self._draft.select(names[0])
             self.edit_requested.emit(names[0])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self._is_editable or self._drag is not None:
+            return
+        selected = [name for name in self._draft.selected if name in self.lying()]
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            inside = self.rect_of(self.lying()[selected[0]]).center().toPoint() if selected else self.rect().center()
+        else:
+            inside, name = event.pos(), self._name_at(self._mm(QPointF(event.pos())))
+            if name not in selected:
+                self._draft.select(*((name,) if name else ()))
+        self.menu_requested.emit(self.mapToGlobal(inside))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

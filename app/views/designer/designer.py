@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from app.reports.designs import DesignPreview, DesignProblem, DesignView
 
 LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 224, 284, 300
+BESIDE = 34
+"""What a card takes left and right of its fields."""
 
 
 class Designer(QWidget):
@@ -58,6 +60,7 @@ class Designer(QWidget):
         self._view: DesignView | None = None
         self._row: TemplateRow | None = None
         self._is_open = False
+        self._widest = 0
         self._after_save: Callable[[], None] | None = None
         self.draft = Draft(self)
         self.preview = LivePreview(context, self)
@@ -160,20 +163,30 @@ class Designer(QWidget):
         self.desk.canvas.previewed.connect(self._ask)
         self.desk.canvas.edit_requested.connect(self._on_edit)
         self.elements.edit_requested.connect(self._on_edit)
-        self.elements.parts_edited.connect(self._on_parts_edited)
+        for part in (self.elements, self.properties):
+            part.parts_edited.connect(self._on_parts_edited)
+        self.desk.canvas.menu_requested.connect(self.properties.show_menu)
         self.desk.size_changed.connect(self._ask)
         self.desk.recipients.changed.connect(self._on_person)
         self.desk.problems.shown.connect(self._on_problem)
         self.preview.made.connect(self._on_preview)
-        theme_of(self).changed.connect(self._fit)
+        # The panel has taken in what is selected before.
+        self.draft.selection_changed.connect(self._fit)
+        theme_of(self).changed.connect(self._on_theme)
 
     def _fit(self) -> None:
         px, is_folded = theme_of(self).px, self.columns.is_narrow()
+        # Going from one part to another it does not become narrower, or the paper would jump.
+        self._widest = max(self._widest, self.properties.minimumSizeHint().width())
         self.columns.fold(
             is_folded=is_folded,
             left=px(FOLDED_WIDTH if is_folded else LEFT_WIDTH),
-            right=px(FOLDED_WIDTH if is_folded else RIGHT_WIDTH),
+            right=max(px(FOLDED_WIDTH if is_folded else RIGHT_WIDTH), self._widest + px(BESIDE)),
         )
+
+    def _on_theme(self) -> None:
+        self._widest = 0
+        self._fit()
 
     def _on_view(self, answer: tuple[str, DesignView]) -> None:
         key, view = answer

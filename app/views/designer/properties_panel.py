@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -48,6 +48,10 @@ if TYPE_CHECKING:
 
 
 class PropertiesPanel(ScrollColumn):
+    """`parts_edited`: what is selected is to be copied, cut, or what was is to be pasted."""
+
+    parts_edited = Signal(str)
+
     def __init__(self, context: AppContext, draft: Draft) -> None:
         super().__init__(gap=12, margins=(0, 0, 6, 12))
         self._context = context
@@ -78,6 +82,12 @@ class PropertiesPanel(ScrollColumn):
         if self.words.isVisibleTo(self):
             self.words.edit()
             self.ensureWidgetVisible(self.words)
+
+    def show_menu(self, where: QPoint) -> None:
+        """What can be done with what is selected, at a place of the screen."""
+        for act in self._acts:
+            act.setEnabled(bool(self._selected()))
+        self.more.menu().popup(where)
 
     def refresh(self) -> None:
         """Show what is selected as it is now."""
@@ -114,12 +124,18 @@ class PropertiesPanel(ScrollColumn):
         self.icon_place = row(gap=0)
         self.title = ElidedLabel("", TextStyle.CARD_TITLE)
         self.more = MenuButton(name=self.tr("More with this part"), small=True)
-        self.more.add_action(self.tr("Duplicate"), self._on_duplicate, icon="copy")
-        self.more.add_action(self.tr("In front of all others"), partial(self._on_order, MOST_ELEMENTS), icon="arrow-up")
-        self.more.add_action(self.tr("One further forward"), partial(self._on_order, 1), icon="arrow-up")
-        self.more.add_action(self.tr("One further back"), partial(self._on_order, -1), icon="arrow-down")
-        self.more.add_action(self.tr("Behind all others"), partial(self._on_order, -MOST_ELEMENTS), icon="arrow-down")
-        self.more.add_action(self.tr("Delete"), self._on_delete, icon="trash-2")
+        add = self.more.add_action
+        self._acts = (
+            add(self.tr("Copy"), partial(self.parts_edited.emit, "copy"), icon="copy"),
+            add(self.tr("Cut"), partial(self.parts_edited.emit, "cut")),
+            add(self.tr("Duplicate"), self._on_duplicate, icon="copy"),
+            add(self.tr("In front of all others"), partial(self._on_order, MOST_ELEMENTS), icon="arrow-up"),
+            add(self.tr("One further forward"), partial(self._on_order, 1), icon="arrow-up"),
+            add(self.tr("One further back"), partial(self._on_order, -1), icon="arrow-down"),
+            add(self.tr("Behind all others"), partial(self._on_order, -MOST_ELEMENTS), icon="arrow-down"),
+            add(self.tr("Delete"), self._on_delete, icon="trash-2"),
+        )
+        add(self.tr("Paste"), partial(self.parts_edited.emit, "paste"))
         head = row(gap=8)
         head.addLayout(self.icon_place)
         head.addWidget(self.title, 1)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -151,6 +151,30 @@ def test_a_part_is_copied_from_the_list(qtbot: QtBot, designer: Designer) -> Non
     qtbot.keyClick(designer.elements.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(designer.elements.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(designer.draft.template.elements) == count + 1
+
+
+def ask_for_menu(designer: Designer, x: float, y: float) -> None:
+    """Press the right button at a place of the paper, in millimetres."""
+    canvas = designer.desk.canvas
+    where = canvas.rect_of(Frame(x, y, 0, 0)).topLeft().toPoint()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, canvas.mapToGlobal(where))
+    QApplication.sendEvent(canvas, asked)
+
+
+def test_the_paper_has_the_menu_of_the_part_that_is_pressed(qtbot: QtBot, designer: Designer) -> None:
+    menu, before = designer.properties.more.menu(), len(designer.draft.template.elements)
+    box = designer.desk.canvas.lying()[heading(designer.draft.template)]
+    ask_for_menu(designer, box.left + 2, box.top + box.height / 2)
+    assert menu.isVisible() and list(designer.draft.selected) == [heading(designer.draft.template)]
+    acts = {act.text(): act for act in menu.actions()}
+    acts["Copy"].trigger()
+    menu.close()
+    ask_for_menu(designer, -3, -3)
+    assert menu.isVisible() and not designer.draft.selected and not acts["Delete"].isEnabled()
+    acts["Paste"].trigger()
+    menu.close()
+    assert len(designer.draft.template.elements) == before + 1
+    assert len(designer.draft.selected) == 1
 
 
 def test_a_picture_over_the_code_is_told(qtbot: QtBot, designer: Designer) -> None:
@@ -301,6 +325,19 @@ def test_pages_of_a_letter_are_turned_by_buttons_and_keys(qtbot: QtBot, page: Te
     assert len(desk.canvas.lying()) == 1
     qtbot.keyClick(desk.canvas, Qt.Key.Key_PageUp)
     assert designer.draft.page == 0 and not desk.page_back.isEnabled()
+
+
+def test_no_field_of_a_part_is_cut(designer: Designer, page: TemplatesPage) -> None:
+    page.open_with(key="letter_thanks")
+    panel, width = designer.properties, 0
+    panel.order.flows.setText("Goes on wherever there is room left for all of the words")
+    for element in designer.draft.template.elements:
+        designer.draft.select(element.name)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        assert panel.minimumSizeHint().width() <= panel.width()
+        # The paper beside it does not jump to and fro.
+        assert panel.width() >= width
+        width = panel.width()
 
 
 def test_words_that_go_on_beyond_the_template_can_be_looked_at(qtbot: QtBot, page: TemplatesPage, designer: Designer) -> None:
