@@ -97,10 +97,16 @@ class CodesTaken(DomainError):
 
 def code_in(text: str) -> str:
     """The code somebody typed or scanned, without its hyphen. CodeUnreadable."""
-    code = unicodedata.normalize("NFKC", text).upper().translate(_BLANKS).translate(_TWINS)
-    if len(code) != LENGTH or any(sign not in _VALUES for sign in code) or _check_sum(code) != 0:
+    code = signs_in(text)
+    if len(code) != LENGTH or _check_sum(code) != 0:
         raise CodeUnreadable(field="code")
     return code
+
+
+def signs_in(text: str) -> str:
+    """What somebody typed of a code so far, as codes are kept; empty for what is none."""
+    signs = unicodedata.normalize("NFKC", text).upper().translate(_BLANKS).translate(_TWINS)
+    return signs if all(sign in _VALUES for sign in signs) else ""
 
 
 def written(code: str) -> str:

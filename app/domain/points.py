@@ -339,7 +339,7 @@ class EntryRow:
     """A line of a statement. `balance`: what the customer had after it, in the order of the statement (day, then id).
 
     `is_cover`: points of one lot settle another that stood below zero. `basis`: the figures of what was earned, under `rule_id`.
-    `staff`: who corrected points or handed a reward over.
+    `staff`: who corrected points or handed a reward over. `act`: why points came or went without a purchase, as long as that act stands.
     """
 
     id: int
@@ -357,6 +357,7 @@ class EntryRow:
     basis: Mapping[str, Any] | None = None
     rule_id: int | None = None
     staff: str = ""
+    act: PointActKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

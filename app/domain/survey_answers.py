@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.codes import LENGTH, signs_in, written
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.survey_sheets import sheet_code
 from app.domain.surveys import (
     NPS_POINTS,
     OTHER,
@@ -23,6 +27,8 @@ from app.domain.surveys import (
     score_of,
 )
 
+FEWEST_SIGNS = 2
+_BEFORE_CODE = re.compile(r"^\d+[-\s]+\d+[-\s]+(?=\S)")
 MOST_NOTED = 120
 """How many letters of a question stand in a follow-up."""
 
@@ -176,9 +182,7 @@ class ResponseView:
 
     @property
     def nps(self) -> int | None:
-        question = self.content.nps()
-        answer = next((one for one in self.answers if question is not None and one.question == question.id), None)
-        return int(answer.chosen[0]) if answer is not None and answer.chosen else None
+        return nps_answer(self.content, self.answers)
 
     @property
     def remark(self) -> str:
@@ -210,6 +214,27 @@ class CustomerVoice:
 NO_VOICE = CustomerVoice()
 
 
+def voice_of(sheets: int, newest: Iterable[tuple[date, SurveyContent, Sequence[Answer]]]) -> CustomerVoice:
+    """Of a customer who answered so many `sheets`, from the newest of them, newest first."""
+    voice = CustomerVoice(sheets)
+    for day, content, answers in newest:
+        score, mean, remark = nps_answer(content, answers), satisfaction_of(content, answers), remark_of(content, answers)
+        if voice.nps_day is None and score is not None:
+            voice = replace(voice, nps=score, nps_day=day)
+        if voice.satisfaction_day is None and mean is not None:
+            voice = replace(voice, satisfaction=mean, satisfaction_day=day)
+        if voice.remark_day is None and remark:
+            voice = replace(voice, remark=remark, remark_day=day)
+    return voice
+
+
+def nps_answer(content: SurveyContent, answers: Iterable[Answer]) -> int | None:
+    """The score given to the survey's NPS question."""
+    question = content.nps()
+    answer = next((one for one in answers if question is not None and one.question == question.id), None)
+    return int(answer.chosen[0]) if answer is not None and answer.chosen else None
+
+
 def satisfaction_of(content: SurveyContent, answers: Iterable[Answer]) -> float | None:
     """Mean of the SCALE answers of one sheet on 1 to 5: point p of n counts 1 + 4·(p − 1)/(n − 1)."""
     values = []
@@ -229,6 +254,17 @@ def remark_of(content: SurveyContent, answers: Iterable[Answer]) -> str:
     places = {QuestionKind.TEXT: 0, QuestionKind.LINE: 1}
     first = min(written, key=lambda pair: (places.get(pair[0].kind, 2), content.number_of(pair[0].id)), default=None)
     return first[1].words if first is not None else ""
+
+
+def sheet_signs(text: str) -> str:
+    """What was typed or scanned of the number at the foot of a sheet, as codes are kept; empty for any other words. The numbers of layout
+    and page that stand before it may be left out."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    scanned = sheet_code(plain.upper())
+    if scanned is not None:
+        return scanned[0].code
+    signs = signs_in(_BEFORE_CODE.sub("", plain))
+    return signs if FEWEST_SIGNS <= len(signs) <= LENGTH else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +290,7 @@ class SheetFound:
     @property
     def shown(self) -> str:
         """As it stands at the foot of the sheet."""
-        return f"{self.code[:4]}-{self.code[4:]}"
+        return written(self.code)
 
     @property
     def is_recorded(self) -> bool:

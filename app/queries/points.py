@@ -64,7 +64,7 @@ def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:
     entry = PointEntry
     columns = (
         entry.id, entry.at, entry.day, entry.kind, entry.points, entry.lot_id, entry.expires, entry.receipt, entry.reason,
-        entry.purchase_id, entry.cover_lot_id, entry.basis, entry.rule_id, Staff.name.label("staff"),
+        entry.purchase_id, entry.cover_lot_id, entry.basis, entry.rule_id, Staff.name.label("staff"), PointAct.kind.label("act"),
     )  # fmt: skip
     query = select(*columns).join(PointLot, PointLot.id == entry.lot_id).where(PointLot.customer_id == customer_id)
     query = query.outerjoin(PointAct, PointAct.id == entry.act_id).outerjoin(Staff, Staff.id == PointAct.staff_id)
@@ -77,7 +77,7 @@ def statement(session: Session, customer_id: int) -> tuple[EntryRow, ...]:
         rows.append(
             EntryRow(
                 row.id, row.at, row.day, row.kind, row.points, balance, row.lot_id, row.expires, receipt, row.reason, row.purchase_id,
-                row.cover_lot_id is not None, row.basis, row.rule_id, row.staff or "",
+                row.cover_lot_id is not None, row.basis, row.rule_id, row.staff or "", row.act,
             )
         )  # fmt: skip
     return tuple(rows)

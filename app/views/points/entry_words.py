@@ -8,7 +8,7 @@ from app.domain.dates import DateStyle
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import currency_of, format_money
 from app.domain.point_statement import ENTRY_WORDS, EntryFilter, StatementLine, StatementView
-from app.domain.points import PER_CENT, EarnBasis, EntryKind, EntryRow
+from app.domain.points import PER_CENT, EarnBasis, EntryKind, EntryRow, PointActKind
 from app.views.labels import label_of, translated
 from app.views.moments import day_text, language
 from app.views.points.sentences import money_words, points_text, rate_text
@@ -56,7 +56,8 @@ def signed(points: int) -> str:
 
 def source_text(entry: EntryRow, view: StatementView) -> str:
     """In a line: which receipt or reason, and how it was worked out."""
-    parts = [_receipt(entry), entry.reason, _say(QT_TRANSLATE_NOOP("PointEntries", "with {name}"), name=entry.staff) if entry.staff else ""]
+    staff = _say(QT_TRANSLATE_NOOP("PointEntries", "with {name}"), name=entry.staff) if entry.staff else ""
+    parts = [_receipt(entry), _reason(entry), staff]
     if entry.kind is EntryKind.EXPIRE:
         last = view.last_days.get(entry.lot)
         if last is not None and last < entry.day:
@@ -113,6 +114,13 @@ def _part(entry: EntryRow, view: StatementView) -> str:
         return _say(QT_TRANSLATE_NOOP("PointEntries", "{points} (without end)"), points=signed(entry.points))
     day = day_text(last, DateStyle.TABLE)
     return _say(QT_TRANSLATE_NOOP("PointEntries", "{points} (up to {day})"), points=signed(entry.points), day=day)
+
+
+def _reason(entry: EntryRow) -> str:
+    """In the shop's own words; of a survey with what it was for."""
+    if entry.act is PointActKind.SURVEY:
+        return _say(QT_TRANSLATE_NOOP("PointEntries", "answered the survey “{title}”"), title=entry.reason)
+    return entry.reason
 
 
 def _receipt(entry: EntryRow) -> str:

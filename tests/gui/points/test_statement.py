@@ -17,19 +17,24 @@ from app.context import AppContext
 from app.domain.point_statement import EntryFilter
 from app.domain.points import Expiry, ExpiryKind, RuleFields
 from app.domain.purchases import LineFields, PurchaseFields
+from app.domain.surveys import SurveyRules
 from app.models.database import Database
 from app.models.records import ExportLog
+from app.queries.point_statement import statement_view
 from app.queries.points import standing
 from app.services.actions import undo
 from app.services.openings import Opening, open_points
 from app.services.points import set_rule
 from app.services.purchases import record_visit
+from app.services.survey_responses import record_response
+from app.views.points.entry_words import kind_text, source_text
 from app.views.points.statement_panel import StatementPanel, open_statement
 from app.views.theme import Mode, Theme
 from tests.factories import NOW, TODAY, add_customer
 from tests.fakes import MessageSpy
 from tests.gui.points.shown import press, write
 from tests.gui.widgets.audit import clipped
+from tests.surveys import add_survey, answered, nps
 
 RULE = RuleFields(birthday_rate=200, first_visit_points=100, expiry=Expiry(ExpiryKind.AFTER_EARNING, 12, to_month_end=True))
 
@@ -81,6 +86,16 @@ def test_newest_first_with_the_balance_and_where_it_came_from(qtbot: QtBot, cont
         ["Earned", "receipt R2 · ¥9,350 (1 point per ¥100), first visit plus 100 points", "+193", "193"],
     ]
     assert panel.has.text() == "1,079 points now · 840 points of them count up to and including 31 Mar 2027"
+
+
+def test_points_of_a_survey_say_so(qtbot: QtBot, context: AppContext, window: QWidget, kazuko: int, database: Database) -> None:
+    with database.write() as session:
+        survey = add_survey(session, rules=SurveyRules(points=50))
+        record_response(session, answered(survey, nps(9), customer_id=kazuko), now=NOW, today=TODAY)
+    with database.read() as session:
+        (line,) = (line for line in statement_view(session, kazuko, TODAY).lines if line.points == 50)
+        assert kind_text(line.entry) == "Given"
+        assert source_text(line.entry, statement_view(session, kazuko, TODAY)) == "answered the survey “ご来店アンケート”"
 
 
 def test_the_chosen_entry_says_of_which_lots_it_was(qtbot: QtBot, context: AppContext, window: QWidget, kazuko: int) -> None:
