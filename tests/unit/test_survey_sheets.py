@@ -1,0 +1,113 @@
+"""Survey sheets as they come out of the printer: their codes, where their boxes lie, one or two to a page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import numpy as np
+import pypdfium2
+import pytest
+import zxingcpp
+from numpy.typing import NDArray
+
+from app.domain.print_problems import NothingToPrint
+from app.domain.survey_prints import PrintedSheet
+from app.domain.survey_sheets import Area, SheetChoice, SheetPaper, sheet_code
+from app.printing.survey_layout import LaidOut, lay_out
+from app.printing.survey_sheets import draw_blank, pages_of, preview_picture, preview_png, shift_of, write_sheets
+from tests.unit.survey_samples import CHOICES, EVERY_KIND, SHOP, VISIT
+
+DPI = 200
+SHEETS = (PrintedSheet("K7M42QX", "田中 美咲"), PrintedSheet("AAAA222"), PrintedSheet("WXY3456"))
+Grey = NDArray[np.uint8]
+
+
+def written(laid: LaidOut, sheets: Sequence[PrintedSheet] = SHEETS, layout_id: int = 12) -> bytes:
+    out = io.BytesIO()
+    assert write_sheets(laid, SHOP, sheets, layout_id, out) == pages_of(laid, len(sheets))
+    return out.getvalue()
+
+
+def pictures(pdf: bytes) -> list[Grey]:
+    document = pypdfium2.PdfDocument(pdf)
+    return [np.asarray(page.render(scale=DPI / 72, grayscale=True).to_pil()) for page in document]
+
+
+def cut(picture: Grey, area: Area, shift: float = 0.0, grow: float = 0.0) -> Grey:
+    scale = DPI / 72
+    left, right = (area.x + shift - grow) * scale, (area.x + shift + area.w + grow) * scale
+    top, bottom = picture.shape[0] - (area.y + area.h + grow) * scale, picture.shape[0] - (area.y - grow) * scale
+    return picture[round(top) : round(bottom), round(left) : round(right)]
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_both_codes_of_every_page_are_read_and_agree(choice: SheetChoice) -> None:
+    laid = lay_out(VISIT, choice)
+    seen = []
+    for picture in pictures(written(laid)):
+        found = [sheet_code(one.text) for one in zxingcpp.read_barcodes(picture)]
+        codes = [one for one in found if one is not None]
+        assert len(codes) == len(found)
+        for code in {code for code, _ in codes}:
+            assert sorted(end for one, end in codes if one == code) == ["A", "B"]
+            seen.append((code.layout, code.page, code.code))
+    assert sorted(seen) == sorted((12, page, sheet.code) for sheet in SHEETS for page in range(len(laid.pages)))
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("content", [VISIT, EVERY_KIND])
+def test_boxes_and_squares_are_drawn_where_the_layout_says(content: object, choice: SheetChoice) -> None:
+    assert content in (VISIT, EVERY_KIND)
+    laid = lay_out(VISIT if content is VISIT else EVERY_KIND, choice)
+    sheets = pictures(written(laid, SHEETS[:2]))
+    pages = len(laid.pages)
+    for place in range(2):
+        shift = shift_of(laid, place) if choice.per_page == 2 else 0.0
+        for box in laid.layout.boxes:
+            page = sheets[box.area.page + (pages * place if choice.per_page == 1 else 0)]
+            assert cut(page, box.area, shift, grow=-1.2).min() > 250, "the inside of a box is white"
+            line = np.ones_like(ring := cut(page, box.area, shift))
+            line[3:-3, 3:-3] = 0
+            assert ring[line == 1].mean() < 200, "its line lies at its edge"
+            around = cut(page, box.area, shift, grow=6.0)
+            white = np.ones_like(around)
+            white[15:-15, 15:-15] = 0
+            assert around[white == 1].min() > 250, "and there is white around it"
+        for number, marks in enumerate(laid.layout.marks):
+            page = sheets[number + (pages * place if choice.per_page == 1 else 0)]
+            for square in marks.squares:
+                assert cut(page, square, shift, grow=-0.8).max() < 20
+
+
+def test_a_sheet_without_a_name_says_none_and_the_blank_one_has_no_codes() -> None:
+    laid = lay_out(VISIT, SheetChoice())
+    document = pypdfium2.PdfDocument(written(laid, SHEETS[:2]))
+    texts = [page.get_textpage().get_text_range() for page in document]
+    assert "田中 美咲 様" in texts[0]
+    assert " 様" not in texts[1]
+    assert all(text.count(code) == 2 for text, code in zip(texts, ("12-1-K7M4-2QX", "12-1-AAAA-222"), strict=True))
+    [blank] = pictures(draw_blank(laid, SHOP))
+    assert not zxingcpp.read_barcodes(blank)
+    for code in laid.layout.marks[0].codes:
+        assert cut(blank, code).min() == 255
+    for square in laid.layout.marks[0].squares:
+        assert cut(blank, square, grow=-0.8).max() < 20
+
+
+def test_the_same_sheets_give_the_same_bytes() -> None:
+    first = written(lay_out(EVERY_KIND, SheetChoice(SheetPaper.A5, 2)))
+    assert written(lay_out(EVERY_KIND, SheetChoice(SheetPaper.A5, 2))) == first
+
+
+def test_nobody_to_print_for_is_said() -> None:
+    with pytest.raises(NothingToPrint):
+        write_sheets(lay_out(VISIT, SheetChoice()), SHOP, (), 1, io.BytesIO())
+
+
+def test_the_preview_shows_the_page_with_a_code() -> None:
+    laid = lay_out(EVERY_KIND, SheetChoice())
+    picture = preview_picture(laid, SHOP, 1, 500)
+    assert picture.width == 500 and len(picture.rgba) == picture.width * picture.height * 4
+    png = preview_png(laid, SHOP, 0, 60)
+    assert png.startswith(b"\x89PNG")
