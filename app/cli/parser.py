@@ -11,6 +11,7 @@ from app.cli.given import assignment, day, month_and_day, numbers, weekdays
 from app.cli.out import put_out
 from app.cli.print_arguments import add_print_arguments
 from app.cli.print_log_arguments import add_print_log_arguments
+from app.cli.survey_arguments import add_survey_arguments
 from app.domain.marking import QT_TRANSLATE_NOOP
 
 Translate = Callable[[str, str], str]
@@ -119,6 +120,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     barcode = verb("postal-barcode", QT_TRANSLATE_NOOP("CommandLine", "The customer barcode of an address"))
     barcode.add_argument("postal_code", metavar="POSTALCODE", help=said["postal_code"])
     barcode.add_argument("rest", metavar="REST", help=said["rest"])
+    add_survey_arguments(verb, common, tr)
     return parser
 
 

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 
 from app.cli.given import count_to, day
+from app.cli.survey_arguments import add_sheet_arguments
 from app.domain.label_sheets import MOST_COPIES, MOST_PLACES
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_kinds import PieceOrder
@@ -51,6 +52,7 @@ def add_print_arguments(parser: argparse.ArgumentParser, common: argparse.Argume
     """`common`: the options that stand with every word of the command line."""
     kinds = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     words = {word: tr(text) for word, text in _WORDS.items()}
+    add_sheet_arguments(kinds, common, tr)
     for name, text in PIECES.items():
         piece = kinds.add_parser(name, parents=[common], help=tr(text), description=tr(text), add_help=False, allow_abbrev=False)
         piece.add_argument("--customer", action="append", default=[], metavar="CODE", help=words["customer"])

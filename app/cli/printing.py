@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 def print_piece(call: Call) -> Outcome:
     given = call.options
+    if given.what == "survey":
+        from app.cli.print_surveys import print_survey
+
+        return print_survey(call)
     followed = getattr(given, "for_run", None)
     is_named = bool(given.customer or given.group)
     if is_named == bool(followed) or (followed and given.sort):

@@ -23,6 +23,8 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "print-log": ("print_log", "print_log"),
     "returned": ("print_log", "returned"),
     "postal-barcode": ("barcodes", "postal_barcode"),
+    "survey": ("surveys", "survey"),
+    "surveys": ("surveys", "surveys"),
 }
 
 # Options before the verb that take a value of their own.

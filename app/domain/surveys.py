@@ -93,8 +93,20 @@ class SurveyUnreadable(SurveyError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This is no survey of this program: {what} is not understood. Nothing was changed.")
 
 
+class SurveyFileUnreadable(SurveyError):
+    """`name`: of the file."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{name} cannot be read as a survey. Nothing was changed. Please choose another file.")
+
+
 class SurveyGone(SurveyError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This survey is no longer there. Nothing was changed.")
+
+
+class NoNamesOfStaff(SurveyError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A survey of the staff is answered without names. Nothing was printed. Please print sheets that carry no name."
+    )
 
 
 class SurveyInUse(SurveyError):

@@ -25,6 +25,7 @@ _ROOMS: Mapping[PrintKind, str] = {
     PrintKind.LABELS: "labels",
     PrintKind.MEMBER_CARDS: "member_cards",
     PrintKind.REFERRAL_CARDS: "member_cards",
+    PrintKind.SURVEY: "survey_pieces",
 }
 
 

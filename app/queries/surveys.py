@@ -19,6 +19,7 @@ from app.domain.surveys import (
     UnknownSurvey,
 )
 from app.domain.text import fold
+from app.models.records import PrintRun
 from app.models.survey_versions import content_of, newest_version, survey_row, version_row
 from app.models.surveys import Survey, SurveyLayout, SurveyResponse, SurveySheet, SurveyVersion
 
@@ -29,8 +30,7 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
     rows = session.scalars(query if with_archived else query.where(Survey.state != SurveyState.ARCHIVED)).all()
     newest = select(SurveyVersion.survey_id, func.max(SurveyVersion.number)).group_by(SurveyVersion.survey_id)
     versions = {number: newest_number for number, newest_number in session.execute(newest)}
-    sheets = select(SurveySheet.survey_id, func.count()).group_by(SurveySheet.survey_id)
-    handed_out = {number: count for number, count in session.execute(sheets)}
+    handed_out = handed_out_counts(session)
     state = SurveyResponse.state
     counted = select(SurveyResponse.survey_id, state, func.count(), func.max(SurveyResponse.day)).group_by(SurveyResponse.survey_id, state)
     answers = {(number, of): (count, day) for number, of, count, day in session.execute(counted)}
@@ -61,7 +61,6 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
 def survey_view(session: Session, survey_id: int) -> SurveyView:
     """SurveyGone."""
     row, newest = survey_row(session, survey_id), newest_version(session, survey_id)
-    printed = session.scalar(select(func.count()).where(SurveySheet.survey_id == survey_id)) or 0
     counted = SurveyResponse.state == ResponseState.SETTLED
     answers = session.scalar(select(func.count()).where(SurveyResponse.survey_id == survey_id, counted)) or 0
     return SurveyView(
@@ -72,12 +71,18 @@ def survey_view(session: Session, survey_id: int) -> SurveyView:
         row.state,
         0 if newest is None else newest.number,
         answers,
-        printed,
+        handed_out_counts(session).get(survey_id, 0),
         newest is None or newest.content != row.draft,
         row.updated_at,
         SheetChoice.from_json(row.choice),
         row.is_open,
     )
+
+
+def handed_out_counts(session: Session) -> dict[int, int]:
+    """By survey: the sheets of runs that count as printed."""
+    query = select(SurveySheet.survey_id, func.count()).join(PrintRun, PrintRun.id == SurveySheet.run_id).group_by(SurveySheet.survey_id)
+    return {number: count for number, count in session.execute(query)}
 
 
 def survey_named(session: Session, name: str) -> int:
