@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.codes import piece_code
 from app.domain.survey_pages import BoxReading, Doubt, PageState, ReadPage
-from app.domain.survey_queue import TakenPage
+from app.domain.survey_queue import TakenPage, fingerprint_of
 from app.domain.survey_sheets import Area, PageMarks, SheetChoice, SheetLayout, TickBox
 from app.domain.surveys import Audience, Question, QuestionKind, SurveyContent, SurveyRules
 from app.models.surveys import SurveyLayout, SurveySheet
@@ -123,11 +123,14 @@ def read_as(
     return ReadPage(number, page, code, boxes, 0.93, corners, doubts, tuple(written))
 
 
-def taken(reading: ReadPage | None, name: str, *, page_in_file: int = 0, state: PageState | None = None, reason: str = "") -> TakenPage:
-    """As the reader hands it over; `name` of the file is its fingerprint as well."""
+def taken(
+    reading: ReadPage | None, name: str, *, page_in_file: int = 0, state: PageState | None = None, reason: str = "", pages_in_file: int = 1
+) -> TakenPage:
+    """As the reader hands it over; `name` of the file is the hash of its contents as well."""
     known = PageState.WAITING if reading is not None and reading.doubts else PageState.READ
     crops = {} if reading is None else {name: small_picture() for name in ("q1", "q2", "q3", "q4")}
-    return TakenPage(name, page_in_file, f"{name}#{page_in_file}", state or known, reading, small_picture(), crops, reason)
+    fingerprint = fingerprint_of(name, page_in_file)
+    return TakenPage(name, page_in_file, fingerprint, state or known, reading, small_picture(), crops, reason, pages_in_file)
 
 
 def small_picture(width: int = 120, height: int = 170) -> bytes:

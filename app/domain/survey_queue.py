@@ -22,6 +22,8 @@ from app.domain.surveys import BOXED, Answer, SurveyContent
 SETTLED_KEY = "settled"
 """Beside the reading, what a person decided: by question the choices."""
 AS_IT_IS_KEY = "as_it_is"
+COUNT_KEY = "of"
+"""Beside the reading, of how many pages its file is."""
 
 
 class PageReason(StrEnum):
@@ -38,6 +40,7 @@ class PageReason(StrEnum):
     UNKNOWN_SHEET = "unknown_sheet"
     OTHER_LAYOUT = "other_layout"
     CODES_DISAGREE = "codes_disagree"
+    BLANK = "blank"
 
 
 class ItemKind(StrEnum):
@@ -58,6 +61,11 @@ class Keep(StrEnum):
     BOTH = "both"
 
 
+def fingerprint_of(file_hash: str, page_in_file: int) -> str:
+    """Of a page of a file with these contents."""
+    return f"{file_hash}#{page_in_file}"
+
+
 class PageGone(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This page is no longer there to be decided. Nothing was changed.")
 
@@ -76,9 +84,9 @@ class SheetCodeUnknown(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class TakenPage:
-    """What a reader hands over of one page of a picture. `page_in_file` from 0. `picture`: the page set straight, or as it came where no
-    sheet was found; a JPEG. `crops`: by question what is cut out of it (SheetLayout.rows). `reason`: of a page that could not be opened
-    the name of its error."""
+    """What a reader hands over of one page of a picture. `page_in_file` from 0, of `pages_in_file`. `picture`: the page set straight, or as
+    it came where no sheet was found; a JPEG. `crops`: by question what is cut out of it (SheetLayout.rows). `reason`: of a page that could
+    not be opened the name of its error."""
 
     file_name: str
     page_in_file: int
@@ -88,6 +96,17 @@ class TakenPage:
     picture: bytes = b""
     crops: Mapping[str, bytes] = field(default_factory=dict)
     reason: str = ""
+    pages_in_file: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file that was read before: its pages by their number, as far as they were kept. `is_there`: all of them were, and nothing of them
+    was deleted since, so there is nothing to read anew."""
+
+    pages: Mapping[int, TakenPage]
+    is_whole: bool
+    is_there: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,16 @@ from sqlalchemy.orm import Session
 
 from app.domain.survey_pages import BatchOutcome, PageRow, PageState, ReadPage
 from app.domain.survey_queue import (
+    COUNT_KEY,
     ItemKind,
+    KnownFile,
     PageReason,
     QueueItem,
     ReviewPage,
     ReviewQueue,
+    TakenPage,
     Told,
+    fingerprint_of,
     is_taken_as_it_is,
     open_doubts,
     pages_needed,
@@ -26,7 +30,7 @@ from app.domain.survey_queue import (
 from app.domain.surveys import Audience, ResponseState
 from app.models.answer_rows import read_answers
 from app.models.customer import Customer
-from app.models.survey_page_rows import PrintedAs, pages_of_response, pages_read_of, printed_as, response_of_sheet
+from app.models.survey_page_rows import PrintedAs, is_page_there, pages_of_response, pages_read_of, printed_as, response_of_sheet
 from app.models.surveys import (
     Survey,
     SurveyBatch,
@@ -108,15 +112,32 @@ def batch_outcome(session: Session, batch_id: int) -> BatchOutcome | None:
     return None if batch is None else BatchOutcome(batch.id, batch.name, batch.at, _pages_by_state(session, [batch_id]))
 
 
-def known_readings(session: Session, fingerprints: Iterable[str]) -> dict[str, tuple[PageState, ReadPage]]:
-    """By fingerprint, what was read of pages of these very files before, the latest first choice."""
-    wanted = list(dict.fromkeys(fingerprints))
-    found: dict[str, tuple[PageState, ReadPage]] = {}
+def known_files(session: Session, hashes: Iterable[str]) -> dict[str, KnownFile]:
+    """By the hash of its contents, each of these files that was read before."""
+    wanted = list(dict.fromkeys(hashes))
+    found: dict[str, KnownFile] = {}
     for begin in range(0, len(wanted), _AT_ONCE):
-        part = SurveyPage.fingerprint.in_(wanted[begin : begin + _AT_ONCE])
-        for page in session.scalars(select(SurveyPage).where(part).order_by(SurveyPage.id)):
-            found[page.fingerprint] = (page.state, ReadPage.from_json(page.reading))
+        part = {fingerprint_of(one, 0): one for one in wanted[begin : begin + _AT_ONCE]}
+        for fingerprint in session.scalars(select(SurveyPage.fingerprint).where(SurveyPage.fingerprint.in_(part)).distinct()):
+            found[part[fingerprint]] = _known_file(session, part[fingerprint])
     return found
+
+
+def _known_file(session: Session, file_hash: str) -> KnownFile:
+    begins = fingerprint_of(file_hash, 0)[:-1]
+    query = select(SurveyPage).where(SurveyPage.fingerprint >= begins, SurveyPage.fingerprint < begins + ":").order_by(SurveyPage.id)
+    rows = session.scalars(query).all()
+    pages = {row.page_in_file: _taken(row) for row in rows}
+    count = max(page.pages_in_file for page in pages.values())
+    is_there = all(is_page_there(session, page.fingerprint) for page in pages.values())
+    return KnownFile(pages, len(pages) >= count, len(pages) >= count and is_there)
+
+
+def _taken(row: SurveyPage) -> TakenPage:
+    count = row.reading.get(COUNT_KEY)
+    reading = ReadPage.from_json(row.reading) if row.reading.get("boxes") else None
+    pages = count if isinstance(count, int) else 1
+    return TakenPage(row.file_name, row.page_in_file, row.fingerprint, row.state, reading, reason=row.reason, pages_in_file=pages)
 
 
 class _Forms:
@@ -232,7 +253,8 @@ def _page_row(session: Session, page: SurveyPage, printed: PrintedAs | None) -> 
 
 def _pages_by_state(session: Session, batches: Iterable[int]) -> dict[PageState, int]:
     wanted = sorted(set(batches))
-    query = select(SurveyPage.state, func.count()).where(SurveyPage.batch_id.in_(wanted[-_AT_ONCE:])).group_by(SurveyPage.state)
+    counted = SurveyPage.batch_id.in_(wanted[-_AT_ONCE:]) & (SurveyPage.reason != PageReason.BLANK)
+    query = select(SurveyPage.state, func.count()).where(counted).group_by(SurveyPage.state)
     return {state: count for state, count in session.execute(query)}
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind
 from app.domain.survey_pages import PageState, ReadPage
 from app.domain.survey_queue import (
+    COUNT_KEY,
     PageReason,
     TakenIn,
     TakenPage,
@@ -96,7 +97,7 @@ def take_page(session: Session, batch_id: int, page: TakenPage, at: Moment) -> S
         sheet_id=None,
         sheet_page=0,
         response_id=None,
-        reading={} if page.reading is None else page.reading.to_json(),
+        reading=({} if page.reading is None else page.reading.to_json()) | {COUNT_KEY: page.pages_in_file},
     )
     session.add(row)
     session.flush()

@@ -17,7 +17,7 @@ from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.records import Action
 from app.models.surveys import SurveyCrop, SurveyPage, SurveyPicture, SurveyResponse
-from app.queries.survey_queue import batch_outcome, known_readings
+from app.queries.survey_queue import batch_outcome, known_files
 from app.services.actions import redo, undo
 from app.services.merges import merge_customers
 from app.services.survey_responses import delete_response, record_response
@@ -129,8 +129,24 @@ def test_the_same_file_and_the_same_sheet_once_more_count_once(database: Databas
         assert again.pages == (PageState.DOUBLE, PageState.DOUBLE)
         assert states(session)[1:] == [(PageState.DOUBLE, "same_file"), (PageState.DOUBLE, "same_answers")]
         assert session.scalar(select(func.count()).select_from(SurveyResponse)) == 1
-        state, reading = known_readings(session, ["1.png#0", "never.png#0"])["1.png#0"]
-        assert (state, reading) == (PageState.DOUBLE, page)
+        known = known_files(session, ["1.png", "never.png"])
+        assert set(known) == {"1.png"}
+        assert (known["1.png"].pages[0].reading, known["1.png"].is_there) == (page, True)
+
+
+def test_a_file_that_was_read_in_part_is_not_known_as_a_whole(database: Database) -> None:
+    with database.write() as session:
+        printed = print_sheets(session, [add_customer(session), None])
+        first = taken(read_as(printed, CODES[0], SURE), "1.pdf", pages_in_file=2)
+        read_in(session, first)
+        assert not known_files(session, ["1.pdf"])["1.pdf"].is_whole
+        blank = taken(None, "1.pdf", page_in_file=1, state=PageState.THROWN_OUT, reason="blank", pages_in_file=2)
+        done = read_in(session, blank)
+        assert known_files(session, ["1.pdf"])["1.pdf"].is_there
+        outcome = batch_outcome(session, done.batch_id)
+        assert outcome is not None and outcome.pages == {}
+        delete_response(session, session.scalars(select(SurveyResponse.id)).one(), now=NOW, today=TODAY)
+        assert known_files(session, ["1.pdf"])["1.pdf"].is_there is False
 
 
 def test_the_same_sheet_with_other_answers_waits_for_somebody_to_choose(database: Database) -> None:
