@@ -10,7 +10,7 @@ from app.domain.cards import Calibration, Card
 from app.domain.errors import DomainError
 from app.domain.label_sheets import LABEL_SHEETS, UnknownLabelSheet, label_sheet
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.print_kinds import ENVELOPES
+from app.domain.print_kinds import ENVELOPES, WORK_OF, WorkKind
 from app.domain.prints import PrintKind
 
 POSTCARD = "はがき"
@@ -83,6 +83,11 @@ def stock_of(job: Card) -> str:
     if job.kind in (PrintKind.LETTER, PrintKind.THANK_YOU) and job.template is not None:
         return job.template.paper
     return job.options.paper
+
+
+def work_of(kind: PrintKind, stock: str) -> WorkKind:
+    """What pieces on this stock are called, and whose printer they go to: address sides of postcards are postcards."""
+    return WorkKind.CARD if kind is PrintKind.ENVELOPE and stock == POSTCARD else WORK_OF[kind]
 
 
 def paper_of_stock(stock: str) -> str:

@@ -16,7 +16,8 @@ from app.views.widgets.layouts import column
 
 
 class TemplatesPage(Page):
-    """`open_with(key=…, customer_ids=…)` opens a template, live for these people; without a key all templates are shown."""
+    """`open_with(key=…, customer_ids=…, adopt=…)` opens a template, live for these people; without a key all templates are shown.
+    `adopt` is called with the key of one that is saved from there as a new one."""
 
     name = "templates"
     shows = frozenset({Entity.TEMPLATE, Entity.CUSTOMER, Entity.SHOP, Entity.POINTS, Entity.PURCHASE})
@@ -24,6 +25,7 @@ class TemplatesPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._came_for_one = False
+        self._adopt: Callable[[str], None] | None = None
         self.gallery = Gallery(context)
         self.designer = Designer(context)
         self.places = QStackedWidget()
@@ -40,6 +42,7 @@ class TemplatesPage(Page):
         key = arguments.get("key")
         if isinstance(key, str) and key:
             self._came_for_one = True
+            self._adopt = arguments.get("adopt")
             self._open(key, list(arguments.get("customer_ids") or ()))
 
     def refresh(self) -> None:
@@ -96,7 +99,7 @@ class TemplatesPage(Page):
 
     def _show_all(self) -> None:
         key = self.designer.draft.saved.key
-        self._came_for_one = False
+        self._came_for_one, self._adopt = False, None
         self.designer.close_template()
         self.setFocusProxy(self.gallery.grid)
         self.places.setCurrentWidget(self.gallery)
@@ -113,10 +116,12 @@ class TemplatesPage(Page):
         return self.places.currentWidget() is self.designer
 
     def _on_open(self, key: str) -> None:
-        self._came_for_one = False
+        self._came_for_one, self._adopt = False, None
         self._open(key, [])
 
     def _on_copied(self, key: str) -> None:
+        if self._adopt is not None:
+            self._adopt(key)
         self._open(key, self.designer.customer_ids)
 
     def _on_back(self) -> None:

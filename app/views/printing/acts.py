@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from app.context import AppContext
 from app.domain.cards import Calibration, Card
 from app.domain.errors import Cancelled, DomainError
-from app.domain.print_kinds import WORK_OF, WorkKind
-from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, PrinterProfile, stock_of, with_calibration
+from app.domain.print_kinds import WorkKind
+from app.domain.print_profiles import NO_PRINTER, POSTCARD, PrinterChoice, PrinterProfile, stock_of, with_calibration, work_of
 from app.domain.print_runs import PlanLine, PrintOutcome, PrintSettings
+from app.domain.prints import PrintKind
 from app.domain.run_follow import RunPeople
 from app.domain.shop import ShopFields
 from app.jobs.job import JobControl
@@ -138,7 +139,7 @@ class PrintActs(QObject):
             )  # fmt: skip
             return _Made(made, pages_of(made.run.document, made.placed) if request.is_direct else None)
 
-        title = self._words.making(WORK_OF[request.card.kind], len(request.lines))
+        title = self._words.making(work_of(request.card.kind, stock_of(request.card)), len(request.lines))
         self._context.tasks.run(op, self._on_made, owner=self, failed=self._on_failed, title=title)
 
     def _on_made(self, made: _Made) -> None:
@@ -149,7 +150,8 @@ class PrintActs(QObject):
             self._record(made, None)
             return
         try:
-            ticket = self._delivery.ask(made.pages, request.choice, request.card.kind, self._over.window())
+            kind, stock = request.card.kind, stock_of(request.card)
+            ticket = self._delivery.ask(made.pages, request.choice, kind, self._over.window(), stock)
         except DomainError as error:
             self._on_failed(error)
             return
@@ -191,9 +193,9 @@ class PrintActs(QObject):
         people = {line.candidate.customer_id: line.candidate for line in request.lines}
 
         def recorded(done: _Recorded) -> None:
-            outcome, kind = done.outcome, WORK_OF[request.card.kind]
+            outcome, kind = done.outcome, work_of(request.card.kind, stock_of(request.card))
             count = outcome.pieces - len(held)
-            self._on_recorded(replace(outcome, pieces=count), kind, request.path, has_held=bool(held))
+            self._on_recorded(replace(outcome, pieces=count), kind, request, has_held=bool(held))
             run = SentRun(outcome.run_id, kind, count, request.choice.printer if ticket is not None else "")
             if ticket is not None and made.pages is not None and done.pages is not None:
                 names = [polite_name(people[number].name, is_company=people[number].is_company) for number in done.customer_ids]
@@ -208,8 +210,8 @@ class PrintActs(QObject):
 
         self._context.tasks.command(op, recorded, owner=self, failed=self._on_failed)
 
-    def _on_recorded(self, outcome: PrintOutcome, kind: WorkKind, path: Path | None, *, has_held: bool) -> None:
-        text = self._said(outcome, kind, path.name if path is not None else "")
+    def _on_recorded(self, outcome: PrintOutcome, kind: WorkKind, request: RunRequest, *, has_held: bool) -> None:
+        text = self._said(outcome, kind, request)
         self._request = None
         # Once it is noted which pieces wait, that has to be undone first.
         can_undo = not outcome.is_again and not has_held
@@ -217,9 +219,10 @@ class PrintActs(QObject):
         self.printed.emit(outcome)
         self.ended.emit()
 
-    def _said(self, outcome: PrintOutcome, kind: WorkKind, file: str) -> str:
-        """What was done; `file` empty for a passing one."""
-        if kind is not WorkKind.CARD:
+    def _said(self, outcome: PrintOutcome, kind: WorkKind, request: RunRequest) -> str:
+        """What was done."""
+        file = request.path.name if request.path is not None else ""
+        if request.card.kind is not PrintKind.THANK_YOU:
             pieces = self._words.counted(kind, outcome.pieces)
             if outcome.is_again:
                 return self.tr("Already recorded today: {pieces}. They are the same pages once more.").format(pieces=pieces)

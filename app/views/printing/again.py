@@ -14,9 +14,9 @@ from app.context import AppContext
 from app.domain.cards import Recipient
 from app.domain.errors import DomainError
 from app.domain.names import ORGANISATION_HONORIFIC
-from app.domain.print_kinds import WORK_OF, WorkKind
-from app.domain.print_profiles import NO_PRINTER, PrinterChoice
-from app.domain.prints import PrintKind
+from app.domain.print_kinds import WorkKind
+from app.domain.print_profiles import NO_PRINTER, PrinterChoice, work_of
+from app.domain.print_runs import PrintRunRow
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
 from app.views.printing.delivery import Delivery, Handing, Pages, choice_for, pages_of
@@ -32,7 +32,7 @@ class _Again:
     """`path`: where the pages were put; None: they go to the printer of the `choice`."""
 
     run: SentRun
-    kind: PrintKind
+    row: PrintRunRow
     choice: PrinterChoice
     path: Path | None = None
     pages: Pages | None = None
@@ -64,15 +64,16 @@ class PrintingAgain(QObject):
 
             details = run_details(session, run_id)
             # Of a run of old nobody knows what lies on which page.
-            choice = choices[WORK_OF[details.run.kind]] if details.run.has_people else NO_PRINTER
-            run = SentRun(run_id, WORK_OF[details.run.kind], details.run.pieces, choice.printer)
+            work = work_of(details.run.kind, details.run.stock)
+            choice = choices[work] if details.run.has_people else NO_PRINTER
+            run = SentRun(run_id, work, details.run.pieces, choice.printer)
             document = printed_again(session, run_id, control)
             if not choice.is_direct:
                 save_document(path, document)
-                return _Again(run, details.run.kind, choice, path)
+                return _Again(run, details.run, choice, path)
             pages, (_card, people) = pages_of(document, places_again(session, run_id)), whole_run(session, run_id)
             positions = [piece.position for piece in details.pieces]
-            return _Again(run, details.run.kind, choice, None, pages, positions, names_on(people))
+            return _Again(run, details.run, choice, None, pages, positions, names_on(people))
 
         self._context.tasks.query(op, self._on_pages, owner=self)
 
@@ -82,7 +83,7 @@ class PrintingAgain(QObject):
         if found.pages is None:
             return
         try:
-            ticket = self._delivery.ask(found.pages, found.choice, found.kind, self._over.window())
+            ticket = self._delivery.ask(found.pages, found.choice, found.row.kind, self._over.window(), found.row.stock)
         except DomainError as error:
             self._context.messages.error(error)
             return

@@ -13,8 +13,8 @@ from shiboken6 import isValid
 from app.context import AppContext
 from app.domain.errors import Cancelled, DomainError
 from app.domain.piece_pages import Span, unsent_pieces, whole_pieces, words_of_numbers
-from app.domain.print_kinds import WORK_OF, WorkKind
-from app.domain.print_profiles import PrinterChoice
+from app.domain.print_kinds import WorkKind
+from app.domain.print_profiles import PrinterChoice, work_of
 from app.domain.prints import PrintKind
 from app.jobs.job import JobControl
 from app.settings import Settings
@@ -95,9 +95,9 @@ class Delivery(QObject):
         self._words = PieceWords(self)
         self._unanswered = Unanswered(context)
 
-    def ask(self, pages: Pages, choice: PrinterChoice, kind: PrintKind, over: QWidget) -> Ticket | None:
+    def ask(self, pages: Pages, choice: PrinterChoice, kind: PrintKind, over: QWidget, stock: str = "") -> Ticket | None:
         """The system's dialog; None: the user thought better of it. PrinterGone, PrintingMissing."""
-        name = self._words.counted(WORK_OF[kind], len(pages.spans)) if pages.spans else self.tr("Test sheet")
+        name = self._words.counted(work_of(kind, stock), len(pages.spans)) if pages.spans else self.tr("Test sheet")
         is_two_sided = kind is PrintKind.THANK_YOU and len(pages.sizes) == 2 * len(pages.spans)
         is_even = bool(pages.spans) and all((last - first) % 2 for first, last in pages.spans)
         return self._printers.ask(PrintOrder(name, choice, pages.sizes, is_two_sided, is_even), over)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
 from app.domain.errors import Cancelled, DomainError
-from app.domain.print_kinds import WORK_OF, WorkKind
-from app.domain.print_profiles import PrinterChoice, stock_of, with_calibration
+from app.domain.print_kinds import WorkKind
+from app.domain.print_profiles import PrinterChoice, stock_of, with_calibration, work_of
 from app.domain.print_runs import PrintRunRow, RestOfRun
 from app.jobs.job import JobControl
 from app.views.printing.again import PrintingAgain, names_on
@@ -121,7 +121,7 @@ class RunActs(QObject):
             from app.queries.prints_log import rest_of
 
             rest = rest_of(session, run_id, today)
-            choice = choices[WORK_OF[rest.card.kind]]
+            choice = choices[work_of(rest.card.kind, stock_of(rest.card))]
             profile = profile_of(session, choice.printer, stock_of(rest.card)) if choice.is_direct else None
             return _Rest(replace(rest, card=with_calibration(rest.card, profile)), choice)
 
@@ -186,7 +186,8 @@ class RunActs(QObject):
             self._note_rest(found, pages, None)
             return
         try:
-            ticket = self._delivery.ask(pages, found.choice, found.rest.card.kind, self._over.window())
+            card = found.rest.card
+            ticket = self._delivery.ask(pages, found.choice, card.kind, self._over.window(), stock_of(card))
         except DomainError as error:
             self._on_failed(error)
             return
@@ -216,7 +217,7 @@ class RunActs(QObject):
             self._on_finished(action_id, len(rest.positions) - len(held))
             count = len(rest.positions) - len(held)
             printer, positions = found.choice.printer if ticket is not None else "", tuple(rest.positions)
-            run = SentRun(rest.run_id, WORK_OF[rest.card.kind], count, printer, positions=positions)
+            run = SentRun(rest.run_id, work_of(rest.card.kind, stock_of(rest.card)), count, printer, positions=positions)
             if ticket is not None:
                 self._delivery.hand_over(Handing(run, pages, rest.positions, held, names=names_on(rest.recipients)), ticket)
             elif path is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
@@ -144,7 +144,7 @@ class PrintingPage(Page):
         self.header.add(self.templates_button)
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
-        self.start = StartPart()
+        self.start = StartPart(self.context.clock)
         self.settings_card = SettingsCard(self.context.clock.today())
         self.desk = Desk()
         self.recipients = RecipientsCard(self.context, self._printers)
@@ -222,7 +222,12 @@ class PrintingPage(Page):
         self.settings_card.show_kind(kind)
 
     def _show_place(self, *, is_run: bool) -> None:
-        self.places.setCurrentWidget(self.columns if is_run else self.start)
+        there = self.columns if is_run else self.start
+        before = self.places.currentWidget()
+        if before is not there and before.isAncestorOf(self.focusWidget()):
+            # Else it would go to whatever comes next, with a frame around it that nobody asked for.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.places.setCurrentWidget(there)
         self.kinds.setVisible(is_run)
         self.templates_button.setVisible(not is_run)
         self.pdf_button.setVisible(is_run)
@@ -241,7 +246,7 @@ class PrintingPage(Page):
         self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
         if not self._keeping.is_waiting:
             self.settings_card.show_settings(view.settings, view.templates)
-        self.start.show_view(view, self.context.clock.today())
+        self.start.show_view(view)
         self.done.show_log(view.log)
         self._show_place(is_run=bool(view.people))
         if isinstance(asked, PrintGroup) and not view.people:
@@ -308,7 +313,13 @@ class PrintingPage(Page):
     def _on_edit(self, key: str) -> None:
         # What was typed here is what is seen there.
         self._keeping.keep_now()
-        self.context.navigate.show_page("templates", key=key, customer_ids=[person.customer_id for person in self._run.people()])
+        people = [person.customer_id for person in self._run.people()]
+        self.context.navigate.show_page("templates", key=key, customer_ids=people, adopt=self._on_adopted)
+
+    def _on_adopted(self, key: str) -> None:
+        """Saved there as a new one, it is what is printed with."""
+        self.settings_card.choose_template(key)
+        self._keeping.keep_now()
 
     def _on_templates(self) -> None:
         self.context.navigate.show_page("templates")

@@ -79,6 +79,10 @@ class SettingsCard(Card):
         """What else was chosen for the kinds of work."""
         self._take(replace(self._settings, kinds=kinds), None)
 
+    def choose_template(self, key: str) -> None:
+        """Also one that is not among those shown yet."""
+        self._take(with_template(self._settings, self._kind, key), None)
+
     def template(self) -> Template | None:
         """The one chosen for the kind, with its words as they are typed; None where there is none."""
         if self._is_address_alone():
@@ -146,7 +150,7 @@ class SettingsCard(Card):
     def _connect(self) -> None:
         theme_of(self).changed.connect(self._on_theme_changed)
         self.text.changed.connect(self._on_changed)
-        self.text.template_chosen.connect(self._on_template)
+        self.text.template_chosen.connect(self.choose_template)
         self.text.reset_requested.connect(self._on_reset)
         self.offer.changed.connect(self._on_changed)
         self.address.changed.connect(self._on_changed)
@@ -161,9 +165,6 @@ class SettingsCard(Card):
         settings = replace(self._settings, handwriting_lines=self.text.lines.isChecked())
         settings = self.paper.applied_to(self.address.applied_to(self.offer.applied_to(settings)))
         self._take(settings, template and self.text.applied_to(template))
-
-    def _on_template(self, key: str) -> None:
-        self._take(with_template(self._settings, self._kind, key), None)
 
     def _on_reset(self) -> None:
         template = self.template()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 
+from app.context import Clock
 from app.domain.groups import GroupSummary
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.print_kinds import WORK_OF, WorkKind
+from app.domain.print_profiles import POSTCARD, SMALL_CARDS, work_of
 from app.domain.print_runs import GROUP_NAMES, YEN, PrintGroup, PrintRunRow, PrintView
+from app.domain.prints import PrintKind
 from app.views.labels import label_of
-from app.views.moments import day_text
+from app.views.moments import day_text, moment_text
 from app.views.printing.kinds import PieceWords
 from app.views.printing.log_words import all_runs_row, with_acts
+from app.views.printing.printer_words import stock_name
 from app.views.printing.words import people, yen
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
@@ -48,19 +50,20 @@ class StartPart(ScrollColumn):
     reprint_requested = Signal(object)
     returned_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__(gap=12)
+        self._clock = clock
         self._words = PieceWords(self)
-        self._today, self._has_yen = date.min, False
+        self._has_yen = False
         self._ready: list[RowContent] = []
         self._own: list[RowContent] = []
         self._build()
         self._connect()
 
-    def show_view(self, view: PrintView, today: date) -> None:
+    def show_view(self, view: PrintView) -> None:
         self._ready = [self._group(group, view.counts[group]) for group in PrintGroup]
         self.groups.set_rows([*self._ready, *self._own])
-        self._today, self._has_yen = today, view.shop.currency == YEN
+        self._has_yen = view.shop.currency == YEN
         rows = [self.row_of(run) for run in view.log]
         self.log.set_rows([*rows, all_runs_row()] if len(rows) >= MANY else rows)
         set_shown(self.log, bool(view.log))
@@ -68,7 +71,7 @@ class StartPart(ScrollColumn):
 
     def row_of(self, run: PrintRunRow) -> RowContent:
         """As the log shows a run, with what can be done."""
-        return with_acts(self._run(run, self._today, has_yen=self._has_yen), run)
+        return with_acts(self._run(run, has_yen=self._has_yen), run)
 
     def show_own_groups(self, groups: Sequence[tuple[GroupSummary, str]]) -> None:
         """Each with the sentence that says who is in it."""
@@ -117,17 +120,17 @@ class StartPart(ScrollColumn):
             actions=(RowAction("prepare", self.tr("Prepare")),),
         )  # fmt: skip
 
-    def _run(self, run: PrintRunRow, today: date, *, has_yen: bool) -> RowContent:
-        kind = WORK_OF[run.kind]
+    def _run(self, run: PrintRunRow, *, has_yen: bool) -> RowContent:
+        kind = work_of(run.kind, run.stock)
         actions = [RowAction("again", self.tr("Print again"))]
         if run.action_id is not None:
             actions.append(RowAction("retract", self.tr("Was not sent")))
         back = self.tr("{used} of {coded} came back").format(used=run.used, coded=run.coded) if run.used else ""
         lost = self.tr("%n returned by post", "", run.returned) if run.returned else ""
-        parts = (day_text(run.day, today=today), run.occasion, yen(run.cost) if has_yen else "", back, lost)
+        parts = (self._moment(run), run.occasion, _paper(run), yen(run.cost) if has_yen and run.cost else "", back, lost)
         return RowContent(
             run.id,
-            run.title or (self.tr("Thank-you card") if kind is WorkKind.CARD else self._words.tab(kind)),
+            run.title or (self.tr("Thank-you card") if run.kind is PrintKind.THANK_YOU else self._words.tab(kind)),
             what=self._words.counted(kind, run.pieces),
             detail=" · ".join(part for part in parts if part),
             icon="mail",
@@ -135,6 +138,11 @@ class StartPart(ScrollColumn):
             icon_circle=True,
             actions=tuple(actions),
         )
+
+    def _moment(self, run: PrintRunRow) -> str:
+        """Several runs of one day are told apart by the time."""
+        is_of_day = run.at.astimezone(self._clock.zone()).date() == run.day
+        return moment_text(run.at, self._clock) if is_of_day else day_text(run.day, today=self._clock.today())
 
     def _on_prepare(self, _action: str, group: object) -> None:
         self._on_group(group)
@@ -148,3 +156,8 @@ class StartPart(ScrollColumn):
     def _on_action(self, action: str, run_id: int) -> None:
         if action == "again":
             self.reprint_requested.emit(run_id)
+
+
+def _paper(run: PrintRunRow) -> str:
+    """Empty where the pieces are called after it."""
+    return "" if run.stock in ("", POSTCARD, SMALL_CARDS) else stock_name(run.stock)

@@ -276,8 +276,9 @@ def test_a_template_that_is_not_there_is_told(page: TemplatesPage, messages: Mes
     assert page.places.currentWidget() is page.gallery and len(messages.errors) == 1
 
 
-def test_save_as_opens_the_new_one(designer: Designer, database: Database) -> None:
-    before = stored(database)
+def test_save_as_opens_the_new_one(page: TemplatesPage, designer: Designer, database: Database) -> None:
+    before, adopted = stored(database), list[str]()
+    page.open_with(key=KEY, adopt=adopted.append)
     retext(designer, "ありがとう")
 
     def type_name() -> None:
@@ -290,6 +291,8 @@ def test_save_as_opens_the_new_one(designer: Designer, database: Database) -> No
     next(action for action in designer.more.menu().actions() if "new" in action.text()).trigger()
     assert designer.draft.template.name == "うちのもみじ" and designer.draft.template.key != KEY
     assert not designer.draft.is_changed and stored(database) == before
+    # Who sent the user here prints with it.
+    assert adopted == [designer.draft.template.key]
     with database.write() as session:
         reset_template(session, designer.draft.template.key, "ja", now=NOW)
 

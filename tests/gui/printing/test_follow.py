@@ -22,7 +22,7 @@ from app.queries.shop import print_settings
 from app.services.merges import merge_customers
 from app.views.printing.page import PrintingPage
 from tests.factories import NOW, TODAY
-from tests.fakes import NavigationSpy
+from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.printing.conftest import Viewer
 
 Shown = Callable[..., PrintingPage]
@@ -68,6 +68,31 @@ def test_envelopes_go_with_the_letters_piece_by_piece(shown: Shown, database: Da
     assert len(viewer.documents) == 2
     page.open_with(customer_ids=ids)
     assert page.kinds.button(WorkKind.LETTER).isVisible() and page.recipients.order.isVisible()
+
+
+def test_address_sides_for_a_run_are_called_cards(
+    shown: Shown, database: Database, viewer: Viewer, ids: list[int], messages: MessageSpy
+) -> None:
+    page = shown(customer_ids=ids[:2])
+    page.trigger_primary()
+    with database.read() as session:
+        (cards,) = session.scalars(select(PrintRun.id))
+    page.open_with(for_run=cards)
+    assert page.settings_card.kind is WorkKind.CARD
+    page.trigger_primary()
+    assert messages.toasts[-1][0] == "Made and recorded: 2 card(s)"
+    assert [row.what for row in page.start.log.rows()] == ["2 card(s)", "2 card(s)"]
+    assert page.came_out.bars()[0].title_label.text() == "Opened to be printed: 2 card(s). Did all come out?"
+
+
+def test_runs_of_one_day_are_told_apart_by_their_time_and_paper(shown: Shown, viewer: Viewer, ids: list[int]) -> None:
+    page = shown(customer_ids=ids[:2])
+    _print_letters(page)
+    (letters,) = page.start.log.rows()
+    assert letters.detail.startswith("11月20日(金) 9:00 · ") and " · A5 · " in letters.detail
+    page.open_with(for_run=letters.key)
+    page.trigger_primary()
+    assert [row.detail.split(" · ")[1] for row in page.start.log.rows()] == ["長形3号", "A5"]
 
 
 def test_of_two_pieces_for_one_customer_one_can_be_taken_out(

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from app.domain.cards import CardDesign, CardText, default_text
 from app.domain.offers import OfferKind
 from app.domain.print_runs import PrintSettings
-from app.domain.templates import Slot, TemplateRow
+from app.domain.templates import Slot, Template, TemplateRow
 from app.models.database import Database
 from app.models.records import PrintPiece, PrintRun
 from app.printing.shipped import shipped_template
@@ -23,6 +23,7 @@ from app.services.shop import save_print_settings
 from app.services.templates import copy_template, save_template
 from app.views.printing.page import PrintingPage
 from tests.factories import NOW
+from tests.fakes import NavigationSpy
 from tests.gui.printing.conftest import Shown, Viewer, choose, type_heading
 
 
@@ -40,6 +41,12 @@ def _row(database: Database, key: str) -> TemplateRow:
         row = find_template(session, key, "ja")
     assert row is not None
     return row
+
+
+def _shipped(key: str) -> Template:
+    template = shipped_template(key, "ja")
+    assert template is not None
+    return template
 
 
 def _keep_texts(database: Database, text: CardText) -> None:
@@ -67,6 +74,21 @@ def test_the_template_chosen_is_seen_printed_and_chosen_again(
     with database.read() as session:
         assert print_log(session)[0].title == "お誕生日おめでとうございます"
     assert _opened(shown, people).settings_card.text.design.currentText() == "お誕生日のお祝い(ケーキ)"
+
+
+def test_what_was_saved_as_a_new_one_is_printed_with(
+    shown: Shown, people: dict[str, int], navigation: NavigationSpy, database: Database
+) -> None:
+    page = _opened(shown, people)
+    QTest.mouseClick(page.settings_card.text.edit, Qt.MouseButton.LeftButton)
+    ((name, asked),) = navigation.shown
+    assert (name, asked["customer_ids"]) == ("templates", [people["watanabe"], people["shimizu"]])
+    with database.write() as session:
+        made = copy_template(session, _shipped("maple"), "パンの秋", now=NOW)
+    asked["adopt"](made.key)
+    page.refresh()
+    assert page.settings_card.text.design.currentText() == "パンの秋"
+    assert _opened(shown, people).settings_card.text.design.currentText() == "パンの秋"
 
 
 def test_changed_words_are_the_shops_own_until_they_are_reset(shown: Shown, people: dict[str, int], database: Database) -> None:
