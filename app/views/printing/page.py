@@ -224,7 +224,7 @@ class PrintingPage(Page):
     def _show_place(self, *, is_run: bool) -> None:
         there = self.columns if is_run else self.start
         before = self.places.currentWidget()
-        if before is not there and before.isAncestorOf(self.focusWidget()):
+        if before is not None and before is not there and before.isAncestorOf(self.focusWidget()):
             # Else it would go to whatever comes next, with a frame around it that nobody asked for.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.places.setCurrentWidget(there)
