@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>ChecksColumn</name>
+    <message numerus="yes">
+        <source>%n answer(s) so far.</source>
+        <translation><numerusform>%n answer so far.</numerusform><numerusform>%n answers so far.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CohortCard</name>
     <message numerus="yes">
         <source>First visit in {month}, back %n month(s) later</source>
@@ -294,6 +301,10 @@
         <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n survey sheet(s)</source>
+        <translation><numerusform>%n survey sheet</numerusform><numerusform>%n survey sheets</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Making %n card(s)</source>
         <translation><numerusform>Making %n card</numerusform><numerusform>Making %n cards</numerusform></translation>
     </message>
@@ -304,6 +315,10 @@
     <message numerus="yes">
         <source>Making %n letter(s)</source>
         <translation><numerusform>Making %n letter</numerusform><numerusform>Making %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n survey sheet(s)</source>
+        <translation><numerusform>Making %n survey sheet</numerusform><numerusform>Making %n survey sheets</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Making labels for %n customer(s)</source>
@@ -328,6 +343,10 @@
     <message numerus="yes">
         <source>Print %n letter(s)</source>
         <translation><numerusform>Print %n letter</numerusform><numerusform>Print %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n sheet(s)</source>
+        <translation><numerusform>Print %n sheet</numerusform><numerusform>Print %n sheets</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Print %n small card(s)</source>
@@ -387,6 +406,13 @@
     <message numerus="yes">
         <source>%n customer(s) are put in. Who is in the group already stays.</source>
         <translation><numerusform>%n customer are put in. Who is in the group already stays.</numerusform><numerusform>%n customers are put in. Who is in the group already stays.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
     </message>
 </context>
 <context>
@@ -525,6 +551,25 @@
     <message numerus="yes">
         <source>%n piece(s) will be noted as not printed, this one included. {kept}</source>
         <translation><numerusform>%n piece will be noted as not printed, this one included. {kept}</numerusform><numerusform>%n pieces will be noted as not printed, this one included. {kept}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyList</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation><numerusform>%n answer</numerusform><numerusform>%n answers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) handed out</source>
+        <translation><numerusform>%n sheet handed out</numerusform><numerusform>%n sheets handed out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) with doubts</source>
+        <translation><numerusform>%n sheet with doubts</numerusform><numerusform>%n sheets with doubts</numerusform></translation>
     </message>
 </context>
 <context>

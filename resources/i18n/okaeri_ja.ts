@@ -35,6 +35,10 @@
         <translation>特典「{reward}」を足しました</translation>
     </message>
     <message>
+        <source>Added the survey {name}</source>
+        <translation>アンケート「{name}」を作りました</translation>
+    </message>
+    <message>
         <source>Added the template {name}</source>
         <translation>テンプレート「{name}」を追加しました</translation>
     </message>
@@ -51,6 +55,10 @@
         <translation>担当に {name} を加えました</translation>
     </message>
     <message>
+        <source>Archived the survey {name}</source>
+        <translation>アンケート「{name}」をしまいました</translation>
+    </message>
+    <message>
         <source>Archived {name}</source>
         <translation>{name} 様をしまいました</translation>
     </message>
@@ -65,6 +73,10 @@
     <message>
         <source>Brought the reward {reward} back</source>
         <translation>特典「{reward}」を戻しました</translation>
+    </message>
+    <message>
+        <source>Brought the survey {name} back from the archive</source>
+        <translation>アンケート「{name}」を戻しました</translation>
     </message>
     <message>
         <source>Brought {name} back from the archive</source>
@@ -123,6 +135,10 @@
         <translation>担当 {name} の内容を直しました</translation>
     </message>
     <message>
+        <source>Changed the survey {name}</source>
+        <translation>アンケート「{name}」を変えました</translation>
+    </message>
+    <message>
         <source>Changed the template {name}</source>
         <translation>テンプレート「{name}」を変えました</translation>
     </message>
@@ -139,6 +155,10 @@
         <translation>「{name}」の文面を変えました</translation>
     </message>
     <message>
+        <source>Changed what is done with answers to {name}</source>
+        <translation>「{name}」の回答のあとの扱いを変えました</translation>
+    </message>
+    <message>
         <source>Changed what printing costs</source>
         <translation>印刷の費用を変えました</translation>
     </message>
@@ -147,8 +167,24 @@
         <translation>世帯あての郵便を{name} 様のお名前にしました</translation>
     </message>
     <message>
+        <source>Changed whose sheet of {name} it is</source>
+        <translation>「{name}」の回答がどなたのものかを変えました</translation>
+    </message>
+    <message>
+        <source>Corrected a sheet of {name}</source>
+        <translation>「{name}」の回答を1枚直しました</translation>
+    </message>
+    <message>
         <source>Corrected the points of {name}</source>
         <translation>{name} 様のポイントを直しました</translation>
+    </message>
+    <message>
+        <source>Decided how a sheet of {name} counts</source>
+        <translation>「{name}」の用紙の数え方を決めました</translation>
+    </message>
+    <message>
+        <source>Decided question {number} of a sheet of {name}</source>
+        <translation>「{name}」の用紙の {number}問目を決めました</translation>
     </message>
     <message>
         <source>Deleted a follow-up for {name}</source>
@@ -159,12 +195,20 @@
         <translation>{name} 様のメモを消しました</translation>
     </message>
     <message>
+        <source>Deleted a sheet of {name}</source>
+        <translation>「{name}」の回答を1枚消しました</translation>
+    </message>
+    <message>
         <source>Deleted a visit of {name}</source>
         <translation>{name} 様のご来店の記録を消しました</translation>
     </message>
     <message>
         <source>Deleted the group {name}</source>
         <translation>グループ「{name}」を消しました</translation>
+    </message>
+    <message>
+        <source>Deleted the survey {name}</source>
+        <translation>アンケート「{name}」を消しました</translation>
     </message>
     <message>
         <source>Deleted the template {name}</source>
@@ -193,6 +237,14 @@
     <message>
         <source>Kept how the printer {name} is adjusted</source>
         <translation>プリンター「{name}」の位置合わせを保存しました</translation>
+    </message>
+    <message>
+        <source>Left a sheet of {name} out of the figures</source>
+        <translation>「{name}」の回答を1枚、集計から外しました</translation>
+    </message>
+    <message>
+        <source>Left the page {name} out</source>
+        <translation>{name} を除きました</translation>
     </message>
     <message>
         <source>Made the group {name}</source>
@@ -255,6 +307,14 @@
         <translation>{name} 様と{other} 様を同じ世帯にしました</translation>
     </message>
     <message>
+        <source>Read {count} scanned pages: {name}</source>
+        <translation>読み取り {count}枚: {name}</translation>
+    </message>
+    <message>
+        <source>Recorded a sheet of {name}</source>
+        <translation>「{name}」の回答を1枚記録しました</translation>
+    </message>
+    <message>
         <source>Recorded a visit of {name}</source>
         <translation>{name} 様のご来店を記録しました</translation>
     </message>
@@ -279,12 +339,20 @@
         <translation>担当から {name} を外しました</translation>
     </message>
     <message>
+        <source>Showed where the sheet of {name} is in the picture</source>
+        <translation>「{name}」の用紙の場所を決めました</translation>
+    </message>
+    <message>
         <source>The record that the remaining {count} pieces were sent was taken back</source>
         <translation>残りの{count}通の送った記録を取り消しました</translation>
     </message>
     <message>
         <source>The record that {count} pieces were sent was taken back</source>
         <translation>{count}通の送った記録を取り消しました</translation>
+    </message>
+    <message>
+        <source>Took a sheet of {name} into the figures again</source>
+        <translation>「{name}」の回答を1枚、集計に戻しました</translation>
     </message>
     <message>
         <source>Took {count} customers out of the group {name}</source>
@@ -868,6 +936,111 @@
     </message>
 </context>
 <context>
+    <name>Builder</name>
+    <message>
+        <source>2 of A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from a ready-made survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the language of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a PDF</source>
+        <translation>PDFにする</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Print sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions or checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question “{text}” is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet as it looks, to show to somebody. It has no code: sheets to be filled in are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderActs</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the sheet as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the survey are changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is saved in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to another place  Alt+↑↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More with this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>消す</translation>
+    </message>
+</context>
+<context>
     <name>CameOut</name>
     <message>
         <source>Opened to be printed: {pieces}. Did all come out?</source>
@@ -1122,6 +1295,77 @@
     <message>
         <source>without a customer</source>
         <translation>お客様なし</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksColumn</name>
+    <message numerus="yes">
+        <source>%n answer(s) so far.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Answer it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to version {version} stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sheet has its own code, and the answers stand on the customer&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you change it, it becomes version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be told from the answers, and nothing is shown before 5 have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready to print yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is printed or answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tied to the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed becomes version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names, for the staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change everything freely.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1634,10 @@
         <translation>--for-run は前の印刷と同じ方々へ、同じ順で印刷します。--customer、--group、--sort とは一緒に使えません。</translation>
     </message>
     <message>
+        <source>A new survey from a file</source>
+        <translation>ファイルから新しいアンケートを作る</translation>
+    </message>
+    <message>
         <source>A purchase of {amount} earns {points}.</source>
         <translation>{amount}のお買上げでたまるのは{points}ポイントです。</translation>
     </message>
@@ -1530,6 +1778,10 @@
         <translation>データが無事かどうか確かめます</translation>
     </message>
     <message>
+        <source>Make a survey, or see what was answered</source>
+        <translation>アンケートを作る・結果を見る</translation>
+    </message>
+    <message>
         <source>Make two records of one customer into one</source>
         <translation>同じお客様のふたつの記録をひとつにする</translation>
     </message>
@@ -1540,6 +1792,10 @@
     <message>
         <source>Member cards, ten on a sheet</source>
         <translation>会員カード(1枚に10面)</translation>
+    </message>
+    <message>
+        <source>NPS {nps} ± {margin} ({n} people: {promoters} promoters, {detractors} detractors)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net sales: {amount}</source>
@@ -1582,6 +1838,10 @@
         <translation>まだ何も印刷していません。</translation>
     </message>
     <message>
+        <source>Of the staff nothing is shown before five have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a landscape envelope the address is written horizontally, so --direction vertical was not followed.</source>
         <translation>横長の封筒の宛名は横書きです。--direction vertical には従っていません。</translation>
     </message>
@@ -1608,6 +1868,10 @@
     <message>
         <source>Pieces: {count}, pages: {pages}, in {file}. They are recorded as sent.</source>
         <translation>{count}件、{pages}ページを {file} に作りました。送付済みとして記録しました。</translation>
+    </message>
+    <message>
+        <source>Please give --customer or --group for sheets with names, or --copies for sheets without.</source>
+        <translation>お名前入りの用紙は --customer か --group を、お名前なしの用紙は --copies をお付けください。</translation>
     </message>
     <message>
         <source>Points count for {months} months after the last visit, the last day included.</source>
@@ -1706,6 +1970,14 @@
         <translation>{days}日以内の2回目のご来店 {rate}</translation>
     </message>
     <message>
+        <source>Sheets of a survey to fill in</source>
+        <translation>アンケートの用紙</translation>
+    </message>
+    <message>
+        <source>Sheets: {count}, pages: {pages}, in {file}. They are recorded as handed over.</source>
+        <translation>用紙{count}枚、{pages}ページを {file} に作り、お渡し済みとして記録しました。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.</source>
         <translation>プログラムの中で問題が起きました({kind})。これまでに保存した内容は無事です。詳しく調べるときは OKAERI_DEBUG=1 を付けてもう一度実行してください。</translation>
     </message>
@@ -1716,6 +1988,14 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>中止しました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>Survey sheets</source>
+        <translation>アンケート用紙</translation>
+    </message>
+    <message>
+        <source>Survey {survey}, version {version}: {title}, questions: {questions}</source>
+        <translation>アンケート{survey} 第{version}版: {title}、質問{questions}問</translation>
     </message>
     <message>
         <source>Take a whole import back</source>
@@ -1786,6 +2066,10 @@
         <translation>{name} を始めました。データの場所: {file}</translation>
     </message>
     <message>
+        <source>The surveys, with how many sheets were handed out and answered</source>
+        <translation>アンケートの一覧と、お渡しした枚数・回答の数</translation>
+    </message>
+    <message>
         <source>The templates to print with</source>
         <translation>印刷に使えるテンプレートの一覧</translation>
     </message>
@@ -1800,6 +2084,10 @@
     <message>
         <source>There are not enough purchases yet for this figure (as of {day}).</source>
         <translation>この数字を出せるだけのお買い上げがまだありません({day} 時点)。</translation>
+    </message>
+    <message>
+        <source>There is no survey yet.</source>
+        <translation>アンケートはまだありません。</translation>
     </message>
     <message>
         <source>This file was imported before, on {day}, as import {id}.</source>
@@ -1910,6 +2198,10 @@
         <translation>各部品の位置を書き出すファイル(左下からのポイント)</translation>
     </message>
     <message>
+        <source>file to say in where the boxes of one sheet lie, in points from the lower left corner</source>
+        <translation>1枚の□の位置を書き出すファイル(左下からのポイント)</translation>
+    </message>
+    <message>
         <source>first free place of the first sheet, counted from 1; else as in the window</source>
         <translation>1枚目の空いている最初の面(1から数えて。省略すると画面のとおり)</translation>
     </message>
@@ -1936,6 +2228,10 @@
     <message>
         <source>goes with run {count}</source>
         <translation>印刷{count}と組</translation>
+    </message>
+    <message>
+        <source>in larger letters</source>
+        <translation>大きな文字で</translation>
     </message>
     <message>
         <source>in which order the pieces come out; else as in the window</source>
@@ -1971,7 +2267,7 @@
     </message>
     <message>
         <source>name of a group; the verb groups lists them; may stand several times</source>
-        <translation>グループの名前(groupsで一覧。何度でも)</translation>
+        <translation>グループの名前(groupsで一覧が出ます。何度でも書けます)</translation>
     </message>
     <message>
         <source>name of the envelope; else the one chosen last in the window</source>
@@ -1998,6 +2294,10 @@
         <translation>お客様番号(#12は番号のない方。何度でも)</translation>
     </message>
     <message>
+        <source>number of a customer; may stand several times</source>
+        <translation>お客様番号(何度でも書けます)</translation>
+    </message>
+    <message>
         <source>number of the customer</source>
         <translation>お客様番号</translation>
     </message>
@@ -2016,6 +2316,10 @@
     <message>
         <source>number of whoever brought it, when another one than it was sent to</source>
         <translation>持ってこられた方の番号(お送りした方と違うとき)</translation>
+    </message>
+    <message>
+        <source>number or title of a survey; the verb surveys lists them</source>
+        <translation>アンケートの番号か題(surveysで一覧が出ます)</translation>
     </message>
     <message>
         <source>of a last step that is not full</source>
@@ -2038,8 +2342,16 @@
         <translation>一つの印刷と、その宛先</translation>
     </message>
     <message>
+        <source>only the answers to sheets of this month (YYYY-MM)</source>
+        <translation>この月の用紙の回答だけ(YYYY-MM)</translation>
+    </message>
+    <message>
         <source>only those of a kind</source>
         <translation>この種類だけ</translation>
+    </message>
+    <message>
+        <source>only those that are drafts, in use or archived</source>
+        <translation>下書き・使用中・しまったもののどれかだけ</translation>
     </message>
     <message>
         <source>only try it; nothing is stored</source>
@@ -2114,6 +2426,10 @@
         <translation>この説明を表示して終わる</translation>
     </message>
     <message>
+        <source>size of a sheet; a5x2: two on a page of A4, to be cut</source>
+        <translation>用紙の大きさ(a5x2: A4に2枚、切って使います)</translation>
+    </message>
+    <message>
         <source>small cards</source>
         <translation>名刺サイズ</translation>
     </message>
@@ -2124,6 +2440,10 @@
     <message>
         <source>so many points are earned</source>
         <translation>たまるポイント数</translation>
+    </message>
+    <message>
+        <source>so many sheets that carry no customer</source>
+        <translation>お名前のない用紙の枚数</translation>
     </message>
     <message>
         <source>the PDF to write</source>
@@ -2140,6 +2460,10 @@
     <message>
         <source>the copy to write</source>
         <translation>書き出す控えのファイル</translation>
+    </message>
+    <message>
+        <source>the day of the run; else today</source>
+        <translation>印刷の日(なければ今日)</translation>
     </message>
     <message>
         <source>the day that stands on it; else today</source>
@@ -2168,6 +2492,10 @@
     <message>
         <source>the pieces that did not come out are not printed any more</source>
         <translation>印刷されなかった分を取りやめる</translation>
+    </message>
+    <message>
+        <source>the survey as a JSON file</source>
+        <translation>アンケートのJSONファイル</translation>
     </message>
     <message>
         <source>three letters: JPY, EUR …</source>
@@ -2294,12 +2622,36 @@
         <translation>{name}({count}名):{words}</translation>
     </message>
     <message>
+        <source>{number}. {text}: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {text}: {mean} ({low} to {high}), {n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {text}: {n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{run}: {day} {time}, {title}, {paper}, pieces: {pieces}</source>
         <translation>{run}: {day} {time}、{title}、{paper}、{pieces}通</translation>
     </message>
     <message>
         <source>{start} → {end}: {rate}</source>
         <translation>{start} → {end}: {rate}</translation>
+    </message>
+    <message>
+        <source>{survey}: {title}, version {version}, questions: {questions}, handed out: {handed_out}, answers: {answers}</source>
+        <translation>{survey}: {title}、第{version}版、質問{questions}問、お渡し{handed_out}枚、回答{answers}枚</translation>
+    </message>
+    <message>
+        <source>{title}: {answers} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {answers} answers; {returned} of {handed_out} sheets came back ({percent}, {range})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” was here already; the one from the file takes its place.</source>
@@ -3794,12 +4146,36 @@
         <translation>この方へのひとこと</translation>
     </message>
     <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
         <source>Next piece</source>
         <translation>次の1枚</translation>
     </message>
     <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>{number} / {count}ページ</translation>
+    </message>
+    <message>
         <source>Piece before</source>
         <translation>前の1枚</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>全体を表示</translation>
     </message>
     <message>
         <source>not printed</source>
@@ -4171,6 +4547,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>EndsPart</name>
+    <message>
+        <source>Words at the high end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at the low end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Do not mend</source>
@@ -4222,6 +4609,10 @@ The file itself is never changed.</source>
     <message>
         <source>A refund is not changed afterwards. Nothing was changed. Please delete it and record it again.</source>
         <translation>返金の記録はあとから変えられません。何も変わっていません。削除してから、もう一度記録してください。</translation>
+    </message>
+    <message>
+        <source>A survey of the staff is answered without names. Nothing was printed. Please print sheets that carry no name.</source>
+        <translation>スタッフのアンケートはお名前なしでお答えいただきます。何も印刷していません。無記名の用紙を印刷してください。</translation>
     </message>
     <message>
         <source>A template can have at most {most} parts. Nothing was changed. Please take some away.</source>
@@ -4300,6 +4691,10 @@ The file itself is never changed.</source>
         <translation>このお店の郵便のコードは一つもありませんでした。何も記録していません。</translation>
     </message>
     <message>
+        <source>Nothing is answered on this sheet yet. Please answer a question, or leave the sheet out.</source>
+        <translation>まだどの質問にも回答がありません。回答を入れるか、この用紙を飛ばしてください。</translation>
+    </message>
+    <message>
         <source>Nothing is kept about the printer {printer} with the paper {stock}. Nothing was printed. Known are: {known}.</source>
         <translation>プリンター「{printer}」と用紙「{stock}」の組み合わせは登録されていません。何も印刷していません。登録済み: {known}</translation>
     </message>
@@ -4320,6 +4715,10 @@ The file itself is never changed.</source>
         <translation>このデータはすでにおかえりで開いています。何も変えていません。開いている画面をお使いください。</translation>
     </message>
     <message>
+        <source>One of the texts is too long: at most {most} letters. Please shorten it.</source>
+        <translation>長すぎる文があります。{most}文字までです。短くしてください。</translation>
+    </message>
+    <message>
         <source>Only a letter can have more than one page. Please take away what stands on the others.</source>
         <translation>2ページ以上にできるのは手紙だけです。2ページ目からあとにあるものを取り除いてください。</translation>
     </message>
@@ -4336,12 +4735,20 @@ The file itself is never changed.</source>
         <translation>まだ過ぎていない日を選んでください。</translation>
     </message>
     <message>
+        <source>Please choose a number of sheets from 1 to {most}.</source>
+        <translation>枚数は1から{most}までで入力してください。</translation>
+    </message>
+    <message>
         <source>Please choose somebody else to hand the customers over to.</source>
         <translation>引き継ぐ相手には別の担当を選んでください。</translation>
     </message>
     <message>
         <source>Please choose today or a later day for the follow-up.</source>
         <translation>ご予定は今日か、それより後の日にしてください。</translation>
+    </message>
+    <message>
+        <source>Please choose today or an earlier day for the answers.</source>
+        <translation>回答の日には今日か、それより前の日を選んでください。</translation>
     </message>
     <message>
         <source>Please enter a name. What you typed is still here.</source>
@@ -4400,6 +4807,10 @@ The file itself is never changed.</source>
         <translation>ポイントを直す理由を入れてください。</translation>
     </message>
     <message>
+        <source>Please type why these answers do not count.</source>
+        <translation>集計から外す理由を入力してください。</translation>
+    </message>
+    <message>
         <source>Please write a word or two about the contact.</source>
         <translation>やりとりの内容をひとこと書いてください。</translation>
     </message>
@@ -4416,16 +4827,44 @@ The file itself is never changed.</source>
         <translation>種類「{name}」にはまだ商品が{count}件あります。何も変えていません。先に、ほかの種類に移してください。</translation>
     </message>
     <message>
+        <source>Question {number} has no text yet. Please type one.</source>
+        <translation>質問{number}の文がまだありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>Question {number} must be answered. Please choose an answer, or leave the sheet out.</source>
+        <translation>質問{number}は必ずお答えいただく質問です。答えを選ぶか、この用紙を除いてください。</translation>
+    </message>
+    <message>
+        <source>Question {number} needs at least two answers to choose from. Please add some.</source>
+        <translation>質問{number}には選択肢が2つ以上要ります。足してください。</translation>
+    </message>
+    <message>
+        <source>Question {number} offers “{option}” twice. Please change one of them.</source>
+        <translation>質問{number}に「{option}」が2つあります。どちらかを変えてください。</translation>
+    </message>
+    <message>
         <source>Reading “{name}” took more than {seconds} seconds and was stopped. Nothing was imported. Please save only the list as CSV.</source>
         <translation>「{name}」を読むのに{seconds}秒よりかかったので、止めました。何も取り込んでいません。一覧だけをCSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>Sheets of this survey were printed or answered, so it cannot be deleted. Nothing was changed. Please archive it instead.</source>
+        <translation>このアンケートは用紙の印刷か回答が済んでいるため、消せません。何も変えていません。代わりにしまってください。</translation>
     </message>
     <message>
         <source>Something was noted against post to {names} while the pages were being made. Nothing was recorded. Please choose the people anew.</source>
         <translation>ページを作っている間に、{names}さまへの郵送を止める記録が入りました。発送は記録していません。宛先を選び直してください。</translation>
     </message>
     <message>
+        <source>That is more than fits: at most {most}. Please take some away.</source>
+        <translation>多すぎます。{most}までです。減らしてください。</translation>
+    </message>
+    <message>
         <source>The amount must be above zero. Nothing was recorded. To give money back, open the purchase and choose refund.</source>
         <translation>金額は0より大きく入れてください。何も記録していません。返金するときは、お買上げを開いて「返金する」を選んでください。</translation>
+    </message>
+    <message>
+        <source>The answers of this sheet are recorded already, as of {day}. Nothing was recorded. Please look at them, or correct them.</source>
+        <translation>この用紙の回答は{day}付けで記録済みです。何も記録していません。記録を確かめるか、直してください。</translation>
     </message>
     <message>
         <source>The barcode {barcode} belongs to {name} already. Please check the digits.</source>
@@ -4532,6 +4971,10 @@ The file itself is never changed.</source>
         <translation>ラベルが用紙({paper})からはみ出します。何も変更していません。面数・大きさ・余白を確かめてください。</translation>
     </message>
     <message>
+        <source>The layout of this survey sheet cannot be read any more. Nothing was changed.</source>
+        <translation>この用紙の配置が読み出せません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
         <translation>郵便番号の一覧がないか、壊れています。お店のデータはそのままです。プログラムを入れ直してください。</translation>
     </message>
@@ -4628,6 +5071,18 @@ The file itself is never changed.</source>
         <translation>まだランクを使っていません。何も変えていません。先に「ランクを使う」を入れてください。</translation>
     </message>
     <message>
+        <source>The staff answer without a name: these answers are linked to nobody. Nothing was changed.</source>
+        <translation>スタッフのアンケートは無記名です。どなたとも結び付けません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The survey asks nothing yet. Please add a question.</source>
+        <translation>質問がまだありません。質問を足してください。</translation>
+    </message>
+    <message>
+        <source>The survey has no title yet. Please type one.</source>
+        <translation>アンケートの題がまだありません。入力してください。</translation>
+    </message>
+    <message>
         <source>The tax rate must be between 0 and 50 per cent.</source>
         <translation>税率は0〜50%で入れてください。</translation>
     </message>
@@ -4708,6 +5163,18 @@ The file itself is never changed.</source>
         <translation>「{paper}」という用紙はありません。次の中から選んでください: {papers}</translation>
     </message>
     <message>
+        <source>There is no sheet “{code}” of this survey. Nothing was changed. Please compare it with the paper.</source>
+        <translation>「{code}」という用紙は、このアンケートにありません。何も変えていません。紙の番号と見比べてください。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{code}”. Please look at the number at the foot of the sheet once more.</source>
+        <translation>「{code}」という用紙はありません。用紙の下にある番号をもう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>There is no survey “{name}”. Nothing was done. The list of surveys shows which there are.</source>
+        <translation>「{name}」というアンケートはありません。何もしていません。アンケートの一覧でご確認ください。</translation>
+    </message>
+    <message>
         <source>There is no template called “{name}”. Nothing was printed. The templates are: {names}.</source>
         <translation>「{name}」というテンプレートはありません。何も印刷していません。使えるテンプレート: {names}</translation>
     </message>
@@ -4732,12 +5199,20 @@ The file itself is never changed.</source>
         <translation>気になるところがあり、--strict が付いているため、何もしませんでした。</translation>
     </message>
     <message>
+        <source>These answers are no longer there. Nothing was changed.</source>
+        <translation>この回答はもうありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>These are the pieces of run {run}, which waits: {unsent} have not come out. Nothing was printed. Please go on from the print log.</source>
         <translation>これは印刷 {run} と同じ内容です。その{unsent}枚がまだ印刷されていません。何も印刷していません。印刷の記録から続けてください。</translation>
     </message>
     <message>
         <source>These measures of a label sheet cannot be read: {text}. Nothing was printed. Please enter them as numbers in millimetres.</source>
         <translation>ラベル用紙の寸法「{text}」を読み取れません。何も印刷していません。数字(mm)で入力してください。</translation>
+    </message>
+    <message>
+        <source>These sheets were laid out by another version of the program, so the rest of them would not be read back. Please print the survey anew for those who have none yet.</source>
+        <translation>この用紙は別の版のプログラムで配置したため、残りを印刷しても読み取れません。まだお持ちでない方の分を、新しく印刷してください。</translation>
     </message>
     <message>
         <source>This amount is too large. Nothing was recorded. Please check the digits.</source>
@@ -4824,6 +5299,10 @@ The file itself is never changed.</source>
         <translation>このお買上げの残りの金額を超えています。何も記録していません。もっと小さい金額を入れてください。</translation>
     </message>
     <message>
+        <source>This is no survey of this program: {what} is not understood. Nothing was changed.</source>
+        <translation>このプログラムのアンケートではありません({what} が読み取れません)。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This is the code with which {name} introduces others. Please enter it as the introduction.</source>
         <translation>{name}様のご紹介の記号です。「ご紹介」の欄に入れてください。</translation>
     </message>
@@ -4850,6 +5329,10 @@ The file itself is never changed.</source>
     <message>
         <source>This offer cannot be. Please type 1 to 100 per cent, or an amount above zero.</source>
         <translation>この内容では特典になりません。割引は1〜100%、金額やポイントは1以上を入れてください。</translation>
+    </message>
+    <message>
+        <source>This page is no longer there to be decided. Nothing was changed.</source>
+        <translation>このページは、もう確かめるところにありません。何も変えていません。</translation>
     </message>
     <message>
         <source>This price cannot be. Please check the digits.</source>
@@ -4888,6 +5371,18 @@ The file itself is never changed.</source>
         <translation>ページを作っている間に、この印刷の記録が変わりました。発送は記録していません。印刷の記録を開いて、もう一度続けてください。</translation>
     </message>
     <message>
+        <source>This sheet belongs to the survey “{title}”. Nothing was recorded. Please enter it there.</source>
+        <translation>この用紙はアンケート「{title}」のものです。何も記録していません。そちらで入力してください。</translation>
+    </message>
+    <message>
+        <source>This sheet was printed for {name}. Nothing was recorded. Please enter it without choosing somebody else.</source>
+        <translation>この用紙は{name}あてに印刷したものです。何も記録していません。ほかの方を選ばずに入力してください。</translation>
+    </message>
+    <message>
+        <source>This survey is no longer there. Nothing was changed.</source>
+        <translation>このアンケートはもうありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This template is no longer there. Nothing was changed.</source>
         <translation>このテンプレートはもうありません。何も変更していません。</translation>
     </message>
@@ -4920,6 +5415,10 @@ The file itself is never changed.</source>
         <translation>「{name}」に入る方は条件で決まります。何も変えていません。手で選ぶグループをお選びください。</translation>
     </message>
     <message>
+        <source>Why is the sheet to be left out? Please type a word or two.</source>
+        <translation>用紙を除く理由を、ひとこと入れてください。</translation>
+    </message>
+    <message>
         <source>{count} of these people are in a run of today with the very same piece. Nothing was recorded. Please choose the people anew: the others stay.</source>
         <translation>このうち{count}名は、きょうの印刷に同じものがすでに入っています。何も記録していません。宛先を選び直してください。ほかの方はそのまま残ります。</translation>
     </message>
@@ -4932,12 +5431,32 @@ The file itself is never changed.</source>
         <translation>{name}様はこのお客様のご紹介でいらした方なので、ご紹介者にはできません。</translation>
     </message>
     <message>
+        <source>{name} cannot be opened as a picture or a PDF. The other files were read.</source>
+        <translation>{name} は画像やPDFとして開けません。ほかのファイルは読み取りました。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a survey. Nothing was changed. Please choose another file.</source>
+        <translation>{name} はアンケートとして読めません。何も変えていません。別のファイルをお選びください。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written there. Nothing was recorded as sent. Please close the file if it is open, or choose another place.</source>
         <translation>{name} をそこに書き込めませんでした。送った記録はつけていません。ファイルを開いていれば閉じるか、ほかの場所をお選びください。</translation>
     </message>
     <message>
         <source>{name} cannot be written there. Please close the file if it is open, or choose another place.</source>
         <translation>{name} をそこに保存できません。ファイルを開いている場合は閉じるか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: the part of the program that reads pictures stopped. The rest goes on.</source>
+        <translation>{name} は、画像を読む部分が止まったため読み取れませんでした。残りは続けます。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} million dots. It was left out. Please scan it at 200 to 300 dpi.</source>
+        <translation>{name} は{most}百万画素を超えています。除きました。200〜300dpiで読み取り直してください。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} pages. It was left out. Please scan the pile in smaller parts.</source>
+        <translation>{name} は{most}ページを超えています。除きました。束を分けて読み取ってください。</translation>
     </message>
     <message>
         <source>{name} is a company. Only people can share a household. Nothing was changed.</source>
@@ -4950,6 +5469,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
         <translation>{name} さんには担当のお客様が{count}名います。何も変わっていません。先に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>{name} took longer than {seconds} seconds to read. It was left out.</source>
+        <translation>{name} の読み取りに{seconds}秒を超えました。除きました。</translation>
     </message>
     <message>
         <source>{wanted} points were used for this visit, and on that day only {left} can be: the others were not there yet, or paid for another visit. Nothing was changed. Please leave the day as it is; or take the points off the other visit first, move this one, and enter them there again.</source>
@@ -4994,6 +5517,10 @@ The file itself is never changed.</source>
     <message>
         <source>“{target}” is not something that can be imported. Nothing was imported. Please check the spelling.</source>
         <translation>「{target}」は取り込める項目ではありません。何も取り込んでいません。つづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no answer to question {number}. Please correct it.</source>
+        <translation>「{value}」は質問{number}の答えにできません。直してください。</translation>
     </message>
     <message>
         <source>“{what}” names the customer {code}, who is not here. Please import the customers first.</source>
@@ -8252,6 +8779,21 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LimitsPart</name>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineHeads</name>
     <message>
         <source>Amount</source>
@@ -8327,6 +8869,40 @@ The file itself is never changed.</source>
     <message>
         <source>{percent}% off</source>
         <translation>{percent}%引き</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>Lines to write on</source>
+        <translation>手書き用の線</translation>
+    </message>
+</context>
+<context>
+    <name>ListActs</name>
+    <message>
+        <source>Copied as {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {title} is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The survey {title} is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is archived. Sheets that come back are read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is back in the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9019,6 +9595,47 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>OpenSheets</name>
+    <message>
+        <source>Made and recorded: {pieces}</source>
+        <translation>{pieces}を作り、記録しました</translation>
+    </message>
+    <message>
+        <source>Made in {file} and recorded: {pieces}</source>
+        <translation>{pieces}を {file} に作り、記録しました</translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>Answer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPart</name>
+    <message>
+        <source>Add an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this answer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer one place down  Alt+↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer one place up  Alt+↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “other”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderSection</name>
     <message>
         <source>Also typed when printing, as</source>
@@ -9034,7 +9651,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Goes on on the next page</source>
-        <translation>入りきらない分を次のページに続ける</translation>
+        <translation>入らない分は次のページへ</translation>
     </message>
     <message>
         <source>Messages call it by this name.</source>
@@ -9527,6 +10144,10 @@ The file itself is never changed.</source>
         <source>%n letter(s)</source>
         <translation><numerusform>お便り%n通</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n survey sheet(s)</source>
+        <translation><numerusform>アンケート用紙%n枚</numerusform></translation>
+    </message>
     <message>
         <source>Envelopes</source>
         <translation>封筒</translation>
@@ -9564,6 +10185,10 @@ The file itself is never changed.</source>
         <translation><numerusform>お便り%n通を作っています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Making %n survey sheet(s)</source>
+        <translation><numerusform>アンケート用紙%n枚を作っています</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Making labels for %n customer(s)</source>
         <translation><numerusform>%n名分のラベルを作っています</numerusform></translation>
     </message>
@@ -9596,12 +10221,20 @@ The file itself is never changed.</source>
         <translation><numerusform>お便り%n通を印刷</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Print %n sheet(s)</source>
+        <translation><numerusform>%n枚を印刷</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Print %n small card(s)</source>
         <translation><numerusform>カード%n枚を印刷</numerusform></translation>
     </message>
     <message>
         <source>Small cards</source>
         <translation>カード類</translation>
+    </message>
+    <message>
+        <source>Survey sheets</source>
+        <translation>アンケート用紙</translation>
     </message>
     <message>
         <source>What is printed</source>
@@ -9762,6 +10395,10 @@ The file itself is never changed.</source>
     <message>
         <source>a purchase</source>
         <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>answered the survey “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first visit plus {points}</source>
@@ -10304,6 +10941,21 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PointsChooser</name>
+    <message>
+        <source>0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointsPage</name>
     <message>
         <source>Change the rules</source>
@@ -10651,6 +11303,10 @@ The file itself is never changed.</source>
         <translation>PDFをもう一度保存する…</translation>
     </message>
     <message>
+        <source>Survey sheets</source>
+        <translation>アンケート用紙</translation>
+    </message>
+    <message>
         <source>Was taken out by hand.</source>
         <translation>手で外しました。</translation>
     </message>
@@ -10767,7 +11423,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There is no address to post this to.</source>
-        <translation>お送りする住所が入っていません。</translation>
+        <translation>送り先の住所がありません。</translation>
     </message>
     <message>
         <source>There is no such postcode.</source>
@@ -10779,7 +11435,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Was sent post today already.</source>
-        <translation>本日すでに郵便をお送りしています。</translation>
+        <translation>本日お送り済みです。</translation>
     </message>
 </context>
 <context>
@@ -11625,6 +12281,14 @@ The file itself is never changed.</source>
         <translation>文字の変更</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
@@ -11659,6 +12323,10 @@ The file itself is never changed.</source>
     <message>
         <source>One further forward</source>
         <translation>一つ手前に</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
     </message>
     <message>
         <source>Postcode, address and name of the customer, in horizontal lines.</source>
@@ -11821,6 +12489,111 @@ The file itself is never changed.</source>
     <message>
         <source>Put into a group</source>
         <translation>グループに入れる</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBlock</name>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>How it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds it below the question at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words around the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now at place {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>やり直す:{step}</translation>
+    </message>
+    <message>
+        <source>Remove a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and words around the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>元に戻す:{step}</translation>
+    </message>
+    <message>
+        <source>{number} {text}, {facts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12966,12 +13739,32 @@ The file itself is never changed.</source>
 <context>
     <name>RulesPart</name>
     <message>
+        <source>A low score {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score of {0} plans for the same day: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a condition</source>
         <translation>条件を足す</translation>
     </message>
     <message>
+        <source>After an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody, as long as there is no condition.</source>
         <translation>条件がないうちは、全員です。</translation>
+    </message>
+    <message>
+        <source>Of sheets without a name nobody is known, so this is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or another condition</source>
@@ -12982,8 +13775,16 @@ The file itself is never changed.</source>
         <translation>外す:{condition}</translation>
     </message>
     <message>
+        <source>Whoever answers gets {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and</source>
         <translation>かつ</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>ポイントなし</translation>
     </message>
     <message>
         <source>or</source>
@@ -12992,6 +13793,14 @@ The file itself is never changed.</source>
     <message>
         <source>or …</source>
         <translation>または…</translation>
+    </message>
+    <message>
+        <source>plans nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} or less</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13246,6 +14055,33 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ScalePart</name>
+    <message>
+        <source>A word for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word at point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at the ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Please type a colour like #0B6B5B, or press the field beside it.</source>
@@ -13304,6 +14140,10 @@ The file itself is never changed.</source>
     <message>
         <source>A referral card was printed</source>
         <translation>ご紹介カードを印刷しました</translation>
+    </message>
+    <message>
+        <source>A survey sheet was printed</source>
+        <translation>アンケート用紙を印刷しました</translation>
     </message>
     <message>
         <source>An envelope or address side was printed</source>
@@ -13408,7 +14248,156 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SheetPeopleCard</name>
+    <message>
+        <source>Came within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sheet has a code of its own, and the answers stand on the customer&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sheet has a number, so that none is counted twice. Nobody can be told by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose names stand on the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetRemarks</name>
+    <message>
+        <source>For when many of your customers are elderly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes about {minutes} min to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font of the program has these: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please print both sides, or take something away. Letters never get smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: {questions}. Up to {most} are best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: {questions}. With up to {most}, more sheets come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boxes are large enough and far enough apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters can be larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written by hand is kept as a picture, and you type it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room} mm are left at the bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetRunView</name>
+    <message>
+        <source>A4 sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5 sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a PDF</source>
+        <translation>PDFにする</translation>
+    </message>
+    <message>
+        <source>Make a PDF and record it as handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sheets without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages go into a file and are recorded as handed over, as when they are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to print: {reason}</source>
+        <translation>印刷できません: {reason}</translation>
+    </message>
+    <message>
+        <source>Two A5 sheets on a page of A4, to be cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The sheet with its labels</source>
         <translation>ラベルを並べた用紙</translation>
@@ -14290,6 +15279,279 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SurveyList</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) handed out</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) with doubts</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in answers from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear what your customers think, and act on it the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a sheet, hand it over, and put what comes back into the scanner or type it in. The answers stand on the customer&apos;s page, and whoever was not satisfied is on the list of today. Begin with one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back into the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle doubts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPages</name>
+    <message>
+        <source>A mark was corrected with a double line.</source>
+        <translation>二重線の訂正があります。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked, but there is a trace.</source>
+        <translation>印はありませんが、跡があります。</translation>
+    </message>
+    <message>
+        <source>The mark is faint.</source>
+        <translation>印がうすいです。</translation>
+    </message>
+    <message>
+        <source>The picture of the page is poor.</source>
+        <translation>用紙の画像がはっきりしません。</translation>
+    </message>
+    <message>
+        <source>There are two marks where one is asked for.</source>
+        <translation>ひとつ選ぶところに印が2つあります。</translation>
+    </message>
+    <message>
+        <source>There is a mark beside the box.</source>
+        <translation>□の外に印があります。</translation>
+    </message>
+    <message>
+        <source>This part of the page is not in the picture.</source>
+        <translation>用紙のこの部分が画像に入っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>A5, two on a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the staff, without names. {number} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free words ({height})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommend 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with “other”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} questions: {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, 1 page · changes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, {pages} pages · changes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TablePanel</name>
     <message>
         <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
@@ -14575,6 +15837,37 @@ The file itself is never changed.</source>
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPanel</name>
+    <message>
+        <source>An empty survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be changed afterwards: words, questions, order. Choose what comes nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question to begin with, and your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions there are now go, and those of the ready-made survey come in their place. You can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15515,6 +16808,21 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Below the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answers are used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordsSection</name>
     <message>
         <source>A line whose fields are all empty is left out.</source>
@@ -15551,6 +16859,13 @@ The file itself is never changed.</source>
     <message>
         <source>Words above the offer</source>
         <translation>特典の上のことば</translation>
+    </message>
+</context>
+<context>
+    <name>_SheetPicture</name>
+    <message>
+        <source>What the sheet looks like</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
