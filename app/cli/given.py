@@ -31,6 +31,14 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-20") from None
 
 
+def month(text: str) -> date:
+    """YYYY-MM as its first day."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no month like 2026-10") from None
+
+
 def numbers(text: str) -> tuple[int, ...]:
     try:
         return tuple(sorted({int(part) for part in text.split(",")}))

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.cli.given import count_to, day
+from app.cli.given import count_to, day, month
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.survey_sheets import MOST_SHEETS
 from app.domain.surveys import SurveyState
@@ -43,6 +43,9 @@ def add_survey_arguments(verb: Verb, common: argparse.ArgumentParser, tr: Callab
 
     create = act("create", QT_TRANSLATE_NOOP("CommandLine", "A new survey from a file"))
     create.add_argument("file", metavar="FILE.json", help=words["file"])
+    result = act("result", QT_TRANSLATE_NOOP("CommandLine", "What came back: rate of return, NPS and every question"))
+    result.add_argument("survey", metavar="S", help=words["survey"])
+    result.add_argument("--wave", type=month, metavar="YYYY-MM", help=words["wave"])
     listed = verb("surveys", QT_TRANSLATE_NOOP("CommandLine", "The surveys, with how many sheets were handed out and answered"))
     listed.add_argument("--state", choices=[state.value for state in SurveyState], help=words["state"])
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.follow_ups import FollowUpKind
+from app.domain.numbers import MINUS, format_number
 from app.domain.rates import CELL_ENOUGH, ENOUGH, Rate, half_up
 from app.domain.surveys import Audience, Question
 
@@ -347,6 +348,12 @@ class AnswerPeople:
 
     ids: tuple[int, ...]
     unnamed: int
+
+
+def signed(points: int | float) -> str:
+    """A score or a difference in whole points: +33, 0, −5."""
+    text = format_number(points)
+    return f"+{text}" if text.strip("0,") and not text.startswith(MINUS) else text
 
 
 def tidy_tags(typed: str) -> tuple[str, ...]:
