@@ -7,9 +7,18 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.surveys import SurveySheet
+from app.domain.survey_jobs import places_of
+from app.domain.survey_sheets import SheetLayout
+from app.models.surveys import SurveyLayout, SurveySheet
 
 _PORTION = 500
+
+
+def layout_like(session: Session, version_id: int, places: str) -> SurveyLayout | None:
+    """The layout of a version whose boxes lie so, as domain.survey_jobs.places_of says; the latest where there are several."""
+    known = session.scalars(select(SurveyLayout).where(SurveyLayout.version_id == version_id).order_by(SurveyLayout.id.desc()))
+    # Stored numbers are rounded: compared as they are read back.
+    return next((one for one in known if places_of(SheetLayout.from_json(one.content)) == places), None)
 
 
 def sheets_coded(session: Session, codes: Iterable[str]) -> dict[str, SurveySheet]:

@@ -10,17 +10,34 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardText
+from app.domain.piece_pages import Span
 from app.domain.print_runs import PlanLine, PrintOutcome, PrintSettings, sender_of
 from app.domain.prints import PrintKind
 from app.domain.progress import NO_PROGRESS, Progress
-from app.domain.survey_jobs import SurveyJob
+from app.domain.survey_jobs import SurveyJob, places_of
 from app.domain.survey_prints import PrintedSheet
+from app.domain.survey_sheets import SheetChoice
+from app.models.sheet_rows import layout_like
+from app.models.survey_versions import content_of, newest_version
+from app.printing.survey_layout import lay_out
 from app.printing.survey_pieces import laid_for, shop_of
 from app.printing.survey_sheets import write_sheets
 from app.queries.codes import codes_for
 from app.queries.shop import print_settings, shop_fields
+from app.queries.surveys import survey_view
 from app.reports.card_runs import MadeRun, check_list, made_run, people_for
 from app.services.survey_sheets import record_open_run
+
+
+def job_at_hand(session: Session, survey_id: int, choice: SheetChoice, *, is_named: bool) -> SurveyJob:
+    """The job as it would be printed, without anything being made for it: of sheets that were never printed so the layout has the
+    number 0. SurveyGone and what SurveyContent.checked raises."""
+    content, newest = survey_view(session, survey_id).content.checked(), newest_version(session, survey_id)
+    laid = lay_out(content, choice)
+    places = places_of(laid.layout)
+    row = None if newest is None or content_of(newest) != content else layout_like(session, newest.id, places)
+    number = 0 if newest is None else newest.number
+    return SurveyJob(survey_id, number, 0 if row is None else row.id, places, content, choice, laid.layout.pages, is_named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +94,11 @@ def open_document(card: Card, codes: Sequence[str], progress: Progress = NO_PROG
 def record_open(session: Session, card: Card, codes: Sequence[str], document: bytes, *, now: datetime, today: date) -> PrintOutcome:
     """As `record_open_run`."""
     return record_open_run(session, card, codes, document, now=now, today=today)
+
+
+def spans_of_sheets(card: Card, sheets: int) -> tuple[Span, ...]:
+    """On which pages each of so many sheets lies."""
+    if card.survey is None:
+        raise ValueError("no survey")
+    pages, per_page = card.survey.pages, card.survey.choice.per_page
+    return tuple((place // per_page * pages, place // per_page * pages + pages - 1) for place in range(sheets))

@@ -18,10 +18,10 @@ from app.domain.print_runs import YEN, PrintOutcome, card_key
 from app.domain.prints import PrintKind
 from app.domain.survey_jobs import CopiesOfSheets, SurveyJob, places_of
 from app.domain.survey_prints import SheetShop
-from app.domain.survey_sheets import MOST_SHEETS, SheetChoice, SheetLayout
+from app.domain.survey_sheets import MOST_SHEETS, SheetChoice
 from app.models.code_rows import pieces_coded, secret_of
 from app.models.records import PrintDocument, PrintRun
-from app.models.sheet_rows import sheets_coded
+from app.models.sheet_rows import layout_like, sheets_coded
 from app.models.shop import Shop
 from app.models.survey_versions import content_of
 from app.models.surveys import SurveyLayout, SurveySheet
@@ -40,9 +40,7 @@ def prepare_sheets(session: Session, survey_id: int, choice: SheetChoice, *, is_
     content = content_of(version)
     laid = lay_out(content, choice)
     places = places_of(laid.layout)
-    # Stored numbers are rounded: compared as they are read back.
-    known = session.scalars(select(SurveyLayout).where(SurveyLayout.version_id == version.id).order_by(SurveyLayout.id.desc()))
-    row = next((one for one in known if places_of(SheetLayout.from_json(one.content)) == places), None)
+    row = layout_like(session, version.id, places)
     if row is None:
         name, phone = session.execute(select(Shop.name, Shop.phone)).one()
         drawn = draw_blank(laid, SheetShop(name, phone))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -65,8 +65,7 @@ class CameOut(QWidget):
         self._unanswered = Unanswered(context)
         set_shown(self, False)
         context.tasks.data_changed.connect(self._on_data_changed)
-        for sent in self._unanswered.runs():
-            self.ask(sent)
+        self.catch_up()
 
     def bars(self) -> list[CameOutBar]:
         """The latest first."""
@@ -89,11 +88,24 @@ class CameOut(QWidget):
         announce(self, bar.title_label.text())
         self._look()
 
+    def catch_up(self) -> None:
+        """Ask also about what was given away elsewhere in the program."""
+        asked = {bar.sent.run_id for bar in self._bars}
+        for sent in self._unanswered.runs():
+            if sent.run_id not in asked:
+                self.ask(sent)
+
     def note_kept(self, run_id: int) -> None:
         """Its pages are in a file now."""
         for bar in self.bars():
             if bar.sent.run_id == run_id and bar.sent.opening is Opening.UNOPENED:
                 self.ask(replace(bar.sent, opening=Opening.SAVED))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of the page it stands on."""
+        if event.type() is QEvent.Type.Show:
+            self.catch_up()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -155,6 +155,7 @@ class PrintingPage(Page):
         self.places.addWidget(self.columns)
         self._kind_line = row(STRETCH, gap=0)
         self.came_out, self.done = CameOut(self.context), DoneBar()
+        self.installEventFilter(self.came_out)
         layout = column(self.header, self._kind_line, self.done, self.came_out, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self.places, 1)
         self.setLayout(layout)

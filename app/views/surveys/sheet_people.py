@@ -1,0 +1,105 @@
+"""For whom sheets are printed: a group whose names stand on them, or anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import Signal
+
+from app.domain.print_runs import GROUP_NAMES, PrintGroup
+from app.domain.sheet_people import LATELY_DAYS, SheetPeople
+from app.domain.survey_sheets import MOST_SHEETS
+from app.domain.surveys import Audience
+from app.views.labels import label_of
+from app.views.printing.words import people
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.card import Card
+from app.views.widgets.choice_row import ChoiceRows
+from app.views.widgets.form_field import FormField
+from app.views.widgets.labels import WrapLabel
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
+from app.views.widgets.number_field import NumberField
+from app.views.widgets.row_content import RowContent
+from app.views.widgets.row_list import RowList
+
+NAMED, OPEN = "named", "open"
+LATELY, GIVEN = "lately", "given"
+USUAL_COPIES = 40
+
+
+class SheetPeopleCard(Card):
+    """`changed` when other people or another number of sheets is wanted. Keys of the groups: LATELY, GIVEN (who was handed over), a
+    PrintGroup, or the id of one of the shop's own."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Whose sheets"))
+        self._given = 0
+        self._build()
+        self._connect()
+
+    @property
+    def is_open(self) -> bool:
+        return self.kinds.current() == OPEN
+
+    def group(self) -> Hashable | None:
+        """Whose names stand on the sheets; None while nobody was chosen."""
+        return self.groups.current_key()
+
+    def show_people(self, found: SheetPeople, given: int, given_title: str) -> None:
+        """`given`: how many were handed over from another page."""
+        is_staff = found.survey.audience is Audience.STAFF
+        set_shown(self.kinds.row(NAMED), not is_staff)
+        self._given = given
+        self.kinds.set_current(OPEN if is_staff or (found.survey.is_open and not given) else NAMED)
+        chosen = self.groups.current_key()
+        rows = [self._row(GIVEN, given_title or self.tr("Chosen customers"), given)] if given else []
+        rows.append(self._row(LATELY, self.tr("Came within {days} days").format(days=LATELY_DAYS), len(found.lately)))
+        rows += [self._row(group, label_of(group, GROUP_NAMES, "PrintGroups"), found.ready[group]) for group in PrintGroup]
+        rows += [self._row(group.id, group.name, group.count) for group in found.groups]
+        self.groups.set_rows(rows)
+        self.groups.select_key(chosen if chosen is not None else rows[0].key)
+        self._show_kind()
+
+    def copies_wanted(self) -> int:
+        """0 while the number cannot be read."""
+        return int(self.copies.value() or 0)
+
+    def _build(self) -> None:
+        choices = [(NAMED, self.tr("With the name"), ()), (OPEN, self.tr("Without a name"), ())]
+        self.kinds = ChoiceRows(choices, NAMED, self.tr("Whose sheets"))
+        self.groups = RowList(self.tr("Whose names stand on the sheets"), row_height=44)
+        self.copies = NumberField(1, MOST_SHEETS)
+        self.copies.set_value(USUAL_COPIES)
+        self.named_words = WrapLabel(
+            self.tr("Each sheet has a code of its own, and the answers stand on the customer's page."), TextStyle.CAPTION, Tone.TEXT2
+        )
+        self.open_words = WrapLabel(
+            self.tr("Each sheet has a number, so that none is counted twice. Nobody can be told by it."), TextStyle.CAPTION, Tone.TEXT2
+        )
+        field = FormField(self.tr("Number of sheets"), self.copies)
+        self._open_box = boxed(column(self.open_words, row(field, STRETCH, gap=0), gap=8))
+        self.add(self.kinds)
+        self.add(self.named_words)
+        self.add(self._open_box)
+        self.add_list(self.groups)
+
+    def _connect(self) -> None:
+        self.kinds.changed.connect(self._on_kind)
+        self.groups.current_changed.connect(self._on_group)
+        self.copies.value_changed.connect(self.changed)
+
+    def _show_kind(self) -> None:
+        for part, is_shown in ((self.groups, not self.is_open), (self.named_words, not self.is_open), (self._open_box, self.is_open)):
+            set_shown(part, is_shown)
+
+    def _row(self, key: Hashable, name: str, count: int) -> RowContent:
+        return RowContent(key, name, side=people(count))
+
+    def _on_kind(self) -> None:
+        self._show_kind()
+        self.changed.emit()
+
+    def _on_group(self, _key: object) -> None:
+        self.changed.emit()
