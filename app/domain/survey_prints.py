@@ -38,6 +38,7 @@ class RemarkKind(StrEnum):
     MINUTES = "minutes"
     MANY_QUESTIONS = "many_questions"
     LARGER = "larger"
+    LARGER_PAGES = "larger_pages"
     LACKING = "lacking"
 
 
@@ -49,18 +50,18 @@ TITLES: Mapping[RemarkKind, str] = {
     RemarkKind.MINUTES: QT_TRANSLATE_NOOP("SheetRemarks", "It takes about {minutes} min to fill in"),
     RemarkKind.MANY_QUESTIONS: QT_TRANSLATE_NOOP("SheetRemarks", "It takes about {minutes} min to fill in"),
     RemarkKind.LARGER: QT_TRANSLATE_NOOP("SheetRemarks", "The letters can be larger"),
+    RemarkKind.LARGER_PAGES: QT_TRANSLATE_NOOP("SheetRemarks", "The letters can be larger"),
     RemarkKind.LACKING: QT_TRANSLATE_NOOP("SheetRemarks", "Some letters cannot be printed"),
 }
 DETAILS: Mapping[RemarkKind, str] = {
     RemarkKind.ONE_PAGE: QT_TRANSLATE_NOOP("SheetRemarks", "{room} mm are left at the bottom."),
-    RemarkKind.PAGES: QT_TRANSLATE_NOOP(
-        "SheetRemarks", "Please print both sides, or take something away. Letters never get smaller."
-    ),
+    RemarkKind.PAGES: QT_TRANSLATE_NOOP("SheetRemarks", "Please print both sides, or take something away. Letters never get smaller."),
     RemarkKind.READABLE: QT_TRANSLATE_NOOP("SheetRemarks", "The boxes are large enough and far enough apart."),
     RemarkKind.HANDWRITING_ONLY: QT_TRANSLATE_NOOP("SheetRemarks", "What is written by hand is kept as a picture, and you type it in."),
     RemarkKind.MINUTES: QT_TRANSLATE_NOOP("SheetRemarks", "Questions: {questions}. Up to {most} are best."),
     RemarkKind.MANY_QUESTIONS: QT_TRANSLATE_NOOP("SheetRemarks", "Questions: {questions}. With up to {most}, more sheets come back."),
     RemarkKind.LARGER: QT_TRANSLATE_NOOP("SheetRemarks", "For when many of your customers are elderly."),
+    RemarkKind.LARGER_PAGES: QT_TRANSLATE_NOOP("SheetRemarks", "For when many of your customers are elderly. It takes {pages} pages then."),
     RemarkKind.LACKING: QT_TRANSLATE_NOOP("SheetRemarks", "No font of the program has these: {letters}"),
 }
 

@@ -24,8 +24,11 @@ from app.printing.survey_parts import (
 )
 from app.printing.survey_words import SheetWords
 
-_BETWEEN = 3.0
-"""From the end of a label to the next box at the least."""
+_BETWEEN = 4.6
+"""From the end of a label to the next box: more than from a box to its own label."""
+_CLOSEST = 3.2
+"""Where the words of a scale stand in one row."""
+_BETWEEN_FACES = 1.2
 _WIDEST_PITCH = 54.0
 _MOST_ACROSS = 7
 _MOST_NATURAL = 5
@@ -60,23 +63,26 @@ def choice_strips(question: Question, m: Measures, words: SheetWords) -> list[St
     named = len(question.labels) == question.points and all(label.strip() for label in question.labels)
     labels = question.labels if named else question.choices
     choices = [Choice(option, flat(label)) for option, label in zip(question.choices, labels, strict=True)]
-    ends = question.ends
+    ends = ("", "") if named else question.ends
     if not named and question.labels and not any(end.strip() for end in ends):
         ends = (question.labels[0], question.labels[-1])
     if question.smileys:
         return _faces(question, choices[::-1], m, named=named, ends=(ends[1], ends[0]))
     # As people are used to it: words begin with the best, numbers with the lowest.
-    return _grid(choices[::-1], m) if named else _points(question, choices, ends, m)
+    return _grid(choices[::-1], m, _CLOSEST) if named else _points(question, choices, ends, m)
 
 
-def _grid(choices: Sequence[Choice], m: Measures) -> list[Strip]:
-    """Rows and columns of options: as many columns as hold every label in one line, evenly filled."""
+def _grid(choices: Sequence[Choice], m: Measures, closest: float = _BETWEEN) -> list[Strip]:
+    """Rows and columns of options: as many columns as hold every label in one line, evenly filled. Few options that fill one row stand
+    `closest` together."""
     size = m.type.option
-    needs = [max(LABEL + regular_width(choice.label, size) + _BETWEEN, PITCH_ACROSS) for choice in choices]
-    spare = m.body_width + _BETWEEN - sum(needs)
+    widths = [LABEL + regular_width(choice.label, size) for choice in choices]
+    natural = [max(width + closest, PITCH_ACROSS) for width in widths]
+    needs = [max(width + _BETWEEN, PITCH_ACROSS) for width in widths]
+    spare = m.body_width + closest - sum(natural)
     columns = _columns(needs, m.body_width)
     if columns < len(choices) <= _MOST_NATURAL and spare >= 0:
-        return [_row(choices, _spread(needs, spare, m.body_left), m)]
+        return [_row(choices, _spread(natural, spare, m.body_left), m)]
     if columns == 1 and max(needs) > m.body_width + _BETWEEN:
         return [strip for choice in choices for strip in _wrapped(choice, m)]
     pitch = min(m.body_width / columns, max(*needs, _WIDEST_PITCH)) if len(needs) > 1 else m.body_width
@@ -215,7 +221,7 @@ def _faces(question: Question, choices: Sequence[Choice], m: Measures, *, named:
     size = m.type.small
     line = line_height(size, m.type)
     pitch = min(_FACE_PITCH, m.body_width / len(choices))
-    labels = [wrap(choice.label, regular(), size, pitch - _BETWEEN) if named else [] for choice in choices]
+    labels = [wrap(choice.label, regular(), size, pitch - _BETWEEN_FACES) if named else [] for choice in choices]
     if max(map(len, labels)) > _MOST_FACE_LINES:
         return _face_rows(question, choices, m)
     top = _FACE_TOP + _FACE + CLEAR

@@ -22,10 +22,10 @@ from app.printing.survey_words import SheetWords
 
 _SHOP_LINE = 5.2
 _MOST_TITLE_LINES = 2
-_BELOW_TITLE = 1.2
+_BELOW_TITLE = 1.6
 _BELOW_WORDS = 0.4
 _PAD = 3.4
-_EXAMPLE_ROW = 8.0
+_EXAMPLE_ROW = 7.4
 _EXAMPLE_GAP = 7.0
 _FOOT_LINE = 4.25
 
@@ -89,9 +89,9 @@ def example_block(words: SheetWords, m: Measures, gap: float) -> Block:
         rows = 2
     if second[-1].bounds.right > m.right - _PAD:
         second = _correction(left + 1.6, _EXAMPLE_ROW, words.correct_it, m)
-    height = rows * _EXAMPLE_ROW + 3.0
+    height = rows * _EXAMPLE_ROW + 2.6
     panel = PanelMark(Box(m.margin, 0, m.width, height))
-    strip = Strip(height, [panel, *(_lowered(mark, 1.5) for mark in (*marks, *first, *second))])
+    strip = Strip(height, [panel, *(_lowered(mark, 1.3) for mark in (*marks, *first, *second))])
     return Block([strip], gap)
 
 

@@ -47,7 +47,7 @@ class Type:
 
 TYPES: Mapping[TypeSize, Type] = {
     TypeSize.NORMAL: Type(title=18, question=10.5, option=10, small=9),
-    TypeSize.LARGE: Type(title=21, question=14, option=13, small=11),
+    TypeSize.LARGE: Type(title=20, question=13, option=12, small=10.5),
 }
 SMALLEST_TITLE = 12.0
 FOOT_TYPE = 9.0
@@ -87,7 +87,7 @@ class Measures:
     @property
     def below_code(self) -> float:
         """Where text may take the whole width."""
-        return _CODE_TOP + CODE + CODE_QUIET + 3.4
+        return _CODE_TOP + CODE + CODE_QUIET + 4.2
 
     @property
     def bottom(self) -> float:
@@ -109,7 +109,7 @@ class Measures:
 
 
 _MARGINS: Mapping[SheetPaper, tuple[float, float]] = {SheetPaper.A4: (20.0, 7.0), SheetPaper.A5: (18.0, 6.0)}
-GAPS = (9.0, 7.0, 5.2)
+GAPS = (9.0, 7.0, 5.6, 4.4)
 """Between questions: the widest with which the sheet takes the fewest pages."""
 
 

@@ -55,8 +55,10 @@ def _remarks(laid: LaidOut) -> Iterator[SheetRemark]:
     lacking = missing_characters(_all_words(content))
     if lacking:
         yield SheetRemark(RemarkKind.LACKING, is_good=False, values={"letters": lacking[:_MOST_SHOWN]})
-    if laid.choice.size is TypeSize.NORMAL and len(lay_out(content, replace(laid.choice, size=TypeSize.LARGE)).pages) == pages:
-        yield SheetRemark(RemarkKind.LARGER, is_good=True)
+    if laid.choice.size is TypeSize.NORMAL:
+        larger = len(lay_out(content, replace(laid.choice, size=TypeSize.LARGE)).pages)
+        kind = RemarkKind.LARGER if larger == pages else RemarkKind.LARGER_PAGES
+        yield SheetRemark(kind, is_good=True, values={"pages": larger})
 
 
 def _all_words(content: SurveyContent) -> str:

@@ -30,7 +30,7 @@ class SheetWords:
 _WORDS: Mapping[str, SheetWords] = {
     "ja": SheetWords(
         several="(いくつでも)",
-        required="(必ずご記入ください)",
+        required="(必須)",
         other="その他",
         example="書き方の例",
         mark_it="□に印を付けます",
@@ -44,7 +44,7 @@ _WORDS: Mapping[str, SheetWords] = {
     ),
     "en": SheetWords(
         several="(as many as you like)",
-        required="(please answer)",
+        required="(required)",
         other="Other",
         example="How to mark",
         mark_it="Tick the box",
