@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from app.views.theme import TextStyle, Tone, theme_of
+from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, OkaeriButton
 from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.icons import IconLabel
@@ -82,9 +82,8 @@ class Card(QFrame):
         if self._footer is not None:
             self._outer.removeWidget(self._footer)
             self._footer.deleteLater()
-        px = theme_of(self).px
-        layout.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._footer = boxed(column(Hairline(), boxed(layout), gap=0))
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._footer = boxed(column(Hairline(), boxed(column(layout, gap=0, margins=(16, 8, 16, 8))), gap=0))
         self._outer.addWidget(self._footer)
 
     def set_footer_shown(self, shown: bool) -> None:

@@ -115,6 +115,16 @@ def test_a_card_keeps_what_is_added_after_a_list_below_it(show: Shower) -> None:
     assert below.mapTo(card, below.rect().topLeft()).y() > rows.mapTo(card, rows.rect().topLeft()).y()
 
 
+def test_the_foot_of_a_card_keeps_its_margins_at_another_text_size(show: Shower, theme: Theme) -> None:
+    card, word = Card("宛先"), NormalButton("合計")
+    card.set_footer(row(word, gap=0))
+    show(card)
+    assert word.mapTo(card, word.rect().topLeft()).x() >= theme.px(16)
+    theme.set_text_percent(150)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert word.mapTo(card, word.rect().topLeft()).x() >= theme.px(16)
+
+
 def test_a_figure_opens_by_mouse_and_key_and_says_all_of_itself(show: Shower, qtbot: QtBot) -> None:
     card = KpiCard("再来店率")
     card.set("68.4", "%", "先月より 2.1ポイント 上昇", Delta.UP)
