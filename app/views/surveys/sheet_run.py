@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
@@ -17,6 +18,7 @@ from app.domain.print_cost import job_cost
 from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import YEN, PrintGroup
 from app.domain.sheet_people import SheetPeople
+from app.domain.survey_prints import SheetShop
 from app.domain.survey_sheets import SheetChoice, SheetPaper
 from app.jobs.job import JobControl
 from app.views.printing.acts import PrintActs, RunRequest
@@ -27,11 +29,16 @@ from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.run_state import RunState
 from app.views.printing.unanswered import Unanswered
 from app.views.printing.words import reasons
+from app.views.surveys.live_sheet import LiveSheet, SheetRequest, SheetSeen
 from app.views.surveys.sheet_acts import OpenRequest, OpenSheets
+from app.views.surveys.sheet_desk import Desk
 from app.views.surveys.sheet_people import GIVEN, LATELY, SheetPeopleCard
+from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton
-from app.views.widgets.layouts import column, row, set_shown
+from app.views.widgets.layouts import column, set_shown
 from app.views.widgets.page_header import PageHeader
+from app.views.widgets.side_columns import SideColumns
+from app.views.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -39,7 +46,7 @@ if TYPE_CHECKING:
     from app.domain.survey_jobs import SurveyJob
     from app.reports.survey_runs import SheetPlan
 
-LEFT_WIDTH = 320
+LEFT_WIDTH, RIGHT_WIDTH = 300, 280
 
 
 class SheetRunView(QWidget):
@@ -57,6 +64,7 @@ class SheetRunView(QWidget):
         self._plan: SheetPlan | None = None
         self._open_card: Card | None = None
         self._run = RunState()
+        self._live = LiveSheet(context, self)
         self._words = PieceWords(self)
         self._once_more = OnceMore(context, self)
         self._acts = PrintActs(context, self, printers)
@@ -87,6 +95,10 @@ class SheetRunView(QWidget):
     def may_leave(self, _go: Callable[[], None]) -> bool:
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def make_pdf(self, path: Path) -> None:
         """The sheets as a file there, noted as handed over."""
         self._print(path)
@@ -105,13 +117,13 @@ class SheetRunView(QWidget):
         for part in (self.recipients.action, self.recipients.order):
             if part is not None:
                 set_shown(part, False)
-        columns = row(self.people, gap=12)
-        columns.addWidget(self.recipients, 1)
-        self.people.setMinimumWidth(LEFT_WIDTH)
-        self.people.setMaximumWidth(LEFT_WIDTH * 2)
+        self.desk = Desk()
+        self.tabs = Tabs([("whose", self.tr("For whom")), ("sheets", self.tr("Sheets"))], self.tr("For whom, or the sheets"))
+        self.columns = SideColumns(("whose", self.people), self.desk, ("sheets", self.recipients), self.tabs)
         layout = column(self.header, gap=12, margins=(24, 16, 24, 16))
-        layout.addLayout(columns, 1)
+        layout.addWidget(self.columns, 1)
         self.setLayout(layout)
+        self._fit()
         self._show_numbers()
 
     def _connect(self) -> None:
@@ -119,6 +131,10 @@ class SheetRunView(QWidget):
         self.people.changed.connect(self._ask_plan)
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.opened.connect(self._on_person)
+        self.recipients.chosen.connect(self._on_chosen)
+        self.desk.asked.connect(self._show_sheet)
+        self._live.made.connect(self._on_sheet)
+        theme_of(self).changed.connect(self._fit)
         self.print_button.clicked.connect(self._on_print)
         self.pdf_button.clicked.connect(self._on_pdf)
         for acts in (self._acts, self._open_acts):
@@ -126,6 +142,11 @@ class SheetRunView(QWidget):
             acts.printed.connect(self._on_printed)
         # Whether all came out is asked on the page of printing.
         self._acts.given_away.connect(Unanswered(self._context).add)
+
+    def _fit(self) -> None:
+        px, is_folded = theme_of(self).px, self.columns.is_narrow()
+        right = LEFT_WIDTH if is_folded else RIGHT_WIDTH
+        self.columns.fold(is_folded=is_folded, left=px(LEFT_WIDTH), right=px(right))
 
     def _on_people(self, found: SheetPeople) -> None:
         self._found = found
@@ -183,12 +204,33 @@ class SheetRunView(QWidget):
         if plan is None or found is None:
             return
         self.recipients.show_lines(self._run.lines, self._run.ticks())
+        self._show_sheet()
         if self.people.is_open:
             self.recipients.set_title(self.tr("Sheets without a name"))
         self.recipients.printer.show_job(WorkKind.SURVEY, plan.card)
         has_yen = found.shop.currency == YEN
         cost = job_cost(plan.card, count, self._context.clock.today(), found.rates) if has_yen else None
         self.recipients.show_cost(cost, WorkKind.SURVEY)
+
+    def _show_sheet(self) -> None:
+        plan, found = self._plan, self._found
+        survey = None if plan is None else plan.card.survey
+        if plan is None or survey is None or found is None:
+            return
+        chosen = next((line for line in self._run.lines if line.candidate.key == self._run.current), None)
+        line = chosen or next(iter(self._run.printed()), None)
+        name = "" if line is None or self.people.is_open else line.candidate.recipient.name
+        self.desk.set_paper(survey.choice.paper)
+        shop = SheetShop(found.shop.name, found.shop.phone)
+        self._live.ask(SheetRequest(survey.content, survey.choice, shop, self.desk.page, self.desk.page_pixels(), name))
+
+    def _on_sheet(self, seen: SheetSeen, request: SheetRequest) -> None:
+        words = self.tr("The sheet of {name}").format(name=request.addressee) if request.addressee else self.tr("A sheet without a name")
+        self.desk.show_sheet(seen, words)
+
+    def _on_chosen(self, key: int) -> None:
+        self._run.current = key
+        self._show_sheet()
 
     def _on_tick(self, key: int) -> None:
         line = self._run.line_of(key)
