@@ -13,7 +13,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.chip import Badge, Chip
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.kpi_card import Delta, KpiCard
-from app.views.widgets.layouts import row
+from app.views.widgets.layouts import STRETCH, row
 from app.views.widgets.sentence import WordButton
 from tests.gui.widgets.conftest import Shower
 
@@ -117,7 +117,7 @@ def test_a_card_keeps_what_is_added_after_a_list_below_it(show: Shower) -> None:
 
 def test_the_foot_of_a_card_keeps_its_margins_at_another_text_size(show: Shower, theme: Theme) -> None:
     card, word = Card("宛先"), NormalButton("合計")
-    card.set_footer(row(word, gap=0))
+    card.set_footer(row(word, STRETCH, gap=0))
     show(card)
     assert word.mapTo(card, word.rect().topLeft()).x() >= theme.px(16)
     theme.set_text_percent(150)
