@@ -41,7 +41,7 @@ _FACE = 9.0
 _FACE_PITCH = 34.0
 _FACE_ROW = 11.5
 _MOST_FACE_LINES = 2
-_TOP = 0.7
+_TOP = 1.1
 _FACE_TOP = 1.8
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from app.domain.shop import Trade
@@ -10,6 +12,7 @@ from app.domain.survey_templates import FIRST_THREE, STAFF, TEMPLATE_KEYS, Surve
 from app.domain.surveys import Audience, QuestionKind, SurveyUnreadable
 from app.printing.fonts import missing_characters
 from app.printing.survey_layout import lay_out
+from app.printing.survey_remarks import minutes_of
 from app.printing.survey_templates import survey_template, survey_templates
 
 LANGUAGES = ("ja", "en")
@@ -39,6 +42,14 @@ def test_each_fits_one_a4_page_and_two_with_large_letters(language: str, key: st
     assert len(lay_out(content, SheetChoice()).pages) == 1
     assert len(lay_out(content, SheetChoice(size=TypeSize.LARGE)).pages) <= 2
     assert len(lay_out(content, SheetChoice(SheetPaper.A5)).pages) <= 3
+
+
+@pytest.mark.parametrize(("language", "key"), EVERY)
+def test_each_promises_the_time_it_takes(language: str, key: str) -> None:
+    content = found(key, language).content
+    promised = re.search(r"(\d+)(分ほど| minutes)", content.intro)
+    assert promised is not None
+    assert int(promised[1]) == minutes_of(content)
 
 
 @pytest.mark.parametrize("key", TEMPLATE_KEYS)
