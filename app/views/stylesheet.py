@@ -23,6 +23,9 @@ Inset { background: $inset; border: none; border-radius: ${p8}px; }
 Inset[tone="primary"] { background: $primary_soft; } Inset[tone="ok"] { background: $ok_soft; }
 Inset[tone="warn"] { background: $warn_soft; } Inset[tone="danger"] { background: $danger_soft; }
 Inset[tone="info"] { background: $info_soft; } Inset[tone="accent"] { background: $accent_soft; }
+BuilderCard { background: $surface; border: 1px solid $line; border-radius: ${p8}px; }
+BuilderCard:hover { background: $hover; }
+BuilderCard[open="true"] { background: $primary_soft; border: 2px solid $primary; }
 Hairline { background: $line; border: none; max-height: 1px; min-height: 1px; }
 VerticalHairline { background: $line; border: none; max-width: 1px; min-width: 1px; }
 

@@ -1,0 +1,131 @@
+"""The survey as it is being built: its steps back and forth, which question is at hand, and which one is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.survey_edits import place_of
+from app.domain.surveys import SurveyContent
+
+MOST_STEPS = 200
+WORDS = " "
+"""In place of a question: the title and the words around the questions. The id of a question is never blank."""
+_NOTHING = SurveyContent("", "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """`content` as it was before; `at` what was at hand then; `words` say what was done."""
+
+    content: SurveyContent
+    at: str
+    words: str
+
+
+class SurveyDraft(QObject):
+    """`changed`: it asks or says something else. `opened`: another question is open, or none. `history_changed`: what can be undone."""
+
+    changed = Signal()
+    opened = Signal()
+    history_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._content = _NOTHING
+        self._open = ""
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self._joins = ""
+
+    @property
+    def content(self) -> SurveyContent:
+        return self._content
+
+    @property
+    def open_key(self) -> str:
+        """The id of the question that is open, WORDS, or empty."""
+        return self._open
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    @property
+    def undo_words(self) -> str:
+        """What the next step back takes back."""
+        return self._undo[-1].words if self._undo else ""
+
+    @property
+    def redo_words(self) -> str:
+        return self._redo[-1].words if self._redo else ""
+
+    def begin(self, content: SurveyContent) -> None:
+        """With a survey as it is kept; nothing can be undone, nothing is open."""
+        self._content, self._open, self._joins = content, "", ""
+        self._undo.clear()
+        self._redo.clear()
+        self._announce()
+        self.opened.emit()
+
+    def take(self, content: SurveyContent) -> None:
+        """It was changed elsewhere; what is open stays open where it is still there."""
+        if content != self._content:
+            self._undo.clear()
+            self._redo.clear()
+            self._show(content)
+
+    def change(self, content: SurveyContent, *, words: str = "", joins: str = "", at: str = "") -> None:
+        """One step; one after the other with the same `joins`, as the keys of a word, are one. `at`: what is open afterwards."""
+        if content == self._content:
+            return
+        if not (joins and joins == self._joins and self._undo):
+            self._undo.append(_Step(self._content, self._open, words))
+            del self._undo[:-MOST_STEPS]
+        self._joins = joins
+        self._redo.clear()
+        self._show(content, at)
+
+    def open(self, key: str) -> None:
+        """What is typed next is a step of its own."""
+        if key != self._open and (key in ("", WORDS) or place_of(self._content, key) >= 0):
+            self._open, self._joins = key, ""
+            self.opened.emit()
+
+    def undo(self) -> None:
+        self._step(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._step(self._redo, self._undo)
+
+    def end_joining(self) -> None:
+        """What is typed next is a step of its own."""
+        self._joins = ""
+
+    def _step(self, source: list[_Step], target: list[_Step]) -> None:
+        if not source:
+            return
+        step = source.pop()
+        target.append(_Step(self._content, self._open, step.words))
+        self._joins = ""
+        self._show(step.content, step.at)
+
+    def _show(self, content: SurveyContent, at: str = "") -> None:
+        self._content = content
+        before = self._open
+        if at == WORDS or place_of(content, at) >= 0:
+            self._open = at
+        elif self._open != WORDS and place_of(content, self._open) < 0:
+            self._open = ""
+        self._announce()
+        if self._open != before:
+            self.opened.emit()
+
+    def _announce(self) -> None:
+        self.changed.emit()
+        self.history_changed.emit()
