@@ -20,9 +20,8 @@ _BASE = len(_SIGNS)
 _PAIR_BITS = 11
 _SINGLE_BITS = 6
 _MASKS = range(8)
-# Runs like those through the corner squares; such rows in the middle might be taken for one.
+# A run like those through the corner squares: the fewer of them elsewhere, the surer the corners are found.
 _LIKE_CORNER = re.compile("1011101")
-_CORNER_LINES = 12
 _DARK = re.compile("1+")
 _BLACK = (0.0, 0.0, 0.0)
 
@@ -30,12 +29,7 @@ _BLACK = (0.0, 0.0, 0.0)
 def code_rows(text: str) -> tuple[str, ...]:
     """The rows of squares, dark ones "1"."""
     bits = _bits_of(text)
-    lines = _lines(_empty(len(text), 0) ^ bits)
-    for mask in _MASKS:
-        tried = _lines(_empty(len(text), mask) ^ bits)
-        if _likenesses(tried) == _CORNER_LINES:
-            return tried
-    return lines
+    return min((_lines(_empty(len(text), mask) ^ bits) for mask in _MASKS), key=_likenesses)
 
 
 def draw_squares(text: str, box: Box, ink: Ink) -> None:
