@@ -21,8 +21,8 @@ Tokenize = Callable[[str], Iterable[str]]
 SHORTEST, LONGEST = 2, 6
 FEWEST = 2
 MOST_WORDS = 12
-MOST_READ = 20_000
-"""Letters of remarks at most that one go reads, times ten; the newest come first."""
+MOST_READ = 200_000
+"""Letters that one go reads at most."""
 # A piece within a longer one goes when the longer one is nearly as frequent.
 SWALLOWED_FROM = 0.6
 # A longer piece goes when it is that much rarer than its part.
@@ -31,7 +31,7 @@ RARE_BELOW = 0.3
 _TELLING = ("名詞", "動詞", "形容詞", "形状詞")
 _RUN = re.compile(r"[㐀-鿿豈-﫿々〆ヵヶぁ-ゖァ-ヺーｦ-ﾟ]+")
 _LATIN = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’-]+")
-_HEAVY = re.compile(r"[㐀-鿿豈-﫿々〆ァ-ヺー]")
+_KANA = re.compile("[ぁ-ゖ]")
 # Hiragana has no edges: of it these alone are counted, which remarks are full of.
 _IN_HIRAGANA_TEXT = """
 きれい ていねい おいしい うれしい やさしい たのしい おしゃれ ゆっくり わかりやすい さわやか にぎやか ざんねん せまい
@@ -39,9 +39,11 @@ _IN_HIRAGANA_TEXT = """
 かわいい にこやか てきぱき はきはき
 """
 _IN_HIRAGANA = tuple(_IN_HIRAGANA_TEXT.split())
-# Endings of verbs and adjectives after a kanji that make a word of it: 待ち, 仕上がり, 高い, 丁寧.
-_TAILS = re.compile(r"[㐀-鿿々](?:[いきちみりしえけせてれめ]|がり|かい|しい|らか)$")
-_PARTICLE_WITHIN = re.compile(r"[はがをにでともへ][㐀-鿿豈-﫿々〆ァ-ヺ]")
+# What makes one word of kanji with hiragana between or behind them: 待ち時間, 仕上がり, 高い.
+_JOINT = "(?:[いきちみりしえけせれめ]|がり)"
+_WORD = re.compile(f"[㐀-鿿豈-﫿々〆ァ-ヺー]+(?:{_JOINT}[㐀-鿿々]+)?(?P<tail>{_JOINT}|しい|かい|らか)?")
+# A word ends where one of these follows.
+_AFTER_WORD = frozenset("がはをにのでともへだなよ")
 _STOPPED_TEXT = """
 です ます でした ました ません ください ありがとう ございます ありがとうございます こと もの とき ところ ため それ
 これ あれ ここ そこ よう ほう から まで など だけ ほど くらい ので のに けど けれど もっと とても すごく いつも
@@ -60,7 +62,7 @@ _STOPPED_LATIN = frozenset(_STOPPED_LATIN_TEXT.split())
 def frequent_words(texts: Sequence[str], tokenize: Tokenize | None = None, most: int = MOST_WORDS) -> tuple[WordCount, ...]:
     """In how many of `texts` each stands, the most frequent first, from two texts on. `tokenize` divides Japanese into words to count."""
     counts: Counter[str] = Counter()
-    left = 10 * MOST_READ
+    left = MOST_READ
     for text in texts:
         left -= len(text)
         if left < 0:
@@ -98,14 +100,15 @@ def _pieces(text: str) -> Iterable[str]:
         yield from (word for word in _IN_HIRAGANA if word in run)
         for start in range(len(run) - SHORTEST + 1):
             for end in range(start + SHORTEST, min(start + LONGEST, len(run)) + 1):
-                if _is_word(run[start:end]):
+                if _is_word(run[start:end], run[end : end + 1]):
                     yield run[start:end]
 
 
-def _is_word(piece: str) -> bool:
-    if piece in _STOPPED or not _HEAVY.match(piece[0]) or _PARTICLE_WITHIN.search(piece):
+def _is_word(piece: str, after: str) -> bool:
+    if any(piece.startswith(stopped) for stopped in _STOPPED):
         return False
-    return _HEAVY.match(piece[-1]) is not None or _TAILS.search(piece) is not None
+    found = _WORD.fullmatch(piece)
+    return found is not None and (found["tail"] is None or not _KANA.match(after) or after in _AFTER_WORD)
 
 
 def _without_parts(counts: dict[str, int]) -> dict[str, int]:

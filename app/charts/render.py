@@ -6,10 +6,15 @@ from threading import Lock
 
 from app.charts.bar_spec import BarSpec
 from app.charts.bars import Bars
+from app.charts.intervals import Intervals
 from app.charts.sheet import Sheet, VectorFormat
 from app.charts.spec import RenderedChart, TrendSpec
+from app.charts.spread import Spread
 from app.charts.style import LIGHT, ChartTheme
+from app.charts.survey_specs import IntervalSpec, SpreadSpec
 from app.charts.trend import Trend
+
+AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec
 
 PX_PER_MM = 96 / 25.4
 
@@ -33,6 +38,19 @@ def render_bars(spec: BarSpec, width_px: int, height_px: int, dpr: float, theme:
     with _DRAWING:
         sheet = Sheet(width_px, height_px, theme, dpr=dpr, scale=text_scale)
         regions = Bars(spec, sheet).draw()
+        rgba, width, height = sheet.rgba()
+    return RenderedChart(rgba, width, height, regions, "")
+
+
+def render_any(spec: AnySpec, width_px: int, height_px: int, dpr: float, theme: ChartTheme, text_scale: float = 1.0) -> RenderedChart:
+    """Whatever kind of chart the spec says."""
+    if isinstance(spec, TrendSpec):
+        return render(spec, width_px, height_px, dpr, theme, text_scale)
+    if isinstance(spec, BarSpec):
+        return render_bars(spec, width_px, height_px, dpr, theme, text_scale)
+    with _DRAWING:
+        sheet = Sheet(width_px, height_px, theme, dpr=dpr, scale=text_scale)
+        regions = (Intervals(spec, sheet) if isinstance(spec, IntervalSpec) else Spread(spec, sheet)).draw()
         rgba, width, height = sheet.rgba()
     return RenderedChart(rgba, width, height, regions, "")
 

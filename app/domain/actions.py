@@ -92,6 +92,7 @@ class ActionKind(StrEnum):
     LINK_ANSWERS = "link_answers"
     READ_SHEETS = "read_sheets"
     DECIDE_ANSWER = "decide_answer"
+    TAG_ANSWER = "tag_answer"
     DECIDE_SHEET = "decide_sheet"
     PLACE_SHEET = "place_sheet"
     LEAVE_PAGE_OUT = "leave_page_out"

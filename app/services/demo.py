@@ -28,6 +28,7 @@ from app.models.shop import Staff
 from app.paths import resource
 from app.services import summaries
 from app.services.demo_counter import fill_counter
+from app.services.demo_surveys import fill_surveys
 from app.services.shop import create_shop
 
 ZONE = ZoneInfo("Asia/Tokyo")
@@ -89,6 +90,7 @@ def fill(session: Session, *, now: datetime, today: date, language: str, progres
     progress.advance(8, _STEPS)
     summaries.rebuild(session, today)
     fill_counter(session, words["menus"], now=now, today=today, language=language)
+    fill_surveys(session, now=now, today=today, language=language)
 
 
 @dataclass

@@ -91,6 +91,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.LINK_ANSWERS: QT_TRANSLATE_NOOP("Actions", "Changed whose sheet of {name} it is"),
     ActionKind.READ_SHEETS: QT_TRANSLATE_NOOP("Actions", "Read {count} scanned pages: {name}"),
     ActionKind.DECIDE_ANSWER: QT_TRANSLATE_NOOP("Actions", "Decided question {number} of a sheet of {name}"),
+    ActionKind.TAG_ANSWER: QT_TRANSLATE_NOOP("Actions", "Filed a remark under {tags}"),
     ActionKind.DECIDE_SHEET: QT_TRANSLATE_NOOP("Actions", "Decided how a sheet of {name} counts"),
     ActionKind.PLACE_SHEET: QT_TRANSLATE_NOOP("Actions", "Showed where the sheet of {name} is in the picture"),
     ActionKind.LEAVE_PAGE_OUT: QT_TRANSLATE_NOOP("Actions", "Left the page {name} out"),

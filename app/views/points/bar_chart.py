@@ -17,13 +17,13 @@ from app.views.theme import theme_of
 from app.views.widgets.chart_view import ChartView, HitPoint
 
 if TYPE_CHECKING:
-    from app.charts.bar_spec import BarSpec
+    from app.charts.render import AnySpec
     from app.charts.spec import RenderedChart
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    of: Callable[[], BarSpec]
+    of: Callable[[], AnySpec]
     chart: RenderedChart
     dpr: float
 
@@ -35,11 +35,11 @@ class BarChart(ChartView):
         super().__init__(name, height=height)
         self._context = context
         self._height_wanted = height
-        self._make: Callable[[], BarSpec] | None = None
+        self._make: Callable[[], AnySpec] | None = None
         self._names: Sequence[str] = ()
         self.render_requested.connect(self._on_render_requested)
 
-    def show_bars(self, make: Callable[[], BarSpec], names: Sequence[str]) -> None:
+    def show_bars(self, make: Callable[[], AnySpec], names: Sequence[str]) -> None:
         """`names`: what each period says when it is pointed at."""
         self._make, self._names = make, names
         self.setMinimumHeight(theme_of(self).px(self._height_wanted))
@@ -55,10 +55,10 @@ class BarChart(ChartView):
             return
 
         def op(_control: JobControl) -> _Drawn:
-            from app.charts.render import render_bars
+            from app.charts.render import render_any
             from app.charts.style import DARK, LIGHT
 
-            return _Drawn(make, render_bars(make(), width, height, dpr, DARK if is_dark else LIGHT, scale), dpr)
+            return _Drawn(make, render_any(make(), width, height, dpr, DARK if is_dark else LIGHT, scale), dpr)
 
         self._context.tasks.run(op, self._on_drawn, owner=self, replaces="chart")
 
