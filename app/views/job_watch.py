@@ -19,9 +19,16 @@ class JobWatch(QObject):
         super().__init__(panel)
         self._panel = panel
         self._jobs: dict[int, Job] = {}
+        self._going: dict[int, Job] = {}
         panel.cancel_requested.connect(self._on_cancel_requested)
 
+    def going(self) -> list[str]:
+        """The titles of what is not done yet, also of what nobody has noticed."""
+        return [job.title for job in self._going.values() if job.title and not job.is_ended]
+
     def follow(self, job: Job) -> None:
+        self._going[job.number] = job
+        job.ended.connect(partial(self._going.pop, job.number, None))
         QTimer.singleShot(NOTICED_AFTER_MILLISECONDS, self, partial(self._show, job))
 
     def _show(self, job: Job) -> None:

@@ -119,7 +119,8 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self._leave_page(self.closing.emit)
+        if self._is_work_given_up():
+            self._leave_page(self.closing.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,6 +173,18 @@ class MainWindow(QWidget):
         """To the page before, as it was left."""
         if self._history:
             self._leave_page(lambda: self._show(*self._history.pop()))
+
+    def _is_work_given_up(self) -> bool:
+        """Whether nothing is being made any more, or it may stop here."""
+        going = self._job_watch.going()
+        if not going or self._context is None:
+            return True
+        return self._context.messages.confirm(
+            self.tr("Still at work: {work}").format(work=", ".join(dict.fromkeys(going))),
+            self.tr("If the program is closed now, this stops here and is not done to its end."),
+            safe=self.tr("Let it finish"),
+            danger=self.tr("Stop and close"),
+        )
 
     def _opener(self, name: str) -> Callable[[], None]:
         def open_page() -> None:

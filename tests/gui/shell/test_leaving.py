@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
+from app.jobs.job import Job
 from app.views.leaving import Leaving, LeavingDialog
 from app.views.main_window import MainWindow
 from app.views.pages.page import Page
+from tests.fakes import MessageSpy
 
 
 @pytest.fixture
@@ -60,6 +62,22 @@ def test_the_window_waits_too(qtbot: QtBot, window: MainWindow, monkeypatch: pyt
     assert not closings
     waiting[0]()
     assert closings == [True]
+
+
+def test_it_is_asked_before_work_stops_half_way(window: MainWindow, messages: MessageSpy) -> None:
+    closings: list[bool] = []
+    window.closing.connect(lambda: closings.append(True))
+    job = Job(window, "Making 431 cards", "")
+    window.show_job(job)
+    messages.answer = False
+    window.close()
+    assert messages.questions == ["Still at work: Making 431 cards"] and not closings
+    messages.answer = True
+    window.close()
+    assert closings == [True]
+    job.ended.emit()
+    window.close()
+    assert len(messages.questions) == 2 and len(closings) == 2
 
 
 @pytest.mark.parametrize(("button", "answer"), [("safe", Leaving.STAY), ("danger", Leaving.DISCARD), ("save", Leaving.SAVE)])
