@@ -438,6 +438,17 @@
     </message>
 </context>
 <context>
+    <name>RecordedPart</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation><numerusform>%n sheet</numerusform><numerusform>%n sheets</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{sheets} in %n minute(s)</source>
+        <translation><numerusform>{sheets} in %n minute</numerusform><numerusform>{sheets} in %n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReturnedPanel</name>
     <message numerus="yes">
         <source>%n piece(s) recorded as returned</source>
@@ -458,6 +469,13 @@
     <message numerus="yes">
         <source>{recorded}. %n follow-up(s) planned</source>
         <translation><numerusform>{recorded}. %n follow-up planned</numerusform><numerusform>{recorded}. %n follow-ups planned</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n page(s) are in the figures.</source>
+        <translation><numerusform>%n page are in the figures.</numerusform><numerusform>%n pages are in the figures.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -570,6 +588,13 @@
     <message numerus="yes">
         <source>%n sheet(s) with doubts</source>
         <translation><numerusform>%n sheet with doubts</numerusform><numerusform>%n sheets with doubts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TargetPart</name>
+    <message numerus="yes">
+        <source>%n printed sheet(s) not typed in yet</source>
+        <translation><numerusform>%n printed sheet not typed in yet</numerusform><numerusform>%n printed sheets not typed in yet</numerusform></translation>
     </message>
 </context>
 <context>

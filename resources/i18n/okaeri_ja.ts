@@ -215,6 +215,10 @@
         <translation>テンプレート「{name}」を消しました</translation>
     </message>
     <message>
+        <source>Filed a remark under {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished a follow-up for {name}</source>
         <translation>{name} 様のフォローを済みにしました</translation>
     </message>
@@ -556,6 +560,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Templates</source>
@@ -1353,11 +1361,11 @@
     </message>
     <message>
         <source>Whose sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたの用紙か</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>無記名</translation>
     </message>
     <message>
         <source>Without names, for the staff</source>
@@ -2106,6 +2114,10 @@
         <translation>手で外しました。</translation>
     </message>
     <message>
+        <source>What came back: rate of return, NPS and every question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What every customer has, and what that is in money</source>
         <translation>お一人ごとの残りと、その金額</translation>
     </message>
@@ -2802,6 +2814,29 @@
     </message>
 </context>
 <context>
+    <name>CornerPicture</name>
+    <message>
+        <source>Lower left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>Lower right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>Picture with the four corners of the sheet</source>
+        <translation>用紙の四隅を合わせる画像</translation>
+    </message>
+    <message>
+        <source>Upper left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>Upper right</source>
+        <translation>右上</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPart</name>
     <message>
         <source>Correct</source>
@@ -2893,6 +2928,17 @@
     <message>
         <source>What was saved before is safe, and you can go on working. If it happens again, please copy the report and send it to whoever helps you with the program. It holds no customer&apos;s words.</source>
         <translation>これまでに保存した内容は無事で、このまま続けて使えます。また起きるときは、報告を写して、お使いの相談先にお送りください。お客様の情報は入っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>CropPicture</name>
+    <message>
+        <source>Picture of the question</source>
+        <translation>質問の画像</translation>
+    </message>
+    <message>
+        <source>The picture is not kept any more.</source>
+        <translation>画像は、もう残っていません。</translation>
     </message>
 </context>
 <context>
@@ -4147,7 +4193,7 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく</translation>
     </message>
     <message>
         <source>Next page</source>
@@ -4171,7 +4217,7 @@
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく</translation>
     </message>
     <message>
         <source>Whole page</source>
@@ -4570,6 +4616,153 @@ The file itself is never changed.</source>
     <message>
         <source>Type it</source>
         <translation>入力する</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sheet, or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Take the first sheet in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last question. Nothing is recorded: it was only tried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type answers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number at its foot or the customer&apos;s name and press Enter. Then one key answers each question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at question {number} cannot be read. Please correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>お話の内容</translation>
+    </message>
+    <message>
+        <source>Who was in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom you talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>無記名</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>follow-up today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}/{all} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} of 10</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8709,6 +8902,53 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LeaveOutDialog</name>
+    <message>
+        <source>A specimen or a trial</source>
+        <translation>見本・試し書き</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>読めない</translation>
+    </message>
+    <message>
+        <source>Do not leave it out</source>
+        <translation>除かない</translation>
+    </message>
+    <message>
+        <source>Filled in for fun</source>
+        <translation>いたずら書き</translation>
+    </message>
+    <message>
+        <source>It is kept with the reason, counts in no figure, and can be taken in again.</source>
+        <translation>理由といっしょに残り、集計には入りません。あとで戻せます。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>除く</translation>
+    </message>
+    <message>
+        <source>Not one of our sheets</source>
+        <translation>当店の用紙ではない</translation>
+    </message>
+    <message>
+        <source>Please type a word or two.</source>
+        <translation>ひとこと入れてください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why is this picture to be left out?</source>
+        <translation>この画像を除く理由は何ですか</translation>
+    </message>
+    <message>
+        <source>Why is this sheet to be left out?</source>
+        <translation>この用紙を除く理由は何ですか</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Go on writing</source>
@@ -8913,6 +9153,53 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LocatePanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Drag the four corners onto the solid squares of the sheet, pick the survey and read it again.</source>
+        <translation>四つの丸を、用紙の四隅の黒い四角に合わせ、アンケートを選んで読み直します。</translation>
+    </message>
+    <message>
+        <source>It says whose the sheet is. Leave it empty where it cannot be read.</source>
+        <translation>だれの用紙かが分かります。読めないときは空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Leave this picture out</source>
+        <translation>この画像を除く</translation>
+    </message>
+    <message>
+        <source>Number on the sheet</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Only where there is no number. Without either it counts without a name.</source>
+        <translation>番号がないときだけ選べます。どちらもないときは、無記名で数えます。</translation>
+    </message>
+    <message>
+        <source>Page of the sheet</source>
+        <translation>用紙のページ</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>Where is the sheet?</source>
+        <translation>用紙はどこですか</translation>
+    </message>
+    <message>
+        <source>{name}, page {page}</source>
+        <translation>{name} {page}ページ目</translation>
+    </message>
+</context>
+<context>
     <name>LookCard</name>
     <message>
         <source>Automatic</source>
@@ -8992,6 +9279,25 @@ The file itself is never changed.</source>
     <message>
         <source>Thickness (mm)</source>
         <translation>線の太さ(mm)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>If the program is closed now, this stops here and is not done to its end.</source>
+        <translation>今閉じると、ここで中止します。最後までは行われません。</translation>
+    </message>
+    <message>
+        <source>Let it finish</source>
+        <translation>終わるまで待つ</translation>
+    </message>
+    <message>
+        <source>Still at work: {work}</source>
+        <translation>まだ終わっていません:{work}</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止して閉じる</translation>
     </message>
 </context>
 <context>
@@ -9610,6 +9916,65 @@ The file itself is never changed.</source>
     <message>
         <source>Answer {number}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionPanel</name>
+    <message>
+        <source>Chosen</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>見立て</translation>
+    </message>
+    <message>
+        <source>Leave it as a picture, next</source>
+        <translation>画像のまま残して次へ</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無回答</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Take “{answer}”, next</source>
+        <translation>「{answer}」で決めて次へ</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>この用紙を除く</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>無回答にする</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>ひとつ戻る</translation>
+    </message>
+    <message>
+        <source>put or take a tick</source>
+        <translation>印を付ける・消す</translation>
+    </message>
+    <message>
+        <source>take it and go on</source>
+        <translation>決めて次へ</translation>
+    </message>
+    <message>
+        <source>take the guess</source>
+        <translation>見立てのとおり</translation>
+    </message>
+    <message>
+        <source>whole sheet</source>
+        <translation>用紙全体</translation>
     </message>
 </context>
 <context>
@@ -12510,6 +12875,10 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{first}: {low} … {last}: {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12594,6 +12963,17 @@ The file itself is never changed.</source>
     <message>
         <source>{number} {text}, {facts}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>What is to be checked</source>
+        <translation>確かめるところ</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}問中 {number}問目</translation>
     </message>
 </context>
 <context>
@@ -12837,6 +13217,25 @@ The file itself is never changed.</source>
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}:{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedPart</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Recorded just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sheets} in %n minute(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
 </context>
 <context>
@@ -13313,6 +13712,103 @@ The file itself is never changed.</source>
     <message>
         <source>“{text}”: {reason}</source>
         <translation>「{text}」:{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Check what was read</source>
+        <translation>読み取りの確認</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>あとで続ける</translation>
+    </message>
+    <message>
+        <source>How far you are</source>
+        <translation>進みぐあい</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}問中 {number}問目</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLeft</name>
+    <message>
+        <source>Answer</source>
+        <translation>お答え</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>Other answers of this sheet</source>
+        <translation>この用紙のほかのお答え</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>This picture stays with the answers</source>
+        <translation>この切り抜きは、お答えといっしょに残ります</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>確かめるところ</translation>
+    </message>
+    <message>
+        <source>Whole sheet</source>
+        <translation>用紙全体を見る</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>読み取れました</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>迷った印</translation>
+    </message>
+    <message>
+        <source>read on {day}</source>
+        <translation>{day}に読み取り</translation>
+    </message>
+    <message>
+        <source>taken for a mark</source>
+        <translation>見立ての印</translation>
+    </message>
+    <message>
+        <source>{done} of {count} are done</source>
+        <translation>{count}問のうち {done}問が済みました</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n page(s) are in the figures.</source>
+        <translation><numerusform>%n枚を集計に入れました。</numerusform></translation>
+    </message>
+    <message>
+        <source>Back to the surveys</source>
+        <translation>アンケートへ戻る</translation>
+    </message>
+    <message>
+        <source>Look at the results</source>
+        <translation>結果を見る</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <translation>迷ったところはありません。</translation>
+    </message>
+    <message>
+        <source>What a scan leaves open is asked here, one question after the other.</source>
+        <translation>読み取りで迷ったところを、ここで一問ずつ確かめます。</translation>
     </message>
 </context>
 <context>
@@ -14248,120 +14744,213 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>小さく</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>A page of this sheet is missing</source>
+        <translation>この用紙は、ページが足りません</translation>
+    </message>
+    <message>
+        <source>Both: somebody else filled in a copy</source>
+        <translation>両方(別の方が写しに記入)</translation>
+    </message>
+    <message>
+        <source>Earlier: {earlier} / This picture: {now}</source>
+        <translation>前: {earlier} / この画像: {now}</translation>
+    </message>
+    <message>
+        <source>Go on waiting</source>
+        <translation>このまま待つ</translation>
+    </message>
+    <message>
+        <source>Is it lost, the rest can count without it.</source>
+        <translation>見つからないときは、そのページなしで数えられます。</translation>
+    </message>
+    <message>
+        <source>Let it count without this page</source>
+        <translation>そのページなしで数える</translation>
+    </message>
+    <message>
+        <source>Page {numbers} did not come yet. The sheet waits for it, and joins the page when it is read.</source>
+        <translation>{numbers}ページ目が、まだ読み取られていません。読み取ると、ひとつの用紙になります。</translation>
+    </message>
+    <message>
+        <source>The answers of this picture</source>
+        <translation>この画像の答え</translation>
+    </message>
+    <message>
+        <source>The earlier answers</source>
+        <translation>前の答え</translation>
+    </message>
+    <message>
+        <source>This sheet was read or typed before, with other answers. Until you decide, the earlier ones count.</source>
+        <translation>この用紙は、前に別の答えで読み取ったか、入力しています。決めるまでは、前の答えを数えます。</translation>
+    </message>
+    <message>
+        <source>Which of the two counts?</source>
+        <translation>どちらを数えますか</translation>
+    </message>
+</context>
+<context>
     <name>SheetPeopleCard</name>
     <message>
         <source>Came within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日以内に来られた方</translation>
     </message>
     <message>
         <source>Chosen customers</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだお客様</translation>
     </message>
     <message>
         <source>Each sheet has a code of its own, and the answers stand on the customer&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人ずつ違う記号を印刷し、お答えをお客様のページに残します。</translation>
     </message>
     <message>
         <source>Each sheet has a number, so that none is counted twice. Nobody can be told by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ用紙を2度数えないための番号だけを印刷します。どなたのお答えかは分かりません。</translation>
     </message>
     <message>
         <source>Number of sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>枚数</translation>
     </message>
     <message>
         <source>Whose names stand on the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙にお名前を入れる方</translation>
     </message>
     <message>
         <source>Whose sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたの用紙か</translation>
     </message>
     <message>
         <source>With the name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前と結び付ける</translation>
     </message>
     <message>
         <source>Without a name</source>
+        <translation>無記名</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>Scan of the sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>小さく</translation>
     </message>
 </context>
 <context>
     <name>SheetRemarks</name>
     <message>
         <source>For when many of your customers are elderly.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご年配の方が多いときに。</translation>
+    </message>
+    <message>
+        <source>For when many of your customers are elderly. It takes {pages} pages then.</source>
+        <translation>ご年配の方が多いときに。{pages}ページになります。</translation>
     </message>
     <message>
         <source>It fits on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚に収まっています</translation>
     </message>
     <message>
         <source>It takes about {minutes} min to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>ご記入は およそ{minutes}分</translation>
     </message>
     <message>
         <source>It takes {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}ページになります</translation>
     </message>
     <message>
         <source>No font of the program has these: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムの書体にない文字です: {letters}</translation>
     </message>
     <message>
         <source>Please print both sides, or take something away. Letters never get smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>両面に印刷するか、質問を減らしてください。文字は小さくしません。</translation>
     </message>
     <message>
         <source>Questions: {questions}. Up to {most} are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>{questions}問。{most}問までがおすすめです。</translation>
     </message>
     <message>
         <source>Questions: {questions}. With up to {most}, more sheets come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{questions}問。{most}問までにすると、回答が増えます。</translation>
     </message>
     <message>
         <source>Some letters cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷できない文字があります</translation>
     </message>
     <message>
         <source>The boxes are large enough and far enough apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>□の大きさも間隔も十分です。</translation>
     </message>
     <message>
         <source>The letters can be larger</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きくできます</translation>
     </message>
     <message>
         <source>The machine can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>機械で読み取れます</translation>
     </message>
     <message>
         <source>There is nothing to tick</source>
-        <translation type="unfinished"></translation>
+        <translation>印を付けるところがありません</translation>
     </message>
     <message>
         <source>What is written by hand is kept as a picture, and you type it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>手書きのお答えは画像で残り、あとで入力します。</translation>
     </message>
     <message>
         <source>{room} mm are left at the bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>下の余りは {room}mm です。</translation>
     </message>
 </context>
 <context>
     <name>SheetRunView</name>
     <message>
+        <source>A sheet without a name</source>
+        <translation>無記名の用紙</translation>
+    </message>
+    <message>
         <source>A4 sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>A4の用紙</translation>
     </message>
     <message>
         <source>A5 sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>A5の用紙</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>どなたに</translation>
+    </message>
+    <message>
+        <source>For whom, or the sheets</source>
+        <translation>どなたにか、用紙か</translation>
     </message>
     <message>
         <source>Make a PDF</source>
@@ -14369,19 +14958,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Make a PDF and record it as handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFにしてお渡し済みとして記録</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Sheets</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
         <source>Sheets without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>無記名の用紙</translation>
     </message>
     <message>
         <source>The pages go into a file and are recorded as handed over, as when they are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ページをファイルにし、印刷したときと同じようにお渡し済みとして記録します。</translation>
+    </message>
+    <message>
+        <source>The sheet of {name}</source>
+        <translation>{name} 様の用紙</translation>
     </message>
     <message>
         <source>There is nothing to print: {reason}</source>
@@ -14389,7 +14986,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Two A5 sheets on a page of A4, to be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>A4にA5を2枚(切り分けます)</translation>
     </message>
 </context>
 <context>
@@ -15413,6 +16010,197 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SurveyReview</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A mark beside a box</source>
+        <translation>枠の外に印があります</translation>
+    </message>
+    <message>
+        <source>A mark is faint</source>
+        <translation>うすい印があります</translation>
+    </message>
+    <message>
+        <source>Choose any number</source>
+        <translation>いくつでも選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>ひとつ選ぶ</translation>
+    </message>
+    <message>
+        <source>Corrected with a double line</source>
+        <translation>二重線の訂正があります</translation>
+    </message>
+    <message>
+        <source>It may have been rubbed out, or be a dirty spot.</source>
+        <translation>消した跡か、よごれかもしれません。</translation>
+    </message>
+    <message>
+        <source>Marked are {options}.</source>
+        <translation>{options}に印があります。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>無回答</translation>
+    </message>
+    <message>
+        <source>Not all of it is in the picture</source>
+        <translation>写っていないところがあります</translation>
+    </message>
+    <message>
+        <source>Nothing ticked, but a trace</source>
+        <translation>印はなく、跡があります</translation>
+    </message>
+    <message>
+        <source>Of {total} pages {read} were read without a doubt.</source>
+        <translation>{total}枚のうち {read}枚は、そのまま読めました。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Please look whether it is an answer.</source>
+        <translation>答えかどうか、画像で確かめてください。</translation>
+    </message>
+    <message>
+        <source>Please take the paper at hand, or leave it blank.</source>
+        <translation>手元の紙を見るか、無回答にしてください。</translation>
+    </message>
+    <message>
+        <source>Sheet without a code · {name}</source>
+        <translation>番号のない用紙・{name}</translation>
+    </message>
+    <message>
+        <source>Sheet {code} · {name}</source>
+        <translation>用紙 {code}・{name}</translation>
+    </message>
+    <message>
+        <source>Something was struck out. Please look at the picture.</source>
+        <translation>消した印があります。画像で確かめてください。</translation>
+    </message>
+    <message>
+        <source>The mark at {options} is faint.</source>
+        <translation>{options}の印がうすいです。</translation>
+    </message>
+    <message>
+        <source>The mark at {options} was struck out with a double line.</source>
+        <translation>{options}の印が二重線で消されています。</translation>
+    </message>
+    <message>
+        <source>The marks are faint. Please look at the picture.</source>
+        <translation>印がうすいです。画像で確かめてください。</translation>
+    </message>
+    <message>
+        <source>The picture is poor</source>
+        <translation>画像がよく読めません</translation>
+    </message>
+    <message>
+        <source>The program is not sure of anything on this page. Please read it yourself.</source>
+        <translation>このページは、どの印も自信がありません。画像を見て決めてください。</translation>
+    </message>
+    <message>
+        <source>There is a mark beside {options}.</source>
+        <translation>{options}の枠の外に印があります。</translation>
+    </message>
+    <message>
+        <source>There is a trace at {options}.</source>
+        <translation>{options}にかすかな跡があります。</translation>
+    </message>
+    <message>
+        <source>Two marks where one is asked for</source>
+        <translation>印がふたつあります</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>手で書くところ</translation>
+    </message>
+    <message>
+        <source>Written by hand, kept as a picture</source>
+        <translation>文字の切り抜きあり</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>はっきり</translation>
+    </message>
+    <message>
+        <source>clear mark</source>
+        <translation>はっきりした印</translation>
+    </message>
+    <message>
+        <source>faint mark</source>
+        <translation>うすい印</translation>
+    </message>
+    <message>
+        <source>mark beside it</source>
+        <translation>枠の外の印</translation>
+    </message>
+    <message>
+        <source>not in the picture</source>
+        <translation>写っていません</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>自信なし</translation>
+    </message>
+    <message>
+        <source>one of two marks</source>
+        <translation>ふたつの印のひとつ</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>二重線で消した印</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>確かめます</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>かすかな跡</translation>
+    </message>
+    <message>
+        <source>typed later</source>
+        <translation>あとで入力</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>無記名</translation>
+    </message>
+    <message>
+        <source>{count} on which no sheet was found come last.</source>
+        <translation>場所が分からない {count}枚は、最後に出ます。</translation>
+    </message>
+    <message>
+        <source>{count} with doubts are in no figure until they are decided here.</source>
+        <translation>迷った {count}枚は、ここで決めるまで集計に入りません。</translation>
+    </message>
+    <message>
+        <source>{items} to go · about {minutes} min</source>
+        <translation>あと {items}問・約{minutes}分</translation>
+    </message>
+    <message>
+        <source>{options} is clearly marked.</source>
+        <translation>{options}にはっきりした印があります。</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, {paper}</source>
+        <translation>{title}・第{version}版・{paper}</translation>
+    </message>
+    <message>
+        <source>“{option}”</source>
+        <translation>「{option}」</translation>
+    </message>
+</context>
+<context>
     <name>Surveys</name>
     <message>
         <source> · </source>
@@ -15436,7 +16224,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ選ぶ</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -15564,6 +16352,77 @@ The file itself is never changed.</source>
     <message>
         <source>The table is saved in {file}</source>
         <translation>表を {file} に保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPart</name>
+    <message numerus="yes">
+        <source>%n printed sheet(s) not typed in yet</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Another sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scan has doubts. What you record here settles them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, reading or phone</source>
+        <translation>お名前・かな・電話で探す</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sheet, or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded already, as of {day}. What you change here corrects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets and customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>別の方にする</translation>
+    </message>
+    <message>
+        <source>Type in without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>無記名</translation>
+    </message>
+    <message>
+        <source>Without a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet} · of “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
