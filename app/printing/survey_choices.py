@@ -75,6 +75,8 @@ def choice_strips(question: Question, m: Measures, words: SheetWords) -> list[St
 def _grid(choices: Sequence[Choice], m: Measures, closest: float = _BETWEEN) -> list[Strip]:
     """Rows and columns of options: as many columns as hold every label in one line, evenly filled. Few options that fill one row stand
     `closest` together."""
+    if not choices:
+        return []
     size = m.type.option
     widths = [LABEL + regular_width(choice.label, size) for choice in choices]
     natural = [max(width + closest, PITCH_ACROSS) for width in widths]

@@ -32,13 +32,13 @@ _FOOT_LINE = 4.25
 
 def title_marks(content: SurveyContent, m: Measures) -> tuple[list[Mark], float]:
     """The title beside the code, and where it ends."""
-    size = m.type.title
-    while size > SMALLEST_TITLE and len(wrap(content.title, bold(), size, m.head_width)) > _MOST_TITLE_LINES:
+    size, title = m.type.title, flat(content.title)
+    while size > SMALLEST_TITLE and len(wrap(title, bold(), size, m.head_width)) > _MOST_TITLE_LINES:
         size -= 1
     height = line_height(size, m.type) * 0.96
     marks: list[Mark] = []
     top = HEAD_TOP + _SHOP_LINE
-    for glyphs in wrap(content.title.strip(), bold(), size, m.head_width):
+    for glyphs in wrap(title, bold(), size, m.head_width):
         marks.append(placed_line(glyphs, m.margin, top, height, size))
         top += height
     return marks, top + _BELOW_TITLE

@@ -170,6 +170,19 @@ def test_usual_surveys_are_laid_out_whole(content: SurveyContent, choice: SheetC
     check(lay_out(content, choice))
 
 
+def test_a_draft_with_gaps_is_shown_as_it_is() -> None:
+    empty = tuple(Question(kind.value, kind, "", labels=("",), has_other=True, smileys=True) for kind in QuestionKind)
+    for choice in CHOICES:
+        check(lay_out(SurveyContent("", "ja", empty), choice))
+        assert len(lay_out(SurveyContent("", "ja"), choice).pages) == 1
+
+
+def test_a_title_of_many_lines_stands_in_as_few_as_it_needs() -> None:
+    broken = lay_out(replace(VISIT, title="ご\n来\n店\n" * 13), SheetChoice())
+    check(broken)
+    assert broken.layout == lay_out(replace(VISIT, title=" ".join("ご来店" * 13)), SheetChoice()).layout
+
+
 def test_words_begin_with_the_best_and_numbers_with_the_lowest() -> None:
     laid = lay_out(VISIT, SheetChoice())
     across = {
