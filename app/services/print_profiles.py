@@ -32,6 +32,20 @@ def save_profile(session: Session, profile: PrinterProfile, *, now: datetime) ->
     return act.action_id
 
 
+def carry_profiles(session: Session, before: str, after: str, *, now: datetime) -> int | None:
+    """What is kept for a stock that is measured anew goes along, for each printer of which nothing is kept for it yet. The act's id, None
+    when there was nothing."""
+    known = set(session.scalars(select(PrintProfile.printer).where(PrintProfile.stock == after)))
+    rows = session.scalars(select(PrintProfile).where(PrintProfile.stock == before).order_by(PrintProfile.id)).all()
+    going = [row for row in rows if row.printer not in known]
+    if not going:
+        return None
+    with recorded(session, ActionKind.SAVE_PRINT_PROFILE, now=now, name=", ".join(row.printer for row in going)) as act:
+        for row in going:
+            row.stock = after
+    return act.action_id
+
+
 def forget_profile(session: Session, printer: str, stock: str, *, now: datetime) -> int | None:
     """The act's id, None when nothing was kept for them."""
     row = _found(session, printer.strip(), stock.strip())

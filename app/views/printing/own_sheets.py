@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.label_sheets import label_sheet
 from app.domain.print_kinds import KindChoices
+from app.jobs.job import JobControl
 from app.views.printing.acts import PrintActs
 from app.views.printing.label_sheet_panel import KeptSheet, LabelSheetPanel
 from app.views.printing.settings_card import SettingsCard
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class OwnSheets(QObject):
@@ -57,6 +63,20 @@ class OwnSheets(QObject):
         self._before = before
         self._settings_card.paper.offer_back("")
         self._settings_card.choose(now)
+        gone, come = set(before.sheets.values()) - set(now.sheets.values()), set(now.sheets.values()) - set(before.sheets.values())
+        if len(gone) == len(come) == 1:
+            self._carry_profiles(gone.pop(), come.pop())
+
+    def _carry_profiles(self, before: str, after: str) -> None:
+        """The sheet is the same one, however it is measured: each printer lays it as it did."""
+        old, new, moment = label_sheet(before).name, label_sheet(after).name, self._context.clock.now()
+
+        def op(session: Session, _control: JobControl) -> None:
+            from app.services.print_profiles import carry_profiles
+
+            carry_profiles(session, old, new, now=moment)
+
+        self._context.tasks.command(op, None, owner=self)
 
     def _offer_back(self, before: KindChoices, words: str) -> None:
         self._before = before

@@ -6,12 +6,17 @@ import pytest
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
+from app.domain.cards import Calibration
 from app.domain.print_kinds import WorkKind
+from app.domain.print_profiles import PrinterProfile
 from app.models.database import Database
 from app.models.records import PrintRun
+from app.queries.print_profiles import profile_of
 from app.queries.shop import print_settings
+from app.services.print_profiles import save_profile
 from app.views.printing.label_sheet_panel import LabelSheetPanel
 from app.views.printing.page import PrintingPage
+from tests.factories import NOW
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.printing.conftest import Shown, Viewer
 
@@ -76,6 +81,32 @@ def test_a_sheet_is_made_printed_on_changed_and_removed(
     assert kinds.sheets == {"窓口": "custom:A4,2x3,80x60,82x62,10x12"} and kinds.sheet == "窓口"
 
 
+def test_what_is_known_of_the_printer_goes_along_with_a_sheet_that_is_measured_anew(
+    shown: Shown, people: dict[str, int], database: Database
+) -> None:
+    page = _labels(shown, people)
+    paper = page.settings_card.paper
+    paper.new_sheet.click()
+    panel = _opened(page)
+    panel.name.setText("窓口")
+    _type(panel, across="2", down="3", width="80", height="60", pitch_x="82", pitch_y="62", left="10", top="12")
+    panel.save.click()
+    shift = Calibration(dx=1.5, dy=-2.0)
+    with database.write() as session:
+        save_profile(session, PrinterProfile("受付", "custom:A4,2x3,80x60,82x62,10x12", shift), now=NOW)
+    paper.change_sheet.click()
+    panel = _opened(page)
+    _type(panel, left="11")
+    panel.save.click()
+    with database.read() as session:
+        assert profile_of(session, "受付", "custom:A4,2x3,80x60,82x62,10x12") is None
+        moved = profile_of(session, "受付", "custom:A4,2x3,80x60,82x62,11x12")
+    assert moved is not None and moved.calibration == shift
+    paper.put_back.click()
+    with database.read() as session:
+        assert profile_of(session, "受付", "custom:A4,2x3,80x60,82x62,10x12") is not None
+
+
 @pytest.mark.parametrize(
     ("numbers", "wrong"),
     [
@@ -117,7 +148,8 @@ def test_the_template_on_the_desk_is_opened_for_the_people_of_the_run(
     assert not page.templates_button.isVisible()
     page.settings_card.text.edit.click()
     key = page.settings_card.text.design.current()
-    assert navigation.shown[-1] == ("templates", {"key": key, "customer_ids": list(people.values())})
+    name, asked = navigation.shown[-1]
+    assert (name, asked["key"], asked["customer_ids"]) == ("templates", key, list(people.values()))
     page.go_back()
     assert page.templates_button.isVisible()
     page.templates_button.click()
