@@ -190,3 +190,4 @@ class PageRow:
     day: date
     file_name: str
     page_in_file: int
+    is_company: bool = False

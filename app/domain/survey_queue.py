@@ -16,7 +16,7 @@ from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.stored import as_mapping
 from app.domain.survey_pages import Doubt, PageRow, PageState, ReadPage
-from app.domain.survey_sheets import SheetLayout
+from app.domain.survey_sheets import SheetChoice, SheetLayout
 from app.domain.surveys import BOXED, Answer, SurveyContent
 
 SETTLED_KEY = "settled"
@@ -228,11 +228,27 @@ def answers_of(content: SurveyContent, told: Told, written: Iterable[Answer], wh
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """`question` empty but for QUESTION."""
+    """`question` empty but for QUESTION. `boxes` of the question and which of them (`marks`, from 0) the reader takes for ticked: what a
+    small picture of it shows."""
 
     kind: ItemKind
     page_id: int
     question: str = ""
+    boxes: int = field(default=0, compare=False)
+    marks: tuple[int, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutRow:
+    """A kind of sheet that was printed, to choose it by hand. `choice`: how it was laid; `pages` of one sheet."""
+
+    layout_id: int
+    survey_id: int
+    title: str
+    version: int
+    choice: SheetChoice
+    pages: int
+    is_staff: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from datetime import tzinfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.customers import CustomerKind
+from app.domain.survey_entry import keyed_choices
 from app.domain.survey_pages import BatchOutcome, PageRow, PageState, ReadPage
 from app.domain.survey_queue import (
     COUNT_KEY,
     ItemKind,
     KnownFile,
+    LayoutRow,
     PageReason,
     QueueItem,
     ReviewPage,
@@ -27,6 +30,7 @@ from app.domain.survey_queue import (
     told_by,
     whole_on,
 )
+from app.domain.survey_sheets import SheetChoice
 from app.domain.surveys import Audience, ResponseState
 from app.models.answer_rows import read_answers
 from app.models.customer import Customer
@@ -98,6 +102,19 @@ def crops_of(session: Session, response_id: int) -> dict[str, bytes]:
     """What was cut out of the picture of a sheet, by question; JPEGs."""
     rows = session.execute(select(SurveyCrop.question, SurveyCrop.content).where(SurveyCrop.response_id == response_id))
     return {question: content for question, content in rows}
+
+
+def printed_layouts(session: Session) -> tuple[LayoutRow, ...]:
+    """Every kind of sheet that was printed, the latest first."""
+    rows = []
+    for number in session.scalars(select(SurveyLayout.id).order_by(SurveyLayout.id.desc())).all():
+        printed = printed_as(session, number)
+        row = session.get(SurveyLayout, number)
+        if printed is not None and row is not None:
+            choice, survey = SheetChoice.from_json(row.choice), printed.survey
+            is_staff = survey.audience is Audience.STAFF
+            rows.append(LayoutRow(number, survey.id, survey.title, printed.version, choice, printed.layout.pages, is_staff))
+    return tuple(rows)
 
 
 def picture_of(session: Session, response_id: int, sheet_page: int = 0) -> bytes | None:
@@ -178,8 +195,17 @@ def _questions(waiting: Iterable[SurveyPage], forms: _Forms) -> list[QueueItem]:
         doubts = open_doubts([(page.id, told_by(page.reading), settled_in(page.reading)) for page in pages], printed.layout.questions)
         content = printed.content
         for page_id, question in sorted(doubts, key=lambda one: (content.number_of(one[1]), one[0])):
-            items.append(QueueItem(ItemKind.QUESTION, page_id, question))
+            page = next(one for one in pages if one.id == page_id)
+            items.append(_question_item(page, question, printed))
     return items
+
+
+def _question_item(page: SurveyPage, name: str, printed: PrintedAs) -> QueueItem:
+    question = printed.content.question(name)
+    shown = () if question is None else tuple(one.choice for one in keyed_choices(question))
+    ticked = told_by(page.reading).chosen.get(name, ())
+    marks = tuple(place for place, choice in enumerate(shown) if choice in ticked)
+    return QueueItem(ItemKind.QUESTION, page.id, name, len(shown), marks)
 
 
 def _different(waiting: Iterable[SurveyPage]) -> list[QueueItem]:
@@ -248,6 +274,7 @@ def _page_row(session: Session, page: SurveyPage, printed: PrintedAs | None) -> 
         at.astimezone(zone).date(),
         page.file_name,
         page.page_in_file,
+        customer is not None and customer.kind is CustomerKind.COMPANY,
     )
 
 
