@@ -108,7 +108,7 @@ class Measures:
         return top, Box(self.margin, self.paper.height - _CODE_TOP - CODE, CODE, CODE)
 
 
-_MARGINS: Mapping[SheetPaper, tuple[float, float]] = {SheetPaper.A4: (20.0, 7.0), SheetPaper.A5: (18.0, 6.0)}
+_MARGINS: Mapping[SheetPaper, tuple[float, float]] = {SheetPaper.A4: (20.0, 7.0), SheetPaper.A5: (18.0, 6.8)}
 GAPS = (9.0, 7.0, 5.6, 4.4)
 """Between questions: the widest with which the sheet takes the fewest pages."""
 

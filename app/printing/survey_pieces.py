@@ -10,10 +10,11 @@ from app.domain.print_problems import NothingToPrint
 from app.domain.progress import Progress
 from app.domain.survey_jobs import SheetsChanged, SurveyJob, places_of
 from app.domain.survey_prints import PrintedSheet, SheetShop
-from app.printing.house import PlacedField
+from app.printing.geometry import MM, Box
+from app.printing.house import PlacedField, placed_box
 from app.printing.pdf import PdfFile
 from app.printing.survey_layout import LaidOut, lay_out
-from app.printing.survey_sheets import add_sheets
+from app.printing.survey_sheets import add_sheets, page_paper, shift_of
 
 
 def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, progress: Progress) -> list[PlacedField]:
@@ -25,7 +26,7 @@ def write_pieces(file: PdfFile, recipients: Sequence[Recipient], job: Card, prog
     add_sheets(file, laid, shop_of(job), sheets, survey.layout, progress, calibration=job.options.calibration)
     if not file.notes_places:
         return []
-    return [one for place, recipient in enumerate(recipients) for one in _placed(laid, survey, place, recipient.key, first)]
+    return [one for place, recipient in enumerate(recipients) for one in _placed(laid, job, place, recipient.key, first)]
 
 
 def overflows(recipient: Recipient, job: Card) -> bool:
@@ -56,20 +57,15 @@ def _survey_of(job: Card) -> SurveyJob:
     return job.survey
 
 
-def _placed(laid: LaidOut, survey: SurveyJob, place: int, customer: str, first: int) -> list[PlacedField]:
+def _placed(laid: LaidOut, job: Card, place: int, customer: str, first: int) -> list[PlacedField]:
     """Where the boxes of the sheet at a place (from 0) of the run lie."""
-    pair, side = divmod(place, survey.choice.per_page)
-    across = side * laid.layout.width
-    return [
-        PlacedField(
-            place + 1,
-            customer,
-            f"{box.question}|{box.option}",
-            first + pair * laid.layout.pages + box.area.page,
-            box.area.x + across,
-            box.area.y,
-            box.area.w,
-            box.area.h,
-        )
-        for box in laid.layout.boxes
-    ]
+    pair, side = divmod(place, laid.choice.per_page)
+    paper, across = page_paper(laid), shift_of(laid, side)
+    placed = []
+    for one in laid.layout.boxes:
+        area = one.area
+        box = Box((area.x + across) / MM, paper.height - (area.y + area.h) / MM, area.w / MM, area.h / MM)
+        page, name = first + pair * laid.layout.pages + area.page, f"{one.question}|{one.option}"
+        calibration = job.options.calibration
+        placed.append(placed_box(box, name, piece=place + 1, customer=customer, page=page, paper=paper, calibration=calibration))
+    return placed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pypdfium2
@@ -11,11 +12,18 @@ import pytest
 import zxingcpp
 from numpy.typing import NDArray
 
+from app.domain.cards import Calibration, Recipient
+from app.domain.codes import piece_code
 from app.domain.print_problems import NothingToPrint
+from app.domain.prints import PrintKind
+from app.domain.progress import Cancelled
+from app.domain.survey_jobs import SurveyJob, places_of
 from app.domain.survey_prints import PrintedSheet
-from app.domain.survey_sheets import Area, SheetChoice, SheetPaper, sheet_code
+from app.domain.survey_sheets import CODE_ENDS, Area, SheetChoice, SheetCode, SheetPaper, sheet_code
+from app.printing.house import render
 from app.printing.survey_layout import LaidOut, lay_out
-from app.printing.survey_sheets import draw_blank, pages_of, preview_picture, preview_png, shift_of, write_sheets
+from app.printing.survey_sheets import draw_blank, holds_name, pages_of, preview_picture, preview_png, shift_of, write_sheets
+from tests.unit.pieces import job
 from tests.unit.survey_samples import CHOICES, EVERY_KIND, SHOP, VISIT
 
 DPI = 200
@@ -27,6 +35,17 @@ def written(laid: LaidOut, sheets: Sequence[PrintedSheet] = SHEETS, layout_id: i
     out = io.BytesIO()
     assert write_sheets(laid, SHOP, sheets, layout_id, out) == pages_of(laid, len(sheets))
     return out.getvalue()
+
+
+class CancelledAt:
+    """Progress that is stopped at one piece."""
+
+    def __init__(self, piece: int) -> None:
+        self._piece = piece
+
+    def advance(self, done: int, total: int) -> None:
+        if done == self._piece:
+            raise Cancelled
 
 
 def pictures(pdf: bytes) -> list[Grey]:
@@ -95,6 +114,44 @@ def test_a_sheet_without_a_name_says_none_and_the_blank_one_has_no_codes() -> No
         assert cut(blank, square, grow=-0.8).max() < 20
 
 
+def first_lines(laid: LaidOut, sheet: PrintedSheet) -> str:
+    return str(pypdfium2.PdfDocument(written(laid, [sheet]))[0].get_textpage().get_text_range())
+
+
+def test_a_name_has_the_honorific_of_its_customer_on_japanese_sheets_alone() -> None:
+    japanese, english = lay_out(VISIT, SheetChoice()), lay_out(EVERY_KIND, SheetChoice())
+    assert "森の家 御中" in first_lines(japanese, PrintedSheet("K7M42QX", "森の家", "御中"))
+    assert "Emma Carter" in first_lines(english, PrintedSheet("K7M42QX", "Emma Carter"))
+    assert "様" not in first_lines(english, PrintedSheet("K7M42QX", "Emma Carter"))
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_a_name_that_is_too_long_is_shortened_beside_the_code(choice: SheetChoice) -> None:
+    laid = lay_out(VISIT, choice)
+    long = PrintedSheet("K7M42QX", "株式会社とても長い名前の会社" * 9)
+    assert holds_name(laid, "田中 美咲")
+    assert not holds_name(laid, long.addressee)
+    said = first_lines(laid, long)
+    assert "株式会社とても長い" in said and "… 様" in said
+    picture = pictures(written(laid, [long]))[0]
+    found = {one.text for one in zxingcpp.read_barcodes(picture)}
+    assert {code.to_text(end) for code in [SheetCode(12, 0, "K7M42QX")] for end in CODE_ENDS} == found
+
+
+def test_the_shift_of_a_printer_moves_all_of_a_page() -> None:
+    laid = lay_out(VISIT, SheetChoice())
+    out = io.BytesIO()
+    write_sheets(laid, SHOP, SHEETS[:1], 12, out, calibration=Calibration(dx=3.0))
+    [moved] = pictures(out.getvalue())
+    for square in laid.layout.marks[0].squares:
+        assert cut(moved, square, 3.0 * 72 / 25.4, grow=-0.8).max() < 20
+
+
+def test_writing_stops_when_it_is_cancelled() -> None:
+    with pytest.raises(Cancelled):
+        write_sheets(lay_out(VISIT, SheetChoice()), SHOP, SHEETS, 12, io.BytesIO(), CancelledAt(1))
+
+
 def test_the_same_sheets_give_the_same_bytes() -> None:
     first = written(lay_out(EVERY_KIND, SheetChoice(SheetPaper.A5, 2)))
     assert written(lay_out(EVERY_KIND, SheetChoice(SheetPaper.A5, 2))) == first
@@ -111,3 +168,18 @@ def test_the_preview_shows_the_page_with_a_code() -> None:
     assert picture.width == 500 and len(picture.rgba) == picture.width * picture.height * 4
     png = preview_png(laid, SHOP, 0, 60)
     assert png.startswith(b"\x89PNG")
+
+
+def test_a_run_tells_where_the_boxes_of_both_halves_lie() -> None:
+    laid = lay_out(VISIT, SheetChoice(SheetPaper.A5, 2))
+    survey = SurveyJob(1, 1, 12, places_of(laid.layout), VISIT, laid.choice, laid.layout.pages, is_named=True)
+    card = replace(job(PrintKind.SURVEY, calibration=Calibration(dx=2.0, dy=-1.0)), survey=survey)
+    people = [Recipient(f"C-{number}", "田中 美咲", code=piece_code(b"secret", str(number))) for number in (1, 2)]
+    made = render(people, card)
+    pages = pictures(made.document)
+    assert {(one.piece, one.customer) for one in made.placed} == {(1, "C-1"), (2, "C-2")}
+    assert len(made.placed) == 2 * len(laid.layout.boxes)
+    for one in made.placed:
+        area = Area(one.page, one.x, one.y, one.w, one.h)
+        assert cut(pages[one.page], area, grow=-1.2).min() > 250
+        assert cut(pages[one.page], area, grow=0.5).min() < 120
