@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from string import ascii_uppercase
 
-from app.domain.surveys import BOXED, NPS_POINTS, OTHER, Answer, Question, QuestionKind, SurveyContent
+from app.domain.survey_answers import ResponseView, SheetFound
+from app.domain.surveys import (
+    BOXED,
+    NPS_POINTS,
+    OTHER,
+    Answer,
+    Audience,
+    Question,
+    QuestionKind,
+    ResponseState,
+    SurveyContent,
+)
 
 BLANK_KEY, BACK_KEY = "B", "U"
 TEN_KEY = "T"
@@ -163,3 +174,37 @@ class SheetDraft:
             self._answers.pop(question, None)
         else:
             self._answers[question] = answer
+
+
+@dataclass(frozen=True, slots=True)
+class EntryStart:
+    """What typing in begins with. `version` 0: nothing was printed or answered yet, so `content` is the draft. `left`: printed sheets that
+    are not recorded, `waiting` the first of them. `staff`: who may have talked with the customer."""
+
+    survey_id: int
+    title: str
+    content: SurveyContent
+    version: int
+    audience: Audience
+    left: int
+    waiting: tuple[SheetFound, ...]
+    staff: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTarget:
+    """What is typed in now: a printed sheet (`sheet`), or an answer of somebody without one. `recorded`: what there is of it already, to be
+    corrected or with doubts of a scan; `pictures`: its scanned pages as JPEGs."""
+
+    content: SurveyContent
+    version: int
+    sheet: SheetFound | None = None
+    customer_id: int | None = None
+    customer_name: str = ""
+    is_company: bool = False
+    recorded: ResponseView | None = None
+    pictures: tuple[bytes, ...] = ()
+
+    @property
+    def is_correction(self) -> bool:
+        return self.recorded is not None and self.recorded.state is ResponseState.SETTLED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,12 +12,17 @@ from sqlalchemy.orm import Session
 
 from app.domain.codes import LENGTH
 from app.domain.customer_rows import CustomerListRow
+from app.domain.customer_rules import CustomerGone
 from app.domain.customers import CustomerKind
-from app.domain.survey_answers import SheetFound, sheet_signs
-from app.domain.surveys import Audience, ResponseState
+from app.domain.survey_answers import ResponseGone, SheetFound, SheetOfAnotherSurvey, SheetUnknown, sheet_signs
+from app.domain.survey_entry import EntryStart, EntryTarget
+from app.domain.surveys import Audience, ResponseState, SurveyContent
 from app.models.customer import Customer
+from app.models.survey_versions import content_of, newest_version, survey_row, version_row
 from app.models.surveys import Survey, SurveyLayout, SurveyPage, SurveyResponse, SurveySheet, SurveyVersion
 from app.queries.customers import search_customers
+from app.queries.staff import staff_rows
+from app.queries.survey_answers import page_pictures, response_view
 
 HITS = 6
 
@@ -36,6 +42,58 @@ def find_entry(session: Session, survey_id: int, text: str, today: date, *, limi
     audience = session.scalar(select(Survey.audience).where(Survey.id == survey_id))
     customers = search_customers(session, text, today, limit=limit) if audience is Audience.CUSTOMERS else []
     return EntryHits(text, find_sheets(session, survey_id, text, limit=limit), tuple(customers))
+
+
+def entry_start(session: Session, survey_id: int) -> EntryStart:
+    """SurveyGone."""
+    survey, newest = survey_row(session, survey_id), newest_version(session, survey_id)
+    content = SurveyContent.from_json(survey.draft) if newest is None else content_of(newest)
+    left, waiting = sheets_to_enter(session, survey_id)
+    staff = () if survey.audience is Audience.STAFF else tuple(row.name for row in staff_rows(session))
+    return EntryStart(survey_id, survey.title, content, newest.number if newest else 0, survey.audience, left, waiting, staff)
+
+
+def entry_of_sheet(session: Session, survey_id: int, sheet_id: int) -> EntryTarget:
+    """SheetUnknown, SheetOfAnotherSurvey."""
+    sheet = sheet_found(session, sheet_id)
+    if sheet is None:
+        raise SheetUnknown(code="")
+    if sheet.survey_id != survey_id:
+        raise SheetOfAnotherSurvey(field="sheet", title=sheet.survey_title)
+    content = content_of(version_row(session, survey_id, sheet.version))
+    recorded = None if sheet.response_id is None else response_view(session, sheet.response_id)
+    pictures = page_pictures(session, sheet.page_ids)
+    person = (sheet.customer_id, sheet.customer_name, sheet.is_company)
+    return EntryTarget(content, sheet.version, sheet, *person, recorded, pictures)
+
+
+def entry_of_customer(session: Session, survey_id: int, customer_id: int, *, is_talk: bool = False) -> EntryTarget:
+    """On the sheet that was printed for the customer where one is still to come, else without any, as after a talk. SurveyGone,
+    CustomerGone."""
+    sheet = None if is_talk else sheet_of_customer(session, survey_id, customer_id)
+    if sheet is not None:
+        return entry_of_sheet(session, survey_id, sheet.sheet_id)
+    person = session.execute(select(Customer.name, Customer.kind).where(Customer.id == customer_id)).one_or_none()
+    if person is None:
+        raise CustomerGone
+    start = entry_start(session, survey_id)
+    return EntryTarget(start.content, start.version, None, customer_id, person.name, person.kind is CustomerKind.COMPANY)
+
+
+def entry_of_response(session: Session, response_id: int) -> EntryTarget:
+    """What was recorded, to be corrected. ResponseGone."""
+    recorded = response_view(session, response_id)
+    if recorded is None:
+        raise ResponseGone
+    sheet = None if recorded.sheet_id is None else sheet_found(session, recorded.sheet_id)
+    pictures = page_pictures(session, recorded.page_ids)
+    person = (recorded.customer_id, recorded.customer_name, recorded.is_company)
+    return EntryTarget(recorded.content, recorded.version, sheet, *person, recorded, pictures)
+
+
+def still_there(session: Session, response_ids: Sequence[int]) -> frozenset[int]:
+    """Those of the answers that were not taken back since."""
+    return frozenset(session.scalars(select(SurveyResponse.id).where(SurveyResponse.id.in_(list(response_ids)))))
 
 
 def find_sheets(session: Session, survey_id: int | None, text: str, *, limit: int = HITS) -> tuple[SheetFound, ...]:
