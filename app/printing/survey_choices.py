@@ -26,6 +26,9 @@ from app.printing.survey_words import SheetWords
 
 _BETWEEN = 4.6
 """From the end of a label to the next box: more than from a box to its own label."""
+_AIRY = 9.0
+"""With less than this after its longest label a row looks better with equal gaps than with equal steps."""
+_WIDEST_GAP = 11.0
 _CLOSEST = 3.2
 """Where the words of a scale stand in one row."""
 _BETWEEN_FACES = 1.2
@@ -83,7 +86,8 @@ def _grid(choices: Sequence[Choice], m: Measures, closest: float = _BETWEEN) -> 
     needs = [max(width + _BETWEEN, PITCH_ACROSS) for width in widths]
     spare = m.body_width + closest - sum(natural)
     columns = _columns(needs, m.body_width)
-    if columns < len(choices) <= _MOST_NATURAL and spare >= 0:
+    is_even = columns == len(choices) and m.body_width / columns - max(widths) >= _AIRY
+    if not is_even and len(choices) <= _MOST_NATURAL and spare >= 0:
         return [_row(choices, _spread(natural, spare, m.body_left), m)]
     if columns == 1 and max(needs) > m.body_width + _BETWEEN:
         return [strip for choice in choices for strip in _wrapped(choice, m)]
@@ -100,7 +104,7 @@ def _columns(needs: Sequence[float], width: float) -> int:
 
 
 def _spread(needs: Sequence[float], spare: float, left: float) -> list[float]:
-    gap = min(spare / max(len(needs) - 1, 1), _BETWEEN)
+    gap = min(spare / max(len(needs) - 1, 1), _WIDEST_GAP)
     lefts = []
     for need in needs:
         lefts.append(left)
