@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a name.</source>
+        <translation><numerusform>%n of them without a name.</numerusform><numerusform>%n of them without a name.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Known %n day(s) after the answers.</source>
+        <translation><numerusform>Known %n day after the answers.</numerusform><numerusform>Known %n days after the answers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make cards for %n customer(s)</source>
+        <translation><numerusform>Make cards for %n customer</numerusform><numerusform>Make cards for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>Plan for %n customer</numerusform><numerusform>Plan for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned a follow-up today for %n customer(s)</source>
+        <translation><numerusform>Planned a follow-up today for %n customer</numerusform><numerusform>Planned a follow-up today for %n customers</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>AverageCard</name>
     <message numerus="yes">
         <source>{month}: {average} on %n receipt(s)</source>
@@ -75,6 +102,13 @@
     <message numerus="yes">
         <source>%n column(s) is/are not imported.</source>
         <translation><numerusform>%n column is not imported.</numerusform><numerusform>%n columns are not imported.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CrossCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) without a name are in no row.</source>
+        <translation><numerusform>%n answer without a name are in no row.</numerusform><numerusform>%n answers without a name are in no row.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -533,6 +567,36 @@
     <message numerus="yes">
         <source>%n returned by post</source>
         <translation><numerusform>%n returned by post</numerusform><numerusform>%n returned by post</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ScanDesk</name>
+    <message numerus="yes">
+        <source>Read %n page(s).</source>
+        <translation><numerusform>Read %n page.</numerusform><numerusform>Read %n pages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n page(s); {count} are to be looked at.</source>
+        <translation><numerusform>Read %n page; {count} are to be looked at.</numerusform><numerusform>Read %n pages; {count} are to be looked at.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened either.</source>
+        <translation><numerusform>%n more file could not be opened either.</numerusform><numerusform>%n more files could not be opened either.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) looked at: {name}</source>
+        <translation><numerusform>%n page looked at: {name}</numerusform><numerusform>%n pages looked at: {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n page(s)</source>
+        <translation><numerusform>Look at %n page</numerusform><numerusform>Look at %n pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n page(s): {name}</source>
+        <translation><numerusform>Stopped after %n page: {name}</numerusform><numerusform>Stopped after %n pages: {name}</numerusform></translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,117 @@
     </message>
 </context>
 <context>
+    <name>ActCard</name>
+    <message>
+        <source> </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a name.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {all} who are known were given a card for somebody they bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came again: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came within {days} days of the answer, of {happy} and {unhappy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did they come again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Known %n day(s) after the answers.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make cards for %n customer(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody answered with {limit} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all} who answered with {limit} or less, {done} were answered or are planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all}, {count} were never given a card for somebody they bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned a follow-up today for %n customer(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The content came less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content came more often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who would recommend you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 30 people it is for reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {nothing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {percent}% ({range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}, see the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, see the customer</source>
+        <translation>{name}のページを開く</translation>
+    </message>
+    <message>
+        <source>{title}: answered with {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: answered with {score}. “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Added the product group {name}</source>
@@ -512,6 +623,45 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted in a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommends {score}/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied {mean}/5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
     <name>Areas</name>
     <message>
         <source>Customers</source>
@@ -563,7 +713,7 @@
     </message>
     <message>
         <source>Surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -947,27 +1097,27 @@
     <name>Builder</name>
     <message>
         <source>2 of A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5を2枚</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Begin from a ready-made survey</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形から始める</translation>
     </message>
     <message>
         <source>Change the language of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の言葉を変える</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation>確かめる</translation>
+        <translation>用紙の確認</translation>
     </message>
     <message>
         <source>Language of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の言葉</translation>
     </message>
     <message>
         <source>Make a PDF</source>
@@ -975,7 +1125,7 @@
     </message>
     <message>
         <source>No title yet</source>
-        <translation type="unfinished"></translation>
+        <translation>題名がありません</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -983,23 +1133,23 @@
     </message>
     <message>
         <source>Print sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙を印刷</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Questions or checks</source>
-        <translation type="unfinished"></translation>
+        <translation>質問か、用紙の確認か</translation>
     </message>
     <message>
         <source>The question “{text}” is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>質問「{text}」を取り除きました</translation>
     </message>
     <message>
         <source>The sheet as it looks, to show to somebody. It has no code: sheets to be filled in are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の見本です。どなたかに見ていただくときに使います。記号が入らないので、ご記入いただく用紙は「用紙を印刷」から作ってください。</translation>
     </message>
 </context>
 <context>
@@ -1010,42 +1160,42 @@
     </message>
     <message>
         <source>Save the sheet as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙をPDFで保存</translation>
     </message>
     <message>
         <source>The rules of the survey are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートの決まりを変えました</translation>
     </message>
     <message>
         <source>The sheet is saved in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙を{file}に保存しました</translation>
     </message>
 </context>
 <context>
     <name>BuilderCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製する</translation>
     </message>
     <message>
         <source>Drag to another place  Alt+↑↓</source>
-        <translation type="unfinished"></translation>
+        <translation>つまんで動かす  Alt+↑↓</translation>
     </message>
     <message>
         <source>More with this question</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問のほかの操作</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ動かす</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ動かす</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>消す</translation>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
@@ -1309,55 +1459,55 @@
     <name>ChecksColumn</name>
     <message numerus="yes">
         <source>%n answer(s) so far.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>これまでのお答えは%n件です。</numerusform></translation>
     </message>
     <message>
         <source>Answer it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で答えてみる</translation>
     </message>
     <message>
         <source>Answers to version {version} stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>第{version}版のお答えは変わりません</translation>
     </message>
     <message>
         <source>Each sheet has its own code, and the answers stand on the customer&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人ずつ違う記号を印刷し、お客様のページに残します。</translation>
     </message>
     <message>
         <source>If you change it, it becomes version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>直すと第{version}版になります。</translation>
     </message>
     <message>
         <source>Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きくする</translation>
     </message>
     <message>
         <source>Nobody can be told from the answers, and nothing is shown before 5 have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたの答えかは分かりません。5名の答えがそろうまで、結果は出しません。</translation>
     </message>
     <message>
         <source>Not ready to print yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ印刷できません</translation>
     </message>
     <message>
         <source>Nothing is printed or answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ印刷していません</translation>
     </message>
     <message>
         <source>The sheet, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の確認</translation>
     </message>
     <message>
         <source>This is version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{version}版のとおりです</translation>
     </message>
     <message>
         <source>Tied to the name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前と結び付ける</translation>
     </message>
     <message>
         <source>What you changed becomes version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>直した内容は第{version}版になります。</translation>
     </message>
     <message>
         <source>Whose sheets</source>
@@ -1369,11 +1519,11 @@
     </message>
     <message>
         <source>Without names, for the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>担当のアンケートは無記名です</translation>
     </message>
     <message>
         <source>You can change everything freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由に直せます。</translation>
     </message>
 </context>
 <context>
@@ -1710,12 +1860,20 @@
         <translation>ご紹介カード(1枚に10面)</translation>
     </message>
     <message>
+        <source>Codes that do not agree: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns that were not imported: {columns}</source>
         <translation>取り込まなかった列: {columns}</translation>
     </message>
     <message>
         <source>Copy the data to a file and check the copy</source>
         <translation>控え(バックアップ)を取り、中身を確かめます</translation>
+    </message>
+    <message>
+        <source>Could not be opened: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers: {customers}, of whom bought: {buyers}, once only: {one_time}</source>
@@ -1774,6 +1932,10 @@
         <translation>お送りしない方:</translation>
     </message>
     <message>
+        <source>Left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>手紙</translation>
     </message>
@@ -1826,6 +1988,10 @@
         <translation>印刷の番号がありません。--run で番号を指定してください。番号は print-log で一覧できます。</translation>
     </message>
     <message>
+        <source>No sheet found in the picture: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody was named. Please give --customer or --group.</source>
         <translation>宛先がありません。--customer か --group を付けてください。</translation>
     </message>
@@ -1836,6 +2002,10 @@
     <message>
         <source>Not named, and so no longer part of the rule: {option} {value}.</source>
         <translation>指定がないので、これまでのきまりから外れます: {option} {value}</translation>
+    </message>
+    <message>
+        <source>Not sheets of this shop: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note post that came back, or list what did</source>
@@ -1936,6 +2106,14 @@
     <message>
         <source>Put a backup in the place of the data</source>
         <translation>控えから戻します</translation>
+    </message>
+    <message>
+        <source>Read before, counted once: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read without a doubt: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipts: {receipts}</source>
@@ -2094,6 +2272,10 @@
         <translation>この数字を出せるだけのお買い上げがまだありません({day} 時点)。</translation>
     </message>
     <message>
+        <source>There is no picture among these files. Nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no survey yet.</source>
         <translation>アンケートはまだありません。</translation>
     </message>
@@ -2128,6 +2310,10 @@
     <message>
         <source>What was there before is kept as {file}.</source>
         <translation>戻す前のデータは {file} に残してあります。</translation>
+    </message>
+    <message>
+        <source>With doubts, waiting to be looked at: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worth a look: {count}</source>
@@ -2939,6 +3125,73 @@
     <message>
         <source>The picture is not kept any more.</source>
         <translation>画像は、もう残っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>CrossCard</name>
+    <message>
+        <source> </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) without a name are in no row.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>By parts of the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the answers are divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coloured is only what outlasts the question whether it is chance, for as many cells as were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part beside all others. Parts under 30 people are for reference, those under 10 are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the people of the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows under 30 people are for reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no clear difference: all of it may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two parts of 30 people each are needed to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welch&apos;s t-test of each part against all others; Benjamini–Hochberg over all tested cells of the table, q = 0.10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} stands out with {question}: {size} above all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} stands out with {question}: {size} below all others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4760,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>DropField</name>
+    <message>
+        <source>Drop scans or photos of the sheets here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, TIFF, JPEG and PNG, as many as you like, in any order. Upside down is fine. The files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueAgain</name>
     <message>
         <source> · </source>
@@ -4596,11 +4860,11 @@ The file itself is never changed.</source>
     <name>EndsPart</name>
     <message>
         <source>Words at the high end</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほうの言葉</translation>
     </message>
     <message>
         <source>Words at the low end</source>
-        <translation type="unfinished"></translation>
+        <translation>低いほうの言葉</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4894,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Answer it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で答えてみる</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9022,15 +9286,15 @@ The file itself is never changed.</source>
     <name>LimitsPart</name>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>単位</translation>
     </message>
 </context>
 <context>
@@ -9115,34 +9379,34 @@ The file itself is never changed.</source>
     <name>LinesPart</name>
     <message>
         <source>Lines to write on</source>
-        <translation>手書き用の線</translation>
+        <translation>書く欄の行数</translation>
     </message>
 </context>
 <context>
     <name>ListActs</name>
     <message>
         <source>Copied as {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」として複製しました</translation>
     </message>
     <message>
         <source>The draft {title} is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き「{title}」を消しました</translation>
     </message>
     <message>
         <source>The survey {title} is made</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート「{title}」を作りました</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}(複製)</translation>
     </message>
     <message>
         <source>{title} is archived. Sheets that come back are read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」をしまいました。戻ってきた用紙は、今までどおり読み取れます。</translation>
     </message>
     <message>
         <source>{title} is back in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を一覧に戻しました</translation>
     </message>
 </context>
 <context>
@@ -9784,6 +10048,89 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>NpsCard</name>
+    <message>
+        <source>All together: {score} ({range}), {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in {wave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>戻ってきた</translation>
+    </message>
+    <message>
+        <source>Enter opens the people of the wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: of 200 people 100 would and 40 would not: 50% − 20% = +30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has answered this question yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of ten points, 9 and 10 would recommend the shop, 0 to 6 would not. The score is the one share minus the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>The bars are the range of chance (95%): 1.96 × 100 × √((p + d − (p − d)²) ÷ n). Each person counts once a wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would recommend (NPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wave}: {people} only, for reference: {score} ({range}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wave}: {score} ({range}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wave}: {score} ({range}). Clearly higher than in {before} ({more}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wave}: {score} ({range}). Clearly lower than in {before} ({more}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wave}: {score} ({range}). The difference of {more} to {before} is within the range of chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wave}: {score}, {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfferPart</name>
     <message>
         <source>All of {group}</source>
@@ -9915,7 +10262,7 @@ The file itself is never changed.</source>
     <name>OptionField</name>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>選択肢{number}</translation>
     </message>
 </context>
 <context>
@@ -9935,6 +10282,10 @@ The file itself is never changed.</source>
     <message>
         <source>No answer</source>
         <translation>無回答</translation>
+    </message>
+    <message>
+        <source>Please choose one</source>
+        <translation>ひとつ選んでください</translation>
     </message>
     <message>
         <source>Space</source>
@@ -9981,23 +10332,23 @@ The file itself is never changed.</source>
     <name>OptionsPart</name>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>選択肢を足す</translation>
     </message>
     <message>
         <source>Take this answer away</source>
-        <translation type="unfinished"></translation>
+        <translation>この選択肢を取り除く</translation>
     </message>
     <message>
         <source>This answer one place down  Alt+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>この選択肢を後へ  Alt+↓</translation>
     </message>
     <message>
         <source>This answer one place up  Alt+↑</source>
-        <translation type="unfinished"></translation>
+        <translation>この選択肢を前へ  Alt+↑</translation>
     </message>
     <message>
         <source>With “other”</source>
-        <translation type="unfinished"></translation>
+        <translation>「その他」を付ける</translation>
     </message>
 </context>
 <context>
@@ -11309,15 +11660,15 @@ The file itself is never changed.</source>
     <name>PointsChooser</name>
     <message>
         <source>0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>0にすると付けません</translation>
     </message>
     <message>
         <source>Points for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えのお礼のポイント</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>この数にする</translation>
     </message>
 </context>
 <context>
@@ -12884,57 +13235,132 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
-    <name>QuestionEditor</name>
+    <name>QuestionCard</name>
     <message>
-        <source>How it is asked</source>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>お答え</translation>
+    </message>
+    <message>
+        <source>Answers of the staff are without a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Must be answered</source>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Enter opens the people who answered so.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of {wave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearly {size} above {wave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearly {size} below {wave}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half below {middle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several answers each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (version {version})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>How it is asked</source>
+        <translation>答え方</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>必ず答える</translation>
     </message>
 </context>
 <context>
     <name>QuestionList</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>質問%n個</numerusform></translation>
     </message>
     <message>
         <source>Add a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を足す</translation>
     </message>
     <message>
         <source>Adds it below the question at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>今いる質問のすぐ下に足します</translation>
     </message>
     <message>
         <source>Change a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を直す</translation>
     </message>
     <message>
         <source>Change the title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名を直す</translation>
     </message>
     <message>
         <source>Change the words around the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>ごあいさつを直す</translation>
     </message>
     <message>
         <source>Copy a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を複製</translation>
     </message>
     <message>
         <source>Move a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を動かす</translation>
     </message>
     <message>
         <source>Now at place {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}個のうち{place}番目です</translation>
     </message>
     <message>
         <source>Ready-made</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形から選ぶ</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -12946,11 +13372,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Remove a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を取り除く</translation>
     </message>
     <message>
         <source>Title and words around the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>題名とごあいさつ</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -12962,7 +13388,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{number} {text}, {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {text}、{facts}</translation>
     </message>
 </context>
 <context>
@@ -14236,11 +14662,11 @@ The file itself is never changed.</source>
     <name>RulesPart</name>
     <message>
         <source>A low score {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点数が低くても{0}。</translation>
     </message>
     <message>
         <source>A score of {0} plans for the same day: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>点数が{0}なら、その日に{1}を予定します。</translation>
     </message>
     <message>
         <source>Add a condition</source>
@@ -14248,11 +14674,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>After an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えをいただいたら</translation>
     </message>
     <message>
         <source>Another number</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの数</translation>
     </message>
     <message>
         <source>Everybody, as long as there is no condition.</source>
@@ -14260,7 +14686,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Of sheets without a name nobody is known, so this is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>無記名の用紙ではどなたか分からないため、行いません。</translation>
     </message>
     <message>
         <source>Or another condition</source>
@@ -14272,7 +14698,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Whoever answers gets {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼は{0}です。</translation>
     </message>
     <message>
         <source>and</source>
@@ -14292,11 +14718,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>plans nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>予定を入れません</translation>
     </message>
     <message>
         <source>{score} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}以下</translation>
     </message>
 </context>
 <context>
@@ -14554,26 +14980,151 @@ The file itself is never changed.</source>
     <name>ScalePart</name>
     <message>
         <source>A word for each</source>
-        <translation type="unfinished"></translation>
+        <translation>段階ごとの言葉</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の絵</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished"></translation>
+        <translation>段階の数</translation>
     </message>
     <message>
         <source>What stands at the points</source>
-        <translation type="unfinished"></translation>
+        <translation>段階に付けるもの</translation>
     </message>
     <message>
         <source>Word at point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}の段階の言葉</translation>
     </message>
     <message>
         <source>Words at the ends</source>
+        <translation>両端の言葉</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDesk</name>
+    <message numerus="yes">
+        <source>Read %n page(s).</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n page(s); {count} are to be looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Reading survey sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message numerus="yes">
+        <source>%n more file(s) could not be opened either.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) looked at: {name}</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose scans of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder into which the scanner puts its pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n page(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read new pictures of a folder by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n page(s): {name}</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Take this reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no picture among what was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the scanner of this computer puts its pictures. Each file is read once; nothing is moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on with other work meanwhile. What was read stays when you stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>{count} pages are not sheets of this shop: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages read without a doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages were read before: they count once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages whose two codes do not agree, or with two sheets in one picture: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages with doubts: they count once you have looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures in which no sheet was found: show where it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14993,7 +15544,7 @@ The file itself is never changed.</source>
     <name>SheetView</name>
     <message>
         <source>Preview of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の見え方</translation>
     </message>
     <message>
         <source>The sheet with its labels</source>
@@ -15456,6 +16007,53 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SpreadCard</name>
+    <message>
+        <source>Answered with {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Enter opens the people who answered so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the answers spread (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has answered this question yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all}, {promoters} ({share}) would recommend the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message>
         <source>Add staff</source>
@@ -15883,19 +16481,19 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>お答え%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>質問%n個</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) handed out</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>お渡し%n枚</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) with doubts</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>確かめる用紙%n枚</numerusform></translation>
     </message>
     <message>
         <source>Archive</source>
@@ -15903,79 +16501,79 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Archived too</source>
-        <translation type="unfinished"></translation>
+        <translation>しまったものも</translation>
     </message>
     <message>
         <source>Bring in answers from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>回答のファイルを取り込む</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製する</translation>
     </message>
     <message>
         <source>Delete the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを消す</translation>
     </message>
     <message>
         <source>Enter answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を入力</translation>
     </message>
     <message>
         <source>Hear what your customers think, and act on it the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の声を聞いて、その日のうちに動けます</translation>
     </message>
     <message>
         <source>Make a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートを作る</translation>
     </message>
     <message>
         <source>Print a sheet, hand it over, and put what comes back into the scanner or type it in. The answers stand on the customer&apos;s page, and whoever was not satisfied is on the list of today. Begin with one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙を印刷してお渡しし、戻ってきたらスキャナーで読み取るか、キーで入力します。お答えはお客様のページに残り、ご満足いただけなかった方は今日の予定に並びます。まずはひな形をお選びください。</translation>
     </message>
     <message>
         <source>Put back into the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に戻す</translation>
     </message>
     <message>
         <source>Ready-made surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートのひな形</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を見る</translation>
     </message>
     <message>
         <source>Settle doubts</source>
-        <translation type="unfinished"></translation>
+        <translation>迷ったところを確かめる</translation>
     </message>
     <message>
         <source>Surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{version}版</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>しまう</translation>
     </message>
     <message>
         <source>enter answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を入力</translation>
     </message>
     <message>
         <source>last on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最後は{day}</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -16007,6 +16605,117 @@ The file itself is never changed.</source>
     <message>
         <source>This part of the page is not in the picture.</source>
         <translation>用紙のこの部分が画像に入っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyResults</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Would not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nps} (±{margin})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point} {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±{margin} ({nps})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
@@ -16208,19 +16917,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>A5, two on a page</source>
-        <translation type="unfinished"></translation>
+        <translation>A5を2枚</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつでも</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>しまったもの</translation>
     </message>
     <message>
         <source>Choose any</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつでも選ぶ</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -16228,27 +16937,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>For the staff, without names. {number} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>担当向け・無記名・質問{number}個</translation>
     </message>
     <message>
         <source>Free words</source>
-        <translation type="unfinished"></translation>
+        <translation>自由に書く</translation>
     </message>
     <message>
         <source>Free words ({height})</source>
-        <translation type="unfinished"></translation>
+        <translation>自由に書く({height})</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -16256,31 +16965,31 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ</translation>
     </message>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめたい度</translation>
     </message>
     <message>
         <source>Recommend 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめたい度 0〜10</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Short words</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとこと書く</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -16288,55 +16997,55 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{version}版</translation>
     </message>
     <message>
         <source>being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必ず</translation>
     </message>
     <message>
         <source>saved {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 {moment}</translation>
     </message>
     <message>
         <source>up to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}まで</translation>
     </message>
     <message>
         <source>with “other”</source>
-        <translation type="unfinished"></translation>
+        <translation>「その他」あり</translation>
     </message>
     <message>
         <source>{number} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}cm</translation>
     </message>
     <message>
         <source>{number} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}以上</translation>
     </message>
     <message>
         <source>{number} questions: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>質問{number}個:{first}</translation>
     </message>
     <message>
         <source>{paper}, 1 page · changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 1枚・直すとすぐに変わります</translation>
     </message>
     <message>
         <source>{paper}, {pages} pages · changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} {pages}ページ・直すとすぐに変わります</translation>
     </message>
     <message>
         <source>{points} faces</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}段階の顔</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}段階</translation>
     </message>
 </context>
 <context>
@@ -16702,31 +17411,31 @@ The file itself is never changed.</source>
     <name>TemplatesPanel</name>
     <message>
         <source>An empty survey</source>
-        <translation type="unfinished"></translation>
+        <translation>白紙から作る</translation>
     </message>
     <message>
         <source>Everything can be changed afterwards: words, questions, order. Choose what comes nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉も質問も順番も、あとから直せます。いちばん近いものをお選びください。</translation>
     </message>
     <message>
         <source>Make this survey</source>
-        <translation type="unfinished"></translation>
+        <translation>このアンケートを作る</translation>
     </message>
     <message>
         <source>One question to begin with, and your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問ひとつから、ご自分の言葉で作ります。</translation>
     </message>
     <message>
         <source>Ready-made surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートのひな形</translation>
     </message>
     <message>
         <source>The questions there are now go, and those of the ready-made survey come in their place. You can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>今の質問をひな形の質問に入れ替えます。元に戻すこともできます。</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>このひな形にする</translation>
     </message>
 </context>
 <context>
@@ -17216,6 +17925,10 @@ The file itself is never changed.</source>
         <translation>すべて</translation>
     </message>
     <message>
+        <source>Answered a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Became a customer</source>
         <translation>お客様になりました</translation>
     </message>
@@ -17252,6 +17965,10 @@ The file itself is never changed.</source>
         <translation>{tier}になりました</translation>
     </message>
     <message>
+        <source>Look at the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of this kind yet</source>
         <translation>まだありません</translation>
     </message>
@@ -17286,6 +18003,10 @@ The file itself is never changed.</source>
     <message>
         <source>The record was changed</source>
         <translation>登録内容を直しました</translation>
+    </message>
+    <message>
+        <source>Told us in a talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit</source>
@@ -17670,15 +18391,15 @@ The file itself is never changed.</source>
     <name>WordsEditor</name>
     <message>
         <source>Below the title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名の下のごあいさつ</translation>
     </message>
     <message>
         <source>Thanks at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わりのお礼</translation>
     </message>
     <message>
         <source>What the answers are used for</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えの使いみち</translation>
     </message>
 </context>
 <context>
@@ -17724,7 +18445,7 @@ The file itself is never changed.</source>
     <name>_SheetPicture</name>
     <message>
         <source>What the sheet looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の見え方</translation>
     </message>
 </context>
 </TS>
