@@ -37,7 +37,8 @@ from app.views.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 388, 240, 364
+LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 388, 256, 364
+LOW_BELOW = 660
 _STATE_TONES = {SurveyState.DRAFT: Tone.ACCENT, SurveyState.IN_USE: Tone.OK, SurveyState.ARCHIVED: Tone.NEUTRAL}
 _PAPERS = {"a4": (SheetPaper.A4, 1), "a5": (SheetPaper.A5, 1), "a5x2": (SheetPaper.A5, 2)}
 
@@ -132,9 +133,11 @@ class Builder(QWidget):
         self.pdf_button.setToolTip(plain_tooltip(words))
         self.print_button = PrimaryButton(self.tr("Print sheets"), "printer")
         self.print_button.set_shortcut_hint("Ctrl+Return", live=False)
+        self._choices = boxed(row(self.paper, self.language, gap=10))
+        self._choice_place = row(gap=0)
+        self.header.add(boxed(self._choice_place))
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
-        self._choices = boxed(row(self.paper, self.language, gap=10))
         self._choice_line = row(STRETCH, gap=0)
         self.questions = QuestionList(self.draft, self._context.messages)
         self.desk = Desk()
@@ -167,14 +170,14 @@ class Builder(QWidget):
 
     def _fit(self) -> None:
         px, is_folded = theme_of(self).px, self.columns.is_narrow()
+        self.questions.set_short(is_short=self.height() < px(LOW_BELOW))
         left = px(FOLDED_WIDTH if is_folded else LEFT_WIDTH)
         if self.columns.fold(is_folded=is_folded, left=left, right=left if is_folded else px(RIGHT_WIDTH)):
             self._choice_line.removeWidget(self._choices)
             if is_folded:
                 self._choice_line.insertWidget(0, self._choices)
             else:
-                self.header.add(self._choices)
-                self.header.add(self.pdf_button)
+                self._choice_place.addWidget(self._choices)
 
     def _on_view(self, answer: tuple[SurveyView, SheetShop]) -> None:
         view, self._shop = answer

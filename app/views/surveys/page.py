@@ -18,8 +18,9 @@ from app.views.surveys.survey_list import SurveyList
 from app.views.surveys.templates_panel import open_templates_panel
 from app.views.widgets.layouts import column
 
-BUILDER = "builder"
+BUILDER, ENTRY, TRIAL = "builder", "entry", "trial"
 VIEWS: Mapping[str, str] = {
+    "entry": "app.views.surveys.entry:EntryView",
     "print": "app.views.surveys.sheet_run:SheetRunView",
 }
 """What can be opened of a survey besides the builder, as "module:class"; made with the context and the survey's id."""
@@ -36,7 +37,7 @@ class SurveysPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._offered = frozenset(VIEWS)
+        self._offered = frozenset((*VIEWS, TRIAL)) if ENTRY in VIEWS else frozenset(VIEWS)
         self._came_for_one = False
         self.list = SurveyList(context, self._offered)
         self.places = QStackedWidget()
@@ -111,11 +112,16 @@ class SurveysPage(Page):
         widget = self._make(place, survey_id)
         if handed_over and hasattr(widget, "open_with"):
             widget.open_with(**handed_over)
+        self._show(widget)
+
+    def _show(self, widget: QWidget) -> None:
         self.places.addWidget(widget)
         self.places.setCurrentWidget(widget)
+        widget.setProperty("noFocusRing", True)
         self.setFocusProxy(widget)
         widget.setFocus()
         self.refresh()
+        self.focus_search()
 
     def _make(self, place: str, survey_id: int | None) -> QWidget:
         if place == BUILDER and survey_id is not None:
@@ -124,8 +130,11 @@ class SurveysPage(Page):
             builder.place_requested.connect(lambda wanted: self._on_place(builder, wanted))
             builder.templates_requested.connect(lambda: self._on_templates(builder))
             return builder
-        module, _, name = VIEWS[place].partition(":")
-        widget: QWidget = getattr(import_module(module), name)(self.context, survey_id)
+        widget: QWidget = _view_of(place)(self.context, survey_id)
+        self._connect_view(widget, survey_id)
+        return widget
+
+    def _connect_view(self, widget: QWidget, survey_id: int | None) -> None:
         signals: dict[str, Callable[..., None]] = {
             "back_requested": self._on_back,
             "people_requested": self._on_people,
@@ -134,7 +143,6 @@ class SurveysPage(Page):
         for signal, slot in signals.items():
             if hasattr(widget, signal):
                 getattr(widget, signal).connect(slot)
-        return widget
 
     def _close_shown(self) -> None:
         """What lies below comes to light, as it is by now."""
@@ -147,6 +155,7 @@ class SurveysPage(Page):
             self._came_for_one = False
         self.setFocusProxy(self.shown)
         self.refresh()
+        self.focus_search()
         if self.shown is self.list and isinstance(survey_id, int):
             self.list.stand_on(survey_id)
 
@@ -173,6 +182,11 @@ class SurveysPage(Page):
             self.context.navigate.show_page("people", customer_ids=list(ids), title=title)
 
     def _on_place(self, builder: Builder, place: str) -> None:
+        if place == TRIAL:
+            widget: QWidget = _view_of(ENTRY)(self.context, builder.survey_id, trial_content=builder.draft.content)
+            self._connect_view(widget, builder.survey_id)
+            self._show(widget)
+            return
         go = partial(self._open, place, builder.survey_id, {})
         if self._may_leave_shown(go):
             go()
@@ -204,3 +218,9 @@ class SurveysPage(Page):
         # What the builder has kept stands on it already.
         if not (isinstance(self.shown, Builder) and initiator in (self.shown, self.shown.saving)):
             super()._on_data_changed(changed, initiator)
+
+
+def _view_of(place: str) -> Callable[..., QWidget]:
+    module, _, name = VIEWS[place].partition(":")
+    found: Callable[..., QWidget] = getattr(import_module(module), name)
+    return found

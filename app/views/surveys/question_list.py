@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,15 +17,15 @@ from app.domain.surveys import MOST_QUESTIONS, Question, QuestionKind, SurveyCon
 from app.views.surveys.builder_card import BuilderCard
 from app.views.surveys.draft import WORDS, SurveyDraft
 from app.views.surveys.question_editor import QuestionEditor
-from app.views.surveys.words import ADDING, adding_word, question_facts
+from app.views.surveys.words import ADDING, adding_word, kind_word, question_facts
 from app.views.surveys.words_editor import WordsEditor
 from app.views.theme import Tone, theme_of
 from app.views.widgets.announce import announce
-from app.views.widgets.buttons import IconButton, LinkButton
+from app.views.widgets.buttons import IconButton, LinkButton, MenuButton
 from app.views.widgets.card import Card
 from app.views.widgets.choice_button import PillButton
 from app.views.widgets.labels import Caption, plain_tooltip
-from app.views.widgets.layouts import FlowLayout, Hairline, ScrollColumn, boxed
+from app.views.widgets.layouts import STRETCH, FlowLayout, Hairline, ScrollColumn, boxed, column, row, set_shown
 
 
 class _Mark(QWidget):
@@ -50,6 +50,11 @@ class QuestionList(Card):
         self._cards: dict[str, BuilderCard] = {}
         self._at = WORDS
         self._shown_open = ""
+        self._wanted_card = WORDS
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.setInterval(0)
+        self._laid_out.timeout.connect(self._show_wanted)
         self._build()
         self._connect()
         self._show()
@@ -66,6 +71,11 @@ class QuestionList(Card):
     def take_keyboard(self) -> None:
         """The card at hand, or the field that is open."""
         self._cards[self._at].take_keyboard()
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Whether there is little height: then what can be added stands in a menu."""
+        set_shown(self._chip_box, not is_short)
+        set_shown(self.add_menu, is_short)
 
     def stand_on_first(self) -> None:
         """The keyboard begins at the first question."""
@@ -95,6 +105,7 @@ class QuestionList(Card):
         self._scroll.body.addStretch(1)
         self.add_list(self._scroll)
         self.chips: dict[QuestionKind, PillButton] = {}
+        self.add_menu = MenuButton(self.tr("Add a question"), "plus")
         flow = FlowLayout(6)
         for kind in ADDING:
             chip = PillButton(adding_word(kind))
@@ -104,9 +115,12 @@ class QuestionList(Card):
             chip.clicked.connect(partial(self._on_add, kind))
             self.chips[kind] = chip
             flow.addWidget(chip)
+            self.add_menu.add_action(kind_word(kind), partial(self._on_add, kind))
+        self._chip_box = boxed(column(Caption(self.tr("Add a question"), Tone.TEXT2), boxed(flow), gap=8))
         self.add(Hairline())
-        self.add(Caption(self.tr("Add a question"), Tone.TEXT2))
-        self.add(boxed(flow))
+        self.add(self._chip_box)
+        self.add(row(self.add_menu, STRETCH))
+        self.set_short(is_short=False)
         inner = self._scroll.widget()
         assert inner is not None
         self._ground: QWidget = inner
@@ -153,8 +167,8 @@ class QuestionList(Card):
         self._keep_order()
         count = len(content.asked)
         self.set_title(self.tr("%n question(s)", "", count))
-        for chip in self.chips.values():
-            chip.setEnabled(len(content.questions) < MOST_QUESTIONS)
+        for button in (*self.chips.values(), self.add_menu):
+            button.setEnabled(len(content.questions) < MOST_QUESTIONS)
         if self._shown_open not in keys:
             self._shown_open = ""
         if self._at not in keys:
@@ -197,8 +211,7 @@ class QuestionList(Card):
             card.open_with(self._editor_for(key))
             self._at = key
             self._show_current()
-            self._scroll.body.activate()
-            self._scroll.ensureWidgetVisible(card)
+            self._bring_into_sight(card)
 
     def _editor_for(self, key: str) -> QWidget:
         content = self._draft.content
@@ -227,7 +240,20 @@ class QuestionList(Card):
         self._at = key
         self._show_current()
         self._cards[key].take_keyboard()
-        self._scroll.ensureWidgetVisible(self._cards[key])
+        self._bring_into_sight(self._cards[key])
+
+    def _bring_into_sight(self, card: BuilderCard) -> None:
+        """All of it, once it is laid out; of one that is taller than the room its beginning."""
+        self._wanted_card = card.key
+        self._laid_out.start()
+
+    def _show_wanted(self) -> None:
+        card = self._cards.get(self._wanted_card)
+        if card is None:
+            return
+        bar, gap = self._scroll.verticalScrollBar(), theme_of(self).px(3)
+        top, bottom = card.geometry().top() - gap, card.geometry().bottom() + gap
+        bar.setValue(min(top, max(bar.value(), bottom - self._scroll.viewport().height())))
 
     def _on_add(self, kind: QuestionKind) -> None:
         self.add_question(kind)

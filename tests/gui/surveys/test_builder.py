@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from app.context import AppContext
 from app.domain.survey_edits import changed
 from app.domain.survey_sheets import SheetChoice, SheetPaper, TypeSize
 from app.domain.surveys import Audience, QuestionKind, SurveyContent, SurveyRules
+from app.i18n import Translators
 from app.models.database import Database
 from app.services.actions import undo
 from app.services.surveys import ensure_version, save_draft
@@ -25,9 +27,11 @@ from app.views.surveys.question_editor import QuestionEditor
 from app.views.surveys.question_parts import EndsPart, LimitsPart, LinesPart, ScaleLook, ScalePart
 from app.views.surveys.templates_panel import TemplatesPanel
 from app.views.surveys.words_editor import WordsEditor
+from app.views.theme import theme_of
 from tests.factories import NOW
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.surveys.shown import builder_shown, done, keep_survey, kept, page_shown
+from tests.gui.widgets.audit import clipped
 from tests.surveys import CONTENT
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -358,3 +362,24 @@ def test_the_sheet_is_saved_as_a_file(builder: Builder, tmp_path: Path, monkeypa
 def test_where_it_was_opened_from_is_where_it_goes_back_to(builder: Builder, navigation: NavigationSpy) -> None:
     builder.back.click()
     assert navigation.shown == [("go_back", {})]
+
+
+@pytest.fixture(params=["ja", "en"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    translators = Translators(qapp)
+    translators.use(request.param)
+    yield request.param
+    translators.clear()
+
+
+@pytest.mark.parametrize(("percent", "size"), [(100, (1306, 768)), (100, (1020, 600)), (150, (1276, 690))])
+def test_nothing_is_cut(percent: int, size: tuple[int, int], spoken: str, context: AppContext, qtbot: QtBot, survey_id: int) -> None:
+    theme_of().set_text_percent(percent)
+    builder = builder_shown(context, qtbot, survey_id, size)
+    for key in ("", WORDS, *ids(CONTENT)):
+        builder.draft.open(key)
+        qtbot.waitUntil(lambda: clipped(builder) == [], timeout=2000)
+    builder.tabs.set_current("checks")
+    qtbot.waitUntil(lambda: clipped(builder) == [], timeout=2000)
+    needed = builder.minimumSizeHint()
+    assert needed.width() <= size[0] and needed.height() <= size[1], (needed, QSize(*size))
