@@ -171,6 +171,9 @@ class CardGrid(QListView):
         return QSize(round(px(CARD_WIDTH - 32) * dpr), round(px(PICTURE_HEIGHT - 20) * dpr))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            # What ends the typing of a name is not for the card too.
+            return
         key, plain = self.current_key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key is not None and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(key)

@@ -150,11 +150,14 @@ def test_copy_is_there_at_once_and_can_be_undone(gallery: Gallery, database: Dat
 
 
 def test_rename_with_f2(own: str, gallery: Gallery, database: Database, messages: MessageSpy, qtbot: QtBot) -> None:
+    opened = list[str]()
+    gallery.open_requested.connect(opened.append)
     gallery.show()
     gallery.grid.select_key(own)
     type_name(gallery, qtbot, "若葉の会員証")
     renamed = row_of(database, own)
     assert renamed is not None and renamed.template.name == "若葉の会員証"
+    assert opened == []
     assert "若葉の会員証" in messages.toasts[-1][0]
     undo_last(database, messages)
     back = row_of(database, own)
