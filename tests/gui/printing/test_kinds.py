@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.domain.label_sheets import label_sheet
-from app.domain.print_kinds import WorkKind
+from app.domain.print_kinds import WORKSPACE, WorkKind
 from app.domain.prints import PrintKind
 from app.models.database import Database
 from app.models.records import PrintRun
@@ -203,7 +203,7 @@ def test_no_words_are_cut(qtbot: QtBot, shown: Shown, people: dict[str, int], th
     theme.set_text_percent(percent)
     page = _opened(shown, people, WorkKind.LABELS, width=width, height=768)
     page.tabs.set_current("design")
-    for kind in WorkKind:
+    for kind in WORKSPACE:
         page.kinds.button(kind).click()  # type: ignore[attr-defined]
         qtbot.waitUntil(lambda: clipped(page) == [])
     assert page.width() == width
