@@ -49,7 +49,8 @@ def page_shown(context: AppContext, qtbot: QtBot, size: tuple[int, int] = SIZE, 
     if arguments:
         page.open_with(**arguments)
     page.show()
-    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     return page
 
 
