@@ -25,6 +25,8 @@ _FEWEST = 6
 _NEIGHBOURS = 9
 _LEAST_CONTRAST, _MOST_CONTRAST = 0.12, 1.6
 _LINE = 0.25 * MM
+_FEWEST_BARE = 12
+_BROAD = round(1.1 * MM)
 _SOFT = 1.4
 
 Stack = NDArray[np.float32]
@@ -59,6 +61,7 @@ def ink_around(dark: Floats, blank: Floats, boxes: Places, by: Places) -> Patche
     seen -= _paper(seen, printed)[:, None, None]
     contrast = _contrast(seen, plain, side, (boxes[:, :2] + boxes[:, 2:]) / 2)
     seen /= contrast[:, None, None].astype(np.float32)
+    seen -= _shade(seen, printed, side)
     usual = np.median(seen, axis=0) if len(seen) >= _FEWEST else ndimage.gaussian_filter(plain[0], 1.0)
     ink = seen - np.where(zone, usual, 0)
     printed = printed & ~zone
@@ -101,6 +104,25 @@ def _paper(seen: Stack, printed: NDArray[np.bool_]) -> NDArray[np.float32]:
     bare = np.where(printed, np.nan, seen).reshape(len(seen), -1)
     levels: NDArray[np.float32] = np.nan_to_num(np.nanmedian(bare, axis=1)).astype(np.float32)
     return levels
+
+
+def _shade(seen: Stack, printed: NDArray[np.bool_], side: int) -> Stack:
+    """Folds and shadows: what is dark on both sides of a box, in a band too broad to be a line, is as dark within it."""
+    rows = _band_shade(seen, printed, side)
+    columns = _band_shade(seen.transpose(0, 2, 1), printed.transpose(0, 2, 1), side)
+    return np.maximum(np.maximum(rows[:, :, None], columns[:, None, :]), 0)
+
+
+def _band_shade(seen: Stack, printed: NDArray[np.bool_], side: int) -> Stack:
+    """Of each row of dots: the lighter of the medians left and right of the box; thin lines left out."""
+    bare = np.where(printed, np.nan, seen)
+    ends = []
+    for part in (bare[:, :, : AROUND - _PRINT_EDGE], bare[:, :, AROUND + side + _PRINT_EDGE :]):
+        known = np.isfinite(part).sum(axis=2) >= _FEWEST_BARE
+        middle = np.median(np.where(np.isfinite(part), part, 0), axis=2)
+        ends.append(np.where(known, middle, np.nan))
+    lighter = np.nan_to_num(np.fmin(ends[0], ends[1]))
+    return np.asarray(ndimage.grey_opening(lighter, (1, _BROAD)), dtype=np.float32)
 
 
 def _contrast(seen: Stack, plain: Stack, side: int, middles: Places) -> NDArray[np.float64]:

@@ -115,10 +115,17 @@ def test_a_correction_is_always_a_doubt(question: str) -> None:
 
 def test_faint_marks_are_never_passed_over() -> None:
     sheet = paper.blank()
-    sheet.tick("again", 2, ink=205)
+    sheet.tick("again", 2, ink=230, width_mm=0.35)
     sheet.dot("mood", 1, mm=0.9, ink=150)
     reading = read_sheet(as_scanned(sheet, 200, 0.5, 7), forms)
     assert set(read_of(reading).doubts) == {"again", "mood"}
+
+
+def test_a_pencil_is_read_as_well_as_a_pen() -> None:
+    sheet = paper.blank()
+    sheet.tick("again", 2, ink=200)
+    reading = read_sheet(as_scanned(sheet, 200, 0.5, 7), forms)
+    assert (reading.state, read_of(reading).ticked("again")) == (PageState.READ, ("2",))
 
 
 def test_an_empty_sheet_has_no_answers_and_no_doubts() -> None:
