@@ -417,10 +417,9 @@ class PrintOutcome:
 @dataclass(frozen=True, slots=True)
 class PrintRunRow:
     """A line of the print log; `coded` of its pieces carry a code, and `used` of those were brought. `action_id`: what takes the record
-    of sending back; None when that is no longer possible. `unsent` of the pieces did not come out, `returned` came back by post;
-    `left_out` people asked for got none. `next_position`: of the first piece that did not come out; 0 when all did. `has_people`,
-    `has_document`: whether those were kept, which runs of old do not have. `follows`: the run whose pieces these go with; 0: none.
-    `stock`: the paper or label sheet they are printed on."""
+    of sending back, if that is still possible. `unsent` of the pieces did not come out, `returned` came back by post; `left_out` people
+    asked for got none. `next_position`: of the first piece that did not come out, else 0. `has_people`, `has_document`: whether those
+    were kept; of runs of old not. `follows`: the run whose pieces these go with, else 0. `stock`: the paper or label sheet."""
 
     id: int
     at: datetime
