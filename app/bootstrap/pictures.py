@@ -48,6 +48,8 @@ class Pictures(QObject):
             ("customer", self._first_customer),
             ("visit", self._visit),
             ("day-sheet", self._day_sheet),
+            ("surveys", self._page("surveys")),
+            ("survey-build", self._survey("builder")),
             ("points", self._page("points")),
             ("statement", self._statement),
             ("insights", self._page("insights")),
@@ -71,6 +73,13 @@ class Pictures(QObject):
         def show() -> None:
             self._window.close_panels()
             self._window.show_page(name)
+
+        return show
+
+    def _survey(self, view: str) -> Callable[[], None]:
+        def show() -> None:
+            self._window.close_panels()
+            self._window.show_page("surveys", is_first=True, view=view)
 
         return show
 

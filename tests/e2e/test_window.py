@@ -14,7 +14,7 @@ from PySide6.QtCore import QLockFile
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "today", "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
-    "products", "groups", "actions",
+    "products", "groups", "actions", "surveys", "survey-build",
 }  # fmt: skip
 
 

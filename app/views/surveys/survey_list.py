@@ -48,6 +48,7 @@ class SurveyList(QWidget):
         self._rows: Sequence[SurveyRow] = ()
         self._ready: Sequence[SurveyTemplate] = ()
         self._wanted: int | None = None
+        self._opens_first = ""
         self.acts = ListActs(context, self)
         self._build()
         self._connect()
@@ -70,6 +71,11 @@ class SurveyList(QWidget):
         """Put the keyboard on this survey, now or when it has come."""
         self._wanted = survey_id
         self._stand()
+
+    def open_first(self, place: str) -> None:
+        """A view of the survey at the top, when the list has come."""
+        self._opens_first = place
+        self.refresh()
 
     def trigger_primary(self) -> None:
         self.make.click()
@@ -123,6 +129,9 @@ class SurveyList(QWidget):
         self._all, self._ready = found
         self._show()
         self._stand()
+        place, self._opens_first = self._opens_first, ""
+        if place and self._rows:
+            self.open_requested.emit(self._rows[0].id, place)
 
     def _show(self) -> None:
         put_aside = [row for row in self._all if row.state is SurveyState.ARCHIVED]
