@@ -33,6 +33,8 @@ class PrintedSheet:
 class RemarkKind(StrEnum):
     ONE_PAGE = "one_page"
     PAGES = "pages"
+    PAGES_ODD = "pages_odd"
+    PAGES_BESIDE = "pages_beside"
     READABLE = "readable"
     HANDWRITING_ONLY = "handwriting_only"
     MINUTES = "minutes"
@@ -45,6 +47,8 @@ class RemarkKind(StrEnum):
 TITLES: Mapping[RemarkKind, str] = {
     RemarkKind.ONE_PAGE: QT_TRANSLATE_NOOP("SheetRemarks", "It fits on one page"),
     RemarkKind.PAGES: QT_TRANSLATE_NOOP("SheetRemarks", "It takes {pages} pages"),
+    RemarkKind.PAGES_ODD: QT_TRANSLATE_NOOP("SheetRemarks", "It takes {pages} pages"),
+    RemarkKind.PAGES_BESIDE: QT_TRANSLATE_NOOP("SheetRemarks", "It takes {pages} pages"),
     RemarkKind.READABLE: QT_TRANSLATE_NOOP("SheetRemarks", "The machine can read it"),
     RemarkKind.HANDWRITING_ONLY: QT_TRANSLATE_NOOP("SheetRemarks", "There is nothing to tick"),
     RemarkKind.MINUTES: QT_TRANSLATE_NOOP("SheetRemarks", "It takes about {minutes} min to fill in"),
@@ -56,6 +60,12 @@ TITLES: Mapping[RemarkKind, str] = {
 DETAILS: Mapping[RemarkKind, str] = {
     RemarkKind.ONE_PAGE: QT_TRANSLATE_NOOP("SheetRemarks", "{room} mm are left at the bottom."),
     RemarkKind.PAGES: QT_TRANSLATE_NOOP("SheetRemarks", "Please print both sides, or take something away. Letters never get smaller."),
+    RemarkKind.PAGES_ODD: QT_TRANSLATE_NOOP(
+        "SheetRemarks", "Please print one side only, or take something away: else the next sheet begins on the back of the last page."
+    ),
+    RemarkKind.PAGES_BESIDE: QT_TRANSLATE_NOOP(
+        "SheetRemarks", "The pages of one sheet stand side by side on A4. Please cut them apart before they are read."
+    ),
     RemarkKind.READABLE: QT_TRANSLATE_NOOP("SheetRemarks", "The boxes are large enough and far enough apart."),
     RemarkKind.HANDWRITING_ONLY: QT_TRANSLATE_NOOP("SheetRemarks", "What is written by hand is kept as a picture, and you type it in."),
     RemarkKind.MINUTES: QT_TRANSLATE_NOOP("SheetRemarks", "Questions: {questions}. Up to {most} are best."),

@@ -41,7 +41,8 @@ class LayoutUnreadable(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """How a survey is laid on paper. `per_page` 2: two A5 sheets side by side on A4, to be cut."""
+    """How a survey is laid on paper. `per_page` 2: two A5 pages side by side on A4, to be cut: of two sheets, where a sheet has one page,
+    else of one sheet, so that no paper carries several pages of two people."""
 
     paper: SheetPaper = SheetPaper.A4
     per_page: int = 1
@@ -50,6 +51,20 @@ class SheetChoice:
     def __post_init__(self) -> None:
         if self.per_page not in (1, 2) or (self.per_page == 2 and self.paper is not SheetPaper.A5):
             raise ValueError(self)
+
+    def place_of(self, sheet: int, page: int, pages: int) -> tuple[int, int]:
+        """On which page of the paper a page of a sheet lies, and on which half of it (0 or 1). Of `sheet` and `page` the first is 0; a
+        sheet has `pages`."""
+        if self.per_page == 1:
+            return sheet * pages + page, 0
+        if pages == 1:
+            return divmod(sheet, self.per_page)
+        aside, half = divmod(page, self.per_page)
+        return sheet * -(-pages // self.per_page) + aside, half
+
+    def paper_pages(self, sheets: int, pages: int) -> int:
+        """How many pages of paper as many sheets take; there is at least one sheet."""
+        return self.place_of(sheets - 1, pages - 1, pages)[0] + 1
 
     def to_json(self) -> dict[str, Any]:
         return {"paper": self.paper.value, "per_page": self.per_page, "size": self.size.value}

@@ -59,13 +59,12 @@ def _survey_of(job: Card) -> SurveyJob:
 
 def _placed(laid: LaidOut, job: Card, place: int, customer: str, first: int) -> list[PlacedField]:
     """Where the boxes of the sheet at a place (from 0) of the run lie."""
-    pair, side = divmod(place, laid.choice.per_page)
-    paper, across = page_paper(laid), shift_of(laid, side)
+    paper = page_paper(laid)
     placed = []
     for one in laid.layout.boxes:
         area = one.area
-        box = Box((area.x + across) / MM, paper.height - (area.y + area.h) / MM, area.w / MM, area.h / MM)
-        page, name = first + pair * laid.layout.pages + area.page, f"{one.question}|{one.option}"
-        calibration = job.options.calibration
-        placed.append(placed_box(box, name, piece=place + 1, customer=customer, page=page, paper=paper, calibration=calibration))
+        page, half = laid.choice.place_of(place, area.page, laid.layout.pages)
+        box = Box((area.x + shift_of(laid, half)) / MM, paper.height - (area.y + area.h) / MM, area.w / MM, area.h / MM)
+        name, shift = f"{one.question}|{one.option}", job.options.calibration
+        placed.append(placed_box(box, name, piece=place + 1, customer=customer, page=first + page, paper=paper, calibration=shift))
     return placed

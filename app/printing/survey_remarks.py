@@ -43,7 +43,9 @@ def _remarks(laid: LaidOut) -> Iterator[SheetRemark]:
     if pages == 1:
         yield SheetRemark(RemarkKind.ONE_PAGE, is_good=True, values={"room": int(laid.room)})
     else:
-        yield SheetRemark(RemarkKind.PAGES, is_good=False, values={"pages": pages})
+        several = RemarkKind.PAGES_ODD if pages % 2 else RemarkKind.PAGES
+        kind = RemarkKind.PAGES_BESIDE if laid.choice.per_page == 2 else several
+        yield SheetRemark(kind, is_good=False, values={"pages": pages})
     has_boxes = bool(laid.layout.boxes)
     yield SheetRemark(RemarkKind.READABLE if has_boxes else RemarkKind.HANDWRITING_ONLY, is_good=has_boxes)
     asked = len(content.asked)
@@ -57,8 +59,8 @@ def _remarks(laid: LaidOut) -> Iterator[SheetRemark]:
         yield SheetRemark(RemarkKind.LACKING, is_good=False, values={"letters": lacking[:_MOST_SHOWN]})
     if laid.choice.size is TypeSize.NORMAL:
         larger = len(lay_out(content, replace(laid.choice, size=TypeSize.LARGE)).pages)
-        kind = RemarkKind.LARGER if larger == pages else RemarkKind.LARGER_PAGES
-        yield SheetRemark(kind, is_good=True, values={"pages": larger})
+        offer = RemarkKind.LARGER if larger == pages else RemarkKind.LARGER_PAGES
+        yield SheetRemark(offer, is_good=True, values={"pages": larger})
 
 
 def _all_words(content: SurveyContent) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from itertools import groupby
 from typing import BinaryIO
 
 import pypdfium2
@@ -74,23 +75,25 @@ def add_sheets(
     *,
     calibration: Calibration | None = None,
 ) -> None:
-    """The pages of all sheets, those of one after each other; with two to a page the two have their pages side by side. Cancelled."""
+    """The pages of all sheets, as SheetChoice.place_of says. Cancelled."""
     paper = page_paper(laid)
     drawer = SheetDrawer(file, laid, shop)
     moved = calibration_matrix(calibration or Calibration(), paper.width * MM, paper.height * MM)
-    per_page = laid.choice.per_page
-    for first in range(0, len(sheets), per_page):
-        progress.advance(first, len(sheets))
-        for page in range(len(laid.pages)):
-            ink = Ink(file, paper)
-            if moved:
-                ink.raw(moved)
-            if per_page == 1:
-                drawer.show_static(ink, page)
-                drawer.draw_own(ink, page, sheets[first], layout_id)
-            else:
-                _draw_halves(file, ink, drawer, laid, sheets[first : first + per_page], page, layout_id)
-            file.add_page(ink.content(), paper.width * MM, paper.height * MM)
+    pages = len(laid.pages)
+    places = ((index, page, *laid.choice.place_of(index, page, pages)) for index in range(len(sheets)) for page in range(pages))
+    for _, on_paper in groupby(places, key=lambda place: place[2]):
+        ink = Ink(file, paper)
+        if moved:
+            ink.raw(moved)
+        if laid.choice.per_page == 2:
+            _draw_cut(ink)
+        for index, page, _, half in on_paper:
+            progress.advance(index, len(sheets))
+            own = Ink(file, laid.measures.paper)
+            drawer.show_static(own, page)
+            drawer.draw_own(own, page, sheets[index], layout_id)
+            _put(own, ink, shift_of(laid, half))
+        file.add_page(ink.content(), paper.width * MM, paper.height * MM)
 
 
 def page_paper(laid: LaidOut) -> Paper:
@@ -100,13 +103,13 @@ def page_paper(laid: LaidOut) -> Paper:
 
 def pages_of(laid: LaidOut, sheets: int) -> int:
     """How many pages of paper so many sheets take, one side each."""
-    return -(-sheets // laid.choice.per_page) * len(laid.pages)
+    return laid.choice.paper_pages(sheets, len(laid.pages))
 
 
-def shift_of(laid: LaidOut, place: int) -> float:
-    """How far to the right the sheet at a place of a page (from 0) begins, in points."""
-    half = _WIDE.width / 2
-    return 0.0 if laid.choice.per_page == 1 else (place * half + (half - laid.measures.paper.width) / 2) * MM
+def shift_of(laid: LaidOut, half: int) -> float:
+    """How far to the right what lies on a half of a page (0 or 1) begins, in points."""
+    width = _WIDE.width / 2
+    return 0.0 if laid.choice.per_page == 1 else (half * width + (width - laid.measures.paper.width) / 2) * MM
 
 
 def preview_picture(laid: LaidOut, shop: SheetShop, page: int, width_px: int, addressee: str = "") -> Picture:
@@ -140,16 +143,17 @@ def _sample(laid: LaidOut, shop: SheetShop, page: int, sheet: PrintedSheet) -> b
     return out.getvalue()
 
 
-def _draw_halves(
-    file: PdfFile, ink: Ink, drawer: SheetDrawer, laid: LaidOut, sheets: Sequence[PrintedSheet], page: int, layout_id: int
-) -> None:
-    own, half = laid.measures.paper, _WIDE.width / 2
-    for place, sheet in enumerate(sheets):
-        part = Ink(file, own)
-        drawer.show_static(part, page)
-        drawer.draw_own(part, page, sheet, layout_id)
-        ink.raw(f"q 1 0 0 1 {shift_of(laid, place):.4f} 0 cm")
-        ink.raw(part.content().decode("ascii"))
-        ink.restore()
+def _draw_cut(ink: Ink) -> None:
+    """Where the two halves are cut apart."""
+    middle = _WIDE.width / 2
     for top in (0.0, _WIDE.height - _CUT_MARK):
-        ink.line(half, top, half, top + _CUT_MARK, PALE, 0.25, dash="[2 2] 0")
+        ink.line(middle, top, middle, top + _CUT_MARK, PALE, 0.25, dash="[2 2] 0")
+
+
+def _put(part: Ink, ink: Ink, across: float) -> None:
+    if not across:
+        ink.raw(part.content().decode("ascii"))
+        return
+    ink.raw(f"q 1 0 0 1 {across:.4f} 0 cm")
+    ink.raw(part.content().decode("ascii"))
+    ink.restore()

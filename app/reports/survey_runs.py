@@ -100,5 +100,5 @@ def spans_of_sheets(card: Card, sheets: int) -> tuple[Span, ...]:
     """On which pages each of so many sheets lies."""
     if card.survey is None:
         raise ValueError("no survey")
-    pages, per_page = card.survey.pages, card.survey.choice.per_page
-    return tuple((place // per_page * pages, place // per_page * pages + pages - 1) for place in range(sheets))
+    choice, pages = card.survey.choice, card.survey.pages
+    return tuple((choice.place_of(one, 0, pages)[0], choice.place_of(one, pages - 1, pages)[0]) for one in range(sheets))

@@ -41,6 +41,13 @@ def test_what_takes_two_pages_says_so() -> None:
     assert RemarkKind.ONE_PAGE not in found
 
 
+def test_pages_are_told_how_to_be_printed() -> None:
+    for more, kind in ((0, RemarkKind.PAGES), (1, RemarkKind.PAGES_ODD)):
+        content = replace(EVERY_KIND, questions=(*EVERY_KIND.questions, *(Question("t", QuestionKind.TEXT, "?", lines=14),) * more))
+        assert said(content, SheetChoice(SheetPaper.A5))[kind].values == {"pages": 2 + more}
+        assert said(content, SheetChoice(SheetPaper.A5, 2))[RemarkKind.PAGES_BESIDE].values == {"pages": 2 + more}
+
+
 def test_many_questions_are_said_to_be_many() -> None:
     assert not said(EVERY_KIND)[RemarkKind.MANY_QUESTIONS].is_good
     assert RemarkKind.MINUTES not in said(EVERY_KIND)
