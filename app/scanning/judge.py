@@ -18,6 +18,7 @@ _LINES_FROM, _LINES_FROM_DIRTY = 0.7, 1.05
 _DIRTY = 0.004
 _LINES_MAYBE = 0.2
 _TRACE_FROM, _TRACE_MAYBE, _TRACE_MAYBE_DIRTY = 1.8, 0.3, 0.6
+_INK_MAYBE, _UNRESTS = 0.009, 6.0
 _TRACE_INK = 0.035
 _RING_FROM, _RING_MAYBE = 0.78, 0.5
 _NEAR_FROM = 1.0
@@ -41,7 +42,7 @@ def judge(boxes: Sequence[TickBox], marks: Marks, seen: Sequence[bool], kinds: M
         read = [_read(boxes[number], marks.boxes[number], marks.dirt > _DIRTY) for number in numbers]
         mine = [marks.boxes[number] for number in numbers]
         read = _single(read, mine) if kinds.get(question) == _SINGLE else read
-        read = read if any(one.is_ticked for one in read) else _nothing(read, mine, marks.dirt > _DIRTY)
+        read = read if any(one.is_ticked for one in read) else _nothing(read, mine, marks)
         if quality < POOR_UNDER:
             read = [replace(one, doubt=Doubt.POOR_PAGE) for one in read]
         read = [
@@ -90,11 +91,13 @@ def _is_outdone(mark: Mark, clear: Mark) -> bool:
     return mark.ink * _OUTDONE < clear.ink and mark.lines * _OUTDONE < clear.lines
 
 
-def _nothing(read: list[BoxReading], marks: list[Mark], is_dirty: bool) -> list[BoxReading]:
+def _nothing(read: list[BoxReading], mine: list[Mark], marks: Marks) -> list[BoxReading]:
     """Left blank, as far as was seen: whatever there is of ink is looked at."""
-    least = _TRACE_MAYBE_DIRTY if is_dirty else _TRACE_MAYBE
-    read = [_doubted(one, Doubt.TRACE) if mark.trace >= least else one for one, mark in zip(read, marks, strict=True)]
-    return [_doubted(one, Doubt.STRAY) if mark.near >= _NEAR_FROM else one for one, mark in zip(read, marks, strict=True)]
+    least = _TRACE_MAYBE_DIRTY if marks.dirt > _DIRTY else _TRACE_MAYBE
+    faintest = max(_INK_MAYBE, _UNRESTS * marks.unrest)
+    pairs = list(zip(read, mine, strict=True))
+    read = [_doubted(one, Doubt.TRACE) if mark.trace >= least or mark.ink >= faintest else one for one, mark in pairs]
+    return [_doubted(one, Doubt.STRAY) if mark.near >= _NEAR_FROM else one for one, mark in zip(read, mine, strict=True)]
 
 
 def _doubted(one: BoxReading, doubt: Doubt) -> BoxReading:

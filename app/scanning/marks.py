@@ -46,10 +46,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Of all boxes of a page. `dirt`: how many specks to expect within a box, by those beside the boxes."""
+    """Of all boxes of a page. `dirt`: how many specks to expect within a box, by those beside the boxes. `unrest`: how much the ink of
+    empty boxes varies."""
 
     boxes: tuple[Mark, ...]
     dirt: float
+    unrest: float
 
 
 def marks_in(patches: Patches) -> Marks:
@@ -74,7 +76,8 @@ def marks_in(patches: Patches) -> Marks:
             )
         )
     clean = np.array([mark.lines < _UNMARKED_LINES and mark.ring < _UNMARKED_RING for mark in found])
-    return Marks(tuple(found), _dirt(lines[clean], patches.printed[clean], side))
+    unrest = 1.4826 * float(np.median(np.abs(inks[clean] - np.median(inks[clean])))) if clean.any() else 0.0
+    return Marks(tuple(found), _dirt(lines[clean], patches.printed[clean], side), unrest)
 
 
 def _dirt(lines: NDArray[np.bool_], printed: NDArray[np.bool_], side: int) -> float:
