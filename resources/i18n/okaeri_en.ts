@@ -8,6 +8,10 @@
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are not to be contacted.</source>
+        <translation><numerusform>%n of them are not to be contacted.</numerusform><numerusform>%n of them are not to be contacted.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them without a name.</source>
         <translation><numerusform>%n of them without a name.</numerusform><numerusform>%n of them without a name.</numerusform></translation>
     </message>
@@ -26,6 +30,24 @@
     <message numerus="yes">
         <source>Planned a follow-up today for %n customer(s)</source>
         <translation><numerusform>Planned a follow-up today for %n customer</numerusform><numerusform>Planned a follow-up today for %n customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersExport</name>
+    <message numerus="yes">
+        <source>%n answer(s) are saved in {file}</source>
+        <translation><numerusform>%n answer are saved in {file}</numerusform><numerusform>%n answers are saved in {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTab</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation><numerusform>%n answer</numerusform><numerusform>%n answers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) in the figures</source>
+        <translation><numerusform>%n sheet in the figures</numerusform><numerusform>%n sheets in the figures</numerusform></translation>
     </message>
 </context>
 <context>
@@ -480,6 +502,28 @@
     <message numerus="yes">
         <source>{sheets} in %n minute(s)</source>
         <translation><numerusform>{sheets} in %n minute</numerusform><numerusform>{sheets} in %n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RemarksCard</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation><numerusform>%n remark</numerusform><numerusform>%n remarks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message numerus="yes">
+        <source>%n answer(s), all without a name.</source>
+        <translation><numerusform>%n answer, all without a name.</numerusform><numerusform>%n answers, all without a name.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the staff nothing is shown before %n have answered, so that nobody can be told.</source>
+        <translation><numerusform>Of the staff nothing is shown before %n have answered, so that nobody can be told.</numerusform><numerusform>Of the staff nothing is shown before %n have answered, so that nobody can be told.</numerusform></translation>
     </message>
 </context>
 <context>

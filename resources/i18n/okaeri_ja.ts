@@ -26,113 +26,117 @@
 </context>
 <context>
     <name>ActCard</name>
-    <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>ほか %n名</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not to be contacted.</source>
+        <translation><numerusform>うち %n名には連絡できません。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n of them without a name.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>うち %n名は無記名です。</numerusform></translation>
     </message>
     <message>
         <source>(no words)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ことばなし)</translation>
     </message>
     <message>
         <source>All {all} who are known were given a card for somebody they bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}のうちお名前の分かる方には、みなさんにご紹介カードをお渡ししました。</translation>
     </message>
     <message>
         <source>Came again: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>また来てくださった方:{group}</translation>
     </message>
     <message>
         <source>Came within {days} days of the answer, of {happy} and {unhappy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えから {days}日以内の再来店です({happy}と{unhappy}のうち)。</translation>
     </message>
     <message>
         <source>Did they come again?</source>
-        <translation type="unfinished"></translation>
+        <translation>また来てくださったか</translation>
     </message>
     <message numerus="yes">
         <source>Known %n day(s) after the answers.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>お答えから %n日たつと分かります。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Make cards for %n customer(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名のカードを作る</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody answered with 9 or 10.</source>
+        <translation>9・10 のお答えはありません。</translation>
     </message>
     <message>
         <source>Nobody answered with {limit} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 以下のお答えはありません。</translation>
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだお返事していない方</translation>
     </message>
     <message>
         <source>Of {all} who answered with {limit} or less, {done} were answered or are planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 以下のお答え {all}のうち {done}には、もうお返事したか、予定があります。</translation>
     </message>
     <message>
         <source>Of {all}, {count} were never given a card for somebody they bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}のうち {count}に、ご紹介カードをまだお渡ししていません。</translation>
     </message>
     <message numerus="yes">
         <source>Plan for %n customer(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名の予定を入れる</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Planned a follow-up today for %n customer(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名の予定を今日に入れました</numerusform></translation>
     </message>
     <message>
         <source>The content came less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめる方のほうが少ない結果でした。</translation>
     </message>
     <message>
         <source>The content came more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめる方のほうが多く来てくださいました。</translation>
     </message>
     <message>
         <source>The difference may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>差は偶然かもしれません。</translation>
     </message>
     <message>
         <source>Those who would recommend you</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめる と答えた方</translation>
     </message>
     <message>
         <source>Under 30 people it is for reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>30名に満たないので参考です。</translation>
     </message>
     <message>
-        <source>{group}: {nothing}</source>
-        <translation type="unfinished"></translation>
+        <source>{all} answered with {limit} or less.</source>
+        <translation>{limit} 以下のお答えが {all}あります。</translation>
     </message>
     <message>
         <source>{group}: {percent}% ({range})</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {percent}%({range})</translation>
     </message>
     <message>
         <source>{line}, see the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}、お客様を見る</translation>
     </message>
     <message>
         <source>{name}, see the customer</source>
-        <translation>{name}のページを開く</translation>
+        <translation>{name}、お客様のページを見る</translation>
     </message>
     <message>
         <source>{title}: answered with {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}:{score} とお答え。</translation>
     </message>
     <message>
         <source>{title}: answered with {score}. “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}:{score} とお答え。「{words}」</translation>
     </message>
 </context>
 <context>
@@ -327,7 +331,7 @@
     </message>
     <message>
         <source>Filed a remark under {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>いただいた声に「{tags}」の印を付けました</translation>
     </message>
     <message>
         <source>Finished a follow-up for {name}</source>
@@ -623,6 +627,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerActs</name>
+    <message>
+        <source>The sheet counts again</source>
+        <translation>回答を集計に戻しました</translation>
+    </message>
+    <message>
+        <source>The sheet is deleted</source>
+        <translation>回答を消しました</translation>
+    </message>
+    <message>
+        <source>The sheet is left out of the figures</source>
+        <translation>回答を集計から外しました</translation>
+    </message>
+    <message>
+        <source>The sheet is somebody else&apos;s now</source>
+        <translation>別の方の回答にしました</translation>
+    </message>
+    <message>
+        <source>The sheet stands without a name</source>
+        <translation>回答を無記名にしました</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source> · </source>
@@ -630,35 +657,240 @@
     </message>
     <message>
         <source>Brought in from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルから取り込み</translation>
     </message>
     <message>
         <source>Noted in a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>話しながらメモ</translation>
     </message>
     <message>
         <source>Recommends {score}/10</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ度 {score}/10</translation>
     </message>
     <message>
         <source>Satisfied {mean}/5</source>
-        <translation type="unfinished"></translation>
+        <translation>満足度 {mean}/5</translation>
     </message>
     <message>
         <source>Scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り</translation>
     </message>
     <message>
         <source>Typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>{words} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}({day})</translation>
     </message>
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersExport</name>
+    <message numerus="yes">
+        <source>%n answer(s) are saved in {file}</source>
+        <translation><numerusform>お答え %n枚を {file} に保存しました</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
+        <translation>Excel で開ける CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation>入れかた</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>お答えを取り出す</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>お答えを取り出しています</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>印</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>{title} {wave}</source>
+        <translation>{title} {wave}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPanel</name>
+    <message>
+        <source>A word or two</source>
+        <translation>ひとこと</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>アンケートの回答</translation>
+    </message>
+    <message>
+        <source>Count it again</source>
+        <translation>集計に戻す</translation>
+    </message>
+    <message>
+        <source>Day of the answers</source>
+        <translation>回答の日</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>この回答を消す</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Leave out of the figures</source>
+        <translation>集計から外す</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>無記名にする</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Please type the day.</source>
+        <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>直して記録</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote it</source>
+        <translation>別の方の回答にする</translation>
+    </message>
+    <message>
+        <source>The sheet is corrected</source>
+        <translation>回答を直しました</translation>
+    </message>
+    <message>
+        <source>What stands at question {number} cannot be read. Please correct it.</source>
+        <translation>質問{number}の入力が読み取れません。直してください。</translation>
+    </message>
+    <message>
+        <source>Why does it not count?</source>
+        <translation>外す理由</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>無記名</translation>
+    </message>
+    <message>
+        <source>left out: {reason}</source>
+        <translation>集計から外した理由:{reason}</translation>
+    </message>
+    <message>
+        <source>sheet {number}</source>
+        <translation>用紙 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTab</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation><numerusform>回答 %n問</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) in the figures</source>
+        <translation><numerusform>集計に入っている回答 %n枚</numerusform></translation>
+    </message>
+    <message>
+        <source>Answered surveys</source>
+        <translation>お答えになったアンケート</translation>
+    </message>
+    <message>
+        <source>Count it again</source>
+        <translation>集計に戻す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>集計から外す</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>集計から外した</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>見る・直す</translation>
+    </message>
+    <message>
+        <source>Low score</source>
+        <translation>低い評価</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>まだ回答がありません</translation>
+    </message>
+    <message>
+        <source>Note a talk</source>
+        <translation>話しながらメモ</translation>
+    </message>
+    <message>
+        <source>Recommends</source>
+        <translation>おすすめの方</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote it</source>
+        <translation>別の方の回答にする</translation>
+    </message>
+    <message>
+        <source>What this customer writes on a sheet or says in a talk stands here, newest first.</source>
+        <translation>用紙に書かれたことや、お話しの中でうかがったことが、新しい順に並びます。</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>担当 {name}</translation>
     </message>
 </context>
 <context>
@@ -1965,7 +2197,7 @@
     </message>
     <message>
         <source>NPS {nps} ± {margin} ({n} people: {promoters} promoters, {detractors} detractors)</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめたい度 {nps} ± {margin}({n}名:すすめる {promoters}名、すすめない {detractors}名)</translation>
     </message>
     <message>
         <source>Net sales: {amount}</source>
@@ -2017,7 +2249,7 @@
     </message>
     <message>
         <source>Of the staff nothing is shown before five have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタッフのアンケートは、5名のお答えがそろうまで何も表示しません。</translation>
     </message>
     <message>
         <source>On a landscape envelope the address is written horizontally, so --direction vertical was not followed.</source>
@@ -2109,6 +2341,10 @@
     </message>
     <message>
         <source>Read before, counted once: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read filled-in sheets of surveys from pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,7 +2533,7 @@
     </message>
     <message>
         <source>What came back: rate of return, NPS and every question</source>
-        <translation type="unfinished"></translation>
+        <translation>集計:回収率、すすめたい度、質問ごとのお答え</translation>
     </message>
     <message>
         <source>What every customer has, and what that is in money</source>
@@ -2338,6 +2574,10 @@
     <message>
         <source>also where it would hold far less than the last one</source>
         <translation>前の控えよりずっと少なくても書き出す</translation>
+    </message>
+    <message>
+        <source>answered surveys: {count}</source>
+        <translation>アンケートの回答:{count}枚</translation>
     </message>
     <message>
         <source>as few points as can be used</source>
@@ -2612,6 +2852,10 @@
         <translation>ご紹介カード</translation>
     </message>
     <message>
+        <source>scans or photos of filled-in sheets: PDF, TIFF, JPEG, PNG, or folders of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seven digits, with or without a hyphen</source>
         <translation>郵便番号7桁(ハイフンはあってもなくても)</translation>
     </message>
@@ -2821,15 +3065,15 @@
     </message>
     <message>
         <source>{number}. {text}: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}:{counts}</translation>
     </message>
     <message>
         <source>{number}. {text}: {mean} ({low} to {high}), {n} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}:{mean}({low}〜{high})、{n}枚</translation>
     </message>
     <message>
         <source>{number}. {text}: {n} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}:{n}枚</translation>
     </message>
     <message>
         <source>{run}: {day} {time}, {title}, {paper}, pieces: {pieces}</source>
@@ -2845,11 +3089,11 @@
     </message>
     <message>
         <source>{title}: {answers} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}:お答え {answers}枚</translation>
     </message>
     <message>
         <source>{title}: {answers} answers; {returned} of {handed_out} sheets came back ({percent}, {range})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}:お答え {answers}枚、お渡し {handed_out}枚のうち {returned}枚が戻りました({percent}、{range})</translation>
     </message>
     <message>
         <source>“{name}” was here already; the one from the file takes its place.</source>
@@ -3129,13 +3373,9 @@
 </context>
 <context>
     <name>CrossCard</name>
-    <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n answer(s) without a name are in no row.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>無記名の %n枚はどの行にも入っていません。</numerusform></translation>
     </message>
     <message>
         <source>As a table</source>
@@ -3143,55 +3383,55 @@
     </message>
     <message>
         <source>By parts of the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の分けかたべつ</translation>
     </message>
     <message>
         <source>By what the answers are divided</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えの分けかた</translation>
     </message>
     <message>
         <source>Coloured is only what outlasts the question whether it is chance, for as many cells as were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>色が付くのは、見たマスの数を考えに入れても偶然とは言いにくい差だけです。</translation>
     </message>
     <message>
         <source>Each part beside all others. Parts under 30 people are for reference, those under 10 are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれを、ほかのみなさんと比べます。30名に満たない行は参考、10名に満たないものは「少ない」とだけ出します。</translation>
     </message>
     <message>
         <source>Enter opens the people of the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter でその行のお客様が開きます。</translation>
     </message>
     <message>
         <source>Everything else may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかは偶然かもしれません。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Rows under 30 people are for reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>30名に満たない行は参考です。</translation>
     </message>
     <message>
         <source>There is no clear difference: all of it may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>はっきりした差はありません。どれも偶然かもしれません。</translation>
     </message>
     <message>
         <source>Two parts of 30 people each are needed to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>比べるには、30名以上の行が2つ要ります。</translation>
     </message>
     <message>
         <source>Welch&apos;s t-test of each part against all others; Benjamini–Hochberg over all tested cells of the table, q = 0.10.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれとほかの全員とのウェルチのt検定。表の中で比べた全マスにベンジャミニ・ホッホバーグ法(q = 0.10)。</translation>
     </message>
     <message>
         <source>{row} stands out with {question}: {size} above all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>はっきりした差:{row} の{question}は、ほかより {size} 高いです。</translation>
     </message>
     <message>
         <source>{row} stands out with {question}: {size} below all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>はっきりした差:{row} の{question}は、ほかより {size} 低いです。</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3613,10 @@
     <message>
         <source>So far</source>
         <translation>これまでのこと</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>アンケート</translation>
     </message>
     <message>
         <source>Thank-you card</source>
@@ -4890,7 +5134,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>10</source>
-        <translation type="unfinished"></translation>
+        <translation>10</translation>
     </message>
     <message>
         <source>Answer it yourself</source>
@@ -4898,55 +5142,55 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめから</translation>
     </message>
     <message>
         <source>Day of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Note of a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>話しながらメモ</translation>
     </message>
     <message>
         <source>Number of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の番号</translation>
     </message>
     <message>
         <source>Number of the sheet, or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の番号かお客様</translation>
     </message>
     <message>
         <source>Please type the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を入力してください。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>Record the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>直して記録</translation>
     </message>
     <message>
         <source>Recorded just now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま記録したもの</translation>
     </message>
     <message>
         <source>Recorded: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>記録しました:{name}</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙 {number}</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -4954,43 +5198,43 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Take the first sheet in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚目を手に取ってください</translation>
     </message>
     <message>
         <source>That was the last question.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の質問まで入りました。</translation>
     </message>
     <message>
         <source>That was the last question. Nothing is recorded: it was only tried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の質問まで進みました。試しなので、何も記録していません。</translation>
     </message>
     <message>
         <source>Type answers in</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を入力</translation>
     </message>
     <message>
         <source>Type the number at its foot or the customer&apos;s name and press Enter. Then one key answers each question.</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の下の番号かお名前を入力してEnterを押すと、あとは質問ごとにキー1つで入力できます。</translation>
     </message>
     <message>
         <source>What is typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>入力するもの</translation>
     </message>
     <message>
         <source>What stands at question {number} cannot be read. Please correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問{number}の入力が読み取れません。直してください。</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation>お話の内容</translation>
+        <translation>うかがったこと</translation>
     </message>
     <message>
         <source>Who was in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>With whom you talked</source>
-        <translation type="unfinished"></translation>
+        <translation>お話しした方</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -4998,7 +5242,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>無回答</translation>
     </message>
     <message>
         <source>choose</source>
@@ -5006,27 +5250,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>follow-up today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日フォロー</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>one back</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ戻る</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>{count}/{all} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{all}問</translation>
     </message>
     <message>
         <source>{score} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ度 {score}</translation>
     </message>
 </context>
 <context>
@@ -9620,6 +9864,29 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>For reference only: there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reference only: there were too few people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not yet clear whether it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have done harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeFields</name>
     <message>
         <source>Address</source>
@@ -9735,6 +10002,10 @@ The file itself is never changed.</source>
     <message>
         <source>Another record</source>
         <translation>別の記録にする</translation>
+    </message>
+    <message>
+        <source>Answered surveys</source>
+        <translation>お答えになったアンケート</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -10051,15 +10322,15 @@ The file itself is never changed.</source>
     <name>NpsCard</name>
     <message>
         <source>All together: {score} ({range}), {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて合わせて {score}({range})、{people}です。</translation>
     </message>
     <message>
         <source>Answered in {wave}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}に答えた方</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>お答え</translation>
     </message>
     <message>
         <source>As a table</source>
@@ -10067,23 +10338,23 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Came back</source>
-        <translation>戻ってきた</translation>
+        <translation>戻った割合</translation>
     </message>
     <message>
         <source>Enter opens the people of the wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter でその回に答えた方が開きます。</translation>
     </message>
     <message>
         <source>Example: of 200 people 100 would and 40 would not: 50% − 20% = +30.</source>
-        <translation type="unfinished"></translation>
+        <translation>例:200名のうち すすめる 100名、すすめない 40名なら、50% − 20% = +30。</translation>
     </message>
     <message>
         <source>Nobody has answered this question yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問へのお答えはまだありません。</translation>
     </message>
     <message>
         <source>Of ten points, 9 and 10 would recommend the shop, 0 to 6 would not. The score is the one share minus the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>0〜10 のうち 9・10 が「すすめる」、0〜6 が「すすめない」です。すすめる方の割合から、すすめない方の割合を引きます。</translation>
     </message>
     <message>
         <source>Range of chance</source>
@@ -10091,43 +10362,43 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The bars are the range of chance (95%): 1.96 × 100 × √((p + d − (p − d)²) ÷ n). Each person counts once a wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>縦の線は偶然の幅(95%):1.96 × 100 × √((p + d − (p − d)²) ÷ n)。お一人は1回につき1度だけ、最後のお答えで数えます。</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>回</translation>
     </message>
     <message>
         <source>Would recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめたい度</translation>
     </message>
     <message>
         <source>Would recommend (NPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめたい度(NPS)</translation>
     </message>
     <message>
         <source>{wave}: {people} only, for reference: {score} ({range}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}は {people}だけなので参考です。{score}({range})。</translation>
     </message>
     <message>
         <source>{wave}: {score} ({range}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}は {score}({range})です。</translation>
     </message>
     <message>
         <source>{wave}: {score} ({range}). Clearly higher than in {before} ({more}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}は {score}({range})。{before}よりはっきり上がりました({more})。</translation>
     </message>
     <message>
         <source>{wave}: {score} ({range}). Clearly lower than in {before} ({more}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}は {score}({range})。{before}よりはっきり下がりました({more})。</translation>
     </message>
     <message>
         <source>{wave}: {score} ({range}). The difference of {more} to {before} is within the range of chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}は {score}({range})。{before}との差 {more} は偶然の幅の中です。</translation>
     </message>
     <message>
         <source>{wave}: {score}, {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave} {score}、{people}</translation>
     </message>
 </context>
 <context>
@@ -11114,7 +11385,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>answered the survey “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケート「{title}」へのご回答</translation>
     </message>
     <message>
         <source>first visit plus {points}</source>
@@ -13211,7 +13482,7 @@ The file itself is never changed.</source>
     <name>QuestionBlock</name>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の言葉</translation>
     </message>
     <message>
         <source>Other</source>
@@ -13219,19 +13490,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつでも</translation>
     </message>
     <message>
         <source>required on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>必須の質問</translation>
     </message>
     <message>
         <source>{first}: {low} … {last}: {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}:{low} … {last}:{high}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}〜{high}</translation>
     </message>
 </context>
 <context>
@@ -13246,7 +13517,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Answers of the staff are without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタッフのお答えは無記名です。</translation>
     </message>
     <message>
         <source>As a table</source>
@@ -13254,15 +13525,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Enter opens the people who answered so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter でそう答えた方が開きます。</translation>
     </message>
     <message>
         <source>Mean of {wave}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {wave}</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Range of chance</source>
@@ -13270,43 +13541,43 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>割合</translation>
     </message>
     <message>
         <source>clearly {size} above {wave}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}より {size} はっきり高い</translation>
     </message>
     <message>
         <source>clearly {size} below {wave}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wave}より {size} はっきり低い</translation>
     </message>
     <message>
         <source>half below {middle}</source>
-        <translation type="unfinished"></translation>
+        <translation>中央の値 {middle}</translation>
     </message>
     <message>
         <source>mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {mean}</translation>
     </message>
     <message>
         <source>several answers each</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつでも</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}〜{last}</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}</translation>
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}に {answer} と答えた方</translation>
     </message>
     <message>
         <source>{text} (version {version})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}(第{version}版)</translation>
     </message>
 </context>
 <context>
@@ -13649,11 +13920,11 @@ The file itself is never changed.</source>
     <name>RecordedPart</name>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n枚</numerusform></translation>
     </message>
     <message>
         <source>Recorded just now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま記録したもの</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -13661,7 +13932,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>{sheets} in %n minute(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n分で{sheets}</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13884,6 +14155,69 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RemarksCard</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation><numerusform>いただいた声 %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>新しい印</translation>
+    </message>
+    <message>
+        <source>File under tags</source>
+        <translation>印を付ける</translation>
+    </message>
+    <message>
+        <source>No remark has these words.</source>
+        <translation>このことばのある声はありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet.</source>
+        <translation>まだどなたも書いていません。</translation>
+    </message>
+    <message>
+        <source>Often:</source>
+        <translation>よく出ることば:</translation>
+    </message>
+    <message>
+        <source>Remarks under {tag}</source>
+        <translation>「{tag}」の声</translation>
+    </message>
+    <message>
+        <source>Search for {word}</source>
+        <translation>「{word}」を探す</translation>
+    </message>
+    <message>
+        <source>Search the words</source>
+        <translation>ことばで探す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation><numerusform>あと %n件を見る</numerusform></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>印</translation>
+    </message>
+    <message>
+        <source>The remark is filed</source>
+        <translation>印を付けました</translation>
+    </message>
+    <message>
+        <source>without a name · {day}</source>
+        <translation>無記名・{day}</translation>
+    </message>
+    <message>
+        <source>{word} {count}</source>
+        <translation>{word} {count}</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Backups</source>
@@ -14043,6 +14377,53 @@ The file itself is never changed.</source>
     <message>
         <source>sales without a customer</source>
         <translation>お客様なしの売上</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message numerus="yes">
+        <source>%n answer(s), all without a name.</source>
+        <translation><numerusform>お答え %n枚は、すべて無記名です。</numerusform></translation>
+    </message>
+    <message>
+        <source>As soon as the first sheets are back, the results stand here: typed in, scanned or brought in from a file.</source>
+        <translation>はじめの用紙が戻ると、ここに結果が出ます。入力・スキャン・ファイルの取り込みのどれでも集計に入ります。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>お答えはまだありません</translation>
+    </message>
+    <message>
+        <source>Nobody is behind this figure.</source>
+        <translation>この数に当たる方はいません。</translation>
+    </message>
+    <message>
+        <source>Not shown yet</source>
+        <translation>まだ表示しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the staff nothing is shown before %n have answered, so that nobody can be told.</source>
+        <translation><numerusform>スタッフのアンケートは、どなたのお答えか分からないように、%n名のお答えがそろうまで何も表示しません。</numerusform></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>取り出す</translation>
+    </message>
+    <message>
+        <source>Type answers in</source>
+        <translation>回答を入力する</translation>
+    </message>
+    <message>
+        <source>{answers} answers</source>
+        <translation>お答え {answers}枚</translation>
+    </message>
+    <message>
+        <source>{handed_out} handed out · {answers} answers · {percent} came back</source>
+        <translation>お渡し {handed_out}枚・お答え {answers}枚・{percent}</translation>
     </message>
 </context>
 <context>
@@ -15403,7 +15784,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Scan of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取った用紙</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -15441,6 +15822,10 @@ The file itself is never changed.</source>
         <translation>両面に印刷するか、質問を減らしてください。文字は小さくしません。</translation>
     </message>
     <message>
+        <source>Please print one side only, or take something away: else the next sheet begins on the back of the last page.</source>
+        <translation>片面で印刷するか、質問を減らしてください。両面では、最後のページの裏に次の方の用紙が来ます。</translation>
+    </message>
+    <message>
         <source>Questions: {questions}. Up to {most} are best.</source>
         <translation>{questions}問。{most}問までがおすすめです。</translation>
     </message>
@@ -15463,6 +15848,10 @@ The file itself is never changed.</source>
     <message>
         <source>The machine can read it</source>
         <translation>機械で読み取れます</translation>
+    </message>
+    <message>
+        <source>The pages of one sheet stand side by side on A4. Please cut them apart before they are read.</source>
+        <translation>お一人分のページがA4に並びます。読み取る前に切り離してください。</translation>
     </message>
     <message>
         <source>There is nothing to tick</source>
@@ -16010,7 +16399,7 @@ The file itself is never changed.</source>
     <name>SpreadCard</name>
     <message>
         <source>Answered with {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point} と答えた方</translation>
     </message>
     <message>
         <source>As a table</source>
@@ -16018,39 +16407,39 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Enter opens the people who answered so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter でそう答えた方が開きます。</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分かれ方</translation>
     </message>
     <message>
         <source>How the answers spread (people)</source>
-        <translation type="unfinished"></translation>
+        <translation>お答えの分かれ方(名)</translation>
     </message>
     <message>
         <source>Nobody has answered this question yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問へのお答えはまだありません。</translation>
     </message>
     <message>
         <source>Of {all}, {promoters} ({share}) would recommend the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}のうち {promoters}({share})が、すすめると答えました。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>割合</translation>
     </message>
     <message>
         <source>{point}: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point}:{people}</translation>
     </message>
 </context>
 <context>
@@ -16474,6 +16863,25 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SurveyExport</name>
+    <message>
+        <source>from a file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>from a talk</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>スキャン</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>入力</translation>
+    </message>
+</context>
+<context>
     <name>SurveyList</name>
     <message>
         <source> · </source>
@@ -16530,6 +16938,10 @@ The file itself is never changed.</source>
     <message>
         <source>Print a sheet, hand it over, and put what comes back into the scanner or type it in. The answers stand on the customer&apos;s page, and whoever was not satisfied is on the list of today. Begin with one of these:</source>
         <translation>用紙を印刷してお渡しし、戻ってきたらスキャナーで読み取るか、キーで入力します。お答えはお客様のページに残り、ご満足いただけなかった方は今日の予定に並びます。まずはひな形をお選びください。</translation>
+    </message>
+    <message>
+        <source>Print sheets</source>
+        <translation>用紙を印刷</translation>
     </message>
     <message>
         <source>Put back into the list</source>
@@ -16615,51 +17027,51 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>All others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区べつ</translation>
     </message>
     <message>
         <source>By group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループべつ</translation>
     </message>
     <message>
         <source>By products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品べつ</translation>
     </message>
     <message>
         <source>By purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げべつ</translation>
     </message>
     <message>
         <source>By staff</source>
-        <translation type="unfinished"></translation>
+        <translation>担当べつ</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>In between</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらでも</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>指名なし</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>分からない</translation>
     </message>
     <message>
         <source>Other</source>
@@ -16667,11 +17079,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Purchases</source>
         <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>すすめたい度</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -16679,39 +17095,39 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Would not</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめない</translation>
     </message>
     <message>
         <source>Would recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>すすめる</translation>
     </message>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>few</source>
-        <translation type="unfinished"></translation>
+        <translation>少ない</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}〜{high}</translation>
     </message>
     <message>
         <source>{nps} (±{margin})</source>
-        <translation type="unfinished"></translation>
+        <translation>{nps}(±{margin})</translation>
     </message>
     <message>
         <source>{point} {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point} {label}</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}({low}〜{high})</translation>
     </message>
     <message>
         <source>±{margin} ({nps})</source>
-        <translation type="unfinished"></translation>
+        <translation>±{margin}({nps})</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -17064,54 +17480,69 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>TagPopover</name>
+    <message>
+        <source>Another tag</source>
+        <translation>新しい印</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>付ける</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>待ち時間</translation>
+    </message>
+</context>
+<context>
     <name>TargetPart</name>
     <message numerus="yes">
         <source>%n printed sheet(s) not typed in yet</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>まだ入力していない用紙 %n枚</numerusform></translation>
     </message>
     <message>
         <source>Another sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>別の用紙にする</translation>
     </message>
     <message>
         <source>Doubts</source>
-        <translation type="unfinished"></translation>
+        <translation>確認待ち</translation>
     </message>
     <message>
         <source>Its scan has doubts. What you record here settles them.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りに確認待ちのところがあります。ここで記録すると決まります。</translation>
     </message>
     <message>
         <source>Name, reading or phone</source>
-        <translation>お名前・かな・電話で探す</translation>
+        <translation>お名前・かな・電話</translation>
     </message>
     <message>
         <source>Nothing is found for “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」は見つかりません。</translation>
     </message>
     <message>
         <source>Number of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の番号</translation>
     </message>
     <message>
         <source>Number of the sheet, or name</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の番号、またはお名前</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>記録済み</translation>
     </message>
     <message>
         <source>Recorded already, as of {day}. What you change here corrects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}付けで記録済みです。ここで変えたところが直ります。</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙 {number}</translation>
     </message>
     <message>
         <source>Sheets and customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった用紙とお客様</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -17119,7 +17550,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Type in without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号なしで入力</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -17127,11 +17558,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Without a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙なし</translation>
     </message>
     <message>
         <source>{sheet} · of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet}・「{title}」のもの</translation>
     </message>
 </context>
 <context>
@@ -17926,7 +18357,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Answered a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートに答えました</translation>
     </message>
     <message>
         <source>Became a customer</source>
@@ -17966,7 +18397,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Look at the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を見る</translation>
     </message>
     <message>
         <source>Nothing of this kind yet</source>
@@ -18006,7 +18437,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Told us in a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>お話しをうかがいました</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -18378,6 +18809,13 @@ The file itself is never changed.</source>
     <message>
         <source>Visits you record are listed here at once.</source>
         <translation>来店を記録すると、すぐここに並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>WaveChoice</name>
+    <message>
+        <source>Wave</source>
+        <translation>回</translation>
     </message>
 </context>
 <context>
