@@ -17,6 +17,7 @@ _WORDS: Mapping[Moved, str] = {
     Moved.POINTS: QT_TRANSLATE_NOOP("CommandLine", "points: {count}"),
     Moved.CODES: QT_TRANSLATE_NOOP("CommandLine", "codes used: {count}"),
     Moved.REFERRED: QT_TRANSLATE_NOOP("CommandLine", "customers they sent: {count}"),
+    Moved.ANSWERS: QT_TRANSLATE_NOOP("CommandLine", "answered surveys: {count}"),
 }
 
 

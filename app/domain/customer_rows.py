@@ -17,6 +17,7 @@ from app.domain.households import NO_HOUSEHOLD, HouseholdView
 from app.domain.point_statement import StatementView
 from app.domain.prints import PrintKind
 from app.domain.status import Chip
+from app.domain.survey_answers import NO_VOICE, CustomerVoice, ResponseView
 from app.domain.tiers import CustomerTier
 
 
@@ -99,6 +100,7 @@ class TimelineKind(StrEnum):
     JOINED = "joined"
     FOLLOW_UP = "follow_up"
     TIER = "tier"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class TimelineEntry:
     """One touch. `title` is the customer's or staff's own words (products, note, card); `source_id` the row it came from.
 
     Of a change of the record `title` names the fields, one a line. A follow-up stands here when it is done and nothing was noted
-    with it; else the note does, with the follow-up's own words as `detail`. Of a tier `title` is its name, empty for none.
+    with it; else the note does, with the follow-up's own words as `detail`. Of a tier `title` is its name, empty for none. Of an answered
+    survey `answer` says what was said.
     """
 
     kind: TimelineKind
@@ -120,6 +123,7 @@ class TimelineEntry:
     source_id: int = 0
     follow_up: FollowUpKind | None = None
     sent: SentRow | None = None
+    answer: ResponseView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class ChangeRow:
 class CustomerView:
     """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
     `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first. `points` None: the shop
-    never had points."""
+    never had points. `answers`: the sheets of this customer, newest first; `surveys`: id and title of those a talk can be noted for."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -170,6 +174,9 @@ class CustomerView:
     due: tuple[DueAgain, ...] = ()
     points: StatementView | None = None
     household: HouseholdView = NO_HOUSEHOLD
+    answers: tuple[ResponseView, ...] = ()
+    voice: CustomerVoice = NO_VOICE
+    surveys: tuple[tuple[int, str], ...] = ()
 
     @property
     def has_more(self) -> bool:

@@ -34,6 +34,7 @@ class Moved(StrEnum):
     POINTS = "points"
     CODES = "codes"
     REFERRED = "referred"
+    ANSWERS = "answers"
 
 
 class MergeWithItself(DomainError):

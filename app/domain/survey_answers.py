@@ -185,8 +185,16 @@ class ResponseView:
         return nps_answer(self.content, self.answers)
 
     @property
+    def satisfaction(self) -> float | None:
+        return satisfaction_of(self.content, self.answers)
+
+    @property
     def remark(self) -> str:
         return remark_of(self.content, self.answers)
+
+    @property
+    def counts(self) -> bool:
+        return self.state is ResponseState.SETTLED
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from app.queries.point_statement import statement_view
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
 from app.queries.standing import customer_facts
+from app.queries.survey_answers import answers_of_customer, customer_voice, surveys_to_talk_about
 from app.queries.tiers import tier_view
 from app.queries.timeline import changes_of, sent_to, timeline
 
@@ -46,6 +47,9 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         referrals=referrals_of(session, customer_id),
         household=household_of(session, customer_id),
         points=statement_view(session, customer_id, today) if ever_had_points(session) else None,
+        answers=answers_of_customer(session, customer_id, limit=limit),
+        voice=customer_voice(session, customer_id),
+        surveys=surveys_to_talk_about(session),
     )
 
 

@@ -15,6 +15,7 @@ from app.models.customer import Contact, Customer
 from app.models.purchase import Purchase
 from app.models.records import PrintPiece
 from app.models.shop import Shop
+from app.models.surveys import SurveyResponse
 from app.queries.customer_page import referrer_of
 from app.queries.customers import customer_card
 from app.queries.points import standing
@@ -26,6 +27,7 @@ _COUNTED: Mapping[Moved, Any] = {
     Moved.PIECES: PrintPiece.customer_id,
     Moved.FOLLOW_UPS: FollowUp.customer_id,
     Moved.CODES: CodeUse.customer_id,
+    Moved.ANSWERS: SurveyResponse.customer_id,
     Moved.REFERRED: Customer.referred_by_id,
 }
 

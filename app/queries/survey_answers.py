@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
 from app.domain.survey_answers import NO_VOICE, CustomerVoice, ResponsePage, ResponseView, voice_of
-from app.domain.surveys import FEWEST_STAFF_ANSWERS, Audience, ResponseState
+from app.domain.surveys import FEWEST_STAFF_ANSWERS, Audience, ResponseState, SurveyState
 from app.models.answer_rows import read_answers, read_contents
 from app.models.customer import Customer
 from app.models.points import PointAct
@@ -49,9 +49,11 @@ def responses_of_survey(
     return ResponsePage(tuple(rows[:limit]), None if last is None else (last.day, last.id))
 
 
-def answers_of_customer(session: Session, customer_id: int, *, limit: int = 200) -> tuple[ResponseView, ...]:
+def answers_of_customer(
+    session: Session, customer_id: int, *, states: Iterable[ResponseState] = tuple(ResponseState), limit: int = 200
+) -> tuple[ResponseView, ...]:
     """Newest first, also those that do not count."""
-    query = _responses().where(SurveyResponse.customer_id == customer_id)
+    query = _responses().where(SurveyResponse.customer_id == customer_id, SurveyResponse.state.in_(list(states)))
     return tuple(_views(session, query.order_by(*_NEWEST_FIRST).limit(limit)))
 
 
@@ -66,6 +68,12 @@ def customer_voice(session: Session, customer_id: int) -> CustomerVoice:
     contents = read_contents(session, (row.version_id for row in rows))
     answers = read_answers(session, (row.id for row in rows))
     return voice_of(sheets, ((row.day, contents[row.version_id][1], answers[row.id]) for row in rows))
+
+
+def surveys_to_talk_about(session: Session) -> tuple[tuple[int, str], ...]:
+    """Id and title of what customers are asked now, what was changed last first."""
+    query = select(Survey.id, Survey.title).where(Survey.audience == Audience.CUSTOMERS, Survey.state == SurveyState.IN_USE)
+    return tuple((number, title) for number, title in session.execute(query.order_by(Survey.updated_at.desc(), Survey.id.desc())))
 
 
 def cut_out(session: Session, response_id: int) -> dict[str, bytes]:

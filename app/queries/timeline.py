@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, defer
 
 from app.domain.codes import FirstUse
 from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
+from app.domain.surveys import ResponseState
 from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Contact, Customer, CustomerChange
 from app.models.purchase import Purchase, PurchaseLine
@@ -18,6 +19,7 @@ from app.models.run_rows import facts_of_runs, is_piece_for
 from app.models.shop import Staff
 from app.models.tier_rows import tier_changes
 from app.queries.shop import shop_zone
+from app.queries.survey_answers import answers_of_customer
 
 TITLE_PRODUCTS = 3
 
@@ -32,6 +34,7 @@ def timeline(session: Session, customer_id: int, *, limit: int = 200) -> list[Ti
         *_follow_ups(session, customer_id, limit),
         *_changes(session, customer_id, limit, zone),
         *_tiers(session, customer_id, zone),
+        *_answers(session, customer_id, limit, zone),
     ]
     joined = session.execute(select(Customer.joined_on, Customer.created_at).where(Customer.id == customer_id)).one_or_none()
     if joined is not None:
@@ -167,6 +170,21 @@ def _tiers(session: Session, customer_id: int, zone: ZoneInfo) -> list[TimelineE
     return [
         TimelineEntry(TimelineKind.TIER, day, datetime.combine(day, time.min, zone), name, source_id=number)
         for number, day, name in tier_changes(session, customer_id)
+    ]
+
+
+def _answers(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> list[TimelineEntry]:
+    return [
+        TimelineEntry(
+            TimelineKind.ANSWER,
+            row.day,
+            datetime.combine(row.day, time.min, zone),
+            row.content.title,
+            staff=row.staff,
+            source_id=row.id,
+            answer=row,
+        )
+        for row in answers_of_customer(session, customer_id, states=[ResponseState.SETTLED], limit=limit)
     ]
 
 

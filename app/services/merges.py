@@ -45,7 +45,7 @@ MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
     (None, CustomerChange),
     (None, FormerRecord),
     (None, SurveySheet),
-    (None, SurveyResponse),
+    (Moved.ANSWERS, SurveyResponse),
 )
 # A row that says the same of both is held once.
 _ONCE: tuple[tuple[type[Any], str], ...] = ((CustomerGroupMember, "group_id"), (PrintPieceJoint, "piece_id"))

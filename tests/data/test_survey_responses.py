@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind, ChangedSince
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource
+from app.domain.merges import Moved
 from app.domain.points import PointActKind, PointsUsedAlready, RuleFields
 from app.domain.survey_answers import (
     AnsweredInFuture,
@@ -33,6 +34,7 @@ from app.models.points import PointAct
 from app.models.records import Action
 from app.models.surveys import SurveyAnswer, SurveyBatch, SurveyPage, SurveyResponse, SurveySheet
 from app.queries.follow_ups import follow_ups_of
+from app.queries.merges import merge_view
 from app.queries.points import standing
 from app.services import survey_responses as service
 from app.services.actions import redo, undo
@@ -394,7 +396,8 @@ def test_answers_move_with_the_customer(database: Database) -> None:
         sheet = add_sheet(session, survey, "K7M42QX", gone)
         number = record(session, survey, nps(9), sheet_id=sheet)
         later = add_sheet(session, survey, "K7M42QY", gone)
-        merge_customers(session, keep, gone, now=NOW, today=TODAY)
+        assert merge_view(session, keep, gone, TODAY).moved[Moved.ANSWERS] == 1
+        assert merge_customers(session, keep, gone, now=NOW, today=TODAY).moved[Moved.ANSWERS] == 1
         assert session.get_one(SurveyResponse, number).customer_id == keep
         assert session.get_one(SurveySheet, sheet).customer_id == keep
         assert session.get_one(SurveyResponse, record(session, survey, nps(8), sheet_id=later, customer_id=gone)).customer_id == keep

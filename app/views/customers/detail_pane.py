@@ -13,6 +13,7 @@ from app.domain.customer_rows import CustomerView, TimelineKind
 from app.domain.follow_ups import FollowUpRow
 from app.domain.rhythm import RhythmSource
 from app.domain.status import Chip
+from app.views.customers.answers_tab import AnswersTab
 from app.views.customers.facts_card import FactsCard
 from app.views.customers.head import CustomerHead
 from app.views.customers.note_card import NoteCard
@@ -29,15 +30,17 @@ from app.views.widgets.card import Card, NextStepBar
 from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.tabs import Tabs
 
-TIMELINE, NOTE, PURCHASES, POINTS, SENT, RECORD = "timeline", "note", "purchases", "points", "sent", "record"
-_NOTE_PLACE, _POINTS_PLACE = 1, 3
+TIMELINE, NOTE, PURCHASES, POINTS = "timeline", "note", "purchases", "points"
+ANSWERS, SENT, RECORD = "answers", "sent", "record"
+_NOTE_PLACE, _POINTS_PLACE, _ANSWERS_PLACE = 1, 3, 4
 _LONGEST_QUOTE = 60
 _REACH_OUT = (Chip.WATCH, Chip.ATTENTION, Chip.SECOND_VISIT)
 
 
 class CustomerDetail(ScrollColumn):
     """`act_requested` carries what CustomerHead offers; `purchase_act_requested` what the tabs offer, with the row's id;
-    `follow_up_act_requested` what is to be done with a follow-up, `household_act_requested` with whom the post is shared."""
+    `follow_up_act_requested` what is to be done with a follow-up, `household_act_requested` with whom the post is shared,
+    `answer_act_requested` with an answered sheet, `talk_requested` the survey that a talk is to be noted for."""
 
     act_requested = Signal(str)
     visit_requested = Signal()
@@ -47,6 +50,8 @@ class CustomerDetail(ScrollColumn):
     note_written = Signal(str)
     more_requested = Signal()
     household_act_requested = Signal(str, list)
+    answer_act_requested = Signal(str, int)
+    talk_requested = Signal(int)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(gap=12)
@@ -64,6 +69,7 @@ class CustomerDetail(ScrollColumn):
         self.timeline.show_customer(view, today)
         self.purchases.show_customer(view)
         self._show_points(view, today)
+        self._show_answers(view, today)
         self.sent.show_customer(view, today)
         self.record.show_customer(view, today)
         self.note.set_note(view.card.fields.note)
@@ -71,8 +77,9 @@ class CustomerDetail(ScrollColumn):
         self.planned.setEnabled(view.card.archived_at is None and not view.card.fields.is_deceased)
 
     def open_tab(self, key: str) -> None:
-        """One of timeline, note (only while the side is folded), purchases, points (only where there are any), sent, record."""
-        is_there = {NOTE: self._is_folded, POINTS: self.tabs.isTabVisible(_POINTS_PLACE)}
+        """One of timeline, note (only while the side is folded), purchases, points and answers (only where there are any), sent, record."""
+        visible = self.tabs.isTabVisible
+        is_there = {NOTE: self._is_folded, POINTS: visible(_POINTS_PLACE), ANSWERS: visible(_ANSWERS_PLACE)}
         if is_there.get(key, True):
             self.tabs.set_current(key)
 
@@ -107,6 +114,7 @@ class CustomerDetail(ScrollColumn):
         self.timeline = TimelineTab()
         self.purchases = PurchasesTab(self._context)
         self.points = PointsTab(self._context)
+        self.answers = AnswersTab()
         self.sent = SentTab()
         self.record = RecordTab(self._context.clock)
         self.note = NoteCard()
@@ -121,13 +129,15 @@ class CustomerDetail(ScrollColumn):
             (NOTE, self.tr("Planned and to remember"), _scrolling(boxed(self._note_column))),
             (PURCHASES, self.tr("Purchases"), _scrolling(self.purchases)),
             (POINTS, self.tr("Points"), _scrolling(self.points)),
+            (ANSWERS, self.tr("Surveys"), self.answers),
             (SENT, self.tr("Sent"), self.sent),
             (RECORD, self.tr("Record"), self.record),
         ):
             self.tabs.add(key, text)
             self._pages.addWidget(page)
         self.tabs.setTabVisible(_NOTE_PLACE, False)
-        self.tabs.setTabVisible(_POINTS_PLACE, False)
+        for place in (_POINTS_PLACE, _ANSWERS_PLACE):
+            self.tabs.setTabVisible(place, False)
         box = _TabbedCard(self.tabs, self._pages)
         middle = row(gap=12)
         middle.addWidget(box, 1)
@@ -151,6 +161,8 @@ class CustomerDetail(ScrollColumn):
         self.timeline.action_triggered.connect(self.purchase_act_requested)
         self.timeline.more_requested.connect(self.more_requested)
         self.purchases.action_triggered.connect(self.purchase_act_requested)
+        self.answers.act_requested.connect(self.answer_act_requested)
+        self.answers.talk_requested.connect(self.talk_requested)
         self.note.note_written.connect(self.note_written)
         self.planned.add_requested.connect(self._on_plan)
         self.planned.act_requested.connect(self.follow_up_act_requested)
@@ -163,6 +175,14 @@ class CustomerDetail(ScrollColumn):
             self.tabs.set_current(TIMELINE)
         self.tabs.setTabVisible(_POINTS_PLACE, view.points is not None)
         self.points.show_customer(view, today)
+
+    def _show_answers(self, view: CustomerView, today: date) -> None:
+        """A shop that asks nothing has no such tab."""
+        is_there = bool(view.answers or view.surveys)
+        if not is_there and self.tabs.current() == ANSWERS:
+            self.tabs.set_current(TIMELINE)
+        self.tabs.setTabVisible(_ANSWERS_PLACE, is_there)
+        self.answers.show_customer(view, today)
 
     def _show_next_step(self, view: CustomerView) -> None:
         today = self._context.clock.today()

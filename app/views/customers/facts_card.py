@@ -16,9 +16,11 @@ from app.domain.formats import EMPTY_CELL, CountUnit, format_count, format_day_r
 from app.domain.money import currency_of, format_money
 from app.domain.numbers import format_number
 from app.domain.rhythm import RhythmSource
+from app.domain.surveys import DETRACTOR_TO
 from app.views.labels import translated
 from app.views.moments import day_text, language, short_day
 from app.views.people.due_again import due_text
+from app.views.surveys.answer_words import voice_text
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation, ExplanationButton
@@ -80,7 +82,8 @@ class FactsCard(Card):
         profit = row(self.profit, ExplanationButton(_explanation(Figure.LIFETIME_PROFIT)), gap=2)
         profit.addStretch(1)
         self._profit = boxed(profit)
-        self.add(boxed(column(STRETCH, facts, 4, self._profit, self.due, STRETCH, gap=0)))
+        self.voice = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self.add(boxed(column(STRETCH, facts, 4, self._profit, self.due, self.voice, STRETCH, gap=0)))
 
     def show_customer(self, view: CustomerView, today: date) -> None:
         facts, currency = view.facts, currency_of(view.currency)
@@ -93,6 +96,7 @@ class FactsCard(Card):
         self._show_points(view, today)
         self._show_depth(view)
         self._show_due(view, today)
+        self._show_voice(view, today)
         times = format_count(facts.visits, CountUnit.TIMES, language())
         since = self._since(facts, today)
         note = self.tr("{times} · {since}").format(times=times, since=since) if since else times
@@ -142,6 +146,14 @@ class FactsCard(Card):
     def _show_due(self, view: CustomerView, today: date) -> None:
         self.due.setText(due_text(view.due[:DUE_NAMED], today))
         set_shown(self.due, bool(view.due))
+
+    def _show_voice(self, view: CustomerView, today: date) -> None:
+        """What the customer said last: the remark stands beside the score."""
+        words = voice_text(view.voice, today)
+        self.voice.setText(words)
+        set_shown(self.voice, bool(words))
+        is_low = view.voice.nps is not None and view.voice.nps <= DETRACTOR_TO
+        self.voice.set_tone(Tone.WARN if is_low else Tone.TEXT2)
 
     def _show_rhythm(self, facts: CustomerFacts) -> None:
         if facts.rhythm is None:

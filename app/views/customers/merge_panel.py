@@ -190,6 +190,7 @@ class MergePanel(SidePanel):
             Moved.POINTS: self.tr("Points"),
             Moved.CODES: self.tr("Codes used"),
             Moved.REFERRED: self.tr("Customers they sent"),
+            Moved.ANSWERS: self.tr("Answered surveys"),
         }
 
     def _on_similar(self, key: object) -> None:

@@ -48,7 +48,7 @@ class CustomersPage(Page):
     name = "customers"
     shows = frozenset(
         {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF}
-        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT}
+        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT, Entity.ANSWER, Entity.SURVEY}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -164,6 +164,8 @@ class CustomersPage(Page):
         detail.note_written.connect(self._on_note)
         detail.more_requested.connect(self._on_more)
         detail.household_act_requested.connect(self._on_household_act)
+        detail.answer_act_requested.connect(self._on_answer_act)
+        detail.talk_requested.connect(self._on_talk)
         self.add.clicked.connect(self.context.navigate.add_customer)
         self.due.clicked.connect(self._on_due)
         self.save.clicked.connect(self._on_save)
@@ -290,12 +292,23 @@ class CustomersPage(Page):
             self._follow_ups.reopen(row_id)
         elif act == "delete_follow_up":
             self._follow_ups.delete(row_id)
+        elif act == "open_answers":
+            self._on_answer_act("open", row_id)
         elif self._view is not None:
             self._acts.perform_on_purchase(act, row_id, self._view)
 
     def _on_household_act(self, act: str, ids: list[int]) -> None:
         if self._view is not None:
             self._acts.perform_on_household(act, ids, self._view)
+
+    def _on_answer_act(self, act: str, response_id: int) -> None:
+        from app.views.surveys.answers_panel import perform_on_answers
+
+        perform_on_answers(self.context, self, act, response_id)
+
+    def _on_talk(self, survey_id: int) -> None:
+        arguments = {"customer_id": self._shown, "is_talk": True}
+        self.context.navigate.show_page("surveys", survey_id=survey_id, view="entry", **arguments)
 
     def _on_note(self, note: str) -> None:
         self._acts.write_note(self._shown, note)

@@ -12,11 +12,14 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineEntry, TimelineKind
 from app.domain.follow_ups import KIND_LABELS
 from app.domain.money import currency_of, format_money
+from app.domain.survey_answers import ResponseView
+from app.domain.surveys import ResponseSource
 from app.views.customers.sent_words import fate_text, promise_text, sent_sentence
 from app.views.customers.timeline_list import TimelineItem, TimelineList
 from app.views.labels import label_of
 from app.views.labels_customers import CONTACT_NAMES, field_name
 from app.views.moments import day_text, language
+from app.views.surveys.answer_words import said_text
 from app.views.tokens import Tone
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.empty_state import EmptyState
@@ -33,6 +36,7 @@ ICONS: Mapping[TimelineKind, tuple[str, Tone]] = {
     TimelineKind.JOINED: ("user-plus", Tone.ACCENT),
     TimelineKind.FOLLOW_UP: ("calendar-check", Tone.OK),
     TimelineKind.TIER: ("award", Tone.ACCENT),
+    TimelineKind.ANSWER: ("clipboard-list", Tone.INFO),
 }
 CONTACT_ICONS: Mapping[ContactKind, str] = {
     ContactKind.PHONE: "phone",
@@ -44,15 +48,15 @@ ALL = "all"
 GROUPS: Mapping[str, frozenset[TimelineKind]] = {
     ALL: frozenset(TimelineKind),
     "visits": frozenset({TimelineKind.VISIT, TimelineKind.REFUND}),
-    "contacts": frozenset({TimelineKind.CONTACT, TimelineKind.FOLLOW_UP}),
+    "contacts": frozenset({TimelineKind.CONTACT, TimelineKind.FOLLOW_UP, TimelineKind.ANSWER}),
     "sent": frozenset({TimelineKind.PRINT}),
     "changes": frozenset({TimelineKind.CHANGE, TimelineKind.JOINED, TimelineKind.TIER}),
 }
 
 
 class TimelineTab(QWidget):
-    """`action_triggered` carries edit, refund, delete (of a purchase), delete_contact, reopen_follow_up or delete_follow_up, and the
-    row's id."""
+    """`action_triggered` carries edit, refund, delete (of a purchase), delete_contact, reopen_follow_up, delete_follow_up or
+    open_answers, and the row's id."""
 
     action_triggered = Signal(str, int)
     more_requested = Signal()
@@ -127,6 +131,8 @@ class TimelineTab(QWidget):
             return (self.tr("Refund: {products}").format(products=entry.title) if entry.title else self.tr("Refund")), below
         if entry.kind is TimelineKind.PRINT:
             return sent_sentence(entry.sent), self._sent(entry)
+        if entry.answer is not None:
+            return self._said(entry.answer), "\n".join(part for part in (entry.title, said_text(entry.answer), staff) if part)
         if entry.contact is not None:
             planned = self.tr("Planned as: {note}").format(note=entry.detail) if entry.detail else ""
             return label_of(entry.contact, CONTACT_NAMES, "Contacts"), "\n".join(part for part in (entry.title, planned, staff) if part)
@@ -139,6 +145,9 @@ class TimelineTab(QWidget):
             return (self.tr("Is now {tier}").format(tier=entry.title) if entry.title else self.tr("Is in no tier any more")), ""
         fields = self.tr(", ").join(field_name(name) for name in entry.title.splitlines())
         return self.tr("The record was changed"), fields
+
+    def _said(self, answer: ResponseView) -> str:
+        return self.tr("Told us in a talk") if answer.source is ResponseSource.TALK else self.tr("Answered a survey")
 
     def _sent(self, entry: TimelineEntry) -> str:
         if entry.sent is None:
@@ -156,6 +165,8 @@ class TimelineTab(QWidget):
             )
         if entry.kind is TimelineKind.REFUND:
             return (RowAction("delete", self.tr("Delete"), key="Del"),)
+        if entry.kind is TimelineKind.ANSWER:
+            return (RowAction("open_answers", self.tr("Look at the answers")),)
         if entry.kind is TimelineKind.CONTACT:
             return (RowAction("delete_contact", self.tr("Delete"), key="Del"),)
         if entry.kind is TimelineKind.FOLLOW_UP:
@@ -166,8 +177,9 @@ class TimelineTab(QWidget):
         self._fill()
 
     def _on_activated(self, key: object) -> None:
-        if isinstance(key, tuple) and key[0] == TimelineKind.VISIT.value:
-            self.action_triggered.emit("edit", key[1])
+        opened = {TimelineKind.VISIT.value: "edit", TimelineKind.ANSWER.value: "open_answers"}
+        if isinstance(key, tuple) and key[0] in opened:
+            self.action_triggered.emit(opened[key[0]], key[1])
 
     def _on_action(self, action: str, key: object) -> None:
         if isinstance(key, tuple):
