@@ -186,11 +186,13 @@ class SurveyList(QWidget):
     def _actions(self, row: SurveyRow) -> tuple[RowAction, ...]:
         acts = []
         if row.version and "entry" in self._offered:
-            acts.append(RowAction("entry", self.tr("Enter answers"), primary=True, key="E"))
+            acts.append(RowAction("entry", self.tr("Enter answers"), key="E", always=True))
         if row.version and "results" in self._offered:
             acts.append(RowAction("results", self.tr("Results"), key="R"))
         if row.open and "review" in self._offered:
             acts.append(RowAction("review", self.tr("Settle doubts"), key="D"))
+        if "print" in self._offered and row.state is not SurveyState.ARCHIVED:
+            acts.append(RowAction("print", self.tr("Print sheets"), key="P", shown=False))
         if "import" in self._offered:
             acts.append(RowAction("import", self.tr("Bring in answers from a file"), shown=False))
         acts.append(RowAction("copy", self.tr("Copy"), shown=False))
