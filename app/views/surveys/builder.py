@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,7 @@ from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.segmented import Segmented
 from app.views.widgets.side_columns import SideColumns
+from app.views.widgets.tab_order import keep_tab_order
 from app.views.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ class Builder(QWidget):
         self.saving.begin(survey_id)
         self.acts = BuilderActs(context, self, survey_id)
         self.setProperty("noFocusRing", True)
+        self._ordered = QTimer(self)
+        self._ordered.setSingleShot(True)
+        self._ordered.setInterval(0)
         self._build()
         self._connect()
         set_shown(self.print_button, "print" in offered)
@@ -158,6 +162,9 @@ class Builder(QWidget):
         self.questions.templates_requested.connect(self.templates_requested)
         self.draft.changed.connect(self._on_changed)
         self.desk.asked.connect(self._ask)
+        self._ordered.timeout.connect(lambda: keep_tab_order(self))
+        self.questions.laid_out.connect(self._ordered.start)
+        self.draft.opened.connect(self._ordered.start)
         self.live.made.connect(self._on_made)
         self.saving.saved.connect(self._on_saved)
         self.saving.gone.connect(self.back_requested)
@@ -178,6 +185,7 @@ class Builder(QWidget):
                 self._choice_line.insertWidget(0, self._choices)
             else:
                 self._choice_place.addWidget(self._choices)
+            self._ordered.start()
 
     def _on_view(self, answer: tuple[SurveyView, SheetShop]) -> None:
         view, self._shop = answer
@@ -201,6 +209,7 @@ class Builder(QWidget):
             self.back_requested.emit()
 
     def _take(self, view: SurveyView) -> None:
+        self._ordered.start()
         self._view = view
         self.state_chip.set(state_word(view.state), _STATE_TONES[view.state])
         self._show_saved()

@@ -116,6 +116,7 @@ class BuilderCard(QFrame):
         """Of all cards Tab stops at the one at hand alone."""
         closed = Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._editor is not None else closed)
+        self.more.setFocusPolicy(closed)
 
     def open_with(self, editor: QWidget) -> None:
         self._editor = editor

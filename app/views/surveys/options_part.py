@@ -112,15 +112,6 @@ class OptionsPart(QWidget):
             self._fields.append(field)
             self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS)
             field.show()
-        self._keep_order()
-
-    def _keep_order(self) -> None:
-        """Tab goes through them as they stand on the sheet, and then on to the tools."""
-        last: QWidget | None = None
-        for part in (*self._fields, self.add, self.back, self.forward, self.remove, self.other):
-            if last is not None:
-                QWidget.setTabOrder(last, part)
-            last = part
 
     def _show_tools(self) -> None:
         count = len(self._fields)

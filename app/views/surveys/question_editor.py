@@ -76,7 +76,6 @@ class QuestionEditor(QWidget):
             part.changed.connect(self.changed)
             self._place.addWidget(part)
             part.show()
-            QWidget.setTabOrder(self.required, part)
 
     def _on_kind(self, kind: object) -> None:
         if isinstance(kind, QuestionKind):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -38,10 +37,12 @@ class _Mark(QWidget):
 
 
 class QuestionList(Card):
-    """`removed`: the words of a question that was taken away. `templates_requested`: to begin from one that is ready."""
+    """`removed`: the words of a question that was taken away. `templates_requested`: to begin from one that is ready. `laid_out`: there
+    are other fields than before, or in another order."""
 
     removed = Signal(str)
     templates_requested = Signal()
+    laid_out = Signal()
 
     def __init__(self, draft: SurveyDraft, messages: Messages) -> None:
         super().__init__()
@@ -50,11 +51,12 @@ class QuestionList(Card):
         self._cards: dict[str, BuilderCard] = {}
         self._at = WORDS
         self._shown_open = ""
+        self._fields: tuple[object, ...] = ()
         self._wanted_card = WORDS
-        self._laid_out = QTimer(self)
-        self._laid_out.setSingleShot(True)
-        self._laid_out.setInterval(0)
-        self._laid_out.timeout.connect(self._show_wanted)
+        self._scrolled = QTimer(self)
+        self._scrolled.setSingleShot(True)
+        self._scrolled.setInterval(0)
+        self._scrolled.timeout.connect(self._show_wanted)
         self._build()
         self._connect()
         self._show()
@@ -164,7 +166,10 @@ class QuestionList(Card):
                 body.removeWidget(card)
                 body.insertWidget(place, card)
             self._fill(card, content)
-        self._keep_order()
+        fields = (*keys, *_fields_of(content.question(self._shown_open)))
+        if fields != self._fields:
+            self._fields = fields
+            self.laid_out.emit()
         count = len(content.asked)
         self.set_title(self.tr("%n question(s)", "", count))
         for button in (*self.chips.values(), self.add_menu):
@@ -174,13 +179,6 @@ class QuestionList(Card):
         if self._at not in keys:
             self._at = WORDS
         self._show_current()
-
-    def _keep_order(self) -> None:
-        """Tab goes down the list."""
-        cards = [self._cards[key] for key in self.order()]
-        for above, below in pairwise(cards):
-            if above.editor is None and below.editor is None:
-                QWidget.setTabOrder(above, below)
 
     def _fill(self, card: BuilderCard, content: SurveyContent) -> None:
         if card.key == WORDS:
@@ -245,7 +243,7 @@ class QuestionList(Card):
     def _bring_into_sight(self, card: BuilderCard) -> None:
         """All of it, once it is laid out; of one that is taller than the room its beginning."""
         self._wanted_card = card.key
-        self._laid_out.start()
+        self._scrolled.start()
 
     def _show_wanted(self) -> None:
         card = self._cards.get(self._wanted_card)
@@ -344,3 +342,8 @@ class QuestionList(Card):
         """Among the other questions, from 0: below as many as have their middle above that height."""
         others = [one for one in self.order() if one not in (key, WORDS)]
         return sum(self._cards[one].geometry().center().y() < height for one in others)
+
+
+def _fields_of(question: Question | None) -> tuple[object, ...]:
+    """By what the fields of an open question differ in number and kind."""
+    return () if question is None else (question.kind, len(question.options), len(question.labels), question.points)

@@ -219,6 +219,24 @@ def test_limits_lines_and_what_must_be_answered(builder: Builder, qtbot: QtBot) 
     assert (visits.low, visits.high, words.lines, why.required) == (0, 12, 8, True)
 
 
+def test_tab_goes_as_one_reads_also_through_what_was_opened_later(builder: Builder, qtbot: QtBot) -> None:
+    part = editor(builder, "liked").part
+    assert isinstance(part, OptionsPart)
+    part.add.click()
+    card = builder.questions.card("liked")
+    wanted = [card.field, card.more, *part.fields(), part.add, part.other, builder.questions.chips[QuestionKind.NPS]]
+
+    def walked() -> list[object]:
+        card.field.setFocus()
+        found: list[object] = []
+        for _step in range(20):
+            found.append(QApplication.focusWidget())
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        return [one for one in found if one in wanted]
+
+    qtbot.waitUntil(lambda: walked() == wanted, timeout=2000)
+
+
 def test_the_words_around_the_questions(builder: Builder, qtbot: QtBot) -> None:
     typed(qtbot, builder, WORDS, "Title")
     words = builder.questions.card(WORDS).editor
