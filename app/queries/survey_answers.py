@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
 from app.domain.survey_answers import NO_VOICE, CustomerVoice, ResponsePage, ResponseView, voice_of
-from app.domain.surveys import FEWEST_STAFF_ANSWERS, Audience, ResponseState, SurveyState
+from app.domain.surveys import FEWEST_STAFF_ANSWERS, Audience, ResponseState, SurveyRules, SurveyState
 from app.models.answer_rows import read_answers, read_contents
 from app.models.customer import Customer
 from app.models.points import PointAct
@@ -74,6 +74,13 @@ def surveys_to_talk_about(session: Session) -> tuple[tuple[int, str], ...]:
     """Id and title of what customers are asked now, what was changed last first."""
     query = select(Survey.id, Survey.title).where(Survey.audience == Audience.CUSTOMERS, Survey.state == SurveyState.IN_USE)
     return tuple((number, title) for number, title in session.execute(query.order_by(Survey.updated_at.desc(), Survey.id.desc())))
+
+
+def surveys_with_points(session: Session) -> tuple[tuple[str, int], ...]:
+    """Title and points of the surveys in use that give points when they are answered."""
+    query = select(Survey.title, Survey.rules).where(Survey.audience == Audience.CUSTOMERS, Survey.state == SurveyState.IN_USE)
+    rows = session.execute(query.order_by(Survey.updated_at.desc(), Survey.id.desc()))
+    return tuple((title, points) for title, rules in rows if (points := SurveyRules.from_json(rules).points))
 
 
 def cut_out(session: Session, response_id: int) -> dict[str, bytes]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class PointsAnswer:
     """`rule` holds today (also one that is off); `coming` begins later. `tiers` highest first, none while tiers are off; `excluded` are
-    the names of products and groups without points."""
+    the names of products and groups without points; `surveys` title and points of those that give some when answered."""
 
     today: date
     currency: Currency
@@ -29,6 +29,7 @@ class PointsAnswer:
     loyalty: LoyaltySettings
     excluded: tuple[str, ...]
     money: PointMoney
+    surveys: tuple[tuple[str, int], ...] = ()
 
     @property
     def fields(self) -> RuleFields | None:
@@ -49,6 +50,7 @@ def points_answer(session: Session, today: date) -> PointsAnswer:
     from app.queries.points import loyalty, rules
     from app.queries.products import group_rows, product_rows
     from app.queries.shop import shop_fields
+    from app.queries.survey_answers import surveys_with_points
     from app.queries.tiers import tiers
 
     versions = rules(session)
@@ -63,6 +65,7 @@ def points_answer(session: Session, today: date) -> PointsAnswer:
         loyalty=settings,
         excluded=_excluded(group_rows(session), product_rows(session)),
         money=point_money(session, today),
+        surveys=surveys_with_points(session),
     )
 
 

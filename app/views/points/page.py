@@ -50,7 +50,7 @@ GAP = 10
 
 class PointsPage(Page):
     name = "points"
-    shows = frozenset({Entity.POINTS, Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP, Entity.FOLLOW_UP})
+    shows = frozenset({Entity.POINTS, Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP, Entity.FOLLOW_UP, Entity.SURVEY})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from app.domain.points import RuleRow
 from app.views.moments import day_text
 from app.views.points.answer import PointsAnswer
-from app.views.points.sentences import RuleSentence, RuleWord, example_text, further_sentence, rule_sentences
+from app.views.points.sentences import RuleSentence, RuleWord, example_text, further_sentence, points_text, rule_sentences
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import TonalButton
 from app.views.widgets.card import Card, Inset
 from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import clear, column, set_shown
 from app.views.widgets.sentence import Sentence, WordButton
+
+SURVEYS_NAMED = 2
 
 
 class RulesCard(Card):
@@ -46,6 +48,7 @@ class RulesCard(Card):
         set_shown(self.nothing, is_without)
         set_shown(self.begin, is_without)
         set_shown(self.examples, rule is not None and rule.is_on)
+        self._show_surveys(answer)
         self._show_coming(answer)
 
     def word(self, word: RuleWord) -> WordButton:
@@ -76,6 +79,9 @@ class RulesCard(Card):
         self.nothing.hide()
         self.begin.hide()
         self.add(self.examples)
+        self.surveys = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self.surveys.hide()
+        self.add(self.surveys)
         self.add(self._coming_box)
         self._coming_box.hide()
 
@@ -84,6 +90,17 @@ class RulesCard(Card):
         sentence.word_clicked.connect(lambda word, of=sentence: self.word_clicked.emit(word, of.word_button(word)))
         self.sentences.append(sentence)
         self._place.addWidget(sentence)
+
+    def _show_surveys(self, answer: PointsAnswer) -> None:
+        """Which surveys thank with points: how many is said where the survey is made."""
+        is_on = answer.fields is not None and answer.fields.is_on
+        words = self.tr("“{title}” {points}")
+        told = [words.format(title=title, points=points_text(points)) for title, points in answer.surveys[:SURVEYS_NAMED]]
+        rest = len(answer.surveys) - len(told)
+        if rest > 0:
+            told.append(self.tr("%n more", "", rest))
+        self.surveys.setText(self.tr("For answering a survey: {surveys}").format(surveys=self.tr(", ").join(told)))
+        set_shown(self.surveys, is_on and bool(answer.surveys))
 
     def _show_coming(self, answer: PointsAnswer) -> None:
         newest: RuleRow | None = answer.coming[-1] if answer.coming else None

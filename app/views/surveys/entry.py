@@ -47,7 +47,7 @@ from app.views.widgets.segmented import Segmented
 from app.views.widgets.text_field import TextArea
 
 SHEETS, TALK = "sheets", "talk"
-_SIDE, _NARROW_SIDE, _PICTURE_SIDE = 320, 272, 440
+_SIDE, _NARROW_SIDE, _PICTURE_SIDE = 320, 284, 440
 _NARROW_BELOW = 1180
 
 
@@ -130,12 +130,12 @@ class EntryView(QWidget):
         self.target = TargetPart(self._context, self.survey_id)
         self.day = DateField(today=today, optional=False, past_only=True)
         self.day.set_value(today)
-        self.day_field = FormField(self.tr("Day of the answers"), self.day)
+        self.day_field = FormField(self.tr("Answered on"), self.day)
         self.staff = ComboField([("", "—")])
-        self.staff_field = FormField(self.tr("Who was in charge"), self.staff)
+        self.staff_field = FormField(self.tr("In charge"), self.staff)
         self.note = TextArea(self.tr("What was said"), lines=5)
         self.note_field = FormField(self.tr("Note"), self.note)
-        self.target_card = Card(self.tr("Number of the sheet, or customer"))
+        self.target_card = Card(self.tr("Sheet number or customer"))
         self.target_card.add(boxed(column(self.target, self.note_field, row(self.day_field, self.staff_field, gap=12), gap=10)))
         self.recorded = RecordedPart(self._context)
         self.recorded_card = Card(self.tr("Recorded just now"))
@@ -213,7 +213,7 @@ class EntryView(QWidget):
         is_talk = mode == TALK
         self.target.set_talk(is_talk)
         set_shown(self.note_field, is_talk)
-        self.target_card.set_title(self.tr("With whom you talked") if is_talk else self.tr("Number of the sheet, or customer"))
+        self.target_card.set_title(self.tr("With whom you talked") if is_talk else self.tr("Sheet number or customer"))
 
     def _on_mode(self, mode: object) -> None:
         if self._target is not None and not self.may_leave(lambda: None):
@@ -230,7 +230,7 @@ class EntryView(QWidget):
         self._choose_staff(self._in_charge())
         set_shown(self.staff_field, bool(start.staff))
         if start.audience is Audience.STAFF:
-            self.target_card.set_title(self.tr("Number of the sheet"))
+            self.target_card.set_title(self.tr("Sheet number"))
         self.target.show_start(start)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -370,6 +370,7 @@ class EntryView(QWidget):
             name, facts, now = self._name(target), self._facts(outcome), self._context.clock.now()
             self.recorded.add(RecordedSheet(outcome.response_id, outcome.action_id, name, facts, now))
             set_shown(self.recorded_card, True)
+            self.target.give_way()
             self.header.set_fact(self.recorded.counted())
             announce(self, self.tr("Recorded: {name}").format(name=name))
         self._begin_next(again=target.sheet is None and target.customer_id is None and target.recorded is None)

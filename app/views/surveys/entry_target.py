@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.queries.survey_entry import EntryHits
 
 SHEET, PERSON = "sheet", "person"
+WAITING, FEW_WAITING = 6, 3
 
 
 class TargetPart(QWidget):
@@ -44,6 +45,7 @@ class TargetPart(QWidget):
         self._survey_id = survey_id
         self._start: EntryStart | None = None
         self._is_talk = False
+        self._most = WAITING
         self._found_for: str | None = None
         self._takes_first = False
         self._build()
@@ -60,6 +62,10 @@ class TargetPart(QWidget):
         self._is_talk = is_talk
         self._fit()
         self._on_search("")
+
+    def give_way(self) -> None:
+        """To what was recorded, which stands below from now on."""
+        self._most = FEW_WAITING
 
     def begin(self) -> None:
         """Ready for the next sheet, with the cursor in the field."""
@@ -103,7 +109,7 @@ class TargetPart(QWidget):
         if self._is_talk:
             words = self.tr("Name, reading or phone")
         else:
-            words = self.tr("Number of the sheet") if is_staff else self.tr("Number of the sheet, or name")
+            words = self.tr("Sheet number") if is_staff else self.tr("Sheet number or name")
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
         set_shown(self.nobody, not self._is_talk)
@@ -165,7 +171,7 @@ class TargetPart(QWidget):
 
     def _show_waiting(self) -> None:
         """What was printed and did not come back yet, to be clicked on."""
-        waiting = () if self._start is None or self._is_talk else self._start.waiting
+        waiting = () if self._start is None or self._is_talk else self._start.waiting[: self._most]
         self.hits.set_rows([self._sheet_row(sheet) for sheet in waiting])
         set_shown(self.hits, bool(waiting))
         left = self._start.left if self._start is not None else 0

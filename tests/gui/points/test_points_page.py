@@ -14,6 +14,7 @@ from app.domain.figures import PointHolders, PointsLapsing, PointUsers
 from app.domain.periods import Period
 from app.domain.point_money import READY_RULE
 from app.domain.points import Expiry, ExpiryKind
+from app.domain.surveys import SurveyRules
 from app.models.database import Database
 from app.services.actions import undo
 from app.services.openings import Opening, open_points
@@ -29,6 +30,7 @@ from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import FixedClock, MessageSpy, NavigationSpy
 from tests.gui.points.shown import LEFT, page_of, panel_of, press, record_shop, rules_in, write
 from tests.gui.widgets.audit import clipped
+from tests.surveys import CONTENT, add_survey
 
 
 @pytest.fixture
@@ -145,6 +147,21 @@ def test_the_primary_key_begins_and_later_changes(qtbot: QtBot, context: AppCont
     assert len(rules_in(database)) == 1
     page.trigger_primary()
     assert panel_of(page, RulePanel).isVisible()
+
+
+def test_surveys_that_thank_with_points_are_named(
+    qtbot: QtBot, context: AppContext, people: list[int], database: Database
+) -> None:
+    page = page_of(qtbot, context)
+    assert page.rules.surveys.isHidden()
+    with database.write() as session:
+        add_survey(session, rules=SurveyRules(points=0))
+        for number in range(3):
+            add_survey(session, replace(CONTENT, title=f"その{number}"), rules=SurveyRules(points=50 + number))
+    page.refresh()
+    words = page.rules.surveys.text()
+    assert not page.rules.surveys.isHidden() and "“その2” 52 points" in words and "“その1” 51 points" in words
+    assert "その0" not in words and "1 more" in words
 
 
 def test_owed_on_another_day(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
