@@ -15,6 +15,7 @@ from app.domain.survey_prints import SheetShop
 from app.domain.survey_sheets import SheetChoice, SheetPaper, TypeSize
 from app.domain.survey_templates import SurveyTemplate
 from app.domain.surveys import SurveyContent, SurveyError, SurveyGone, SurveyOutcome, SurveyRules, SurveyState, SurveyView
+from app.domain.text import collapse_spaces
 from app.jobs.job import JobControl
 from app.views.surveys.builder_acts import BuilderActs
 from app.views.surveys.checks_column import ChecksColumn
@@ -232,11 +233,18 @@ class Builder(QWidget):
         self.header.set_title(content.title or self.tr("No title yet"))
         self.language.set_current(content.language)
         self.checks.set_problem(self._problem(content))
-        if self._view is not None and content != self._kept:
-            # Without a title it is kept under the one before.
-            self.saving.save_soon(content if content.title.strip() else replace(content, title=self._view.content.title))
-            self._show_saved()
+        self._keep()
         self._ask()
+
+    def _keep(self) -> None:
+        """What is not kept yet will be in a moment; without a title under the one before."""
+        if self._view is None:
+            return
+        content = self.draft.content
+        wanted = replace(content, title=collapse_spaces(content.title) or self._view.content.title)
+        if wanted != self._kept or self.saving.is_waiting:
+            self.saving.save_soon(wanted)
+        self._show_saved()
 
     def _problem(self, content: SurveyContent) -> str:
         try:
@@ -256,8 +264,11 @@ class Builder(QWidget):
         self.checks.set_remarks(seen.remarks)
 
     def _on_saved(self, view: SurveyView, _outcome: SurveyOutcome) -> None:
-        self._kept = view.content if not self.saving.is_waiting else self._kept
+        self._kept = view.content
         self._take(view)
+        if not self.saving.is_waiting:
+            # It may have been changed back while it was being kept.
+            self._keep()
 
     def _on_removed(self, text: str) -> None:
         words = self.tr("The question “{text}” is removed").format(text=text)

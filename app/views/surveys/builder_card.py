@@ -111,6 +111,8 @@ class BuilderCard(QFrame):
         self.setAccessibleName(spoken)
         if self.field.text() != title:
             self.field.setText(title)
+            # Of long words the beginning is seen.
+            self.field.setCursorPosition(0)
 
     def set_current(self, *, is_current: bool) -> None:
         """Of all cards Tab stops at the one at hand alone."""
@@ -123,7 +125,10 @@ class BuilderCard(QFrame):
         self._body.addWidget(editor)
         # Qt would show it a moment later, too late for scrolling to it.
         editor.show()
+        had = self.hasFocus()
         self._show_open()
+        if had:
+            self.take_keyboard()
 
     def close_again(self) -> None:
         """The fields go."""
@@ -169,7 +174,8 @@ class BuilderCard(QFrame):
         self.title = ElidedLabel("", TextStyle.ROW_TITLE)
         self.facts = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
         self._words = boxed(column(self.title, self.facts, gap=0))
-        self.field = TextField()
+        self.field = TextField(self.tr("Title of the survey") if self._is_fixed else self.tr("What is asked"))
+        self.field.setAccessibleName(self.field.placeholderText())
         self.more = IconButton("ellipsis", self.tr("More with this question"))
         self._menu = QMenu(self)
         self._menu_entry(self.tr("Copy"), "", lambda: self.copy_requested.emit(self.key))

@@ -39,7 +39,7 @@ class SurveySaving(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether something was changed that is not kept yet."""
-        return self._wanted is not None
+        return self._wanted is not None or self._sent is not None
 
     def begin(self, survey_id: int) -> None:
         """With another survey; what waited for the one before was saved when it was left."""
@@ -67,6 +67,7 @@ class SurveySaving(QObject):
         view, outcome = answer
         if view.id != self._survey_id:
             return
+        self._sent = None
         then, self._then = self._then, []
         self.saved.emit(view, outcome)
         for one in then:
@@ -74,13 +75,14 @@ class SurveySaving(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._then.clear()
+        sent, self._sent = self._sent, None
         self._context.messages.error(error)
         if isinstance(error, SurveyGone):
             self._wanted = None
             self.gone.emit()
         elif self._wanted is None:
             # It is tried again with the next change, and before it is left.
-            self._wanted = self._sent
+            self._wanted = sent
 
 
 def _saving(survey_id: int, content: SurveyContent, now: datetime) -> Callable[[Session, JobControl], tuple[SurveyView, SurveyOutcome]]:
