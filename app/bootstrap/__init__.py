@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import cli
+from app.scanning import READ_PICTURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,12 @@ class StartOptions:
 
 
 def run(argv: Sequence[str]) -> int:
-    """A verb goes to the command line, everything else opens the window. Returns the exit code."""
+    """A verb goes to the command line, the hidden argument to the reader of pictures, everything else opens the window. Returns the exit
+    code."""
+    if argv[:1] == [READ_PICTURES]:
+        from app.scanning.worker import serve
+
+        return serve(argv[1:])
     if cli.is_verb(argv):
         return cli.run(argv)
     options = read_options(argv)

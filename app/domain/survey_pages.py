@@ -70,6 +70,12 @@ class PictureTooLarge(ScanError):
     sentence = QT_TRANSLATE_NOOP("Errors", "{name} has more than {most} million dots. It was left out. Please scan it at 200 to 300 dpi.")
 
 
+class FileTooLarge(ScanError):
+    """`most`: millions of bytes."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB. It was left out. Please scan the pile in smaller parts.")
+
+
 class TooManyPages(ScanError):
     """`most`: pages of one file."""
 
