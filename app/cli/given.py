@@ -46,6 +46,14 @@ def numbers(text: str) -> tuple[int, ...]:
         raise argparse.ArgumentTypeError(f"{text!r} is no list of days like 1,15") from None
 
 
+def counts(text: str) -> tuple[int, ...]:
+    """Whole numbers as they stand, one after the other."""
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers like 1000,869,743") from None
+
+
 def weekdays(text: str) -> tuple[int, ...]:
     try:
         return tuple(sorted({_WEEKDAYS.index(part.strip().lower()) for part in text.split(",")}))

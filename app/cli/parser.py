@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NoReturn
 
-from app.cli.given import assignment, day, month_and_day, numbers, weekdays
+from app.cli.given import assignment, counts, day, month_and_day, numbers, weekdays
 from app.cli.out import put_out
 from app.cli.print_arguments import add_print_arguments
 from app.cli.print_log_arguments import add_print_log_arguments
@@ -101,6 +101,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     _shop_verbs(verb, said)
     _moving_verbs(verb, said)
     _kpi_verb(verb("kpi", QT_TRANSLATE_NOOP("CommandLine", "Figures of the shop")), said)
+    _clv_verb(verb("clv", QT_TRANSLATE_NOOP("CommandLine", "Models of what customers are still worth")), common, tr)
     merge = verb("merge", QT_TRANSLATE_NOOP("CommandLine", "Make two records of one customer into one"))
     merge.add_argument("keep", metavar="KEEP", help=said["keep"])
     merge.add_argument("gone", metavar="GONE", help=said["gone"])
@@ -175,6 +176,19 @@ def _kpi_verb(parser: argparse.ArgumentParser, said: Mapping[str, str]) -> None:
     parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"), help=said["figure"])
     parser.add_argument("--period", choices=("month", "quarter", "year"), default="month", help=said["period"])
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=said["as_of"])
+
+
+def _clv_verb(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+
+    def act(name: str, help_text: str) -> argparse.ArgumentParser:
+        return acts.add_parser(name, parents=[common], help=tr(help_text), description=tr(help_text), add_help=False, allow_abbrev=False)
+
+    fit = act("fit", QT_TRANSLATE_NOOP("CommandLine", "Fit buying and spending to all purchases, and try the last months"))
+    fit.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=tr(_WORDS["as_of"]))
+    sbg = act("sbg", QT_TRANSLATE_NOOP("CommandLine", "Fit how contracts end to the survivors of one cohort"))
+    survivors = tr(QT_TRANSLATE_NOOP("CommandLine", "how many there were at first and after each renewal, such as 1000,869,743"))
+    sbg.add_argument("--survivors", type=counts, required=True, metavar="N,N,…", help=survivors)
 
 
 def _points_verb(parser: argparse.ArgumentParser, common: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:

@@ -14,6 +14,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "undo-import": ("moving", "undo"),
     "export": ("moving", "export"),
     "kpi": ("figures", "kpi"),
+    "clv": ("lifetimes", "clv"),
     "print": ("printing", "print_piece"),
     "templates": ("templates", "templates"),
     "groups": ("groups", "groups"),
