@@ -18,7 +18,7 @@ from app.views.surveys.survey_list import SurveyList
 from app.views.surveys.templates_panel import open_templates_panel
 from app.views.widgets.layouts import column
 
-BUILDER, ENTRY, TRIAL = "builder", "entry", "trial"
+BUILDER, ENTRY, REVIEW, TRIAL = "builder", "entry", "review", "trial"
 VIEWS: Mapping[str, str] = {
     "entry": "app.views.surveys.entry:EntryView",
     "print": "app.views.surveys.sheet_run:SheetRunView",
@@ -27,7 +27,8 @@ VIEWS: Mapping[str, str] = {
 
 
 class SurveysPage(Page):
-    """`open_with(survey_id=…, view=…)` opens a survey: in the builder, or in one of VIEWS, which is given what else is handed over."""
+    """`open_with(survey_id=…, view=…)` opens a survey: in the builder, or in one of VIEWS, which is given what else is handed over.
+    `is_first=True` in place of the id: the one at the top of the list, where there is one."""
 
     name = "surveys"
     shows = frozenset(
@@ -45,7 +46,12 @@ class SurveysPage(Page):
         self.setLayout(column(self.places, gap=0))
         self.list.open_requested.connect(lambda survey_id, place: self._open_over(place, survey_id))
         self.list.make_requested.connect(self._on_make)
+        self.list.read_requested.connect(self._on_read)
         self.list.acts.made.connect(self._on_made)
+        if REVIEW in VIEWS:
+            from app.views.surveys.scan_panel import ScanDrop
+
+            ScanDrop(context, self)
 
     @property
     def shown(self) -> QWidget:
@@ -55,7 +61,10 @@ class SurveysPage(Page):
 
     def open_with(self, **arguments: Any) -> None:
         survey_id, place = arguments.pop("survey_id", None), str(arguments.pop("view", BUILDER))
-        if place in (BUILDER, *VIEWS) and (isinstance(survey_id, int) or place != BUILDER):
+        if arguments.pop("is_first", False):
+            self._show_all()
+            self.list.open_first(place)
+        elif place in (BUILDER, *VIEWS) and (isinstance(survey_id, int) or place != BUILDER):
             self._show_all()
             self._came_for_one = True
             self._open(place, survey_id, arguments)
@@ -102,7 +111,7 @@ class SurveysPage(Page):
         if self._came_for_one:
             self._show_all()
 
-    def _open_over(self, place: str, survey_id: int) -> None:
+    def _open_over(self, place: str, survey_id: int | None) -> None:
         """Over what is shown; going back leads to that again."""
         go = partial(self._open, place, survey_id, {})
         if self._may_leave_shown(go):
@@ -192,17 +201,23 @@ class SurveysPage(Page):
             go()
 
     def _on_place_of(self, survey_id: int | None, place: str) -> None:
-        """Another view of the same survey, in the place of this one."""
+        """Another view of the same survey, in the place of this one; of all surveys there is the list."""
 
         def go() -> None:
             self._close_shown()
-            self._open(place, survey_id, {})
+            if survey_id is not None or place == REVIEW:
+                self._open(place, survey_id, {})
 
         if self._may_leave_shown(go):
             go()
 
     def _on_make(self) -> None:
         open_templates_panel(self.context, self.window(), self._on_template)
+
+    def _on_read(self) -> None:
+        from app.views.surveys.scan_panel import open_scan_panel
+
+        open_scan_panel(self.context, self.window())
 
     def _on_template(self, ready: SurveyTemplate) -> None:
         self.list.acts.make(ready.content, ready.audience)

@@ -17,7 +17,7 @@ from app.views.moments import language, short_day
 from app.views.surveys.list_acts import ListActs
 from app.views.surveys.words import audience_word, state_word, template_facts
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import PrimaryButton
+from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.check_box import CheckBox
 from app.views.widgets.key_cap import KeyHints
@@ -30,14 +30,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 READY_SHOWN = 3
-Found = tuple[tuple[SurveyRow, ...], tuple[SurveyTemplate, ...]]
+Found = tuple[tuple[SurveyRow, ...], tuple[SurveyTemplate, ...], int]
 
 
 class SurveyList(QWidget):
-    """`open_requested(id, place)`: a view of a survey. `make_requested`: to make one, from a ready-made one or empty."""
+    """`open_requested(id, place)`: a view of a survey; the id None: of all. `make_requested`: to make one, from a ready-made one or empty.
+    `read_requested`: to read sheets that came back."""
 
-    open_requested = Signal(int, str)
+    open_requested = Signal(object, str)
     make_requested = Signal()
+    read_requested = Signal()
 
     def __init__(self, context: AppContext, offered: frozenset[str]) -> None:
         """`offered`: which views of a survey there are."""
@@ -60,10 +62,11 @@ class SurveyList(QWidget):
             from app.domain.survey_templates import templates_for
             from app.printing.survey_templates import survey_templates
             from app.queries.shop import shop_fields
+            from app.queries.survey_queue import count_waiting
             from app.queries.surveys import surveys
 
             ready = templates_for(shop_fields(session).trade, survey_templates(spoken))
-            return surveys(session, with_archived=True), tuple(ready)
+            return surveys(session, with_archived=True), tuple(ready), count_waiting(session)
 
         self._context.tasks.query(op, self._on_found, owner=self, replaces="surveys")
 
@@ -88,7 +91,12 @@ class SurveyList(QWidget):
         self.archived = CheckBox(self.tr("Archived too"))
         self.make = PrimaryButton(self.tr("Make a survey"), "plus")
         self.make.set_shortcut_hint("Ctrl+Return", live=False)
-        self.header.add(self.archived)
+        self.check = NormalButton("", "triangle-alert")
+        self.read = NormalButton(self.tr("Read sheets"), "scan-text")
+        self.read.setVisible("review" in self._offered)
+        self.check.hide()
+        for part in (self.archived, self.check, self.read):
+            self.header.add(part)
         self.header.set_primary(self.make)
         self.list = RowList(self.tr("Surveys"), row_height=62)
         self.list.set_open_on_click(True)
@@ -121,12 +129,16 @@ class SurveyList(QWidget):
     def _connect(self) -> None:
         self.make.clicked.connect(self.make_requested)
         self.archived.clicked.connect(self._show)
+        self.read.clicked.connect(self.read_requested)
+        self.check.clicked.connect(lambda: self.open_requested.emit(None, "review"))
         self.list.activated_key.connect(self._on_opened)
         self.list.action_triggered.connect(self._on_action)
         self.proposed.activated_key.connect(self._on_proposed)
 
     def _on_found(self, found: Found) -> None:
-        self._all, self._ready = found
+        self._all, self._ready, waiting = found
+        self.check.setText(self.tr("Check %n page(s)", "", waiting))
+        self.check.setVisible(bool(waiting) and "review" in self._offered)
         self._show()
         self._stand()
         place, self._opens_first = self._opens_first, ""

@@ -87,6 +87,14 @@ def test_what_lies_below_is_as_it_is_by_now(context: AppContext, qtbot: QtBot, s
     assert [row.title for row in page.list.list.rows()] == ["新しい名前"]
 
 
+def test_the_survey_at_the_top_is_opened_where_there_is_one(context: AppContext, qtbot: QtBot) -> None:
+    page = page_shown(context, qtbot, is_first=True)
+    assert page.shown is page.list
+    survey_id = keep_survey(context, CONTENT)
+    page.open_with(is_first=True)
+    assert isinstance(page.shown, Builder) and page.shown.survey_id == survey_id
+
+
 def test_nothing_opens_that_is_not_there(context: AppContext, qtbot: QtBot) -> None:
     page = page_shown(context, qtbot)
     for arguments in ({"view": "no such"}, {"view": "builder"}, {}):
