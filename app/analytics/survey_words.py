@@ -54,7 +54,7 @@ _STOPPED = frozenset(_STOPPED_TEXT.split())
 _STOPPED_LATIN_TEXT = """
 the and for you your was were are is be been with that this they them there have has had very would could not but from
 all its it's our just too also more much when what who how a an to of in on at it my me we so as or if than then will
-did do does done about little bit always again really nothing special everything anything
+did do does done like rather felt feel got get one two time times about little bit always again really nothing special everything anything
 """
 _STOPPED_LATIN = frozenset(_STOPPED_LATIN_TEXT.split())
 

@@ -71,6 +71,11 @@ def survey_results(session: Session, survey_id: int, *, wave: date | None = None
     )
 
 
+def latest_wave(session: Session, survey_id: int) -> date | None:
+    """The last one that is shown with answers; None where all are shown together. SurveyGone."""
+    return next((one.wave for one in reversed(waves_of(survey_book(session, survey_id))) if one.answers), None)
+
+
 def chosen_of(book: SurveyBook, wave: date | None) -> Flags:
     """The responses of a wave, or all. Of staff, all are those of the waves that are shown: what is shown of a small wave could else be
     told from the difference."""

@@ -58,7 +58,7 @@ LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
 
 class PrintingPage(Page):
     """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)`, `open_with(is_reach_out=True)` or, for the envelopes of a run
-    that was printed, `open_with(for_run=…)`."""
+    that was printed, `open_with(for_run=…)`. With customers `template=…` begins with a small card of that template."""
 
     name = "printing"
     shows = frozenset(
@@ -90,7 +90,8 @@ class PrintingPage(Page):
         if isinstance(group, PrintGroup):
             self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"), GREETINGS.get(group))
         elif arguments.get("customer_ids") is not None:
-            self._ask(list(arguments["customer_ids"]), str(arguments.get("title", "")), arguments.get("greeting"))
+            ids, title, template = list(arguments["customer_ids"]), str(arguments.get("title", "")), str(arguments.get("template", ""))
+            self._ask(ids, title, arguments.get("greeting"), template=template)
 
     def refresh(self) -> None:
         asked, today, greeting, spoken = self._run.asked, self.context.clock.today(), self._run.greeting, language()
@@ -202,14 +203,25 @@ class PrintingPage(Page):
             else:
                 self.header.add_beside_title(self.kinds)
 
-    def _ask(self, asked: Sequence[int] | PrintGroup, occasion: str, greeting: Greeting | None = None, *, follows: int = 0) -> None:
+    def _ask(
+        self,
+        asked: Sequence[int] | PrintGroup,
+        occasion: str,
+        greeting: Greeting | None = None,
+        *,
+        follows: int = 0,
+        template: str = "",
+    ) -> None:
         self._keeping.keep_now()
         self.done.clear()
         self._run.begin(asked, occasion, greeting, follows=follows)
+        self._run.template = template
         self.kinds.set_following(is_following=bool(follows))
         self.settings_card.set_following(is_following=bool(follows))
         if follows and self.settings_card.kind not in FOLLOWING:
             self._choose_kind(FOLLOWING[0])
+        elif template:
+            self._choose_kind(WorkKind.PURSE)
         elif greeting is not None and not isinstance(asked, PrintGroup):
             # What is to be said is said on a card.
             self._choose_kind(WorkKind.CARD)
@@ -247,6 +259,7 @@ class PrintingPage(Page):
         self.settings_card.offer.set_choices(view.products, view.groups, view.shop.currency)
         if not self._keeping.is_waiting:
             self.settings_card.show_settings(view.settings, view.templates)
+            self._choose_wanted()
         self.start.show_view(view)
         self.done.show_log(view.log)
         self._show_place(is_run=bool(view.people))
@@ -255,6 +268,12 @@ class PrintingPage(Page):
         if view.people:
             self._checking.check()
             self._showing.show()
+
+    def _choose_wanted(self) -> None:
+        """Once: what is chosen by hand from then on stays."""
+        wanted, self._run.template = self._run.template, ""
+        if wanted:
+            self.settings_card.choose_template(wanted)
 
     def _on_unread(self, error: Exception) -> None:
         self.context.messages.error(error)

@@ -235,3 +235,17 @@ def test_bars_of_the_post_are_printed_where_they_are_wanted(shown: Shown, people
     page = _opened(shown, people, WorkKind.LABELS)
     page.settings_card.pages.set_current("address")
     assert not page.settings_card.address.with_barcode.isVisibleTo(page.settings_card.address)
+
+
+def test_a_run_may_begin_with_the_card_to_hand_on(shown: Shown, people: dict[str, int], viewer: Viewer) -> None:
+    page = shown(customer_ids=list(people.values()), title="すすめる方", template="referral_card")
+    assert page.settings_card.kind is WorkKind.PURSE
+    template = page.settings_card.template()
+    assert template is not None
+    assert template.key == "referral_card"
+    # What is chosen by hand then stays when something changes elsewhere.
+    page.settings_card.choose_template("member_card")
+    page.mark_stale()
+    template = page.settings_card.template()
+    assert template is not None
+    assert template.key == "member_card"
