@@ -22,6 +22,7 @@ BUILDER, ENTRY, REVIEW, TRIAL = "builder", "entry", "review", "trial"
 VIEWS: Mapping[str, str] = {
     "entry": "app.views.surveys.entry:EntryView",
     "print": "app.views.surveys.sheet_run:SheetRunView",
+    "results": "app.views.surveys.results:ResultsView",
 }
 """What can be opened of a survey besides the builder, as "module:class"; made with the context and the survey's id."""
 
