@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.domain.prints import PrintKind
 from app.domain.survey_sheets import SheetChoice, SheetLayout
 from app.domain.surveys import (
     Answer,
@@ -18,6 +19,7 @@ from app.domain.surveys import (
     SurveyContent,
     SurveyRules,
 )
+from app.models.records import PrintPiece, PrintRun
 from app.models.surveys import SurveyLayout, SurveySheet
 from tests.factories import NOW, TODAY
 
@@ -58,8 +60,15 @@ def add_sheet(session: Session, survey_id: int, code: str, customer_id: int | No
     layout = SurveyLayout(version_id=version.id, choice=SheetChoice().to_json(), content=NO_LAYOUT.to_json(), drawn=b"", made_at=NOW)
     session.add(layout)
     session.flush()
+    run = PrintRun(
+        at=NOW, day=wave, kind=PrintKind.SURVEY, title="", recipe={}, template_hash="", file_hash="", pieces=1, cost=0, left_out=[]
+    )
+    session.add(run)
+    session.flush()
+    if customer_id is not None:
+        session.add(PrintPiece(run_id=run.id, position=1, customer_id=customer_id, code=code, sent_on=wave))
     sheet = SurveySheet(
-        layout_id=layout.id, survey_id=survey_id, code=code, customer_id=customer_id, run_id=None, position=1, wave=wave
+        layout_id=layout.id, survey_id=survey_id, code=code, customer_id=customer_id, run_id=run.id, position=1, wave=wave
     )
     session.add(sheet)
     session.flush()

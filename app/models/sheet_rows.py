@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.survey_jobs import places_of
 from app.domain.survey_sheets import SheetLayout
-from app.models.surveys import SurveyLayout, SurveySheet
+from app.models.records import PrintPiece, PrintRun
+from app.models.surveys import SurveyLayout, SurveyResponse, SurveySheet
 
 _PORTION = 500
+
+
+def is_handed_out() -> ColumnElement[bool]:
+    """Whether a SurveySheet counts as handed out: the record of its printing stands, or an answer to it came back all the same. A named
+    sheet is a piece of its run, which may have been stopped before it; one printed again stands by either of its runs."""
+    piece = exists().where(PrintPiece.code == SurveySheet.code, PrintPiece.sent_on.is_not(None))
+    run = and_(SurveySheet.customer_id.is_(None), exists().where(PrintRun.id == SurveySheet.run_id))
+    return or_(piece, run, exists().where(SurveyResponse.sheet_id == SurveySheet.id))
 
 
 def layout_like(session: Session, version_id: int, places: str) -> SurveyLayout | None:

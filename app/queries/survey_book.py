@@ -28,7 +28,7 @@ from app.domain.surveys import (
 )
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
-from app.models.records import PrintRun
+from app.models.sheet_rows import is_handed_out
 from app.models.survey_versions import content_of, survey_row
 from app.models.surveys import SurveyAnswer, SurveyResponse, SurveySheet, SurveyVersion
 
@@ -250,12 +250,11 @@ def _tags(stored: str | None) -> tuple[str, ...]:
 
 
 def _sheets(session: Session, survey_id: int) -> tuple[Ints, Flags, Ints]:
-    """Sheets that were handed out: of a run that stands, or that came back although it was taken back."""
+    """Sheets that were handed out; those came back whose answers count."""
     sheet, who = SurveySheet, SurveyResponse
     answered = exists().where(who.sheet_id == sheet.id, who.state == ResponseState.SETTLED)
-    stands = or_(sheet.run_id.is_(None), exists().where(PrintRun.id == sheet.run_id))
     columns: tuple[Any, ...] = (type_coerce(sheet.wave, Integer), answered.label("came"), func.coalesce(sheet.customer_id, 0))
-    wave, came, customer = read_columns(session, select(*columns).where(sheet.survey_id == survey_id, or_(stands, answered)))
+    wave, came, customer = read_columns(session, select(*columns).where(sheet.survey_id == survey_id, is_handed_out()))
     return wave, came.astype(np.bool_), customer
 
 

@@ -19,7 +19,7 @@ from app.domain.surveys import (
     UnknownSurvey,
 )
 from app.domain.text import fold
-from app.models.records import PrintRun
+from app.models.sheet_rows import is_handed_out
 from app.models.survey_versions import content_of, newest_version, survey_row, version_row
 from app.models.surveys import Survey, SurveyLayout, SurveyResponse, SurveySheet, SurveyVersion
 
@@ -80,8 +80,8 @@ def survey_view(session: Session, survey_id: int) -> SurveyView:
 
 
 def handed_out_counts(session: Session) -> dict[int, int]:
-    """By survey: the sheets of runs that count as printed."""
-    query = select(SurveySheet.survey_id, func.count()).join(PrintRun, PrintRun.id == SurveySheet.run_id).group_by(SurveySheet.survey_id)
+    """By survey: the sheets that count as handed out."""
+    query = select(SurveySheet.survey_id, func.count()).where(is_handed_out()).group_by(SurveySheet.survey_id)
     return {number: count for number, count in session.execute(query)}
 
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.domain.cards import Card, CardDesign, CardOptions, CardText, Sender
 from app.domain.codes import piece_code
 from app.domain.demo import DEMO_SEED
 from app.domain.periods import add_months, month_start
+from app.domain.print_cost import PrintRates, job_cost
+from app.domain.print_jobs import card_to_json
+from app.domain.print_runs import card_key
+from app.domain.prints import PrintKind
+from app.domain.survey_jobs import SurveyJob
 from app.domain.survey_sheets import SheetChoice
 from app.domain.surveys import (
     DETRACTOR_TO,
@@ -30,10 +37,12 @@ from app.domain.surveys import (
 )
 from app.models.code_rows import secret_of
 from app.models.purchase import Purchase
-from app.models.records import Action
+from app.models.records import Action, PrintPiece, PrintRun
+from app.models.shop import Shop
 from app.models.surveys import SurveyAnswer, SurveyResponse, SurveySheet
 from app.paths import resource
 from app.printing.survey_templates import survey_templates
+from app.services.sheet_notes import sheet_values
 from app.services.survey_bulk import record_many
 from app.services.survey_sheets import prepare_sheets
 from app.services.surveys import create_survey
@@ -58,7 +67,7 @@ def fill_surveys(session: Session, *, now: datetime, today: date, language: str)
         wave = add_months(month_start(today), -months)
         visits = _visits(session, wave)
         chosen = sorted(draw.sample(sorted(visits), min(handed_out, len(visits))))
-        sheets = _hand_out(session, survey_id, job.layout, chosen, wave, taken)
+        sheets = _hand_out(session, job, chosen, wave, taken)
         back = sorted(draw.sample(chosen, min(came_back, len(chosen))))
         fields = [_filled(draw, content, words["remarks"], survey_id, number, visits[number]) for number in back]
         _take_back(session, fields, [sheets[number] for number in back], wave, words["remarks"], now=now, today=today)
@@ -85,27 +94,42 @@ def _visits(session: Session, wave: date) -> dict[int, tuple[date, int]]:
     return found
 
 
-def _hand_out(session: Session, survey_id: int, layout: int, customers: Sequence[int], wave: date, taken: set[str]) -> dict[int, int]:
-    """The id of each customer's sheet."""
+def _hand_out(session: Session, job: SurveyJob, customers: Sequence[int], wave: date, taken: set[str]) -> dict[int, int]:
+    """The id of each customer's sheet, printed as one run on the first of the month."""
     secret = secret_of(session)
+    run_id = _run(session, job, len(customers), wave)
     rows: list[dict[str, Any]] = []
     for position, customer in enumerate(customers, 1):
-        code = piece_code(secret, f"sample:{survey_id}:{wave.isoformat()}:{customer}", taken)
+        code = piece_code(secret, f"sample:{job.survey_id}:{wave.isoformat()}:{customer}", taken)
         taken.add(code)
-        rows.append(
-            {
-                "layout_id": layout,
-                "survey_id": survey_id,
-                "code": code,
-                "customer_id": customer,
-                "run_id": None,
-                "position": position,
-                "wave": wave,
-            }
-        )
+        rows.append(sheet_values(job, code, position, wave) | {"customer_id": customer, "run_id": run_id})
     session.execute(insert(SurveySheet), rows)
-    own = select(SurveySheet.customer_id, SurveySheet.id).where(SurveySheet.survey_id == survey_id, SurveySheet.wave == wave)
+    pieces = [{name: row[name] for name in ("run_id", "position", "customer_id", "code")} | {"sent_on": wave} for row in rows]
+    session.execute(insert(PrintPiece), pieces)
+    own = select(SurveySheet.customer_id, SurveySheet.id).where(SurveySheet.survey_id == job.survey_id, SurveySheet.wave == wave)
     return {customer: sheet for customer, sheet in session.execute(own) if customer is not None}
+
+
+def _run(session: Session, job: SurveyJob, pieces: int, day: date) -> int:
+    shop = session.scalars(select(Shop)).one()
+    sender = Sender(shop.name, phone=shop.phone)
+    options = CardOptions(paper=job.paper, print_joint_names=False)
+    card = Card(CardDesign.PLAIN, CardText(), sender, options, day, kind=PrintKind.SURVEY, survey=job)
+    rates = PrintRates.from_json(shop.print_rates)
+    run = PrintRun(
+        at=datetime.combine(day, time(10, 0), ZoneInfo(shop.timezone)).astimezone(UTC),
+        day=day,
+        kind=card.kind,
+        title=job.title,
+        recipe=card_to_json(card) | {"occasion": "", "key": card_key(card), "follows": 0},
+        template_hash=job.places,
+        file_hash="",
+        pieces=pieces,
+        cost=job_cost(card, pieces, day, rates).total,
+    )
+    session.add(run)
+    session.flush()
+    return run.id
 
 
 def _filled(

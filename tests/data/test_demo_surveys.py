@@ -9,6 +9,7 @@ import pytest
 from app.domain.survey_results import CrossBy, NpsGroup, Soundness
 from app.models.database import Database
 from app.queries.actions import recent_actions
+from app.queries.prints_log import print_log
 from app.queries.survey_remarks import remarks
 from app.queries.survey_results import survey_results
 from app.queries.surveys import surveys
@@ -29,6 +30,9 @@ def test_the_sample_shop_has_a_survey_with_three_waves(tmp_path: Path, language:
         assert len(results.waves) == 3
         assert all(wave.nps is not None and wave.nps.soundness is Soundness.SOUND for wave in results.waves)
         assert results.chosen.returned.numerator == results.chosen.answers
+        # The list counts the sheets as the results do, and the print log has their runs.
+        assert row.handed_out == results.chosen.handed_out > 500
+        assert sorted(run.day for run in print_log(session)) == [wave.wave for wave in results.waves]
         # One of the staff lets people wait, and the figures find it.
         assert results.cross is not None
         assert results.cross.sure
