@@ -41,7 +41,7 @@ class Habits:
 
 
 USUAL = Habits()
-MUCH_CORRECTED = Habits(corrected=0.35, twice=0.1, blank=0.1)
+MUCH_CORRECTED = Habits(corrected=0.7, twice=0.25, blank=0.1)
 
 
 class Filling:

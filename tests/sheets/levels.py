@@ -56,6 +56,17 @@ PRINT_DPI = {
 """How fine the page has to be drawn before it is spoiled."""
 COLOURED = {Level.CLEAN: 0.5, Level.SCAN: 0.4, Level.PHOTO: 1.0, Level.POOR: 0.2, Level.COPIER: 0.0, Level.BAD_PHOTO: 1.0}
 """The share of pictures in colour."""
+FAINT = {Level.CLEAN: 1.0, Level.SCAN: 1.0, Level.PHOTO: 1.0, Level.POOR: 2.5, Level.COPIER: 1.0, Level.BAD_PHOTO: 1.0}
+"""How many times the usual share of the marks is faint."""
+
+
+def fresh(dots: Dots, level: Level, random: Random) -> Dots:
+    """The page as it came from the printer: for poor scans one whose toner runs out, in bands along the page."""
+    if level is not Level.POOR:
+        return dots
+    wide = dots.shape[1]
+    bands = np.interp(np.arange(wide), np.linspace(0, wide, 7), random.uniform(0.45, 0.85, 7)).astype(np.float32)
+    return _whole(255 - (255 - dots.astype(np.float32)) * bands[None, :, None])
 
 
 def picture_of(paper: Paper, level: Level, random: Random) -> bytes:
@@ -90,12 +101,11 @@ def _photo(paper: Paper, random: Random) -> bytes:
     picture = picture.filter(ImageFilter.GaussianBlur(float(random.uniform(0.4, 0.9))))
     light = _light(picture.size, 0.62, random)
     seen = _tinted(picture, light, random)
-    seen += random.normal(0, float(random.uniform(2.5, 5)), seen.shape).astype(np.float32)
+    seen += random.standard_normal(seen.shape, dtype=np.float32) * float(random.uniform(2.5, 5))
     return _telephone(_whole(seen), 82, random)
 
 
 def _poor(paper: Paper, random: Random) -> bytes:
-    _weaken_toner(paper, random)
     picture = _at(paper, 150 * float(random.uniform(0.99, 1.01)))
     lid = int(random.choice((255, 240, 40), p=(0.6, 0.25, 0.15)))
     at, size = picture.height * float(random.uniform(0.3, 0.7)), picture.size
@@ -117,7 +127,7 @@ def _copier(paper: Paper, random: Random) -> bytes:
     picture = warps.turned(picture, float(random.uniform(-1.5, 1.5)), 255)
     if random.random() < 0.4:
         picture = warps.padded(picture, 0, 0, 0, int(random.integers(4, 25)), 0)
-    seen = np.asarray(picture, dtype=np.float32) + random.normal(0, 9, (picture.height, picture.width)).astype(np.float32)
+    seen = np.asarray(picture, dtype=np.float32) + random.standard_normal((picture.height, picture.width), dtype=np.float32) * 9
     edge = _waves(picture.size, 4, random) * 12 + 245 * float(random.uniform(0.74, 0.86))
     black = seen < edge
     dirty = random.random(black.shape, dtype=np.float32)
@@ -137,7 +147,7 @@ def _bad_photo(paper: Paper, random: Random) -> bytes:
     picture = picture.filter(ImageFilter.GaussianBlur(float(random.uniform(0.5, 0.95))))
     light = _light(picture.size, 0.5, random) * _shadow(picture.size, random)
     seen = _tinted(picture, light, random)
-    seen += random.normal(0, float(random.uniform(4, 8)), seen.shape).astype(np.float32)
+    seen += random.standard_normal(seen.shape, dtype=np.float32) * float(random.uniform(4, 8))
     return _telephone(_whole(seen), 40, random)
 
 
@@ -294,13 +304,6 @@ def _one_corner_less(picture: Image.Image, random: Random) -> Image.Image:
 def _oval() -> Image.Image:
     across, down = np.linspace(-1, 1, 120)[None, :], np.linspace(-1, 1, 156)[:, None]
     return Image.fromarray(np.where(across**2 + down**2 < 1, 255, 0).astype(np.uint8))
-
-
-def _weaken_toner(paper: Paper, random: Random) -> None:
-    """A cartridge near its end, in bands along the page; the ink on it suffers with the copy."""
-    wide = paper.dots.shape[1]
-    bands = np.interp(np.arange(wide), np.linspace(0, wide, 7), random.uniform(0.5, 0.85, 7)).astype(np.float32)
-    paper.dots = _whole(255 - (255 - paper.dots.astype(np.float32)) * bands[None, :, None])
 
 
 def _fold_line(picture: Image.Image, at: float, random: Random) -> Image.Image:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -26,12 +26,14 @@ _SECRET = b"of the sheets of the tests"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A survey as laid out and printed; `number` is that of its layout."""
+    """A survey as laid out and printed; `number` is that of its layout. `turned`: so many of its first questions stand at the
+    end, as in another version of it."""
 
     number: int
     key: str
     language: str
     choice: SheetChoice
+    turned: int = 0
 
 
 _A5, _A4 = SheetChoice(SheetPaper.A5), SheetChoice(SheetPaper.A4)
@@ -46,12 +48,15 @@ EDITIONS = (
     Edition(108, "win_back", "en", _A4),
     Edition(109, "staff", "ja", _TWO),
 )
+OLDER, NEWER = Edition(201, "shop_visit", "ja", _A5), Edition(202, "shop_visit", "ja", _A5, turned=2)
+"""Two versions of one survey."""
 
 
 @cache
 def laid_out(edition: Edition) -> LaidOut:
     content = next(one.content for one in survey_templates(edition.language) if one.key == edition.key)
-    return lay_out(content, edition.choice)
+    asked = content.questions[edition.turned :] + content.questions[: edition.turned]
+    return lay_out(replace(content, questions=asked), edition.choice)
 
 
 def layout_of(edition: Edition) -> SheetLayout:

@@ -6,7 +6,7 @@ import io
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,10 +18,10 @@ from app.domain.survey_sheets import SheetCode
 from app.scanning.forms import SheetForm
 from app.scanning.sheets import Reading, read_sheet
 from tests.sheets.filling import USUAL, Filling, Habits
-from tests.sheets.levels import COLOURED, PRINT_DPI, Level, picture_of
+from tests.sheets.levels import COLOURED, FAINT, PRINT_DPI, Level, fresh, picture_of
 from tests.sheets.paper import Paper
 from tests.sheets.pens import Random
-from tests.sheets.printed import EDITIONS, Edition, Grey, blanks_of, codes_for, layout_of, printed
+from tests.sheets.printed import EDITIONS, NEWER, OLDER, Edition, Grey, blanks_of, codes_for, layout_of, printed
 from tests.sheets.scoring import Score
 from tests.sheets.truth import SheetTruth
 
@@ -50,7 +50,7 @@ class Scanned:
 @cache
 def form_of(number: int) -> SheetForm | None:
     """As the shop knows it that printed all editions."""
-    edition = next((one for one in EDITIONS if one.number == number), None)
+    edition = next((one for one in (*EDITIONS, OLDER, NEWER) if one.number == number), None)
     return None if edition is None else SheetForm(number, layout_of(edition), blanks_of(edition))
 
 
@@ -61,7 +61,8 @@ def scanned(lot: Lot) -> Iterator[Scanned]:
     for place, pages in enumerate(printed(edition, codes, PRINT_DPI[level])):
         random = np.random.default_rng((list(Level).index(level), edition.number, lot.seed, place))
         for page, dots in enumerate(pages):
-            truth, paper = filled(edition, page, codes[place], dots, level, random, lot.habits)
+            habits = replace(lot.habits, faint=lot.habits.faint * FAINT[level])
+            truth, paper = filled(edition, page, codes[place], dots, level, random, habits)
             yield Scanned(f"{level.name.lower()}-{edition.number}-{lot.seed}-{place}-{page}", picture_of(paper, level, random), truth)
 
 
@@ -69,7 +70,8 @@ def filled(
     edition: Edition, page: int, code: str, dots: Grey, level: Level, random: Random, habits: Habits = USUAL
 ) -> tuple[SheetTruth, Paper]:
     is_coloured = random.random() < COLOURED[level]
-    paper = Paper(np.repeat(dots[:, :, None], 3 if is_coloured else 1, axis=2), PRINT_DPI[level])
+    printed_page = fresh(np.repeat(dots[:, :, None], 3 if is_coloured else 1, axis=2), level, random)
+    paper = Paper(printed_page, PRINT_DPI[level])
     return Filling(paper, layout_of(edition), SheetCode(edition.number, page, code), random, habits).fill(), paper
 
 
