@@ -23,8 +23,10 @@ FEWEST = 2
 MOST_WORDS = 12
 MOST_READ = 200_000
 """Letters that one go reads at most."""
+MOST_COMPARED = 400
 # A piece within a longer one goes when the longer one is nearly as frequent.
 SWALLOWED_FROM = 0.6
+SHARED_FROM = 0.9
 # A longer piece goes when it is that much rarer than its part.
 RARE_BELOW = 0.3
 
@@ -51,6 +53,7 @@ _STOPPED_TEXT = """
 本当 一番 場合 以上 何も 特にな 頂き 頂い 下さ 言っ 出来 有難 様子 お世話 世話 毎回 今日
 """
 _STOPPED = frozenset(_STOPPED_TEXT.split())
+_STOPPED_LENGTHS = tuple(sorted({len(word) for word in _STOPPED}))
 _STOPPED_LATIN_TEXT = """
 the and for you your was were are is be been with that this they them there have has had very would could not but from
 all its it's our just too also more much when what who how a an to of in on at it my me we so as or if than then will
@@ -69,7 +72,7 @@ def frequent_words(texts: Sequence[str], tokenize: Tokenize | None = None, most:
             break
         plain = unicodedata.normalize("NFKC", text).casefold()
         counts.update(set(_latin_words(plain)) | (set(_pieces(plain)) if tokenize is None else _told(plain, tokenize)))
-    kept = {word: count for word, count in counts.items() if count >= FEWEST}
+    kept = {word: count for word, count in counts.most_common(MOST_COMPARED) if count >= FEWEST}
     chosen = _without_parts(kept) if tokenize is None else kept
     ordered = sorted(chosen.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
     return tuple(WordCount(word, count) for word, count in ordered[:most])
@@ -99,23 +102,26 @@ def _pieces(text: str) -> Iterable[str]:
     for run in _RUN.findall(text):
         yield from (word for word in _IN_HIRAGANA if word in run)
         for start in range(len(run) - SHORTEST + 1):
+            # No word begins with hiragana, and none that is told from a stopped one by its end alone.
+            if _KANA.match(run, start) or any(run[start : start + length] in _STOPPED for length in _STOPPED_LENGTHS):
+                continue
             for end in range(start + SHORTEST, min(start + LONGEST, len(run)) + 1):
                 if _is_word(run[start:end], run[end : end + 1]):
                     yield run[start:end]
 
 
 def _is_word(piece: str, after: str) -> bool:
-    if any(piece.startswith(stopped) for stopped in _STOPPED):
-        return False
     found = _WORD.fullmatch(piece)
     return found is not None and (found["tail"] is None or not _KANA.match(after) or after in _AFTER_WORD)
 
 
 def _without_parts(counts: dict[str, int]) -> dict[str, int]:
-    """Without what nearly always stands within a longer piece, and without a longer piece that is much rarer than its part."""
+    """Without what nearly always stands within a longer piece, or within one of several, and without a longer piece that is much rarer
+    than its part."""
     whole: dict[str, int] = {}
     for word, count in sorted(counts.items(), key=lambda item: (-len(item[0]), -item[1], item[0])):
-        if not any(word in other and more >= SWALLOWED_FROM * count for other, more in whole.items()):
+        holders = [more for other, more in whole.items() if word in other]
+        if max(holders, default=0) < SWALLOWED_FROM * count and sum(holders) < SHARED_FROM * count:
             whole[word] = count
     return {
         word: count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from math import floor, isnan, log10
@@ -184,9 +185,8 @@ def _steps(book: SurveyBook, number: int | None, before: date | None) -> dict[st
 def value_bars(asked: Asked, values: Floats) -> tuple[Bar, ...]:
     """Numbers one by one where there are few different ones, else in steps of a round size; dates by month, the newest twelve."""
     known = values[~np.isnan(values)]
-    names = value_names(asked, known)
-    order = sorted(set(names), key=lambda name: _place(name))
-    counts = {name: names.count(name) for name in order}
+    counts = Counter(value_names(asked, known))
+    order = sorted(counts, key=_place)
     if is_dated(asked):
         order = order[-MOST_MONTHS:]
     return tuple(Bar(name, counts[name], rate_of(counts[name], len(known))) for name in order)
