@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "today", "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
     "products", "groups", "actions", "surveys", "survey-build",
+    "survey-print", "survey-entry", "survey-result",
 }  # fmt: skip
 
 
