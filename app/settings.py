@@ -74,6 +74,15 @@ class Settings(QObject):
         self._put("backup_folder", value)
 
     @property
+    def survey_folder(self) -> str:
+        """Where a scanner puts pictures of survey sheets, to be read by themselves; empty: nowhere."""
+        return str(self._store.value("survey_folder", ""))
+
+    @survey_folder.setter
+    def survey_folder(self, value: str) -> None:
+        self._put("survey_folder", value)
+
+    @property
     def backup_minutes(self) -> int:
         """How often a changed shop is backed up while the window is open; 0: only at close."""
         return max(0, self._number("backup_minutes", 30))

@@ -9,12 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.opening import faults_of_ledger, tidy
 from app.context import AppContext
 from app.domain.backups import Backup, is_stale
 from app.domain.entities import EVERYTHING
 from app.jobs.job import JobControl
+from app.views.surveys.scan_desk import scan_desk_of
+from app.views.surveys.scan_watch import ScanWatch
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -40,6 +43,7 @@ class Keeper(QObject):
         self._context = context
         self._database = database
         self._is_polling = False
+        self._scans: ScanWatch | None = None
         self._begun: datetime | None = None
         self._day = context.clock.today()
         self._poll = QTimer(self)
@@ -53,6 +57,12 @@ class Keeper(QObject):
     def stop(self) -> None:
         self._poll.stop()
         self._due.stop()
+        if self._scans is not None:
+            self._scans.close()
+
+    def watch_scans(self, window: QWidget) -> None:
+        """Read what a scanner puts into the folder of the settings, where one is named."""
+        self._scans = ScanWatch(scan_desk_of(self._context, window))
 
     def bring_to_today(self, done: Callable[[None], None] | None = None) -> None:
         """Bring the summary tables to today, see whether they agree with the purchases, and do what a new day brings."""

@@ -208,6 +208,7 @@ class Program(QObject):
         self._keeper = Keeper(context, opened.database)
         if self._window is not None and not opened.is_demo:
             self._notices = ShopNotices(self._window, self._keeper, self.back_up_now)
+            self._keeper.watch_scans(self._window)
         self._keeper.look_soon()
 
     def _show_window(self) -> MainWindow:

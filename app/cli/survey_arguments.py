@@ -28,6 +28,8 @@ _WORDS = {
     "out": QT_TRANSLATE_NOOP("CommandLine", "the PDF to write"),
     "layout": QT_TRANSLATE_NOOP("CommandLine", "file to say in where the boxes of one sheet lie, in points from the lower left corner"),
     "state": QT_TRANSLATE_NOOP("CommandLine", "only those that are drafts, in use or archived"),
+    "pictures": QT_TRANSLATE_NOOP("CommandLine", "scans or photos of filled-in sheets: PDF, TIFF, JPEG, PNG, or folders of them"),
+    "dry_run": QT_TRANSLATE_NOOP("CommandLine", "only try it; nothing is stored"),
     "wave": QT_TRANSLATE_NOOP("CommandLine", "only the answers to sheets of this month (YYYY-MM)"),
 }
 
@@ -48,6 +50,9 @@ def add_survey_arguments(verb: Verb, common: argparse.ArgumentParser, tr: Callab
     result.add_argument("--wave", type=month, metavar="YYYY-MM", help=words["wave"])
     listed = verb("surveys", QT_TRANSLATE_NOOP("CommandLine", "The surveys, with how many sheets were handed out and answered"))
     listed.add_argument("--state", choices=[state.value for state in SurveyState], help=words["state"])
+    scan = verb("scan", QT_TRANSLATE_NOOP("CommandLine", "Read filled-in sheets of surveys from pictures"))
+    scan.add_argument("file", nargs="+", metavar="FILE", help=words["pictures"])
+    scan.add_argument("--dry-run", action="store_true", help=words["dry_run"])
 
 
 def add_sheet_arguments(kinds: Kinds, common: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:

@@ -26,6 +26,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "postal-barcode": ("barcodes", "postal_barcode"),
     "survey": ("surveys", "survey"),
     "surveys": ("surveys", "surveys"),
+    "scan": ("scan", "scan"),
 }
 
 # Options before the verb that take a value of their own.

@@ -23,6 +23,7 @@ VIEWS: Mapping[str, str] = {
     "entry": "app.views.surveys.entry:EntryView",
     "print": "app.views.surveys.sheet_run:SheetRunView",
     "results": "app.views.surveys.results:ResultsView",
+    "review": "app.views.surveys.review:ReviewView",
 }
 """What can be opened of a survey besides the builder, as "module:class"; made with the context and the survey's id."""
 
