@@ -11,8 +11,9 @@ from app.cli.print_people import people_asked_for
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import NothingToPrint
+from app.domain.survey_errors import NoNamesOfStaff
 from app.domain.survey_sheets import SheetChoice, SheetPaper, TypeSize
-from app.domain.surveys import Audience, NoNamesOfStaff
+from app.domain.surveys import Audience
 
 if TYPE_CHECKING:
     from datetime import date

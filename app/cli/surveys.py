@@ -9,7 +9,9 @@ from typing import Any
 
 from app.cli.call import Call, Outcome
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.surveys import Audience, SurveyContent, SurveyFileUnreadable, SurveyRow, SurveyUnreadable
+from app.domain.survey_errors import SurveyFileUnreadable, SurveyUnreadable
+from app.domain.survey_rows import SurveyRow
+from app.domain.surveys import Audience, SurveyContent
 
 LARGEST_FILE = 2 * 1024 * 1024
 

@@ -9,7 +9,7 @@ from app.domain.groups import GroupSummary
 from app.domain.print_cost import PrintRates
 from app.domain.print_runs import PrintGroup
 from app.domain.shop import ShopFields
-from app.domain.surveys import SurveyView
+from app.domain.survey_rows import SurveyView
 
 LATELY_DAYS = 30
 

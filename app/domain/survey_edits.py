@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.surveys import MOST_OPTIONS, MOST_QUESTIONS, Question, SurveyContent, TooMuchAsked
+from app.domain.survey_errors import TooMuchAsked
+from app.domain.surveys import MOST_OPTIONS, MOST_QUESTIONS, Question, SurveyContent
 
 
 def added(content: SurveyContent, question: Question, after: str = "") -> SurveyContent:

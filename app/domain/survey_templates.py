@@ -8,7 +8,8 @@ from typing import Any
 
 from app.domain.shop import Trade
 from app.domain.stored import as_mapping, is_member
-from app.domain.surveys import Audience, SurveyContent, SurveyUnreadable
+from app.domain.survey_errors import SurveyUnreadable
+from app.domain.surveys import Audience, SurveyContent
 
 SHOP_VISIT = "shop_visit"
 SALON = "salon"

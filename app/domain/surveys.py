@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from app.domain.errors import DomainError
 from app.domain.follow_ups import FollowUpKind
-from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.stored import as_mapping, is_member, is_number
-from app.domain.survey_sheets import SheetChoice
+from app.domain.survey_errors import (
+    AnswerUnfit,
+    NothingAsked,
+    OptionsMissing,
+    OptionTwice,
+    QuestionTextMissing,
+    SurveyTitleMissing,
+    SurveyUnreadable,
+    TextTooLong,
+    TooMuchAsked,
+)
 from app.words import LANGUAGES
 
 MOST_QUESTIONS = 60
@@ -81,82 +89,6 @@ BOXED = frozenset({QuestionKind.NPS, QuestionKind.SCALE, QuestionKind.SINGLE, Qu
 """Answered by ticking boxes."""
 WORDED = frozenset({QuestionKind.LINE, QuestionKind.TEXT})
 SCORED = frozenset({QuestionKind.NPS, QuestionKind.SCALE, QuestionKind.NUMBER})
-
-
-class SurveyError(DomainError):
-    """Something about a survey that the user can mend."""
-
-
-class SurveyUnreadable(SurveyError):
-    """`what`: the place in the file that is not understood."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "This is no survey of this program: {what} is not understood. Nothing was changed.")
-
-
-class SurveyFileUnreadable(SurveyError):
-    """`name`: of the file."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "{name} cannot be read as a survey. Nothing was changed. Please choose another file.")
-
-
-class SurveyGone(SurveyError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "This survey is no longer there. Nothing was changed.")
-
-
-class NoNamesOfStaff(SurveyError):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "A survey of the staff is answered without names. Nothing was printed. Please print sheets that carry no name."
-    )
-
-
-class SurveyInUse(SurveyError):
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "Sheets of this survey were printed or answered, so it cannot be deleted. Nothing was changed. Please archive it instead."
-    )
-
-
-class UnknownSurvey(SurveyError):
-    """`name` as given."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "There is no survey “{name}”. Nothing was done. The list of surveys shows which there are.")
-
-
-class SurveyTitleMissing(SurveyError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "The survey has no title yet. Please type one.")
-
-
-class NothingAsked(SurveyError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "The survey asks nothing yet. Please add a question.")
-
-
-class QuestionTextMissing(SurveyError):
-    """`number`: of the question, from 1."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "Question {number} has no text yet. Please type one.")
-
-
-class OptionsMissing(SurveyError):
-    """`number`: of the question, from 1."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "Question {number} needs at least two answers to choose from. Please add some.")
-
-
-class OptionTwice(SurveyError):
-    """`number`: of the question, from 1; `option`: what stands there twice."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "Question {number} offers “{option}” twice. Please change one of them.")
-
-
-class TooMuchAsked(SurveyError):
-    """`most` questions or options."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "That is more than fits: at most {most}. Please take some away.")
-
-
-class TextTooLong(SurveyError):
-    """`most` letters, at question `number` (0: the survey's own words)."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "One of the texts is too long: at most {most} letters. Please shorten it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,18 +376,6 @@ class Answer:
         return not self.chosen and self.number is None and not self.words.strip() and self.day is None
 
 
-class AnswerUnfit(SurveyError):
-    """`number` of the question on the sheet; `value` as given."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "“{value}” is no answer to question {number}. Please correct it.")
-
-
-class AnswerMissing(SurveyError):
-    """`number` of the question on the sheet."""
-
-    sentence = QT_TRANSLATE_NOOP("Errors", "Question {number} must be answered. Please choose an answer, or leave the sheet out.")
-
-
 def checked_answers(content: SurveyContent, answers: Iterable[Answer]) -> tuple[Answer, ...]:
     """Those that are not blank, in the order of the sheet. A required question may be blank all the same: paper cannot insist, and what
     was answered counts. AnswerUnfit."""
@@ -521,52 +441,6 @@ def wave_of(day: date) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class SurveyRow:
-    """A survey in the list. `version` 0: only a draft. `handed_out` sheets, `answers` that count, `open`: those with doubts."""
-
-    id: int
-    title: str
-    language: str
-    audience: Audience
-    state: SurveyState
-    version: int
-    questions: int
-    handed_out: int
-    answers: int
-    open: int
-    last_answer: date | None
-    updated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyView:
-    """A survey as the builder opens it: `content` is the draft, which is the newest version where nothing was edited since. `answers` count
-    all versions; `changed`: the draft differs from `version`. `choice`, `is_open`: how it was printed last."""
-
-    id: int
-    content: SurveyContent
-    audience: Audience
-    rules: SurveyRules
-    state: SurveyState
-    version: int
-    answers: int
-    printed: int
-    changed: bool
-    updated_at: datetime
-    choice: SheetChoice
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyOutcome:
-    """`action_id` None when nothing differed."""
-
-    survey_id: int
-    version: int
-    action_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class ResponseFields:
     """One filled sheet. `customer_id` None: nobody in particular; always so of staff. `sheet_id`: of the sheet it stands on, as
     queries.survey_sheets finds it. `day`: when it was filled in."""
@@ -590,14 +464,3 @@ class ResponseOutcome:
     action_id: int
     follow_up_id: int | None = None
     points: int = 0
-
-
-NO_RULES = SurveyRules(low_on=False)
-
-
-def renumbered(questions: Iterable[Question], start: int = 1) -> tuple[Question, ...]:
-    """With ids of their own, q1, q2 …, as a copy of a survey has them."""
-    return tuple(replace(one, id=f"q{number}") for number, one in enumerate(questions, start))
-
-
-EMPTY_CONTENT = SurveyContent("", LANGUAGES[0])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.surveys import SurveyContent, SurveyGone
+from app.domain.survey_errors import SurveyGone
+from app.domain.surveys import SurveyContent
 from app.models.surveys import Survey, SurveyLayout, SurveyResponse, SurveyVersion
 
 

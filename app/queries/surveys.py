@@ -7,17 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.survey_errors import SurveyGone, UnknownSurvey
+from app.domain.survey_rows import SurveyRow, SurveyView
 from app.domain.survey_sheets import SheetChoice, SheetLayout
-from app.domain.surveys import (
-    ResponseState,
-    SurveyContent,
-    SurveyGone,
-    SurveyRow,
-    SurveyRules,
-    SurveyState,
-    SurveyView,
-    UnknownSurvey,
-)
+from app.domain.surveys import ResponseState, SurveyContent, SurveyRules, SurveyState
 from app.domain.text import fold
 from app.models.sheet_rows import is_handed_out
 from app.models.survey_versions import content_of, newest_version, survey_row, version_row

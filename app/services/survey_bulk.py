@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from app.domain.entities import Entity
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.survey_answers import AnsweredInFuture, kept_answers
-from app.domain.surveys import Audience, ResponseFields, ResponseState, SurveyContent, SurveyGone, checked_answers, wave_of
+from app.domain.survey_errors import SurveyGone
+from app.domain.surveys import Audience, ResponseFields, ResponseState, SurveyContent, checked_answers, wave_of
 from app.models.base import day_number
 from app.models.bulk import insert_rows, next_id
 from app.models.changes import mark_changed

@@ -22,18 +22,9 @@ from app.domain.survey_answers import (
     WhyThrownOut,
     kept_answers,
 )
+from app.domain.survey_errors import SurveyGone
 from app.domain.survey_pages import PageState
-from app.domain.surveys import (
-    Answer,
-    Audience,
-    ResponseFields,
-    ResponseOutcome,
-    ResponseState,
-    SurveyContent,
-    SurveyGone,
-    checked_answers,
-    wave_of,
-)
+from app.domain.surveys import Answer, Audience, ResponseFields, ResponseOutcome, ResponseState, SurveyContent, checked_answers, wave_of
 from app.domain.visits import UnknownStaff
 from app.models.answer_rows import read_answers
 from app.models.customer import Customer, surviving

@@ -9,16 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
+from app.domain.survey_errors import SurveyInUse, SurveyTitleMissing
+from app.domain.survey_rows import SurveyOutcome
 from app.domain.survey_sheets import SheetChoice
-from app.domain.surveys import (
-    Audience,
-    SurveyContent,
-    SurveyInUse,
-    SurveyOutcome,
-    SurveyRules,
-    SurveyState,
-    SurveyTitleMissing,
-)
+from app.domain.surveys import Audience, SurveyContent, SurveyRules, SurveyState
 from app.domain.text import collapse_spaces
 from app.models.survey_versions import is_used, newest_version, survey_row
 from app.models.surveys import Survey, SurveyVersion

@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.survey_answers import ResponseGone
+from app.domain.survey_errors import AnswerUnfit
 from app.domain.survey_pages import Doubt, PageState
 from app.domain.survey_queue import ItemKind, Keep, PageGone, SheetCodeUnknown, ThrowOutReasonMissing, other_answers
-from app.domain.surveys import Answer, AnswerUnfit, ResponseFields, ResponseSource, ResponseState
+from app.domain.surveys import Answer, ResponseFields, ResponseSource, ResponseState
 from app.models.answer_rows import read_answers
 from app.models.database import Database
 from app.models.surveys import SurveyPage, SurveyPicture, SurveyResponse

@@ -24,8 +24,9 @@ from app.domain.survey_answers import (
     SheetOfAnotherSurvey,
     WhyThrownOut,
 )
+from app.domain.survey_errors import AnswerUnfit, SurveyGone
 from app.domain.survey_pages import PageState
-from app.domain.surveys import OTHER, Answer, AnswerUnfit, Audience, ResponseSource, ResponseState, SurveyGone, SurveyRules
+from app.domain.surveys import OTHER, Answer, Audience, ResponseSource, ResponseState, SurveyRules
 from app.domain.visits import UnknownStaff
 from app.models.answer_rows import read_answers
 from app.models.counter import FollowUp

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.contacts import ContactKind
 from app.domain.follow_ups import FollowUpKind
+from app.domain.survey_errors import SurveyGone
 from app.domain.survey_results import (
     OTHERS,
     Answered,
@@ -24,7 +25,7 @@ from app.domain.survey_results import (
     Soundness,
     WordCount,
 )
-from app.domain.surveys import Answer, Audience, Question, QuestionKind, SurveyContent, SurveyGone, SurveyRules
+from app.domain.surveys import Answer, Audience, Question, QuestionKind, SurveyContent, SurveyRules
 from app.models.database import Database
 from app.queries.survey_answerers import people_of
 from app.queries.survey_remarks import remarks

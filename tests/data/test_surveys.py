@@ -7,18 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.surveys import (
-    Audience,
-    NothingAsked,
-    Question,
-    QuestionKind,
-    SurveyContent,
-    SurveyInUse,
-    SurveyRules,
-    SurveyState,
-    SurveyTitleMissing,
-    UnknownSurvey,
-)
+from app.domain.survey_errors import NothingAsked, SurveyInUse, SurveyTitleMissing, UnknownSurvey
+from app.domain.surveys import Audience, Question, QuestionKind, SurveyContent, SurveyRules, SurveyState
 from app.models.database import Database
 from app.queries.surveys import survey_named, survey_view, surveys, version_content
 from app.services.actions import redo, undo

@@ -20,7 +20,8 @@ from app.domain.survey_edits import (
     with_option_moved,
     with_option_removed,
 )
-from app.domain.surveys import MOST_OPTIONS, MOST_QUESTIONS, Question, QuestionKind, SurveyContent, TooMuchAsked
+from app.domain.survey_errors import TooMuchAsked
+from app.domain.surveys import MOST_OPTIONS, MOST_QUESTIONS, Question, QuestionKind, SurveyContent
 from tests.surveys import CONTENT
 
 

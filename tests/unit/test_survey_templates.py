@@ -7,9 +7,10 @@ import re
 import pytest
 
 from app.domain.shop import Trade
+from app.domain.survey_errors import SurveyUnreadable
 from app.domain.survey_sheets import SheetChoice, SheetPaper, TypeSize
 from app.domain.survey_templates import FIRST_THREE, STAFF, TEMPLATE_KEYS, SurveyTemplate, templates_for
-from app.domain.surveys import Audience, QuestionKind, SurveyUnreadable
+from app.domain.surveys import Audience, QuestionKind
 from app.printing.fonts import missing_characters
 from app.printing.survey_layout import lay_out
 from app.printing.survey_remarks import minutes_of

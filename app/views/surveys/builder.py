@@ -11,10 +11,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.survey_errors import SurveyError, SurveyGone
 from app.domain.survey_prints import SheetShop
+from app.domain.survey_rows import SurveyOutcome, SurveyView
 from app.domain.survey_sheets import SheetChoice, SheetPaper, TypeSize
 from app.domain.survey_templates import SurveyTemplate
-from app.domain.surveys import SurveyContent, SurveyError, SurveyGone, SurveyOutcome, SurveyRules, SurveyState, SurveyView
+from app.domain.surveys import SurveyContent, SurveyRules, SurveyState
 from app.domain.text import collapse_spaces
 from app.jobs.job import JobControl
 from app.views.surveys.builder_acts import BuilderActs

@@ -12,8 +12,9 @@ from app.context import AppContext
 from app.domain.survey_beginnings import everything
 from app.domain.survey_edits import in_language
 from app.domain.survey_prints import SheetShop
+from app.domain.survey_rows import SurveyOutcome
 from app.domain.survey_sheets import SheetChoice
-from app.domain.surveys import SurveyContent, SurveyOutcome, SurveyRules
+from app.domain.surveys import SurveyContent, SurveyRules
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:

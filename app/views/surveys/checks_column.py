@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.domain.survey_prints import RemarkKind, SheetRemark
+from app.domain.survey_rows import SurveyView
 from app.domain.survey_sheets import TypeSize
-from app.domain.surveys import Audience, SurveyRules, SurveyView
+from app.domain.surveys import Audience, SurveyRules
 from app.views.labels import translated
 from app.views.surveys.rules_part import RulesPart
 from app.views.theme import TextStyle, Tone

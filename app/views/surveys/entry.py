@@ -13,7 +13,8 @@ from app.context import AppContext
 from app.domain.errors import DomainError
 from app.domain.survey_answers import NothingAnswered, nps_answer
 from app.domain.survey_entry import BACK_KEY, EntryStart, EntryTarget
-from app.domain.surveys import AnswerUnfit, Audience, ResponseFields, ResponseOutcome, ResponseSource, SurveyContent
+from app.domain.survey_errors import AnswerUnfit
+from app.domain.surveys import Audience, ResponseFields, ResponseOutcome, ResponseSource, SurveyContent
 from app.views.failures import show_failure
 from app.views.labels_customers import polite_name
 from app.views.leaving import may_leave

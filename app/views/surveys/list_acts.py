@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
-from app.domain.surveys import Audience, SurveyContent, SurveyOutcome, SurveyRow
+from app.domain.survey_rows import SurveyOutcome, SurveyRow
+from app.domain.surveys import Audience, SurveyContent
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.context import Messages
 from app.domain.survey_beginnings import new_question
 from app.domain.survey_edits import added, changed, copied, place_of, placed, removed, stepped
-from app.domain.surveys import MOST_QUESTIONS, Question, QuestionKind, SurveyContent, TooMuchAsked
+from app.domain.survey_errors import TooMuchAsked
+from app.domain.surveys import MOST_QUESTIONS, Question, QuestionKind, SurveyContent
 from app.views.surveys.builder_card import BuilderCard
 from app.views.surveys.draft import WORDS, SurveyDraft
 from app.views.surveys.question_editor import QuestionEditor

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.context import AppContext
-from app.domain.surveys import SurveyContent, SurveyGone, SurveyOutcome, SurveyView
+from app.domain.survey_errors import SurveyGone
+from app.domain.survey_rows import SurveyOutcome, SurveyView
+from app.domain.surveys import SurveyContent
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:

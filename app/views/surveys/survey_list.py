@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.formats import CountUnit, format_count
+from app.domain.survey_rows import SurveyRow
 from app.domain.survey_templates import SurveyTemplate
-from app.domain.surveys import Audience, SurveyRow, SurveyState
+from app.domain.surveys import Audience, SurveyState
 from app.jobs.job import JobControl
 from app.views.moments import language, short_day
 from app.views.surveys.list_acts import ListActs

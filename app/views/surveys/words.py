@@ -8,9 +8,10 @@ from app.context import Clock
 from app.domain.dates import format_time
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.numbers import format_number
+from app.domain.survey_rows import SurveyView
 from app.domain.survey_sheets import SheetChoice
 from app.domain.survey_templates import SurveyTemplate
-from app.domain.surveys import Audience, Question, QuestionKind, SurveyState, SurveyView
+from app.domain.surveys import Audience, Question, QuestionKind, SurveyState
 from app.views.labels import label_of, translated
 from app.views.moments import moment_text
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
-from app.domain.surveys import Audience, SurveyContent, SurveyView
+from app.domain.survey_rows import SurveyView
+from app.domain.surveys import Audience, SurveyContent
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.queries.surveys import survey_view
