@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -30,11 +30,16 @@ if TYPE_CHECKING:
     from app.services.import_customers import ImportOutcome
 
 _LINES_SHOWN = 20
+ANSWERS = "answers"
 
 
 def import_file(call: Call) -> Outcome:
     if call.options.what == SHOP:
         return import_shop(call)
+    if call.options.what == ANSWERS:
+        from app.cli.moving_answers import import_answers
+
+        return import_answers(call)
     from app.domain.imports import ImportSource
     from app.services.imports import fingerprint_of
 
@@ -50,8 +55,8 @@ def import_file(call: Call) -> Outcome:
                 report = _report(call, read, outcome)
                 call.heed(report.facts["warnings"])
                 if report.code != 0 or call.options.dry_run:
-                    raise _Rehearsed
-        except _Rehearsed:
+                    raise Rehearsed
+        except Rehearsed:
             # Whatever was written is taken back with the transaction.
             return replace(report, facts={**report.facts, "import_id": None})
         return report
@@ -67,7 +72,7 @@ def undo(call: Call) -> Outcome:
             undone = undo_import(session, call.options.id, now=call.now, today=call.today(shop_zone(session)))
     facts = {
         "import_id": call.options.id, "customers": undone.customers, "purchases": undone.purchases, "restored": undone.restored,
-        "kept": undone.kept, "points": undone.points, "products": undone.products,
+        "kept": undone.kept, "points": undone.points, "products": undone.products, "answers": undone.answers,
     }  # fmt: skip
     line = call.say(
         QT_TRANSLATE_NOOP(
@@ -81,6 +86,8 @@ def undo(call: Call) -> Outcome:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Points taken off again: {points}"), points=undone.points))
     if undone.products:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Products taken out again: {products}"), products=undone.products))
+    if undone.answers:
+        lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Answers taken out again: {answers}"), answers=undone.answers))
     return Outcome(facts, lines)
 
 
@@ -101,7 +108,7 @@ def export(call: Call) -> Outcome:
     return Outcome({"file": path, "what": what, "rows": rows, "columns": list(plan.columns)}, [line])
 
 
-class _Rehearsed(Exception):
+class Rehearsed(Exception):
     """Ends the transaction of an import that is only tried, or of which nothing came in."""
 
 
@@ -197,8 +204,8 @@ def _store(call: Call, session: Session, read: _Read, source: Any) -> ImportOutc
 
 
 def _report(call: Call, read: _Read, outcome: ImportOutcome) -> Outcome:
-    warnings = [*read.warnings, *_repairs(call, read), *({"row": w.row, "text": _reason(call, w)} for w in outcome.warnings)]
-    refused = _refused_rows(call, outcome.refused)
+    warnings = [*read.warnings, *_repairs(call, read), *({"row": w.row, "text": reason_of(call, w)} for w in outcome.warnings)]
+    refused = refused_rows(call, outcome.refused)
     facts: dict[str, Any] = {
         "import_id": outcome.import_id, "accepted": outcome.accepted, "created": outcome.created, "updated": outcome.updated,
         "without_customer": outcome.without_customer, "refused": refused, "warnings": warnings, "left_for_later": outcome.left_for_later,
@@ -209,7 +216,7 @@ def _report(call: Call, read: _Read, outcome: ImportOutcome) -> Outcome:
             "CommandLine", "None of the rows could be imported. Nothing was changed. The first reason, row {row}: {reason}"
         )
         complaint = call.say(nothing, row=refused[0]["row"], reason=refused[0]["reason"])
-        return Outcome(facts, _problem_lines(call, refused, []), REFUSED, complaint)
+        return Outcome(facts, problem_lines(call, refused, []), REFUSED, complaint)
     return Outcome(facts, _import_lines(call, facts))
 
 
@@ -235,10 +242,10 @@ def _import_lines(call: Call, facts: dict[str, Any]) -> list[str]:
     if facts["columns_left_out"]:
         left_out = QT_TRANSLATE_NOOP("CommandLine", "Columns that were not imported: {columns}")
         lines.append(call.say(left_out, columns=", ".join(facts["columns_left_out"])))
-    return lines + _problem_lines(call, facts["refused"], facts["warnings"])
+    return lines + problem_lines(call, facts["refused"], facts["warnings"])
 
 
-def _problem_lines(call: Call, refused: list[dict[str, Any]], warnings: list[dict[str, Any]]) -> list[str]:
+def problem_lines(call: Call, refused: Sequence[Mapping[str, Any]], warnings: Sequence[Mapping[str, Any]]) -> list[str]:
     """The first of each; --json lists them all."""
     lines = []
     if refused:
@@ -256,11 +263,11 @@ def _row_line(call: Call, row: int | None, text: str) -> str:
     return text if row is None else call.say(QT_TRANSLATE_NOOP("CommandLine", "  row {row}: {text}"), row=row, text=text)
 
 
-def _refused_rows(call: Call, errors: Iterable[RowError]) -> list[dict[str, Any]]:
+def refused_rows(call: Call, errors: Iterable[RowError]) -> list[dict[str, Any]]:
     """One entry per row: a row may be refused for several reasons."""
     rows: dict[int, dict[str, Any]] = {}
     for error in errors:
-        reason = _reason(call, error)
+        reason = reason_of(call, error)
         if error.row in rows:
             rows[error.row]["reason"] += " " + reason
         else:
@@ -279,7 +286,8 @@ def _repairs(call: Call, read: _Read) -> list[dict[str, Any]]:
     ]
 
 
-def _reason(call: Call, problem: RowError | RowWarning) -> str:
+def reason_of(call: Call, problem: RowError | RowWarning) -> str:
+    """With the field it is about before it."""
     from app.exchange.columns import label
     from app.exchange.problems import sentence
 

@@ -29,10 +29,18 @@ _WORDS = {
     "lists": QT_TRANSLATE_NOOP(
         "CommandLine", "shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file"
     ),
+    "lists_in": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file; "
+        "answers: of a web form, to the survey named by --survey",
+    ),
+    "survey": QT_TRANSLATE_NOOP("CommandLine", "for answers: number or title of the survey; the verb surveys lists them"),
     "moving_in": QT_TRANSLATE_NOOP("CommandLine", "the file to read: .csv, .tsv, .txt, .xlsx, .xls, .ods; for shop .json"),
     "encoding": QT_TRANSLATE_NOOP("CommandLine", "kind of characters of a text file; else found out"),
     "preset": QT_TRANSLATE_NOOP("CommandLine", "program the file comes from; else found out"),
-    "map": QT_TRANSLATE_NOOP("CommandLine", "which column is which field; COLUMN= leaves one out; may stand several times"),
+    "map": QT_TRANSLATE_NOOP(
+        "CommandLine", "which column is which field, for answers which question; COLUMN= leaves one out; may stand several times"
+    ),
     "create": QT_TRANSLATE_NOOP("CommandLine", "also make records of customers that are named only there"),
     "dry_run": QT_TRANSLATE_NOOP("CommandLine", "only try it; nothing is stored"),
     "import_id": QT_TRANSLATE_NOOP("CommandLine", "number of the import, as it was said then"),
@@ -74,6 +82,9 @@ _RULE_WORDS = {
     "visit": QT_TRANSLATE_NOOP("CommandLine", "the months begin anew with each visit"),
     "end": QT_TRANSLATE_NOOP("CommandLine", "to the end of that month"),
 }
+
+
+_LISTS = ("customers", "purchases", "products", "points-opening", "answers", "shop")
 
 
 class Misused(Exception):
@@ -157,12 +168,13 @@ def _shop_verbs(verb: Callable[[str, str], argparse.ArgumentParser], said: Mappi
 
 def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser], said: Mapping[str, str]) -> None:
     moving_in = verb("import", QT_TRANSLATE_NOOP("CommandLine", "Bring in a list from a file, or what a shop has beside its lists"))
-    moving_in.add_argument("what", choices=("customers", "purchases", "products", "points-opening", "shop"), help=said["lists"])
+    moving_in.add_argument("what", choices=_LISTS, help=said["lists_in"])
     moving_in.add_argument("file", metavar="FILE", help=said["moving_in"])
     moving_in.add_argument("--encoding", default="", help=said["encoding"])
     moving_in.add_argument("--preset", default="", help=said["preset"])
     moving_in.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", type=assignment, help=said["map"])
     moving_in.add_argument("--create-customers", action="store_true", help=said["create"])
+    moving_in.add_argument("--survey", default="", metavar="S", help=said["survey"])
     moving_in.add_argument("--dry-run", action="store_true", help=said["dry_run"])
     undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
     undo.add_argument("id", type=int, metavar="ID", help=said["import_id"])

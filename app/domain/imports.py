@@ -25,6 +25,7 @@ class ImportKind(StrEnum):
     PURCHASES = "purchases"
     POINTS = "points-opening"
     PRODUCTS = "products"
+    ANSWERS = "answers"
 
 
 class ImportGone(DomainError):
@@ -40,6 +41,18 @@ class ImportTooOld(DomainError):
         "Errors",
         "This import is older than {days} days and can no longer be undone. Nothing was changed. "
         "A backup from before it can still be restored.",
+    )
+
+
+class SurveyChangedMeanwhile(DomainError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The survey was changed while the file was read. Nothing was imported. Please choose the file once more."
+    )
+
+
+class SurveyNotNamed(DomainError):
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Please name the survey the answers belong to with --survey: its number or its title. Nothing was imported."
     )
 
 
@@ -86,6 +99,17 @@ class SalesOutlook:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerOutlook:
+    """What would happen to the answers of a web form: how many come in, of how many the customer is known (`linked`), and of how many they
+    stay without one though the file names somebody (`unlinked`)."""
+
+    accepted: int = 0
+    linked: int = 0
+    unlinked: int = 0
+    there_already: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class UndoneImport:
     """`kept` customers stay because something was recorded for them after the import; `points` that came along went again."""
 
@@ -95,3 +119,4 @@ class UndoneImport:
     kept: int
     points: int = 0
     products: int = 0
+    answers: int = 0

@@ -11,6 +11,7 @@ from app.exchange.header import column_letters
 from app.exchange.labels import (
     ADDRESS,
     ADDRESS_2,
+    ANSWER_LABELS,
     ATTRIBUTES,
     CUSTOMER_LABELS,
     CUSTOMER_WORDS,
@@ -90,7 +91,7 @@ def label(field: str, language: str) -> str:
     if field.startswith(OWN_FIELD):
         return field.removeprefix(OWN_FIELD)
     field = next((column for column, attribute in ATTRIBUTES.items() if attribute == field), field)
-    for labels in (*(labels for labels, _ in _NAMES_OF.values()), READING_LABELS):
+    for labels in (*(labels for labels, _ in _NAMES_OF.values()), READING_LABELS, ANSWER_LABELS):
         if field in labels:
             return labels[field][0 if language.startswith("ja") else 1]
     return field
@@ -122,7 +123,7 @@ def guess_columns(
     mapping = ColumnMapping(table.header, tuple(targets), chosen.key if chosen else "")
     for text in overrides:
         column, _, field = text.rpartition("=")
-        mapping = mapping.with_target(_column_index(table, column), known_field(field.strip(), subject))
+        mapping = mapping.with_target(column_index(table.header, column), known_field(field.strip(), subject))
     return mapping
 
 
@@ -217,8 +218,8 @@ def _by_values(table: Table, subject: Subject, targets: list[str]) -> None:
         targets[index] = found
 
 
-def _column_index(table: Table, column: str) -> int:
-    names = table.header
+def column_index(names: Sequence[str], column: str) -> int:
+    """The column of a name or of its letters; raises UnknownColumn."""
     if column in names:
         return names.index(column)
     key = label_key(column)

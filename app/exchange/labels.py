@@ -109,6 +109,21 @@ PRODUCT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "group_earns_points": ("種類にポイントが付く", "The group earns points"),
     }
 )
+ANSWER_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "answered_at": ("回答の日時", "Answered at"),
+        "response_id": ("回答の番号", "Response no."),
+        "customer_code": ("お客様番号", "Customer no."),
+        "name": ("お名前", "Name"),
+        "family_name": ("姓", "Family name"),
+        "given_name": ("名", "Given name"),
+        "kana": ("ふりがな", "Furigana"),
+        "email": ("メール", "E-mail"),
+        "phone": ("お電話", "Phone"),
+        "staff": ("担当", "Staff"),
+        "note": ("メモ", "Note"),
+    }
+)
 READING_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {ADDRESS: ("ご住所(1つの列)", "Address (one column)"), ADDRESS_2: ("ご住所の続き", "Address, second part")}
 )
@@ -239,6 +254,25 @@ PRODUCT_WORDS: Mapping[str, str] = MappingProxyType(
         "group_tax_rate": "種類の税率|tax rate of the group",
         "group_margin_rate": "種類の粗利率|gross margin of the group",
         "group_earns_points": "種類にポイントが付く|the group earns points",
+    }
+)
+ANSWER_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "answered_at": "回答の日時|タイムスタンプ|完了時刻|完了日時|回答日時|送信日時|提出日時|登録日時|受付日時|回答日|送信日|回答時刻"
+        "|終了日時|更新日時"
+        "|timestamp|completion time|submitted at|submit date|submit date (utc)|date submitted|submission date|submission time"
+        "|end date|date modified|date created|created at|recorded date|開始時刻|開始日時|start time|start date|日時|日付|date",
+        "response_id": "回答の番号|回答id|回答番号|回答no|受付番号|受付id|respondent id|response id|submission id|response no"
+        "|token|id|no|#",
+        "customer_code": POINT_WORDS["customer_code"].removesuffix("|code"),
+        "name": CUSTOMER_WORDS["name"].replace("|担当者名", "") + "|ご氏名|your name",
+        "family_name": CUSTOMER_WORDS["family_name"],
+        "given_name": CUSTOMER_WORDS["given_name"],
+        "kana": CUSTOMER_WORDS["kana"],
+        "email": CUSTOMER_WORDS["email"] + "|ユーザー名|username|your email|your email address|ご連絡先メールアドレス",
+        "phone": PURCHASE_WORDS["phone"] + "|mobile phone|cell phone|ご連絡先電話番号|your phone number",
+        "staff": CUSTOMER_WORDS["staff"],
+        "note": "メモ|備考|備考欄|note|notes|memo|remarks",
     }
 )
 

@@ -142,6 +142,14 @@ class RowReason(StrEnum):
     BARCODE_TAKEN = "barcode_taken"
     RATE_OUT_OF_RANGE = "rate_out_of_range"
     DAYS_OUT_OF_RANGE = "days_out_of_range"
+    ANSWER_UNKNOWN = "answer_unknown"
+    NUMBER_OUT_OF_RANGE = "number_out_of_range"
+    NOTHING_ANSWERED = "nothing_answered"
+    ANSWERS_THERE = "answers_there"
+    ANSWERED_BY_STRANGER = "answered_by_stranger"
+    ANSWERED_BY_SEVERAL = "answered_by_several"
+    ANSWERED_BY_DOUBTFUL = "answered_by_doubtful"
+    STAFF_UNKNOWN = "staff_unknown"
 
 
 REASONS: Mapping[RowReason, str] = MappingProxyType(
@@ -205,6 +213,22 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.BARCODE_TAKEN: QT_TRANSLATE_NOOP("ImportReasons", "The barcode {value} belongs to {other}."),
         RowReason.RATE_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "This rate cannot be. It is a per cent between 0 and {other}."),
         RowReason.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "The days must be a whole number between 1 and {other}."),
+        RowReason.ANSWER_UNKNOWN: QT_TRANSLATE_NOOP("ImportReasons", "This is none of the answers to choose from. It is left out."),
+        RowReason.NUMBER_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "The question does not allow this number. It is left out."),
+        RowReason.NOTHING_ANSWERED: QT_TRANSLATE_NOOP("ImportReasons", "None of the questions is answered."),
+        RowReason.ANSWERS_THERE: QT_TRANSLATE_NOOP("ImportReasons", "These answers came in before."),
+        RowReason.ANSWERED_BY_STRANGER: QT_TRANSLATE_NOOP(
+            "ImportReasons", "There is no customer {value}. The answers come in without a customer."
+        ),
+        RowReason.ANSWERED_BY_SEVERAL: QT_TRANSLATE_NOOP(
+            "ImportReasons", "Several customers match {value}. The answers come in without a customer."
+        ),
+        RowReason.ANSWERED_BY_DOUBTFUL: QT_TRANSLATE_NOOP(
+            "ImportReasons", "What the row says of the customer does not fit together. The answers come in without a customer."
+        ),
+        RowReason.STAFF_UNKNOWN: QT_TRANSLATE_NOOP(
+            "ImportReasons", "There is nobody called {value} among the staff. The answers come in without them."
+        ),
         RowReason.POINTS_BELOW_ZERO: QT_TRANSLATE_NOOP(
             "ImportReasons", "Points that this purchase earned are used already: the balance of the customer is {value} now."
         ),

@@ -23,7 +23,9 @@ from app.models.points import PointAct
 from app.models.product import Product
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece, PrintPieceJoint
+from app.models.surveys import SurveyResponse, SurveySheet
 from app.services import summaries
+from app.services.import_answers import take_answers_out
 from app.services.import_customers import numbers_of
 from app.services.import_products import take_products_out
 from app.services.import_rows import customer_values, decoded
@@ -33,7 +35,7 @@ from app.services.openings import remove_openings
 _BLOCK = 1 << 20
 _STEPS = 4
 _PART = 500
-_TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in (Customer, Purchase, Product)}
+_TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in (Customer, Purchase, Product, SurveyResponse)}
 
 
 def fingerprint_of(path: Path) -> str:
@@ -73,6 +75,7 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     purchases, moved, visitors = _remove_purchases(session, import_id)
     follow_purchases(session, moved, now=now, today=today, visitors=visitors)
     points = remove_openings(session, import_id, now=now, today=today)
+    answers = take_answers_out(session, import_id, now=now, today=today)
     progress.advance(1, _STEPS)
     restored = _put_back(session, import_id)
     products, products_back, products_kept = take_products_out(session, import_id)
@@ -87,7 +90,7 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     if purchases:
         summaries.settle_all(session, today, progress)
     progress.advance(_STEPS, _STEPS)
-    return UndoneImport(customers, purchases, restored + products_back, kept + products_kept, points, products)
+    return UndoneImport(customers, purchases, restored + products_back, kept + products_kept, points, products, answers)
 
 
 def _remove_purchases(session: Session, import_id: int) -> tuple[int, set[int], set[int | None]]:
@@ -145,6 +148,8 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
         c.c.id.in_(select(PrintPieceJoint.customer_id)),
         c.c.id.in_(select(FollowUp.customer_id)),
         c.c.id.in_(select(PointAct.customer_id)),
+        c.c.id.in_(select(SurveyResponse.customer_id).where(SurveyResponse.customer_id.is_not(None))),
+        c.c.id.in_(select(SurveySheet.customer_id).where(SurveySheet.customer_id.is_not(None))),
         c.c.id.in_(select(CodeUse.customer_id)),
         c.c.id.in_(select(Referral.referrer_id)),
         c.c.id.in_(select(Referral.referred_id)),

@@ -300,6 +300,9 @@ class ImportPage(Page):
         if past.kind is ImportKind.POINTS:
             self._ask_undo(past, self.tr("The points that came with “{file}” are taken off again. A backup is made first."))
             return
+        if past.kind is ImportKind.ANSWERS:
+            self._ask_undo(past, self.tr("The answers that came with “{file}” are taken out again. A backup is made first."))
+            return
         if past.kind is ImportKind.CUSTOMERS:
             people = format_count(past.created + past.updated, CountUnit.CUSTOMERS, words)
             danger = self.tr("Put {count} back").format(count=people)
@@ -375,6 +378,12 @@ class ImportPage(Page):
         if self._undoing is ImportKind.POINTS:
             text = self.tr("The import was undone: {points} points taken off again")
             self.context.messages.toast(text.format(points=format_number(undone.points)), is_bulk=True)
+            self.desk.forget()
+            self._go(FILE)
+            return
+        if self._undoing is ImportKind.ANSWERS:
+            text = self.tr("The import was undone: {count} answers taken out").format(count=format_number(undone.answers))
+            self.context.messages.toast(text, is_bulk=True)
             self.desk.forget()
             self._go(FILE)
             return

@@ -24,6 +24,7 @@ KINDS: Mapping[ImportKind, str] = {
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Products"),
     ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Points"),
+    ImportKind.ANSWERS: QT_TRANSLATE_NOOP("ImportWords", "Answers of a web form"),
 }
 SEPARATORS: Mapping[str, str] = {
     ",": QT_TRANSLATE_NOOP("ImportWords", "Comma"),

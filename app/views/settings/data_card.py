@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 FOR_EXCEL, FOR_MOVING = "excel", "moving"
-_ICONS = {ImportKind.CUSTOMERS: "users", ImportKind.POINTS: "gift"}
+_ICONS = {ImportKind.CUSTOMERS: "users", ImportKind.POINTS: "gift", ImportKind.ANSWERS: "clipboard-list"}
+# Of these what was accepted is what came: they make no records of their own.
+_COUNTED_BY_ROWS = (ImportKind.POINTS, ImportKind.ANSWERS)
 
 
 class DataCard(SettingsCard):
@@ -106,7 +108,7 @@ class DataCard(SettingsCard):
         can_undo = imported.can_be_undone(self._context.clock.now())
         actions = (RowAction("undo", self.tr("Undo the import")),) if can_undo else ()
         chip = (self.tr("Undone"), Tone.NEUTRAL) if imported.undone_at is not None else None
-        added = imported.accepted if imported.kind is ImportKind.POINTS else imported.created
+        added = imported.accepted if imported.kind in _COUNTED_BY_ROWS else imported.created
         values = {"moment": moment_text(imported.at, self._context.clock), "count": self._count_words(imported, added)}
         detail = self.tr("{moment} · {count} added").format(**values)
         if imported.updated:
@@ -141,7 +143,7 @@ class DataCard(SettingsCard):
         imported = self._imports.get(key) if isinstance(key, int) else None
         if imported is None:
             return
-        count = self._count_words(imported, imported.created)
+        count = self._count_words(imported, imported.accepted if imported.kind in _COUNTED_BY_ROWS else imported.created)
         if self._context.messages.confirm(
             self.tr("Undo the import of {file}?").format(file=imported.file_name),
             self.tr(
@@ -164,6 +166,10 @@ class DataCard(SettingsCard):
         self._context.tasks.command(op, self._on_undone, owner=self, title=self.tr("Undoing the import"))
 
     def _on_undone(self, undone: UndoneImport) -> None:
+        if undone.answers:
+            answers = self.tr("The import is undone: {count} answers are taken out").format(count=format_number(undone.answers))
+            self._context.messages.toast(answers, is_bulk=True)
+            return
         if undone.products:
             products = self.tr("The import is undone: {count} products are taken out").format(count=format_number(undone.products))
             self._context.messages.toast(products, is_bulk=True)
