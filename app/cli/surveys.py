@@ -9,6 +9,7 @@ from typing import Any
 
 from app.cli.call import Call, Outcome
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.stored import is_member
 from app.domain.survey_errors import SurveyFileUnreadable, SurveyUnreadable
 from app.domain.survey_rows import SurveyRow
 from app.domain.surveys import Audience, SurveyContent
@@ -62,7 +63,7 @@ def read_survey(path: Path) -> tuple[SurveyContent, Audience]:
         raise SurveyFileUnreadable(field="file", name=path.name) from error
     content = SurveyContent.from_json(stored)
     audience = stored.get("audience", Audience.CUSTOMERS.value)
-    if audience not in {one.value for one in Audience}:
+    if not is_member(Audience, audience):
         raise SurveyUnreadable(what="audience")
     return content, Audience(audience)
 

@@ -70,6 +70,12 @@ class OptionTwice(SurveyError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Question {number} offers “{option}” twice. Please change one of them.")
 
 
+class LimitsCrossed(SurveyError):
+    """`number`: of the question, from 1."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Question {number} allows no number: its lowest is above its highest. Please change one.")
+
+
 class TooMuchAsked(SurveyError):
     """`most` questions or options."""
 

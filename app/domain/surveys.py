@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from app.domain.follow_ups import FollowUpKind
 from app.domain.stored import as_mapping, is_member, is_number
 from app.domain.survey_errors import (
     AnswerUnfit,
+    LimitsCrossed,
     NothingAsked,
     OptionsMissing,
     OptionTwice,
@@ -32,6 +33,7 @@ MOST_QUESTIONS = 60
 MOST_OPTIONS = 30
 LONGEST_TEXT = 400
 LONGEST_TITLE = 80
+LONGEST_ID = 80
 SCALES = (3, 5, 7)
 NPS_POINTS = tuple(range(11))
 PROMOTER_FROM = 9
@@ -154,17 +156,35 @@ class Question:
                 values[name] = reads(given[name])
             except ValueError as error:
                 raise SurveyUnreadable(what=f"{place}.{name}") from error
-        identity = given.get("id", f"q{number}")
-        text = given.get("text", "")
-        if not isinstance(identity, str | int) or isinstance(identity, bool) or not str(identity).strip() or not isinstance(text, str):
-            raise SurveyUnreadable(what=place)
+        identity, text = given.get("id", f"q{number}"), given.get("text", "")
+        if not isinstance(identity, str | int) or isinstance(identity, bool) or not _is_id(str(identity).strip()):
+            raise SurveyUnreadable(what=f"{place}.id")
+        if not is_text(text):
+            raise SurveyUnreadable(what=f"{place}.text")
         return cls(str(identity).strip(), QuestionKind(given["kind"]), text, **values)
 
 
+def is_text(value: object) -> TypeGuard[str]:
+    """Signs that can be kept: half a sign, as a broken file may hold it, cannot."""
+    return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" or sign == "\0" for sign in value)
+
+
+def _is_id(text: str) -> bool:
+    # A frame of "other" is known by the question's id with this sign behind it.
+    return 0 < len(text) <= LONGEST_ID and is_text(text) and "|" not in text
+
+
 def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, list) or not all(is_text(one) for one in value):
         raise ValueError(value)
     return tuple(value)
+
+
+def _labels(value: object) -> tuple[str, ...]:
+    texts = _texts(value)
+    if len(texts) > SCALES[-1]:
+        raise ValueError(value)
+    return texts
 
 
 def _ends(value: object) -> tuple[str, str]:
@@ -199,7 +219,7 @@ def _number(value: object) -> float:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str):
+    if not is_text(value):
         raise ValueError(value)
     return value
 
@@ -208,7 +228,7 @@ _FIELDS: Mapping[str, Any] = {
     "options": _texts,
     "points": _points,
     "ends": _ends,
-    "labels": _texts,
+    "labels": _labels,
     "smileys": _flag,
     "required": _flag,
     "has_other": _flag,
@@ -258,7 +278,7 @@ class SurveyContent:
 
     def checked(self) -> SurveyContent:
         """The content as it can be printed and answered. SurveyTitleMissing, NothingAsked, QuestionTextMissing, OptionsMissing,
-        OptionTwice, TooMuchAsked, TextTooLong."""
+        OptionTwice, LimitsCrossed, TooMuchAsked, TextTooLong."""
         if not self.title.strip():
             raise SurveyTitleMissing(field="title")
         if not self.asked:
@@ -283,7 +303,7 @@ class SurveyContent:
         """As a file or the shop has it, not `checked` yet. SurveyUnreadable."""
         given = as_mapping(stored)
         title, language = given.get("title"), given.get("language", LANGUAGES[0])
-        if not isinstance(title, str):
+        if not is_text(title):
             raise SurveyUnreadable(what="title")
         if language not in LANGUAGES:
             raise SurveyUnreadable(what="language")
@@ -293,7 +313,7 @@ class SurveyContent:
         words: dict[str, str] = {}
         for name in _WORDS:
             text = given.get(name, "")
-            if not isinstance(text, str):
+            if not is_text(text):
                 raise SurveyUnreadable(what=name)
             words[name] = text
         return cls(title, language, tuple(Question.from_json(one, number) for number, one in enumerate(questions, 1)), **words)
@@ -305,8 +325,10 @@ _WORDS = ("intro", "purpose", "thanks")
 def _check(question: Question, number: int) -> None:
     if not question.text.strip():
         raise QuestionTextMissing(field="text", number=number)
-    if max(len(text) for text in (question.text, *question.options, *question.ends, *question.labels)) > LONGEST_TEXT:
+    if max(len(text) for text in (question.text, question.unit, *question.options, *question.ends, *question.labels)) > LONGEST_TEXT:
         raise TextTooLong(field="text", most=LONGEST_TEXT, number=number)
+    if question.kind is QuestionKind.NUMBER and question.low is not None and question.high is not None and question.low > question.high:
+        raise LimitsCrossed(field="limits", number=number)
     if question.kind not in (QuestionKind.SINGLE, QuestionKind.MULTI):
         return
     if len([one for one in question.options if one.strip()]) < len(question.options) or len(question.choices) < 2:

@@ -53,6 +53,8 @@ def test_a_survey_is_made_and_listed(shop: CommandLine, tmp_path: Path) -> None:
         ({"questions": [{"id": "a", "kind": "scale", "text": "?", "points": 4}]}, "questions[1].points"),
         ({"language": "fr"}, "language"),
         ({"audience": "everybody"}, "audience"),
+        ({"audience": ["staff"]}, "audience"),
+        ({"title": "\ud800"}, "title"),
     ],
 )
 def test_what_is_no_survey_is_refused_with_its_place(shop: CommandLine, tmp_path: Path, content: dict[str, Any], place: str) -> None:
@@ -113,7 +115,8 @@ def test_open_sheets_are_all_different(shop: CommandLine, tmp_path: Path) -> Non
     out = tmp_path / "sheets.pdf"
     told = shop.json("print", "survey", "--survey", "1", "--copies", "5", "--paper", "a5x2", "--out", str(out))
     assert len({piece["code"] for piece in told["pieces"]}) == 5
-    assert len(PdfReader(out).pages) == told["pages"] == 3 * told["pages_of_one"]
+    # Both pages of a sheet side by side: no paper carries pages of two people.
+    assert (told["pages_of_one"], told["pages"], len(PdfReader(out).pages)) == (2, 5, 5)
 
 
 def test_sheets_are_for_somebody_or_for_anybody(shop: CommandLine, tmp_path: Path) -> None:
