@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QWidget
 
 from app.domain.survey_prints import RemarkKind, SheetRemark
 from app.domain.survey_rows import SurveyView
@@ -21,6 +21,8 @@ from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import Title, WrapLabel
 from app.views.widgets.layouts import Hairline, ScrollColumn, boxed, clear, column, row, set_shown
 
+Said = tuple[str, Tone, str, str]
+"""Icon, tone, title and detail of a line."""
 _CONTEXT = "SheetRemarks"
 _LARGER = (RemarkKind.LARGER, RemarkKind.LARGER_PAGES)
 
@@ -56,6 +58,8 @@ class ChecksColumn(Card):
         super().__init__()
         self._problem = ""
         self._remarks: Sequence[SheetRemark] = ()
+        self._said: list[Said] = []
+        self._version_said: Said | None = None
         self._build()
         self._connect()
 
@@ -137,9 +141,9 @@ class ChecksColumn(Card):
         self.trial.clicked.connect(self.try_requested)
 
     def _show_checks(self) -> None:
-        clear(self._checks)
+        lines: list[Said] = []
         if self._problem:
-            self._checks.addWidget(CheckLine("triangle-alert", Tone.WARN, self.tr("Not ready to print yet"), self._problem))
+            lines.append(("triangle-alert", Tone.WARN, self.tr("Not ready to print yet"), self._problem))
         for remark in self._remarks:
             if remark.kind in _LARGER and self.larger.isChecked():
                 continue
@@ -147,10 +151,12 @@ class ChecksColumn(Card):
             if remark.kind in _LARGER:
                 icon, tone = "info", Tone.INFO
             title, detail = (translated(_CONTEXT, words, **remark.values) for words in (remark.title, remark.detail))
-            self._checks.addWidget(CheckLine(icon, tone, title, detail))
+            lines.append((icon, tone, title, detail))
+        if lines != self._said:
+            self._said = lines
+            _fill(self._checks, lines)
 
     def _show_version(self, view: SurveyView) -> None:
-        clear(self._version)
         newest = view.version
         if not newest:
             title, detail = self.tr("Nothing is printed or answered yet"), self.tr("You can change everything freely.")
@@ -162,4 +168,16 @@ class ChecksColumn(Card):
             detail = self.tr("What you changed becomes version {version}.").format(version=newest + 1)
         if newest and view.answers:
             detail += "\n" + self.tr("%n answer(s) so far.", "", view.answers)
-        self._version.addWidget(CheckLine("check" if newest else "info", Tone.OK if newest else Tone.INFO, title, detail))
+        line = ("check" if newest else "info", Tone.OK if newest else Tone.INFO, title, detail)
+        if line != self._version_said:
+            self._version_said = line
+            _fill(self._version, [line])
+
+
+def _fill(place: QLayout, lines: Sequence[Said]) -> None:
+    """Only where something else is said: what is put there anew is seen a moment later."""
+    clear(place)
+    for line in lines:
+        one = CheckLine(*line)
+        place.addWidget(one)
+        set_shown(one, True)

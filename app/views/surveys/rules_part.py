@@ -74,6 +74,10 @@ class RulesPart(QWidget):
 
     def set_rules(self, rules: SurveyRules, *, is_open: bool) -> None:
         """`is_open`: nobody is known by his sheet."""
+        self.note.setText(self.tr("Of sheets without a name nobody is known, so this is left out.") if is_open else "")
+        set_shown(self.note, is_open)
+        if rules == self._rules and self._sentences.count():
+            return
         self._rules = rules
         clear(self._sentences)
         self.low = self._low_sentence(rules)
@@ -81,8 +85,7 @@ class RulesPart(QWidget):
         for sentence in (self.low, self.points):
             sentence.word_clicked.connect(partial(self._on_word, sentence))
             self._sentences.addWidget(sentence)
-        self.note.setText(self.tr("Of sheets without a name nobody is known, so this is left out.") if is_open else "")
-        set_shown(self.note, is_open)
+            set_shown(sentence, True)
 
     def menu_for(self, word: object) -> QMenu:
         """What a word can be changed to."""

@@ -11,7 +11,7 @@ from app.views.surveys.live_sheet import SheetSeen
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import IconButton, QuietButton
 from app.views.widgets.labels import ElidedLabel, Text
-from app.views.widgets.layouts import boxed, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 
 PAPERS_MM = {SheetPaper.A4: (210, 297), SheetPaper.A5: (148, 210)}
 _MARGIN = 10
@@ -64,6 +64,7 @@ class _SheetScroll(QScrollArea):
     """Page Up and Page Down turn the page."""
 
     turn_requested = Signal(int)
+    resized = Signal()
 
     def __init__(self, view: SheetView) -> None:
         super().__init__()
@@ -78,6 +79,10 @@ class _SheetScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         px = theme_of(self).px
         return QSize(px(200), px(160))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -145,10 +150,6 @@ class Desk(QFrame):
             self._show_pages()
             self.asked.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _build(self) -> None:
         self.words = ElidedLabel("", TextStyle.BODY_BOLD, Tone.TEXT2)
         self.page_back = IconButton("chevron-left", self.tr("Page before"), size=28, framed=True)
@@ -162,10 +163,11 @@ class Desk(QFrame):
         self.sheet_scroll = _SheetScroll(self.view)
         head = row(gap=8, margins=(14, 0, 10, 0))
         head.addWidget(self.words, 1)
-        for part in (self._page_line, self.whole, self.smaller, self.larger):
+        for part in (self.whole, self.smaller, self.larger):
             head.addWidget(part)
         layout = column(head, gap=4, margins=(0, 6, 0, 6))
         layout.addWidget(self.sheet_scroll, 1)
+        layout.addLayout(row(STRETCH, self._page_line, STRETCH))
         self.setLayout(layout)
         self._show_pages()
 
@@ -173,6 +175,7 @@ class Desk(QFrame):
         self.page_back.clicked.connect(lambda: self.turn(-1))
         self.page_forward.clicked.connect(lambda: self.turn(1))
         self.sheet_scroll.turn_requested.connect(self.turn)
+        self.sheet_scroll.resized.connect(self._fit)
         self.smaller.clicked.connect(lambda: self._zoom(self._steps - 1))
         self.larger.clicked.connect(lambda: self._zoom(self._steps + 1))
         self.whole.clicked.connect(lambda: self._zoom(0))
