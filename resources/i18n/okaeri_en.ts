@@ -132,6 +132,10 @@
         <source>%n answer(s) without a name are in no row.</source>
         <translation><numerusform>%n answer without a name are in no row.</numerusform><numerusform>%n answers without a name are in no row.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more clear difference(s) are coloured.</source>
+        <translation><numerusform>%n more clear difference are coloured.</numerusform><numerusform>%n more clear differences are coloured.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>DataCard</name>
@@ -557,6 +561,13 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>RulesPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -696,6 +707,10 @@
     <message numerus="yes">
         <source>%n sheet(s) with doubts</source>
         <translation><numerusform>%n sheet with doubts</numerusform><numerusform>%n sheets with doubts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n page(s)</source>
+        <translation><numerusform>Check %n page</numerusform><numerusform>Check %n pages</numerusform></translation>
     </message>
 </context>
 <context>

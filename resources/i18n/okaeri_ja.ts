@@ -1429,6 +1429,14 @@
         <source>Remove</source>
         <translation>取り除く</translation>
     </message>
+    <message>
+        <source>Title of the survey</source>
+        <translation>アンケートの題名</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>質問の言葉</translation>
+    </message>
 </context>
 <context>
     <name>CameOut</name>
@@ -2024,6 +2032,10 @@
         <translation>--for-run は前の印刷と同じ方々へ、同じ順で印刷します。--customer、--group、--sort とは一緒に使えません。</translation>
     </message>
     <message>
+        <source>A forecast that misses by more than {most} is not shown in the window.</source>
+        <translation>{most}を超えて外れた見込みは、画面に出しません。</translation>
+    </message>
+    <message>
         <source>A new survey from a file</source>
         <translation>ファイルから新しいアンケートを作る</translation>
     </message>
@@ -2046,6 +2058,10 @@
     <message>
         <source>Addresses on sheets of labels</source>
         <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>Answers taken out again: {answers}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -2076,6 +2092,10 @@
         <translation>取り込みました。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
     </message>
     <message>
+        <source>Buying (BG/NBD), in weeks: r {r:.4f}, alpha {alpha:.4f}, a {a:.4f}, b {b:.4f}</source>
+        <translation>ご購入(BG/NBD、週単位): r {r:.4f}、alpha {alpha:.4f}、a {a:.4f}、b {b:.4f}</translation>
+    </message>
+    <message>
         <source>Cards after a template</source>
         <translation>テンプレートのはがき</translation>
     </message>
@@ -2093,7 +2113,7 @@
     </message>
     <message>
         <source>Codes that do not agree: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>番号が合わないもの: {count}枚</translation>
     </message>
     <message>
         <source>Columns that were not imported: {columns}</source>
@@ -2105,11 +2125,15 @@
     </message>
     <message>
         <source>Could not be opened: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>開けなかったもの: {count}個</translation>
     </message>
     <message>
         <source>Customers: {customers}, of whom bought: {buyers}, once only: {one_time}</source>
         <translation>お客様 {customers}名(お買い上げのあった方 {buyers}名、うち1回だけの方 {one_time}名)</translation>
+    </message>
+    <message>
+        <source>Ending (sBG): alpha {alpha:.3f}, beta {beta:.3f}</source>
+        <translation>終わり方(sBG): alpha {alpha:.3f}、beta {beta:.3f}</translation>
     </message>
     <message>
         <source>Envelopes and addresses</source>
@@ -2128,6 +2152,14 @@
         <translation>{cohort} に初めての方({size}名)の {k}か月後: {rate}</translation>
     </message>
     <message>
+        <source>Fit buying and spending to all purchases, and try the last months</source>
+        <translation>すべての購入から回数と金額の見込みを立て、直近の月で確かめる</translation>
+    </message>
+    <message>
+        <source>Fit how contracts end to the survivors of one cohort</source>
+        <translation>一つの集まりの残り人数から契約の終わり方を見積もる</translation>
+    </message>
+    <message>
         <source>Follow-ups planned to ask for the new address: {count}</source>
         <translation>新しい住所をおたずねする予定を{count}件入れました。</translation>
     </message>
@@ -2142,6 +2174,10 @@
     <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
         <translation>取り込み {id} を取り消しました。消したもの: お客様 {customers}名、お買い上げ {purchases}件。元に戻したお客様 {restored}名、残したお客様 {kept}名。</translation>
+    </message>
+    <message>
+        <source>Import {import_id} is done. Answers: {accepted}; without a customer: {without_customer}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
@@ -2165,7 +2201,7 @@
     </message>
     <message>
         <source>Left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>除いたもの: {count}枚</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -2196,12 +2232,20 @@
         <translation>会員カード(1枚に10面)</translation>
     </message>
     <message>
+        <source>Models of what customers are still worth</source>
+        <translation>これからのお付き合いの見込み</translation>
+    </message>
+    <message>
         <source>NPS {nps} ± {margin} ({n} people: {promoters} promoters, {detractors} detractors)</source>
         <translation>すすめたい度 {nps} ± {margin}({n}名:すすめる {promoters}名、すすめない {detractors}名)</translation>
     </message>
     <message>
         <source>Net sales: {amount}</source>
         <translation>売上 {amount}</translation>
+    </message>
+    <message>
+        <source>No column says when was answered. All answers are taken to be of today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file was named. Please give --out.</source>
@@ -2221,7 +2265,7 @@
     </message>
     <message>
         <source>No sheet found in the picture: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の場所が分からない画像: {count}枚</translation>
     </message>
     <message>
         <source>Nobody was named. Please give --customer or --group.</source>
@@ -2237,7 +2281,7 @@
     </message>
     <message>
         <source>Not sheets of this shop: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>当店の用紙でないもの: {count}枚</translation>
     </message>
     <message>
         <source>Note post that came back, or list what did</source>
@@ -2248,12 +2292,20 @@
         <translation>まだ何も印刷していません。</translation>
     </message>
     <message>
+        <source>Of the last {months} months {expected} purchases were foretold; there were {actual}: a miss of {error}.</source>
+        <translation>直近{months}か月の購入を{expected}回と見込み、実際は{actual}回でした(差 {error})。</translation>
+    </message>
+    <message>
         <source>Of the staff nothing is shown before five have answered.</source>
         <translation>スタッフのアンケートは、5名のお答えがそろうまで何も表示しません。</translation>
     </message>
     <message>
         <source>On a landscape envelope the address is written horizontally, so --direction vertical was not followed.</source>
         <translation>横長の封筒の宛名は横書きです。--direction vertical には従っていません。</translation>
+    </message>
+    <message>
+        <source>Only tried, nothing was stored. Answers: {accepted}; without a customer: {without_customer}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only tried, nothing was stored. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
@@ -2341,15 +2393,15 @@
     </message>
     <message>
         <source>Read before, counted once: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>前に読み取った用紙(二重には数えません): {count}枚</translation>
     </message>
     <message>
         <source>Read filled-in sheets of surveys from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>記入したアンケートの用紙を画像から読み取る</translation>
     </message>
     <message>
         <source>Read without a doubt: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま読めた用紙: {count}枚</translation>
     </message>
     <message>
         <source>Receipts: {receipts}</source>
@@ -2402,6 +2454,10 @@
     <message>
         <source>Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.</source>
         <translation>プログラムの中で問題が起きました({kind})。これまでに保存した内容は無事です。詳しく調べるときは OKAERI_DEBUG=1 を付けてもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Spending (gamma-gamma): p {p:.4f}, q {q:.4f}, v {v:.2f}</source>
+        <translation>金額(gamma-gamma): p {p:.4f}、q {q:.4f}、v {v:.2f}</translation>
     </message>
     <message>
         <source>State the whole rule for what is recorded from now on; what is not named counts plainly</source>
@@ -2509,11 +2565,19 @@
     </message>
     <message>
         <source>There is no picture among these files. Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この中に画像がありません。何も読み取っていません。</translation>
     </message>
     <message>
         <source>There is no survey yet.</source>
         <translation>アンケートはまだありません。</translation>
+    </message>
+    <message>
+        <source>There is too little to fit: {customers} customers, {repeaters} of whom came again, and {months} months are needed. Nothing was done.</source>
+        <translation>記録が足りません。お客様{customers}名、うち再来店{repeaters}名、{months}か月分が要ります。何もしていません。</translation>
+    </message>
+    <message>
+        <source>These are no survivors of one cohort: at least three numbers that fall, the first above zero. Nothing was done.</source>
+        <translation>一つの集まりの残り人数ではありません。減っていく3つ以上の数(最初は0より大きい数)が要ります。何もしていません。</translation>
     </message>
     <message>
         <source>This file was imported before, on {day}, as import {id}.</source>
@@ -2549,7 +2613,7 @@
     </message>
     <message>
         <source>With doubts, waiting to be looked at: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>迷ったところがあり、確認待ちの用紙: {count}枚</translation>
     </message>
     <message>
         <source>Worth a look: {count}</source>
@@ -2562,6 +2626,10 @@
     <message>
         <source>Written to {file}. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
         <translation>{file} に書き出しました。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
+    </message>
+    <message>
+        <source>a question of the survey</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>also for whoever was sent post on one of the last 30 days; else they are left out</source>
@@ -2652,6 +2720,10 @@
         <translation>予定: {count}</translation>
     </message>
     <message>
+        <source>for answers: number or title of the survey; the verb surveys lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for every so much money (minor units)</source>
         <translation>この金額ごとに(円)</translation>
     </message>
@@ -2666,6 +2738,10 @@
     <message>
         <source>goes with run {count}</source>
         <translation>印刷{count}と組</translation>
+    </message>
+    <message>
+        <source>how many there were at first and after each renewal, such as 1000,869,743</source>
+        <translation>最初と更新ごとの残り人数(例 1000,869,743)</translation>
     </message>
     <message>
         <source>in larger letters</source>
@@ -2853,7 +2929,7 @@
     </message>
     <message>
         <source>scans or photos of filled-in sheets: PDF, TIFF, JPEG, PNG, or folders of them</source>
-        <translation type="unfinished"></translation>
+        <translation>記入した用紙の画像(PDF・TIFF・JPEG・PNG)か、そのフォルダー</translation>
     </message>
     <message>
         <source>seven digits, with or without a hyphen</source>
@@ -2862,6 +2938,10 @@
     <message>
         <source>shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file</source>
         <translation>shop: 世帯、グループ、テンプレート、プリンター、印刷の設定と費用、しまったお客様(JSONファイル)</translation>
+    </message>
+    <message>
+        <source>shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file; answers: of a web form, to the survey named by --survey</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show this help and do nothing else</source>
@@ -2980,8 +3060,8 @@
         <translation>in=税込、out=税抜の金額で数えます</translation>
     </message>
     <message>
-        <source>which column is which field; COLUMN= leaves one out; may stand several times</source>
-        <translation>どの列がどの項目か(「列名=」で取り込まない。何度でも)</translation>
+        <source>which column is which field, for answers which question; COLUMN= leaves one out; may stand several times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which of them</source>
@@ -3377,6 +3457,10 @@
         <source>%n answer(s) without a name are in no row.</source>
         <translation><numerusform>無記名の %n枚はどの行にも入っていません。</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more clear difference(s) are coloured.</source>
+        <translation><numerusform>はっきりした差はほかに %n件、色が付いています。</numerusform></translation>
+    </message>
     <message>
         <source>As a table</source>
         <translation>表で見る</translation>
@@ -3427,11 +3511,11 @@
     </message>
     <message>
         <source>{row} stands out with {question}: {size} above all others.</source>
-        <translation>はっきりした差:{row} の{question}は、ほかより {size} 高いです。</translation>
+        <translation>{row} の{question}は、ほかより {size} はっきり高いです。</translation>
     </message>
     <message>
         <source>{row} stands out with {question}: {size} below all others.</source>
-        <translation>はっきりした差:{row} の{question}は、ほかより {size} 低いです。</translation>
+        <translation>{row} の{question}は、ほかより {size} はっきり低いです。</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4397,10 @@
         <translation>一覧を書き出しています</translation>
     </message>
     <message>
+        <source>The import is undone: {count} answers are taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import is undone: {count} products are taken out</source>
         <translation>取り込みを取り消しました。商品{count}件を外しました</translation>
     </message>
@@ -5007,11 +5095,11 @@ The file itself is never changed.</source>
     <name>DropField</name>
     <message>
         <source>Drop scans or photos of the sheets here</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の画像をここに置いてください</translation>
     </message>
     <message>
         <source>PDF, TIFF, JPEG and PNG, as many as you like, in any order. Upside down is fine. The files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF・TIFF・JPEG・PNG を、何枚でも、順番も向きもそのままでかまいません。元のファイルは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5229,10 @@ The file itself is never changed.</source>
         <translation>自分で答えてみる</translation>
     </message>
     <message>
+        <source>Answered on</source>
+        <translation>回答の日</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -5149,8 +5241,8 @@ The file itself is never changed.</source>
         <translation>はじめから</translation>
     </message>
     <message>
-        <source>Day of the answers</source>
-        <translation>回答の日</translation>
+        <source>In charge</source>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5159,14 +5251,6 @@ The file itself is never changed.</source>
     <message>
         <source>Note of a talk</source>
         <translation>話しながらメモ</translation>
-    </message>
-    <message>
-        <source>Number of the sheet</source>
-        <translation>用紙の番号</translation>
-    </message>
-    <message>
-        <source>Number of the sheet, or customer</source>
-        <translation>用紙の番号かお客様</translation>
     </message>
     <message>
         <source>Please type the day.</source>
@@ -5187,6 +5271,14 @@ The file itself is never changed.</source>
     <message>
         <source>Recorded: {name}</source>
         <translation>記録しました:{name}</translation>
+    </message>
+    <message>
+        <source>Sheet number</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Sheet number or customer</source>
+        <translation>用紙の番号かお客様</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
@@ -5227,10 +5319,6 @@ The file itself is never changed.</source>
     <message>
         <source>What was said</source>
         <translation>うかがったこと</translation>
-    </message>
-    <message>
-        <source>Who was in charge</source>
-        <translation>担当</translation>
     </message>
     <message>
         <source>With whom you talked</source>
@@ -5464,6 +5552,10 @@ The file itself is never changed.</source>
         <translation>ラベル用紙の名前を{most}文字までで入力してください。何も変えていません。</translation>
     </message>
     <message>
+        <source>Please name the survey the answers belong to with --survey: its number or its title. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please say which printer and which paper this is for. Nothing was changed.</source>
         <translation>プリンターと用紙を入力してください。何も変更していません。</translation>
     </message>
@@ -5528,12 +5620,12 @@ The file itself is never changed.</source>
         <translation>種類「{name}」にはまだ商品が{count}件あります。何も変えていません。先に、ほかの種類に移してください。</translation>
     </message>
     <message>
-        <source>Question {number} has no text yet. Please type one.</source>
-        <translation>質問{number}の文がまだありません。入力してください。</translation>
+        <source>Question {number} allows no number: its lowest is above its highest. Please change one.</source>
+        <translation>質問{number}に入力できる数値がありません。下限が上限より大きくなっています。どちらかを直してください。</translation>
     </message>
     <message>
-        <source>Question {number} must be answered. Please choose an answer, or leave the sheet out.</source>
-        <translation>質問{number}は必ずお答えいただく質問です。答えを選ぶか、この用紙を除いてください。</translation>
+        <source>Question {number} has no text yet. Please type one.</source>
+        <translation>質問{number}の文がまだありません。入力してください。</translation>
     </message>
     <message>
         <source>Question {number} needs at least two answers to choose from. Please add some.</source>
@@ -5782,6 +5874,10 @@ The file itself is never changed.</source>
     <message>
         <source>The survey has no title yet. Please type one.</source>
         <translation>アンケートの題がまだありません。入力してください。</translation>
+    </message>
+    <message>
+        <source>The survey was changed while the file was read. Nothing was imported. Please choose the file once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tax rate must be between 0 and 50 per cent.</source>
@@ -6162,6 +6258,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} is a company. Only people can share a household. Nothing was changed.</source>
         <translation>{name}は会社です。同じ世帯にできるのは個人のお客様だけです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB. It was left out. Please scan the pile in smaller parts.</source>
+        <translation>{name}は{most}MBより大きいため、読み取りませんでした。用紙の束を少なめに分けてスキャンしてください。</translation>
     </message>
     <message>
         <source>{name} is no file that was written for moving a shop. Nothing was changed. Please choose the one that was exported.</source>
@@ -8771,6 +8871,14 @@ The file itself is never changed.</source>
         <translation><numerusform>%n行を元に戻す</numerusform></translation>
     </message>
     <message>
+        <source>The answers that came with “{file}” are taken out again. A backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was undone: {count} answers taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import was undone: {count} of products taken out, {restored} put back</source>
         <translation>取り込みを取り消しました:商品{count}を外し、{restored}を元に戻しました</translation>
     </message>
@@ -8912,6 +9020,10 @@ The file itself is never changed.</source>
         <translation>お名前</translation>
     </message>
     <message>
+        <source>None of the questions is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points that this purchase earned are used already: the balance of the customer is {value} now.</source>
         <translation>このお買上げでたまったポイントはもう使われています。お客様のポイントの残りは {value} になりました。</translation>
     </message>
@@ -8950,6 +9062,10 @@ The file itself is never changed.</source>
     <message>
         <source>Several customers match {value}.</source>
         <translation>{value} に当てはまるお客様が複数います。</translation>
+    </message>
+    <message>
+        <source>Several customers match {value}. The answers come in without a customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The amount is in another currency than the shop&apos;s.</source>
@@ -8998,6 +9114,10 @@ The file itself is never changed.</source>
     <message>
         <source>The points that {value} had before are recorded already.</source>
         <translation>{value}の引き継ぎポイントはすでに記録されています。</translation>
+    </message>
+    <message>
+        <source>The question does not allow this number. It is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The receipt {value} already belongs to another customer ({other}).</source>
@@ -9052,12 +9172,24 @@ The file itself is never changed.</source>
         <translation>{value} というお客様は登録されていません。</translation>
     </message>
     <message>
+        <source>There is no customer {value}. The answers come in without a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no month {other}.</source>
         <translation>{other}月はありません。</translation>
     </message>
     <message>
         <source>There is no such day.</source>
         <translation>その日はありません。</translation>
+    </message>
+    <message>
+        <source>There is nobody called {value} among the staff. The answers come in without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These answers came in before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be read as a date.</source>
@@ -9088,6 +9220,10 @@ The file itself is never changed.</source>
         <translation>「はい」か「いいえ」か分かりません。</translation>
     </message>
     <message>
+        <source>This is none of the answers to choose from. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not an e-mail address.</source>
         <translation>メールアドレスではありません。</translation>
     </message>
@@ -9099,6 +9235,10 @@ The file itself is never changed.</source>
         <source>Value</source>
         <translation>値</translation>
     </message>
+    <message>
+        <source>What the row says of the customer does not fit together. The answers come in without a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -9109,6 +9249,10 @@ The file itself is never changed.</source>
     <message>
         <source>(no name)</source>
         <translation>(お名前がありません)</translation>
+    </message>
+    <message>
+        <source>Answers of a web form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comma</source>
@@ -9867,23 +10011,23 @@ The file itself is never changed.</source>
     <name>Measures</name>
     <message>
         <source>For reference only: there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考です。比べる相手がいません。</translation>
     </message>
     <message>
         <source>For reference only: there were too few people.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考です。人数が足りません。</translation>
     </message>
     <message>
         <source>It is not yet clear whether it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>効果はまだはっきりしません。</translation>
     </message>
     <message>
         <source>It may have done harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>逆効果だったかもしれません。</translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>効果がありました。</translation>
     </message>
 </context>
 <context>
@@ -14975,9 +15119,21 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>ほか%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Decide the rule</source>
         <translation>きまりを決める</translation>
+    </message>
+    <message>
+        <source>For answering a survey: {surveys}</source>
+        <translation>アンケートのお礼:{surveys}</translation>
     </message>
     <message>
         <source>From {day} on: {rule}</source>
@@ -14994,6 +15150,10 @@ The file itself is never changed.</source>
     <message>
         <source>press a coloured word to change it</source>
         <translation>色の付いた言葉を押すと変えられます</translation>
+    </message>
+    <message>
+        <source>“{title}” {points}</source>
+        <translation>「{title}」{points}</translation>
     </message>
 </context>
 <context>
@@ -15388,70 +15548,70 @@ The file itself is never changed.</source>
     <name>ScanDesk</name>
     <message numerus="yes">
         <source>Read %n page(s).</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>用紙を %n枚読み取りました。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Read %n page(s); {count} are to be looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>用紙を %n枚読み取りました。{count}枚を確かめてください。</numerusform></translation>
     </message>
     <message>
         <source>Reading survey sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の読み取り</translation>
     </message>
 </context>
 <context>
     <name>ScanPanel</name>
     <message numerus="yes">
         <source>%n more file(s) could not be opened either.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>ほかの%n個も開けませんでした。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) looked at: {name}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n枚を読み取りました: {name}</numerusform></translation>
     </message>
     <message>
         <source>Another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを変える</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Choose a folder of scans</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の画像のフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose scans of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙の画像を選ぶ</translation>
     </message>
     <message>
         <source>Folder into which the scanner puts its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナーが画像を入れるフォルダー</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>進みぐあい</translation>
     </message>
     <message numerus="yes">
         <source>Look at %n page(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n枚を確かめる</numerusform></translation>
     </message>
     <message>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを調べています</translation>
     </message>
     <message>
         <source>Read new pictures of a folder by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに入った画像を自動で読み取る</translation>
     </message>
     <message>
         <source>Read sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙を読み取る</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -15459,53 +15619,57 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>Stopped after %n page(s): {name}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n枚で止めました: {name}</numerusform></translation>
     </message>
     <message>
         <source>Take this reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>この読み取りを取り消す</translation>
     </message>
     <message>
         <source>There was no picture among what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ中に、画像がありませんでした。</translation>
     </message>
     <message>
         <source>Where the scanner of this computer puts its pictures. Each file is read once; nothing is moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンのスキャナーが画像を入れるフォルダーです。どのファイルも一度だけ読み取り、動かしたり消したりしません。</translation>
     </message>
     <message>
         <source>You can go on with other work meanwhile. What was read stays when you stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま他の作業を続けられます。止めても、読み取った分は残ります。</translation>
     </message>
     <message>
         <source>{done} of {total} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}枚中 {done}枚</translation>
     </message>
 </context>
 <context>
     <name>Scans</name>
     <message>
         <source>{count} pages are not sheets of this shop: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}枚は、当店の用紙ではありません。除きました</translation>
     </message>
     <message>
         <source>{count} pages read without a doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}枚は、そのまま読めました</translation>
     </message>
     <message>
         <source>{count} pages were read before: they count once</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}枚は、前に読み取った用紙です。二重には数えません</translation>
     </message>
     <message>
         <source>{count} pages whose two codes do not agree, or with two sheets in one picture: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}枚は、ふたつの番号が合わないか、用紙が2枚写っています。除きました</translation>
     </message>
     <message>
         <source>{count} pages with doubts: they count once you have looked</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}枚に迷ったところがあります。確かめると集計に入ります</translation>
     </message>
     <message>
         <source>{count} pictures in which no sheet was found: show where it is</source>
+        <translation>{count}枚は、用紙の場所が分かりません。場所を示してください</translation>
+    </message>
+    <message>
+        <source>{count} sheets on which nothing is filled in: left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16915,6 +17079,10 @@ The file itself is never changed.</source>
         <source>Bring in answers from a file</source>
         <translation>回答のファイルを取り込む</translation>
     </message>
+    <message numerus="yes">
+        <source>Check %n page(s)</source>
+        <translation><numerusform>%n枚を確かめる</numerusform></translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>複製する</translation>
@@ -16946,6 +17114,10 @@ The file itself is never changed.</source>
     <message>
         <source>Put back into the list</source>
         <translation>一覧に戻す</translation>
+    </message>
+    <message>
+        <source>Read sheets</source>
+        <translation>用紙を読み取る</translation>
     </message>
     <message>
         <source>Ready-made surveys</source>
@@ -17521,20 +17693,20 @@ The file itself is never changed.</source>
         <translation>「{text}」は見つかりません。</translation>
     </message>
     <message>
-        <source>Number of the sheet</source>
-        <translation>用紙の番号</translation>
-    </message>
-    <message>
-        <source>Number of the sheet, or name</source>
-        <translation>用紙の番号、またはお名前</translation>
-    </message>
-    <message>
         <source>Recorded</source>
         <translation>記録済み</translation>
     </message>
     <message>
         <source>Recorded already, as of {day}. What you change here corrects it.</source>
         <translation>{day}付けで記録済みです。ここで変えたところが直ります。</translation>
+    </message>
+    <message>
+        <source>Sheet number</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Sheet number or name</source>
+        <translation>用紙の番号、またはお名前</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
