@@ -24,8 +24,10 @@ _LEAST_STRUCK = 0.02
 _UNMARKED_LINES, _UNMARKED_RING = 0.2, 0.2
 _SPECK_LEAST, _SPECK_MOST = 3, 1.3 * MM
 _SECTORS = 24
-_RING_FROM, _RING_TO = 0.2 * MM, 3.2 * MM
-_NEAR = 1.2 * MM
+_RING_INK, _OF_PEAK = 0.045, 0.35
+_RING_FROM, _RING_TO = 0.45 * MM, 3.2 * MM
+_RING_LEAST = 1.5 * MM**2
+_NEAR_FROM, _NEAR = 0.2 * MM, 1.2 * MM
 _WRITTEN_PIECE = 0.3 * MM**2
 
 
@@ -56,7 +58,7 @@ class Marks:
 
 def marks_in(patches: Patches) -> Marks:
     side = patches.side
-    inner, calm, near = inside(side, _OFF_LINE), inside(side, _TRACE_OFF_LINE), inside(side, -_NEAR) & ~inside(side, -_RING_FROM)
+    inner, calm, near = inside(side, _OFF_LINE), inside(side, _TRACE_OFF_LINE), inside(side, -_NEAR) & ~inside(side, -_NEAR_FROM)
     inks = patches.ink[:, inner].mean(axis=1)
     lines = patches.soft > max(_CLEAR, _NOISES * patches.noise)
     sharp = patches.soft - ndimage.gaussian_filter(patches.ink, (0, _BROAD, _BROAD))
@@ -69,7 +71,7 @@ def marks_in(patches: Patches) -> Marks:
                 float(ink),
                 _largest(lines[number] & calm) / MM**2,
                 _largest(traces[number] & calm) / MM**2,
-                _ring(lines[number], patches.printed[number], side),
+                _ring(sharp[number], patches.printed[number], patches.noise, side),
                 float((lines[number] & near).sum()) / MM**2,
                 through.is_struck,
                 through.is_crossed,
@@ -114,9 +116,13 @@ def _sectors(side: int) -> NDArray[np.intp]:
     return np.asarray(sectors, dtype=np.intp)
 
 
-def _ring(line: Mask, printed: Mask, side: int) -> float:
+def _ring(sharp: Floats, printed: Mask, noise: float, side: int) -> float:
+    """By what is dark against the darkest around: a circle in pencil is one too."""
     sectors = _sectors(side)
     around = sectors >= 0
+    line = sharp > min(max(_RING_INK, _NOISES * noise, _OF_PEAK * float(np.percentile(sharp[around], 97))), _CLEAR)
+    if int((around & line).sum()) < _RING_LEAST:
+        return 0.0
     inked = np.bincount(sectors[around & line], minlength=_SECTORS) >= 3
     bare = np.bincount(sectors[around & ~printed], minlength=_SECTORS)
     whole = np.bincount(sectors[around], minlength=_SECTORS)

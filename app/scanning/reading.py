@@ -27,7 +27,9 @@ log = logging.getLogger(__name__)
 
 PICTURE_SUFFIXES = picture_suffixes()
 SECONDS = 60.0
-"""For one page, the opening of its file and the start of the process among it; on a busy old machine a page may well take five."""
+"""For one page, with the opening of its file; on a busy old machine it may well take five."""
+_STARTING = 120.0
+"""Seconds until a process has to be ready."""
 _TURN = 0.2
 _MOST_WORKERS = 6
 _AHEAD = 8
@@ -64,6 +66,7 @@ class _Process:
     connection: Connection
     job: _Job | None = None
     until: float = 0.0
+    is_ready: bool = False
 
     def kill(self) -> None:
         self.connection.close()
@@ -178,7 +181,7 @@ class Reader:
         return self._processes[-1]
 
     def _begin(self, process: _Process, job: _Job, asked: Mapping[str, Any], parts: Sequence[bytes] = ()) -> None:
-        process.job, process.until = job, time.monotonic() + self._seconds
+        process.job, process.until = job, time.monotonic() + (self._seconds if process.is_ready else _STARTING)
         try:
             wire.send(process.connection, asked, parts)
         except OSError:
@@ -205,6 +208,9 @@ class Reader:
         """The result, or nothing yet."""
         try:
             message = wire.receive(process.connection)
+            if message.head.get("say") == wire.READY:
+                process.is_ready, process.until = True, time.monotonic() + self._seconds
+                return None
             asked = int(message.head["layout"]) if message.head.get("say") == "form" else None
             result = None if asked is not None else _result(message, path, job.page)
         except (EOFError, OSError, wire.Garbled, KeyError, TypeError, ValueError) as error:

@@ -28,7 +28,7 @@ _OF_PEAK = 0.4
 """A dot of this share of the darkest ink there belongs to a line, so that pencil counts as well as a pen."""
 _NOISES = 4.5
 _FILLED = 0.08
-_LEVEL_DEGREES = 24.0
+_LEVEL_DEGREES = 17.0
 _LEVEL_OUT, _PAIR_OUT, _CROSSED_OUT = 1.1, 0.9, 3.4
 """mm beyond the box: of one line that lies level, of two beside each other, of one that belongs to no hand."""
 _UPRIGHT_DEGREES = 9.0

@@ -22,6 +22,8 @@ from app.domain.survey_sheets import SheetLayout
 from app.scanning import READ_PICTURES
 from app.scanning.forms import SheetForm
 
+READY = "ready"
+"""What the reading process says first."""
 MOST_BYTES = 96_000_000
 """Of one message."""
 _LENGTH = 4

@@ -27,6 +27,7 @@ def serve(arguments: Sequence[str]) -> int:
     limit_memory()
     with wire.connected(arguments[0]) as connection:
         try:
+            wire.send(connection, {"say": wire.READY})
             _Desk(connection).run()
         except (EOFError, OSError):
             return 0
