@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from app.context import AppContext
+from app.domain.survey_pages import PageState
 from app.models.database import Database
+from app.models.surveys import SurveyBatch, SurveyPage
 from app.services.surveys import save_draft
 from app.views.surveys.builder import Builder
 from app.views.surveys.entry import EntryView
 from app.views.surveys.page import VIEWS
+from app.views.surveys.review import ReviewView
+from app.views.surveys.scan_panel import ScanPanel
 from app.views.surveys.sheet_run import SheetRunView
-from tests.factories import NOW
+from tests.factories import NOW, add_customer
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.surveys.shown import done, keep_survey, kept, page_shown
 from tests.surveys import CONTENT
@@ -72,6 +78,33 @@ def test_each_view_opens_and_leads_back(view: str, context: AppContext, qtbot: Q
     assert page.may_leave(lambda: None) and page.shown is page.list
 
 
+def test_sheets_that_came_back_are_read_and_checked_from_the_list(context: AppContext, qtbot: QtBot, survey_id: int) -> None:
+    page = page_shown(context, qtbot)
+    assert not page.list.check.isVisible()
+
+    def lost(session: Session) -> None:
+        batch = SurveyBatch(at=NOW, name="scan", pages=1)
+        session.add(batch)
+        session.flush()
+        session.add(SurveyPage(batch_id=batch.id, file_name="a.pdf", page_in_file=0, fingerprint="f:0", state=PageState.UNLOCATED))
+
+    done(context, lost)
+    assert page.list.check.isVisible() and "1" in page.list.check.text()
+    page.list.check.click()
+    assert page.findChild(ReviewView) is not None and not page.list.isVisible()
+    page.go_back()
+    page.list.read.click()
+    assert any(panel.isVisible() for panel in page.window().findChildren(ScanPanel))
+
+
+def test_people_handed_over_come_to_the_view(context: AppContext, qtbot: QtBot, survey_id: int) -> None:
+    customer = done(context, lambda session: add_customer(session, "田中 美咲", kana="たなか"))
+    page = page_shown(context, qtbot, survey_id=survey_id, view="entry", customer_id=customer)
+    entry = page.findChild(EntryView)
+    assert entry is not None and entry.is_touched() is False
+    assert any("田中" in label.text() for label in entry.findChildren(QLabel) if label.isVisible())
+
+
 def test_names_behind_a_figure_open_the_list_of_names(context: AppContext, qtbot: QtBot, survey_id: int, navigation: NavigationSpy) -> None:
     page = page_shown(context, qtbot, survey_id=survey_id, view="entry")
     assert isinstance(page.shown, EntryView)
@@ -92,7 +125,8 @@ def test_the_survey_at_the_top_is_opened_where_there_is_one(context: AppContext,
     assert page.shown is page.list
     survey_id = keep_survey(context, CONTENT)
     page.open_with(is_first=True)
-    assert isinstance(page.shown, Builder) and page.shown.survey_id == survey_id
+    builder = page.findChild(Builder)
+    assert builder is not None and builder.isVisible() and builder.survey_id == survey_id
 
 
 def test_nothing_opens_that_is_not_there(context: AppContext, qtbot: QtBot) -> None:
