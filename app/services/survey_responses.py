@@ -75,7 +75,9 @@ def write_response(
         response.follow_up_id = response.point_act_id = response.import_id = None
         session.add(response)
     elif customer_id not in (None, response.customer_id):
+        # To whoever it belongs from now on it is a new one.
         take_back(session, response, now=now, today=today)
+        counted = False
     response.customer_id = response.customer_id if customer_id is None else customer_id
     response.version_id, response.staff_id, response.note, response.source = version.id, staff_id, fields.note.strip(), fields.source
     response.day, response.at, response.state = fields.day, now, state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.actions import ActionKind, ChangedSince
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource
 from app.domain.merges import Moved
-from app.domain.points import PointActKind, PointsUsedAlready, RuleFields
+from app.domain.points import Expiry, ExpiryKind, PointActKind, PointsUsedAlready, RuleFields
 from app.domain.survey_answers import (
     AnsweredInFuture,
     AnsweredWithoutName,
@@ -46,7 +47,7 @@ from app.services.merges import merge_customers
 from app.services.points import adjust_points, set_rule
 from app.services.survey_bulk import record_many
 from tests.factories import NOW, TODAY, add_customer, add_staff
-from tests.surveys import add_sheet, add_survey, answered, nps
+from tests.surveys import CONTENT, add_sheet, add_survey, answered, nps
 
 FIFTY = SurveyRules(points=50)
 WHOLE = (
@@ -241,9 +242,52 @@ def test_an_answer_gives_its_points_once_in_a_wave(database: Database) -> None:
         assert balance(session, customer) == 50
         record(session, survey, nps(8), customer_id=customer, day=date(2026, 10, 31))
         assert balance(session, customer) == 100
+        record(session, add_survey(session, rules=FIFTY), nps(8), customer_id=customer)
+        assert balance(session, customer) == 150
         kinds = session.scalars(select(PointAct.kind).distinct()).all()
         assert kinds == [PointActKind.SURVEY]
         assert set(session.scalars(select(PointAct.reason))) == {"ご来店アンケート"}
+
+
+def test_points_of_an_answer_lapse_as_the_rule_says_and_the_dead_get_none(database: Database) -> None:
+    with database.write() as session:
+        survey = add_survey(session, rules=FIFTY)
+        set_rule(session, RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 12)), valid_from=None, now=NOW)
+        customer, dead = add_customer(session), add_customer(session, "森 三")
+        mark_customer(session, dead, is_deceased=True, now=NOW)
+        record(session, survey, nps(9), customer_id=customer)
+        record(session, survey, nps(9), customer_id=dead)
+        (lot,) = standing(session, customer, TODAY).lots
+        assert (lot.left, lot.expires) == (50, date(2027, 11, 20))
+        assert balance(session, dead) == 0
+
+
+def test_the_score_of_recommending_is_asked_about_first(database: Database) -> None:
+    questions = tuple(one for one in reversed(CONTENT.questions) if one.id in ("nps", "staff"))
+    with database.write() as session:
+        customer = add_customer(session)
+        record(session, add_survey(session, replace(CONTENT, questions=questions)), Answer("staff", ("1",)), nps(4), customer_id=customer)
+        (row,) = follow_ups_of(session, customer)
+        assert row.note.endswith("4/10")
+
+
+def test_an_open_sheet_that_is_replaced_can_get_its_customer(database: Database) -> None:
+    with database.write() as session:
+        survey = add_survey(session, rules=FIFTY)
+        yoshida, mori = add_customer(session), add_customer(session, "森 健二")
+        sheet = add_sheet(session, survey, "K7M42QX")
+        late = add_sheet(session, survey, "K7M42QY")
+        number = record(session, survey, nps(9), sheet_id=late, customer_id=mori)
+        give_points(session)
+        record(session, survey, nps(9), sheet_id=sheet, customer_id=yoshida)
+        again = answered(survey, nps(8), sheet_id=late)
+        assert service.record_response(session, again, now=NOW, today=TODAY, replaces=True).points == 0
+        assert session.get_one(SurveyResponse, number).customer_id == mori
+        for customer in (yoshida, mori):
+            fields = answered(survey, nps(2), sheet_id=sheet, customer_id=customer)
+            service.record_response(session, fields, now=NOW, today=TODAY, replaces=True)
+        assert [balance(session, one) for one in (yoshida, mori)] == [0, 50]
+        assert [len(follow_ups_of(session, one)) for one in (yoshida, mori)] == [0, 1]
 
 
 @pytest.mark.parametrize("score", [3, 9])
