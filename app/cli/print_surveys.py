@@ -11,9 +11,7 @@ from app.cli.print_people import people_asked_for
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.print_problems import NothingToPrint
-from app.domain.survey_errors import NoNamesOfStaff
 from app.domain.survey_sheets import SheetChoice, SheetPaper, TypeSize
-from app.domain.surveys import Audience
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +37,7 @@ def print_survey(call: Call) -> Outcome:
         said = call.say(_EITHER)
         return Outcome({"error": said}, [], USAGE, said)
     from app.queries.shop import shop_zone
-    from app.queries.surveys import survey_named, survey_view
+    from app.queries.surveys import survey_named
     from app.services.survey_sheets import prepare_sheets
 
     target, layout = target_of(given.out), target_of(given.layout) if given.layout else None
@@ -47,8 +45,6 @@ def print_survey(call: Call) -> Outcome:
         with database.read() as session:
             day = given.date or call.today(shop_zone(session))
             survey_id = survey_named(session, given.survey)
-            if is_named and survey_view(session, survey_id).audience is Audience.STAFF:
-                raise NoNamesOfStaff(field="survey")
         paper, per_page = PAPERS[given.paper]
         choice = SheetChoice(paper, per_page, TypeSize.LARGE if given.large else TypeSize.NORMAL)
         with database.write() as session:

@@ -22,7 +22,7 @@ _WORDS = {
     "customer": QT_TRANSLATE_NOOP("CommandLine", "number of a customer; may stand several times"),
     "group": QT_TRANSLATE_NOOP("CommandLine", "name of a group; the verb groups lists them; may stand several times"),
     "copies": QT_TRANSLATE_NOOP("CommandLine", "so many sheets that carry no customer"),
-    "paper": QT_TRANSLATE_NOOP("CommandLine", "size of a sheet; a5x2: two on a page of A4, to be cut"),
+    "paper": QT_TRANSLATE_NOOP("CommandLine", "size of a sheet; a5x2: two pages of A5 on one of A4"),
     "large": QT_TRANSLATE_NOOP("CommandLine", "in larger letters"),
     "date": QT_TRANSLATE_NOOP("CommandLine", "the day of the run; else today"),
     "out": QT_TRANSLATE_NOOP("CommandLine", "the PDF to write"),

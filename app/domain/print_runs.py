@@ -332,7 +332,7 @@ def card_key(card: Card) -> str:
     said: dict[str, Any] = {"kind": card.kind, "day": card.day.isoformat() if card.day else ""}
     # Nothing else is said on these, and each of another size is for something else.
     if card.survey is not None:
-        said["survey"] = [card.survey.layout, card.survey.is_named]
+        said["survey"] = [card.survey.asked, card.survey.is_named]
     elif card.kind is PrintKind.ENVELOPE:
         said["paper"] = card.options.paper
     elif card.kind is PrintKind.LABELS:

@@ -16,14 +16,16 @@ from app.domain.print_cost import PrintRates, job_cost
 from app.domain.print_jobs import card_to_json
 from app.domain.print_runs import YEN, PrintOutcome, card_key
 from app.domain.prints import PrintKind
+from app.domain.survey_errors import NoNamesOfStaff
 from app.domain.survey_jobs import CopiesOfSheets, SurveyJob, places_of
 from app.domain.survey_prints import SheetShop
 from app.domain.survey_sheets import MOST_SHEETS, SheetChoice
+from app.domain.surveys import Audience
 from app.models.code_rows import pieces_coded, secret_of
 from app.models.records import PrintDocument, PrintRun
 from app.models.sheet_rows import layout_like, sheets_coded
 from app.models.shop import Shop
-from app.models.survey_versions import content_of
+from app.models.survey_versions import content_of, survey_row
 from app.models.surveys import SurveyLayout, SurveySheet
 from app.printing.survey_layout import lay_out
 from app.printing.survey_sheets import draw_blank
@@ -34,7 +36,9 @@ from app.services.surveys import ensure_version, keep_choice
 
 def prepare_sheets(session: Session, survey_id: int, choice: SheetChoice, *, is_named: bool, now: datetime) -> SurveyJob:
     """The version and the layout that are printed, made now where they are not there yet. Both stay, whatever is taken back: a sheet
-    may come back. SurveyGone and what SurveyContent.checked raises."""
+    may come back. SurveyGone, NoNamesOfStaff and what SurveyContent.checked raises."""
+    if is_named and survey_row(session, survey_id).audience is Audience.STAFF:
+        raise NoNamesOfStaff(field="survey")
     version = ensure_version(session, survey_id, now=now)
     keep_choice(session, survey_id, choice, is_open=not is_named)
     content = content_of(version)
@@ -57,7 +61,8 @@ def draw_open_sheets(session: Session, job: SurveyJob, copies: int, *, today: da
     secret = secret_of(session)
     there = session.scalar(select(func.count()).where(SurveySheet.layout_id == job.layout, SurveySheet.customer_id.is_(None))) or 0
     codes: list[str] = []
-    seeds = [f"open:{job.layout}:{today.isoformat()}:{there + number}" for number in range(copies)]
+    asked = job.asked
+    seeds = [f"open:{asked}:{today.isoformat()}:{there + number}" for number in range(copies)]
     taken: set[str] = set()
     while seeds:
         drawn = {seed: piece_code(secret, seed, taken) for seed in seeds}

@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.codes import code_in
+from app.domain.survey_errors import NoNamesOfStaff
 from app.domain.survey_jobs import CopiesOfSheets, SheetsChanged, places_of
 from app.domain.survey_sheets import SheetChoice, SheetLayout, SheetPaper
-from app.domain.surveys import Question, QuestionKind, SurveyContent
+from app.domain.surveys import Audience, Question, QuestionKind, SurveyContent
 from app.models.database import Database
 from app.models.records import PrintPiece, PrintRun
 from app.models.surveys import SurveyLayout, SurveySheet
@@ -124,6 +125,44 @@ def test_open_sheets_have_codes_of_their_own_and_no_customer(database: Database,
         # Of those that were drawn and never printed nothing was handed out.
         assert [row.handed_out for row in surveys(session)] == [5]
         assert {sheet.customer_id for sheet in session.scalars(select(SurveySheet))} == {None}
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_sheets_from_before_a_restore_are_never_taken_for_those_printed_after_it(database: Database, is_named: bool) -> None:
+    """The file of this morning is brought back, and another survey gets the numbers of the one that is on paper: same layout, same day."""
+    with database.write() as session:
+        people = [add_customer(session)]
+    lost = _codes_of(database, VISIT, people, is_named=is_named)
+    other = replace(VISIT, questions=(replace(VISIT.questions[0], text="どのくらい不満でしたか"), *VISIT.questions[1:]))
+    assert _codes_of(database, VISIT, people, is_named=is_named) == lost
+    assert not set(_codes_of(database, other, people, is_named=is_named)) & set(lost)
+
+
+class _BroughtBack(Exception):
+    pass
+
+
+def _codes_of(database: Database, content: SurveyContent, people: list[int], *, is_named: bool) -> list[str]:
+    """The codes of sheets of a new survey, of which the shop's file knows nothing afterwards."""
+    codes: list[str] = []
+    with pytest.raises(_BroughtBack), database.write() as session:
+        number = create_survey(session, content, now=NOW).survey_id
+        job = prepare_sheets(session, number, A4, is_named=is_named, now=NOW)
+        if is_named:
+            plan = sheet_plan(session, job, people, TODAY)
+            codes += [piece.code for piece in made_sheets(session, plan, plan.kept).run.pieces]
+        else:
+            codes += draw_open_sheets(session, job, 3, today=TODAY)
+        raise _BroughtBack
+    return codes
+
+
+def test_no_names_stand_on_sheets_of_the_staff(database: Database) -> None:
+    with database.write() as session:
+        staff = create_survey(session, VISIT, Audience.STAFF, now=NOW).survey_id
+        with pytest.raises(NoNamesOfStaff):
+            prepare_sheets(session, staff, A4, is_named=True, now=NOW)
+        assert not prepare_sheets(session, staff, A4, is_named=False, now=NOW).is_named
 
 
 @pytest.mark.parametrize("copies", [0, 5_001])

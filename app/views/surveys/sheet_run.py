@@ -151,7 +151,6 @@ class SheetRunView(QWidget):
     def _on_people(self, found: SheetPeople) -> None:
         self._found = found
         self.header.set_title(found.survey.content.title)
-        self.header.set_fact(self._paper_words(found.survey.choice))
         self.people.show_people(found, len(self._given[0]), self._given[1])
         self._ask_plan()
 
@@ -159,7 +158,10 @@ class SheetRunView(QWidget):
         self._context.messages.error(error)
         self.back_requested.emit()
 
-    def _paper_words(self, choice: SheetChoice) -> str:
+    def _paper_words(self, choice: SheetChoice, pages: int) -> str:
+        """`pages` of one sheet: those of one person are not cut apart."""
+        if choice.per_page == 2 and pages > 1:
+            return self.tr("Two A5 pages of a sheet on a page of A4")
         if choice.per_page == 2:
             return self.tr("Two A5 sheets on a page of A4, to be cut")
         return self.tr("A4 sheets") if choice.paper is SheetPaper.A4 else self.tr("A5 sheets")
@@ -182,12 +184,15 @@ class SheetRunView(QWidget):
 
     def _on_plan(self, plan: SheetPlan) -> None:
         self._plan = plan
+        if plan.card.survey is not None:
+            self.header.set_fact(self._paper_words(plan.card.survey.choice, plan.card.survey.pages))
         self._run.begin([line.candidate.customer_id for line in plan.lines])
         self._run.take_lines(plan.lines)
         self._show_numbers()
 
     def _on_unfit(self, error: Exception) -> None:
         self._plan = None
+        self.header.set_fact("")
         self._run.begin(())
         self._show_numbers()
         self._context.messages.error(error)

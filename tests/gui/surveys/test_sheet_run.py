@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -124,6 +125,17 @@ def test_sheets_without_a_name_are_as_many_as_wanted(shown: Shown, survey_id: in
     with database.read() as session:
         assert session.scalars(select(SurveySheet.customer_id)).all() == [None] * 7
         assert session.scalars(select(PrintRun.pieces)).all() == [7]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"), [(5, "Two A5 sheets on a page of A4, to be cut"), (30, "Two A5 pages of a sheet on a page of A4")]
+)
+def test_only_sheets_of_one_page_are_said_to_be_cut(shown: Shown, database: Database, lines: int, words: str) -> None:
+    long = replace(VISIT, questions=(VISIT.questions[0], replace(VISIT.questions[1], lines=lines)))
+    with database.write() as session:
+        survey_id = create_survey(session, long, now=NOW).survey_id
+        keep_choice(session, survey_id, SheetChoice(SheetPaper.A5, 2), is_open=True)
+    assert shown(survey_id).header.fact_label.text() == words
 
 
 @pytest.mark.parametrize("typed", ["", "0", "9999", "many"])
