@@ -287,8 +287,12 @@ class SurveyContent:
             raise TooMuchAsked(field="questions", most=MOST_QUESTIONS)
         if len(self.title) > LONGEST_TITLE or any(len(one) > LONGEST_TEXT for one in (self.intro, self.purpose, self.thanks)):
             raise TextTooLong(field="title", most=LONGEST_TITLE if len(self.title) > LONGEST_TITLE else LONGEST_TEXT, number=0)
-        for number, one in enumerate(self.questions, 1):
-            _check(one, number)
+        number = 0
+        for one in self.questions:
+            # A heading has none of its own on the sheet: it is told by the question it stands above.
+            is_heading = one.kind is QuestionKind.HEADING
+            number += not is_heading
+            _check(one, number + is_heading)
         if len({one.id for one in self.questions}) != len(self.questions):
             raise SurveyUnreadable(what="id")
         return self

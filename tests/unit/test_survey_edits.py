@@ -20,7 +20,7 @@ from app.domain.survey_edits import (
     with_option_moved,
     with_option_removed,
 )
-from app.domain.survey_errors import TooMuchAsked
+from app.domain.survey_errors import QuestionTextMissing, TooMuchAsked
 from app.domain.surveys import MOST_OPTIONS, MOST_QUESTIONS, Question, QuestionKind, SurveyContent
 from tests.surveys import CONTENT
 
@@ -99,6 +99,16 @@ def test_a_question_asked_in_another_way_can_be_printed(before: QuestionKind, ki
     assert question.kind is kind
     assert added(content, question).checked()
     assert not (question.options and kind not in (QuestionKind.SINGLE, QuestionKind.MULTI))
+
+
+def test_what_is_lacking_is_told_by_the_number_on_the_sheet() -> None:
+    empty = [changed(CONTENT, replace(one, text="")) for one in CONTENT.questions]
+    told = []
+    for content in empty:
+        with pytest.raises(QuestionTextMissing) as raised:
+            content.checked()
+        told.append(raised.value.values["number"])
+    assert told == [1, 2, 3, 4, 5, 5, 6, 7]
 
 
 def test_options_stay_between_choosing_one_and_choosing_any() -> None:
