@@ -41,6 +41,7 @@ class PageReason(StrEnum):
     OTHER_LAYOUT = "other_layout"
     CODES_DISAGREE = "codes_disagree"
     BLANK = "blank"
+    EMPTY = "empty"
 
 
 class ItemKind(StrEnum):

@@ -52,7 +52,8 @@ def pages_read_of(session: Session, sheet_id: int, sheet_page: int) -> Sequence[
     query = select(SurveyPage).where(SurveyPage.sheet_id == sheet_id, SurveyPage.sheet_page == sheet_page)
     rows = session.scalars(query.where(SurveyPage.state.in_(READ_STATES)).order_by(SurveyPage.id)).all()
     alive = responses_there(session, (row.response_id for row in rows))
-    return [row for row in rows if row.reason != PageReason.DIFFERS and (row.response_id in alive or row.state is PageState.THROWN_OUT)]
+    passed_over = (PageReason.DIFFERS, PageReason.EMPTY)
+    return [row for row in rows if row.reason not in passed_over and (row.response_id in alive or row.state is PageState.THROWN_OUT)]
 
 
 def is_page_there(session: Session, fingerprint: str) -> bool:

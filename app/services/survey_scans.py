@@ -176,6 +176,9 @@ def settle_if_whole(session: Session, response_id: int | None, printed: PrintedA
     written = read_answers(session, [response.id])[response.id]
     whole = whole_on(printed.layout, {page.sheet_page for page in waiting})
     answers = checked_answers(printed.content, answers_of(printed.content, told, written, whole))
+    if not counted and not answers and not any(_is_touched(page) for page in pages):
+        _pass_over(session, response, pages)
+        return False
     for page in waiting:
         page.state = PageState.SETTLED if settled_in(page.reading) or is_taken_as_it_is(page.reading) else PageState.READ
     response.state = ResponseState.SETTLED
@@ -184,6 +187,20 @@ def settle_if_whole(session: Session, response_id: int | None, printed: PrintedA
     old = before if counted else ()
     follow_rules(session, response, printed.survey, old, now=at.now, today=at.today, is_new=not counted)
     return True
+
+
+def _is_touched(page: SurveyPage) -> bool:
+    """Whether somebody wrote on it or decided about it."""
+    return bool(ReadPage.from_json(page.reading).written or settled_in(page.reading)) or is_taken_as_it_is(page.reading)
+
+
+def _pass_over(session: Session, response: SurveyResponse, pages: Sequence[SurveyPage]) -> None:
+    """A sheet that came back as it was printed is no answer; filled in, it may come later."""
+    for page in pages:
+        page.state, page.reason, page.response_id = PageState.THROWN_OUT, PageReason.EMPTY, None
+    session.flush()
+    session.delete(response)
+    session.flush()
 
 
 def is_whole(pages: Sequence[SurveyPage], printed: PrintedAs) -> bool:

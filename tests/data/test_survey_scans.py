@@ -238,6 +238,24 @@ def test_no_answer_is_ever_attached_to_the_wrong_customer(database: Database, do
     assert found == wanted | {(people[0], other.sheets["PQ49HJ3"]): "7"}
 
 
+def test_a_sheet_that_nobody_filled_in_is_no_answer_and_may_come_filled_in(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        printed = print_sheets(session, [customer, None])
+        written = read_as(printed, CODES[1], {}, written=("q4",))
+        done = read_in(session, taken(read_as(printed, CODES[0], {}), "empty.png"), taken(written, "written.png"))
+        assert done.pages == (PageState.THROWN_OUT, PageState.READ)
+        assert answers(session) == {None: {}}
+        assert read_in(session, taken(read_as(printed, CODES[0], {}), "empty.png")).pages == (PageState.DOUBLE,)
+        assert read_in(session, taken(read_as(printed, CODES[0], SURE), "full.png")).pages == (PageState.READ,)
+        assert answers(session) == {customer: SURE, None: {}}
+    with database.write() as session:
+        undo(session, now=NOW + timedelta(minutes=1))
+        undo(session, now=NOW + timedelta(minutes=2))
+        undo(session, done.action_id, now=NOW + timedelta(minutes=3))
+        assert (states(session), session.scalars(select(SurveyResponse.id)).all()) == ([], [])
+
+
 def test_a_staff_sheet_belongs_to_nobody(database: Database) -> None:
     with database.write() as session:
         printed = print_sheets(session, [None], audience=Audience.STAFF)

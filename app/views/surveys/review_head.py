@@ -33,6 +33,8 @@ class ReviewHead(QWidget):
         self.header.add(self.later)
         self.said = HeadLine("info", "")
         self.setLayout(column(self.header, self.said, gap=8))
+        for part in (self._progress, self.later, self.said):
+            part.hide()
 
     def show_course(self, queue: ReviewQueue, course: ReviewCourse, today: date) -> None:
         self.header.set_fact(queue.title)

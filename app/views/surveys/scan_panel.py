@@ -15,7 +15,7 @@ from app.domain.survey_pages import PageState
 from app.views.labels import translated
 from app.views.surveys.scan_desk import ScanDesk, ScanResult, scan_desk_of
 from app.views.theme import TextStyle, Tone, theme_of
-from app.views.widgets.buttons import NormalButton, PrimaryButton, QuietButton
+from app.views.widgets.buttons import NormalButton, PrimaryButton, QuietButton, TonalButton
 from app.views.widgets.gauges import ProgressLine
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import ElidedLabel, Text, WrapLabel
@@ -36,6 +36,7 @@ LINES: tuple[tuple[PageState, str, Tone, str], ...] = (
         QT_TRANSLATE_NOOP("Scans", "{count} pages with doubts: they count once you have looked"),
     ),
     (PageState.UNLOCATED, "image", Tone.WARN, QT_TRANSLATE_NOOP("Scans", "{count} pictures in which no sheet was found: show where it is")),
+    (PageState.THROWN_OUT, "file-text", Tone.TEXT2, QT_TRANSLATE_NOOP("Scans", "{count} sheets on which nothing is filled in: left out")),
     (PageState.DOUBLE, "copy", Tone.TEXT2, QT_TRANSLATE_NOOP("Scans", "{count} pages were read before: they count once")),
     (PageState.FOREIGN, "file-text", Tone.TEXT2, QT_TRANSLATE_NOOP("Scans", "{count} pages are not sheets of this shop: left out")),
     (
@@ -140,7 +141,7 @@ class ScanPanel(SidePanel):
         self._show_folder()
 
     def _build(self) -> None:
-        self.files = PrimaryButton(self.tr("Choose files"), "file-plus")
+        self.files = TonalButton(self.tr("Choose files"), "file-plus")
         self.folder = NormalButton(self.tr("Choose a folder"), "folder-open")
         self.drop = DropField(self.files, self.folder)
         self.words = Text("", TextStyle.BODY_BOLD)

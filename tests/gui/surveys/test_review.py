@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -14,18 +15,22 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.domain.survey_pages import Doubt, PageState
 from app.domain.survey_queue import ItemKind, TakenPage
+from app.domain.survey_sheets import SheetChoice, SheetPaper
 from app.domain.surveys import ResponseState
 from app.models.answer_rows import read_answers
 from app.models.database import Database
-from app.models.surveys import SurveyPage, SurveyResponse
+from app.models.surveys import SurveyPage, SurveyResponse, SurveySheet
+from app.printing.survey_layout import lay_out
+from app.reports.survey_reading import FormBook, read_files, stored_forms
 from app.services.survey_scans import take_in
 from app.views.surveys.review import ReviewView
 from app.views.surveys.review_dialogs import LeaveOutDialog, SheetDialog
-from app.views.surveys.review_pictures import FrameKind
+from app.views.surveys.review_pictures import FrameKind, page_image
+from tests.data.test_survey_reading import filled, keep_layout, squares_of
 from tests.factories import NOW, TODAY, add_customer
 from tests.fakes import MessageSpy
 from tests.gui.widgets.audit import clipped
-from tests.scanned import CODES, Printed, print_sheets, read_as, taken
+from tests.scanned import CODES, CONTENT, Printed, print_sheets, read_as, taken
 
 SURE = {"q1": ("9",), "q2": ("満足",), "q3": ("仕上がり",)}
 LEFT = Qt.MouseButton.LeftButton
@@ -266,6 +271,36 @@ def test_corners_are_dragged_and_moved_by_keys(printed: Printed, database: Datab
     qtbot.keyClick(corners, Qt.Key.Key_Left)
     assert corners.corners()[1][0] < dragged[1][0] and corners.corners()[0] == dragged[0]
     assert view.locate.survey.itemText(0) == "ご来店後アンケート, version 1, A4"
+
+
+def test_a_sheet_that_was_not_found_is_shown_and_read_again(
+    database: Database, context: AppContext, messages: MessageSpy, tmp_path: Path, qtbot: QtBot
+) -> None:
+    laid = lay_out(CONTENT, SheetChoice(SheetPaper.A5))
+    with database.write() as session:
+        layout_id = keep_layout(session, laid)
+        picture = tmp_path / "写真.png"
+        filled(laid, layout_id, [("q1", "3")], with_code=False).save(picture)
+        (lost,) = read_files([(picture, "1")], FormBook(stored_forms(session)), {})
+        customer = add_customer(session, "石井 美代子")
+        session.add(SurveySheet(layout_id=layout_id, survey_id=1, code=CODES[0], customer_id=customer, run_id=None, position=0, wave=TODAY))
+        read_in(session, lost.page)
+    view = shown(context, qtbot)
+    page = view.acts.page(1)
+    assert page is not None
+    view.left.corners.set_picture(page_image(page), squares_of(laid))
+    view.locate.code.setText(f"{layout_id}-1-ZZZZ-ZZZ")
+    qtbot.mouseClick(view.locate.read, LEFT)
+    assert view.locate.code_field.has_error and messages.errors == []
+    view.locate.code.setText(f"{layout_id}-1-{CODES[0][:4]}-{CODES[0][4:]}")
+    qtbot.mouseClick(view.locate.read, LEFT)
+    with database.read() as session:
+        (response,) = session.scalars(select(SurveyResponse)).all()
+        assert response.customer_id == customer
+    # On this small paper the sheet has a second page, which did not come.
+    press(qtbot, view, Qt.Key.Key_1)
+    assert view.course.current is None
+    assert counted(database) == [{"q1": ("3",)}]
 
 
 def test_what_was_decided_elsewhere_meanwhile_is_said_and_the_way_goes_on(
