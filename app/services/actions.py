@@ -26,6 +26,7 @@ from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
 from app.models.records import Action
 from app.models.shop import Shop
+from app.models.surveys import SurveyResponse, SurveySheet
 from app.services.ledger import follow_purchases, settle_accounts
 from app.services.summaries import bring_to_day, settle
 
@@ -167,6 +168,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     if action is None:
         raise NothingToUndo
     _refuse_moved_points(session, action)
+    _refuse_answered_sheets(session, action)
     _apply_all(session, reversed(action.images), backwards=True)
     _settle(session, action, now)
     action.undone_at = now
@@ -276,6 +278,21 @@ def _refuse_moved_points(session: Session, action: Action) -> None:
     for keeper in (Purchase, PointEntry) if rules else ():
         if session.scalar(select(keeper.id).where(keeper.rule_id.in_(rules)).limit(1)) is not None:
             raise ChangedSince
+
+
+def _refuse_answered_sheets(session: Session, action: Action) -> None:
+    """ChangedSince when a sheet that went over to another customer with the act was answered since: the sheet would go back to whose it
+    was, and its answer stay with somebody else."""
+    sheets = {image["key"]["id"]: image["after"]["customer_id"] for image in action.images if _is_sheet_handed_over(image)}
+    moved = {image["key"]["id"] for image in action.images if image["table"] == SurveyResponse.__tablename__}
+    one = SurveyResponse
+    for number, sheet, customer in session.execute(select(one.id, one.sheet_id, one.customer_id).where(one.sheet_id.in_(sheets))):
+        if number not in moved and customer == sheets[sheet]:
+            raise ChangedSince
+
+
+def _is_sheet_handed_over(image: Image) -> bool:
+    return image["table"] == SurveySheet.__tablename__ and image["op"] == "update" and "customer_id" in image["after"]
 
 
 def _forget_old(session: Session) -> None:
