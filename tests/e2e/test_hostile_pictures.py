@@ -15,7 +15,7 @@ from tests.sheets.printed import SMALL
 from tests.sheets.reading import Lot, scanned
 
 ROOT = Path(__file__).parents[2]
-MOST_MEMORY = 600_000_000
+MOST_MEMORY = 450_000_000
 """What the process keeps for itself (400 MB) with the libraries that it shares with others."""
 REFUSED = {
     "10-huge.png": "PictureTooLarge",
