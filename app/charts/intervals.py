@@ -71,13 +71,14 @@ class Intervals:
     def _draw_labels(self) -> None:
         points = self._spec.points
         width = (self._plot.right - self._plot.left) / max(1, len(points))
-        widest = max((self._sheet.text_width(text, TICK) for one in points for text in (one.label, one.note)), default=0.0)
+        texts = [(text, one.is_marked) for one in points for text in (one.label, one.note)]
+        widest = max((self._sheet.text_width(text, TICK, bold=is_bold) for text, is_bold in texts), default=0.0)
         step = max(1, -int(-(widest + 6 * self._px) // width))
         for place in range(len(points) - 1, -1, -step):
             one = points[place]
             color = self._theme.text if one.is_marked else self._theme.text2
             for line, text in enumerate((one.label, one.note), 1):
-                half = self._sheet.text_width(text, TICK) / 2
+                half = self._sheet.text_width(text, TICK, bold=one.is_marked) / 2
                 x = min(max(self._x(place), half), self._sheet.width - half)
                 baseline = self._plot.bottom + (line * (TICK + 4) + 6) * self._px
                 self._sheet.text(x, baseline, text, size=TICK, color=color, bold=one.is_marked, anchor="center")

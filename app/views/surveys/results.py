@@ -60,6 +60,7 @@ class ResultsView(QWidget):
         self._results: SurveyResults | None = None
         self._panel: TablePanel | None = None
         self._questions: list[QuestionCard] = []
+        self._left_out: set[QWidget] = set()
         self._layout_now: tuple[object, ...] = ()
         self._build()
         self._connect()
@@ -163,10 +164,8 @@ class ResultsView(QWidget):
         if is_shown:
             for part in (self.nps, self.spread, self.cross, self.act):
                 part.show_results(results)
-            has_nps = bool(results.nps_key)
-            set_shown(self.nps, has_nps and not results.is_few)
-            set_shown(self.spread, has_nps)
             self._show_questions(results)
+            self._leave_out(results)
             self._refit()
             self._ask_remarks()
         if is_first:
@@ -207,6 +206,18 @@ class ResultsView(QWidget):
             card.people_requested.connect(self._open_people)
             card.table_requested.connect(self._on_table)
 
+    def _leave_out(self, results: SurveyResults) -> None:
+        """The cards that have nothing to say."""
+        has_something = {
+            self.nps: bool(results.nps_key) and not results.is_few,
+            self.spread: bool(results.nps_key),
+            self.cross: results.cross is not None,
+            self.act: results.to_answer is not None,
+        }
+        self._left_out = {card for card, is_needed in has_something.items() if not is_needed}
+        for card in self._left_out:
+            card.hide()
+
     def _refit(self) -> None:
         self._layout_now = ()
         self._fit()
@@ -221,7 +232,7 @@ class ResultsView(QWidget):
         if now == self._layout_now:
             return
         self._layout_now = now
-        has_act = results.to_answer is not None
+        has_act = self.act not in self._left_out
         self.act.set_lying(is_lying=not is_upright and is_paired)
         self._grid.setSpacing(px(12))
         for part in (self.nps, self.spread, self.act, self.cross, self.remarks, *self._questions):
@@ -230,31 +241,22 @@ class ResultsView(QWidget):
         if is_upright and has_act:
             self._side.setFixedWidth(px(ACT_WIDTH))
             self._side.body.addWidget(self.act, 1)
+            self.act.show()
         else:
             self._side.body.removeWidget(self.act)
         self._lay(is_paired=is_paired, act_between=has_act and not is_upright)
 
     def _lay(self, *, is_paired: bool, act_between: bool) -> None:
+        rows: list[tuple[QWidget, ...]] = [(self.nps, self.spread), (self.act,) if act_between else (), (self.cross, self.remarks)]
+        rows += [tuple(self._questions[start : start + 2]) for start in range(0, len(self._questions), 2)]
         place = 0
-
-        def put(*cards: QWidget) -> None:
-            nonlocal place
-            shown = [card for card in cards if not (card.isHidden() and card.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide))]
-            if is_paired and len(shown) == 2:
-                for side, card in enumerate(shown):
-                    self._grid.addWidget(card, place, side)
-                place += 1
-                return
-            for card in shown:
-                self._grid.addWidget(card, place, 0, 1, 2)
-                place += 1
-
-        put(self.nps, self.spread)
-        if act_between:
-            put(self.act)
-        put(self.cross, self.remarks)
-        for start in range(0, len(self._questions), 2):
-            put(*self._questions[start : start + 2])
+        for cards in rows:
+            shown = [card for card in cards if card not in self._left_out]
+            for side, card in enumerate(shown):
+                across = 1 if is_paired and len(shown) > 1 else 2
+                self._grid.addWidget(card, place + (0 if is_paired else side), side if is_paired else 0, 1, across)
+                card.show()
+            place += 1 if is_paired else len(shown)
         for side in range(2):
             self._grid.setColumnStretch(side, 1)
 

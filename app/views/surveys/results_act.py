@@ -63,7 +63,6 @@ class ActCard(Card):
         set_shown(self.answer, results.to_answer is not None)
         set_shown(self._lines[0], has_thank)
         set_shown(self._lines[1], has_back)
-        set_shown(self, results.to_answer is not None)
 
     def set_lying(self, *, is_lying: bool) -> None:
         """The three parts beside each other rather than below."""
@@ -117,7 +116,9 @@ class ActCard(Card):
         waiting = () if found is None else found.people
         self.about_low.setText("" if found is None else self._about_low(found))
         for person in waiting[:SHOWN]:
-            self.low.addWidget(self._low_row(person, 0 if found is None else found.limit))
+            line = self._low_row(person, 0 if found is None else found.limit)
+            self.low.addWidget(line)
+            line.show()
         more = len(waiting) - SHOWN
         self.others.setText(self.tr("%n more", "", more))
         set_shown(self.others, more > 0)
@@ -172,7 +173,9 @@ class ActCard(Card):
         rates = dict(found.groups)
         for group in (NpsGroup.PROMOTERS, NpsGroup.DETRACTORS):
             if rates[group].denominator:
-                self.back_rows.addWidget(self._back_row(group, rates[group]))
+                line = self._back_row(group, rates[group])
+                self.back_rows.addWidget(line)
+                line.show()
         self.about_back.setText(self._about_back(rates, is_sure=found.is_sure))
 
     def _back_row(self, group: NpsGroup, rate: Rate) -> QWidget:

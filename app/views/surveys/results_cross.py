@@ -14,13 +14,12 @@ from app.domain.numbers import format_number
 from app.domain.survey_results import CrossBy, CrossCell, CrossRow, CrossTable, InCross, Soundness, SurveyResults, signed
 from app.views.insights.table_panel import FiguresTable
 from app.views.labels_figures import short_count
-from app.views.surveys.results_words import CROSS_NAMES, CROSS_TITLES, cell_text, people, question_name, quoted, row_name, say
+from app.views.surveys.results_words import CROSS_NAMES, CROSS_TITLES, cell_text, question_name, quoted, row_name, say, shortened
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.explanation import Explanation
 from app.views.widgets.filter_chips import FilterChips
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import set_shown
 from app.views.widgets.table_view import Column, TableView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -128,7 +127,6 @@ class CrossCard(Card):
     def show_results(self, results: SurveyResults) -> None:
         table = results.cross
         self._results = results
-        set_shown(self, table is not None)
         if table is None:
             return
         self.set_title(say(CROSS_TITLES[table.by]))
@@ -152,12 +150,12 @@ class CrossCard(Card):
         columns = [
             Column("name", say(CROSS_NAMES[table.by]), stretch=True),
             Column("n", self.tr("People"), numeric=True),
-            *(Column(key, self._question(key), numeric=True) for key in table.columns),
+            *(Column(key, shortened(self._question(key)), numeric=True) for key in table.columns),
         ]
         rows = [
             (
                 InCross(table.by, row.key),
-                (row_name(table.by, row.key), people(row.n), *(cell_text(cell.soundness, cell.nps, cell.mean) for cell in row.cells)),
+                (row_name(table.by, row.key), short_count(row.n), *(cell_text(cell.soundness, cell.nps, cell.mean) for cell in row.cells)),
             )
             for row in table.rows
         ]

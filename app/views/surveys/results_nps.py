@@ -32,7 +32,7 @@ from app.views.widgets.labels import WrapLabel
 from app.views.widgets.table_view import Column
 
 CHART_HEIGHT = 236
-MOST_WAVES = 8
+MOST_WAVES = 6
 
 
 class NpsCard(Card):

@@ -99,7 +99,7 @@ class QuestionCard(Card):
         if asked.middle is not None:
             parts.append(self.tr("half below {middle}").format(middle=format_number(asked.middle, 1).removesuffix(".0")))
         if asked.days is not None:
-            first, last = (day_text(day, DateStyle.TEXT) for day in asked.days)
+            first, last = (day_text(day, DateStyle.TABLE) for day in asked.days)
             parts.append(self.tr("{first} to {last}").format(first=first, last=last))
         if asked.step is not None and asked.step.is_sure:
             parts.append(self._step())

@@ -93,16 +93,19 @@ class RemarksCard(Card):
         set_shown(self.chips, bool(tags))
         self._show_words(found)
         clear(self.rows.body)
+        # Before it is filled: what comes into a hidden area is not counted when it is measured.
+        set_shown(self.rows, bool(found.shown))
         texts = {one.question for one in found.shown}
         for one in found.shown:
-            self.rows.body.addWidget(self._row(one, is_named=is_named, has_question=len(texts) > 1))
+            line = self._row(one, is_named=is_named, has_question=len(texts) > 1)
+            self.rows.body.addWidget(line)
+            line.show()
         self.rows.body.addStretch(1)
         self.more.setText(self.tr("Show %n more", "", found.found - len(found.shown)))
         set_shown(self.more, found.found > len(found.shown))
         is_narrowed = bool(self._tag or self.words)
         self.nothing.setText(self.tr("No remark has these words.") if is_narrowed else self.tr("Nobody has written anything yet."))
         set_shown(self.nothing, not found.shown)
-        set_shown(self.rows, bool(found.shown))
 
     def _build(self) -> None:
         self.search = SearchField(self.tr("Search the words"))

@@ -144,8 +144,11 @@ def question_name(question: Question) -> str:
 
 def quoted(text: str) -> str:
     """“How was the waiting …”"""
-    words = text if len(text) <= SHORT_TEXT else f"{text[: SHORT_TEXT - 1]}…"
-    return say(_QUOTED, words=words)
+    return say(_QUOTED, words=shortened(text))
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= SHORT_TEXT else f"{text[: SHORT_TEXT - 1]}…"
 
 
 def choice_name(asked: QuestionResult, choice: str) -> str:

@@ -30,6 +30,7 @@ from app.views.surveys.results import ResultsView
 from app.views.surveys.results_export import AnswersExport
 from app.views.theme import Mode, Theme
 from app.views.widgets.buttons import LinkButton
+from app.views.widgets.combo_field import ComboField
 from app.views.widgets.segmented import Segmented
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 from tests.fakes import MessageSpy, NavigationSpy
@@ -80,8 +81,10 @@ def shown(qtbot: QtBot, context: AppContext) -> Shown:
         view = ResultsView(context, survey_id)
         qtbot.addWidget(view)
         view.resize(width, height)
-        view.show()
-        view.refresh()
+        with qtbot.waitExposed(view):
+            view.show()
+            view.refresh()
+        qtbot.waitUntil(lambda: clipped(view) == [])
         return view
 
     return show
@@ -308,15 +311,14 @@ def test_nothing_has_come_back_yet(shown: Shown, context: AppContext) -> None:
     assert wanted == ["entry"]
 
 
-def test_under_five_answers_only_counts_and_remarks_are_shown(qtbot: QtBot, shown: Shown, context: AppContext) -> None:
+def test_under_five_answers_only_counts_and_remarks_are_shown(shown: Shown, context: AppContext) -> None:
     def fill(session: Session) -> int:
         number = add_survey(session, rules=QUIET)
         record_many(session, [answered(number, nps(9), Answer("words", words="よい"))] * 4, now=NOW, today=TODAY)
         return number
 
     view = shown(done(context, fill))
-    qtbot.waitUntil(view.spread.isVisible)
-    assert (view.nps.isVisible(), view.cross.isVisible()) == (False, False)
+    assert (view.nps.isVisible(), view.spread.isVisible(), view.cross.isVisible()) == (False, True, False)
     assert len(view.remarks.shown()) == 4
     # One wave needs no choice.
     assert not view.waves.isVisible()
@@ -356,9 +358,31 @@ def test_a_survey_that_is_gone_leads_back(shown: Shown, context: AppContext, mes
 @pytest.mark.parametrize("percent", [100, 150])
 def test_no_word_is_cut(survey: int, shown: Shown, qapp: QApplication, width: int, percent: int) -> None:
     Theme.install(qapp, mode=Mode.DARK if width == 1033 else Mode.LIGHT, text_percent=percent)
+    # Which waits until nothing is.
     view = shown(survey, width * percent // 100, 614)
-    assert clipped(view) == []
     assert view.minimumSizeHint().width() <= 1020 * percent // 100
+
+
+def test_many_waves_are_chosen_from_a_list(shown: Shown, context: AppContext) -> None:
+    def fill(session: Session) -> int:
+        number = add_survey(session, rules=QUIET)
+        for month in range(1, 9):
+            record_many(
+                session, [answered(number, nps(9), Answer("words", words="よい"), day=date(2026, month, 3))] * 6, now=NOW, today=TODAY
+            )
+        return number
+
+    view = shown(done(context, fill))
+    field = view.waves.field
+    assert isinstance(field, ComboField)
+    assert [field.itemText(place) for place in range(field.count())][:2] == ["8月", "7月"]
+    # What is inside scrolls; nothing is pressed together.
+    for area in (view.remarks.rows, view.cards):
+        inside = area.widget()
+        assert inside is not None
+        assert inside.height() >= inside.minimumSizeHint().height()
+    field.changed.emit(None)
+    assert view.header.fact_label.text() == "48 answers"
 
 
 def test_the_page_of_surveys_leads_here(qtbot: QtBot, context: AppContext, survey: int, navigation: NavigationSpy) -> None:
