@@ -97,7 +97,8 @@ def test_a_question_asked_in_another_way_can_be_printed(before: QuestionKind, ki
     content = new_survey("ja")
     question = as_kind(new_question(content, before), kind, "ja")
     assert question.kind is kind
-    assert added(content, question).checked()
+    whole = added(content, question)
+    assert whole.checked() == whole
     assert not (question.options and kind not in (QuestionKind.SINGLE, QuestionKind.MULTI))
 
 
