@@ -10,21 +10,38 @@ from app.domain.survey_sheets import TickBox
 from app.scanning.marks import Mark, Marks
 
 EMPTY_TO = 0.022
-"""Ink of a box that is surely empty."""
+"""Ink of a box that is surely empty; on a calm page less."""
 POOR_UNDER = 0.6
 """Agreement with the empty page below which nothing is believed."""
-_LINES_FROM, _LINES_FROM_DIRTY = 0.7, 1.05
-"""mm² of a dark piece that is surely a mark; on a page with specks all over they are not to be taken for dots."""
-_DIRTY = 0.004
-_LINES_MAYBE = 0.2
-_TRACE_FROM, _TRACE_MAYBE, _TRACE_MAYBE_DIRTY = 1.8, 0.3, 0.6
 _INK_MAYBE, _UNRESTS = 0.009, 6.0
-_TRACE_INK = 0.035
+"""Ink that stands out of what empty boxes of the page have: so much, or so many times what it varies by."""
+_SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What is taken for what on one page, in mm² of `lines` and `trace` and as a share of ink. From `..._sure` on it is a mark, from
+    `..._maybe` on a person looks."""
+
+    lines_sure: float
+    lines_maybe: float
+    trace_sure: float
+    trace_maybe: float
+    trace_ink: float
+    ink_maybe: float
+
+
+_CALM = _Limits(lines_sure=0.7, lines_maybe=0.2, trace_sure=1.25, trace_maybe=0.42, trace_ink=0.018, ink_maybe=_INK_MAYBE)
+_DIRTY = _Limits(lines_sure=1.05, lines_maybe=0.2, trace_sure=1.8, trace_maybe=0.7, trace_ink=0.035, ink_maybe=EMPTY_TO)
+_DIRTY_FROM = 0.004
+"""Specks to expect in a box: on such a page a small one is not to be taken for a dot."""
+_UNCALM_FROM = 0.004
+_TRACE_IN_BLANK = 0.7
+"""A blank question is doubted from this share of what is doubted elsewhere."""
 _RING_FROM, _RING_MAYBE = 0.78, 0.5
 _NEAR_FROM = 1.0
 _OUTDONE = 4.0
 """A box with so much less ink than the one that is ticked is no second mark."""
-_SINGLE = "single"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +54,13 @@ def judge(boxes: Sequence[TickBox], marks: Marks, seen: Sequence[bool], kinds: M
     """`seen`: whether a box is in the picture at all; `quality`: agreement of the page with the empty one."""
     readings: list[BoxReading] = []
     doubts: dict[str, Doubt] = {}
+    limits = _limits(marks)
     for question in dict.fromkeys(box.question for box in boxes):
         numbers = [number for number, box in enumerate(boxes) if box.question == question]
-        read = [_read(boxes[number], marks.boxes[number], marks.dirt > _DIRTY) for number in numbers]
+        read = [_read(boxes[number], marks.boxes[number], limits) for number in numbers]
         mine = [marks.boxes[number] for number in numbers]
         read = _single(read, mine) if kinds.get(question) == _SINGLE else read
-        read = read if any(one.is_ticked for one in read) else _nothing(read, mine, marks)
+        read = read if any(one.is_ticked for one in read) else _nothing(read, mine, limits)
         if quality < POOR_UNDER:
             read = [replace(one, doubt=Doubt.POOR_PAGE) for one in read]
         read = [
@@ -55,16 +73,21 @@ def judge(boxes: Sequence[TickBox], marks: Marks, seen: Sequence[bool], kinds: M
     return Judged(tuple(readings), doubts)
 
 
-def _read(box: TickBox, mark: Mark, is_dirty: bool) -> BoxReading:
-    is_dark = mark.lines >= (_LINES_FROM_DIRTY if is_dirty else _LINES_FROM)
-    is_drawn = mark.trace >= _TRACE_FROM and mark.ink >= _TRACE_INK
-    is_ticked = is_dark or is_drawn or mark.ring >= _RING_FROM
+def _limits(marks: Marks) -> _Limits:
+    if marks.dirt > _DIRTY_FROM or marks.unrest > _UNCALM_FROM:
+        return _DIRTY
+    return replace(_CALM, ink_maybe=min(max(_INK_MAYBE, _UNRESTS * marks.unrest), EMPTY_TO))
+
+
+def _read(box: TickBox, mark: Mark, limits: _Limits) -> BoxReading:
+    is_drawn = mark.trace >= limits.trace_sure and mark.ink >= limits.trace_ink
+    is_ticked = is_drawn or mark.lines >= limits.lines_sure or mark.ring >= _RING_FROM
     doubt = Doubt.NONE
     if mark.is_struck:
         doubt = Doubt.STRUCK
     elif mark.is_crossed:
         doubt = Doubt.STRAY
-    elif not is_ticked and (mark.ink > EMPTY_TO or mark.lines >= _LINES_MAYBE):
+    elif not is_ticked and (mark.ink > limits.ink_maybe or mark.lines >= limits.lines_maybe or mark.trace >= limits.trace_maybe):
         doubt = Doubt.FAINT
     elif not is_ticked and mark.ring >= _RING_MAYBE:
         doubt = Doubt.STRAY
@@ -87,16 +110,14 @@ def _single(read: list[BoxReading], marks: list[Mark]) -> list[BoxReading]:
 
 def _is_outdone(mark: Mark, clear: Mark) -> bool:
     if clear.ring >= _RING_FROM:
-        return mark.lines < _LINES_MAYBE
+        return mark.lines < _CALM.lines_maybe
     return mark.ink * _OUTDONE < clear.ink and mark.lines * _OUTDONE < clear.lines
 
 
-def _nothing(read: list[BoxReading], mine: list[Mark], marks: Marks) -> list[BoxReading]:
+def _nothing(read: list[BoxReading], mine: list[Mark], limits: _Limits) -> list[BoxReading]:
     """Left blank, as far as was seen: whatever there is of ink is looked at."""
-    least = _TRACE_MAYBE_DIRTY if marks.dirt > _DIRTY else _TRACE_MAYBE
-    faintest = max(_INK_MAYBE, _UNRESTS * marks.unrest)
-    pairs = list(zip(read, mine, strict=True))
-    read = [_doubted(one, Doubt.TRACE) if mark.trace >= least or mark.ink >= faintest else one for one, mark in pairs]
+    least = limits.trace_maybe * _TRACE_IN_BLANK
+    read = [_doubted(one, Doubt.TRACE) if mark.trace >= least else one for one, mark in zip(read, mine, strict=True)]
     return [_doubted(one, Doubt.STRAY) if mark.near >= _NEAR_FROM else one for one, mark in zip(read, mine, strict=True)]
 
 
