@@ -244,6 +244,7 @@ class Builder(QWidget):
             return
         content = self.draft.content
         wanted = replace(content, title=collapse_spaces(content.title) or self._view.content.title)
+        # While something is being kept it may be changed back to what was there before.
         if wanted != self._kept or self.saving.is_waiting:
             self.saving.save_soon(wanted)
         self._show_saved()
@@ -268,9 +269,6 @@ class Builder(QWidget):
     def _on_saved(self, view: SurveyView, _outcome: SurveyOutcome) -> None:
         self._kept = view.content
         self._take(view)
-        if not self.saving.is_waiting:
-            # It may have been changed back while it was being kept.
-            self._keep()
 
     def _on_removed(self, text: str) -> None:
         words = self.tr("The question “{text}” is removed").format(text=text)

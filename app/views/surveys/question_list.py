@@ -315,10 +315,8 @@ class QuestionList(Card):
     def _place(self, key: str, after: SurveyContent) -> None:
         if after == self._draft.content:
             return
-        had = self._cards[key].hasFocus()
         self._draft.change(after, words=self.tr("Move a question"))
-        if had:
-            self._stand_on(key)
+        self._bring_into_sight(self._cards[key])
         place = place_of(after, key) + 1
         announce(self._cards[key], self.tr("Now at place {place} of {count}").format(place=place, count=len(after.questions)))
 
