@@ -20,6 +20,7 @@ from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session,
 from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince, NothingToRedo, NothingToUndo
 from app.domain.entities import Entity
 from app.domain.points import NotEnoughPoints, PointsUsedAlready
+from app.domain.surveys import ResponseState
 from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
@@ -170,6 +171,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     _refuse_moved_points(session, action)
     _refuse_answered_sheets(session, action)
     _apply_all(session, reversed(action.images), backwards=True)
+    _refuse_second_answers(session, action)
     _settle(session, action, now)
     action.undone_at = now
     return action.row()
@@ -181,6 +183,7 @@ def redo(session: Session, *, now: datetime) -> ActionRow:
     if action is None or session.scalar(select(Action.id).where(Action.at > action.undone_at).limit(1)) is not None:
         raise NothingToRedo
     _apply_all(session, action.images, backwards=False)
+    _refuse_second_answers(session, action)
     _settle(session, action, now)
     action.undone_at = None
     return action.row()
@@ -289,6 +292,16 @@ def _refuse_answered_sheets(session: Session, action: Action) -> None:
     for number, sheet, customer in session.execute(select(one.id, one.sheet_id, one.customer_id).where(one.sheet_id.in_(sheets))):
         if number not in moved and customer == sheets[sheet]:
             raise ChangedSince
+
+
+def _refuse_second_answers(session: Session, action: Action) -> None:
+    """ChangedSince when a sheet would count twice: its answers come back, and it was recorded anew meanwhile."""
+    one = SurveyResponse
+    ids = {image["key"]["id"] for image in action.images if image["table"] == one.__tablename__}
+    sheets = set(session.scalars(select(one.sheet_id).where(one.id.in_(ids), one.sheet_id.is_not(None)))) if ids else set()
+    kept = select(one.sheet_id).where(one.sheet_id.in_(sheets), one.state != ResponseState.THROWN_OUT).group_by(one.sheet_id)
+    if sheets and session.scalar(kept.having(func.count() > 1).limit(1)) is not None:
+        raise ChangedSince
 
 
 def _is_sheet_handed_over(image: Image) -> bool:
