@@ -27,20 +27,21 @@ _UNDO = "undo"
 
 
 class DropArea(QWidget):
-    """A dashed field; the whole page takes the file, this says so."""
+    """A dashed field; the whole page takes the file, this says so. `title` where it is about another file than a list."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
         self._is_over = False
         centre = Qt.AlignmentFlag.AlignHCenter
         self.choose = PrimaryButton(self.tr("Choose a file"), "folder-open")
         self.choose.set_shortcut_hint("Ctrl+Return", live=False)
-        title = WrapLabel(self.tr("Drop the list here, or choose it"), TextStyle.DIALOG_TITLE, Tone.TEXT, align=centre)
+        words = title or self.tr("Drop the list here, or choose it")
+        heading = WrapLabel(words, TextStyle.DIALOG_TITLE, Tone.TEXT, align=centre)
         kinds = self.tr("Excel, OpenDocument, CSV and other text lists can be read.\nThe file itself is never changed.")
         body = WrapLabel(kinds, TextStyle.BODY, Tone.TEXT2, align=centre)
         self.setLayout(
             column(
-                STRETCH, row(STRETCH, IconLabel("upload", size=36, tone=Tone.PRIMARY), STRETCH), 2, title, body, 4,
+                STRETCH, row(STRETCH, IconLabel("upload", size=36, tone=Tone.PRIMARY), STRETCH), 2, heading, body, 4,
                 row(STRETCH, self.choose, STRETCH), STRETCH, gap=8, margins=(24, 20, 24, 20),
             )
         )  # fmt: skip

@@ -21,6 +21,7 @@ from app.views.widgets.layouts import column
 BUILDER, ENTRY, REVIEW, TRIAL = "builder", "entry", "review", "trial"
 VIEWS: Mapping[str, str] = {
     "entry": "app.views.surveys.entry:EntryView",
+    "import": "app.views.surveys.import_answers:ImportAnswersView",
     "print": "app.views.surveys.sheet_run:SheetRunView",
     "results": "app.views.surveys.results:ResultsView",
     "review": "app.views.surveys.review:ReviewView",
