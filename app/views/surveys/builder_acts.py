@@ -70,9 +70,9 @@ class BuilderActs(QObject):
     def make_pdf(self, content: SurveyContent, choice: SheetChoice, shop: SheetShop) -> None:
         """The sheet without anybody's code, as a file."""
         folder = Path(self._context.settings.remembered(FOLDER, str(Path.home())))
-        name = "".join("_" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in content.title).strip(" .")
+        name = "".join("_" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in content.title).strip(" .") or self.tr("Survey")
         title, kinds = self.tr("Save the sheet as a PDF"), self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self._over, title, str(folder / f"{name or self.tr('Survey')}.pdf"), kinds)
+        chosen, _kind = QFileDialog.getSaveFileName(self._over, title, str(folder / f"{name}.pdf"), kinds)
         if not chosen:
             return
         path = Path(chosen)

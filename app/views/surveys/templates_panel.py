@@ -45,7 +45,7 @@ def open_templates_panel(
     return panel
 
 
-class _SheetPicture(QWidget):
+class SheetThumbnail(QWidget):
     """The first page of a sheet, small."""
 
     def __init__(self) -> None:
@@ -103,7 +103,7 @@ class TemplatesPanel(SidePanel):
         self.body.addWidget(WrapLabel(words, TextStyle.BODY, Tone.TEXT2))
         self.body.addWidget(self.list)
         self.body.addStretch(1)
-        self.picture = _SheetPicture()
+        self.picture = SheetThumbnail()
         self.summary.addWidget(self.picture)
         self.summary.addStretch(1)
         self.use = PrimaryButton(self.tr("Use this one") if self._is_replacing else self.tr("Make this survey"), "check")
