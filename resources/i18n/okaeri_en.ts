@@ -286,6 +286,17 @@
     </message>
 </context>
 <context>
+    <name>ImportAnswersView</name>
+    <message numerus="yes">
+        <source>%n answer(s) came in</source>
+        <translation><numerusform>%n answer came in</numerusform><numerusform>%n answers came in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n answer(s) out again</source>
+        <translation><numerusform>Take %n answer out again</numerusform><numerusform>Take %n answers out again</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n row(s) was/were imported</source>

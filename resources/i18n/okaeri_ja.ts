@@ -650,6 +650,155 @@
     </message>
 </context>
 <context>
+    <name>AnswerColumns</name>
+    <message>
+        <source>Kind of characters</source>
+        <translation>文字の種類</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>No column says when was answered: all answers are taken to be of today.</source>
+        <translation>回答した日の列がないため、すべて今日の回答として取り込みます。</translation>
+    </message>
+    <message>
+        <source>Please choose the column of at least one question.</source>
+        <translation>質問の列を、ひとつ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>ファイルのはじめの行</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>列を合わせる</translation>
+    </message>
+    <message>
+        <source>Without one: {questions}</source>
+        <translation>列のない質問: {questions}</translation>
+    </message>
+    <message>
+        <source>{matched} of {all} questions have a column.</source>
+        <translation>{all}問のうち{matched}問に列があります。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerFile</name>
+    <message>
+        <source>A backup is made before an import is undone.</source>
+        <translation>元に戻す前に、控えを取ります。</translation>
+    </message>
+    <message>
+        <source>As Google Forms, Microsoft Forms, SurveyMonkey and others save it: a row for each who answered, a column for each question.</source>
+        <translation>Googleフォーム、Microsoft Forms、SurveyMonkeyなどで保存した、1行にお一人・1列に1問の一覧をそのまま読めます。</translation>
+    </message>
+    <message>
+        <source>Brought in before</source>
+        <translation>これまでの取り込み</translation>
+    </message>
+    <message>
+        <source>Drop the file with the answers here, or choose it</source>
+        <translation>回答のファイルを、ここに置いてください</translation>
+    </message>
+    <message>
+        <source>Each file is listed here and can be undone as a whole.</source>
+        <translation>取り込んだファイルはここに並び、まとめて元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation>このファイルで続ける</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in yet</source>
+        <translation>まだ取り込んだものはありません</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>取り込みを元に戻す</translation>
+    </message>
+    <message>
+        <source>can be undone for {days} days</source>
+        <translation>{days}日間は元に戻せます</translation>
+    </message>
+    <message>
+        <source>{rows} came in, {unnamed} of them without a customer</source>
+        <translation>{rows}を取り込み、うちお客様なし{unnamed}件</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRows</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Answers from a file make no follow-ups and no points: they were given some time ago.</source>
+        <translation>ファイルの回答は以前のものなので、フォローの予定もポイントも付きません。</translation>
+    </message>
+    <message>
+        <source>Every answer fits the questions of the survey.</source>
+        <translation>どの回答も、アンケートの質問に合っています。</translation>
+    </message>
+    <message>
+        <source>Every row came in</source>
+        <translation>すべての行を取り込みました</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>入らない行</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>ご確認ください</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>見ておきたい行</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at</source>
+        <translation>確かめることはありません</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>どの行を見るか</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>取り込みました</translation>
+    </message>
+    <message>
+        <source>cannot come in</source>
+        <translation>入りません</translation>
+    </message>
+    <message>
+        <source>come in</source>
+        <translation>取り込みます</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>入りませんでした</translation>
+    </message>
+    <message>
+        <source>of a customer you know</source>
+        <translation>お客様がわかります</translation>
+    </message>
+    <message>
+        <source>there already, left out</source>
+        <translation>取り込み済みのため入れません</translation>
+    </message>
+    <message>
+        <source>without a customer</source>
+        <translation>お客様なし</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source> · </source>
@@ -686,6 +835,25 @@
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDesk</name>
+    <message>
+        <source>Bringing in {file}</source>
+        <translation>{file}を取り込んでいます</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>控えを取っています</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file}を読んでいます</translation>
+    </message>
+    <message>
+        <source>Taking the answers out again</source>
+        <translation>回答を取り除いています</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1563,10 @@
         <translation>用紙をPDFで保存</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
         <source>The rules of the survey are changed</source>
         <translation>アンケートの決まりを変えました</translation>
     </message>
@@ -2061,7 +2233,7 @@
     </message>
     <message>
         <source>Answers taken out again: {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除いた回答: {answers}件</translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -2177,7 +2349,7 @@
     </message>
     <message>
         <source>Import {import_id} is done. Answers: {accepted}; without a customer: {without_customer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み {import_id} が終わりました。回答: {accepted}件、お客様なし: {without_customer}件。</translation>
     </message>
     <message>
         <source>Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
@@ -2245,7 +2417,7 @@
     </message>
     <message>
         <source>No column says when was answered. All answers are taken to be of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答した日の列がないため、すべて今日の回答とします。</translation>
     </message>
     <message>
         <source>No file was named. Please give --out.</source>
@@ -2305,7 +2477,7 @@
     </message>
     <message>
         <source>Only tried, nothing was stored. Answers: {accepted}; without a customer: {without_customer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>試しただけで、何も保存していません。回答: {accepted}件、お客様なし: {without_customer}件。</translation>
     </message>
     <message>
         <source>Only tried, nothing was stored. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
@@ -2629,7 +2801,7 @@
     </message>
     <message>
         <source>a question of the survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートの質問</translation>
     </message>
     <message>
         <source>also for whoever was sent post on one of the last 30 days; else they are left out</source>
@@ -2721,7 +2893,7 @@
     </message>
     <message>
         <source>for answers: number or title of the survey; the verb surveys lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>answers のとき: アンケートの番号か題名(surveys で一覧)</translation>
     </message>
     <message>
         <source>for every so much money (minor units)</source>
@@ -2941,15 +3113,15 @@
     </message>
     <message>
         <source>shop: households, groups, templates, printers, print settings and prices, who is archived; a JSON file; answers: of a web form, to the survey named by --survey</source>
-        <translation type="unfinished"></translation>
+        <translation>shop: 世帯・グループ・テンプレート・プリンター・印刷の設定と料金・しまってある方。JSONファイル。answers: Webフォームの回答を、--survey のアンケートへ</translation>
     </message>
     <message>
         <source>show this help and do nothing else</source>
         <translation>この説明を表示して終わる</translation>
     </message>
     <message>
-        <source>size of a sheet; a5x2: two on a page of A4, to be cut</source>
-        <translation>用紙の大きさ(a5x2: A4に2枚、切って使います)</translation>
+        <source>size of a sheet; a5x2: two pages of A5 on one of A4</source>
+        <translation>用紙の大きさ(a5x2: A4にA5を2ページ)</translation>
     </message>
     <message>
         <source>small cards</source>
@@ -3061,7 +3233,7 @@
     </message>
     <message>
         <source>which column is which field, for answers which question; COLUMN= leaves one out; may stand several times</source>
-        <translation type="unfinished"></translation>
+        <translation>どの列がどの項目か(answers では質問)。「列=」で取り込まない。何度でも</translation>
     </message>
     <message>
         <source>which of them</source>
@@ -4398,7 +4570,7 @@
     </message>
     <message>
         <source>The import is undone: {count} answers are taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
     </message>
     <message>
         <source>The import is undone: {count} products are taken out</source>
@@ -5553,7 +5725,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please name the survey the answers belong to with --survey: its number or its title. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのアンケートの回答かを --survey で番号か題名にて指定してください。取り込んでいません。</translation>
     </message>
     <message>
         <source>Please say which printer and which paper this is for. Nothing was changed.</source>
@@ -5877,7 +6049,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The survey was changed while the file was read. Nothing was imported. Please choose the file once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読んでいる間にアンケートが変わりました。取り込んでいません。もう一度ファイルを選んでください。</translation>
     </message>
     <message>
         <source>The tax rate must be between 0 and 50 per cent.</source>
@@ -8770,6 +8942,117 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ImportAnswersView</name>
+    <message numerus="yes">
+        <source>%n answer(s) came in</source>
+        <translation><numerusform>%n件の回答を取り込みました</numerusform></translation>
+    </message>
+    <message>
+        <source>A backup is made first. It can be undone for {days} days.</source>
+        <translation>先に控えを取ります。{days}日間は元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>ほかのファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Answers of a web form</source>
+        <translation>Webフォームの回答</translation>
+    </message>
+    <message>
+        <source>Answers that came in then are not taken twice.</source>
+        <translation>そのとき取り込んだ回答は、二重に入りません。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Back: File</source>
+        <translation>戻る:ファイル</translation>
+    </message>
+    <message>
+        <source>Back: Match columns</source>
+        <translation>戻る:列を合わせる</translation>
+    </message>
+    <message>
+        <source>Bring in {rows}</source>
+        <translation>{rows}を取り込む</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Keep the import</source>
+        <translation>取り込んだままにする</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)</source>
+        <translation>一覧のファイル (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>列を合わせる</translation>
+    </message>
+    <message>
+        <source>Next: Check</source>
+        <translation>次へ:確かめる</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>入らなかった行を保存</translation>
+    </message>
+    <message>
+        <source>See the results</source>
+        <translation>結果を見る</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>中止しました。何も変えていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n answer(s) out again</source>
+        <translation><numerusform>%n件の回答を取り除く</numerusform></translation>
+    </message>
+    <message>
+        <source>The answers that came with “{file}” are taken out again. A backup is made first.</source>
+        <translation>「{file}」から取り込んだ回答を取り除きます。先に控えを取ります。</translation>
+    </message>
+    <message>
+        <source>The import was undone: {count} answers taken out</source>
+        <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
+    </message>
+    <message>
+        <source>This could not be finished. Nothing was changed.</source>
+        <translation>最後まで進められませんでした。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before, on {day}</source>
+        <translation>このファイルは{day}に取り込み済みです</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>この取り込みを元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>この取り込みを元に戻しますか?</translation>
+    </message>
+</context>
+<context>
     <name>ImportDesk</name>
     <message>
         <source>Importing {file}</source>
@@ -8872,11 +9155,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The answers that came with “{file}” are taken out again. A backup is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」から取り込んだ回答を取り除きます。先に控えを取ります。</translation>
     </message>
     <message>
         <source>The import was undone: {count} answers taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
     </message>
     <message>
         <source>The import was undone: {count} of products taken out, {restored} put back</source>
@@ -9021,7 +9304,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>None of the questions is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの質問にも答えがありません。</translation>
     </message>
     <message>
         <source>Points that this purchase earned are used already: the balance of the customer is {value} now.</source>
@@ -9065,7 +9348,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Several customers match {value}. The answers come in without a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} に当てはまるお客様が何人もいます。お客様なしで取り込みます。</translation>
     </message>
     <message>
         <source>The amount is in another currency than the shop&apos;s.</source>
@@ -9117,7 +9400,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The question does not allow this number. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問では使えない数のため、入れません。</translation>
     </message>
     <message>
         <source>The receipt {value} already belongs to another customer ({other}).</source>
@@ -9173,7 +9456,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There is no customer {value}. The answers come in without a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} というお客様はいません。お客様なしで取り込みます。</translation>
     </message>
     <message>
         <source>There is no month {other}.</source>
@@ -9185,11 +9468,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There is nobody called {value} among the staff. The answers come in without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} というスタッフはいません。担当なしで取り込みます。</translation>
     </message>
     <message>
         <source>These answers came in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み済みの回答です。</translation>
     </message>
     <message>
         <source>This cannot be read as a date.</source>
@@ -9221,7 +9504,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This is none of the answers to choose from. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>選べる答えにないため、この答えは入れません。</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -9237,7 +9520,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What the row says of the customer does not fit together. The answers come in without a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様についての内容が食い違っています。お客様なしで取り込みます。</translation>
     </message>
 </context>
 <context>
@@ -9252,7 +9535,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Answers of a web form</source>
-        <translation type="unfinished"></translation>
+        <translation>Webフォームの回答</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -15670,7 +15953,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{count} sheets on which nothing is filled in: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}枚は、何も記入されていません。除きました</translation>
     </message>
 </context>
 <context>
@@ -16089,8 +16372,19 @@ The file itself is never changed.</source>
         <translation>印刷できません: {reason}</translation>
     </message>
     <message>
+        <source>Two A5 pages of a sheet on a page of A4</source>
+        <translation>A4に1部のA5を2ページずつ</translation>
+    </message>
+    <message>
         <source>Two A5 sheets on a page of A4, to be cut</source>
         <translation>A4にA5を2枚(切り分けます)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetThumbnail</name>
+    <message>
+        <source>What the sheet looks like</source>
+        <translation>用紙の見え方</translation>
     </message>
 </context>
 <context>
@@ -19049,13 +19343,6 @@ The file itself is never changed.</source>
     <message>
         <source>Words above the offer</source>
         <translation>特典の上のことば</translation>
-    </message>
-</context>
-<context>
-    <name>_SheetPicture</name>
-    <message>
-        <source>What the sheet looks like</source>
-        <translation>用紙の見え方</translation>
     </message>
 </context>
 </TS>
