@@ -237,9 +237,9 @@ class ScanPanel(SidePanel):
         set_shown(self._place, bool(folder))
 
     def _on_files(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose scans of the sheets"), self._begin_at(), f"{self.tr('Pictures and PDF')} {_KINDS}"
-        )
+        kinds = self.tr("Pictures and PDF")
+        title = self.tr("Choose scans of the sheets")
+        chosen, _kind = QFileDialog.getOpenFileNames(self, title, self._begin_at(), f"{kinds} {_KINDS}")
         self._read([Path(one) for one in chosen])
 
     def _on_folder(self) -> None:
