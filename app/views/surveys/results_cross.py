@@ -185,7 +185,12 @@ class CrossCard(Card):
     def _widest(self, place: int) -> int:
         metrics = theme_of(self).metrics(TextStyle.BODY_BOLD if place >= _NAMED else TextStyle.BODY)
         cells = [str(self.model.index(row, place).data() or "") for row in range(self.model.rowCount())]
-        return max((metrics.horizontalAdvance(cell) for cell in cells), default=0) + theme_of(self).px(18)
+        widest = max((metrics.horizontalAdvance(cell) for cell in cells), default=0)
+        if place < _NAMED:
+            # These heads are short words; those of the questions may end in ….
+            head = str(self.model.headerData(place, Qt.Orientation.Horizontal) or "")
+            widest = max(widest, theme_of(self).metrics(TextStyle.CAPTION).horizontalAdvance(head))
+        return widest + theme_of(self).px(18)
 
     def _question(self, key: str) -> str:
         asked = None if self._results is None else self._results.question(key)
