@@ -23,6 +23,7 @@ from app.domain.points import NotEnoughPoints, PointsUsedAlready
 from app.domain.surveys import ResponseState
 from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
+from app.models.counter import FollowUp
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
 from app.models.records import Action
@@ -171,7 +172,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     _refuse_moved_points(session, action)
     _refuse_answered_sheets(session, action)
     _apply_all(session, reversed(action.images), backwards=True)
-    _refuse_second_answers(session, action)
+    _refuse_mixed_up_answers(session, action)
     _settle(session, action, now)
     action.undone_at = now
     return action.row()
@@ -183,7 +184,7 @@ def redo(session: Session, *, now: datetime) -> ActionRow:
     if action is None or session.scalar(select(Action.id).where(Action.at > action.undone_at).limit(1)) is not None:
         raise NothingToRedo
     _apply_all(session, action.images, backwards=False)
-    _refuse_second_answers(session, action)
+    _refuse_mixed_up_answers(session, action)
     _settle(session, action, now)
     action.undone_at = None
     return action.row()
@@ -221,10 +222,10 @@ def _apply(session: Session, image: Image, *, backwards: bool) -> None:
 
 
 def _refuse_to_take_along(session: Session, table: Table, key: Image) -> None:
-    """ChangedSince when rows written by other acts would silently go with this one."""
+    """ChangedSince when rows written by other acts would silently go with this one, or be nobody's."""
     for other in Base.metadata.tables.values():
         for constraint in other.foreign_key_constraints:
-            if constraint.referred_table is table and constraint.ondelete == "CASCADE":
+            if constraint.referred_table is table and constraint.ondelete in ("CASCADE", "SET NULL"):
                 column = constraint.columns[0]
                 if session.scalar(select(func.count()).where(column == key["id"])):
                     raise ChangedSince
@@ -294,14 +295,19 @@ def _refuse_answered_sheets(session: Session, action: Action) -> None:
             raise ChangedSince
 
 
-def _refuse_second_answers(session: Session, action: Action) -> None:
-    """ChangedSince when a sheet would count twice: its answers come back, and it was recorded anew meanwhile."""
+def _refuse_mixed_up_answers(session: Session, action: Action) -> None:
+    """ChangedSince when a sheet would count twice: its answers come back, and it was recorded anew meanwhile. Or when an answer would go
+    to another customer than what it made since, its follow-up or its points."""
     one = SurveyResponse
     ids = {image["key"]["id"] for image in action.images if image["table"] == one.__tablename__}
     sheets = set(session.scalars(select(one.sheet_id).where(one.id.in_(ids), one.sheet_id.is_not(None)))) if ids else set()
     kept = select(one.sheet_id).where(one.sheet_id.in_(sheets), one.state != ResponseState.THROWN_OUT).group_by(one.sheet_id)
     if sheets and session.scalar(kept.having(func.count() > 1).limit(1)) is not None:
         raise ChangedSince
+    for table, made in ((FollowUp, one.follow_up_id), (PointAct, one.point_act_id)) if ids else ():
+        anothers = select(one.id).join(table, table.id == made).where(one.id.in_(ids), table.customer_id.is_distinct_from(one.customer_id))
+        if session.scalar(anothers.limit(1)) is not None:
+            raise ChangedSince
 
 
 def _is_sheet_handed_over(image: Image) -> bool:
