@@ -198,8 +198,10 @@ class SurveyList(QWidget):
 
     def _actions(self, row: SurveyRow) -> tuple[RowAction, ...]:
         acts = []
-        if row.version and "entry" in self._offered:
-            acts.append(RowAction("entry", self.tr("Enter answers"), key="E", always=True))
+        if row.questions and "entry" in self._offered:
+            # Also answers that never stood on paper: a talk is noted before anything is printed.
+            is_used = bool(row.version)
+            acts.append(RowAction("entry", self.tr("Enter answers"), key="E", shown=is_used, always=is_used))
         if row.version and "results" in self._offered:
             acts.append(RowAction("results", self.tr("Results"), key="R"))
         if row.open and "review" in self._offered:

@@ -20,6 +20,7 @@ from app.models.surveys import SurveySheet
 from app.queries.surveys import surveys
 from app.services.survey_responses import record_response
 from app.views.surveys.builder import Builder
+from app.views.surveys.entry import EntryView
 from app.views.surveys.page import SurveysPage
 from app.views.surveys.survey_list import READY_SHOWN
 from app.views.surveys.templates_panel import EMPTY, TemplatesPanel
@@ -113,6 +114,17 @@ def test_what_was_archived_is_found_and_put_back(context: AppContext, qtbot: QtB
     page.list.list.action_triggered.emit("restore", in_use)
     assert kept(database, in_use).state is SurveyState.IN_USE
     assert row(page, in_use).chip is None
+
+
+def test_answers_can_be_entered_before_anything_is_printed(context: AppContext, qtbot: QtBot, in_use: int) -> None:
+    draft = keep_survey(context, CONTENT)
+    page = page_shown(context, qtbot)
+    shown = {survey_id: next(act for act in row(page, survey_id).actions if act.id == "entry") for survey_id in (draft, in_use)}
+    assert not shown[draft].shown and shown[in_use].always
+    page.list.list.select_key(draft)
+    qtbot.keyClick(page.list.list, Qt.Key.Key_E)
+    entry = page.findChild(EntryView)
+    assert entry is not None and entry.survey_id == draft
 
 
 def test_a_copy_is_opened_at_once(context: AppContext, qtbot: QtBot, in_use: int, database: Database) -> None:
