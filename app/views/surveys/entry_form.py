@@ -91,8 +91,6 @@ class SheetForm(QWidget):
         elif key in _ENTER or (key == Qt.Key.Key_Space and self.hasFocus()):
             # A line that is typed in hands its Enter on.
             self._move(1)
-        elif not self.hasFocus():
-            super().keyPressEvent(event)
         elif sign == BACK_KEY or key == Qt.Key.Key_Backspace:
             self.step_back()
         elif not sign or not self._press(sign):

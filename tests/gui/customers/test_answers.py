@@ -93,6 +93,7 @@ def test_the_tab_lists_all_sheets_newest_first(people: dict[str, int], sheets: t
     assert page.detail.tabs.current() == "answers"
     rows = page.detail.answers.list.rows()
     assert [row.key for row in rows] == [sheets[1], sheets[0]]
+    assert [item.title for item in page.detail.timeline.list.items()].count("Answered a survey") == 1
     assert "別の方の用紙" in rows[1].detail and rows[1].chip is not None and rows[0].chip is None
     page.detail.answers.list.action_triggered.emit("take_back_in", sheets[0])
     assert [row.chip for row in page.detail.answers.list.rows()][1] != rows[1].chip
