@@ -15889,6 +15889,10 @@ The file itself is never changed.</source>
         <translation>ファイルを調べています</translation>
     </message>
     <message>
+        <source>Pictures and PDF</source>
+        <translation>画像とPDF</translation>
+    </message>
+    <message>
         <source>Read new pictures of a folder by itself</source>
         <translation>フォルダーに入った画像を自動で読み取る</translation>
     </message>
