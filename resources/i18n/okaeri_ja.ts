@@ -691,8 +691,8 @@
 <context>
     <name>AnswerFile</name>
     <message>
-        <source>A backup is made before an import is undone.</source>
-        <translation>元に戻す前に、控えを取ります。</translation>
+        <source>An import can be undone for {days} days. A backup is made first.</source>
+        <translation>取り込みは{days}日間、元に戻せます。先に控えを取ります。</translation>
     </message>
     <message>
         <source>As Google Forms, Microsoft Forms, SurveyMonkey and others save it: a row for each who answered, a column for each question.</source>
@@ -721,10 +721,6 @@
     <message>
         <source>Undo the import</source>
         <translation>取り込みを元に戻す</translation>
-    </message>
-    <message>
-        <source>can be undone for {days} days</source>
-        <translation>{days}日間は元に戻せます</translation>
     </message>
     <message>
         <source>{rows} came in, {unnamed} of them without a customer</source>

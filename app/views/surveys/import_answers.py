@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -29,7 +29,7 @@ from app.views.surveys.import_answers_columns import AnswerColumns
 from app.views.surveys.import_answers_desk import AnswersDesk
 from app.views.surveys.import_answers_file import AnswerFile
 from app.views.surveys.import_answers_rows import AnswerRows
-from app.views.theme import Tone
+from app.views.theme import Tone, theme_of
 from app.views.widgets.announce import announce
 from app.views.widgets.banner import Banner
 from app.views.widgets.buttons import LinkButton, NormalButton
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 FILE, COLUMNS, CHECK, RESULT = range(4)
+FACT_FROM = 860
 
 
 class ImportAnswersView(QWidget):
@@ -103,6 +104,10 @@ class ImportAnswersView(QWidget):
     def may_leave(self, _go: Callable[[], None]) -> bool:
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_fact()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()
         if not self.desk.busy and len(urls) == 1 and urls[0].isLocalFile():
@@ -118,7 +123,7 @@ class ImportAnswersView(QWidget):
         self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _build(self) -> None:
-        self.header = PageHeader(self.tr("Answers of a web form"))
+        self.header = PageHeader(self.tr("Answers of a web form"), is_title_long=True)
         self.back = self.header.add_back(self.tr("Back"))
         self.steps = HorizontalSteps([self.tr("File"), self.tr("Match columns"), self.tr("Check"), self.tr("Result")])
         self.header.add(self.steps)
@@ -162,6 +167,7 @@ class ImportAnswersView(QWidget):
         self.desk.undone.connect(self._on_undone)
         self.desk.stopped.connect(self._on_stopped)
         self.desk.failed.connect(self._on_failed)
+        theme_of(self).changed.connect(self._show_fact)
 
     def _go(self, step: int) -> None:
         self._step = step
@@ -176,6 +182,9 @@ class ImportAnswersView(QWidget):
         self._show_footer()
 
     def _show_fact(self) -> None:
+        if self.width() < theme_of(self).px(FACT_FROM):
+            self.header.set_fact("")
+            return
         title = self._survey.content.title if self._survey is not None else ""
         path = self.desk.draft.path if self._step != FILE else None
         self.header.set_fact("・".join(part for part in (title, path.name if path is not None else "") if part))

@@ -11,7 +11,7 @@ from app.context import Clock
 from app.domain.imports import UNDO_DAYS, ImportRow
 from app.views.importing.file_step import DropArea
 from app.views.importing.words import rows_text
-from app.views.moments import moment_text
+from app.views.moments import language, moment_text
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.card import Card
@@ -64,13 +64,13 @@ class AnswerFile(QWidget):
         left = column(self.drop, about, self._open_box, gap=12)
         left.setStretch(0, 1)
         card = Card(self.tr("Brought in before"))
-        card.set_note(self.tr("can be undone for {days} days").format(days=UNDO_DAYS))
         self.past = RowList(self.tr("Brought in before"), row_height=60)
         self._none = EmptyState(
             "history", self.tr("Nothing was brought in yet"), self.tr("Each file is listed here and can be undone as a whole.")
         )
         card.add_list(boxed(column(self.past, self._none, gap=0)))
-        card.add(WrapLabel(self.tr("A backup is made before an import is undone."), TextStyle.CAPTION, Tone.TEXT3))
+        undoing = self.tr("An import can be undone for {days} days. A backup is made first.").format(days=UNDO_DAYS)
+        card.add(WrapLabel(undoing, TextStyle.CAPTION, Tone.TEXT3))
         card.setMinimumWidth(theme_of(self).px(300))
         layout = row(gap=16)
         layout.addLayout(left, 5)
@@ -86,8 +86,8 @@ class AnswerFile(QWidget):
         detail = self.tr("{rows} came in, {unnamed} of them without a customer").format(
             rows=rows_text(past.accepted), unnamed=f"{past.without_customer:,}"
         )
-        what = moment_text(past.at, self._clock)
-        return RowContent(past.id, past.file_name, what=what, detail=detail, icon="file-text", actions=actions)
+        said = ("・" if language() == "ja" else ", ").join((moment_text(past.at, self._clock), detail))
+        return RowContent(past.id, past.file_name, detail=said, icon="file-text", actions=actions)
 
     def _on_action(self, _name: str, key: object) -> None:
         if isinstance(key, int) and key in self._rows:
