@@ -40,6 +40,8 @@ _TRACE_IN_BLANK = 0.7
 """A blank question is doubted from this share of what is doubted elsewhere."""
 _RING_FROM, _RING_MAYBE = 0.78, 0.5
 _NEAR_FROM = 1.0
+_BESIDE_NEAR, _BESIDE_INK = 0.6, 0.004
+"""A mark that lies beside its box touches it at least."""
 _OUTDONE = 4.0
 """A box with so much less ink than the one that is ticked is no second mark."""
 
@@ -89,7 +91,7 @@ def _read(box: TickBox, mark: Mark, limits: _Limits) -> BoxReading:
         doubt = Doubt.STRAY
     elif not is_ticked and (mark.ink > limits.ink_maybe or mark.lines >= limits.lines_maybe or mark.trace >= limits.trace_maybe):
         doubt = Doubt.FAINT
-    elif not is_ticked and mark.ring >= _RING_MAYBE:
+    elif not is_ticked and (mark.ring >= _RING_MAYBE or (mark.near >= _BESIDE_NEAR and mark.ink >= _BESIDE_INK)):
         doubt = Doubt.STRAY
     return BoxReading(box.question, box.option, is_ticked, max(mark.ink, 0.0), doubt)
 

@@ -28,7 +28,7 @@ _RING_INK, _OF_PEAK = 0.045, 0.35
 _RING_FROM, _RING_TO = 0.45 * MM, 3.2 * MM
 _RING_LEAST = 1.5 * MM**2
 _NEAR_FROM, _NEAR = 0.2 * MM, 1.2 * MM
-_WRITTEN_PIECE = 0.3 * MM**2
+_STROKE, _STROKE_INK, _FEWEST_STROKES = 2.2 * MM, 0.08, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +130,13 @@ def _ring(sharp: Floats, printed: Mask, noise: float, side: int) -> float:
     return float(inked.sum() / counts.sum()) if counts.sum() >= _SECTORS / 2 else 0.0
 
 
-def written_share(dark: Floats, blank: Floats, contrast: float) -> float:
-    """Of a frame: which share of it is ink, in pieces larger than specks."""
+def is_written_in(dark: Floats, blank: Floats, contrast: float) -> bool:
+    """Of a frame: whether there is a stroke in it, however faint, and not only specks and shades. `contrast`: how dark print is."""
     printed = ndimage.binary_dilation(blank > 0.12, iterations=4)
-    soft = ndimage.gaussian_filter(dark - np.median(dark), 1.0) / max(contrast, 0.1)
-    ink = (soft > 0.25) & ~printed
-    labels, count = ndimage.label(ink, np.ones((3, 3)))
-    if not count:
-        return 0.0
-    sizes = np.bincount(labels.ravel())[1:]
-    large = int(sizes[sizes >= _WRITTEN_PIECE].sum())
-    return float(large / ink.size)
+    plain = (dark - np.median(dark)) / max(contrast, 0.1)
+    soft = ndimage.gaussian_filter(plain, 1.2)
+    sharp = soft - ndimage.gaussian_filter(plain, _BROAD)
+    noise = 1.4826 * float(np.median(np.abs(sharp)))
+    labels, _count = ndimage.label((sharp > max(_STROKE_INK, _NOISES * noise)) & ~printed, np.ones((3, 3)))
+    longest = [max(place[0].stop - place[0].start, place[1].stop - place[1].start) for place in ndimage.find_objects(labels)]
+    return sum(int(one >= _STROKE) for one in longest) >= _FEWEST_STROKES

@@ -14,7 +14,7 @@ from app.domain.survey_sheets import SheetLayout
 from app.scanning.forms import MM, READ_DPI, Dots, Floats, Grey, Places, SheetForm, dots_of, form_shape
 from app.scanning.judge import judge
 from app.scanning.locate import corners_of
-from app.scanning.marks import marks_in, written_share
+from app.scanning.marks import is_written_in, marks_in
 from app.scanning.patches import ink_around
 from app.scanning.plane import Plane, carried
 from app.scanning.straight import (
@@ -31,7 +31,6 @@ PICTURE_DPI = 110
 MOST_PICTURE_BYTES = 120_000
 CROP_DPI = 150
 _QUALITIES = (60, 45, 32, 22)
-_WRITTEN_FROM = 0.0015
 _EDGE = 1.2 * MM
 _CROP_EDGE = 1.5 * MM
 
@@ -112,7 +111,7 @@ def _written(straight: Straight, blank: Floats, layout: SheetLayout, page: int, 
         if area.page == page:
             rows, columns = dots_of(layout, area).wider(-_EDGE).cut(blank)
             part = straight.dark[rows, columns]
-            if part.size and written_share(part, blank[rows, columns], contrast) > _WRITTEN_FROM:
+            if part.size and is_written_in(part, blank[rows, columns], contrast):
                 found.append(name)
     return tuple(found)
 
