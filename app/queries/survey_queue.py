@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
 from app.domain.survey_entry import keyed_choices
-from app.domain.survey_pages import BatchOutcome, PageRow, PageState, ReadPage
+from app.domain.survey_pages import PageRow, PageState, ReadPage
 from app.domain.survey_queue import (
     COUNT_KEY,
     ItemKind,
@@ -115,18 +115,6 @@ def printed_layouts(session: Session) -> tuple[LayoutRow, ...]:
             is_staff = survey.audience is Audience.STAFF
             rows.append(LayoutRow(number, survey.id, survey.title, printed.version, choice, printed.layout.pages, is_staff))
     return tuple(rows)
-
-
-def picture_of(session: Session, response_id: int, sheet_page: int = 0) -> bytes | None:
-    """The scan of a page of a sheet, a JPEG; None where there is none."""
-    query = select(SurveyPicture.content).join(SurveyPage, SurveyPage.id == SurveyPicture.page_id)
-    query = query.where(SurveyPage.response_id == response_id, SurveyPage.sheet_page == sheet_page)
-    return session.scalar(query.order_by(SurveyPage.id.desc()).limit(1))
-
-
-def batch_outcome(session: Session, batch_id: int) -> BatchOutcome | None:
-    batch = session.get(SurveyBatch, batch_id)
-    return None if batch is None else BatchOutcome(batch.id, batch.name, batch.at, _pages_by_state(session, [batch_id]))
 
 
 def known_files(session: Session, hashes: Iterable[str]) -> dict[str, KnownFile]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.tiers import DecideOutcome
 from app.services.ledger import LapseOutcome, lapse
+from app.services.survey_scans import drop_pictures
 from app.services.tiers import decide_tiers
+
+SCANS_KEPT = timedelta(days=180)
+"""Whole pages of survey sheets that were settled; what was cut out of them stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,11 @@ class DayBegun:
 
 
 def begin_day(session: Session, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> DayBegun:
-    """Take off the points whose last valid day is past, and decide the tiers that are due.
+    """Take off the points whose last valid day is past, decide the tiers that are due, and let go of old scans.
 
     Safe at any time, any number of times, from several processes and after weeks in which nobody opened the program: what was
     done for a day is not done again.
     """
+    drop_pictures(session, now - SCANS_KEPT)
     lapsed = lapse(session, now=now, today=today, progress=progress)
     return DayBegun(lapsed, decide_tiers(session, now=now, today=today, progress=progress))

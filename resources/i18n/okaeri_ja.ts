@@ -13692,7 +13692,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Cut</source>

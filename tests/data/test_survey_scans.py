@@ -17,7 +17,7 @@ from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.records import Action
 from app.models.surveys import SurveyCrop, SurveyPage, SurveyPicture, SurveyResponse
-from app.queries.survey_queue import batch_outcome, known_files
+from app.queries.survey_queue import known_files, review_queue
 from app.services.actions import redo, undo
 from app.services.merges import merge_customers
 from app.services.survey_responses import delete_response, record_response
@@ -59,8 +59,8 @@ def test_a_page_without_doubts_counts_at_once_for_the_customer_of_its_sheet(data
         # What was written by hand stays with the answers, and the picture with the page.
         assert session.execute(select(SurveyCrop.response_id, SurveyCrop.question)).all() == [(responses[0].id, "q4")]
         assert session.scalar(select(func.count()).select_from(SurveyPicture)) == 2
-        outcome = batch_outcome(session, done.batch_id)
-        assert outcome is not None and outcome.pages == {PageState.READ: 2} and outcome.name == "受付の束"
+        queue = review_queue(session)
+        assert (queue.items, queue.pages, queue.title) == ((), {PageState.READ: 2}, "受付の束")
 
 
 def test_a_page_with_doubts_waits_and_is_in_no_figure(database: Database) -> None:
@@ -141,10 +141,9 @@ def test_a_file_that_was_read_in_part_is_not_known_as_a_whole(database: Database
         read_in(session, first)
         assert not known_files(session, ["1.pdf"])["1.pdf"].is_whole
         blank = taken(None, "1.pdf", page_in_file=1, state=PageState.THROWN_OUT, reason="blank", pages_in_file=2)
-        done = read_in(session, blank)
+        read_in(session, blank)
         assert known_files(session, ["1.pdf"])["1.pdf"].is_there
-        outcome = batch_outcome(session, done.batch_id)
-        assert outcome is not None and outcome.pages == {}
+        assert review_queue(session).pages == {}
         delete_response(session, session.scalars(select(SurveyResponse.id)).one(), now=NOW, today=TODAY)
         assert known_files(session, ["1.pdf"])["1.pdf"].is_there is False
 

@@ -108,8 +108,9 @@ class LeaveOutDialog(QDialog):
         joke, other = self.tr("Filled in for fun"), self.tr("Not one of our sheets")
         sample, unreadable = self.tr("A specimen or a trial"), self.tr("Cannot be read")
         reasons = (joke, sample, unreadable) if is_sheet else (other, unreadable, sample)
-        self.chips = ChoiceChips([(one, one, None) for one in reasons], None, self.tr("Reason"))
+        self.chips = ChoiceChips([(one, one, None) for one in reasons], reasons[0], self.tr("Reason"))
         self.words = TextField()
+        self.words.setText(reasons[0])
         self.field = FormField(self.tr("Reason"), self.words)
         body = self.tr("It is kept with the reason, counts in no figure, and can be taken in again.")
         self.keep = NormalButton(self.tr("Do not leave it out"))
@@ -138,6 +139,7 @@ class LeaveOutDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.adjustSize()
+        self.words.selectAll()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_reason(self, key: object) -> None:

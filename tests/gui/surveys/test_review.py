@@ -179,17 +179,21 @@ def test_the_place_is_kept(pile: Printed, context: AppContext, qtbot: QtBot) -> 
 
 def test_a_sheet_is_left_out_with_a_reason(pile: Printed, database: Database, context: AppContext, qtbot: QtBot) -> None:
     view = shown(context, qtbot)
+    seen: list[tuple[str, bool]] = []
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, LeaveOutDialog)
+        offered = dialog.reason
+        dialog.words.clear()
         qtbot.mouseClick(dialog.leave, LEFT)
-        assert dialog.field.has_error
+        seen.append((offered, dialog.field.has_error))
         dialog.words.setText("いたずら書き")
         qtbot.mouseClick(dialog.leave, LEFT)
 
     QTimer.singleShot(0, answer)
     press(qtbot, view, Qt.Key.Key_X)
+    assert seen == [("Filled in for fun", True)]
     with database.read() as session:
         response = session.scalars(select(SurveyResponse).order_by(SurveyResponse.id)).first()
         assert response is not None and (response.state, response.reason) == (ResponseState.THROWN_OUT, "いたずら書き")
