@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from openpyxl import Workbook
 
 from app.domain.surveys import Answer, Question, QuestionKind, SurveyContent
 from app.exchange.problems import MissingColumns, RowReason, UnknownColumn, UnknownField
@@ -103,6 +104,22 @@ def test_two_rows_of_headings_and_a_column_for_each_option(tmp_path: Path) -> No
     assert [(draft.row, draft.day) for draft in reading.drafts] == [(3, date(2026, 11, 14)), (4, date(2026, 11, 9))]
     assert set(reading.drafts[0].answers) == {Answer("liked", ("技術", "価格")), Answer("why", ("チラシ",))}
     assert Answer("liked", ("雰囲気",)) in reading.drafts[1].answers
+
+
+def test_a_workbook_with_times_as_times(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["ID", "開始時刻", "完了時刻", "メール", "名前", "ご友人にすすめたいと思いますか", "よかったところ", "はじめての日"])
+    times = datetime(2026, 11, 3, 9, 58), datetime(2026, 11, 3, 10, 1, 30)
+    sheet.append([1, *times, "anonymous", None, 9, "技術;価格;", datetime(2024, 4, 1)])
+    path = tmp_path / "answers.xlsx"
+    book.save(path)
+    form = open_form(path, CONTENT)
+    assert form.mapping.targets[:5] == ("response_id", "", "answered_at", "email", "name")
+    (draft,) = read(form).drafts
+    assert (draft.day, draft.who.is_empty) == (date(2026, 11, 3), True)
+    assert set(draft.answers) == {Answer("nps", ("9",)), Answer("liked", ("技術", "価格")), Answer("since", day=date(2024, 4, 1))}
 
 
 def test_headings_with_an_option_each_and_ticks_as_numbers(tmp_path: Path) -> None:
