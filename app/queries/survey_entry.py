@@ -63,7 +63,9 @@ def entry_of_sheet(session: Session, survey_id: int, sheet_id: int) -> EntryTarg
     content = content_of(version_row(session, survey_id, sheet.version))
     recorded = None if sheet.response_id is None else response_view(session, sheet.response_id)
     pictures = page_pictures(session, sheet.page_ids)
-    person = (sheet.customer_id, sheet.customer_name, sheet.is_company)
+    # Whom somebody linked by hand, whatever the sheet says.
+    whose = sheet if recorded is None or recorded.state is ResponseState.THROWN_OUT else recorded
+    person = (whose.customer_id, whose.customer_name, whose.is_company)
     return EntryTarget(content, sheet.version, sheet, *person, recorded, pictures)
 
 

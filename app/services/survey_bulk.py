@@ -59,9 +59,10 @@ def record_many(
         if fields.day > today:
             raise AnsweredInFuture(field="day")
         version_id, content, audience = asked.version(fields.survey_id, fields.version)
-        customer_id = None if audience is Audience.STAFF else fields.customer_id
+        is_staff = audience is Audience.STAFF
+        customer_id, staff_id = (None, None) if is_staff else (fields.customer_id, asked.staff.get(fields.staff))
         reference = references[place] if references else ""
-        rows.append((first + place, fields.survey_id, version_id, None, customer_id, asked.staff.get(fields.staff), day_number(fields.day),
+        rows.append((first + place, fields.survey_id, version_id, None, customer_id, staff_id, day_number(fields.day),
                      day_number(wave_of(fields.day)), at, fields.source.value, ResponseState.SETTLED.value, "", fields.note.strip(),
                      reference, import_id))  # fmt: skip
         for row in _answer_rows(content, fields, number, first + place):

@@ -175,4 +175,9 @@ def _waiting(session: Session, page_id: int) -> tuple[SurveyPage, PrintedAs]:
     printed = None if page is None or page.layout_id is None else printed_as(session, page.layout_id)
     if page is None or printed is None or page.state is not PageState.WAITING:
         raise PageGone
+    if page.response_id is not None:
+        # Somebody may have thrown the sheet out, or deleted it, while it was being looked at.
+        response = session.get(SurveyResponse, page.response_id)
+        if response is None or response.state is ResponseState.THROWN_OUT:
+            raise PageGone
     return page, printed

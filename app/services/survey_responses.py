@@ -31,7 +31,7 @@ from app.models.customer import Customer, surviving
 from app.models.surveys import Survey, SurveyAnswer, SurveyLayout, SurveyPage, SurveyResponse, SurveySheet, SurveyVersion
 from app.services.actions import recorded
 from app.services.customers import staff_named
-from app.services.survey_rules import Made, follow_rules, take_back
+from app.services.survey_rules import Made, follow_rules, pass_on, take_back
 
 
 def record_response(session: Session, fields: ResponseFields, *, now: datetime, today: date, replaces: bool = False) -> ResponseOutcome:
@@ -68,7 +68,10 @@ def write_response(
     before = _recorded_of(session, sheet)
     if before is not None and before.state is ResponseState.SETTLED and not replaces:
         raise SheetAnswered(field="sheet", day=before.day)
-    staff_id = _staff(session, fields.staff)
+    if before is not None and sheet is not None and sheet.customer_id is not None:
+        # Somebody may have linked it by hand, whatever the sheet says.
+        customer_id = before.customer_id
+    staff_id = _staff(session, fields.staff, survey)
     response = before or SurveyResponse(survey_id=survey.id, sheet_id=fields.sheet_id, customer_id=None, reason="", reference="")
     counted = before is not None and before.state is ResponseState.SETTLED
     if before is None:
@@ -101,7 +104,7 @@ def edit_response(
     answers = checked_answers(SurveyContent.from_json(version.content), change.answers)
     if not answers and not change.note.strip():
         raise NothingAnswered(field="answers")
-    wanted = (change.day, _staff(session, change.staff), change.note.strip())
+    wanted = (change.day, _staff(session, change.staff, survey), change.note.strip())
     is_same = set(read_answers(session, [response.id])[response.id]) == set(answers)
     if is_same and wanted == (response.day, response.staff_id, response.note):
         return None
@@ -119,9 +122,12 @@ def delete_response(session: Session, response_id: int, *, now: datetime, today:
     response = found_response(session, response_id)
     survey = _survey(session, response.survey_id)
     with recorded(session, ActionKind.DELETE_ANSWERS, now=now, name=survey.title) as act:
-        take_back(session, response, now=now, today=today, allow_negative=allow_negative)
+        made = take_back(session, response, now=now, today=today, allow_negative=allow_negative)
         write_answers(session, response, ())
         session.delete(response)
+        session.flush()
+        if made:
+            pass_on(session, survey, response.customer_id, response.wave, now=now, today=today)
     return act.action_id
 
 
@@ -133,7 +139,8 @@ def throw_out(session: Session, response_id: int, reason: str, *, now: datetime,
     survey = _survey(session, response.survey_id)
     with recorded(session, ActionKind.THROW_OUT_ANSWERS, now=now, name=survey.title) as act:
         response.state, response.reason = ResponseState.THROWN_OUT, reason.strip()
-        take_back(session, response, now=now, today=today, allow_negative=allow_negative)
+        if take_back(session, response, now=now, today=today, allow_negative=allow_negative):
+            pass_on(session, survey, response.customer_id, response.wave, now=now, today=today)
     return act.action_id
 
 
@@ -166,8 +173,11 @@ def link_customer(
     if response.customer_id == wanted:
         return None
     with recorded(session, ActionKind.LINK_ANSWERS, now=now, name=survey.title) as act:
-        take_back(session, response, now=now, today=today, allow_negative=allow_negative)
+        made, before = take_back(session, response, now=now, today=today, allow_negative=allow_negative), response.customer_id
         response.customer_id = wanted
+        session.flush()
+        if made:
+            pass_on(session, survey, before, response.wave, now=now, today=today)
         follow_rules(session, response, survey, (), now=now, today=today)
     return act.action_id
 
@@ -254,7 +264,10 @@ def _customer(session: Session, customer_id: int) -> Customer:
     return customer
 
 
-def _staff(session: Session, name: str) -> int | None:
+def _staff(session: Session, name: str, survey: Survey) -> int | None:
+    """Who received the customer; what the staff say themselves is nobody's."""
+    if survey.audience is Audience.STAFF:
+        return None
     found = staff_named(session, name)
     if name and found is None:
         raise UnknownStaff(field="staff", name=name)

@@ -55,8 +55,8 @@ def follow_rules(
     return Made(planned, given)
 
 
-def take_back(session: Session, response: SurveyResponse, *, now: datetime, today: date, allow_negative: bool = False) -> None:
-    """What the sheet made goes: a follow-up that is still open, and the points. PointsUsedAlready."""
+def take_back(session: Session, response: SurveyResponse, *, now: datetime, today: date, allow_negative: bool = False) -> bool:
+    """What the sheet made goes: a follow-up that is still open, and the points; whether there was any. PointsUsedAlready."""
     follow_up = _open_follow_up(session, response)
     if follow_up is not None:
         session.delete(follow_up)
@@ -68,6 +68,16 @@ def take_back(session: Session, response: SurveyResponse, *, now: datetime, toda
         session.delete(act)
         follow_acts(session, [number], now=now, today=today, allow_negative=allow_negative)
     session.flush()
+    return follow_up is not None or act is not None
+
+
+def pass_on(session: Session, survey: Survey, customer_id: int | None, wave: date, *, now: datetime, today: date) -> None:
+    """What a sheet made that counts no more, another sheet of the customer, of the same survey and wave, makes in its place."""
+    one = SurveyResponse
+    same = (one.survey_id == survey.id, one.customer_id == customer_id, one.wave == wave, one.state == ResponseState.SETTLED)
+    if customer_id is not None:
+        for other in session.scalars(select(one).where(*same).order_by(one.day.desc(), one.id.desc())).all():
+            follow_rules(session, other, survey, (), now=now, today=today)
 
 
 def _bring_follow_up(
@@ -92,6 +102,10 @@ def _bring_follow_up(
         # What somebody wrote into it since stays.
         if follow_up is not None and follow_up.note == follow_up_note(content, *was_low):
             follow_up.note = note
+        return None
+    spoken_of = _spoken_of(session, response)
+    if spoken_of is not None:
+        response.follow_up_id = spoken_of
         return None
     customer = _asked(session, response.customer_id)
     if customer is None:
@@ -118,6 +132,13 @@ def _asked(session: Session, customer_id: int | None) -> Customer | None:
         FollowUp.customer_id == customer_id, FollowUp.source == FollowUpSource.SURVEY, FollowUp.done_on.is_(None)
     )
     return None if customer is None or session.scalar(waiting.limit(1)) is not None else customer
+
+
+def _spoken_of(session: Session, response: SurveyResponse) -> int | None:
+    """A follow-up of a survey that was done since the sheet was recorded: nobody is asked twice what went wrong."""
+    one = FollowUp
+    done = (one.customer_id == response.customer_id, one.source == FollowUpSource.SURVEY, one.done_on.is_not(None))
+    return session.scalar(select(one.id).where(*done, one.created_at >= response.at).order_by(one.id.desc()).limit(1))
 
 
 def _open_follow_up(session: Session, response: SurveyResponse) -> FollowUp | None:

@@ -19,7 +19,7 @@ from app.models.surveys import SurveyPage, SurveyPicture, SurveyResponse
 from app.queries.survey_queue import count_waiting, review_page, review_queue
 from app.services.actions import undo
 from app.services.survey_doubts import choose_reading, decide, leave_out, place, take_as_it_is
-from app.services.survey_responses import record_response, take_back_in
+from app.services.survey_responses import delete_response, record_response, take_back_in, throw_out
 from app.services.survey_scans import take_in
 from tests.data.test_survey_scans import SURE, answers, read_in
 from tests.factories import NOW, TODAY, add_customer
@@ -248,3 +248,20 @@ def test_a_picture_that_is_no_sheet_can_be_left_out(database: Database) -> None:
         assert items(session) == [(ItemKind.UNLOCATED, page, "")]
         with pytest.raises(ResponseGone):
             take_back_in(session, 99, now=LATER, today=TODAY)
+
+
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_nothing_is_decided_of_a_sheet_that_was_thrown_out_or_deleted_meanwhile(database: Database, is_deleted: bool) -> None:
+    with database.write() as session:
+        printed = print_sheets(session, [add_customer(session)], page_of={"q3": 1, "q4": 1})
+        read_in(session, taken(read_as(printed, CODES[0], {"q2": ("満足",)}, doubts={"q2": Doubt.STRUCK}), "1.png"))
+        page, response = session.scalars(select(SurveyPage.id)).one(), session.scalars(select(SurveyResponse.id)).one()
+        if is_deleted:
+            delete_response(session, response, now=NOW, today=TODAY)
+        else:
+            throw_out(session, response, "いたずら", now=NOW, today=TODAY)
+        with pytest.raises(PageGone):
+            decide(session, page, "q2", ("満足",), now=NOW, today=TODAY)
+        with pytest.raises(PageGone):
+            take_as_it_is(session, page, now=NOW, today=TODAY)
+        assert session.scalars(select(SurveyResponse.state)).all() == ([] if is_deleted else [ResponseState.THROWN_OUT])

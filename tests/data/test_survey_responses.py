@@ -214,7 +214,8 @@ def test_nobody_is_asked_twice_at_once_and_not_whoever_wants_no_contact(database
         record(session, other, nps(0), customer_id=customer)
         (row,) = follow_ups_of(session, customer)
         finish_follow_up(session, row.id, now=NOW, today=TODAY)
-        record(session, other, nps(1), customer_id=customer)
+        later = answered(other, nps(1), customer_id=customer)
+        service.record_response(session, later, now=NOW + timedelta(hours=1), today=TODAY)
         assert len(follow_ups_of(session, customer)) == 2
         silent, archived, dead = (add_customer(session, name) for name in ("森 一", "森 二", "森 三"))
         mark_customer(session, silent, do_not_contact=True, now=NOW)
