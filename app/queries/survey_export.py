@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 
 from app.domain.periods import day_of
 from app.domain.survey_export import AnswerSheet, ExportWords
-from app.domain.surveys import BOXED, FEWEST_STAFF_ANSWERS, OTHER, WORDED, Audience, QuestionKind
+from app.domain.surveys import BOXED, OTHER, WORDED, Audience, QuestionKind
 from app.models.customer import Customer
 from app.models.shop import Staff
 from app.models.surveys import SurveyResponse, SurveySheet
 from app.queries.survey_book import Asked, Flags, SurveyBook, survey_book
-from app.queries.survey_results import chosen_of
+from app.queries.survey_results import chosen_of, is_withheld
 
 _PORTION = 500
 
@@ -27,7 +27,7 @@ def answer_sheet(session: Session, survey_id: int, words: ExportWords, *, wave: 
     book = survey_book(session, survey_id)
     chosen = chosen_of(book, wave)
     is_staff = book.audience is Audience.STAFF
-    if is_staff and int(chosen.sum()) < FEWEST_STAFF_ANSWERS:
+    if is_withheld(book, int(chosen.sum())):
         chosen = np.zeros_like(chosen)
     places = [int(place) for place in np.flatnonzero(chosen)]
     heads = (words.wave,) if is_staff else (words.day, words.wave, words.code, words.name, words.sheet, words.source, words.staff)
@@ -78,6 +78,8 @@ def _cells(book: SurveyBook, asked: Asked, chosen: Flags, words: ExportWords) ->
             cells.setdefault(int(place), []).append(_cell(asked, int(code), float(value), words))
     for place, text in written.items():
         cells.setdefault(place, []).append(text)
+    if is_withheld(book, len(cells)):
+        return {}
     return {place: words.between.join(parts) for place, parts in cells.items()}
 
 

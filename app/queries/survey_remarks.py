@@ -13,13 +13,12 @@ from app.analytics.survey_words import frequent_words, installed_tokenizer
 from app.domain.customers import CustomerKind
 from app.domain.periods import day_of
 from app.domain.survey_results import Remark, RemarkList, WordCount
-from app.domain.surveys import FEWEST_STAFF_ANSWERS, Audience
 from app.domain.text import fold
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer
 from app.queries.survey_acts import low_scores
 from app.queries.survey_book import MADE_OF, SurveyBook, Written, survey_book
-from app.queries.survey_results import chosen_of
+from app.queries.survey_results import chosen_of, is_withheld
 
 SHOWN = 100
 _PORTION = 500
@@ -32,7 +31,7 @@ def remarks(
     """The newest first. `tag` and `words` narrow together; words are found however they are written. SurveyGone."""
     book = survey_book(session, survey_id)
     chosen = chosen_of(book, wave)
-    if book.audience is Audience.STAFF and int(chosen.sum()) < FEWEST_STAFF_ANSWERS:
+    if is_withheld(book, int(chosen.sum())):
         return NO_REMARKS
     written = [one for one in book.written if chosen[one.place]]
     wanted = [fold(part) for part in words.split()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import floor, isnan, log10
 
@@ -43,9 +43,9 @@ def survey_results(session: Session, survey_id: int, *, wave: date | None = None
     number = None if wave is None else day_number(wave)
     chosen = chosen_of(book, wave)
     count = int(chosen.sum())
-    is_withheld = book.audience is Audience.STAFF and count < FEWEST_STAFF_ANSWERS
+    withheld = is_withheld(book, count)
     is_few = count < FEWEST_SHOWN
-    shown = is_withheld or is_few
+    shown = withheld or is_few
     waves = waves_of(book)
     before = previous_wave(waves, wave)
     named = book.audience is Audience.CUSTOMERS and not shown
@@ -56,13 +56,13 @@ def survey_results(session: Session, survey_id: int, *, wave: date | None = None
         book.audience,
         book.language,
         book.version,
-        is_withheld,
+        withheld,
         is_few,
         _wave(book, wave),
         waves,
         book.nps_key,
         None if shown else _nps_step(book, number, before),
-        () if is_withheld else questions_of(book, chosen, number, before, is_few=is_few),
+        () if withheld else questions_of(book, chosen, number, before, is_few=is_few),
         cross_table(session, book, chosen, by, today) if by in crosses and by is not None else None,
         crosses,
         to_answer(session, book, chosen) if book.audience is Audience.CUSTOMERS else None,
@@ -112,11 +112,17 @@ def _wave(book: SurveyBook, wave: date | None) -> Wave:
 
 
 def nps_in(book: SurveyBook, chosen: Flags) -> Nps | None:
-    """None where the survey does not ask for it."""
+    """None where the survey does not ask for it; of nobody where it is withheld."""
     if not book.nps_key:
         return None
     column = book.column(book.nps_key)
-    return nps_of(column.value[column.of(chosen)])
+    scores = column.value[column.of(chosen)]
+    return nps_of(scores[:0] if is_withheld(book, len(scores)) else scores)
+
+
+def is_withheld(book: SurveyBook, answers: int) -> bool:
+    """Whether so many answers, to a survey or to one question of it, are too few to be shown."""
+    return book.audience is Audience.STAFF and answers < FEWEST_STAFF_ANSWERS
 
 
 def _nps_step(book: SurveyBook, number: int | None, before: date | None) -> Step | None:
@@ -147,6 +153,8 @@ def _question(book: SurveyBook, asked: Asked, chosen: Flags, step: Step | None, 
     head = (asked.key, question, asked.number, asked.version, asked.is_current)
     if question.kind in WORDED:
         return QuestionResult(*head, remarks, remarks=remarks)
+    if is_withheld(book, n):
+        return QuestionResult(*head, n, remarks=remarks)
     values = column.value[rows]
     if question.kind in BOXED:
         counts = np.bincount(column.code[rows & (column.code >= 0)], minlength=len(asked.choices))
@@ -156,9 +164,16 @@ def _question(book: SurveyBook, asked: Asked, chosen: Flags, step: Step | None, 
     if is_few or question.kind not in SCORED:
         ends = (day_of(int(values.min())), day_of(int(values.max()))) if is_dated(asked) and n else None
         return QuestionResult(*head, n, bars, days=ends, remarks=remarks)
-    waves = tuple(WaveMean(day_of(int(wave)), mean_of(_values(book, asked, int(wave)))) for wave in np.unique(book.wave))
+    waves = tuple(WaveMean(day_of(wave), mean_of(values)) for wave, values in _by_wave(book, asked))
     middle = float(np.median(values)) if question.kind is QuestionKind.NUMBER and n else None
     return QuestionResult(*head, n, bars, mean_of(values), waves, step, middle, remarks=remarks)
+
+
+def _by_wave(book: SurveyBook, asked: Asked) -> Iterator[tuple[int, Floats]]:
+    for wave in np.unique(book.wave):
+        values = _values(book, asked, int(wave))
+        if not is_withheld(book, len(values)):
+            yield int(wave), values
 
 
 def _values(book: SurveyBook, asked: Asked, wave: int) -> Floats:
