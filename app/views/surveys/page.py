@@ -36,7 +36,7 @@ class SurveysPage(Page):
     name = "surveys"
     shows = frozenset(
         {Entity.SURVEY, Entity.ANSWER, Entity.CUSTOMER, Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.PURCHASE, Entity.PRINT_RUN}
-        | {Entity.FOLLOW_UP, Entity.POINTS}
+        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CONTACT, Entity.GROUP, Entity.IMPORT}
     )
 
     def __init__(self, context: AppContext) -> None:

@@ -36,6 +36,7 @@ class SheetPeopleCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Whose sheets"))
         self._given = 0
+        self._is_begun = False
         self._build()
         self._connect()
 
@@ -48,18 +49,21 @@ class SheetPeopleCard(Card):
         return self.groups.current_key()
 
     def show_people(self, found: SheetPeople, given: int, given_title: str) -> None:
-        """`given`: how many were handed over from another page."""
+        """`given`: how many were handed over from another page. Read anew, what was chosen here stays."""
         is_staff = found.survey.audience is Audience.STAFF
         set_shown(self.kinds.row(NAMED), not is_staff)
         self._given = given
-        self.kinds.set_current(OPEN if is_staff or (found.survey.is_open and not given) else NAMED)
+        if is_staff or not self._is_begun:
+            self.kinds.set_current(OPEN if is_staff or (found.survey.is_open and not given) else NAMED)
+        self._is_begun = True
         chosen = self.groups.current_key()
         rows = [self._row(GIVEN, given_title or self.tr("Chosen customers"), given)] if given else []
         rows.append(self._row(LATELY, self.tr("Came within {days} days").format(days=LATELY_DAYS), len(found.lately)))
         rows += [self._row(group, label_of(group, GROUP_NAMES, "PrintGroups"), found.ready[group]) for group in PrintGroup]
         rows += [self._row(group.id, group.name, group.count) for group in found.groups]
         self.groups.set_rows(rows)
-        self.groups.select_key(chosen if chosen is not None else rows[0].key)
+        if chosen is None or not self.groups.select_key(chosen):
+            self.groups.select_key(rows[0].key)
         self._show_kind()
 
     def copies_wanted(self) -> int:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
-from app.domain.cards import Card
 from app.domain.entities import Entity
 from app.domain.print_cost import job_cost
 from app.domain.print_kinds import WorkKind
@@ -62,8 +61,8 @@ class SheetRunView(QWidget):
         self._given: tuple[tuple[int, ...], str] = ((), "")
         self._found: SheetPeople | None = None
         self._plan: SheetPlan | None = None
-        self._open_card: Card | None = None
         self._run = RunState()
+        self._asked: tuple[bool, Hashable | None] | None = None
         self._live = LiveSheet(context, self)
         self._words = PieceWords(self)
         self._once_more = OnceMore(context, self)
@@ -186,12 +185,16 @@ class SheetRunView(QWidget):
         self._plan = plan
         if plan.card.survey is not None:
             self.header.set_fact(self._paper_words(plan.card.survey.choice, plan.card.survey.pages))
-        self._run.begin([line.candidate.customer_id for line in plan.lines])
+        asked = (self.people.is_open, self.people.group())
+        if asked != self._asked:
+            # Of the same people read anew it stays who was left out by hand, and whose sheet lies on the desk.
+            self._asked = asked
+            self._run.begin([line.candidate.customer_id for line in plan.lines])
         self._run.take_lines(plan.lines)
         self._show_numbers()
 
     def _on_unfit(self, error: Exception) -> None:
-        self._plan = None
+        self._plan = self._asked = None
         self.header.set_fact("")
         self._run.begin(())
         self._show_numbers()

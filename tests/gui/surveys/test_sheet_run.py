@@ -112,6 +112,19 @@ def test_somebody_is_left_out_by_hand(shown: Shown, survey_id: int, tmp_path: Pa
         assert session.scalars(select(PrintRun.pieces)).all() == [1]
 
 
+def test_what_was_chosen_stays_when_the_people_are_read_anew(shown: Shown, survey_id: int, database: Database) -> None:
+    view = shown(survey_id)
+    view.recipients.tick_requested.emit(view.recipients.ready()[0].key)
+    with database.write() as session:
+        add_purchase(session, add_customer(session, "小川 恵"), TODAY - timedelta(days=2))
+    view.refresh()
+    assert {row.title: row.checked for row in view.recipients.ready()}["渡辺 真理 様"] is False
+    assert len(view.recipients.ready()) == 3
+    _choose(view, OPEN)
+    view.refresh()
+    assert view.people.is_open
+
+
 def test_sheets_without_a_name_are_as_many_as_wanted(shown: Shown, survey_id: int, tmp_path: Path, database: Database) -> None:
     with database.write() as session:
         keep_choice(session, survey_id, SheetChoice(SheetPaper.A5, 2), is_open=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -16,7 +17,7 @@ from app.models.surveys import SurveyBatch, SurveyPage
 from app.services.surveys import save_draft
 from app.views.surveys.builder import Builder
 from app.views.surveys.entry import EntryView
-from app.views.surveys.page import VIEWS
+from app.views.surveys.page import VIEWS, SurveysPage
 from app.views.surveys.review import ReviewView
 from app.views.surveys.scan_panel import ScanPanel
 from app.views.surveys.sheet_run import SheetRunView
@@ -64,6 +65,12 @@ def test_a_survey_is_tried_as_it_stands(context: AppContext, qtbot: QtBot, surve
     entry.back_requested.emit()
     assert builder.isVisible() and builder.questions.card("nps").hasFocus()
     assert kept(database, survey_id).answers == 0
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_page_asks_anew_for_all_that_a_view_shows(view: str) -> None:
+    module, _, name = VIEWS[view].partition(":")
+    assert getattr(getattr(import_module(module), name), "shows", frozenset()) <= SurveysPage.shows
 
 
 @pytest.mark.parametrize("view", VIEWS)
