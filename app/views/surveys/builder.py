@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.print_kinds import WorkKind
 from app.domain.survey_errors import SurveyError, SurveyGone
 from app.domain.survey_prints import SheetShop
 from app.domain.survey_rows import SurveyOutcome, SurveyView
@@ -19,12 +20,14 @@ from app.domain.survey_templates import SurveyTemplate
 from app.domain.surveys import SurveyContent, SurveyRules, SurveyState
 from app.domain.text import collapse_spaces
 from app.jobs.job import JobControl
+from app.views.printing.kinds import PieceWords
 from app.views.surveys.builder_acts import BuilderActs
 from app.views.surveys.checks_column import ChecksColumn
 from app.views.surveys.draft import SurveyDraft
 from app.views.surveys.live_sheet import LiveSheet, SheetRequest, SheetSeen
 from app.views.surveys.question_list import QuestionList
 from app.views.surveys.saving import SurveySaving
+from app.views.surveys.sheet_count import SheetCount
 from app.views.surveys.sheet_desk import Desk
 from app.views.surveys.words import saved_words, sheet_words, state_word
 from app.views.theme import Tone, theme_of
@@ -71,6 +74,8 @@ class Builder(QWidget):
         self.saving = SurveySaving(context, self)
         self.saving.begin(survey_id)
         self.acts = BuilderActs(context, self, survey_id)
+        self.count = SheetCount(context, self, survey_id)
+        self._words = PieceWords(self)
         self.setProperty("noFocusRing", True)
         self._ordered = QTimer(self)
         self._ordered.setSingleShot(True)
@@ -172,6 +177,7 @@ class Builder(QWidget):
         self.saving.saved.connect(self._on_saved)
         self.saving.gone.connect(self.back_requested)
         self.acts.translated.connect(self._on_translated)
+        self.count.counted.connect(self._on_counted)
         self.checks.open_chosen.connect(self._on_open_chosen)
         self.checks.larger_chosen.connect(self._on_larger)
         self.checks.rules_changed.connect(self._on_rules)
@@ -205,6 +211,7 @@ class Builder(QWidget):
             self.draft.take(view.content)
         self._show_choice()
         self._ask(is_at_once=True)
+        self.count.ask(self.choice, is_open=self.is_open)
 
     def _on_unread(self, error: Exception) -> None:
         self._context.messages.error(error)
@@ -291,6 +298,10 @@ class Builder(QWidget):
         self.is_open = is_open
         self._show_choice()
         self.acts.keep_choice(self.choice, is_open=is_open)
+        self.count.ask(self.choice, is_open=is_open)
+
+    def _on_counted(self, sheets: int) -> None:
+        self.print_button.setText(self._words.print_button(WorkKind.SURVEY, sheets) if sheets else self.tr("Print sheets"))
 
     def _on_rules(self, rules: SurveyRules) -> None:
         self.acts.change_rules(rules)

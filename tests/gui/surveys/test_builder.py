@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.domain.survey_edits import changed
@@ -25,10 +28,11 @@ from app.views.surveys.options_part import OptionsPart
 from app.views.surveys.page import SurveysPage
 from app.views.surveys.question_editor import QuestionEditor
 from app.views.surveys.question_parts import EndsPart, LimitsPart, LinesPart, ScaleLook, ScalePart
+from app.views.surveys.sheet_run import SheetRunView
 from app.views.surveys.templates_panel import TemplatesPanel
 from app.views.surveys.words_editor import WordsEditor
 from app.views.theme import theme_of
-from tests.factories import NOW
+from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.surveys.shown import builder_shown, done, keep_survey, kept, page_shown
 from tests.gui.widgets.audit import clipped
@@ -295,6 +299,29 @@ def test_paper_larger_letters_and_names_are_remembered(builder: Builder, qtbot: 
     assert (stored.choice, stored.is_open) == (SheetChoice(SheetPaper.A5, 2, TypeSize.LARGE), True)
     assert not builder.checks.named_words.isVisible() and builder.checks.rules.note.isVisible()
     assert stored.updated_at == NOW
+
+
+def test_the_button_says_how_many_are_printed_as_the_run_does(context: AppContext, qtbot: QtBot, survey_id: int) -> None:
+    for name, is_left_out in (("渡辺 真理", False), ("清水 あゆみ", False), ("木村 直人", True)):
+        day = TODAY - timedelta(days=3)
+        done(context, partial(_came, name=name, is_left_out=is_left_out, day=day))
+    page = page_shown(context, qtbot, survey_id=survey_id)
+    builder = page.shown
+    assert isinstance(builder, Builder)
+    assert builder.print_button.text() == "Print 2 sheet(s)"
+    page.trigger_primary()
+    run = page.shown
+    assert isinstance(run, SheetRunView) and run.print_button.text() == builder.print_button.text()
+    assert page.go_back()
+    builder.checks.nameless.click()
+    assert builder.print_button.text() == "Print 40 sheet(s)"
+    done(context, lambda session: save_draft(session, survey_id, replace(CONTENT, questions=()), now=NOW))
+    builder.checks.named.click()
+    assert builder.print_button.text() == "Print sheets"
+
+
+def _came(session: Session, *, name: str, is_left_out: bool, day: date) -> None:
+    add_purchase(session, add_customer(session, name, do_not_contact=is_left_out), day)
 
 
 def test_two_pages_are_turned(builder: Builder, qtbot: QtBot) -> None:
