@@ -52,8 +52,17 @@ class Judged:
     doubts: Mapping[str, Doubt]
 
 
-def judge(boxes: Sequence[TickBox], marks: Marks, seen: Sequence[bool], kinds: Mapping[str, str], quality: float) -> Judged:
-    """`seen`: whether a box is in the picture at all; `quality`: agreement of the page with the empty one."""
+def judge(
+    boxes: Sequence[TickBox],
+    marks: Marks,
+    seen: Sequence[bool],
+    kinds: Mapping[str, str],
+    quality: float,
+    *,
+    is_black_and_white: bool = False,
+) -> Judged:
+    """`seen`: whether a box is in the picture at all; `quality`: agreement of the page with the empty one. `is_black_and_white`: there are
+    no grays in the picture, so that a pencil may have left nothing."""
     readings: list[BoxReading] = []
     doubts: dict[str, Doubt] = {}
     limits = _limits(marks)
@@ -70,6 +79,8 @@ def judge(boxes: Sequence[TickBox], marks: Marks, seen: Sequence[bool], kinds: M
         ]
         readings += read
         first = next((one.doubt for one in read if one.doubt is not Doubt.NONE), Doubt.NONE)
+        if first is Doubt.NONE and is_black_and_white and not any(one.is_ticked for one in read):
+            first = Doubt.POOR_PAGE
         if first is not Doubt.NONE:
             doubts[question] = first
     return Judged(tuple(readings), doubts)

@@ -32,6 +32,9 @@ MOST_PICTURE_BYTES = 120_000
 CROP_DPI = 150
 _QUALITIES = (60, 45, 32, 22)
 _EDGE = 1.2 * MM
+_WHITE = 255
+_MOST_GRAY, _MOST_GRAY_OF_BLACK = 0.05, 0.25
+"""Of all dots, and of the black ones, for a picture that was scanned without grays and at most turned a little since."""
 _CROP_EDGE = 1.5 * MM
 
 
@@ -61,7 +64,8 @@ def read_page(picture: Grey, plane: Plane, form: SheetForm, page: int, code: str
         shifts = shifts_of_boxes(straight.dark, blank, edges, start)
         by = agreed(middles, shifts, start)
         patches = ink_around(straight.dark, blank, edges, by)
-        judged = judge(boxes, marks_in(patches), seen_in(picture, plane, edges), layout.questions, quality)
+        seen, has_no_grays = seen_in(picture, plane, edges), is_black_and_white(picture)
+        judged = judge(boxes, marks_in(patches), seen, layout.questions, quality, is_black_and_white=has_no_grays)
         contrast = float(np.median(patches.contrast))
         read = replace(read, boxes=judged.boxes, doubts=judged.doubts)
     read = replace(read, written=_written(straight, blank, layout, page, contrast))
@@ -81,6 +85,12 @@ def seen_in(picture: Grey, plane: Plane, edges: Places) -> list[bool]:
         x, y = carried(plane, edges[:, columns]).T
         seen &= (x >= 0) & (x <= width) & (y >= 0) & (y <= height)
     return [bool(one) for one in seen]
+
+
+def is_black_and_white(picture: Grey) -> bool:
+    black, white = int((picture == 0).sum()), int((picture == _WHITE).sum())
+    gray = picture.size - black - white
+    return gray <= _MOST_GRAY * picture.size and gray <= _MOST_GRAY_OF_BLACK * black
 
 
 def small_picture(gray: Grey, share: float) -> bytes:

@@ -69,6 +69,15 @@ def test_a_copy_in_black_and_white_is_read() -> None:
     assert ticked(read_sheet(seen, forms)) == MARKED
 
 
+def test_what_is_blank_in_black_and_white_may_have_been_pencil() -> None:
+    sheet = paper.blank()
+    sheet.tick("nps", 4)
+    sheet.tick("liked", 0)
+    seen = np.where(as_scanned(sheet, 200, 0.8, 3) < 150, 0, 255).astype(np.uint8)
+    read = read_of(read_sheet(seen, forms))
+    assert dict(read.doubts) == dict.fromkeys(("mood", "again", "heard"), Doubt.POOR_PAGE)
+
+
 @pytest.mark.parametrize("corner", range(4))
 def test_a_corner_may_be_lacking(corner: int) -> None:
     seen = np.array(marked().at(200))
