@@ -64,7 +64,7 @@ def survey_view(session: Session, survey_id: int) -> SurveyView:
         row.state,
         0 if newest is None else newest.number,
         answers,
-        handed_out_counts(session).get(survey_id, 0),
+        handed_out_counts(session, survey_id).get(survey_id, 0),
         newest is None or newest.content != row.draft,
         row.updated_at,
         SheetChoice.from_json(row.choice),
@@ -72,9 +72,11 @@ def survey_view(session: Session, survey_id: int) -> SurveyView:
     )
 
 
-def handed_out_counts(session: Session) -> dict[int, int]:
-    """By survey: the sheets that count as handed out."""
+def handed_out_counts(session: Session, survey_id: int | None = None) -> dict[int, int]:
+    """By survey, of all or of one: the sheets that count as handed out."""
     query = select(SurveySheet.survey_id, func.count()).where(is_handed_out()).group_by(SurveySheet.survey_id)
+    if survey_id is not None:
+        query = query.where(SurveySheet.survey_id == survey_id)
     return {number: count for number, count in session.execute(query)}
 
 
