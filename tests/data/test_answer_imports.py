@@ -161,6 +161,24 @@ def test_whose_answers_they_are(database: Database) -> None:
         assert [people.find(who) for who, _ in cases] == [found for _, found in cases]
 
 
+def test_one_of_a_family_is_not_taken_for_another(database: Database) -> None:
+    """They share a telephone, and some write no more than the family name."""
+    with database.write() as session:
+        hanako = add_customer(session, "山田 花子", phone="03-1234-5678", email="hanako@example.jp")
+        add_customer(session, "佐藤")
+        add_customer(session, "佐藤 一郎")
+        alone = add_customer(session, "林")
+        people = AnsweringPeople(session)
+        home = "03-1234-5678"
+        assert people.find(Answerer(phone=home)) == (hanako, None)
+        assert people.find(Answerer(phone=home, email="taro@example.jp")) == (None, RowReason.ANSWERED_BY_DOUBTFUL)
+        assert people.find(Answerer(phone=home, email="taro@example.jp", name="山田")) == (None, RowReason.ANSWERED_BY_DOUBTFUL)
+        # Her whole name outweighs a new address.
+        assert people.find(Answerer(phone=home, email="new@example.jp", name="山田花子")) == (hanako, None)
+        assert people.find(Answerer(name="佐藤")) == (None, RowReason.ANSWERED_BY_SEVERAL)
+        assert people.find(Answerer(name="林")) == (alone, None)
+
+
 def test_nobody_of_the_staff_is_named(database: Database, tmp_path: Path) -> None:
     with database.write() as session:
         survey = add_survey(session, audience=Audience.STAFF)
