@@ -131,8 +131,8 @@ def link_to_sheet(session: Session, row: SurveyPage, sheet: SurveySheet, printed
     row.layout_id, row.sheet_id, row.sheet_page = sheet.layout_id, sheet.id, number
     if response is not None and response.state is ResponseState.THROWN_OUT:
         row.state, row.reason, row.response_id = PageState.DOUBLE, PageReason.THROWN_OUT_BEFORE, response.id
-    elif any(told.agrees_with(told_by(one.reading)) for one in earlier):
-        same = next(one for one in earlier if told.agrees_with(told_by(one.reading)))
+    elif any(_says_the_same(told, told_by(one.reading)) for one in earlier):
+        same = next(one for one in earlier if _says_the_same(told, told_by(one.reading)))
         row.state, row.reason, row.response_id = PageState.DOUBLE, PageReason.SAME_ANSWERS, same.response_id
     elif earlier:
         row.state, row.reason = PageState.WAITING, PageReason.DIFFERS
@@ -141,6 +141,12 @@ def link_to_sheet(session: Session, row: SurveyPage, sheet: SurveySheet, printed
     else:
         row.response_id = response.id if response is not None else open_response(session, printed, sheet.id, at)
         settle_if_whole(session, row.response_id, printed, at)
+
+
+def _says_the_same(told: Told, earlier: Told) -> bool:
+    """Whether they agree, and not only because nothing was sure of the picture that came first: then the better one is looked at."""
+    is_better = set(told.doubts) < set(told.chosen) and set(earlier.chosen) <= set(earlier.doubts)
+    return told.agrees_with(earlier) and not is_better
 
 
 def _compare(session: Session, row: SurveyPage, told: Told, response: SurveyResponse, printed: PrintedAs, at: Moment) -> None:

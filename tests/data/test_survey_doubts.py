@@ -265,3 +265,18 @@ def test_nothing_is_decided_of_a_sheet_that_was_thrown_out_or_deleted_meanwhile(
         with pytest.raises(PageGone):
             take_as_it_is(session, page, now=NOW, today=TODAY)
         assert session.scalars(select(SurveyResponse.state)).all() == ([] if is_deleted else [ResponseState.THROWN_OUT])
+
+
+def test_a_better_picture_of_a_page_of_which_nothing_was_sure_is_looked_at(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        printed = print_sheets(session, [customer])
+        poor = read_as(printed, CODES[0], {}, doubts=dict.fromkeys(SURE, Doubt.POOR_PAGE))
+        read_in(session, taken(poor, "1.png"))
+        assert read_in(session, taken(poor, "2.png")).pages == (PageState.DOUBLE,)
+        assert read_in(session, taken(read_as(printed, CODES[0], SURE), "3.png")).pages == (PageState.WAITING,)
+        later = page_ids(session)[-1]
+        assert (ItemKind.DIFFERENT, later, "") in items(session)
+        assert choose_reading(session, later, Keep.LATER, now=NOW, today=TODAY).is_counted
+        assert answers(session) == {customer: SURE}
+        assert items(session) == []
