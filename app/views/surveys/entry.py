@@ -94,6 +94,8 @@ class EntryView(QWidget):
     def focus_search(self) -> None:
         if self._target is None:
             self.target.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.begin()
 
     def undo(self) -> bool:
         return self._target is not None and self.form.step_back()
@@ -124,7 +126,7 @@ class EntryView(QWidget):
         title = self.tr("Answer it yourself") if is_trial else self.tr("Type answers in")
         self.header = PageHeader(title)
         self.back = self.header.add_back(self.tr("Back"))
-        self.record = PrimaryButton(self.tr("Begin again") if is_trial else self.tr("Record"), "check")
+        self.record = PrimaryButton(self.tr("Begin again") if is_trial else self.tr("Record"), "undo-2" if is_trial else "check")
         self.record.set_shortcut_hint("Ctrl+Return", live=False)
         self.header.set_primary(self.record)
         self.mode = Segmented([(SHEETS, self.tr("Sheets")), (TALK, self.tr("Note of a talk"))], SHEETS, self.tr("What is typed in"))
@@ -160,14 +162,15 @@ class EntryView(QWidget):
             self._side.body.addWidget(card)
         self._side.body.addWidget(self.picture_card, 20)
         self._side.body.addStretch(1)
-        hints = (
+        hints = [
             ("1–9", self.tr("choose")),
             ("T", self.tr("10")),
             ("B", self.tr("blank")),
             ("U", self.tr("one back")),
             ("Space", self.tr("go on")),
-            ("Ctrl+Enter", self.tr("record")),
-        )
+        ]
+        if self._trial is None:
+            hints.append(("Ctrl+Enter", self.tr("record")))
         self.hints = KeyHints(hints)
         self.nothing = EmptyState(
             "pen-line",

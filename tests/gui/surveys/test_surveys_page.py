@@ -6,7 +6,8 @@ from dataclasses import replace
 from importlib import import_module
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -62,6 +63,10 @@ def test_a_survey_is_tried_as_it_stands(context: AppContext, qtbot: QtBot, surve
     builder.checks.trial.click()
     entry = page.findChild(EntryView)
     assert entry is not None and entry.isVisible()
+    with_keys = QApplication.focusWidget()
+    assert with_keys is entry.form
+    qtbot.keyClick(with_keys, Qt.Key.Key_9)
+    assert [one.chosen for one in entry.form.draft.answers()] == [("9",)]
     entry.back_requested.emit()
     assert builder.isVisible() and builder.questions.card("nps").hasFocus()
     assert kept(database, survey_id).answers == 0
