@@ -14,6 +14,7 @@ EMPTY_TO = 0.022
 POOR_UNDER = 0.6
 """Agreement with the empty page below which nothing is believed."""
 _INK_MAYBE, _UNRESTS = 0.009, 6.0
+_INK_MAYBE_DIRTY, _UNRESTS_DIRTY = 0.013, 4.5
 """Ink that stands out of what empty boxes of the page have: so much, or so many times what it varies by."""
 _SINGLE = "single"
 
@@ -36,6 +37,8 @@ _DIRTY = _Limits(lines_sure=1.05, lines_maybe=0.2, trace_sure=1.8, trace_maybe=0
 _DIRTY_FROM = 0.004
 """Specks to expect in a box: on such a page a small one is not to be taken for a dot."""
 _UNCALM_FROM = 0.004
+_LEAST_OUTLINE = 0.7
+"""Of its own lines: a box that shows less is not where it was looked for."""
 _TRACE_IN_BLANK = 0.7
 """A blank question is doubted from this share of what is doubted elsewhere."""
 _RING_FROM, _RING_MAYBE = 0.78, 0.5
@@ -88,7 +91,7 @@ def judge(
 
 def _limits(marks: Marks) -> _Limits:
     if marks.dirt > _DIRTY_FROM or marks.unrest > _UNCALM_FROM:
-        return _DIRTY
+        return replace(_DIRTY, ink_maybe=min(max(_INK_MAYBE_DIRTY, _UNRESTS_DIRTY * marks.unrest), EMPTY_TO))
     return replace(_CALM, ink_maybe=min(max(_INK_MAYBE, _UNRESTS * marks.unrest), EMPTY_TO))
 
 
@@ -96,7 +99,9 @@ def _read(box: TickBox, mark: Mark, limits: _Limits) -> BoxReading:
     is_drawn = mark.trace >= limits.trace_sure and mark.ink >= limits.trace_ink
     is_ticked = is_drawn or mark.lines >= limits.lines_sure or mark.ring >= _RING_FROM
     doubt = Doubt.NONE
-    if mark.is_struck:
+    if mark.outline < _LEAST_OUTLINE:
+        doubt = Doubt.POOR_PAGE
+    elif mark.is_struck:
         doubt = Doubt.STRUCK
     elif mark.is_crossed:
         doubt = Doubt.STRAY
@@ -129,8 +134,9 @@ def _is_outdone(mark: Mark, clear: Mark) -> bool:
 
 def _nothing(read: list[BoxReading], mine: list[Mark], limits: _Limits) -> list[BoxReading]:
     """Left blank, as far as was seen: whatever there is of ink is looked at."""
-    least = limits.trace_maybe * _TRACE_IN_BLANK
-    read = [_doubted(one, Doubt.TRACE) if mark.trace >= least else one for one, mark in zip(read, mine, strict=True)]
+    trace, ink = limits.trace_maybe * _TRACE_IN_BLANK, limits.ink_maybe * _TRACE_IN_BLANK
+    pairs = list(zip(read, mine, strict=True))
+    read = [_doubted(one, Doubt.TRACE) if mark.trace >= trace or mark.ink >= ink else one for one, mark in pairs]
     return [_doubted(one, Doubt.STRAY) if mark.near >= _NEAR_FROM else one for one, mark in zip(read, mine, strict=True)]
 
 

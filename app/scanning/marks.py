@@ -35,7 +35,8 @@ _STROKE, _STROKE_INK, _FEWEST_STROKES = 2.2 * MM, 0.08, 2
 class Mark:
     """`ink`: mean of the inside. `lines`: mm² inside of the largest piece as dark as a pen; `trace`: the same of what stands out of the
     noise, however faint. `ring`: share of the directions around in which there is ink. `near`: mm² of ink just beside the box.
-    `is_struck`: two lines run right through, or one level. `is_crossed`: a line runs past it from far above to far below."""
+    `is_struck`: two lines run right through, or one level. `is_crossed`: a line runs past it from far above to far below.
+    `outline`: how much of the box's own lines is where they should be."""
 
     ink: float
     lines: float
@@ -44,6 +45,7 @@ class Mark:
     near: float
     is_struck: bool = False
     is_crossed: bool = False
+    outline: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def marks_in(patches: Patches) -> Marks:
                 float((lines[number] & near).sum()) / MM**2,
                 through.is_struck,
                 through.is_crossed,
+                float(patches.outlines[number]),
             )
         )
     clean = np.array([mark.lines < _UNMARKED_LINES and mark.ring < _UNMARKED_RING for mark in found])

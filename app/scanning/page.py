@@ -20,6 +20,7 @@ from app.scanning.plane import Plane, carried
 from app.scanning.straight import (
     Straight,
     agreed,
+    better_plane,
     blank_darkness,
     set_straight,
     shifts_of_boxes,
@@ -31,6 +32,7 @@ PICTURE_DPI = 110
 MOST_PICTURE_BYTES = 120_000
 CROP_DPI = 150
 _QUALITIES = (60, 45, 32, 22)
+_MOST_TURNS = 2
 _EDGE = 1.2 * MM
 _WHITE = 255
 _MOST_GRAY, _MOST_GRAY_OF_BLACK = 0.05, 0.25
@@ -52,8 +54,14 @@ def read_page(picture: Grey, plane: Plane, form: SheetForm, page: int, code: str
     layout, shape = form.layout, form_shape(form.layout)
     blank = blank_darkness(_fitting(form.blank[page], shape))
     straight = set_straight(picture, plane, shape)
-    boxes = [box for box in layout.boxes if box.area.page == page]
     at, tiles = shifts_of_tiles(straight.dark, blank)
+    for _turn in range(_MOST_TURNS):
+        better = better_plane(plane, at, tiles)
+        if better is None:
+            break
+        plane, straight = better, set_straight(picture, better, shape)
+        at, tiles = shifts_of_tiles(straight.dark, blank)
+    boxes = [box for box in layout.boxes if box.area.page == page]
     quality = float(np.median(tiles.agreement)) if len(at) else 0.0
     read = ReadPage(layout=form.layout_id, page=page, code=code, quality=quality, corners=corners_of(plane, layout, page, picture.shape))
     contrast = 1.0

@@ -38,7 +38,8 @@ Mask = NDArray[np.bool_]
 class Patches:
     """`ink`: 0 none, 1 as dark as print; `soft`: the same, smoothed; both 0 where something is printed beside the box. `printed`: where
     that is. `noise`: how much `soft` varies where nobody wrote; `unrest`: the same for each dot of a box, where its lines are more so.
-    `side`: of the box in dots, which lies AROUND dots from each edge. `contrast`: how dark print is there."""
+    `side`: of the box in dots, which lies AROUND dots from each edge. `contrast`: how dark print is there; `outlines`: how
+    much of it the box's own lines have, which is little where they lie elsewhere."""
 
     ink: Stack
     soft: Stack
@@ -47,6 +48,7 @@ class Patches:
     unrest: Floats
     side: int
     contrast: NDArray[np.float64]
+    outlines: NDArray[np.float64]
 
 
 def ink_around(dark: Floats, blank: Floats, boxes: Places, by: Places) -> Patches:
@@ -59,7 +61,8 @@ def ink_around(dark: Floats, blank: Floats, boxes: Places, by: Places) -> Patche
     printed = ndimage.binary_dilation(plain > _PRINT, np.ones((1, 3, 3)), _PRINT_EDGE)
     zone = _inside(side, -(_BAND + 2))
     seen -= _paper(seen, printed)[:, None, None]
-    contrast = _contrast(seen, plain, side, (boxes[:, :2] + boxes[:, 2:]) / 2)
+    own = _darkness_of_lines(seen, plain, side)
+    contrast = _contrast(own, (boxes[:, :2] + boxes[:, 2:]) / 2)
     seen /= contrast[:, None, None].astype(np.float32)
     seen -= _shade(seen, printed, side)
     usual = np.median(seen, axis=0) if len(seen) >= _FEWEST else ndimage.gaussian_filter(plain[0], 1.0)
@@ -68,7 +71,7 @@ def ink_around(dark: Floats, blank: Floats, boxes: Places, by: Places) -> Patche
     ink[printed] = 0
     soft = ndimage.gaussian_filter(ink, (0, _SOFT, _SOFT))
     unrest = np.where(zone, 1.4826 * np.median(np.abs(soft - np.median(soft, axis=0)), axis=0), 0).astype(np.float32)
-    return Patches(ink, soft, printed, _noise(soft, printed, zone), unrest, side, contrast)
+    return Patches(ink, soft, printed, _noise(soft, printed, zone), unrest, side, contrast, own / contrast)
 
 
 def inside(side: int, less: float) -> Mask:
@@ -125,10 +128,14 @@ def _band_shade(seen: Stack, printed: NDArray[np.bool_], side: int) -> Stack:
     return np.asarray(ndimage.grey_opening(lighter, (1, _BROAD)), dtype=np.float32)
 
 
-def _contrast(seen: Stack, plain: Stack, side: int, middles: Places) -> NDArray[np.float64]:
-    """How dark print is, by the lines of the boxes near: their darkness over their width, so that blur does not matter."""
+def _darkness_of_lines(seen: Stack, plain: Stack, side: int) -> NDArray[np.float64]:
+    """Of each box: the darkness of its lines over their width, so that blur does not matter."""
     band = _inside(side, -_BAND) & ~_inside(side, _BAND)
-    own = seen[:, band].sum(axis=1) / np.maximum(plain[:, band].sum(axis=1), 1e-3)
+    return np.asarray(seen[:, band].sum(axis=1) / np.maximum(plain[:, band].sum(axis=1), 1e-3), dtype=np.float64)
+
+
+def _contrast(own: NDArray[np.float64], middles: Places) -> NDArray[np.float64]:
+    """How dark print is, by the lines of the boxes near."""
     apart = np.hypot(middles[:, None, 0] - middles[None, :, 0], middles[:, None, 1] - middles[None, :, 1])
     near = np.argsort(apart, axis=1)[:, :_NEIGHBOURS]
     return np.asarray(np.clip(np.median(own[near], axis=1), _LEAST_CONTRAST, _MOST_CONTRAST), dtype=np.float64)

@@ -13,7 +13,7 @@ from scipy import ndimage
 
 from app.scanning.forms import MM, Floats, Grey, Places
 from app.scanning.locate import warped
-from app.scanning.plane import Plane, as_places, scale_at
+from app.scanning.plane import Plane, as_places, carried, fit_plane, scale_at
 
 _PAPER_STEP = 4
 _PAPER_REACH = 15
@@ -33,6 +33,7 @@ _NARROW, _CLEAR = 2, 0.04
 """A peak is one if it stands out by so much from all that is so many steps away."""
 _TURNS = 4
 _FEWEST = 12
+_FAR_OFF = 0.9 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,24 @@ def shifts_of_tiles(seen: Floats, blank: Floats) -> tuple[Places, Shifts]:
                 by.append((found[0] * _COARSE, found[1] * _COARSE))
                 agreement.append(found[2])
     return as_places(middles), Shifts(as_places(by), np.array(agreement, dtype=np.float64))
+
+
+def better_plane(plane: Plane, at: Places, tiles: Shifts) -> Plane | None:
+    """By the print of the whole page, where the sheet was placed by so little that it lies far off; None where it does not."""
+    believed = tiles.agreement > _SURE
+    if int(believed.sum()) < _FEWEST:
+        return None
+    here, by = at[believed], tiles.by[believed]
+    if float(np.percentile(np.hypot(*by.T), 80)) < _FAR_OFF:
+        return None
+    there = carried(plane, here + by)
+    trust: NDArray[np.float64] = np.ones(len(here))
+    found = plane
+    for _turn in range(_TURNS):
+        found = fit_plane(here, there, trust)
+        off = np.hypot(*(carried(found, here) - there).T) / float(np.median(scale_at(found, here)))
+        trust = np.asarray(1 / (1 + (off / MM) ** 2), dtype=np.float64)
+    return found
 
 
 def smooth_field(at: Places, shifts: Shifts, asked: Places, shape: tuple[int, int]) -> Places:
@@ -196,7 +215,9 @@ def _best_shift(seen: Floats, tile: Floats, at: tuple[int, int], reach: int) -> 
 
 
 def _is_vague(likeness: NDArray[np.float64], row: int, column: int) -> bool:
-    """Whether it agrees as well elsewhere, as along a line."""
+    """Whether it agrees as well elsewhere, as along a line, or would do so better beyond the reach."""
+    if row in (0, likeness.shape[0] - 1) or column in (0, likeness.shape[1] - 1):
+        return True
     best = likeness[row, column]
     rows, columns = (np.abs(np.arange(len(likeness)) - middle) > _NARROW for middle in (row, column))
     return bool(likeness[rows].max(initial=-1.0) > best - _CLEAR or likeness[:, columns].max(initial=-1.0) > best - _CLEAR)

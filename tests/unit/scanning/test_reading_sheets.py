@@ -87,6 +87,16 @@ def test_a_corner_may_be_lacking(corner: int) -> None:
     assert ticked(read_sheet(seen, forms)) == MARKED
 
 
+def test_a_page_that_shows_one_square_and_one_code_alone_is_set_straight_by_its_print() -> None:
+    seen = np.array(paper.worn(paper.seen_askew(marked().at(165), 0.05), np.random.default_rng(13)))
+    height, width = seen.shape
+    seen[:, : width // 8] = 90
+    seen[-height // 5 :] = 90
+    read = read_of(read_sheet(seen, forms))
+    assert {name: read.ticked(name) for name in ("nps", "mood", "again")} == {name: MARKED[name] for name in ("nps", "mood", "again")}
+    assert read.quality > 0.8
+
+
 @pytest.mark.parametrize("end", ["A", "B"])
 def test_one_code_is_enough(end: str) -> None:
     sheet = marked()
