@@ -95,7 +95,7 @@ class EntryView(QWidget):
         if self._target is None:
             self.target.search.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.form.begin()
+            self._take_keyboard()
 
     def undo(self) -> bool:
         return self._target is not None and self.form.step_back()
@@ -291,6 +291,10 @@ class EntryView(QWidget):
         set_shown(self.picture_card, self.picture.show_pictures(target.pictures))
         self._fit()
         self._show_place()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """The note of a talk, or the question in turn."""
         if self.mode.current() == TALK and self._trial is None:
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
