@@ -6,12 +6,14 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
 
+from app.context import AppContext
 from app.domain.print_runs import GROUP_NAMES, PrintGroup
 from app.domain.sheet_people import LATELY_DAYS, SheetPeople
 from app.domain.survey_sheets import MOST_SHEETS
 from app.domain.surveys import Audience
 from app.views.labels import label_of
 from app.views.printing.words import people
+from app.views.purchases.customer_search import CustomerSearch
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.card import Card
 from app.views.widgets.choice_row import ChoiceRows
@@ -28,13 +30,15 @@ USUAL_COPIES = 40
 
 
 class SheetPeopleCard(Card):
-    """`changed` when other people or another number of sheets is wanted. Keys of the groups: LATELY, GIVEN (who was handed over), a
-    PrintGroup, or the id of one of the shop's own."""
+    """`changed` when other people or another number of sheets is wanted; `customer_chosen` for somebody looked up by name. Keys of the
+    groups: LATELY, GIVEN (who was handed over or looked up), a PrintGroup, or the id of one of the shop's own."""
 
     changed = Signal()
+    customer_chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(self.tr("Whose sheets"))
+        self._context = context
         self._given = 0
         self._is_begun = False
         self._build()
@@ -86,20 +90,32 @@ class SheetPeopleCard(Card):
         self._open_box = boxed(column(self.open_words, row(field, STRETCH, gap=0), gap=8))
         self.add(self.kinds)
         self.add(self.named_words)
+        self.search = CustomerSearch(self._context, offers_newcomer=False, is_compact=True)
         self.add(self._open_box)
+        self.add(self.search)
         self.add_list(self.groups)
 
     def _connect(self) -> None:
         self.kinds.changed.connect(self._on_kind)
         self.groups.current_changed.connect(self._on_group)
+        self.search.chosen.connect(self._on_customer)
         self.copies.value_changed.connect(self.changed)
 
     def _show_kind(self) -> None:
-        for part, is_shown in ((self.groups, not self.is_open), (self.named_words, not self.is_open), (self._open_box, self.is_open)):
-            set_shown(part, is_shown)
+        for part in (self.groups, self.named_words, self.search):
+            set_shown(part, not self.is_open)
+        set_shown(self._open_box, self.is_open)
 
     def _row(self, key: Hashable, name: str, count: int) -> RowContent:
         return RowContent(key, name, side=people(count))
+
+    def choose_given(self) -> None:
+        """Those who were handed over or looked up."""
+        self.groups.select_key(GIVEN)
+
+    def _on_customer(self, customer_id: int, _code: str) -> None:
+        self.search.begin()
+        self.customer_chosen.emit(customer_id)
 
     def _on_kind(self) -> None:
         self._show_kind()

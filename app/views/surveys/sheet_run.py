@@ -111,11 +111,9 @@ class SheetRunView(QWidget):
         self.print_button.set_shortcut_hint("Ctrl+Return", live=False)
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
-        self.people = SheetPeopleCard()
+        self.people = SheetPeopleCard(self._context)
         self.recipients = RecipientsCard(self._context, printers)
-        for part in (self.recipients.action, self.recipients.order):
-            if part is not None:
-                set_shown(part, False)
+        set_shown(self.recipients.order, False)
         self.desk = Desk()
         self.tabs = Tabs([("whose", self.tr("For whom")), ("sheets", self.tr("Sheets"))], self.tr("For whom, or the sheets"))
         self.columns = SideColumns(("whose", self.people), self.desk, ("sheets", self.recipients), self.tabs)
@@ -128,6 +126,8 @@ class SheetRunView(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.people.changed.connect(self._ask_plan)
+        self.people.customer_chosen.connect(self._on_customer)
+        self.recipients.others_requested.connect(self._on_all)
         self.recipients.tick_requested.connect(self._on_tick)
         self.recipients.opened.connect(self._on_person)
         self.recipients.chosen.connect(self._on_chosen)
@@ -183,8 +183,6 @@ class SheetRunView(QWidget):
 
     def _on_plan(self, plan: SheetPlan) -> None:
         self._plan = plan
-        if plan.card.survey is not None:
-            self.header.set_fact(self._paper_words(plan.card.survey.choice, plan.card.survey.pages))
         asked = (self.people.is_open, self.people.group())
         if asked != self._asked:
             # Of the same people read anew it stays who was left out by hand, and whose sheet lies on the desk.
@@ -212,6 +210,8 @@ class SheetRunView(QWidget):
         if plan is None or found is None:
             return
         self.recipients.show_lines(self._run.lines, self._run.ticks())
+        self._show_tick_all()
+        self._show_paper(plan, count)
         self._show_sheet()
         if self.people.is_open:
             self.recipients.set_title(self.tr("Sheets without a name"))
@@ -219,6 +219,39 @@ class SheetRunView(QWidget):
         has_yen = found.shop.currency == YEN
         cost = job_cost(plan.card, count, self._context.clock.today(), found.rates) if has_yen else None
         self.recipients.show_cost(cost, WorkKind.SURVEY)
+
+    def _show_paper(self, plan: SheetPlan, count: int) -> None:
+        survey = plan.card.survey
+        if survey is None:
+            return
+        words, pages = self._paper_words(survey.choice, survey.pages), survey.choice.paper_pages(count, survey.pages) if count else 0
+        self.header.set_fact(f"{words} · {self.tr('%n page(s) of paper', '', pages)}" if pages > count else words)
+
+    def _show_tick_all(self) -> None:
+        action = self.recipients.action
+        if action is None:
+            return
+        set_shown(action, bool(self._run.lines) and not self.people.is_open)
+        words = self.tr("Leave all out") if self._run.printed() else self.tr("Take all in")
+        action.setText(words)
+        action.setAccessibleName(words)
+
+    def _on_all(self) -> None:
+        """Everybody out where somebody is in; else everybody in whom nothing stands against."""
+        is_wanted = not self._run.printed()
+        for line in self._run.lines:
+            self._run.tick(line.candidate.key, is_wanted=is_wanted and not line.is_stopped)
+        self._run.current = 0
+        self._show_numbers()
+
+    def _on_customer(self, customer_id: int) -> None:
+        ids, title = self._given
+        self._given = (*ids, *(() if customer_id in ids else (customer_id,))), title
+        if self._found is not None:
+            self.people.show_people(self._found, len(self._given[0]), title)
+            self.people.choose_given()
+            self._asked = None
+            self._ask_plan()
 
     def _show_sheet(self) -> None:
         plan, found = self._plan, self._found

@@ -19,13 +19,14 @@ from app.domain.print_kinds import WorkKind
 from app.domain.print_profiles import PrinterChoice
 from app.domain.survey_sheets import SheetChoice, SheetPaper
 from app.domain.surveys import Audience, Question, QuestionKind, SurveyContent
+from app.models.customer import Customer
 from app.models.database import Database
 from app.models.records import PrintRun
 from app.models.surveys import SurveySheet
 from app.services.surveys import create_survey, keep_choice
 from app.views.printing.delivery import keep_choice as keep_printer
 from app.views.printing.page import PrintingPage
-from app.views.surveys.sheet_people import LATELY, NAMED, OPEN
+from app.views.surveys.sheet_people import GIVEN, LATELY, NAMED, OPEN
 from app.views.surveys.sheet_run import SheetRunView
 from app.views.theme import Density, Mode, Theme
 from tests.factories import NOW, TODAY, add_customer, add_purchase
@@ -91,8 +92,6 @@ def test_those_who_came_lately_are_offered_first(shown: Shown, survey_id: int, t
 
 def test_who_wants_no_contact_is_left_out_with_the_reason(shown: Shown, survey_id: int, database: Database) -> None:
     with database.read() as session:
-        from app.models.customer import Customer
-
         ids = tuple(session.scalars(select(Customer.id).order_by(Customer.id)))
     view = shown(survey_id, customer_ids=ids, title="10月のお客様")
     (stopped,) = view.recipients.checks()
@@ -192,3 +191,44 @@ def test_a_survey_that_asks_nothing_is_told_and_not_printed(shown: Shown, databa
     view = shown(empty)
     assert messages.errors
     assert not view.print_button.isEnabled()
+
+
+def test_one_customer_is_looked_up_by_name(shown: Shown, survey_id: int, tmp_path: Path, database: Database) -> None:
+    view = shown(survey_id)
+    view.people.search.look_for("大塚")
+    assert view.people.group() == GIVEN
+    assert [row.title for row in view.recipients.ready()] == ["大塚 昭 様"]
+    view.people.search.look_for("清水")
+    assert [row.title for row in view.recipients.ready()] == ["大塚 昭 様", "清水 あゆみ 様"]
+    view.people.search.look_for("清水")
+    view.make_pdf(tmp_path / "sheets.pdf")
+    with database.read() as session:
+        assert session.scalars(select(PrintRun.pieces)).all() == [2]
+
+
+def test_all_are_left_out_and_taken_in_again(shown: Shown, survey_id: int, database: Database) -> None:
+    with database.read() as session:
+        ids = tuple(session.scalars(select(Customer.id).order_by(Customer.id)))
+    view = shown(survey_id, customer_ids=ids)
+    action = view.recipients.action
+    assert action is not None
+    action.click()
+    assert not any(row.checked for row in (*view.recipients.ready(), *view.recipients.checks()))
+    assert not view.print_button.isEnabled()
+    action.click()
+    assert all(row.checked for row in view.recipients.ready())
+    # Whoever wants no contact is never taken in by all at once.
+    assert not any(row.checked for row in view.recipients.checks())
+
+
+def test_how_much_paper_comes_out_is_said_where_it_is_more_than_the_sheets(shown: Shown, database: Database) -> None:
+    long = SurveyContent("長いアンケート", "ja", tuple(Question(f"q{number}", QuestionKind.TEXT, "ご自由に") for number in range(8)))
+    with database.write() as session:
+        number = create_survey(session, long, now=NOW).survey_id
+    view = shown(number)
+    _choose(view, OPEN)
+    view.people.copies.set_value(10)
+    view.people.copies.value_changed.emit()
+    pages = int(view.header.fact_label.text().rpartition("·")[2].split()[0])
+    assert pages > 10
+    assert pages % 10 == 0
