@@ -188,7 +188,7 @@ class MainWindow(QWidget):
 
     def _opener(self, name: str) -> Callable[[], None]:
         def open_page() -> None:
-            self.show_page(name)
+            self._on_chosen(name)
 
         return open_page
 
@@ -220,7 +220,9 @@ class MainWindow(QWidget):
         self.page_shown.emit(name)
 
     def _on_chosen(self, name: str) -> None:
-        self.show_page(name)
+        page = self.current_page
+        if page is None or name != self._current or not page.begin_again():
+            self.show_page(name)
 
     def _on_back(self) -> None:
         page = self.current_page

@@ -44,6 +44,10 @@ class Page(QWidget):
         """Step back within the page; False when there is nothing to step back from."""
         return False
 
+    def begin_again(self) -> bool:
+        """Its area was chosen while it is shown: back to how the page begins. False when that is what is shown."""
+        return False
+
     def undo(self) -> bool:
         """Take back the last step within the page; False when steps are those of the whole program."""
         return False

@@ -93,6 +93,13 @@ class SurveysPage(Page):
             self._close_shown()
         return True
 
+    def begin_again(self) -> bool:
+        if self.shown is self.list:
+            return False
+        if self._may_leave_shown(self._show_all):
+            self._show_all()
+        return True
+
     def undo(self) -> bool:
         return bool(self._call("undo"))
 

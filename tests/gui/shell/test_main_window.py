@@ -16,8 +16,11 @@ from app.jobs.job import Job, JobControl
 from app.views.main_window import MainWindow
 from app.views.navigation import BREAKPOINT, RAIL, NavigationButton, Sidebar
 from app.views.pages.registry import AREAS
+from app.views.surveys.page import SurveysPage
 from app.views.theme import theme_of
 from app.views.widgets.side_panel import SidePanel
+from tests.gui.surveys.shown import keep_survey
+from tests.surveys import CONTENT
 
 
 @pytest.fixture
@@ -64,6 +67,19 @@ def test_the_areas_have_keys_and_alt_left_goes_back(qtbot: QtBot, window: MainWi
     assert current(window) == "printing"
     window.go_back()
     assert current(window) == "insights"
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_area_chosen_again_leads_back_to_how_it_begins(qtbot: QtBot, window: MainWindow, context: AppContext, by_key: bool) -> None:
+    survey_id = keep_survey(context, CONTENT)
+    window.show_page("surveys", survey_id=survey_id)
+    page = window.current_page
+    assert isinstance(page, SurveysPage) and page.shown is not page.list
+    if by_key:
+        qtbot.keySequence(window, QKeySequence("Ctrl+5"))
+    else:
+        qtbot.mouseClick(button(window, "surveys"), Qt.MouseButton.LeftButton)
+    assert window.current_page is page and page.shown is page.list
 
 
 def test_the_arrows_move_in_the_sidebar_as_one_stop(qtbot: QtBot, window: MainWindow) -> None:
