@@ -301,6 +301,7 @@ class Builder(QWidget):
         self.count.ask(self.choice, is_open=is_open)
 
     def _on_counted(self, sheets: int) -> None:
+        self.checks.set_sheets(0 if self.is_open else sheets)
         self.print_button.setText(self._words.print_button(WorkKind.SURVEY, sheets) if sheets else self.tr("Print sheets"))
 
     def _on_rules(self, rules: SurveyRules) -> None:

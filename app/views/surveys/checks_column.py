@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QWidget
 
+from app.domain.errors import in_a_row
+from app.domain.sheet_people import LATELY_DAYS
 from app.domain.survey_prints import RemarkKind, SheetRemark
 from app.domain.survey_rows import SurveyView
 from app.domain.survey_sheets import TypeSize
@@ -60,6 +62,8 @@ class ChecksColumn(Card):
         self._remarks: Sequence[SheetRemark] = ()
         self._said: list[Said] = []
         self._version_said: Said | None = None
+        self._is_staff = False
+        self._sheets = 0
         self._build()
         self._connect()
 
@@ -76,20 +80,21 @@ class ChecksColumn(Card):
 
     def set_view(self, view: SurveyView, rules: SurveyRules, *, is_open: bool) -> None:
         """As it is kept."""
-        is_staff = view.audience is Audience.STAFF
+        is_staff = self._is_staff = view.audience is Audience.STAFF
         for part in (self.named, self.named_words, self._named_hairline, self.rules):
             set_shown(part, not is_staff)
         set_shown(self.nameless, not is_staff)
         self.people.setText(self.tr("Without names, for the staff") if is_staff else self.tr("Whose sheets"))
-        if is_staff:
-            words = self.tr("Nobody can be told from the answers, and nothing is shown before 5 have answered.")
-        else:
-            words = self.tr("Each sheet has its own code, and the answers stand on the customer's page.")
-        self.named_words.setText(words)
+        self._show_people()
         set_shown(self.named_words, is_staff or not is_open)
         (self.nameless if is_open or is_staff else self.named).setChecked(True)
         self.rules.set_rules(rules, is_open=is_open)
         self._show_version(view)
+
+    def set_sheets(self, sheets: int) -> None:
+        """How many customers the named sheets are offered for first; 0: not known."""
+        self._sheets = sheets
+        self._show_people()
 
     def set_larger(self, size: TypeSize) -> None:
         self.larger.setChecked(size is TypeSize.LARGE)
@@ -139,6 +144,16 @@ class ChecksColumn(Card):
         self.nameless.clicked.connect(lambda: self.open_chosen.emit(True))
         self.rules.changed.connect(self.rules_changed)
         self.trial.clicked.connect(self.try_requested)
+
+    def _show_people(self) -> None:
+        if self._is_staff:
+            words = self.tr("Nobody can be told from the answers, and nothing is shown before 5 have answered.")
+        else:
+            words = self.tr("Each sheet has its own code, and the answers stand on the customer's page.")
+        if self._sheets and not self._is_staff:
+            offered = self.tr("For the %n customer(s) who came within {days} days; choose others before printing.", "", self._sheets)
+            words = in_a_row(words, offered.format(days=LATELY_DAYS))
+        self.named_words.setText(words)
 
     def _show_checks(self) -> None:
         lines: list[Said] = []

@@ -14,7 +14,7 @@ from app.domain.survey_rows import SurveyRow
 from app.domain.survey_templates import SurveyTemplate
 from app.domain.surveys import Audience, SurveyState
 from app.jobs.job import JobControl
-from app.views.moments import language, short_day
+from app.views.moments import language, moment_text, short_day
 from app.views.surveys.list_acts import ListActs
 from app.views.surveys.words import audience_word, state_word, template_facts
 from app.views.theme import TextStyle, Tone
@@ -189,6 +189,9 @@ class SurveyList(QWidget):
             parts.append(self.tr("%n sheet(s) handed out", "", row.handed_out))
         if row.open:
             parts.append(self.tr("%n sheet(s) with doubts", "", row.open))
+        if sum(one.title == row.title for one in self._rows) > 1:
+            # The title stands on the sheets, so another one is not made up.
+            parts.append(self.tr("changed {moment}").format(moment=moment_text(row.updated_at, self._context.clock)))
         return self.tr(" · ").join(parts)
 
     def _last(self, row: SurveyRow) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.context import Clock
+from app.domain import survey_templates
 from app.domain.dates import format_time
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.numbers import format_number
@@ -133,11 +134,19 @@ def sheet_words(choice: SheetChoice, pages: int) -> str:
     return translated(CONTEXT, QT_TRANSLATE_NOOP("Surveys", "{paper}, 1 page · changes at once"), paper=paper)
 
 
+_SUITS = {
+    survey_templates.SHOP_VISIT: QT_TRANSLATE_NOOP("Surveys", "For shops of every kind"),
+    survey_templates.SALON: QT_TRANSLATE_NOOP("Surveys", "For hair and beauty salons"),
+    survey_templates.RESTAURANT: QT_TRANSLATE_NOOP("Surveys", "For restaurants and cafés"),
+    survey_templates.CLINIC: QT_TRANSLATE_NOOP("Surveys", "For clinics"),
+    survey_templates.AFTER_EVENT: QT_TRANSLATE_NOOP("Surveys", "For guests of an event"),
+    survey_templates.B2B_HEARING: QT_TRANSLATE_NOOP("Surveys", "For companies you supply"),
+    survey_templates.WIN_BACK: QT_TRANSLATE_NOOP("Surveys", "For customers who stay away"),
+    survey_templates.STAFF: QT_TRANSLATE_NOOP("Surveys", "For the staff, without names"),
+}
+
+
 def template_facts(ready: SurveyTemplate) -> str:
-    """What a ready-made survey asks, in one line."""
-    asked = ready.content.asked
-    head = translated(CONTEXT, QT_TRANSLATE_NOOP("Surveys", "{number} questions: {first}"), number=len(asked), first=asked[0].text)
-    if ready.audience is Audience.STAFF:
-        words = QT_TRANSLATE_NOOP("Surveys", "For the staff, without names. {number} questions")
-        return translated(CONTEXT, words, number=len(asked))
-    return head
+    """For whom a ready-made survey is, and how much it asks, in one line."""
+    words = QT_TRANSLATE_NOOP("Surveys", "{suits} · {number} questions")
+    return translated(CONTEXT, words, suits=translated(CONTEXT, _SUITS[ready.key]), number=len(ready.content.asked))

@@ -309,6 +309,7 @@ def test_the_button_says_how_many_are_printed_as_the_run_does(context: AppContex
     builder = page.shown
     assert isinstance(builder, Builder)
     assert builder.print_button.text() == "Print 2 sheet(s)"
+    assert "For the 2 customer(s) who came within 30 days" in builder.checks.named_words.text()
     page.trigger_primary()
     run = page.shown
     assert isinstance(run, SheetRunView) and run.print_button.text() == builder.print_button.text()

@@ -86,6 +86,23 @@ def test_a_survey_says_how_far_it_is(context: AppContext, qtbot: QtBot, in_use: 
     assert row(page, draft).chip is not None and "Staff" in row(page, draft).what
 
 
+def test_surveys_of_one_title_are_told_apart(context: AppContext, qtbot: QtBot) -> None:
+    first, other = keep_survey(context, CONTENT), keep_survey(context, replace(CONTENT, title="イベント"))
+    page = page_shown(context, qtbot)
+    assert "changed" not in row(page, first).detail
+    second = keep_survey(context, CONTENT)
+    assert all("changed " in row(page, one).detail for one in (first, second))
+    assert "changed" not in row(page, other).detail
+
+
+def test_a_ready_made_survey_says_for_whom_it_is(context: AppContext, qtbot: QtBot) -> None:
+    page = page_shown(context, qtbot)
+    page.list.make.click()
+    details = [one.detail for one in panel_of(page).list.rows()]
+    assert any("For hair and beauty salons" in one for one in details) and any("For clinics" in one for one in details)
+    assert len(set(details)) == len(details)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, None])
 def test_a_draft_is_deleted_and_a_used_survey_archived(
     key: Qt.Key | None, context: AppContext, qtbot: QtBot, in_use: int, database: Database, messages: MessageSpy
