@@ -132,6 +132,25 @@ def test_a_correction_is_always_a_doubt(question: str) -> None:
     assert dict(read_of(reading).doubts) == {question: Doubt.STRUCK}
 
 
+def test_beside_a_clear_mark_what_was_struck_out_is_not_the_guess() -> None:
+    sheet = paper.blank()
+    sheet.tick("mood", 1)
+    sheet.strike("mood", 1)
+    sheet.tick("mood", 3)
+    read = read_of(read_sheet(as_scanned(sheet, 200, 0.7, 6), forms))
+    assert (dict(read.doubts), read.ticked("mood")) == ({"mood": Doubt.STRUCK}, ("3",))
+
+
+def test_an_empty_box_with_paler_lines_is_no_doubt() -> None:
+    sheet = paper.blank()
+    for question, option in (("nps", 2), ("nps", 10), ("mood", 2)):
+        sheet.pale(question, option)
+    sheet.tick("nps", 9)
+    sheet.tick("mood", 1)
+    read = read_of(read_sheet(sheet.at(150), forms))
+    assert (dict(read.doubts), read.ticked("nps"), read.ticked("mood")) == ({}, ("9",), ("1",))
+
+
 def test_faint_marks_are_never_passed_over() -> None:
     sheet = paper.blank()
     sheet.tick("again", 2, ink=230, width_mm=0.35)
