@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -245,11 +246,13 @@ class EntryView(QWidget):
     def _prune(self) -> None:
         ids = [one.response_id for one in self.recorded.sheets()]
         if ids:
-            self._context.tasks.query(those_still_there(ids), self._on_still_there, owner=self, replaces="recorded")
+            self._context.tasks.query(
+                those_still_there(ids), partial(self._on_still_there, frozenset(ids)), owner=self, replaces="recorded"
+            )
 
-    def _on_still_there(self, ids: frozenset[int]) -> None:
-        # What was taken back by the program's own undo leaves the list.
-        self.recorded.keep(ids)
+    def _on_still_there(self, asked: frozenset[int], ids: frozenset[int]) -> None:
+        # What was taken back by the program's own undo leaves the list; what came meanwhile was not asked for.
+        self.recorded.keep(ids | {one.response_id for one in self.recorded.sheets() if one.response_id not in asked})
         set_shown(self.recorded_card, bool(self.recorded.sheets()))
 
     def _load(self, question: Question) -> None:

@@ -70,7 +70,8 @@ class TargetPart(QWidget):
     def begin(self) -> None:
         """Ready for the next sheet, with the cursor in the field."""
         self._show_found(None)
-        self.search.clear()
+        # What was typed for the sheet before is over: undoing means that sheet.
+        self.search.setText("")
         self.search.send_now()
         self._show_waiting()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)

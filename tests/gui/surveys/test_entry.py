@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,8 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.domain.survey_pages import PageState
 from app.domain.surveys import OTHER, Answer, Audience, ResponseSource, ResponseState, SurveyRules
+from app.jobs.job import Job
+from app.jobs.tasks import ImmediateTasks
 from app.models.answer_rows import read_answers
 from app.models.database import Database
 from app.models.surveys import SurveyBatch, SurveyPage, SurveyPicture, SurveyResponse, SurveyVersion
@@ -34,6 +37,29 @@ from tests.gui.widgets.audit import clipped
 from tests.surveys import CONTENT, add_sheet, add_survey, answered, nps
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
+
+
+class HeldTasks(ImmediateTasks):
+    """What is asked about recorded sheets is answered when it is let through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_held = False
+        self.held: list[Callable[[], Job]] = []
+
+    def query(self, *given: Any, **more: Any) -> Job:
+        do = partial(super().query, *given, **more)
+        if not (self.is_held and more.get("replaces") == "recorded"):
+            return do()
+        self.held.append(do)
+        return Job(more["owner"], "", "")
+
+
+@pytest.fixture
+def tasks(database: Database) -> HeldTasks:
+    made = HeldTasks()
+    made.open(database)
+    return made
 
 
 @pytest.fixture
@@ -190,6 +216,38 @@ def test_what_the_programs_own_undo_takes_back_leaves_the_list(context: AppConte
     assert len(view.recorded.sheets()) == 1
     done(context, lambda session: undo(session, now=NOW))
     assert view.recorded.sheets() == [] and view.recorded_card.isHidden()
+
+
+def test_a_sheet_recorded_while_the_list_is_checked_stays_in_it(context: AppContext, qtbot: QtBot, survey: int, tasks: HeldTasks) -> None:
+    view = shown(context, qtbot, survey)
+    view.target.nobody.click()
+    press(["2"])
+    view.trigger_primary()
+    tasks.is_held = True
+    view.refresh()
+    press(["3"])
+    view.trigger_primary()
+    tasks.held[0]()
+    assert len(view.recorded.sheets()) == 2
+
+
+def test_undo_in_the_search_means_the_sheet_and_not_its_number(context: AppContext, qtbot: QtBot, survey: int) -> None:
+    done(context, lambda session: add_sheet(session, survey, "K7M42QX"))
+    view = shown(context, qtbot, survey)
+    search = view.target.search
+    QTest.keyClicks(search, "K7M4")
+    assert leaves_undo_to_the_field(search)
+    QTest.keyClick(search, ENTER)
+    press(["9"])
+    view.trigger_primary()
+    assert search.hasFocus() and not leaves_undo_to_the_field(search)
+
+
+def leaves_undo_to_the_field(search: QWidget) -> bool:
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(search, event)
+    return event.isAccepted()
 
 
 def test_a_recorded_sheet_is_corrected_in_its_place(context: AppContext, qtbot: QtBot, survey: int, database: Database) -> None:
