@@ -11,7 +11,8 @@ from app.domain.surveys import Audience, SurveyContent, SurveyRules, SurveyState
 
 @dataclass(frozen=True, slots=True)
 class SurveyRow:
-    """A survey in the list. `version` 0: only a draft. `handed_out` sheets, `answers` that count, `open`: those with doubts."""
+    """A survey in the list. `version` 0: only a draft; `changed`: it was edited since. `handed_out` sheets, `answers` that count, `open`:
+    those with doubts."""
 
     id: int
     title: str
@@ -25,6 +26,7 @@ class SurveyRow:
     open: int
     last_answer: date | None
     updated_at: datetime
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
     """Those that were changed or answered last come first."""
     query = select(Survey).order_by(Survey.updated_at.desc(), Survey.id.desc())
     rows = session.scalars(query if with_archived else query.where(Survey.state != SurveyState.ARCHIVED)).all()
-    newest = select(SurveyVersion.survey_id, func.max(SurveyVersion.number)).group_by(SurveyVersion.survey_id)
-    versions = {number: newest_number for number, newest_number in session.execute(newest)}
+    in_order = select(SurveyVersion.survey_id, SurveyVersion.number, SurveyVersion.content).order_by(SurveyVersion.number)
+    newest = {number: (version, content) for number, version, content in session.execute(in_order)}
     handed_out = handed_out_counts(session)
     state = SurveyResponse.state
     counted = select(SurveyResponse.survey_id, state, func.count(), func.max(SurveyResponse.day)).group_by(SurveyResponse.survey_id, state)
@@ -31,6 +31,7 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
     for row in rows:
         content = SurveyContent.from_json(row.draft)
         settled, last = answers.get((row.id, ResponseState.SETTLED), (0, None))
+        version, kept = newest.get(row.id, (0, row.draft))
         waiting, _ = answers.get((row.id, ResponseState.OPEN), (0, None))
         found.append(
             SurveyRow(
@@ -39,13 +40,14 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
                 content.language,
                 row.audience,
                 row.state,
-                versions.get(row.id, 0),
+                version,
                 len(content.asked),
                 handed_out.get(row.id, 0),
                 settled,
                 waiting,
                 last,
                 row.updated_at,
+                kept != row.draft,
             )
         )
     return tuple(found)

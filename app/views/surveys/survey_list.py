@@ -172,7 +172,9 @@ class SurveyList(QWidget):
 
     def _row(self, row: SurveyRow) -> RowContent:
         chip = None if row.state is SurveyState.IN_USE else (state_word(row.state), _tone(row.state))
-        version = self.tr("Version {version}").format(version=row.version) if row.version else ""
+        # As the builder says it: what is edited becomes the next one.
+        number = row.version + (1 if row.changed else 0)
+        version = self.tr("Version {version}").format(version=number) if row.version else ""
         what = [audience_word(row.audience)] if row.audience is Audience.STAFF else []
         what += [version] if version else []
         side = self.tr("%n answer(s)", "", row.answers) if row.version else ""

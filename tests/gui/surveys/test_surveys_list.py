@@ -19,6 +19,7 @@ from app.models.records import PrintRun
 from app.models.surveys import SurveySheet
 from app.queries.surveys import surveys
 from app.services.survey_responses import record_response
+from app.services.surveys import save_draft
 from app.views.surveys.builder import Builder
 from app.views.surveys.entry import EntryView
 from app.views.surveys.page import SurveysPage
@@ -84,6 +85,8 @@ def test_a_survey_says_how_far_it_is(context: AppContext, qtbot: QtBot, in_use: 
     assert "7" in shown.detail and "2 sheet(s) handed out" in shown.detail
     assert shown.side.startswith("1 answer") and shown.side_detail
     assert row(page, draft).chip is not None and "Staff" in row(page, draft).what
+    done(context, lambda session: save_draft(session, in_use, replace(CONTENT, intro="いつもありがとうございます。"), now=NOW))
+    assert "Version 2" in row(page, in_use).what
 
 
 def test_surveys_of_one_title_are_told_apart(context: AppContext, qtbot: QtBot) -> None:
