@@ -121,6 +121,11 @@ def collapse_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
+def as_file_name(words: str) -> str:
+    """Without what the name of a file may not have on any system; may be empty."""
+    return "".join("_" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in words).strip(" .")
+
+
 def is_japanese(language: str) -> bool:
     return language.startswith("ja")
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.context import AppContext
 from app.domain.template_beginnings import new_template
 from app.domain.templates import KIND_PAPERS, Template, TemplateKind, TemplateOutcome, TemplateRow
+from app.domain.text import as_file_name
 from app.jobs.job import JobControl
 from app.views.designer.elements_words import template_kind_word
 from app.views.moments import language
@@ -84,9 +85,8 @@ class GalleryActs(QObject):
         self._context.tasks.command(op, partial(self._on_taken_back, row), owner=self._over)
 
     def export(self, template: Template) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._over, self.tr("Export the template"), str(self._folder() / f"{_file_name(template.name)}{SUFFIX}"), self._file_kinds()
-        )
+        path = self._folder() / f"{as_file_name(template.name) or 'template'}{SUFFIX}"
+        chosen, _kind = QFileDialog.getSaveFileName(self._over, self.tr("Export the template"), str(path), self._file_kinds())
         if not chosen:
             return
         path = Path(chosen)
@@ -161,8 +161,3 @@ class GalleryActs(QObject):
 
     def _file_kinds(self) -> str:
         return self.tr("Template of Okaeri (*{suffix});;All files (*)").format(suffix=SUFFIX)
-
-
-def _file_name(name: str) -> str:
-    """Without what a file's name may not have."""
-    return "".join("_" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in name).strip(" .") or "template"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
+from app.domain.text import as_file_name
 from app.jobs.job import JobControl
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.labels import WrapLabel
@@ -79,8 +80,9 @@ class TablePanel(SidePanel):
         if self._table is None:
             return
         folder = Path(self._context.settings.remembered("export_folder", str(Path.home())))
+        name = as_file_name(self._table.title)
         chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save as CSV"), str(folder / f"{self._table.title}.csv"), self.tr("CSV for Excel (*.csv);;Excel (*.xlsx)")
+            self, self.tr("Save as CSV"), str(folder / f"{name}.csv"), self.tr("CSV for Excel (*.csv);;Excel (*.xlsx)")
         )
         if chosen:
             path = Path(chosen)

@@ -15,6 +15,7 @@ from app.domain.survey_prints import SheetShop
 from app.domain.survey_rows import SurveyOutcome
 from app.domain.survey_sheets import SheetChoice
 from app.domain.surveys import SurveyContent, SurveyRules
+from app.domain.text import as_file_name
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class BuilderActs(QObject):
     def make_pdf(self, content: SurveyContent, choice: SheetChoice, shop: SheetShop) -> None:
         """The sheet without anybody's code, as a file."""
         folder = Path(self._context.settings.remembered(FOLDER, str(Path.home())))
-        name = "".join("_" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in content.title).strip(" .") or self.tr("Survey")
+        name = as_file_name(content.title) or self.tr("Survey")
         title, kinds = self.tr("Save the sheet as a PDF"), self.tr("PDF (*.pdf)")
         chosen, _kind = QFileDialog.getSaveFileName(self._over, title, str(folder / f"{name}.pdf"), kinds)
         if not chosen:

@@ -13,6 +13,7 @@ from app.context import AppContext
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.survey_export import AnswerSheet, ExportWords
 from app.domain.surveys import ResponseSource
+from app.domain.text import as_file_name
 from app.jobs.job import JobControl
 from app.views.labels import label_of
 from app.views.surveys.results_words import wave_in_title
@@ -40,7 +41,7 @@ class AnswersExport(QObject):
     def ask(self, title: str, wave: date | None) -> None:
         """For a place to write to, then write the answers of the wave there."""
         folder = Path(self._context.settings.remembered("export_folder", str(Path.home())))
-        name = self.tr("{title} {wave}").format(title=title, wave=wave_in_title(wave)).replace("/", "-")
+        name = as_file_name(self.tr("{title} {wave}").format(title=title, wave=wave_in_title(wave)))
         chosen, _kind = QFileDialog.getSaveFileName(
             self._view, self.tr("Save the answers"), str(folder / f"{name}.csv"), self.tr("CSV for Excel (*.csv);;Excel (*.xlsx)")
         )

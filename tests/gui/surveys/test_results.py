@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -282,6 +282,20 @@ def test_names_lead_to_the_customer(survey: int, shown: Shown, navigation: Navig
     links = [link for link in view.act.findChildren(LinkButton) if link.label().startswith("お客様")]
     links[0].click()
     assert navigation.shown[-1][0] == "customers"
+
+
+def test_a_file_is_offered_under_a_name_every_system_takes(
+    survey: int, shown: Shown, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def ask(_over: QWidget, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        offered.append(Path(path).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    AnswersExport(context, shown(survey), survey).ask('How was it? A/B: "fine"', JULY.replace(day=1))
+    assert len(offered) == 1 and offered[0].startswith("How was it_ A_B_ _fine_")
 
 
 def test_answers_are_saved_as_a_list_and_noted(
