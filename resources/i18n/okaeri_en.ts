@@ -107,6 +107,10 @@
         <source>%n answer(s) so far.</source>
         <translation><numerusform>%n answer so far.</numerusform><numerusform>%n answers so far.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>For the %n customer(s) who came within {days} days; choose others before printing.</source>
+        <translation><numerusform>For the %n customer who came within {days} days; choose others before printing.</numerusform><numerusform>For the %n customers who came within {days} days; choose others before printing.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CohortCard</name>

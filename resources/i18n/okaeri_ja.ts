@@ -1881,6 +1881,10 @@
         <source>Each sheet has its own code, and the answers stand on the customer&apos;s page.</source>
         <translation>お一人ずつ違う記号を印刷し、お客様のページに残します。</translation>
     </message>
+    <message numerus="yes">
+        <source>For the %n customer(s) who came within {days} days; choose others before printing.</source>
+        <translation><numerusform>{days}日以内に来られた%n名の分です。印刷の前に変えられます。</numerusform></translation>
+    </message>
     <message>
         <source>If you change it, it becomes version {version}.</source>
         <translation>直すと第{version}版になります。</translation>
@@ -16340,6 +16344,10 @@ The file itself is never changed.</source>
         <translation>どなたにか、用紙か</translation>
     </message>
     <message>
+        <source>Leave all out</source>
+        <translation>全員を外す</translation>
+    </message>
+    <message>
         <source>Make a PDF</source>
         <translation>PDFにする</translation>
     </message>
@@ -16358,6 +16366,10 @@ The file itself is never changed.</source>
     <message>
         <source>Sheets without a name</source>
         <translation>無記名の用紙</translation>
+    </message>
+    <message>
+        <source>Take all in</source>
+        <translation>全員を入れる</translation>
     </message>
     <message>
         <source>The pages go into a file and are recorded as handed over, as when they are printed.</source>
@@ -17438,6 +17450,10 @@ The file itself is never changed.</source>
         <translation>しまう</translation>
     </message>
     <message>
+        <source>changed {moment}</source>
+        <translation>最終変更 {moment}</translation>
+    </message>
+    <message>
         <source>enter answers</source>
         <translation>回答を入力</translation>
     </message>
@@ -17830,8 +17846,36 @@ The file itself is never changed.</source>
         <translation>下書き</translation>
     </message>
     <message>
-        <source>For the staff, without names. {number} questions</source>
-        <translation>担当向け・無記名・質問{number}個</translation>
+        <source>For clinics</source>
+        <translation>医院・治療院に</translation>
+    </message>
+    <message>
+        <source>For companies you supply</source>
+        <translation>法人のお取引先に</translation>
+    </message>
+    <message>
+        <source>For customers who stay away</source>
+        <translation>しばらく来られていない方に</translation>
+    </message>
+    <message>
+        <source>For guests of an event</source>
+        <translation>イベントのお客様に</translation>
+    </message>
+    <message>
+        <source>For hair and beauty salons</source>
+        <translation>美容室・サロンに</translation>
+    </message>
+    <message>
+        <source>For restaurants and cafés</source>
+        <translation>飲食店・カフェに</translation>
+    </message>
+    <message>
+        <source>For shops of every kind</source>
+        <translation>お店全般に</translation>
+    </message>
+    <message>
+        <source>For the staff, without names</source>
+        <translation>お店の担当の方に・無記名</translation>
     </message>
     <message>
         <source>Free words</source>
@@ -17910,10 +17954,6 @@ The file itself is never changed.</source>
         <translation>{number}以上</translation>
     </message>
     <message>
-        <source>{number} questions: {first}</source>
-        <translation>質問{number}個:{first}</translation>
-    </message>
-    <message>
         <source>{paper}, 1 page · changes at once</source>
         <translation>{paper} 1枚・直すとすぐに変わります</translation>
     </message>
@@ -17928,6 +17968,10 @@ The file itself is never changed.</source>
     <message>
         <source>{points} points</source>
         <translation>{points}段階</translation>
+    </message>
+    <message>
+        <source>{suits} · {number} questions</source>
+        <translation>{suits}・質問{number}個</translation>
     </message>
 </context>
 <context>
