@@ -66,7 +66,8 @@ def test_what_comes_meanwhile_stands_at_the_end_and_what_was_decided_elsewhere_g
     course.take([THREE, FOUR])
     assert course.current == FOUR
     course.take([])
-    assert (course.current, course.items) == (None, (ONE,))
+    left: object = (course.current, course.items)
+    assert left == (None, (ONE,))
 
 
 def test_an_empty_way_has_nothing_to_show() -> None:
