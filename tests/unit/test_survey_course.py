@@ -18,7 +18,8 @@ def test_one_after_the_other_and_nothing_at_the_end() -> None:
     course = begun(ONE, TWO)
     assert (course.current, course.next, course.left) == (ONE, TWO, 2)
     course.decide(ONE)
-    assert (course.current, course.next, course.left, course.done) == (TWO, None, 1, {0})
+    start: object = (course.current, course.next, course.left, course.done)
+    assert start == (TWO, None, 1, {0})
     course.decide(TWO)
     assert (course.current, course.left) == (None, 0)
 
@@ -61,7 +62,8 @@ def test_what_comes_meanwhile_stands_at_the_end_and_what_was_decided_elsewhere_g
     course.decide(ONE)
     course.take([THREE, FOUR])
     assert course.items == (ONE, THREE, FOUR)
-    assert (course.current, course.done) == (THREE, {0})
+    where: object = (course.current, course.done)
+    assert where == (THREE, {0})
     course.go_to(2)
     course.take([THREE, FOUR])
     assert course.current == FOUR
