@@ -125,10 +125,8 @@ def main() -> None:
         return
     levels = [Level[name] for name in given.level]
     print(f"seed {given.seed}; at least {given.sheets:,} pages a level, of {len(EDITIONS)} surveys; simulated sheets, not real ones")
-    print(
-        "level, pages, boxes, silent errors, doubts per box, questions asked about, not located, wrong sheet, strikes and two marks doubted,"
-    )
-    print("pages/s of one core (opening the file included)", flush=True)
+    print("level, pages, boxes, silent errors, doubts per box, questions asked about, not located, wrong sheet,")
+    print("strikes and two marks doubted, pages/s of one core (opening the file included)", flush=True)
     scores: dict[Level, Score] = {}
     for level in levels:
         scores |= judged_all(lots_of(level, given.sheets, given.seed, given.keep), given.processes)
