@@ -108,8 +108,8 @@
         <translation><numerusform>%n answer so far.</numerusform><numerusform>%n answers so far.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>For the %n customer(s) who came within {days} days; choose others before printing.</source>
-        <translation><numerusform>For the %n customer who came within {days} days; choose others before printing.</numerusform><numerusform>For the %n customers who came within {days} days; choose others before printing.</numerusform></translation>
+        <source>For the %n customer(s) who came within {days} days, or those you choose.</source>
+        <translation><numerusform>For the %n customer who came within {days} days, or those you choose.</numerusform><numerusform>For the %n customers who came within {days} days, or those you choose.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -667,6 +667,13 @@
     <message numerus="yes">
         <source>Stopped after %n page(s): {name}</source>
         <translation><numerusform>Stopped after %n page: {name}</numerusform><numerusform>Stopped after %n pages: {name}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SheetRunView</name>
+    <message numerus="yes">
+        <source>%n page(s) of paper</source>
+        <translation><numerusform>%n page of paper</numerusform><numerusform>%n pages of paper</numerusform></translation>
     </message>
 </context>
 <context>

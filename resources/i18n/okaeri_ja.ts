@@ -1882,8 +1882,8 @@
         <translation>お一人ずつ違う記号を印刷し、お客様のページに残します。</translation>
     </message>
     <message numerus="yes">
-        <source>For the %n customer(s) who came within {days} days; choose others before printing.</source>
-        <translation><numerusform>{days}日以内に来られた%n名の分です。印刷の前に変えられます。</numerusform></translation>
+        <source>For the %n customer(s) who came within {days} days, or those you choose.</source>
+        <translation><numerusform>{days}日以内に来られた%n名か、選んだ方の分です。</numerusform></translation>
     </message>
     <message>
         <source>If you change it, it becomes version {version}.</source>
@@ -16319,6 +16319,10 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>SheetRunView</name>
+    <message numerus="yes">
+        <source>%n page(s) of paper</source>
+        <translation><numerusform>%nページ</numerusform></translation>
+    </message>
     <message>
         <source>A sheet without a name</source>
         <translation>無記名の用紙</translation>

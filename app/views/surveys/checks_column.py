@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QWidget
 
-from app.domain.errors import in_a_row
 from app.domain.sheet_people import LATELY_DAYS
 from app.domain.survey_prints import RemarkKind, SheetRemark
 from app.domain.survey_rows import SurveyView
@@ -20,7 +19,7 @@ from app.views.widgets.buttons import NormalButton
 from app.views.widgets.card import Card
 from app.views.widgets.check_box import CheckBox, RadioButton
 from app.views.widgets.icons import IconLabel
-from app.views.widgets.labels import Title, WrapLabel
+from app.views.widgets.labels import Title, WrapLabel, plain_tooltip
 from app.views.widgets.layouts import Hairline, ScrollColumn, boxed, clear, column, row, set_shown
 
 Said = tuple[str, Tone, str, str]
@@ -150,9 +149,10 @@ class ChecksColumn(Card):
             words = self.tr("Nobody can be told from the answers, and nothing is shown before 5 have answered.")
         else:
             words = self.tr("Each sheet has its own code, and the answers stand on the customer's page.")
+        self.named.setToolTip("" if self._is_staff else plain_tooltip(words))
         if self._sheets and not self._is_staff:
-            offered = self.tr("For the %n customer(s) who came within {days} days; choose others before printing.", "", self._sheets)
-            words = in_a_row(words, offered.format(days=LATELY_DAYS))
+            offered = self.tr("For the %n customer(s) who came within {days} days, or those you choose.", "", self._sheets)
+            words = offered.format(days=LATELY_DAYS)
         self.named_words.setText(words)
 
     def _show_checks(self) -> None:

@@ -225,7 +225,8 @@ class SheetRunView(QWidget):
         if survey is None:
             return
         words, pages = self._paper_words(survey.choice, survey.pages), survey.choice.paper_pages(count, survey.pages) if count else 0
-        self.header.set_fact(f"{words} · {self.tr('%n page(s) of paper', '', pages)}" if pages > count else words)
+        paper = self.tr("%n page(s) of paper", "", pages)
+        self.header.set_fact(f"{words} · {paper}" if pages > count else words)
 
     def _show_tick_all(self) -> None:
         action = self.recipients.action
