@@ -106,7 +106,7 @@ _UNNAMED = QT_TRANSLATE_NOOP("Actions", "a customer without a name")
 
 def action_sentence(kind: ActionKind, values: Mapping[str, Any]) -> str:
     """The whole sentence; values that an act does not know are said in words, never left empty."""
-    named = {"name": "", "to": "", "count": "", "other": "", "code": "", "reward": "", **values}
+    named = {"name": "", "to": "", "count": "", "other": "", "code": "", "reward": "", "number": "", "tags": "", **values}
     if not named["name"]:
         named["name"] = translated(CONTEXT, _UNNAMED)
     return translated(CONTEXT, SENTENCES[kind], **named)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from app.domain.cards import Card, CardDesign, CardOptions, CardText, Direction, FieldValue, Recipient
 from app.domain.label_sheets import LABEL_SHEETS
 from app.domain.offers import Offer, OfferKind
 from app.domain.prints import PrintKind
+from app.domain.survey_jobs import SurveyJob, places_of
+from app.domain.survey_sheets import SheetChoice
 from app.domain.templates import Template, TemplateKind
 from app.printing.shipped import shipped_templates
+from app.printing.survey_layout import lay_out
 from tests.unit.printing_people import SENDER
+from tests.unit.survey_samples import VISIT
 
 TEMPLATES = [template for language in ("ja", "en") for template in shipped_templates(language)]
 KINDS = {
@@ -37,9 +42,16 @@ LATIN = Recipient("C4", "Maximilian Featherstone", "", "10115", "Invalidenstrass
 PEOPLE = (SHORT, RARE, LONG, LATIN)
 
 
+def survey_job() -> SurveyJob:
+    """Sheets with names, on A4."""
+    laid = lay_out(VISIT, SheetChoice())
+    return SurveyJob(1, 1, 1, places_of(laid.layout), VISIT, SheetChoice(), laid.layout.pages)
+
+
 def job(kind: PrintKind, template: Template | None = None, **options: object) -> Card:
     chosen = CardOptions(**options)  # type: ignore[arg-type]
-    return Card(CardDesign.PLAIN, CardText(), SENDER, chosen, date(2026, 11, 22), OFFER, template=template, kind=kind)
+    card = Card(CardDesign.PLAIN, CardText(), SENDER, chosen, date(2026, 11, 22), OFFER, template=template, kind=kind)
+    return replace(card, survey=survey_job()) if kind is PrintKind.SURVEY else card
 
 
 def jobs() -> Mapping[str, Card]:

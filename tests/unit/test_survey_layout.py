@@ -36,11 +36,18 @@ def distinct(options: list[str]) -> tuple[str, ...]:
     return tuple(f"{number} {option}"[:LONGEST_TEXT] for number, option in enumerate(options, 1))
 
 
+_LIMITS = st.none() | st.floats(-(10**12), 10**12) | st.integers(1, 10**7).map(float)
+
+
 @st.composite
 def questions(draw: st.DrawFn, identity: str) -> Question:
     kind = draw(st.sampled_from(QuestionKind))
     points = draw(st.sampled_from(SCALES))
     ends = draw(st.sampled_from([("", "")]) | st.tuples(texts(), texts()))
+    # A survey whose lowest number is above its highest is refused before it is laid out.
+    low, high = draw(_LIMITS), draw(_LIMITS)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
     return Question(
         identity,
         kind,
@@ -55,8 +62,8 @@ def questions(draw: st.DrawFn, identity: str) -> Question:
         required=draw(st.booleans()),
         has_other=draw(st.booleans()),
         lines=draw(st.integers(1, MOST_OPTIONS)),
-        low=draw(st.none() | st.floats(-(10**12), 10**12)),
-        high=draw(st.none() | st.floats(-(10**12), 10**12) | st.integers(1, 10**7).map(float)),
+        low=low,
+        high=high,
         unit=draw(texts(40)),
     )
 
