@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -161,6 +162,31 @@ def code_secret_in(path: Path) -> bytes | None:
     except (dbapi2.DatabaseError, errors.StorageCorrupt):
         return None
     return None if row is None else row[0]
+
+
+def last_ids_in(path: Path) -> dict[str, int]:
+    """By table, the last id that was given in a file, also to rows that are gone since; empty in a file too damaged to say."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        with closing(_open(path, "rw")) as connection:
+            rows = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+    except (dbapi2.DatabaseError, errors.StorageCorrupt):
+        return {}
+    return {str(name): int(last) for name, last in rows}
+
+
+def go_on_after(path: Path, last_ids: Mapping[str, int]) -> None:
+    """In a file that nobody else has open: new rows of a table get ids above these."""
+    with mapped_driver_errors(path), closing(_open(path, "rw")) as connection:
+        known = {str(name): int(last) for name, last in connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()}
+        connection.execute("BEGIN IMMEDIATE")
+        for name, last in last_ids.items():
+            if name not in known:
+                connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, last))
+            elif last > known[name]:
+                connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (last, name))
+        connection.execute("COMMIT")
 
 
 def revision_of(path: Path) -> int:

@@ -28,7 +28,9 @@ from app.models.backup import (
     contents_of,
     copy_whole,
     count_contents,
+    go_on_after,
     is_plausible,
+    last_ids_in,
     put_in_place,
     release,
     remove_with_companions,
@@ -128,6 +130,7 @@ def restore(backup: Path, data_file: Path, *, now: datetime) -> RestoreOutcome:
         is_migrated = _brought_up_to_date(part, contents)
         if contents.schema_version < FIRST_WITH_CODES and data_file.exists():
             _carry_secret(data_file, part)
+        _carry_ids(data_file, part)
         kept = _kept_name(data_file, now)
         is_replacing = data_file.exists()
         if is_replacing:
@@ -162,6 +165,14 @@ def _carry_secret(replaced: Path, part: Path) -> None:
     finally:
         database.close()
     release(part)
+
+
+def _carry_ids(replaced: Path, part: Path) -> None:
+    """Of the same shop: what was printed for somebody who is not in the backup must never be taken for anybody who comes later."""
+    secret = code_secret_in(replaced) if replaced.exists() else None
+    if secret is not None and secret == code_secret_in(part):
+        go_on_after(part, last_ids_in(replaced))
+        release(part)
 
 
 def _rows_of(backup: Path) -> int | None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlcipher3 import dbapi2
 
 from app.domain import errors
@@ -17,6 +17,7 @@ from app.domain.backups import BackupMissing, BackupOntoItself, BackupShrinks, B
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.migrate import SCHEMA_VERSION, schema_version
+from app.models.shop import Shop
 from app.services import backups
 from tests.factories import NOW, add_customer
 
@@ -236,6 +237,35 @@ def test_restore_brings_back_and_keeps_the_replaced_file(database: Database, tmp
     assert outcome.contents.customers == 2
     assert outcome.kept is not None and people_in(outcome.kept) == 5
     assert not path.with_name(path.name + ".restored").exists()
+
+
+def test_an_id_of_before_a_restore_is_never_given_again(database: Database, tmp_path: Path) -> None:
+    """Paper for somebody who is not in the backup may come back: its code must not be that of the next newcomer."""
+    path = own_file(database)
+    add_people(database, 2)
+    backups.back_up(path, tmp_path / "b.db", now=NOW)
+    add_people(database, 3)
+    database.close()
+    backups.restore(tmp_path / "b.db", path, now=NOW)
+    restored = Database.of_file(path)
+    with restored.write() as session:
+        assert add_customer(session, "新しい方") == 6
+    restored.close()
+
+
+def test_another_shops_ids_say_nothing_of_a_restored_one(database: Database, tmp_path: Path) -> None:
+    path = own_file(database)
+    add_people(database, 2)
+    backups.back_up(path, tmp_path / "b.db", now=NOW)
+    add_people(database, 3)
+    with database.write() as session:
+        session.execute(update(Shop).values(code_secret=b"of another shop!"))
+    database.close()
+    backups.restore(tmp_path / "b.db", path, now=NOW)
+    restored = Database.of_file(path)
+    with restored.write() as session:
+        assert add_customer(session, "新しい方") == 3
+    restored.close()
 
 
 def test_two_restores_in_one_second_keep_both_files(database: Database, tmp_path: Path) -> None:
