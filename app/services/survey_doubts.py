@@ -26,7 +26,7 @@ from app.domain.survey_queue import (
     with_settled,
 )
 from app.domain.surveys import Answer, ResponseState, checked_answers
-from app.models.survey_page_rows import PrintedAs, pages_read_of, printed_as, response_of_sheet, sheet_coded
+from app.models.survey_page_rows import READ_STATES, PrintedAs, pages_read_of, printed_as, response_of_sheet, sheet_coded
 from app.models.surveys import SurveyPage, SurveyResponse, SurveySheet
 from app.services.actions import recorded
 from app.services.survey_responses import throw_out
@@ -61,8 +61,11 @@ def choose_reading(session: Session, page_id: int, keep: Keep, *, now: datetime,
             page.state, page.reason, page.response_id = PageState.DOUBLE, PageReason.CHOSEN, response.id
         else:
             page.reason = PageReason.NONE
-            if keep is Keep.BOTH or response is None or response.state is ResponseState.THROWN_OUT:
-                page.response_id = open_response(session, printed, None if keep is Keep.BOTH else page.sheet_id, at)
+            if keep is Keep.BOTH:
+                begun = _begun_copy(session, page)
+                page.response_id = open_response(session, printed, None, at) if begun is None else begun
+            elif response is None or response.state is ResponseState.THROWN_OUT:
+                page.response_id = open_response(session, printed, page.sheet_id, at)
             else:
                 for one in pages_read_of(session, page.sheet_id, page.sheet_page):
                     if one.id != page.id and one.response_id == response.id:
@@ -153,6 +156,24 @@ def _row_like(old: SurveyPage, reading: dict[str, object], layout_id: int, sheet
         response_id=None,
         reading=reading,
     )
+
+
+def _begun_copy(session: Session, page: SurveyPage) -> int | None:
+    """The nameless answers another page of the same copied sheet went to; None where none was told apart before. Of several copies read in
+    one go that of the page which lies beside this one as it does on the sheet, for two people's halves make no answer."""
+    query = (
+        select(SurveyPage)
+        .join(SurveyResponse, SurveyResponse.id == SurveyPage.response_id)
+        .where(SurveyPage.batch_id == page.batch_id, SurveyPage.sheet_id == page.sheet_id, SurveyPage.state.in_(READ_STATES))
+        .where(SurveyResponse.sheet_id.is_(None), SurveyResponse.state != ResponseState.THROWN_OUT)
+    )
+    others = session.scalars(query.order_by(SurveyPage.id)).all()
+    whole = {one.response_id for one in others if one.sheet_page == page.sheet_page}
+    halves = [one for one in others if one.response_id not in whole]
+    beside = [one for one in halves if page.id - one.id == page.sheet_page - one.sheet_page]
+    if len({one.response_id for one in halves}) > 1:
+        halves = beside
+    return halves[0].response_id if halves else None
 
 
 def _sheet_typed(session: Session, typed: str, printed: PrintedAs) -> SurveySheet | None:

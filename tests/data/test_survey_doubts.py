@@ -36,6 +36,12 @@ def page_ids(session: Session) -> list[int]:
     return list(session.scalars(select(SurveyPage.id).order_by(SurveyPage.id)))
 
 
+def counted_answers(session: Session) -> list[dict[str, tuple[str, ...]]]:
+    rows = session.scalars(select(SurveyResponse).where(SurveyResponse.state == ResponseState.SETTLED).order_by(SurveyResponse.id)).all()
+    told = read_answers(session, [row.id for row in rows])
+    return [{one.question: one.chosen for one in told[row.id]} for row in rows]
+
+
 def two_doubts(session: Session) -> tuple[Printed, int, int]:
     """A customer's sheet with two doubts: the survey, the customer, the page."""
     customer = add_customer(session, "石井 美代子")
@@ -280,3 +286,48 @@ def test_a_better_picture_of_a_page_of_which_nothing_was_sure_is_looked_at(datab
         assert choose_reading(session, later, Keep.LATER, now=NOW, today=TODAY).is_counted
         assert answers(session) == {customer: SURE}
         assert items(session) == []
+
+
+def test_the_pages_of_a_copied_sheet_make_one_answer(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        printed = print_sheets(session, [customer], page_of={"q3": 1, "q4": 1})
+        people = (
+            SURE,
+            {"q1": ("2",), "q2": ("不満",), "q3": ("お店の雰囲気",)},
+            {"q1": ("5",), "q2": ("ふつう",), "q3": ("担当者の説明",)},
+        )
+        for number, ticked in enumerate(people):
+            pages = [taken(read_as(printed, CODES[0], ticked, page=page), f"{number}.pdf", page_in_file=page) for page in (0, 1)]
+            read_in(session, *pages)
+        waiting = session.scalars(select(SurveyPage.id).where(SurveyPage.state == PageState.WAITING).order_by(SurveyPage.id)).all()
+        for page in waiting:
+            choose_reading(session, page, Keep.BOTH, now=LATER, today=TODAY)
+        assert [(row.customer_id, row.state) for row in session.scalars(select(SurveyResponse).order_by(SurveyResponse.id))] == [
+            (customer, ResponseState.SETTLED),
+            (None, ResponseState.SETTLED),
+            (None, ResponseState.SETTLED),
+        ]
+        assert counted_answers(session) == [dict(one) for one in people]
+        undo(session, now=LATER)
+        assert counted_answers(session) == [dict(one) for one in people[:2]]
+
+
+def test_of_several_copies_read_in_one_go_each_keeps_its_own_pages(database: Database) -> None:
+    with database.write() as session:
+        printed = print_sheets(session, [add_customer(session)], page_of={"q3": 1, "q4": 1})
+        people = (
+            SURE,
+            {"q1": ("2",), "q2": ("不満",), "q3": ("お店の雰囲気",)},
+            {"q1": ("5",), "q2": ("ふつう",), "q3": ("担当者の説明",)},
+        )
+        shown = [
+            taken(read_as(printed, CODES[0], ticked, page=page), f"{number}.pdf", page_in_file=page)
+            for number, ticked in enumerate(people)
+            for page in (0, 1)
+        ]
+        read_in(session, *shown)
+        waiting = session.scalars(select(SurveyPage.id).where(SurveyPage.state == PageState.WAITING).order_by(SurveyPage.id)).all()
+        for place in (0, 2, 3, 1):
+            choose_reading(session, waiting[place], Keep.BOTH, now=LATER, today=TODAY)
+        assert counted_answers(session) == [dict(one) for one in people]
