@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.template_edits import page_count
 from app.domain.templates import Template, TemplateKind
+from app.views.edit_steps import EditSteps
 
-MOST_STEPS = 200
 _NOTHING = Template("", "ja", TemplateKind.CARD, "", "はがき", ())
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """`template` as it was before; `words` say what was done then."""
-
-    template: Template
-    words: str
 
 
 class Draft(QObject):
@@ -34,9 +24,7 @@ class Draft(QObject):
         self._template = self._saved = _NOTHING
         self._selected: tuple[str, ...] = ()
         self._page = 0
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
-        self._joins = ""
+        self._steps: EditSteps[Template] = EditSteps()
 
     @property
     def template(self) -> Template:
@@ -59,20 +47,20 @@ class Draft(QObject):
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._undo)
+        return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._redo)
+        return self._steps.can_redo
 
     @property
     def undo_words(self) -> str:
         """What the next step back takes back."""
-        return self._undo[-1].words if self._undo else ""
+        return self._steps.undo_words
 
     @property
     def redo_words(self) -> str:
-        return self._redo[-1].words if self._redo else ""
+        return self._steps.redo_words
 
     @property
     def is_changed(self) -> bool:
@@ -82,9 +70,8 @@ class Draft(QObject):
     def open(self, template: Template) -> None:
         """Begin with a template as it is saved; nothing can be undone, nothing is selected."""
         self._template = self._saved = template
-        self._selected, self._page, self._joins = (), 0, ""
-        self._undo.clear()
-        self._redo.clear()
+        self._selected, self._page = (), 0
+        self._steps.clear()
         self.changed.emit()
         self.selection_changed.emit()
         self.history_changed.emit()
@@ -93,11 +80,7 @@ class Draft(QObject):
         """One step; one after the other with the same `joins`, as the keys of a word, are one."""
         if template == self._template:
             return
-        if not (joins and joins == self._joins and self._undo):
-            self._undo.append(_Step(self._template, words))
-            del self._undo[:-MOST_STEPS]
-        self._joins = joins
-        self._redo.clear()
+        self._steps.add(self._template, words=words, joins=joins)
         self._show(template)
 
     def select(self, *names: str) -> None:
@@ -105,40 +88,39 @@ class Draft(QObject):
         known = {element.name for element in self._template.elements}
         selected = tuple(dict.fromkeys(name for name in names if name in known))
         if selected != self._selected:
-            self._selected, self._joins = selected, ""
+            self._selected = selected
+            self._steps.end_joining()
             self.selection_changed.emit()
 
     def show_page(self, page: int) -> None:
         """Another page; what is selected stays behind."""
         page = max(0, min(page, page_count(self._template) - 1))
         if page != self._page:
-            self._page, self._selected, self._joins = page, (), ""
+            self._page, self._selected = page, ()
+            self._steps.end_joining()
             self.selection_changed.emit()
 
     def undo(self) -> None:
-        self._step(self._undo, self._redo)
+        self._show_step(self._steps.back(self._template))
 
     def redo(self) -> None:
-        self._step(self._redo, self._undo)
+        self._show_step(self._steps.forth(self._template))
 
     def saved_now(self, template: Template) -> None:
         """It is in the database as this; what was changed since is not."""
         self._saved = template
-        self._joins = ""
+        self._steps.end_joining()
         self.history_changed.emit()
 
-    def _step(self, source: list[_Step], target: list[_Step]) -> None:
-        if not source:
+    def _show_step(self, template: Template | None) -> None:
+        if template is None:
             return
-        step = source.pop()
-        target.append(_Step(self._template, step.words))
-        self._joins = ""
-        moved = set(step.template.elements) ^ set(self._template.elements)
+        moved = set(template.elements) ^ set(self._template.elements)
         pages = {element.page for element in moved}
         if pages and self._page not in pages:
             # What comes back is to be seen.
             self._page, self._selected = min(pages), ()
-        self._show(step.template)
+        self._show(template)
 
     def _show(self, template: Template) -> None:
         before = (self._selected, self._page)

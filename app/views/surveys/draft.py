@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.survey_edits import place_of
 from app.domain.surveys import SurveyContent
+from app.views.edit_steps import EditSteps
 
-MOST_STEPS = 200
 WORDS = " "
 """In place of a question: the title and the words around the questions. The id of a question is never blank."""
 _NOTHING = SurveyContent("", "ja")
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """`content` as it was before; `at` what was at hand then; `words` say what was done."""
-
-    content: SurveyContent
-    at: str
-    words: str
 
 
 class SurveyDraft(QObject):
@@ -35,9 +24,8 @@ class SurveyDraft(QObject):
         super().__init__(parent)
         self._content = _NOTHING
         self._open = ""
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
-        self._joins = ""
+        # What is asked, and what was open then.
+        self._steps: EditSteps[tuple[SurveyContent, str]] = EditSteps()
 
     @property
     def content(self) -> SurveyContent:
@@ -50,70 +38,61 @@ class SurveyDraft(QObject):
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._undo)
+        return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._redo)
+        return self._steps.can_redo
 
     @property
     def undo_words(self) -> str:
         """What the next step back takes back."""
-        return self._undo[-1].words if self._undo else ""
+        return self._steps.undo_words
 
     @property
     def redo_words(self) -> str:
-        return self._redo[-1].words if self._redo else ""
+        return self._steps.redo_words
 
     def begin(self, content: SurveyContent) -> None:
         """With a survey as it is kept; nothing can be undone, nothing is open."""
-        self._content, self._open, self._joins = content, "", ""
-        self._undo.clear()
-        self._redo.clear()
+        self._content, self._open = content, ""
+        self._steps.clear()
         self._announce()
         self.opened.emit()
 
     def take(self, content: SurveyContent) -> None:
         """It was changed elsewhere; what is open stays open where it is still there."""
         if content != self._content:
-            self._undo.clear()
-            self._redo.clear()
+            self._steps.clear()
             self._show(content)
 
     def change(self, content: SurveyContent, *, words: str = "", joins: str = "", at: str = "") -> None:
         """One step; one after the other with the same `joins`, as the keys of a word, are one. `at`: what is open afterwards."""
         if content == self._content:
             return
-        if not (joins and joins == self._joins and self._undo):
-            self._undo.append(_Step(self._content, self._open, words))
-            del self._undo[:-MOST_STEPS]
-        self._joins = joins
-        self._redo.clear()
+        self._steps.add((self._content, self._open), words=words, joins=joins)
         self._show(content, at)
 
     def open(self, key: str) -> None:
         """What is typed next is a step of its own."""
         if key != self._open and (key in ("", WORDS) or place_of(self._content, key) >= 0):
-            self._open, self._joins = key, ""
+            self._open = key
+            self._steps.end_joining()
             self.opened.emit()
 
     def undo(self) -> None:
-        self._step(self._undo, self._redo)
+        self._show_step(self._steps.back((self._content, self._open)))
 
     def redo(self) -> None:
-        self._step(self._redo, self._undo)
+        self._show_step(self._steps.forth((self._content, self._open)))
 
     def end_joining(self) -> None:
         """What is typed next is a step of its own."""
-        self._joins = ""
+        self._steps.end_joining()
 
-    def _step(self, source: list[_Step], target: list[_Step]) -> None:
-        if not source:
-            return
-        step = source.pop()
-        target.append(_Step(self._content, self._open, step.words))
-        self._joins = ""
-        self._show(step.content, step.at)
+    def _show_step(self, step: tuple[SurveyContent, str] | None) -> None:
+        if step is not None:
+            self._show(*step)
 
     def _show(self, content: SurveyContent, at: str = "") -> None:
         self._content = content

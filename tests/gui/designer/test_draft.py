@@ -8,7 +8,8 @@ import pytest
 
 from app.domain.template_edits import changed, removed, with_page_added
 from app.domain.templates import Element, ElementKind, Frame, Template, TemplateKind
-from app.views.designer.draft import MOST_STEPS, Draft
+from app.views.designer.draft import Draft
+from app.views.edit_steps import MOST_STEPS
 
 PARTS = (
     Element(ElementKind.TEXT, "one", Frame(10, 10, 60, 12), text="一"),
