@@ -292,7 +292,7 @@ def test_the_pages_of_a_copied_sheet_make_one_answer(database: Database) -> None
     with database.write() as session:
         customer = add_customer(session)
         printed = print_sheets(session, [customer], page_of={"q3": 1, "q4": 1})
-        people = (
+        people: tuple[dict[str, tuple[str, ...]], ...] = (
             SURE,
             {"q1": ("2",), "q2": ("不満",), "q3": ("お店の雰囲気",)},
             {"q1": ("5",), "q2": ("ふつう",), "q3": ("担当者の説明",)},
@@ -316,7 +316,7 @@ def test_the_pages_of_a_copied_sheet_make_one_answer(database: Database) -> None
 def test_of_several_copies_read_in_one_go_each_keeps_its_own_pages(database: Database) -> None:
     with database.write() as session:
         printed = print_sheets(session, [add_customer(session)], page_of={"q3": 1, "q4": 1})
-        people = (
+        people: tuple[dict[str, tuple[str, ...]], ...] = (
             SURE,
             {"q1": ("2",), "q2": ("不満",), "q3": ("お店の雰囲気",)},
             {"q1": ("5",), "q2": ("ふつう",), "q3": ("担当者の説明",)},
