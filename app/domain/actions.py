@@ -96,6 +96,17 @@ class ActionKind(StrEnum):
     DECIDE_SHEET = "decide_sheet"
     PLACE_SHEET = "place_sheet"
     LEAVE_PAGE_OUT = "leave_page_out"
+    ADD_MEASURE = "add_measure"
+    EDIT_MEASURE = "edit_measure"
+    START_MEASURE = "start_measure"
+    STOP_MEASURE = "stop_measure"
+    DELETE_MEASURE = "delete_measure"
+    BRING_IN_MEASURE = "bring_in_measure"
+    CHANGE_MEASURE_COST = "change_measure_cost"
+    MARK_CAME = "mark_came"
+    SET_TARGET = "set_target"
+    CHANGE_FIGURES = "change_figures"
+    COMMENT_REPORT = "comment_report"
 
 
 KEPT_ACTIONS = 50

@@ -20,6 +20,9 @@ class Entity(StrEnum):
     TEMPLATE = "template"
     SURVEY = "survey"
     ANSWER = "answer"
+    MEASURE = "measure"
+    TARGET = "target"
+    REPORT = "report"
     IMPORT = "import"
     ACTION = "action"
 

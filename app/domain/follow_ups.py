@@ -29,6 +29,8 @@ class FollowUpSource(StrEnum):
     POINTS = "points"
     RETURNED = "returned"
     SURVEY = "survey"
+    MEASURE = "measure"
+    REPORT = "report"
 
 
 KIND_LABELS: Mapping[FollowUpKind, str] = {

@@ -20,6 +20,7 @@ from app.domain.tiers import TierReason, TierStanding
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, CustomerChange, FormerRecord, fields_of_record
 from app.models.groups import CustomerGroupMember
+from app.models.measures import MeasurePerson
 from app.models.points import CustomerTier, PointAct, PointLot
 from app.models.purchase import Purchase
 from app.models.records import PrintPiece, PrintPieceJoint
@@ -48,7 +49,11 @@ MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
     (Moved.ANSWERS, SurveyResponse),
 )
 # A row that says the same of both is held once.
-_ONCE: tuple[tuple[type[Any], str], ...] = ((CustomerGroupMember, "group_id"), (PrintPieceJoint, "piece_id"))
+_ONCE: tuple[tuple[type[Any], str], ...] = (
+    (CustomerGroupMember, "group_id"),
+    (PrintPieceJoint, "piece_id"),
+    (MeasurePerson, "measure_id"),
+)
 _NOT_NOTED = {"former_codes", "points_opening", "family_name", "given_name", "family_kana", "given_kana"}
 
 

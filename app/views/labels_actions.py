@@ -95,6 +95,17 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.DECIDE_SHEET: QT_TRANSLATE_NOOP("Actions", "Decided how a sheet of {name} counts"),
     ActionKind.PLACE_SHEET: QT_TRANSLATE_NOOP("Actions", "Showed where the sheet of {name} is in the picture"),
     ActionKind.LEAVE_PAGE_OUT: QT_TRANSLATE_NOOP("Actions", "Left the page {name} out"),
+    ActionKind.ADD_MEASURE: QT_TRANSLATE_NOOP("Actions", "Planned the campaign {name}"),
+    ActionKind.EDIT_MEASURE: QT_TRANSLATE_NOOP("Actions", "Changed the campaign {name}"),
+    ActionKind.START_MEASURE: QT_TRANSLATE_NOOP("Actions", "Started the campaign {name} for {count}"),
+    ActionKind.STOP_MEASURE: QT_TRANSLATE_NOOP("Actions", "Stopped the campaign {name}"),
+    ActionKind.DELETE_MEASURE: QT_TRANSLATE_NOOP("Actions", "Deleted the campaign {name}"),
+    ActionKind.BRING_IN_MEASURE: QT_TRANSLATE_NOOP("Actions", "Brought in the campaign {name}"),
+    ActionKind.CHANGE_MEASURE_COST: QT_TRANSLATE_NOOP("Actions", "Changed what the campaign {name} costs"),
+    ActionKind.MARK_CAME: QT_TRANSLATE_NOOP("Actions", "Noted who came to {name}"),
+    ActionKind.SET_TARGET: QT_TRANSLATE_NOOP("Actions", "Changed the target of a figure"),
+    ActionKind.CHANGE_FIGURES: QT_TRANSLATE_NOOP("Actions", "Changed the settings of the figures"),
+    ActionKind.COMMENT_REPORT: QT_TRANSLATE_NOOP("Actions", "Changed the monthly report"),
 }
 UNDONE: Mapping[ActionKind, str] = {
     ActionKind.PRINT_CARDS: QT_TRANSLATE_NOOP("Actions", "The record that {count} pieces were sent was taken back"),
