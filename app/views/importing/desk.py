@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.context import AppContext
 from app.domain.customers import CustomerFields
-from app.domain.errors import Cancelled
-from app.domain.imports import DoubleChoice, ImportKind, ImportRow, UndoneImport
-from app.jobs.job import Job, JobControl
+from app.domain.imports import DoubleChoice, ImportKind, ImportRow
+from app.jobs.job import JobControl
 from app.views.importing import work
+from app.views.importing.import_work import ImportWork
 from app.views.importing.work import OpenedFile, PeopleRead, PointsRead, ProductsRead, SalesRead, ShopFacts
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from app.exchange.source import Reading
     from app.services.import_customers import ImportOutcome
 
-T = TypeVar("T")
 Cell = tuple[int, str]
 
 
@@ -69,33 +68,19 @@ class ImportDraft:
         self.sides.clear()
 
 
-class ImportDesk(QObject):
-    """Signals tell what has happened; `busy_changed` the sentence of what is being done now, or nothing."""
+class ImportDesk(ImportWork):
+    """`file_opened`: the top of the file is read and its columns matched; `list_read`: every row is."""
 
-    busy_changed = Signal(str)
-    progressed = Signal(int, int)
     file_opened = Signal()
     list_read = Signal()
-    stored = Signal()
-    undone = Signal(object)
-    stopped = Signal()
-    failed = Signal(object)
     pair_loaded = Signal(int)
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._facts = ShopFacts()
         self._existing: list[Person] = []
         self._records: dict[int, CustomerFields] = {}
-        self._job: Job | None = None
-        self._busy = ""
-        self._undoing = 0
         self.draft = ImportDraft()
-
-    @property
-    def busy(self) -> str:
-        return self._busy
 
     @property
     def currency(self) -> str:
@@ -107,10 +92,6 @@ class ImportDesk(QObject):
         self.cancel()
         self.draft = ImportDraft()
         self._records.clear()
-
-    def cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
     # the file
 
@@ -143,8 +124,8 @@ class ImportDesk(QObject):
             self.draft.forget_reading()
 
     def _open(self) -> None:
-        self._set_busy(self.tr("Reading {file}").format(file=self._file_name()))
-        self._follow(self._context.tasks.query(_facts, self._on_facts, owner=self, failed=self._on_failed, replaces="facts"))
+        self.set_reading()
+        self.ask(_facts, self._on_facts, "facts")
 
     def _on_facts(self, facts: ShopFacts) -> None:
         self._facts = facts
@@ -155,7 +136,7 @@ class ImportDesk(QObject):
         def op(control: JobControl) -> OpenedFile:
             return work.open_file(path, how, kind, preset, facts, control)
 
-        self._run(op, self._on_opened, "open")
+        self.run(op, self._on_opened, "open")
 
     def _on_opened(self, opened: OpenedFile) -> None:
         self.draft.opened = opened
@@ -164,11 +145,11 @@ class ImportDesk(QObject):
         def op(session: Session, _control: JobControl) -> ImportRow | None:
             return work.imported_before(session, fingerprint)
 
-        self._follow(self._context.tasks.query(op, self._on_before, owner=self, failed=self._on_failed, replaces="before"))
+        self.ask(op, self._on_before, "before")
 
     def _on_before(self, before: ImportRow | None) -> None:
         self.draft.before = before
-        self._set_busy("")
+        self.set_busy("")
         self.file_opened.emit()
 
     def _match(self) -> None:
@@ -177,7 +158,7 @@ class ImportDesk(QObject):
             return
         chosen = kind or opened.kind
         self.draft.forget_reading()
-        self._run(lambda _control: work.rematched(opened, chosen, preset, facts), self._on_rematched, "match")
+        self.run(lambda _control: work.rematched(opened, chosen, preset, facts), self._on_rematched, "match")
 
     def _on_rematched(self, opened: OpenedFile) -> None:
         self.draft.opened = opened
@@ -190,10 +171,10 @@ class ImportDesk(QObject):
         opened = self.draft.opened
         if opened is None:
             return
-        self._set_busy(self.tr("Reading {file}").format(file=self._file_name()))
+        self.set_reading()
         if opened.kind is ImportKind.CUSTOMERS:
             op = lambda session, _control: work.people_of_shop(session)  # noqa: E731
-            self._follow(self._context.tasks.query(op, self._on_existing, owner=self, failed=self._on_failed, replaces="existing"))
+            self.ask(op, self._on_existing, "existing")
         elif opened.kind is ImportKind.PRODUCTS:
             self._read_products(opened)
         elif opened.kind is ImportKind.POINTS:
@@ -221,7 +202,7 @@ class ImportDesk(QObject):
 
     def _on_existing(self, existing: list[Person]) -> None:
         self._existing = existing
-        opened, today = self.draft.opened, self._context.clock.today()
+        opened, today = self.draft.opened, self.context.clock.today()
         keep = frozenset(self.draft.kept)
         typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
         if opened is None:
@@ -230,57 +211,57 @@ class ImportDesk(QObject):
         def op(control: JobControl) -> PeopleRead:
             return work.read_people(opened, existing, keep, typed, today, control)
 
-        self._run(op, self._on_people, "read")
+        self.run(op, self._on_people, "read")
 
     def _on_people(self, read: PeopleRead) -> None:
         self.draft.people = read
-        self._set_busy("")
+        self.set_busy("")
         self.list_read.emit()
 
     def _read_sales(self, opened: OpenedFile) -> None:
-        facts, today = self._facts, self._context.clock.today()
+        facts, today = self._facts, self.context.clock.today()
         typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
 
         def op(control: JobControl) -> PurchaseReading:
             return work.read_sales(opened, typed, facts, today, control)
 
-        self._run(op, self._on_sales, "read")
+        self.run(op, self._on_sales, "read")
 
     def _on_sales(self, reading: PurchaseReading) -> None:
         def op(session: Session, _control: JobControl) -> SalesRead:
             return work.outlook_of(session, reading)
 
-        self._follow(self._context.tasks.query(op, self._on_outlook, owner=self, failed=self._on_failed, replaces="outlook"))
+        self.ask(op, self._on_outlook, "outlook")
 
     def _on_outlook(self, read: SalesRead) -> None:
         self.draft.sales = read
-        self._set_busy("")
+        self.set_busy("")
         self.list_read.emit()
 
     def _read_products(self, opened: OpenedFile) -> None:
         facts = self._facts
         typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
-        self._run(lambda control: work.read_products(opened, typed, facts, control), self._on_products, "read")
+        self.run(lambda control: work.read_products(opened, typed, facts, control), self._on_products, "read")
 
     def _on_products(self, read: ProductsRead) -> None:
         self.draft.products = read
-        self._set_busy("")
+        self.set_busy("")
         self.list_read.emit()
 
     def _read_points(self, opened: OpenedFile) -> None:
-        today = self._context.clock.today()
+        today = self.context.clock.today()
         typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
-        self._run(lambda control: work.read_points(opened, typed, today, control), self._on_points_read, "read")
+        self.run(lambda control: work.read_points(opened, typed, today, control), self._on_points_read, "read")
 
     def _on_points_read(self, reading: OpeningReading) -> None:
         def op(session: Session, _control: JobControl) -> PointsRead:
             return work.check_points(session, reading)
 
-        self._follow(self._context.tasks.query(op, self._on_points, owner=self, failed=self._on_failed, replaces="outlook"))
+        self.ask(op, self._on_points, "outlook")
 
     def _on_points(self, read: PointsRead) -> None:
         self.draft.points = read
-        self._set_busy("")
+        self.set_busy("")
         self.list_read.emit()
 
     # doubles
@@ -309,7 +290,7 @@ class ImportDesk(QObject):
         def op(session: Session, _control: JobControl) -> tuple[int, int, CustomerFields]:
             return row, customer_id, work.registered(session, customer_id)
 
-        self._context.tasks.query(op, self._on_record, owner=self, failed=self._on_failed, replaces="record")
+        self.context.tasks.query(op, self._on_record, owner=self, failed=self.fail, replaces="record")
 
     def _on_record(self, found: tuple[int, int, CustomerFields]) -> None:
         row, customer_id, fields = found
@@ -318,28 +299,14 @@ class ImportDesk(QObject):
 
     # storing
 
-    def store(self) -> None:
-        """Backup first, then everything in one transaction."""
-        if self.draft.opened is None or self._busy or self.draft.reading is None:
-            return
-        self._back_up(self._on_backed_up)
+    def chosen_file(self) -> Path | None:
+        return self.draft.path
 
-    def undo(self, import_id: int) -> None:
-        """Backup first, then everything the import brought goes out again."""
-        if self._busy:
-            return
-        self._undoing = import_id
-        self._back_up(self._on_backed_up_for_undo)
+    def is_read(self) -> bool:
+        return self.draft.opened is not None and self.draft.reading is not None
 
-    def _back_up(self, done: Callable[[None], None]) -> None:
-        paths, now = self._context.paths, self._context.clock.now()
-        self._set_busy(self.tr("Making a backup"))
-        self._run(lambda _control: work.back_up(paths.database, paths.backups, now), done, "backup", self.tr("Making a backup"))
-
-    def _on_backed_up(self, _nothing: None) -> None:
-        if self._is_stopped():
-            return
-        draft, now, today = self.draft, self._context.clock.now(), self._context.clock.today()
+    def storing(self) -> Callable[[Session, JobControl], ImportOutcome]:
+        draft, now, today = self.draft, self.context.clock.now(), self.context.clock.today()
         opened, people, sales, products, points = draft.opened, draft.people, draft.sales, draft.products, draft.points
         choices, sides, creates = dict(draft.choices), dict(draft.sides), draft.creates
         assert opened is not None
@@ -354,68 +321,10 @@ class ImportDesk(QObject):
             assert sales is not None
             return work.store_sales(session, opened, sales, creates, now, today, control)
 
-        title = self.tr("Importing {file}").format(file=self._file_name())
-        self._set_busy(title)
-        self._follow(self._context.tasks.command(op, self._on_stored, owner=self, initiator=self, failed=self._on_failed, title=title))
+        return op
 
-    def _on_stored(self, outcome: ImportOutcome) -> None:
+    def keep_outcome(self, outcome: ImportOutcome) -> None:
         self.draft.outcome = outcome
-        self._set_busy("")
-        self.stored.emit()
-
-    def _on_backed_up_for_undo(self, _nothing: None) -> None:
-        if self._is_stopped():
-            return
-        import_id, now, today = self._undoing, self._context.clock.now(), self._context.clock.today()
-
-        def op(session: Session, control: JobControl) -> UndoneImport:
-            from app.services.imports import undo_import
-
-            return undo_import(session, import_id, now=now, today=today, progress=control)
-
-        title = self.tr("Undoing the import")
-        self._set_busy(title)
-        self._follow(self._context.tasks.command(op, self._on_undone, owner=self, failed=self._on_failed, title=title))
-
-    def _on_undone(self, undone: UndoneImport) -> None:
-        self._set_busy("")
-        self.undone.emit(undone)
-
-    # what is going on
-
-    def _file_name(self) -> str:
-        return self.draft.path.name if self.draft.path is not None else ""
-
-    def _run(self, op: Callable[[JobControl], T], done: Callable[[T], None], replaces: str, title: str = "") -> None:
-        shown = title or self._busy
-        job = self._context.tasks.run(op, done, owner=self, failed=self._on_failed, title=shown, replaces=replaces)
-        self._follow(job)
-
-    def _follow(self, job: Job) -> None:
-        if not job.is_ended:
-            # Only the latest piece of work can be stopped.
-            self._job = job
-            job.progressed.connect(self.progressed)
-
-    def _is_stopped(self) -> bool:
-        """A backup ends by itself; what was to follow does not begin when it was stopped meanwhile."""
-        if self._job is None or not self._job.control.cancelled.is_set():
-            return False
-        self._job = None
-        self._on_failed(Cancelled())
-        return True
-
-    def _set_busy(self, sentence: str) -> None:
-        if sentence != self._busy:
-            self._busy = sentence
-            self.busy_changed.emit(sentence)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._set_busy("")
-        if isinstance(error, Cancelled):
-            self.stopped.emit()
-        else:
-            self.failed.emit(error)
 
 
 def _facts(session: Any, _control: JobControl) -> ShopFacts:

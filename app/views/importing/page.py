@@ -5,32 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
-from shiboken6 import isValid
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.errors import DomainError, StorageProblem
 from app.domain.formats import CountUnit, format_count
 from app.domain.imports import UNDO_DAYS, ImportKind, ImportRow, UndoneImport
-from app.domain.numbers import format_number
 from app.jobs.job import JobControl
 from app.views.importing.check_step import CheckStep
 from app.views.importing.columns_step import ColumnsStep
 from app.views.importing.desk import ImportDesk
 from app.views.importing.file_step import FileStep
 from app.views.importing.footer import Footer
+from app.views.importing.import_banner import ImportBanner
+from app.views.importing.import_undo import ImportUndo
+from app.views.importing.list_file import choose_list_file
 from app.views.importing.refused_file import save_refused
 from app.views.importing.result_step import ResultStep
-from app.views.importing.step_place import StepPlace
+from app.views.importing.step_place import StepStack
 from app.views.importing.words import grouped, rows_text, separator_word
 from app.views.moments import day_text, language
 from app.views.pages.page import Page
 from app.views.theme import Tone
-from app.views.widgets.announce import announce
-from app.views.widgets.banner import Banner
 from app.views.widgets.layouts import column, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.steps import HorizontalSteps
@@ -51,8 +47,6 @@ class ImportPage(Page):
         super().__init__(context)
         self.desk = ImportDesk(context, self)
         self._step = FILE
-        self._undoing = ImportKind.CUSTOMERS
-        self._had_keyboard: QWidget | None = None
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -67,7 +61,7 @@ class ImportPage(Page):
 
     def open_file(self, path: Path) -> None:
         """Read the top of the file and go on to its columns."""
-        self._hide_banner()
+        self._banner.hide()
         self.desk.open(path, self._file_step.wanted_kind())
 
     def refresh(self) -> None:
@@ -107,15 +101,13 @@ class ImportPage(Page):
         self._header = PageHeader(self.tr("Import"))
         self._steps = HorizontalSteps([self.tr("File"), self.tr("Match columns"), self.tr("Check"), self.tr("Result")])
         self._header.add(self._steps)
-        self._banner = Banner()
-        self._banner.hide()
+        self._banner = ImportBanner()
+        self._undo_import = ImportUndo(self.context, self)
         self._file_step = FileStep(self.context.clock)
         self._columns_step = ColumnsStep()
         self._check_step = CheckStep(self.desk, self.context.clock)
         self._result_step = ResultStep()
-        self._stack = QStackedWidget()
-        for step in (self._file_step, self._columns_step, self._check_step, self._result_step):
-            self._stack.addWidget(StepPlace(step))
+        self._stack = StepStack((self._file_step, self._columns_step, self._check_step, self._result_step))
         self._footer = Footer()
         self._footer.set_ways(self._result_step.ways())
         layout = column(self._header, self._banner, gap=12, margins=(24, 16, 24, 16))
@@ -147,7 +139,7 @@ class ImportPage(Page):
         self.desk.list_read.connect(self._on_list_read)
         self.desk.stored.connect(self._on_stored)
         self.desk.undone.connect(self._on_undone)
-        self.desk.stopped.connect(self._on_stopped)
+        self.desk.stopped.connect(self._banner.say_stopped)
         self.desk.failed.connect(self._on_failed)
 
     # where we are
@@ -211,31 +203,20 @@ class ImportPage(Page):
         reading = draft.reading
         return reading.rows_read + len({error.row for error in reading.refused if not error.field}) if reading is not None else estimate
 
-    def _show_banner(self, tone: Tone, title: str, body: str = "") -> None:
-        self._banner.set(tone, title, body)
-        self._banner.show()
-        announce(self._banner, f"{title} {body}".strip())
-
-    def _hide_banner(self) -> None:
-        self._banner.hide()
-
     def _begin_anew(self, kind: ImportKind | None) -> None:
         """At the first step; a file whose import is not finished can still be gone on with."""
         if self._step == RESULT:
             self.desk.forget()
-        self._hide_banner()
+        self._banner.hide()
         self._file_step.set_wanted_kind(kind)
         self._go(FILE)
 
     # what the user does
 
     def _on_choose(self) -> None:
-        start = self.context.settings.remembered("import_folder", str(Path.home()))
-        kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), start, kinds)
-        if chosen:
-            self.context.settings.remember("import_folder", str(Path(chosen).parent))
-            self.open_file(Path(chosen))
+        path = choose_list_file(self, self.context)
+        if path is not None:
+            self.open_file(path)
 
     def _on_continue(self) -> None:
         self._go(COLUMNS)
@@ -254,10 +235,10 @@ class ImportPage(Page):
 
     def _on_primary(self) -> None:
         if self._step == COLUMNS:
-            self._hide_banner()
+            self._banner.hide()
             self.desk.read()
         elif self._step == CHECK:
-            self._hide_banner()
+            self._banner.hide()
             self.desk.store()
         elif self._step == RESULT:
             self.context.navigate.show_page("products" if self._is_of_products() else "insights")
@@ -287,42 +268,8 @@ class ImportPage(Page):
         self.context.tasks.query(op, self._on_undo_requested, owner=self)
 
     def _on_undo_requested(self, past: ImportRow | None) -> None:
-        if past is None:
-            return
-        words = language()
-        self._undoing = past.kind
-        if past.kind is ImportKind.PRODUCTS:
-            body = self.tr(
-                "The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first."
-            )
-            self._ask_undo(past, body)
-            return
-        if past.kind is ImportKind.POINTS:
-            self._ask_undo(past, self.tr("The points that came with “{file}” are taken off again. A backup is made first."))
-            return
-        if past.kind is ImportKind.ANSWERS:
-            self._ask_undo(past, self.tr("The answers that came with “{file}” are taken out again. A backup is made first."))
-            return
-        if past.kind is ImportKind.CUSTOMERS:
-            people = format_count(past.created + past.updated, CountUnit.CUSTOMERS, words)
-            danger = self.tr("Put {count} back").format(count=people)
-        else:
-            danger = grouped(self.tr("Take %n row(s) out again", "", past.accepted), past.accepted)
-        created = format_count(past.created, CountUnit.CUSTOMERS, words)
-        updated = format_count(past.updated, CountUnit.CUSTOMERS, words)
-        body = self.tr(
-            "{rows} of “{file}” go back to what was there before: {created} newly registered and {updated} brought up to date. "
-            "Customers for whom you recorded something since then stay. A backup is made first."
-        ).format(rows=rows_text(past.accepted), file=past.file_name, created=created, updated=updated)
-        question = self.tr("Undo this import?")
-        if self.context.messages.confirm(question, body, safe=self.tr("Keep the import"), danger=danger):
-            self._hide_banner()
-            self.desk.undo(past.id)
-
-    def _ask_undo(self, past: ImportRow, body: str) -> None:
-        question, danger = self.tr("Undo this import?"), grouped(self.tr("Take %n row(s) out again", "", past.accepted), past.accepted)
-        if self.context.messages.confirm(question, body.format(file=past.file_name), safe=self.tr("Keep the import"), danger=danger):
-            self._hide_banner()
+        if past is not None and self._undo_import.is_wanted(past):
+            self._banner.hide()
             self.desk.undo(past.id)
 
     # what has happened
@@ -332,11 +279,7 @@ class ImportPage(Page):
 
     def _on_busy(self, sentence: str) -> None:
         self._footer.set_busy(sentence)
-        if sentence and self._stack.isEnabled():
-            self._had_keyboard = self._stack.focusWidget()
-        self._stack.setEnabled(not sentence)
-        if not sentence and self._had_keyboard is not None and isValid(self._had_keyboard) and self._had_keyboard.isVisible():
-            self._had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.set_busy(bool(sentence))
         self._show_footer()
 
     def _on_file_opened(self) -> None:
@@ -346,9 +289,9 @@ class ImportPage(Page):
         if draft.before is not None:
             day = day_text(draft.before.at.astimezone(self.context.clock.zone()).date(), today=self.context.clock.today())
             title = self.tr("This very file was imported before, on {day}").format(day=day)
-            self._show_banner(Tone.WARN, title, self.tr("Going on looks for the same people and receipts again. You can stop at any time."))
+            self._banner.say(Tone.WARN, title, self.tr("Going on looks for the same people and receipts again. You can stop at any time."))
         else:
-            self._hide_banner()
+            self._banner.hide()
 
     def _on_list_read(self) -> None:
         self._check_step.show_draft()
@@ -367,49 +310,16 @@ class ImportPage(Page):
         self.context.messages.toast(grouped(self.tr("%n row(s) was/were imported", "", outcome.accepted), outcome.accepted), is_bulk=True)
 
     def _on_undone(self, undone: UndoneImport) -> None:
-        words = language()
-        if self._undoing is ImportKind.PRODUCTS:
-            text = self.tr("The import was undone: {count} of products taken out, {restored} put back")
-            count, restored = (format_count(number, CountUnit.ITEMS, words) for number in (undone.products, undone.restored))
-            self.context.messages.toast(text.format(count=count, restored=restored), is_bulk=True)
-            self.desk.forget()
-            self._go(FILE)
-            return
-        if self._undoing is ImportKind.POINTS:
-            text = self.tr("The import was undone: {points} points taken off again")
-            self.context.messages.toast(text.format(points=format_number(undone.points)), is_bulk=True)
-            self.desk.forget()
-            self._go(FILE)
-            return
-        if self._undoing is ImportKind.ANSWERS:
-            text = self.tr("The import was undone: {count} answers taken out").format(count=format_number(undone.answers))
-            self.context.messages.toast(text, is_bulk=True)
-            self.desk.forget()
-            self._go(FILE)
-            return
-        people = format_count(undone.customers, CountUnit.CUSTOMERS, words)
-        sales = format_count(undone.purchases, CountUnit.ITEMS, words)
-        restored = format_count(undone.restored, CountUnit.CUSTOMERS, words)
-        text = self.tr("The import was undone: {people} and {sales} of sales taken out, {restored} put back").format(
-            people=people, sales=sales, restored=restored
-        )
-        self.context.messages.toast(text, is_bulk=True)
+        self._undo_import.tell(undone)
         self.desk.forget()
         self._go(FILE)
         if undone.kept:
-            kept = format_count(undone.kept, CountUnit.CUSTOMERS, words)
-            self._show_banner(
+            kept = format_count(undone.kept, CountUnit.CUSTOMERS, language())
+            self._banner.say(
                 Tone.INFO,
                 self.tr("{count} stayed").format(count=kept),
                 self.tr("Something was recorded for them after the import: a visit, a note or a card."),
             )
 
-    def _on_stopped(self) -> None:
-        self._show_banner(Tone.INFO, self.tr("Stopped. Nothing was changed."))
-
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError | StorageProblem):
-            self._show_banner(Tone.DANGER, self.context.messages.sentence(error))
-        else:
-            self._show_banner(Tone.DANGER, self.tr("This could not be finished. Nothing was changed."))
-            self.context.messages.error(error)
+        self._banner.say_failure(self.context.messages, error)

@@ -1,10 +1,13 @@
-"""Holds one step of the wizard: as large as the page has room for, scrolling only when the step needs more."""
+"""The place of the steps of a wizard: each as large as the page has room for, scrolling only when it needs more."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from app.views.theme import theme_of
 
@@ -43,3 +46,22 @@ class StepPlace(QScrollArea):
         room = self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width() if needed > room.height() else 0
         self._step.resize(room.width() - bar, max(room.height(), needed))
+
+
+class StepStack(QStackedWidget):
+    """One step at a time."""
+
+    def __init__(self, steps: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._had_keyboard: QWidget | None = None
+        for step in steps:
+            self.addWidget(StepPlace(step))
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Nothing can be changed while something runs; the keyboard is where it was then."""
+        if is_busy and self.isEnabled():
+            self._had_keyboard = self.focusWidget()
+        self.setEnabled(not is_busy)
+        before = self._had_keyboard
+        if not is_busy and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -218,13 +218,6 @@ def check_points(session: Session, reading: OpeningReading) -> PointsRead:
     return PointsRead(check_openings(session, reading))
 
 
-def back_up(database: Path, folder: Path, now: datetime) -> None:
-    """The backup before an import: always one more file, however large the one before."""
-    from app.services.backups import back_up_into
-
-    back_up_into(database, folder, now=now, only_if_changed=True, force=True)
-
-
 def store_people(
     session: Session,
     opened: OpenedFile,

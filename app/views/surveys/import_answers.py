@@ -7,22 +7,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.errors import DomainError, StorageProblem
 from app.domain.imports import UNDO_DAYS, ImportRow, UndoneImport
-from app.domain.numbers import format_number
 from app.domain.survey_rows import SurveyView
 from app.domain.surveys import Audience
 from app.jobs.job import JobControl
 from app.views.importing.footer import Footer
+from app.views.importing.import_banner import ImportBanner
+from app.views.importing.import_undo import ImportUndo
+from app.views.importing.list_file import choose_list_file
 from app.views.importing.refused_file import save_refused
-from app.views.importing.step_place import StepPlace
+from app.views.importing.step_place import StepStack
 from app.views.importing.words import grouped, rows_text
 from app.views.moments import day_text
 from app.views.surveys.import_answers_columns import AnswerColumns
@@ -30,8 +30,6 @@ from app.views.surveys.import_answers_desk import AnswersDesk
 from app.views.surveys.import_answers_file import AnswerFile
 from app.views.surveys.import_answers_rows import AnswerRows
 from app.views.theme import Tone, theme_of
-from app.views.widgets.announce import announce
-from app.views.widgets.banner import Banner
 from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.layouts import column, set_shown
 from app.views.widgets.page_header import PageHeader
@@ -58,7 +56,6 @@ class ImportAnswersView(QWidget):
         self._context = context
         self._step = FILE
         self._survey: SurveyView | None = None
-        self._had_keyboard: QWidget | None = None
         self.desk = AnswersDesk(context, survey_id, self)
         self.setAcceptDrops(True)
         self._build()
@@ -112,13 +109,13 @@ class ImportAnswersView(QWidget):
         urls = event.mimeData().urls()
         if not self.desk.busy and len(urls) == 1 and urls[0].isLocalFile():
             event.acceptProposedAction()
-            self.file.drop.set_over(True)
+            self.file.set_over(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.file.drop.set_over(False)
+        self.file.set_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.file.drop.set_over(False)
+        self.file.set_over(False)
         event.acceptProposedAction()
         self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
 
@@ -127,14 +124,12 @@ class ImportAnswersView(QWidget):
         self.back = self.header.add_back(self.tr("Back"))
         self.steps = HorizontalSteps([self.tr("File"), self.tr("Match columns"), self.tr("Check"), self.tr("Result")])
         self.header.add(self.steps)
-        self._banner = Banner()
-        self._banner.hide()
+        self._banner = ImportBanner()
+        self._undo_import = ImportUndo(self._context, self)
         self.file = AnswerFile(self._context.clock)
         self.columns = AnswerColumns()
         self.check, self.result = AnswerRows(), AnswerRows()
-        self._stack = QStackedWidget()
-        for place in (self.file, self.columns, self.check, self.result):
-            self._stack.addWidget(StepPlace(place))
+        self._stack = StepStack((self.file, self.columns, self.check, self.result))
         self.footer = Footer()
         self._undo = LinkButton(self.tr("Undo this import"), "undo-2")
         self._again = LinkButton(self.tr("Another file"), "upload")
@@ -148,7 +143,7 @@ class ImportAnswersView(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.steps.step_clicked.connect(self._on_step_clicked)
-        self.file.drop.choose.clicked.connect(self._on_choose)
+        self.file.choose_requested.connect(self._on_choose)
         self.file.continue_requested.connect(partial(self._go, COLUMNS))
         self.file.undo_requested.connect(self._ask_undo)
         self.columns.target_chosen.connect(self._on_target)
@@ -165,7 +160,7 @@ class ImportAnswersView(QWidget):
         self.desk.was_read.connect(self._on_read)
         self.desk.stored.connect(self._on_stored)
         self.desk.undone.connect(self._on_undone)
-        self.desk.stopped.connect(self._on_stopped)
+        self.desk.stopped.connect(self._banner.say_stopped)
         self.desk.failed.connect(self._on_failed)
         theme_of(self).changed.connect(self._show_fact)
 
@@ -211,23 +206,15 @@ class ImportAnswersView(QWidget):
         self.footer.primary.setText(words.get(self._step, ""))
         self.footer.primary.setEnabled(idle and can.get(self._step, False))
 
-    def _show_banner(self, tone: Tone, title: str, body: str = "") -> None:
-        self._banner.set(tone, title, body)
-        self._banner.show()
-        announce(self._banner, f"{title} {body}".strip())
-
     def _audience(self) -> Audience:
         return self._survey.audience if self._survey is not None else Audience.CUSTOMERS
 
     # what the user does
 
     def _on_choose(self) -> None:
-        start = self._context.settings.remembered("import_folder", str(Path.home()))
-        kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), start, kinds)
-        if chosen:
-            self._context.settings.remember("import_folder", str(Path(chosen).parent))
-            self.open_file(Path(chosen))
+        path = choose_list_file(self, self._context)
+        if path is not None:
+            self.open_file(path)
 
     def _on_step_clicked(self, step: int) -> None:
         if self._step != RESULT and not self.desk.busy:
@@ -273,11 +260,7 @@ class ImportAnswersView(QWidget):
         self._context.tasks.query(op, self._ask_undo, owner=self)
 
     def _ask_undo(self, past: ImportRow | None) -> None:
-        if past is None:
-            return
-        body = self.tr("The answers that came with “{file}” are taken out again. A backup is made first.").format(file=past.file_name)
-        danger = grouped(self.tr("Take %n answer(s) out again", "", past.accepted), past.accepted)
-        if self._context.messages.confirm(self.tr("Undo this import?"), body, safe=self.tr("Keep the import"), danger=danger):
+        if past is not None and self._undo_import.is_wanted(past):
             self._banner.hide()
             self.desk.undo(past.id)
 
@@ -290,11 +273,7 @@ class ImportAnswersView(QWidget):
 
     def _on_busy(self, sentence: str) -> None:
         self.footer.set_busy(sentence)
-        if sentence and self._stack.isEnabled():
-            self._had_keyboard = self._stack.focusWidget()
-        self._stack.setEnabled(not sentence)
-        if not sentence and self._had_keyboard is not None and isValid(self._had_keyboard) and self._had_keyboard.isVisible():
-            self._had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.set_busy(bool(sentence))
         self._show_footer()
 
     def _on_opened(self) -> None:
@@ -306,7 +285,7 @@ class ImportAnswersView(QWidget):
         if draft.before is not None:
             day = day_text(draft.before.at.astimezone(self._context.clock.zone()).date(), today=self._context.clock.today())
             title = self.tr("This very file was imported before, on {day}").format(day=day)
-            self._show_banner(Tone.WARN, title, self.tr("Answers that came in then are not taken twice."))
+            self._banner.say(Tone.WARN, title, self.tr("Answers that came in then are not taken twice."))
         else:
             self._banner.hide()
 
@@ -327,17 +306,9 @@ class ImportAnswersView(QWidget):
         self._context.messages.toast(grouped(self.tr("%n answer(s) came in", "", outcome.accepted), outcome.accepted), is_bulk=True)
 
     def _on_undone(self, undone: UndoneImport) -> None:
-        text = self.tr("The import was undone: {count} answers taken out").format(count=format_number(undone.answers))
-        self._context.messages.toast(text, is_bulk=True)
+        self._undo_import.tell(undone)
         self.desk.forget()
         self._go(FILE)
 
-    def _on_stopped(self) -> None:
-        self._show_banner(Tone.INFO, self.tr("Stopped. Nothing was changed."))
-
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DomainError | StorageProblem):
-            self._show_banner(Tone.DANGER, self._context.messages.sentence(error))
-        else:
-            self._show_banner(Tone.DANGER, self.tr("This could not be finished. Nothing was changed."))
-            self._context.messages.error(error)
+        self._banner.say_failure(self._context.messages, error)
