@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -241,7 +241,8 @@ class QueueItem:
 
 @dataclass(frozen=True, slots=True)
 class LayoutRow:
-    """A kind of sheet that was printed, to choose it by hand. `choice`: how it was laid; `pages` of one sheet."""
+    """A kind of sheet that was printed, to choose it by hand. `layout_id` is the first number on its paper, `made_on` the day from which
+    it was printed. `choice`: how it was laid; `pages` of one sheet."""
 
     layout_id: int
     survey_id: int
@@ -250,17 +251,20 @@ class LayoutRow:
     choice: SheetChoice
     pages: int
     is_staff: bool
+    made_on: date
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewQueue:
     """`items` in the order in which they are shown, those that were not located last. `pages`: of the goes they come from, or of the last
-    go where nothing is left, by state. `title`: of the survey where all are of one, else of the go."""
+    go where nothing is left, by state. `title`: of the survey where all are of one, else of the go. `counted`: the sheets among them whose
+    answers are in the figures."""
 
     items: tuple[QueueItem, ...]
     pages: Mapping[PageState, int]
     title: str = ""
     read_at: datetime | None = None
+    counted: int = 0
 
     @property
     def total(self) -> int:

@@ -63,7 +63,7 @@ def review_queue(session: Session, survey_id: int | None = None) -> ReviewQueue:
     title = session.scalar(select(Survey.title).where(Survey.id == survey_id)) if survey_id is not None else None
     read_at = session.scalar(select(func.max(SurveyBatch.at)).where(SurveyBatch.id.in_(batches))) if batches else None
     name = title or (session.scalar(select(SurveyBatch.name).where(SurveyBatch.id == max(batches))) if batches else "") or ""
-    return ReviewQueue(tuple(items), _pages_by_state(session, batches), name, read_at)
+    return ReviewQueue(tuple(items), _pages_by_state(session, batches), name, read_at, _sheets_counted(session, batches))
 
 
 def count_waiting(session: Session) -> int:
@@ -106,14 +106,15 @@ def crops_of(session: Session, response_id: int) -> dict[str, bytes]:
 
 def printed_layouts(session: Session) -> tuple[LayoutRow, ...]:
     """Every kind of sheet that was printed, the latest first."""
-    rows = []
+    rows, zone = [], shop_zone(session)
     for number in session.scalars(select(SurveyLayout.id).order_by(SurveyLayout.id.desc())).all():
         printed = printed_as(session, number)
         row = session.get(SurveyLayout, number)
         if printed is not None and row is not None:
             choice, survey = SheetChoice.from_json(row.choice), printed.survey
             is_staff = survey.audience is Audience.STAFF
-            rows.append(LayoutRow(number, survey.id, survey.title, printed.version, choice, printed.layout.pages, is_staff))
+            made_on, pages = row.made_at.astimezone(zone).date(), printed.layout.pages
+            rows.append(LayoutRow(number, survey.id, survey.title, printed.version, choice, pages, is_staff, made_on))
     return tuple(rows)
 
 
@@ -271,6 +272,14 @@ def _pages_by_state(session: Session, batches: Iterable[int]) -> dict[PageState,
     counted = SurveyPage.batch_id.in_(wanted[-_AT_ONCE:]) & (SurveyPage.reason != PageReason.BLANK)
     query = select(SurveyPage.state, func.count()).where(counted).group_by(SurveyPage.state)
     return {state: count for state, count in session.execute(query)}
+
+
+def _sheets_counted(session: Session, batches: Iterable[int]) -> int:
+    """How many answers of these goes count, of however many pages each."""
+    wanted = sorted(set(batches))[-_AT_ONCE:]
+    is_read = SurveyPage.batch_id.in_(wanted) & SurveyPage.state.in_((PageState.READ, PageState.SETTLED))
+    query = select(func.count(SurveyPage.response_id.distinct())).join(SurveyResponse, SurveyResponse.id == SurveyPage.response_id)
+    return session.scalar(query.where(is_read, SurveyResponse.state == ResponseState.SETTLED)) or 0
 
 
 def _last_batch(session: Session, survey_id: int | None) -> set[int]:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.survey_course import ReviewCourse
-from app.domain.survey_pages import PageState
 from app.domain.survey_queue import ItemKind, Keep, QueueItem, ReviewPage, ReviewQueue, SheetCodeUnknown, Told
 from app.views.surveys.review_acts import ReviewActs
 from app.views.surveys.review_dialogs import LeaveOutDialog, SheetDialog
@@ -181,9 +180,8 @@ class ReviewView(QWidget):
             self._show_item(item, page)
 
     def _show_empty(self, queue: ReviewQueue) -> None:
-        counted = queue.pages.get(PageState.READ, 0) + queue.pages.get(PageState.SETTLED, 0)
-        if counted:
-            self.empty.set(self.tr("Nothing is in doubt."), self.tr("%n page(s) are in the figures.", "", counted))
+        if queue.counted:
+            self.empty.set(self.tr("Nothing is in doubt."), self.tr("%n sheet(s) are in the figures.", "", queue.counted))
         else:
             self.empty.set(self.tr("Nothing is in doubt."), self.tr("What a scan leaves open is asked here, one question after the other."))
 

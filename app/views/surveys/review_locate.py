@@ -168,6 +168,7 @@ class LocatePanel(Card):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._clock = context.clock
         self._layouts: dict[int, LayoutRow] = {}
         self._build(context)
 
@@ -179,7 +180,7 @@ class LocatePanel(Card):
 
     def set_layouts(self, rows: tuple[LayoutRow, ...]) -> None:
         self._layouts = {row.layout_id: row for row in rows}
-        self.survey.set_options([(row.layout_id, said_layout(row)) for row in rows])
+        self.survey.set_options([(row.layout_id, said_layout(row, self._clock.today())) for row in rows])
         self._on_survey()
 
     def show_error(self, sentence: str, *, of_code: bool) -> None:

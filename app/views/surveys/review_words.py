@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from app.domain.codes import written
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.survey_entry import keyed_choices
 from app.domain.survey_pages import BoxReading, Doubt, PageRow, PageState
 from app.domain.survey_queue import LayoutRow, SheetAnswer
+from app.domain.survey_sheets import TypeSize
 from app.domain.surveys import OTHER, Question, QuestionKind
 from app.views.labels import label_of, translated
 from app.views.labels_customers import polite_name
+from app.views.moments import short_day
 
 CONTEXT = "SurveyReview"
 SECONDS_EACH = 7
@@ -126,11 +129,14 @@ def whose(row: PageRow, *, is_staff: bool = False) -> str:
     return said(QT_TRANSLATE_NOOP("SurveyReview", "Sheet {code} · {name}"), code=written(row.code), name=name)
 
 
-def said_layout(row: LayoutRow) -> str:
-    """A kind of sheet to choose: Visit survey, version 2, A4."""
+def said_layout(row: LayoutRow, today: date) -> str:
+    """A kind of sheet to choose, by the number its paper begins with: 12: Visit survey, version 2, A4, from 22 Nov."""
     paper = f"{row.choice.paper.value}×2" if row.choice.per_page == 2 else row.choice.paper.value
-    source = QT_TRANSLATE_NOOP("SurveyReview", "{title}, version {version}, {paper}")
-    return said(source, title=row.title, version=row.version, paper=paper)
+    source = QT_TRANSLATE_NOOP("SurveyReview", "{number}: {title}, version {version}, {paper}, from {day}")
+    if row.choice.size is TypeSize.LARGE:
+        source = QT_TRANSLATE_NOOP("SurveyReview", "{number}: {title}, version {version}, {paper}, larger letters, from {day}")
+    day = short_day(row.made_on, today)
+    return said(source, number=row.layout_id, title=row.title, version=row.version, paper=paper, day=day)
 
 
 def minutes_left(items: int) -> str:

@@ -30,7 +30,8 @@ ReadFiles = Callable[[Sequence[tuple[Path, str]], Forms, Known, JobControl], "It
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What became of a go. `broken`: the errors of files that could not be opened. `action_id` None: nothing was stored."""
+    """What became of a go. `broken`: the errors of files that could not be opened. `blank` pages are not among `pages`. `action_id` None:
+    nothing was stored."""
 
     name: str
     pages: Mapping[PageState, int]
@@ -38,6 +39,7 @@ class ScanResult:
     batch_id: int | None = None
     action_id: int | None = None
     is_stopped: bool = False
+    blank: int = 0
 
     @property
     def total(self) -> int:
@@ -55,6 +57,7 @@ class _Go:
 
     name: str
     pages: Counter[PageState] = field(default_factory=Counter)
+    blank: int = 0
     broken: list[ScanError] = field(default_factory=list)
     waiting: list[list[PageRead]] = field(default_factory=list)
     batch_id: int | None = None
@@ -64,7 +67,8 @@ class _Go:
     is_stopped: bool = False
 
     def result(self) -> ScanResult:
-        return ScanResult(self.name, dict(self.pages), tuple(self.broken), self.batch_id, self.action_id, self.is_stopped)
+        broken = tuple(self.broken)
+        return ScanResult(self.name, dict(self.pages), broken, self.batch_id, self.action_id, self.is_stopped, self.blank)
 
 
 class ScanDesk(QObject):
@@ -91,13 +95,13 @@ class ScanDesk(QObject):
         return self._go is not None
 
     def read(self, paths: Sequence[Path], name: str = "") -> None:
-        """Files and folders; `name` of the go, else that of the first."""
+        """Files and folders; `name` of the go, else that of the first and how many more there are."""
         if not paths:
             return
         if self._go is not None:
             self._next.append((tuple(paths), name))
             return
-        self._go = _Go(name or paths[0].name)
+        self._go = _Go(name or self._name_of(paths))
         self.done, self.total, self.result = 0, 0, None
         self.changed.emit()
         op = partial(_find_files, tuple(paths))
@@ -108,6 +112,10 @@ class ScanDesk(QObject):
         self._next.clear()
         if self._job is not None:
             self._job.cancel()
+
+    def _name_of(self, paths: Sequence[Path]) -> str:
+        first, more = paths[0].name, len(paths) - 1
+        return self.tr("{name} and %n more", "", more).format(name=first) if more else first
 
     def _on_found(self, found: FoundFiles) -> None:
         if self._go is None:
@@ -167,7 +175,9 @@ class ScanDesk(QObject):
         if go is None:
             return
         go.is_storing, go.batch_id, go.action_id = False, taken.batch_id, taken.action_id
-        go.pages.update(state for read, state in zip(portion, taken.pages, strict=True) if read.page.reason != PageReason.BLANK)
+        states = [state for read, state in zip(portion, taken.pages, strict=True) if read.page.reason != PageReason.BLANK]
+        go.pages.update(states)
+        go.blank += len(portion) - len(states)
         self.changed.emit()
         self._store_next()
 

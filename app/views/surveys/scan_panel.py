@@ -213,12 +213,14 @@ class ScanPanel(SidePanel):
         for state, icon, tone, words in LINES:
             if count := result.pages.get(state, 0):
                 self._line(icon, tone, translated(CONTEXT, words, count=count))
+        if result.blank:
+            self._line("file-text", Tone.TEXT2, self.tr("%n page(s) were blank.", "", result.blank))
         for error in result.broken[:_MOST_BROKEN]:
             self._line("circle-alert", Tone.DANGER, self._context.messages.sentence(error))
         if len(result.broken) > _MOST_BROKEN:
             rest = self.tr("%n more file(s) could not be opened either.", "", len(result.broken) - _MOST_BROKEN)
             self._line("circle-alert", Tone.DANGER, rest)
-        if not result.total:
+        if not result.total and not result.blank:
             self._line("info", Tone.INFO, self.tr("There was no picture among what was chosen."))
         self.check.setText(self.tr("Look at %n page(s)", "", result.to_check))
         set_shown(self.check, result.to_check > 0)

@@ -103,7 +103,7 @@ def test_one_key_for_each_question_and_the_figures_follow(pile: Printed, databas
     press(qtbot, view, Qt.Key.Key_T)
     assert counted(database)[2]["q1"] == ("10",)
     assert view.empty.isVisible() and not view.work.isVisible()
-    assert view.empty.body_label.text() == "3 page(s) are in the figures."
+    assert view.empty.body_label.text() == "3 sheet(s) are in the figures."
 
 
 def test_blank_and_back_again(pile: Printed, database: Database, context: AppContext, qtbot: QtBot) -> None:
@@ -274,7 +274,7 @@ def test_corners_are_dragged_and_moved_by_keys(printed: Printed, database: Datab
     qtbot.keyClick(corners, Qt.Key.Key_Space)
     qtbot.keyClick(corners, Qt.Key.Key_Left)
     assert corners.corners()[1][0] < dragged[1][0] and corners.corners()[0] == dragged[0]
-    assert view.locate.survey.itemText(0) == "ご来店後アンケート, version 1, A4"
+    assert view.locate.survey.itemText(0) == "1: ご来店後アンケート, version 1, A4, from 11/20"
 
 
 def test_a_sheet_that_was_not_found_is_shown_and_read_again(

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from app.context import AppContext
 from app.domain.errors import Cancelled
 from app.domain.survey_pages import Doubt, PageState, PictureUnreadable
-from app.domain.survey_queue import TakenPage
+from app.domain.survey_queue import PageReason, TakenPage
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.models.surveys import SurveyBatch, SurveyPage, SurveyResponse
@@ -118,7 +118,7 @@ def test_a_pile_is_read_stored_and_told_in_words(
         PageState.BROKEN: 1,
     }
     words = said(panel)
-    assert "5 page(s) looked at: 1.jpg" in words
+    assert "5 page(s) looked at: 1.jpg and 4 more" in words
     assert "1 pages read without a doubt" in words
     assert "torn.pdf cannot be opened as a picture or a PDF. The other files were read." in words
     assert panel.check.label() == "Look at 2 page(s)"
@@ -126,6 +126,16 @@ def test_a_pile_is_read_stored_and_told_in_words(
     qtbot.waitUntil(lambda: clipped(panel) == [])
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(SurveyPage)) == 5
+
+
+def test_blank_pages_are_told_and_counted_apart(panel: ScanPanel, desk: ScanDesk, pile: Pile, tmp_path: Path) -> None:
+    pile.pages["2.jpg"] = taken(None, "2", state=PageState.THROWN_OUT, reason=PageReason.BLANK)
+    desk.read(files(tmp_path / "束", "1.jpg", "2.jpg"))
+    words = said(panel)
+    assert "1 page(s) looked at: 1.jpg and 1 more" in words and "1 page(s) were blank." in words
+    desk.read(files(tmp_path / "束", "2.jpg"))
+    words = said(panel)
+    assert "0 page(s) looked at: 2.jpg" in words and "There was no picture among what was chosen." not in words
 
 
 def test_a_large_pile_is_one_go_in_portions_and_taken_back_as_one(
@@ -150,7 +160,7 @@ def test_what_was_read_before_it_was_stopped_stays(
     result = desk.result
     assert result is not None and result.is_stopped and result.total == 3
     assert messages.errors == []
-    assert "Stopped after 3 page(s): 0.jpg" in said(panel)
+    assert "Stopped after 3 page(s): 0.jpg and 5 more" in said(panel)
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(SurveyResponse)) == 3
 
