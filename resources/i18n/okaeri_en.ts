@@ -295,16 +295,19 @@
         <source>%n answer(s) came in</source>
         <translation><numerusform>%n answer came in</numerusform><numerusform>%n answers came in</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n answer(s) out again</source>
-        <translation><numerusform>Take %n answer out again</numerusform><numerusform>Take %n answers out again</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n row(s) was/were imported</source>
         <translation><numerusform>%n row was imported</numerusform><numerusform>%n rows were imported</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportUndo</name>
+    <message numerus="yes">
+        <source>Take %n answer(s) out again</source>
+        <translation><numerusform>Take %n answer out again</numerusform><numerusform>Take %n answers out again</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Take %n row(s) out again</source>
@@ -571,8 +574,8 @@
 <context>
     <name>ReviewView</name>
     <message numerus="yes">
-        <source>%n page(s) are in the figures.</source>
-        <translation><numerusform>%n page are in the figures.</numerusform><numerusform>%n pages are in the figures.</numerusform></translation>
+        <source>%n sheet(s) are in the figures.</source>
+        <translation><numerusform>%n sheet are in the figures.</numerusform><numerusform>%n sheets are in the figures.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -649,6 +652,10 @@
         <source>Read %n page(s); {count} are to be looked at.</source>
         <translation><numerusform>Read %n page; {count} are to be looked at.</numerusform><numerusform>Read %n pages; {count} are to be looked at.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation><numerusform>{name} and %n more</numerusform><numerusform>{name} and %n more</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ScanPanel</name>
@@ -659,6 +666,10 @@
     <message numerus="yes">
         <source>%n page(s) looked at: {name}</source>
         <translation><numerusform>%n page looked at: {name}</numerusform><numerusform>%n pages looked at: {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were blank.</source>
+        <translation><numerusform>%n page were blank.</numerusform><numerusform>%n pages were blank.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Look at %n page(s)</source>

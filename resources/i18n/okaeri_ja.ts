@@ -182,6 +182,10 @@
         <translation>別のパソコンの世帯・グループ・テンプレート・プリンターを取り込みました</translation>
     </message>
     <message>
+        <source>Brought in the campaign {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought the product {name} back</source>
         <translation>商品「{name}」を元に戻しました</translation>
     </message>
@@ -218,8 +222,16 @@
         <translation>{name} 様へのご連絡の決まりを変えました</translation>
     </message>
     <message>
+        <source>Changed the campaign {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the group {name}</source>
         <translation>グループ「{name}」を変えました</translation>
+    </message>
+    <message>
+        <source>Changed the monthly report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed the product group {name}</source>
@@ -242,6 +254,10 @@
         <translation>ポイントのきまりを変えました</translation>
     </message>
     <message>
+        <source>Changed the settings of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the shop&apos;s settings</source>
         <translation>お店の設定を変えました</translation>
     </message>
@@ -252,6 +268,10 @@
     <message>
         <source>Changed the survey {name}</source>
         <translation>アンケート「{name}」を変えました</translation>
+    </message>
+    <message>
+        <source>Changed the target of a figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed the template {name}</source>
@@ -276,6 +296,10 @@
     <message>
         <source>Changed what printing costs</source>
         <translation>印刷の費用を変えました</translation>
+    </message>
+    <message>
+        <source>Changed what the campaign {name} costs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed whom the household&apos;s post is addressed to: {name}</source>
@@ -316,6 +340,10 @@
     <message>
         <source>Deleted a visit of {name}</source>
         <translation>{name} 様のご来店の記録を消しました</translation>
+    </message>
+    <message>
+        <source>Deleted the campaign {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted the group {name}</source>
@@ -390,6 +418,10 @@
         <translation>{count}通を「印刷できなかった」にしました</translation>
     </message>
     <message>
+        <source>Noted who came to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened a follow-up for {name} again</source>
         <translation>{name} 様の予定をもう一度開きました</translation>
     </message>
@@ -400,6 +432,10 @@
     <message>
         <source>Planned a follow-up for {name}</source>
         <translation>{name} 様の予定を入れました</translation>
+    </message>
+    <message>
+        <source>Planned the campaign {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the product group {name} aside</source>
@@ -460,6 +496,14 @@
     <message>
         <source>Showed where the sheet of {name} is in the picture</source>
         <translation>「{name}」の用紙の場所を決めました</translation>
+    </message>
+    <message>
+        <source>Started the campaign {name} for {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped the campaign {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record that the remaining {count} pieces were sent was taken back</source>
@@ -691,36 +735,12 @@
 <context>
     <name>AnswerFile</name>
     <message>
-        <source>An import can be undone for {days} days. A backup is made first.</source>
-        <translation>取り込みは{days}日間、元に戻せます。先に控えを取ります。</translation>
-    </message>
-    <message>
         <source>As Google Forms, Microsoft Forms, SurveyMonkey and others save it: a row for each who answered, a column for each question.</source>
         <translation>Googleフォーム、Microsoft Forms、SurveyMonkeyなどで保存した、1行にお一人・1列に1問の一覧をそのまま読めます。</translation>
     </message>
     <message>
-        <source>Brought in before</source>
-        <translation>これまでの取り込み</translation>
-    </message>
-    <message>
         <source>Drop the file with the answers here, or choose it</source>
         <translation>回答のファイルを、ここに置いてください</translation>
-    </message>
-    <message>
-        <source>Each file is listed here and can be undone as a whole.</source>
-        <translation>取り込んだファイルはここに並び、まとめて元に戻せます。</translation>
-    </message>
-    <message>
-        <source>Go on with this file</source>
-        <translation>このファイルで続ける</translation>
-    </message>
-    <message>
-        <source>Nothing was brought in yet</source>
-        <translation>まだ取り込んだものはありません</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>取り込みを元に戻す</translation>
     </message>
     <message>
         <source>{rows} came in, {unnamed} of them without a customer</source>
@@ -831,25 +851,6 @@
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersDesk</name>
-    <message>
-        <source>Bringing in {file}</source>
-        <translation>{file}を取り込んでいます</translation>
-    </message>
-    <message>
-        <source>Making a backup</source>
-        <translation>控えを取っています</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>{file}を読んでいます</translation>
-    </message>
-    <message>
-        <source>Taking the answers out again</source>
-        <translation>回答を取り除いています</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5541,10 @@ The file itself is never changed.</source>
         <translation>バーコードには7けたの郵便番号が必要です。何も作られていません。郵便番号を直してください。</translation>
     </message>
     <message>
+        <source>A campaign can start today or later: its window must be fixed before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A field in the text cannot be read: {part}. Please write it like {{{{name}}}}.</source>
         <translation>文面の差し込み項目を読み取れません:{part}。{{{{氏名}}}} のように書いてください。</translation>
     </message>
@@ -5648,6 +5653,10 @@ The file itself is never changed.</source>
         <translation>印刷するお客様がいません。何も印刷していません。お一人以上選んでください。</translation>
     </message>
     <message>
+        <source>Nobody is left to send this to. Nothing was started. Please choose another group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of these codes is on a piece of this shop. Nothing was recorded.</source>
         <translation>このお店の郵便のコードは一つもありませんでした。何も記録していません。</translation>
     </message>
@@ -5712,6 +5721,10 @@ The file itself is never changed.</source>
         <translation>回答の日には今日か、それより前の日を選んでください。</translation>
     </message>
     <message>
+        <source>Please count for {low} to {high} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please enter a name. What you typed is still here.</source>
         <translation>お名前を入れてください。入力した内容はそのまま残っています。</translation>
     </message>
@@ -5720,8 +5733,20 @@ The file itself is never changed.</source>
         <translation>0から{most}までの数を入力してください。何も変更していません。</translation>
     </message>
     <message>
+        <source>Please enter an amount from 0 to {most}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the campaign a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give the label sheet a name of up to {most} letters. Nothing was changed.</source>
         <translation>ラベル用紙の名前を{most}文字までで入力してください。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>Please leave out between 0 and {high} people, so that somebody gets it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please name the survey the answers belong to with --survey: its number or its title. Nothing was imported.</source>
@@ -5942,6 +5967,10 @@ The file itself is never changed.</source>
     <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
         <translation>郵便番号の一覧がないか、壊れています。お店のデータはそのままです。プログラムを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The name of a campaign can have {high} characters at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of a group has at most {high} characters. Please shorten it.</source>
@@ -6192,6 +6221,18 @@ The file itself is never changed.</source>
         <translation>この控えは前の控えよりずっと少なくなります({before}行が{after}行に)。前の控えはそのままです。なくなったものがないか確かめてから、もう一度控えを取ってください。</translation>
     </message>
     <message>
+        <source>This campaign has not started yet. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign has started, so its list and its plan cannot change any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign is not there any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be done as it stands. Nothing was changed.</source>
         <translation>このままではできません。何も変わっていません。</translation>
     </message>
@@ -6390,6 +6431,10 @@ The file itself is never changed.</source>
     <message>
         <source>{count} of these people are in a run of today with the very same piece. Nothing was recorded. Please choose the people anew: the others stay.</source>
         <translation>このうち{count}名は、きょうの印刷に同じものがすでに入っています。何も記録していません。宛先を選び直してください。ほかの方はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>{count} of these people, {name} among them, are in the campaign “{other}”, which still counts. Two at once could not be told apart. Nothing was started.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
@@ -7128,15 +7173,7 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
-    <name>FileStep</name>
-    <message numerus="yes">
-        <source>%n row(s) in</source>
-        <translation><numerusform>%n行を取り込み</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) left out</source>
-        <translation><numerusform>入らなかった行%n行</numerusform></translation>
-    </message>
+    <name>FileChoice</name>
     <message>
         <source>A backup is made before an import is undone.</source>
         <translation>元に戻す前に、控えを取ります。</translation>
@@ -7150,12 +7187,8 @@ The file itself is never changed.</source>
         <translation>取り込みはここに並び、まとめて元に戻せます。</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <translation>おまかせ</translation>
-    </message>
-    <message>
         <source>Go on with this file</source>
-        <translation>このファイルを続ける</translation>
+        <translation>このファイルで続ける</translation>
     </message>
     <message>
         <source>Nothing was brought in yet</source>
@@ -7170,12 +7203,27 @@ The file itself is never changed.</source>
         <translation>元に戻しました</translation>
     </message>
     <message>
-        <source>What the list is</source>
-        <translation>一覧の種類</translation>
-    </message>
-    <message>
         <source>can be undone for {days} days</source>
         <translation>{days}日間は元に戻せます</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n row(s) in</source>
+        <translation><numerusform>%n行を取り込み</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation><numerusform>入らなかった行%n行</numerusform></translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>おまかせ</translation>
+    </message>
+    <message>
+        <source>What the list is</source>
+        <translation>一覧の種類</translation>
     </message>
     <message>
         <source>{count} brought up to date</source>
@@ -8984,20 +9032,8 @@ The file itself is never changed.</source>
         <translation>確かめる</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Keep the import</source>
-        <translation>取り込んだままにする</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)</source>
-        <translation>一覧のファイル (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Match columns</source>
@@ -9020,26 +9056,6 @@ The file itself is never changed.</source>
         <translation>結果を見る</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>中止しました。何も変えていません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n answer(s) out again</source>
-        <translation><numerusform>%n件の回答を取り除く</numerusform></translation>
-    </message>
-    <message>
-        <source>The answers that came with “{file}” are taken out again. A backup is made first.</source>
-        <translation>「{file}」から取り込んだ回答を取り除きます。先に控えを取ります。</translation>
-    </message>
-    <message>
-        <source>The import was undone: {count} answers taken out</source>
-        <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
-    </message>
-    <message>
-        <source>This could not be finished. Nothing was changed.</source>
-        <translation>最後まで進められませんでした。何も変えていません。</translation>
-    </message>
-    <message>
         <source>This very file was imported before, on {day}</source>
         <translation>このファイルは{day}に取り込み済みです</translation>
     </message>
@@ -9047,28 +9063,16 @@ The file itself is never changed.</source>
         <source>Undo this import</source>
         <translation>この取り込みを元に戻す</translation>
     </message>
-    <message>
-        <source>Undo this import?</source>
-        <translation>この取り込みを元に戻しますか?</translation>
-    </message>
 </context>
 <context>
-    <name>ImportDesk</name>
+    <name>ImportBanner</name>
     <message>
-        <source>Importing {file}</source>
-        <translation>{file}を取り込んでいます</translation>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>中止しました。何も変わっていません。</translation>
     </message>
     <message>
-        <source>Making a backup</source>
-        <translation>控えを取っています</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>{file}を読んでいます</translation>
-    </message>
-    <message>
-        <source>Undoing the import</source>
-        <translation>取り込みを元に戻しています</translation>
+        <source>This could not be finished. Nothing was changed.</source>
+        <translation>最後まで進められませんでした。何も変わっていません。</translation>
     </message>
 </context>
 <context>
@@ -9094,10 +9098,6 @@ The file itself is never changed.</source>
         <translation>確かめる</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -9110,24 +9110,12 @@ The file itself is never changed.</source>
         <translation>データの取り込み</translation>
     </message>
     <message>
-        <source>Keep the import</source>
-        <translation>元に戻さない</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)</source>
-        <translation>一覧 (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Match columns</source>
         <translation>列を合わせる</translation>
     </message>
     <message>
         <source>Next: Check</source>
         <translation>次へ:確かめる</translation>
-    </message>
-    <message>
-        <source>Put {count} back</source>
-        <translation>{count}を元に戻す</translation>
     </message>
     <message>
         <source>Result</source>
@@ -9146,60 +9134,12 @@ The file itself is never changed.</source>
         <translation>取り込みのあとに、来店・メモ・はがきなどが書き足されているためです。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>止めました。何も変わっていません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n row(s) out again</source>
-        <translation><numerusform>%n行を元に戻す</numerusform></translation>
-    </message>
-    <message>
-        <source>The answers that came with “{file}” are taken out again. A backup is made first.</source>
-        <translation>「{file}」から取り込んだ回答を取り除きます。先に控えを取ります。</translation>
-    </message>
-    <message>
-        <source>The import was undone: {count} answers taken out</source>
-        <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
-    </message>
-    <message>
-        <source>The import was undone: {count} of products taken out, {restored} put back</source>
-        <translation>取り込みを取り消しました:商品{count}を外し、{restored}を元に戻しました</translation>
-    </message>
-    <message>
-        <source>The import was undone: {people} and {sales} of sales taken out, {restored} put back</source>
-        <translation>取り込みを元に戻しました。お客様{people}と売上{sales}を取り除き、{restored}の内容を戻しました</translation>
-    </message>
-    <message>
-        <source>The import was undone: {points} points taken off again</source>
-        <translation>取り込みを取り消しました。{points}ポイントを元に戻しました</translation>
-    </message>
-    <message>
-        <source>The points that came with “{file}” are taken off again. A backup is made first.</source>
-        <translation>「{file}」で入ったポイントを元に戻します。先に控えを取ります。</translation>
-    </message>
-    <message>
-        <source>The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first.</source>
-        <translation>「{file}」で入った商品を外し、変わった商品を前のとおりに戻します。先に控えを取ります。</translation>
-    </message>
-    <message>
-        <source>This could not be finished. Nothing was changed.</source>
-        <translation>終わりまで進めませんでした。何も変わっていません。</translation>
-    </message>
-    <message>
         <source>This very file was imported before, on {day}</source>
         <translation>このファイルは{day}に取り込み済みです</translation>
     </message>
     <message>
-        <source>Undo this import?</source>
-        <translation>この取り込みを元に戻しますか?</translation>
-    </message>
-    <message>
         <source>{count} stayed</source>
         <translation>{count}は残しました</translation>
-    </message>
-    <message>
-        <source>{rows} of “{file}” go back to what was there before: {created} newly registered and {updated} brought up to date. Customers for whom you recorded something since then stay. A backup is made first.</source>
-        <translation>「{file}」から取り込んだ{rows}(新しい登録{created}、更新{updated})を、取り込む前に戻します。そのあと来店やメモを書き足したお客様は残ります。今の状態は自動で控えを取ります。</translation>
     </message>
 </context>
 <context>
@@ -9524,6 +9464,61 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ImportUndo</name>
+    <message>
+        <source>Keep the import</source>
+        <translation>取り込んだままにする</translation>
+    </message>
+    <message>
+        <source>Put {count} back</source>
+        <translation>{count}を元に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n answer(s) out again</source>
+        <translation><numerusform>%n件の回答を取り除く</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) out again</source>
+        <translation><numerusform>%n行を元に戻す</numerusform></translation>
+    </message>
+    <message>
+        <source>The answers that came with “{file}” are taken out again. A backup is made first.</source>
+        <translation>「{file}」から取り込んだ回答を取り除きます。先に控えを取ります。</translation>
+    </message>
+    <message>
+        <source>The import was undone: {count} answers taken out</source>
+        <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
+    </message>
+    <message>
+        <source>The import was undone: {count} of products taken out, {restored} put back</source>
+        <translation>取り込みを取り消しました:商品{count}を外し、{restored}を元に戻しました</translation>
+    </message>
+    <message>
+        <source>The import was undone: {people} and {sales} of sales taken out, {restored} put back</source>
+        <translation>取り込みを元に戻しました。お客様{people}と売上{sales}を取り除き、{restored}の内容を戻しました</translation>
+    </message>
+    <message>
+        <source>The import was undone: {points} points taken off again</source>
+        <translation>取り込みを取り消しました。{points}ポイントを元に戻しました</translation>
+    </message>
+    <message>
+        <source>The points that came with “{file}” are taken off again. A backup is made first.</source>
+        <translation>「{file}」で入ったポイントを元に戻します。先に控えを取ります。</translation>
+    </message>
+    <message>
+        <source>The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first.</source>
+        <translation>「{file}」で入った商品を外し、変わった商品を前のとおりに戻します。先に控えを取ります。</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>この取り込みを元に戻しますか?</translation>
+    </message>
+    <message>
+        <source>{rows} of “{file}” go back to what was there before: {created} newly registered and {updated} brought up to date. Customers for whom you recorded something since then stay. A backup is made first.</source>
+        <translation>「{file}」から取り込んだ{rows}(新しい登録{created}、更新{updated})を、取り込む前に戻します。そのあと来店やメモを書き足したお客様は残ります。今の状態は自動で控えを取ります。</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -9588,6 +9583,25 @@ The file itself is never changed.</source>
     <message>
         <source>{value} stays as it is</source>
         <translation>{value} のままにします</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>Importing {file}</source>
+        <translation>{file}を取り込んでいます</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>控えを取っています</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file}を読んでいます</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>取り込みを元に戻しています</translation>
     </message>
 </context>
 <context>
@@ -10088,6 +10102,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ListFile</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)</source>
+        <translation>一覧のファイル (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>LocatePanel</name>
     <message>
         <source>Customer</source>
@@ -10293,6 +10318,22 @@ The file itself is never changed.</source>
 <context>
     <name>Measures</name>
     <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail, written by yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For reference only: there is nothing to compare with.</source>
         <translation>参考です。比べる相手がいません。</translation>
     </message>
@@ -10311,6 +10352,50 @@ The file itself is never changed.</source>
     <message>
         <source>It works.</source>
         <translation>効果がありました。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long time no see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcard</source>
+        <translation>はがき</translation>
+    </message>
+    <message>
+        <source>Season&apos;s greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank-you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15025,8 +15110,8 @@ The file itself is never changed.</source>
 <context>
     <name>ReviewView</name>
     <message numerus="yes">
-        <source>%n page(s) are in the figures.</source>
-        <translation><numerusform>%n枚を集計に入れました。</numerusform></translation>
+        <source>%n sheet(s) are in the figures.</source>
+        <translation><numerusform>%n件の回答が集計に入っています。</numerusform></translation>
     </message>
     <message>
         <source>Back to the surveys</source>
@@ -15841,6 +15926,10 @@ The file itself is never changed.</source>
         <source>Reading survey sheets</source>
         <translation>用紙の読み取り</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation><numerusform>{name} ほか%n件</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ScanPanel</name>
@@ -15851,6 +15940,10 @@ The file itself is never changed.</source>
     <message numerus="yes">
         <source>%n page(s) looked at: {name}</source>
         <translation><numerusform>%n枚を読み取りました: {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were blank.</source>
+        <translation><numerusform>%n枚は白紙でした。</numerusform></translation>
     </message>
     <message>
         <source>Another folder</source>
@@ -17799,12 +17892,16 @@ The file itself is never changed.</source>
         <translation>あと {items}問・約{minutes}分</translation>
     </message>
     <message>
-        <source>{options} is clearly marked.</source>
-        <translation>{options}にはっきりした印があります。</translation>
+        <source>{number}: {title}, version {version}, {paper}, from {day}</source>
+        <translation>{number}: {title}・第{version}版・{paper}・{day}から</translation>
     </message>
     <message>
-        <source>{title}, version {version}, {paper}</source>
-        <translation>{title}・第{version}版・{paper}</translation>
+        <source>{number}: {title}, version {version}, {paper}, larger letters, from {day}</source>
+        <translation>{number}: {title}・第{version}版・{paper}・大きな文字・{day}から</translation>
+    </message>
+    <message>
+        <source>{options} is clearly marked.</source>
+        <translation>{options}にはっきりした印があります。</translation>
     </message>
     <message>
         <source>“{option}”</source>
