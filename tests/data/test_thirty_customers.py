@@ -1,4 +1,4 @@
-"""A shop of 30 customers whose every figure was worked out on paper: the usual days are 90, the gross margin 60 %, the day is 1 November 2026.
+"""A shop of 30 customers, every figure worked out on paper: the usual days are 90, the gross margin 60 %, the day is 1 November 2026.
 
     customers  came                                              paid each time          sums up to
     A 01-10    on the 10th of April to October (7 visits)        5,000 (01: 6,000 last)  351,000
@@ -22,7 +22,7 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from app.domain.figures import RateFields, RetentionLine
+from app.domain.figures import RateFields
 from app.domain.periods import PeriodKind
 from app.domain.segments import Segment
 from app.models.database import Database
@@ -95,7 +95,7 @@ def test_the_return_rate_by_months(shop: Database) -> None:
     # In [3 May, 1 August) came A and B, in [3 August, 1 November) of those A alone; a month before the same; on 1 May only A was there.
     assert at[DAY] == (16, 10) and at[date(2026, 10, 1)] == (16, 10) and at[date(2026, 8, 1)] == (10, 10)
     last = lines[DAY]
-    assert isinstance(last, RetentionLine) and (last.start, last.rate, last.complete) == (date(2026, 8, 1), 0.625, True)
+    assert (last.start, last.rate, last.complete) == (date(2026, 8, 1), 0.625, True)
     assert (last.low, last.high) == pytest.approx(TEN_OF_SIXTEEN, abs=1e-4)
 
 
