@@ -333,6 +333,17 @@
     </message>
 </context>
 <context>
+    <name>MeasureWords</name>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation><numerusform>%n held back</numerusform><numerusform>%n held back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent to</source>
+        <translation><numerusform>%n sent to</numerusform><numerusform>%n sent to</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>MergeSideBox</name>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -10074,12 +10074,40 @@ The file itself is never changed.</source>
         <translation>「{title}」として複製しました</translation>
     </message>
     <message>
+        <source>Let it run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the campaign “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft {name} is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The draft {title} is deleted</source>
         <translation>下書き「{title}」を消しました</translation>
     </message>
     <message>
         <source>The survey {title} is made</source>
         <translation>アンケート「{title}」を作りました</translation>
+    </message>
+    <message>
+        <source>Visits from today on no longer count for it, and there will be no verdict. Whatever was printed, planned or given stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is copied as a new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is stopped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} (copy)</source>
@@ -10316,13 +10344,143 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>MeasureList</name>
+    <message>
+        <source>(without a name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign writes to many customers at once and leaves a few of them out, drawn by lot. After some weeks both are compared: so you see who came because of it, and not only who came. Choose what it is for; whom to write to, the card and the cost are prepared then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>下書きを消す</translation>
+    </message>
+    <message>
+        <source>Find out whether it was worth it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureWords</name>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent to</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started, changed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
+    <message>
+        <source>Address not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Birthday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Birthday next month</source>
+        <translation>来月お誕生日の方</translation>
+    </message>
+    <message>
+        <source>Bought something of a product group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came once and not again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not wish it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10334,12 +10492,28 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody</source>
+        <translation>どなたでも</translation>
+    </message>
+    <message>
+        <source>For reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For reference only: there is nothing to compare with.</source>
         <translation>参考です。比べる相手がいません。</translation>
     </message>
     <message>
         <source>For reference only: there were too few people.</source>
         <translation>参考です。人数が足りません。</translation>
+    </message>
+    <message>
+        <source>In another campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In mourning</source>
+        <translation>喪中</translation>
     </message>
     <message>
         <source>It is not yet clear whether it works.</source>
@@ -10354,11 +10528,43 @@ The file itself is never changed.</source>
         <translation>効果がありました。</translation>
     </message>
     <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Long time no see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have done harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number or address to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a customer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10370,6 +10576,10 @@ The file itself is never changed.</source>
         <translation>その他</translation>
     </message>
     <message>
+        <source>Past 1.5 times their own usual gap</source>
+        <translation>いつもの間隔の1.5倍を過ぎた方</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10378,11 +10588,27 @@ The file itself is never changed.</source>
         <translation>はがき</translation>
     </message>
     <message>
+        <source>Purchases in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>常連</translation>
+    </message>
+    <message>
+        <source>Same household</source>
+        <translation>同じ世帯</translation>
+    </message>
+    <message>
         <source>Season&apos;s greetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent something lately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10395,6 +10621,14 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Thank-you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14276,6 +14510,80 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RecipeCards</name>
+    <message>
+        <source>Aims</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>Birthday wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a friend along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation to an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News of the season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please come a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something we recommend to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks for coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To everybody who may be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To regulars, who like to tell others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those not seen for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who came once and not again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who have not come for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who may like something better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who were here lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those whose birthday is next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a day, a place and who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipientLine</name>
     <message>
         <source>Next person</source>
@@ -14904,6 +15212,14 @@ The file itself is never changed.</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Bring in answers</source>
+        <translation>回答を取り込む</translation>
+    </message>
+    <message>
+        <source>Bring in answers from a file</source>
+        <translation>回答のファイルを取り込む</translation>
     </message>
     <message>
         <source>No answers yet</source>
@@ -17479,8 +17795,8 @@ The file itself is never changed.</source>
         <translation>しまったものも</translation>
     </message>
     <message>
-        <source>Bring in answers from a file</source>
-        <translation>回答のファイルを取り込む</translation>
+        <source>Bring in answers</source>
+        <translation>回答を取り込む</translation>
     </message>
     <message numerus="yes">
         <source>Check %n page(s)</source>

@@ -28,6 +28,7 @@ from app.views.surveys.results_waves import WaveChoice
 from app.views.theme import theme_of
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.empty_state import EmptyState
+from app.views.widgets.labels import plain_tooltip
 from app.views.widgets.layouts import ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.page_header import PageHeader
 
@@ -96,6 +97,7 @@ class ResultsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_header()
         self._fit()
 
     def _build(self) -> None:
@@ -103,7 +105,11 @@ class ResultsView(QWidget):
         self.back = self.header.add_back(self.tr("Back"))
         self.waves = WaveChoice()
         self.export = NormalButton(self.tr("Save"), "download")
+        self.bring = NormalButton(self.tr("Bring in answers"), "upload")
+        self.bring.setToolTip(plain_tooltip(self.tr("Bring in answers from a file")))
+        self.bring.setAccessibleName(self.bring.label())
         self.header.add(self.waves)
+        self.header.add(self.bring)
         self.header.add(self.export)
         self.nps, self.spread, self.cross = NpsCard(self._context), SpreadCard(self._context), CrossCard()
         self.remarks, self.act = RemarksCard(self._context), ActCard(self._context)
@@ -130,6 +136,7 @@ class ResultsView(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.waves.changed.connect(self._on_wave)
+        self.bring.clicked.connect(lambda: self.place_requested.emit("import"))
         self.export.clicked.connect(self._on_export)
         self.empty.action_clicked.connect(lambda: self.place_requested.emit("entry"))
         self.cross.by_chosen.connect(self._on_by)
@@ -218,7 +225,13 @@ class ResultsView(QWidget):
         for card in self._left_out:
             card.hide()
 
+    def _fit_header(self) -> None:
+        """Where there is little room, the title has it."""
+        is_wide = self.width() >= theme_of(self).px(PAIR_FROM)
+        self.bring.setText(self.bring.accessibleName() if is_wide else "")
+
     def _refit(self) -> None:
+        self._fit_header()
         self._layout_now = ()
         self._fit()
 

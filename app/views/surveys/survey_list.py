@@ -214,7 +214,8 @@ class SurveyList(QWidget):
         if "print" in self._offered and row.state is not SurveyState.ARCHIVED:
             acts.append(RowAction("print", self.tr("Print sheets"), key="P", shown=False))
         if "import" in self._offered:
-            acts.append(RowAction("import", self.tr("Bring in answers from a file"), shown=False))
+            # Of one in use it stands on the results too.
+            acts.append(RowAction("import", self.tr("Bring in answers"), shown=not row.version))
         acts.append(RowAction("copy", self.tr("Copy"), shown=False))
         if row.state is SurveyState.ARCHIVED:
             acts.append(RowAction("restore", self.tr("Put back into the list"), shown=False))

@@ -322,7 +322,8 @@ def test_nothing_has_come_back_yet(shown: Shown, context: AppContext) -> None:
     wanted: list[str] = []
     view.place_requested.connect(wanted.append)
     view.empty.action_clicked.emit()
-    assert wanted == ["entry"]
+    view.bring.click()
+    assert wanted == ["entry", "import"]
 
 
 def test_under_five_answers_only_counts_and_remarks_are_shown(shown: Shown, context: AppContext) -> None:

@@ -22,6 +22,7 @@ from app.services.survey_responses import record_response
 from app.services.surveys import save_draft
 from app.views.surveys.builder import Builder
 from app.views.surveys.entry import EntryView
+from app.views.surveys.import_answers import ImportAnswersView
 from app.views.surveys.page import SurveysPage
 from app.views.surveys.survey_list import READY_SHOWN
 from app.views.surveys.templates_panel import EMPTY, TemplatesPanel
@@ -123,6 +124,15 @@ def test_a_draft_is_deleted_and_a_used_survey_archived(
         assert messages.toasts[-1][1] is not None
     assert rows(database) == []
     assert kept(database, in_use).state is SurveyState.ARCHIVED
+
+
+def test_answers_of_a_web_form_are_brought_in_for_what_was_never_printed(context: AppContext, qtbot: QtBot, in_use: int) -> None:
+    draft = keep_survey(context, CONTENT)
+    page = page_shown(context, qtbot)
+    assert [act.id for act in row(page, draft).actions if act.shown] == ["import"]
+    assert {act.id for act in row(page, in_use).actions if act.shown} == {"entry", "results"}
+    page.list.list.action_triggered.emit("import", draft)
+    assert isinstance(page.shown, ImportAnswersView)
 
 
 def test_what_was_archived_is_found_and_put_back(context: AppContext, qtbot: QtBot, in_use: int, database: Database) -> None:
