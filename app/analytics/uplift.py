@@ -12,7 +12,8 @@ from math import ceil, sqrt
 import numpy as np
 
 from app.analytics.occasions import Floats
-from app.domain.measure_results import DETECTABLE, PRIOR_SHARE, Effect, Pooled, RateEffect
+from app.domain.measure_results import PRIOR_SHARE, Effect, Pooled, RateEffect
+from app.domain.measure_results import detectable_effect as detectable_effect
 from app.domain.rates import Z, wilson
 
 _CONFIDENCE = 0.975
@@ -24,27 +25,16 @@ def welch_effect(sent: Floats, held: Floats) -> Effect | None:
 
 
 def cuped_effect(sent: Floats, sent_before: Floats, held: Floats, held_before: Floats) -> Effect | None:
-    """The same, corrected by the margin of the time before: y - theta (x - mean x), theta = cov / var over both groups.
-
-    The correction takes one degree of freedom. Without any spread before it is the plain difference.
-    """
+    """The same, corrected by the margin of the time before: y - theta (x - mean x) with theta = cov(y, x) / var(x) over all people of
+    both groups together (Deng et al. 2013); then Welch's test as it is. Without any spread before it is the plain difference."""
     if len(sent) < 2 or len(held) < 2:
         return None
-    before = np.concatenate((sent_before, held_before))
-    spread = float(before.var(ddof=1))
-    theta = _slope(sent, sent_before, held, held_before) if spread > 0 else 0.0
-    middle = float(before.mean())
-    return _difference(sent - theta * (sent_before - middle), held - theta * (held_before - middle), theta)
-
-
-def _slope(sent: Floats, sent_before: Floats, held: Floats, held_before: Floats) -> float:
-    """Within the groups, so that the effect itself is no part of it."""
-    products = squares = 0.0
-    for now, before in ((sent, sent_before), (held, held_before)):
-        centred = before - before.mean()
-        products += float((centred * (now - now.mean())).sum())
-        squares += float((centred**2).sum())
-    return products / squares if squares > 0 else 0.0
+    now, before = np.concatenate((sent, held)), np.concatenate((sent_before, held_before))
+    centred = before - before.mean()
+    spread = float((centred**2).sum())
+    theta = float((centred * (now - now.mean())).sum()) / spread if spread > 0 else 0.0
+    corrected = now - theta * centred
+    return _difference(corrected[: len(sent)], corrected[len(sent) :], theta)
 
 
 def _difference(sent: Floats, held: Floats, theta: float) -> Effect | None:
@@ -57,8 +47,6 @@ def _difference(sent: Floats, held: Floats, theta: float) -> Effect | None:
     if squared == 0:
         return Effect(effect, effect, effect, 0.0, float(len(sent) + len(held) - 2), theta)
     freedom = squared**2 / sum(part**2 / (len(side) - 1) for part, side in zip(parts, (sent, held), strict=True))
-    if theta:
-        freedom = max(1.0, freedom - 1)
     error = sqrt(squared)
     half = float(stdtrit(freedom, _CONFIDENCE)) * error
     return Effect(effect, effect - half, effect + half, error, freedom, theta)
@@ -74,14 +62,6 @@ def rate_effect(came_sent: int, sent: int, came_held: int, held: int) -> RateEff
     low = difference - sqrt((p1 - l1) ** 2 + (u0 - p0) ** 2)
     high = difference + sqrt((u1 - p1) ** 2 + (p0 - l0) ** 2)
     return RateEffect(p1, p0, difference, low, high)
-
-
-def detectable_effect(spread: float, sent: int, held: int, likeness: float = 0.0) -> float | None:
-    """The smallest effect for each person that is found four times in five: 2.80 x sd x sqrt(1/n1 + 1/n0), the sd shrunk by the
-    correlation `likeness` with the time before. None without a comparison."""
-    if not sent or not held:
-        return None
-    return DETECTABLE * spread * sqrt(max(0.0, 1 - likeness**2)) * sqrt(1 / sent + 1 / held)
 
 
 def people_to_settle(effect: Effect, sent: int, held: int) -> int | None:

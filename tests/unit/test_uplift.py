@@ -40,13 +40,27 @@ def test_the_plain_difference_is_welchs() -> None:
 
 
 def test_what_was_before_is_taken_out() -> None:
-    """With y = x in the group held back and y = x + 10 in the other, whatever x is: theta 1, effect 10, no error at all."""
-    before = np.array([0.0, 10.0, 50.0, 200.0])
-    found = cuped_effect(before[:3] + 10, before[:3], before[1:], before[1:])
+    """Anybody can check it: theta of all people together, scipy's Welch test on what is left."""
+    dice = np.random.default_rng(3)
+    before = dice.lognormal(8, 1, 50)
+    sent, held = before[:20] * 0.3 + dice.normal(500, 90, 20), before[20:] * 0.3 + dice.normal(0, 90, 30)
+    found = cuped_effect(sent, before[:20], held, before[20:])
+    now = np.concatenate((sent, held))
+    theta = float(np.cov(now, before, ddof=1)[0, 1] / np.var(before, ddof=1))
+    left = now - theta * (before - before.mean())
+    judged = stats.ttest_ind(left[:20], left[20:], equal_var=False)
+    low, high = judged.confidence_interval(0.95)
     assert found is not None
-    assert found.theta == pytest.approx(1.0)
-    assert found.effect == pytest.approx(10.0)
-    assert found.error == pytest.approx(0.0, abs=1e-9)
+    assert (found.theta, found.effect) == pytest.approx((theta, float(left[:20].mean() - left[20:].mean())))
+    assert (found.low, found.high, found.freedom) == pytest.approx((float(low), float(high), float(judged.df)))
+
+
+def test_what_was_before_is_taken_out_by_hand() -> None:
+    """Both groups 0 and 10 before; y = x in the one held back, x + 10 in the other: theta 1, effect 10, no error at all."""
+    before = np.array([0.0, 10.0])
+    found = cuped_effect(before + 10, before, before, before)
+    assert found is not None
+    assert (found.theta, found.effect, found.error) == pytest.approx((1.0, 10.0, 0.0), abs=1e-9)
 
 
 def test_without_anything_before_it_is_the_plain_difference() -> None:
