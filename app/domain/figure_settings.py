@@ -4,13 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
+from app.domain.errors import DomainError
+from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.stored import as_mapping, is_number
 
 LTV_MONTHS, LTV_DISCOUNT = 36, 0.10
 DEFAULT_NEW_SHARE = 0.4
 """Of what is spent, the planned part for winning new customers; the rest keeps those there are."""
+
+HEAVIEST_WEIGHT = 10
+LONGEST_LTV = 120
+LARGEST_MONEY = 10**9
+LARGEST_TARGET = 10**12
+LONGEST_SOURCE = 200
+
+
+class FigureNumberOutOfRange(DomainError):
+    """`field`: of FigureSettings; `low`, `high` as they are typed."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please enter a number from {low} to {high}. Nothing was changed.")
+
+
+class NothingWeighs(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "At least one of the four must count for something. Nothing was changed.")
+
+
+class SourceTooLong(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Where a figure is from can have {high} characters at most. Nothing was changed.")
+
+
+class TargetOutOfRange(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please enter a number as the target. Nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +48,9 @@ class ChoiceWeights:
     effect: float = 1.0
     feasibility: float = 1.0
     extensibility: float = 1.0
+
+    def as_tuple(self) -> tuple[float, float, float, float]:
+        return self.initial_cost, self.effect, self.feasibility, self.extensibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +79,10 @@ class FigureSettings:
     new_customer_cost: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        weights = self.weights
         return {
             "tiles": list(self.tiles),
             "report_tiles": list(self.report_tiles),
-            "weights": [weights.initial_cost, weights.effect, weights.feasibility, weights.extensibility],
+            "weights": list(self.weights.as_tuple()),
             "general": {kind: [figure.value, figure.source] for kind, figure in self.general.items()},
             "new_share": self.new_share,
             "ltv_months": self.ltv_months,
@@ -81,6 +110,33 @@ class FigureSettings:
             wage=int(wage) if is_number(wage) and wage >= 0 else 0,
             new_customer_cost=int(cost) if is_number(cost) and cost >= 0 else None,
         )
+
+    def checked(self) -> FigureSettings:
+        """FigureNumberOutOfRange, NothingWeighs or SourceTooLong, each with its field."""
+        ranges: tuple[tuple[str, float | None, float], ...] = (
+            *(("weights", weight, HEAVIEST_WEIGHT) for weight in self.weights.as_tuple()),
+            ("new_share", self.new_share, 1),
+            ("ltv_discount", self.ltv_discount, 1),
+            ("wage", self.wage, LARGEST_MONEY),
+            ("new_customer_cost", self.new_customer_cost, LARGEST_MONEY),
+        )
+        for name, value, high in ranges:
+            if value is not None and not 0 <= value <= high:
+                raise FigureNumberOutOfRange(field=name, low=0, high=high if name not in ("new_share", "ltv_discount") else 100)
+        if not any(self.weights.as_tuple()):
+            raise NothingWeighs(field="weights")
+        if not 1 <= self.ltv_months <= LONGEST_LTV:
+            raise FigureNumberOutOfRange(field="ltv_months", low=1, high=LONGEST_LTV)
+        if any(len(one.source) > LONGEST_SOURCE for one in self.general.values()):
+            raise SourceTooLong(field="general", high=LONGEST_SOURCE)
+        return self
+
+
+def checked_target(value: float) -> float:
+    """TargetOutOfRange."""
+    if not isfinite(value) or abs(value) > LARGEST_TARGET:
+        raise TargetOutOfRange(field="target")
+    return float(value)
 
 
 def _words(stored: object) -> tuple[str, ...]:
