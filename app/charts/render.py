@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from threading import Lock
+from typing import Any, Protocol
 
 from app.charts.bar_spec import BarSpec
 from app.charts.bars import Bars
+from app.charts.heat import Heat
+from app.charts.insight_specs import HeatSpec, PanelsSpec, RangesSpec, RowsSpec, StackSpec
 from app.charts.intervals import Intervals
+from app.charts.panels import Panels
+from app.charts.ranges import Ranges
+from app.charts.rows import Rows
 from app.charts.sheet import Sheet, VectorFormat
-from app.charts.spec import RenderedChart, TrendSpec
+from app.charts.spec import HitRegion, RenderedChart, TrendSpec
 from app.charts.spread import Spread
+from app.charts.stacks import Stacks
 from app.charts.style import LIGHT, ChartTheme
 from app.charts.survey_specs import IntervalSpec, SpreadSpec
 from app.charts.trend import Trend
 
-AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec
+AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec | StackSpec | RowsSpec | RangesSpec | HeatSpec | PanelsSpec
 
 PX_PER_MM = 96 / 25.4
 
@@ -33,33 +41,48 @@ def render(spec: TrendSpec, width_px: int, height_px: int, dpr: float, theme: Ch
     return RenderedChart(rgba, width, height, regions, axis_start)
 
 
-def render_bars(spec: BarSpec, width_px: int, height_px: int, dpr: float, theme: ChartTheme, text_scale: float = 1.0) -> RenderedChart:
-    """The same for bars, whose axis always begins at 0."""
-    with _DRAWING:
-        sheet = Sheet(width_px, height_px, theme, dpr=dpr, scale=text_scale)
-        regions = Bars(spec, sheet).draw()
-        rgba, width, height = sheet.rgba()
-    return RenderedChart(rgba, width, height, regions, "")
-
-
 def render_any(spec: AnySpec, width_px: int, height_px: int, dpr: float, theme: ChartTheme, text_scale: float = 1.0) -> RenderedChart:
     """Whatever kind of chart the spec says."""
     if isinstance(spec, TrendSpec):
         return render(spec, width_px, height_px, dpr, theme, text_scale)
-    if isinstance(spec, BarSpec):
-        return render_bars(spec, width_px, height_px, dpr, theme, text_scale)
     with _DRAWING:
         sheet = Sheet(width_px, height_px, theme, dpr=dpr, scale=text_scale)
-        regions = (Intervals(spec, sheet) if isinstance(spec, IntervalSpec) else Spread(spec, sheet)).draw()
+        regions = _drawing(spec, sheet).draw()
         rgba, width, height = sheet.rgba()
     return RenderedChart(rgba, width, height, regions, "")
 
 
+def render_bars(spec: BarSpec, width_px: int, height_px: int, dpr: float, theme: ChartTheme, text_scale: float = 1.0) -> RenderedChart:
+    """The same for bars, whose axis always begins at 0."""
+    return render_any(spec, width_px, height_px, dpr, theme, text_scale)
+
+
 def vector(
-    spec: TrendSpec, width_mm: float, height_mm: float, kind: VectorFormat, theme: ChartTheme = LIGHT, text_scale: float = 1.0
+    spec: AnySpec, width_mm: float, height_mm: float, kind: VectorFormat, theme: ChartTheme = LIGHT, text_scale: float = 1.0
 ) -> bytes:
     """SVG or PDF of that size: the same spec gives the same bytes."""
     with _DRAWING:
         sheet = Sheet(width_mm * PX_PER_MM, height_mm * PX_PER_MM, theme, scale=text_scale)
-        Trend(spec, sheet).draw()
+        _drawing(spec, sheet).draw()
         return sheet.vector(kind)
+
+
+class _Drawing(Protocol):
+    def draw(self) -> tuple[HitRegion, ...]: ...
+
+
+def _drawing(spec: AnySpec, sheet: Sheet) -> _Drawing:
+    return _DRAWINGS[type(spec)](spec, sheet)
+
+
+_DRAWINGS: Mapping[type, Callable[[Any, Sheet], _Drawing]] = {
+    TrendSpec: Trend,
+    BarSpec: Bars,
+    IntervalSpec: Intervals,
+    SpreadSpec: Spread,
+    StackSpec: Stacks,
+    RowsSpec: Rows,
+    RangesSpec: Ranges,
+    HeatSpec: Heat,
+    PanelsSpec: Panels,
+}

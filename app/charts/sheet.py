@@ -6,6 +6,7 @@ Nothing of the drawing library is loaded before the first sheet, and no global f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal
@@ -44,6 +45,14 @@ class Sheet:
         self._axes.set_xlim(0.0, width)
         self._axes.set_ylim(height, 0.0)
         self._dpr = dpr
+        self._left = self._top = 0.0
+
+    def part(self, left: float, top: float, width: float, height: float) -> Sheet:
+        """A piece of this sheet with an origin of its own; what is drawn on it stands on the whole."""
+        piece = copy(self)
+        piece.width, piece.height = width, height
+        piece._left, piece._top = self._left + left, self._top + top
+        return piece
 
     def text_width(self, text: str, size: float, *, bold: bool = False) -> float:
         renderer = self._canvas.get_renderer()
@@ -64,8 +73,8 @@ class Sheet:
     ) -> None:
         """`halo` keeps the words readable where they cross a line."""
         artist = self._axes.text(
-            x,
-            baseline,
+            self._left + x,
+            self._top + baseline,
             text,
             fontproperties=_font(size * self.scale, bold),
             color=color,
@@ -93,7 +102,7 @@ class Sheet:
         stroke = width * self.scale * POINTS_PER_PX
         style: Any = "-" if dash is None else (0.0, tuple(part / width for part in dash))
         cap = "round" if round_caps else "butt"
-        xs, ys = zip(*points, strict=True)
+        xs, ys = zip(*((self._left + x, self._top + y) for x, y in points), strict=True)
         self._axes.plot(
             xs,
             ys,
@@ -110,13 +119,14 @@ class Sheet:
     def area(self, outline: Sequence[Point], *, color: str, alpha: float) -> None:
         from matplotlib.patches import Polygon
 
-        self._axes.add_patch(Polygon(list(outline), closed=True, facecolor=color, alpha=alpha, edgecolor="none", linewidth=0, zorder=1))
+        corners = [(self._left + x, self._top + y) for x, y in outline]
+        self._axes.add_patch(Polygon(corners, closed=True, facecolor=color, alpha=alpha, edgecolor="none", linewidth=0, zorder=1))
 
     def dot(self, x: float, y: float, *, radius: float, fill: str, edge: str, edge_width: float) -> None:
         """`radius` to the outer edge of the ring."""
         self._axes.plot(
-            [x],
-            [y],
+            [self._left + x],
+            [self._top + y],
             linestyle="none",
             marker="o",
             markersize=(2 * radius - edge_width) * self.scale * POINTS_PER_PX,
