@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import NoReturn
 
 from app.cli.given import assignment, counts, day, month_and_day, numbers, weekdays
+from app.cli.measure_arguments import add_measure_arguments
 from app.cli.out import put_out
 from app.cli.print_arguments import add_print_arguments
 from app.cli.print_log_arguments import add_print_log_arguments
@@ -133,6 +134,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     barcode.add_argument("postal_code", metavar="POSTALCODE", help=said["postal_code"])
     barcode.add_argument("rest", metavar="REST", help=said["rest"])
     add_survey_arguments(verb, common, tr)
+    add_measure_arguments(verb("measure", QT_TRANSLATE_NOOP("CommandLine", "Campaigns and what came of them")), common, tr)
     return parser
 
 

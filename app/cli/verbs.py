@@ -27,6 +27,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "survey": ("surveys", "survey"),
     "surveys": ("surveys", "surveys"),
     "scan": ("scan", "scan"),
+    "measure": ("measures", "measure"),
 }
 
 # Options before the verb that take a value of their own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import sqrt
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -100,6 +101,14 @@ def return_of(effect: Effect, sent: int, cost: float) -> Return:
         return Return(None, None, None, break_even)
     value, low, high = ((sent * one - cost) / cost for one in (effect.effect, effect.low, effect.high))
     return Return(value, low, high, break_even)
+
+
+def detectable_effect(spread: float, sent: int, held: int, likeness: float = 0.0) -> float | None:
+    """The smallest effect for each person that is found four times in five: 2.80 x sd x sqrt(1/n1 + 1/n0), the sd shrunk by the
+    correlation `likeness` with the time before. None without a comparison."""
+    if not sent or not held:
+        return None
+    return DETECTABLE * spread * sqrt(max(0.0, 1 - likeness**2)) * sqrt(1 / sent + 1 / held)
 
 
 def payback_months(initial: float, extra_monthly: float, running_monthly: float) -> float | None:

@@ -6,7 +6,7 @@ Inside `recorded(…)` every row that the session flushes leaves an image: its c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,14 +19,16 @@ from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session,
 
 from app.domain.actions import KEPT_ACTIONS, ActionKind, ActionRow, ChangedSince, NothingToRedo, NothingToUndo
 from app.domain.entities import Entity
+from app.domain.measures import MeasureState
 from app.domain.points import NotEnoughPoints, PointsUsedAlready
 from app.domain.surveys import ResponseState
 from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
 from app.models.counter import FollowUp
+from app.models.measures import Measure
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
-from app.models.records import Action
+from app.models.records import Action, PrintPiece
 from app.models.shop import Shop
 from app.models.surveys import SurveyResponse, SurveySheet
 from app.services.ledger import follow_purchases, settle_accounts
@@ -63,12 +65,12 @@ def recorded(session: Session, kind: ActionKind, *, now: datetime, **values: str
     _forget_old(session)
 
 
-def join_with_last(session: Session, action_id: int, *, since: datetime) -> int:
-    """Make an act one with the act before it, where that one is of the same kind, wrote the same rows and is not older than `since`.
-    The id of the act that is left."""
+def join_with_last(session: Session, action_id: int, *, since: datetime, after: Collection[ActionKind] = ()) -> int:
+    """Make an act one with the act before it, where that one is of the same kind or of one of `after`, wrote the same rows and is not
+    older than `since`. The id of the act that is left."""
     action = session.get_one(Action, action_id)
     last = session.scalar(select(Action).where(Action.id < action_id).order_by(Action.id.desc()).limit(1))
-    if last is None or last.kind is not action.kind or last.undone_at is not None or last.at < since:
+    if last is None or last.kind not in (action.kind, *after) or last.undone_at is not None or last.at < since:
         return action_id
     rows = [{(image["table"], *image["key"].values()): image for image in act.images} for act in (last, action)]
     if rows[0].keys() != rows[1].keys() or any(image["op"] == "delete" for act in rows for image in act.values()):
@@ -171,6 +173,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
         raise NothingToUndo
     _refuse_moved_points(session, action)
     _refuse_answered_sheets(session, action)
+    _refuse_sent_measures(session, action)
     _apply_all(session, reversed(action.images), backwards=True)
     _refuse_mixed_up_answers(session, action)
     _settle(session, action, now)
@@ -293,6 +296,19 @@ def _refuse_answered_sheets(session: Session, action: Action) -> None:
     for number, sheet, customer in session.execute(select(one.id, one.sheet_id, one.customer_id).where(one.sheet_id.in_(sheets))):
         if number not in moved and customer == sheets[sheet]:
             raise ChangedSince
+
+
+def _refuse_sent_measures(session: Session, action: Action) -> None:
+    """ChangedSince when pieces of a measure went out since it was started: as a draft its list would be drawn anew, and nobody could say
+    any more who had got one. The print run is taken back first."""
+    started = [image["key"]["id"] for image in action.images if _is_start(image)]
+    sent = select(PrintPiece.id).join(Measure, Measure.run_id == PrintPiece.run_id).where(PrintPiece.sent_on.is_not(None))
+    if started and session.scalar(sent.where(Measure.id.in_(started)).limit(1)) is not None:
+        raise ChangedSince
+
+
+def _is_start(image: Image) -> bool:
+    return bool(image["table"] == Measure.__tablename__ and image["before"].get("state") == MeasureState.DRAFT)
 
 
 def _refuse_mixed_up_answers(session: Session, action: Action) -> None:
