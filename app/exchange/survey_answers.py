@@ -16,7 +16,7 @@ from app.domain.surveys import BOXED, Answer, Question, QuestionKind, SurveyCont
 from app.domain.text import collapse_spaces
 from app.exchange.columns import ColumnMapping
 from app.exchange.problems import MissingColumns, RowError, RowReason, RowWarning, shown
-from app.exchange.survey_choices import CellRead, is_ticked, reader_of
+from app.exchange.survey_choices import CellRead, choice_key, is_ticked, reader_of
 from app.exchange.survey_columns import Aim, aim_of
 from app.exchange.survey_form import AnswerForm
 from app.exchange.typed import DATE_REASONS, code_text, moment_of_serial, month_of, one_line, order_of_dates
@@ -66,9 +66,24 @@ class AnswerDraft:
     reference: str
 
 
+@dataclass(frozen=True, slots=True)
+class UnmatchedText:
+    """A text that is no choice of the question whose column it is in, as it was met first. `target`: of the column; `count`: how often."""
+
+    target: str
+    text: str
+    count: int
+
+
+Meanings = Mapping[tuple[str, str], str]
+"""Which choice a text is that is none by itself, by the target of its column and the text."""
+NO_MEANINGS: Meanings = {}
+
+
 @dataclass(slots=True)
 class AnswerReading:
-    """All rows of the file; `content`: the questions they were read for. `has_days`: the file says when was answered."""
+    """All rows of the file; `content`: the questions they were read for. `has_days`: the file says when was answered. `unmatched`: the most
+    frequent first."""
 
     content: SurveyContent
     drafts: list[AnswerDraft] = field(default_factory=list)
@@ -76,22 +91,32 @@ class AnswerReading:
     warnings: list[RowWarning] = field(default_factory=list)
     rows_read: int = 0
     has_days: bool = True
+    unmatched: list[UnmatchedText] = field(default_factory=list)
 
 
 def read_answers(
-    form: AnswerForm, mapping: ColumnMapping, content: SurveyContent, *, today: date, zone: tzinfo, progress: Progress = NO_PROGRESS
+    form: AnswerForm,
+    mapping: ColumnMapping,
+    content: SurveyContent,
+    *,
+    today: date,
+    zone: tzinfo,
+    meanings: Meanings = NO_MEANINGS,
+    progress: Progress = NO_PROGRESS,
 ) -> AnswerReading:
     """Read every row. Times with an offset become days of the shop's `zone`; without a column of times all were answered `today`. An answer
-    that does not fit is left out with a warning, the rest of the row comes in. MissingColumns where no column is a question."""
+    that does not fit, nor is told by `meanings`, is left out with a warning, the rest of the row comes in. MissingColumns where no column
+    is a question."""
     if not any(aim_of(target) is not None for target in mapping.targets):
         raise MissingColumns(fields="question")
     reading = AnswerReading(content, has_days="answered_at" in mapping.fields)
-    rows = _Rows(form, mapping, content, today, zone, reading)
+    rows = _Rows(form, mapping, content, today, zone, reading, meanings)
     for row, cells in form.records(reading.refused, progress):
         reading.rows_read += 1
         rows.take(row, cells)
     reading.refused.sort(key=lambda error: error.row)
     reading.warnings.sort(key=lambda warning: warning.row)
+    reading.unmatched = rows.unmatched()
     return reading
 
 
@@ -99,13 +124,23 @@ class _Rows:
     """One row after the other into the reading."""
 
     def __init__(
-        self, form: AnswerForm, mapping: ColumnMapping, content: SurveyContent, today: date, zone: tzinfo, reading: AnswerReading
+        self,
+        form: AnswerForm,
+        mapping: ColumnMapping,
+        content: SurveyContent,
+        today: date,
+        zone: tzinfo,
+        reading: AnswerReading,
+        meanings: Meanings,
     ) -> None:
         self._fields = {name: place for name, place in mapping.field_indexes.items() if aim_of(name) is None}
         self._today, self._zone, self._reading = today, zone, reading
         self._order = _order_of_times(form, mapping)
-        self._cells = list(_cell_readers(form, mapping, content))
+        self._targets = mapping.targets
+        self._cells = list(_cell_readers(form, mapping, content, meanings))
         self._seen: Counter[str] = Counter()
+        self._unmatched: Counter[tuple[str, str]] = Counter()
+        self._as_met: dict[tuple[str, str], str] = {}
 
     def take(self, row: int, cells: Sequence[str]) -> None:
         who = self._who(cells)
@@ -122,6 +157,9 @@ class _Rows:
         reference = self._reference(cells, moment)
         draft = AnswerDraft(row, moment.date(), answers, who, collapse_spaces(one_line(self._text(cells, "staff"))), note, reference)
         self._reading.drafts.append(draft)
+
+    def unmatched(self) -> list[UnmatchedText]:
+        return [UnmatchedText(key[0], self._as_met[key], count) for key, count in self._unmatched.most_common()]
 
     def _text(self, cells: Sequence[str], name: str) -> str:
         place = self._fields.get(name)
@@ -156,6 +194,10 @@ class _Rows:
             read = reads(cells[place])
             if read.problem is not None:
                 problems.append(RowWarning(row, read.problem, shown(question.text), shown(read.value), shown(who.said)))
+            for text in read.unmatched:
+                key = (self._targets[place], choice_key(text))
+                self._unmatched[key] += 1
+                self._as_met.setdefault(key, text)
             if read.answer is not None:
                 found[question.id] = _joined(question, found.get(question.id), read.answer)
         return tuple(found.values()), problems
@@ -178,7 +220,7 @@ def _plain(cell: str) -> str:
 
 
 def _cell_readers(
-    form: AnswerForm, mapping: ColumnMapping, content: SurveyContent
+    form: AnswerForm, mapping: ColumnMapping, content: SurveyContent, meanings: Meanings
 ) -> Iterable[tuple[int, Question, Callable[[str], CellRead]]]:
     aims = {place: aim for place, target in enumerate(mapping.targets) if (aim := aim_of(target)) is not None}
     whole = {place: question for place, aim in aims.items() if not aim.option and (question := content.question(aim.question)) is not None}
@@ -187,16 +229,17 @@ def _cell_readers(
         question = content.question(aim.question)
         if question is None:
             continue
+        meant = {text: choice for (target, text), choice in meanings.items() if target == mapping.targets[place]}
         if aim.option:
-            yield place, question, _option_reader(question, aim)
+            yield place, question, _option_reader(question, aim, meant)
             continue
         is_day = question.kind is QuestionKind.DATE
         order = order_of_dates(form.table, mapping, (mapping.targets[place],)) if is_day else None
-        yield place, question, reader_of(question, values.get(place, ()), order)
+        yield place, question, reader_of(question, values.get(place, ()), order, meant)
 
 
-def _option_reader(question: Question, aim: Aim) -> Callable[[str], CellRead]:
-    return lambda cell: is_ticked(question, aim.option, cell)
+def _option_reader(question: Question, aim: Aim, meanings: Mapping[str, str]) -> Callable[[str], CellRead]:
+    return lambda cell: is_ticked(question, aim.option, cell, meanings)
 
 
 def _values_of(form: AnswerForm, places: Sequence[int]) -> Mapping[int, tuple[str, ...]]:

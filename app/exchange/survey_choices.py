@@ -43,14 +43,17 @@ _STARS = "★⭐"
 
 @dataclass(frozen=True, slots=True)
 class CellRead:
-    """`answer` as far as the cell is understood, None for nothing; `problem`: why the rest, `value`, is left out."""
+    """`answer` as far as the cell is understood, None for nothing; `problem`: why the rest, `value`, is left out. `unmatched`: the texts in
+    it that are no choice of the question."""
 
     answer: Answer | None = None
     problem: RowReason | None = None
     value: str = ""
+    unmatched: tuple[str, ...] = ()
 
 
 NOTHING_READ = CellRead()
+NO_MEANINGS: Mapping[str, str] = {}
 
 
 def choice_key(text: str) -> str:
@@ -59,9 +62,11 @@ def choice_key(text: str) -> str:
     return "".join(plain.split()).rstrip("。.!?")
 
 
-def reader_of(question: Question, values: Sequence[str] = (), order: DateOrder | None = None) -> Callable[[str], CellRead]:
+def reader_of(
+    question: Question, values: Sequence[str] = (), order: DateOrder | None = None, meanings: Mapping[str, str] = NO_MEANINGS
+) -> Callable[[str], CellRead]:
     """Reads the cells of the question's column; `values` of the whole column tell which words stand for which point, `order` how its days
-    are written."""
+    are written, `meanings` which choice a text is that is none by itself."""
     readers: Mapping[QuestionKind, Callable[[str], CellRead]] = {
         QuestionKind.NUMBER: lambda text: _number(question, text),
         QuestionKind.DATE: lambda text: _day(question, text, order),
@@ -69,7 +74,7 @@ def reader_of(question: Question, values: Sequence[str] = (), order: DateOrder |
         QuestionKind.TEXT: lambda text: CellRead(Answer(question.id, words=text)),
     }
     if question.kind in BOXED:
-        reads = _boxed(question, values)
+        reads = _boxed(question, values, meanings)
     else:
         reads = readers[question.kind]
     is_worded = question.kind in (QuestionKind.LINE, QuestionKind.TEXT)
@@ -84,8 +89,8 @@ def reader_of(question: Question, values: Sequence[str] = (), order: DateOrder |
     return read
 
 
-def is_ticked(question: Question, choice: str, cell: str) -> CellRead:
-    """A cell below the heading of one option: ticked, empty, or the words of "other"."""
+def is_ticked(question: Question, choice: str, cell: str, meanings: Mapping[str, str] = NO_MEANINGS) -> CellRead:
+    """A cell below the heading of one option: ticked, empty, or the words of "other". `meanings` as in reader_of."""
     text = cell.strip()
     word = _lower(text)
     if not text or word in _BLANK or (word in _NOT_TICKED and choice_key(text) != choice_key(choice)):
@@ -95,19 +100,34 @@ def is_ticked(question: Question, choice: str, cell: str) -> CellRead:
     if choice == OTHER:
         match = _OTHER.fullmatch(unicodedata.normalize("NFKC", text).casefold())
         return CellRead(Answer(question.id, (OTHER,), words="" if match and not match["after"] and not match["in"] else one_line(text)))
-    return CellRead(None, RowReason.ANSWER_UNKNOWN, text)
+    meant = _meant(text, meanings)
+    return _unknown(text) if meant is None else CellRead(Answer(question.id, (meant,)))
+
+
+def _unknown(text: str) -> CellRead:
+    return CellRead(None, RowReason.ANSWER_UNKNOWN, text, (text,))
+
+
+def _meant(text: str, meanings: Mapping[str, str]) -> str | None:
+    key = choice_key(text)
+    return next((choice for said, choice in meanings.items() if choice_key(said) == key), None)
 
 
 def _lower(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
-def _boxed(question: Question, values: Sequence[str]) -> Callable[[str], CellRead]:
+def _boxed(question: Question, values: Sequence[str], meanings: Mapping[str, str]) -> Callable[[str], CellRead]:
     if question.kind is QuestionKind.MULTI:
-        return _Several(question).read
-    if question.kind is QuestionKind.SINGLE:
-        return _One(question).read
-    return _Points(question, values).read
+        return _Several(question, meanings).read
+    reads = _One(question).read if question.kind is QuestionKind.SINGLE else _Points(question, values).read
+
+    def read(text: str) -> CellRead:
+        found = reads(text)
+        meant = _meant(text, meanings) if found.unmatched else None
+        return found if meant is None else CellRead(Answer(question.id, (meant,)))
+
+    return read
 
 
 class _One:
@@ -125,7 +145,7 @@ class _One:
             return CellRead(Answer(self._question.id, (choice,)))
         if self._question.has_other:
             return CellRead(Answer(self._question.id, (OTHER,), words=words_of_other(text)))
-        return CellRead(None, RowReason.ANSWER_UNKNOWN, text)
+        return _unknown(text)
 
     def option(self, text: str) -> str | None:
         if text in self._question.options:
@@ -144,10 +164,12 @@ class _One:
 class _Several:
     """Options one after the other. Those that are known are looked for first: they may hold a separator themselves."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, meanings: Mapping[str, str]) -> None:
         self._question = question
+        self._meanings = meanings
         self._one = _One(question)
-        flat = [(_flat(unicodedata.normalize("NFKC", one).strip()), one) for one in question.options]
+        known = [*((one, one) for one in question.options), *meanings.items()]
+        flat = [(_flat(unicodedata.normalize("NFKC", text).strip()), one) for text, one in known]
         self._options = sorted(flat, key=lambda pair: -len(pair[0]))
 
     def read(self, text: str) -> CellRead:
@@ -163,7 +185,8 @@ class _Several:
             option, end = self._known_at(flat, place)
             if option is None:
                 end = _next_separator(flat, place)
-                option = self._one.option(original[place:end].strip())
+                part = original[place:end].strip()
+                option = self._one.option(part) or _meant(part, self._meanings)
             if option is None:
                 # What is not known belongs together, separators and all.
                 begun = place if begun < 0 else begun
@@ -184,7 +207,7 @@ class _Several:
             words = "、".join(said for one in unknown if (said := words_of_other(one)))
             unknown = ()
         answer = Answer(question.id, tuple(one for one in question.choices if one in chosen), words=words) if chosen else None
-        return CellRead(answer, RowReason.ANSWER_UNKNOWN if unknown else None, ", ".join(unknown))
+        return CellRead(answer, RowReason.ANSWER_UNKNOWN if unknown else None, ", ".join(unknown), tuple(unknown))
 
     def _known_at(self, flat: str, place: int) -> tuple[str | None, int]:
         for key, option in self._options:
@@ -228,7 +251,7 @@ class _Points:
     def read(self, text: str) -> CellRead:
         point = self._point(text)
         if point is None:
-            return CellRead(None, RowReason.ANSWER_UNKNOWN, text)
+            return _unknown(text)
         return CellRead(Answer(self._question.id, (str(point),)))
 
     def _named_points(self) -> dict[str, int]:

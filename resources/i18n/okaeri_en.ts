@@ -73,6 +73,21 @@
     </message>
 </context>
 <context>
+    <name>BalanceTable</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Held back %n</source>
+        <translation><numerusform>Held back %n</numerusform><numerusform>Held back %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n</source>
+        <translation><numerusform>Sent to %n</numerusform><numerusform>Sent to %n</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Bill</name>
     <message numerus="yes">
         <source>Subtotal (%n item(s))</source>
@@ -333,6 +348,21 @@
     </message>
 </context>
 <context>
+    <name>LiveSummary</name>
+    <message numerus="yes">
+        <source>%n day(s) after it is sent</source>
+        <translation><numerusform>%n day after it is sent</numerusform><numerusform>%n days after it is sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {all} people %n are left out ({reasons}).</source>
+        <translation><numerusform>Of {all} people %n are left out ({reasons}).</numerusform><numerusform>Of {all} people %n are left out ({reasons}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer {price}, about %n</source>
+        <translation><numerusform>Offer {price}, about %n</numerusform><numerusform>Offer {price}, about %n</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>MeasureWords</name>
     <message numerus="yes">
         <source>%n held back</source>
@@ -455,6 +485,17 @@
     <message numerus="yes">
         <source>See all %n entries</source>
         <translation><numerusform>See all %n entries</numerusform><numerusform>See all %n entries</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PowerCurve</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n people</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n held back, from {amount} each on an effect can be seen. Arrow keys change the number.</source>
+        <translation><numerusform>With %n held back, from {amount} each on an effect can be seen. Arrow keys change the number.</numerusform><numerusform>With %n held back, from {amount} each on an effect can be seen. Arrow keys change the number.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -710,6 +751,17 @@
     </message>
 </context>
 <context>
+    <name>SplitBar</name>
+    <message numerus="yes">
+        <source>Held back %n</source>
+        <translation><numerusform>Held back %n</numerusform><numerusform>Held back %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n</source>
+        <translation><numerusform>Sent to %n</numerusform><numerusform>Sent to %n</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message numerus="yes">
         <source>Former staff (%n)</source>
@@ -721,6 +773,13 @@
     <message numerus="yes">
         <source>%n returned by post</source>
         <translation><numerusform>%n returned by post</numerusform><numerusform>%n returned by post</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StepHeld</name>
+    <message numerus="yes">
+        <source>With %n people no verdict will be possible, however they are split. It can go out all the same, and you will see who comes.</source>
+        <translation><numerusform>With %n people no verdict will be possible, however they are split. It can go out all the same, and you will see who comes.</numerusform><numerusform>With %n people no verdict will be possible, however they are split. It can go out all the same, and you will see who comes.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -791,6 +850,13 @@
     <message numerus="yes">
         <source>%n week(s) so far</source>
         <translation><numerusform>%n week so far</numerusform><numerusform>%n weeks so far</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>UnmatchedCard</name>
+    <message numerus="yes">
+        <source>%n more, which are rarer.</source>
+        <translation><numerusform>%n more, which are rarer.</numerusform><numerusform>%n more, which are rarer.</numerusform></translation>
     </message>
 </context>
 </TS>

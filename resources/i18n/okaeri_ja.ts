@@ -1297,6 +1297,29 @@
     </message>
 </context>
 <context>
+    <name>BalanceTable</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Held back %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>How fair the lot is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Balances may be wrong; your sales are not affected. A backup from before can be restored.</source>
@@ -2269,6 +2292,10 @@
         <translation>ご購入(BG/NBD、週単位): r {r:.4f}、alpha {alpha:.4f}、a {a:.4f}、b {b:.4f}</translation>
     </message>
     <message>
+        <source>Campaigns and what came of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cards after a template</source>
         <translation>テンプレートのはがき</translation>
     </message>
@@ -2681,6 +2708,10 @@
         <translation>お客様グループと、それぞれの人数</translation>
     </message>
     <message>
+        <source>The measures, drafts first, then those running, then the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
@@ -2735,6 +2766,10 @@
     <message>
         <source>There are not enough purchases yet for this figure (as of {day}).</source>
         <translation>この数字を出せるだけのお買い上げがまだありません({day} 時点)。</translation>
+    </message>
+    <message>
+        <source>There is no measure yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no picture among these files. Nothing was read.</source>
@@ -3045,6 +3080,10 @@
         <translation>試すだけで保存しない</translation>
     </message>
     <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>points added to a first visit</source>
         <translation>はじめてのご来店に足すポイント</translation>
     </message>
@@ -3101,6 +3140,10 @@
         <translation>ご紹介カード</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>scans or photos of filled-in sheets: PDF, TIFF, JPEG, PNG, or folders of them</source>
         <translation>記入した用紙の画像(PDF・TIFF・JPEG・PNG)か、そのフォルダー</translation>
     </message>
@@ -3139,6 +3182,10 @@
     <message>
         <source>so many sheets that carry no customer</source>
         <translation>お名前のない用紙の枚数</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the PDF to write</source>
@@ -3311,6 +3358,14 @@
     <message>
         <source>{line} (unfinished)</source>
         <translation>{line}(途中)</translation>
+    </message>
+    <message>
+        <source>{measure}: {name}, draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: {name}, {state}, from {sent_on} for {window} days, sent: {sent}, held back: {held}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ({count}): {words}</source>
@@ -5605,6 +5660,10 @@ The file itself is never changed.</source>
         <translation>ほかのプログラムがデータを書き込んでいます。これまでに保存した内容は無事です。少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
+        <source>At least one of the four must count for something. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cards were printed somewhere else at the same moment. Nothing was recorded as sent. Please print once more.</source>
         <translation>ちょうど同じときに別の画面で印刷されました。送った記録はつけていません。もう一度印刷してください。</translation>
     </message>
@@ -5647,6 +5706,10 @@ The file itself is never changed.</source>
     <message>
         <source>Nobody can be introduced by themselves. Please choose somebody else.</source>
         <translation>ご本人をご紹介者にはできません。別の方をお選びください。</translation>
+    </message>
+    <message>
+        <source>Nobody is left to plan this for: they do not want to be contacted, have left, or have the very same follow-up already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is left to print for. Nothing was printed. Please choose at least one person.</source>
@@ -5729,8 +5792,16 @@ The file itself is never changed.</source>
         <translation>お名前を入れてください。入力した内容はそのまま残っています。</translation>
     </message>
     <message>
+        <source>Please enter a number as the target. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please enter a number from 0 to {most}. Nothing was changed.</source>
         <translation>0から{most}までの数を入力してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Please enter a number from {low} to {high}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please enter an amount from 0 to {most}. Nothing was changed.</source>
@@ -5867,6 +5938,10 @@ The file itself is never changed.</source>
     <message>
         <source>The code {code} belongs to {name} already. Please choose another.</source>
         <translation>商品コード {code} は「{name}」のものです。別のコードにしてください。</translation>
+    </message>
+    <message>
+        <source>The comment can have {high} characters at most, so that it fits on the page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The conditions of this group cannot be read. Nothing was changed. Please build the group anew.</source>
@@ -6099,6 +6174,10 @@ The file itself is never changed.</source>
     <message>
         <source>The usual number of days must be between {low} and {high}.</source>
         <translation>目安の日数は {low}〜{high}日の間で入力してください。</translation>
+    </message>
+    <message>
+        <source>There are no figures of {month} yet. Nothing was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a label sheet called {name} already. Nothing was changed. Please type another name.</source>
@@ -6389,6 +6468,10 @@ The file itself is never changed.</source>
         <translation>この用紙は{name}あてに印刷したものです。何も記録していません。ほかの方を選ばずに入力してください。</translation>
     </message>
     <message>
+        <source>This suggestion is not on the report any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This survey is no longer there. Nothing was changed.</source>
         <translation>このアンケートはもうありません。何も変えていません。</translation>
     </message>
@@ -6419,6 +6502,10 @@ The file itself is never changed.</source>
     <message>
         <source>Two tiers are called {name}. Please tell them apart in the name.</source>
         <translation>「{name}」というランクが2つあります。名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>Where a figure is from can have {high} characters at most. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who is in {name} follows from its conditions. Nothing was changed. Please choose a group filled by hand.</source>
@@ -9929,6 +10016,45 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>address not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in mourning</source>
+        <translation>喪中</translation>
+    </message>
+    <message>
+        <source>no number or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no wish for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a customer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent something lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LettersSection</name>
     <message>
         <source>1.7 is easy to read, 1.3 suits headings.</source>
@@ -10138,6 +10264,77 @@ The file itself is never changed.</source>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;All files (*)</source>
         <translation>一覧のファイル (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.gz);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSummary</name>
+    <message numerus="yes">
+        <source>%n day(s) after it is sent</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>負担</translation>
+    </message>
+    <message>
+        <source>Effect that can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is held back, so the effect will stay unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {all} people %n are left out ({reasons}).</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer {price}, about %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Once, for this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Points, as far as they are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days are counted, but without a comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict known on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work, {hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{piece} {price} × {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10480,6 +10677,10 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days since the last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not wish it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10506,6 +10707,10 @@ The file itself is never changed.</source>
     <message>
         <source>For reference only: there were too few people.</source>
         <translation>参考です。人数が足りません。</translation>
+    </message>
+    <message>
+        <source>Gross profit in the year before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In another campaign</source>
@@ -10625,6 +10830,10 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Visits in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits in the year before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10889,6 +11098,65 @@ The file itself is never changed.</source>
     <message>
         <source>0: every purchase counts</source>
         <translation>0 なら、すべてのお買上げに</translation>
+    </message>
+</context>
+<context>
+    <name>MonthReport</name>
+    <message>
+        <source>Answer the {count} who were not content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {count} regulars to bring a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday cards for {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call on the {count} who are past their usual gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer new customers ({new}) than lost ones ({lost}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite {count} a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has spoken to them since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank the {count} regulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their birthday is in the month after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They bought for {amount} in the last 365 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They bring {percent} of the sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They came before, and not in the last {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They came once, more than 30 days ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the {count} who stopped coming</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12807,6 +13075,29 @@ The file itself is never changed.</source>
     <message>
         <source>{points} of them count up to and including {day}</source>
         <translation>うち{points}は{day}まで使えます</translation>
+    </message>
+</context>
+<context>
+    <name>PowerCurve</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing can be seen: nobody is held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays for itself from {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n held back, from {amount} each on an effect can be seen. Arrow keys change the number.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
 </context>
 <context>
@@ -17279,6 +17570,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SplitBar</name>
+    <message numerus="yes">
+        <source>Held back %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SpreadCard</name>
     <message>
         <source>Answered with {point}</source>
@@ -17677,6 +17979,136 @@ The file itself is never changed.</source>
     <message>
         <source>later</source>
         <translation>これから</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeld</name>
+    <message>
+        <source>A number of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance alone makes two groups differ. The curve says how much more profit each of those sent to must bring, so that in four cases of five the difference is larger than chance. It is lowest where both groups are alike in size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back a tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a few out, and you learn how many would have come anyway: only so the true effect can be told. Whoever is left out gets it first next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is left to send it to. Please choose another list in step 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and the effect that can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People held back and the effect that can be seen (profit of each)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people no verdict will be possible, however they are split. It can go out all the same, and you will see who comes.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>With 320 people, half of them held back, 783 yen each; with 32 held back 1,304 yen each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} sent to, {held} held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source> It will be told for reference, without a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Of those who come that is about {points} percentage points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts only, no comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide who gets no card, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide who gets no e-mail, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide who gets no letter, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide who gets no points, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide who is left out, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide who is not called, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even small effects are found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly these people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reference only, no verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If each one brings {amount} more profit, the campaign shows it in four cases of five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More people get it, a little less is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect will stay unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so few people only counts can be told afterwards.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19273,6 +19705,101 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>Active customers</source>
+        <translation>お付き合いのあるお客様</translation>
+    </message>
+    <message>
+        <source>Average purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime profit so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime profit to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month to next month</source>
+        <translation>翌月も来た割合</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not contacted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product groups used</source>
+        <translation>お一人が使う商品の種類</translation>
+    </message>
+    <message>
+        <source>Purchases per customer</source>
+        <translation>お一人あたりのお買上げ</translation>
+    </message>
+    <message>
+        <source>Regulars among customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Sales to regulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales without a customer</source>
+        <translation>お客様の記録がない売上</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second visit in 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second visit in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second visit in a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slipping customers</source>
+        <translation>離れそうなお客様</translation>
+    </message>
+    <message>
+        <source>Touch points per customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits per customer</source>
+        <translation>お一人あたりのご来店</translation>
+    </message>
+</context>
+<context>
     <name>TimelineTab</name>
     <message>
         <source>, </source>
@@ -19584,6 +20111,33 @@ The file itself is never changed.</source>
     <message>
         <source>Undone: {what}</source>
         <translation>元に戻しました:{what}</translation>
+    </message>
+</context>
+<context>
+    <name>UnmatchedCard</name>
+    <message numerus="yes">
+        <source>%n more, which are rarer.</source>
+        <translation><numerusform>ほか%n種類(もっと少ないもの)</numerusform></translation>
+    </message>
+    <message>
+        <source>Answers that are no choice of the question</source>
+        <translation>選択肢にない回答</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Say which choice each of them is. What is left out is counted nowhere.</source>
+        <translation>どの選択肢のことか選んでください。取り込まないものは、どこにも数えません。</translation>
+    </message>
+    <message>
+        <source>What “{text}” is</source>
+        <translation>「{text}」の意味</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count}件</translation>
     </message>
 </context>
 <context>

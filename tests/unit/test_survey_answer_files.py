@@ -229,6 +229,37 @@ def test_rows_that_cannot_come_in(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_no_choice_is_told_and_given_one_by_hand(tmp_path: Path) -> None:
+    text = (
+        "日時,よかったところ,スタッフの対応はいかがでしたか,よかったところ [価格]\n"
+        '2026/11/01,"技術, 駐車場、トイレ",ふたつ,△\n2026/11/02,"駐車場",2,\n2026/11/03, 駐車場。,3,1\nいつか,駐車場,4,\n'
+    )
+    form = form_of(tmp_path, text, overrides=["よかったところ=liked", "よかったところ [価格]=liked [価格]"])
+    liked, staff, price = question_target("liked"), question_target("staff"), question_target("liked", "価格")
+    reading = read(form)
+    assert [(one.target, one.text, one.count) for one in reading.unmatched] == [
+        (liked, "駐車場", 3), (liked, "駐車場、トイレ", 1), (staff, "ふたつ", 1), (price, "△", 1)
+    ]  # fmt: skip
+    meanings = {(liked, "駐車場"): "立地", (staff, "ふたつ"): "2", (price, "△"): "価格"}
+    told = read_answers(form, form.mapping, CONTENT, today=TODAY, zone=TOKYO, meanings=meanings)
+    assert [draft.answers for draft in told.drafts] == [
+        (Answer("liked", ("技術", "価格", "立地")), Answer("staff", ("2",))),
+        (Answer("liked", ("立地",)), Answer("staff", ("2",))),
+        (Answer("liked", ("価格", "立地")), Answer("staff", ("3",))),
+    ]
+    assert [(one.target, one.text, one.count) for one in told.unmatched] == [(liked, "トイレ", 1)]
+    assert [(one.row, one.value) for one in told.warnings] == [(2, "トイレ")]
+    assert [draft.reference for draft in told.drafts] == [draft.reference for draft in reading.drafts]
+
+
+def test_an_only_answer_is_not_lost_once_it_is_told(tmp_path: Path) -> None:
+    form = form_of(tmp_path, "日時,よかったところ\n2026/11/01,駐車場\n")
+    assert [error.reason for error in read(form).refused] == [RowReason.ANSWER_UNKNOWN]
+    meanings = {(question_target("liked"), "駐車場"): "立地"}
+    told = read_answers(form, form.mapping, CONTENT, today=TODAY, zone=TOKYO, meanings=meanings)
+    assert told.refused == [] and told.drafts[0].answers == (Answer("liked", ("立地",)),)
+
+
 def test_a_row_is_known_again_in_a_longer_file(tmp_path: Path) -> None:
     rows = ["2026/11/01 10:00:00,チラシ,", "2026/11/01 10:00:00,チラシ,", "2026/11/02 10:00:00,,4"]
     head = "タイムスタンプ,来店のきっかけ,年に何回"

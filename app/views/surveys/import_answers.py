@@ -25,6 +25,7 @@ from app.views.importing.refused_file import save_refused
 from app.views.importing.step_place import StepStack
 from app.views.importing.words import grouped, rows_text
 from app.views.moments import day_text
+from app.views.surveys.import_answers_choices import UnmatchedCard
 from app.views.surveys.import_answers_columns import AnswerColumns
 from app.views.surveys.import_answers_desk import AnswersDesk
 from app.views.surveys.import_answers_file import AnswerFile
@@ -128,7 +129,8 @@ class ImportAnswersView(QWidget):
         self._undo_import = ImportUndo(self._context, self)
         self.file = AnswerFile(self._context.clock)
         self.columns = AnswerColumns()
-        self.check, self.result = AnswerRows(), AnswerRows()
+        self.unmatched = UnmatchedCard()
+        self.check, self.result = AnswerRows(self.unmatched), AnswerRows()
         self._stack = StepStack((self.file, self.columns, self.check, self.result))
         self.footer = Footer()
         self._undo = LinkButton(self.tr("Undo this import"), "undo-2")
@@ -148,6 +150,7 @@ class ImportAnswersView(QWidget):
         self.file.undo_requested.connect(self._ask_undo)
         self.columns.target_chosen.connect(self._on_target)
         self.columns.reading_chosen.connect(self.desk.reopen)
+        self.unmatched.meaning_chosen.connect(self.desk.choose_meaning)
         self._undo.clicked.connect(self._on_undo_this)
         self._again.clicked.connect(self._on_again)
         self._save.clicked.connect(self._on_save)
@@ -290,9 +293,14 @@ class ImportAnswersView(QWidget):
             self._banner.hide()
 
     def _on_read(self) -> None:
-        draft = self.desk.draft
-        if draft.outlook is not None and draft.reading is not None:
-            self.check.show_outlook(draft.outlook, draft.reading, self._audience())
+        draft, survey = self.desk.draft, self.desk.survey
+        if draft.outlook is None or draft.reading is None or survey is None:
+            return
+        self.check.show_outlook(draft.outlook, draft.reading, self._audience())
+        self.unmatched.show_unmatched(draft.unmatched(), survey.content)
+        if self._step == CHECK:
+            self._show_footer()
+        else:
             self._go(CHECK)
             self.check.take_keyboard()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,14 +21,19 @@ if TYPE_CHECKING:
 
     from app.exchange.columns import ColumnMapping
     from app.exchange.source import Reading
-    from app.exchange.survey_answers import AnswerReading
+    from app.exchange.survey_answers import AnswerReading, UnmatchedText
     from app.exchange.survey_form import AnswerForm
     from app.services.import_customers import ImportOutcome
 
 
+Meaning = tuple[str, str]
+"""The target of a column, and a text in it."""
+
+
 @dataclass(slots=True)
 class AnswersDraft:
-    """Everything that is known of one file. `reading` as storing it would say it, by `outlook`; `outcome` once it is stored."""
+    """Everything that is known of one file. `meant`: what a text is that is no choice by itself, and its choice. `reading` as storing it
+    would say it, by `outlook`; `outcome` once it is stored."""
 
     path: Path | None = None
     how: Reading | None = None
@@ -40,6 +45,12 @@ class AnswersDraft:
     reading: AnswerReading | None = None
     outlook: AnswerOutlook | None = None
     outcome: ImportOutcome | None = None
+    meant: dict[Meaning, tuple[UnmatchedText, str]] = field(default_factory=dict)
+
+    def unmatched(self) -> list[tuple[UnmatchedText, str]]:
+        """The texts that are no choice of their question, each with the choice it was given or nothing; the most frequent first."""
+        still = [] if self.raw is None else [(one, "") for one in self.raw.unmatched if (one.target, one.text) not in self.meant]
+        return sorted([*still, *self.meant.values()], key=lambda pair: (-pair[0].count, pair[0].target, pair[0].text))
 
 
 class AnswersDesk(ImportWork):
@@ -84,7 +95,16 @@ class AnswersDesk(ImportWork):
         draft = self.draft
         if draft.mapping is not None:
             draft.mapping = draft.mapping.with_target(place, target)
+            draft.meant.clear()
             draft.raw = draft.reading = draft.outlook = None
+
+    def choose_meaning(self, text: UnmatchedText, choice: str) -> None:
+        """Which choice a text is, from now on; "" leaves it out."""
+        if choice:
+            self.draft.meant[text.target, text.text] = (text, choice)
+        else:
+            self.draft.meant.pop((text.target, text.text), None)
+        self.read()
 
     def read(self) -> None:
         """Read every row; was_read when everything is known."""
@@ -92,12 +112,13 @@ class AnswersDesk(ImportWork):
         if form is None or mapping is None or survey is None:
             return
         content, today, zone = survey.content, self.context.clock.today(), self._zone
+        meanings = {meaning: choice for meaning, (_, choice) in self.draft.meant.items()}
         self.set_reading()
 
         def op(control: JobControl) -> AnswerReading:
             from app.exchange.survey_answers import read_answers
 
-            return read_answers(form, mapping, content, today=today, zone=zone, progress=control)
+            return read_answers(form, mapping, content, today=today, zone=zone, meanings=meanings, progress=control)
 
         self.run(op, self._on_reading, "read")
 

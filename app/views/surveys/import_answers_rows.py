@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.imports import AnswerOutlook
 from app.domain.surveys import Audience
@@ -13,7 +14,7 @@ from app.views.importing.count_card import CountRow
 from app.views.importing.entries import Entry, EntryKind
 from app.views.importing.entry_list import EntryList
 from app.views.importing.words import reason_sentence, rows_text
-from app.views.theme import TextStyle, Tone
+from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import FilterChips
@@ -29,9 +30,15 @@ ALL = "all"
 SHOWN = 2_000
 
 
+BESIDE_FROM = 900
+
+
 class AnswerRows(QWidget):
-    def __init__(self) -> None:
+    """`beside`: what is decided of them, above where there is little room."""
+
+    def __init__(self, beside: QWidget | None = None) -> None:
         super().__init__()
+        self._beside = beside
         self._refused: Sequence[RowError] = ()
         self._warnings: Sequence[RowWarning] = ()
         self._build()
@@ -65,6 +72,10 @@ class AnswerRows(QWidget):
         if self._refused or self._warnings:
             self.list.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _build(self) -> None:
         self.counts = CountRow()
         self.chips = FilterChips(name=self.tr("Which rows"))
@@ -76,9 +87,21 @@ class AnswerRows(QWidget):
         card.add(self.chips)
         card.add_list(boxed(column(self.list, self._clean, gap=0)))
         card.set_footer(column(self._foot))
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        if self._beside is not None:
+            self._cards.addWidget(self._beside, 2)
+        self._cards.addWidget(card, 3)
         layout = column(self.counts, gap=12)
-        layout.addWidget(card, 1)
+        layout.addLayout(self._cards, 1)
         self.setLayout(layout)
+        theme_of(self).changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = theme_of(self).px
+        is_wide = self.width() >= px(BESIDE_FROM)
+        self._cards.setDirection(QBoxLayout.Direction.RightToLeft if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._cards.setSpacing(px(12))
 
     def _show(
         self,

@@ -17,7 +17,7 @@ from app.context import AppContext
 from app.domain.surveys import Audience
 from app.exchange.survey_columns import question_target
 from app.models.database import Database
-from app.models.surveys import SurveyResponse
+from app.models.surveys import SurveyAnswer, SurveyResponse
 from app.views.importing.entries import EntryKind
 from app.views.surveys.import_answers import CHECK, COLUMNS, FILE, RESULT, ImportAnswersView
 from app.views.surveys.import_answers_rows import AnswerRows
@@ -102,6 +102,50 @@ def test_from_the_file_to_the_results(database: Database, messages: MessageSpy, 
     assert len(messages.toasts) == 1
     press(view)
     assert isinstance(host(view).shown, ResultsView)
+
+
+def chosen(database: Database) -> list[tuple[str, str]]:
+    """What was ticked of what they liked, by whom it is known."""
+    with database.read() as session:
+        query = select(SurveyAnswer.response_id, SurveyAnswer.choice).where(SurveyAnswer.question == "liked").order_by(SurveyAnswer.id)
+        return [(str(number), str(choice)) for number, choice in session.execute(query)]
+
+
+def test_what_is_no_choice_is_given_one_by_hand(database: Database, shown: Shown, form: Path) -> None:
+    form.write_text(FORM.replace("駐車場", "駐車場、トイレ") + "2026/10/04 10:00:00,7,チラシ,駐車場,\n", encoding="utf-8")
+    view = shown()
+    view.open_file(form)
+    press(view)
+    assert [combo.accessibleName() for combo in view.unmatched.combos] == ["What “駐車場” is", "What “駐車場、トイレ” is"]
+    first = view.unmatched.combos[0]
+    assert [first.itemText(place) for place in range(first.count())] == ["Leave it out", "技術", "雰囲気", "価格", "立地"]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_End)
+    assert view.step == CHECK
+    combos = view.unmatched.combos
+    assert [(combo.accessibleName(), combo.current()) for combo in combos] == [("What “トイレ” is", ""), ("What “駐車場” is", "立地")]
+    assert combos[1].hasFocus()
+    assert [before for _, kind, before in entries(view.check) if kind is EntryKind.NOTED] == ["トイレ", "鈴木 一"]
+    combos[1].changed.emit("")
+    assert [combo.current() for combo in view.unmatched.combos] == ["", ""]
+    view.unmatched.combos[0].changed.emit("価格")
+    press(view)
+    assert [choice for _, choice in chosen(database)] == ["技術", "価格", "価格", "価格"]
+
+
+def test_another_column_asks_anew_what_a_text_is(shown: Shown, form: Path) -> None:
+    view = shown()
+    view.open_file(form)
+    press(view)
+    view.unmatched.combos[0].changed.emit("立地")
+    assert view.go_back()
+    view.columns.table.target_chosen.emit(1, question_target("nps"))
+    press(view)
+    assert [combo.current() for combo in view.unmatched.combos] == [""]
+    assert view.go_back()
+    view.columns.table.target_chosen.emit(3, "")
+    press(view)
+    assert not view.unmatched.isVisible()
 
 
 def test_taking_the_answers_out_again(database: Database, messages: MessageSpy, shown: Shown, form: Path) -> None:
