@@ -20,6 +20,7 @@ class LeftOutReason(StrEnum):
 
     GONE = "gone"
     REFUSED = "refused"
+    NO_CONSENT = "no_consent"
     MOURNING = "mourning"
     OTHER_MEASURE = "other_measure"
     ADDRESS = "address"
@@ -32,6 +33,7 @@ class LeftOutReason(StrEnum):
 LEFT_OUT_WORDS: Mapping[LeftOutReason, str] = {
     LeftOutReason.GONE: QT_TRANSLATE_NOOP("Measures", "Not a customer any more"),
     LeftOutReason.REFUSED: QT_TRANSLATE_NOOP("Measures", "Does not wish it"),
+    LeftOutReason.NO_CONSENT: QT_TRANSLATE_NOOP("Measures", "Has not agreed to e-mail yet"),
     LeftOutReason.MOURNING: QT_TRANSLATE_NOOP("Measures", "In mourning"),
     LeftOutReason.OTHER_MEASURE: QT_TRANSLATE_NOOP("Measures", "In another campaign"),
     LeftOutReason.ADDRESS: QT_TRANSLATE_NOOP("Measures", "Address not usable"),
@@ -182,18 +184,6 @@ class TrialDraw:
     sent: tuple[int, ...]
     held: tuple[int, ...]
     rows: tuple[BalanceRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StartOutcome:
-    """Who gets it and who was held back, in the order of the list; `left_out`: how many of the audience were left out beforehand.
-    `action_id` gives the draft back."""
-
-    measure_id: int
-    action_id: int
-    sent: tuple[int, ...]
-    held: tuple[int, ...]
-    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -338,5 +338,17 @@ class MeasureOutcome:
     action_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class StartOutcome:
+    """Who gets it and who was held back, in the order of the list; `left_out`: how many of the audience were left out beforehand.
+    `action_id` gives the draft back."""
+
+    measure_id: int
+    action_id: int
+    sent: tuple[int, ...]
+    held: tuple[int, ...]
+    left_out: int = 0
+
+
 def _whole(value: object) -> int | None:
     return int(value) if is_number(value) else None

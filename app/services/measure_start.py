@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.follow_ups import FollowUpSource
-from app.domain.measure_audience import PersonFacts, StartOutcome, people_drawn, usual_held
+from app.domain.measure_audience import PersonFacts, people_drawn, usual_held
 from app.domain.measure_draw import Draw, draw
 from app.domain.measures import (
     FOLLOW_UP_OF_CHANNEL,
@@ -24,6 +24,7 @@ from app.domain.measures import (
     MeasurePlan,
     MeasureStarted,
     MeasureState,
+    StartOutcome,
 )
 from app.domain.points import LARGEST_POINTS, NoPointsGiven, PointActKind, RuleRow, rule_on
 from app.models.counter import FollowUp

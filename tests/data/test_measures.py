@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind, ChangedSince
 from app.domain.follow_ups import FollowUpKind, FollowUpSource
-from app.domain.measure_audience import PersonFacts, StartOutcome
+from app.domain.measure_audience import PersonFacts
 from app.domain.measure_cost import MeasureCost, MeasureCostOutOfRange
 from app.domain.measure_draw import Person, draw
 from app.domain.measures import (
@@ -31,6 +31,7 @@ from app.domain.measures import (
     MeasureStarted,
     MeasureState,
     MeasureWindowOutOfRange,
+    StartOutcome,
 )
 from app.domain.points import NoPointsGiven
 from app.domain.print_runs import FrozenRun, Piece, PrintSettings
