@@ -249,7 +249,7 @@ class WordCount:
 @dataclass(frozen=True, slots=True)
 class SurveyResults:
     """One wave of a survey, or all. `is_withheld`: of staff, and fewer than five have answered: nothing is said. `is_few`: counts and
-    remarks alone. `nps_key` of the question the NPS comes from, "" without one. `open_answers`: those still in doubt."""
+    remarks alone. `nps_key` of the question the NPS comes from, "" without one. `open_answers`: those still in doubt. `notes` of talks."""
 
     survey_id: int
     title: str
@@ -269,6 +269,7 @@ class SurveyResults:
     to_thank: ToThank | None = None
     coming_back: ComingBack | None = None
     open_answers: int = 0
+    notes: int = 0
 
     def question(self, key: str) -> QuestionResult | None:
         return next((one for one in self.questions if one.key == key), None)
@@ -276,9 +277,10 @@ class SurveyResults:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words of an answer beside the score of the same sheet; `name` "" for nobody in particular."""
+    """Words of an answer beside the score of the same sheet; `name` "" for nobody in particular. `answer_id` None: what was noted in a talk,
+    which is of no question and under no tag."""
 
-    answer_id: int
+    answer_id: int | None
     response_id: int
     customer_id: int | None
     name: str

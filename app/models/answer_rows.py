@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.survey_answers import KeptAnswer, answers_kept
-from app.domain.surveys import Answer, SurveyContent
-from app.models.surveys import SurveyAnswer, SurveyVersion
+from app.domain.surveys import Answer, ResponseState, SurveyContent
+from app.models.surveys import SurveyAnswer, SurveyResponse, SurveyVersion
 
 _AT_ONCE = 500
+
+
+def is_counted() -> ColumnElement[bool]:
+    """Whether a response is one of the answers: settled, and not just the note of a talk in which no question was answered."""
+    has_answers = exists().where(SurveyAnswer.response_id == SurveyResponse.id)
+    return and_(SurveyResponse.state == ResponseState.SETTLED, or_(SurveyResponse.note == "", has_answers))
 
 
 def read_answers(session: Session, response_ids: Iterable[int]) -> dict[int, tuple[Answer, ...]]:

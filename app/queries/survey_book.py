@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -26,11 +27,12 @@ from app.domain.surveys import (
     SurveyRules,
     is_same,
 )
+from app.models.answer_rows import is_counted
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.sheet_rows import is_handed_out
 from app.models.survey_versions import content_of, survey_row
-from app.models.surveys import SurveyAnswer, SurveyResponse, SurveySheet, SurveyVersion
+from app.models.surveys import Survey, SurveyAnswer, SurveyResponse, SurveySheet, SurveyVersion
 
 Flags = NDArray[np.bool_]
 MADE_OF = (Entity.SURVEY, Entity.ANSWER, Entity.PRINT_RUN)
@@ -75,6 +77,19 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Words noted in a talk. `place`: of the response, or where it would stand among them: one without answers is none (`is_answered`)."""
+
+    response: int
+    place: int
+    customer: int
+    day: int
+    wave: int
+    words: str
+    is_answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SurveyBook:
     """Responses in the order in which they were given; `customer`, `staff`, `sheet` 0 for none, days and waves as day numbers.
     `handed_out` sheets: their wave, whether they came back, their customer. `counts`: the last response of its respondent and wave."""
@@ -95,6 +110,7 @@ class SurveyBook:
     counts: Flags
     columns: Mapping[str, Column]
     written: tuple[Written, ...]
+    noted: tuple[Noted, ...]
     sheet_wave: Ints
     sheet_came_back: Flags
     sheet_customer: Ints
@@ -144,10 +160,10 @@ def _read(session: Session, survey_id: int) -> SurveyBook:
     rows = read_columns(
         session,
         select(who.id, state(who.customer_id, 0), state(who.staff_id, 0), type_coerce(who.day, Integer), type_coerce(who.wave, Integer),
-               type_coerce(who.at, Integer)).where(who.survey_id == survey_id, who.state == ResponseState.SETTLED),
+               type_coerce(who.at, Integer)).where(who.survey_id == survey_id, is_counted()),
     )  # fmt: skip
     order = np.lexsort((rows[0], rows[5], rows[3]))
-    response, customer, staff, day, wave, _at = (column[order] for column in rows)
+    response, customer, staff, day, wave, at = (column[order] for column in rows)
     if survey.audience is Audience.STAFF:
         customer = np.zeros_like(customer)
     columns, written = _answers(session, survey_id, asked, keys, response)
@@ -168,6 +184,7 @@ def _read(session: Session, survey_id: int) -> SurveyBook:
         latest_of(customer, wave),
         columns,
         written,
+        _noted(session, survey, list(zip(day.tolist(), at.tolist(), response.tolist(), strict=True))),
         *_sheets(session, survey_id),
         session.scalar(select(func.count()).where(who.survey_id == survey_id, who.state == ResponseState.OPEN)) or 0,
     )
@@ -229,6 +246,21 @@ def _answers(
     return {key: _column(response, *lists) for key, lists in by_key.items()}, tuple(words)
 
 
+def _noted(session: Session, survey: Survey, given: Sequence[tuple[int, int, int]]) -> tuple[Noted, ...]:
+    """In their order. `given`: day, time and id of each response that counts, in the order of them all."""
+    who = SurveyResponse
+    columns: tuple[Any, ...] = (type_coerce(who.day, Integer), type_coerce(who.at, Integer), who.id, func.coalesce(who.customer_id, 0))
+    query = select(*columns, type_coerce(who.wave, Integer), who.note).where(
+        who.survey_id == survey.id, who.state == ResponseState.SETTLED, who.note != ""
+    )
+    found = []
+    for day, at, number, customer, wave, words in sorted(tuple(row) for row in session.execute(query)):
+        place = bisect_left(given, (day, at, number))
+        is_answered = place < len(given) and given[place][2] == number
+        found.append(Noted(number, place, 0 if survey.audience is Audience.STAFF else customer, day, wave, words, is_answered))
+    return tuple(found)
+
+
 def _column(response: Ints, numbers: Sequence[int], chosen: Sequence[int], values: Sequence[float]) -> Column:
     by_id = np.argsort(response)
     place = by_id[np.searchsorted(response[by_id], np.array(numbers, dtype=np.int64))] if numbers else _NO_INTS
@@ -252,7 +284,7 @@ def _tags(stored: str | None) -> tuple[str, ...]:
 def _sheets(session: Session, survey_id: int) -> tuple[Ints, Flags, Ints]:
     """Sheets that were handed out; those came back whose answers count."""
     sheet, who = SurveySheet, SurveyResponse
-    answered = exists().where(who.sheet_id == sheet.id, who.state == ResponseState.SETTLED)
+    answered = exists().where(who.sheet_id == sheet.id, is_counted())
     columns: tuple[Any, ...] = (type_coerce(sheet.wave, Integer), answered.label("came"), func.coalesce(sheet.customer_id, 0))
     wave, came, customer = read_columns(session, select(*columns).where(sheet.survey_id == survey_id, is_handed_out()))
     return wave, came.astype(np.bool_), customer

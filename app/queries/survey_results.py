@@ -29,7 +29,7 @@ from app.domain.survey_results import (
 )
 from app.domain.surveys import BOXED, FEWEST_STAFF_ANSWERS, SCORED, WORDED, Audience, QuestionKind
 from app.queries.survey_acts import coming_back, to_answer, to_thank
-from app.queries.survey_book import Asked, Flags, SurveyBook, is_dated, survey_book
+from app.queries.survey_book import Asked, Flags, Noted, SurveyBook, is_dated, survey_book
 from app.queries.survey_cross import cross_table, possible_crosses
 
 MOST_VALUES = 10
@@ -69,6 +69,7 @@ def survey_results(session: Session, survey_id: int, *, wave: date | None = None
         to_thank(session, book, chosen) if book.audience is Audience.CUSTOMERS else None,
         coming_back(session, book, chosen, today) if named else None,
         book.open_answers,
+        0 if withheld else len(notes_of(book, wave)),
     )
 
 
@@ -88,9 +89,18 @@ def chosen_of(book: SurveyBook, wave: date | None) -> Flags:
     return np.isin(book.wave, shown) if len(shown) else chosen
 
 
+def notes_of(book: SurveyBook, wave: date | None) -> tuple[Noted, ...]:
+    """What was noted in talks in a wave, or in all. Of staff in the waves that are shown."""
+    number = None if wave is None else day_number(wave)
+    shown = None if book.audience is not Audience.STAFF else set(book.wave[chosen_of(book, wave)].tolist())
+    return tuple(one for one in book.noted if number in (None, one.wave) and (shown is None or one.wave in shown))
+
+
 def waves_of(book: SurveyBook) -> tuple[Wave, ...]:
-    """Every month in which sheets were printed or answers came, the oldest first. Of staff those with five answers alone."""
-    numbers = np.union1d(book.wave, book.sheet_wave)
+    """Every month in which sheets were printed, answers came or a talk was noted, the oldest first. Of staff those with five answers
+    alone."""
+    noted = np.array([one.wave for one in book.noted], dtype=np.int64)
+    numbers = np.union1d(np.union1d(book.wave, book.sheet_wave), noted)
     found = tuple(_wave(book, day_of(int(number))) for number in numbers)
     return tuple(one for one in found if one.answers >= FEWEST_STAFF_ANSWERS) if book.audience is Audience.STAFF else found
 

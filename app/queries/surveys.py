@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.survey_errors import SurveyGone, UnknownSurvey
@@ -12,6 +12,7 @@ from app.domain.survey_rows import SurveyRow, SurveyView
 from app.domain.survey_sheets import SheetChoice, SheetLayout
 from app.domain.surveys import ResponseState, SurveyContent, SurveyRules, SurveyState
 from app.domain.text import fold
+from app.models.answer_rows import is_counted
 from app.models.sheet_rows import is_handed_out
 from app.models.survey_versions import content_of, newest_version, survey_row, version_row
 from app.models.surveys import Survey, SurveyLayout, SurveyResponse, SurveySheet, SurveyVersion
@@ -25,7 +26,8 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
     newest = {number: (version, content) for number, version, content in session.execute(in_order)}
     handed_out = handed_out_counts(session)
     state = SurveyResponse.state
-    counted = select(SurveyResponse.survey_id, state, func.count(), func.max(SurveyResponse.day)).group_by(SurveyResponse.survey_id, state)
+    columns = (SurveyResponse.survey_id, state, func.count(), func.max(SurveyResponse.day))
+    counted = select(*columns).where(or_(state == ResponseState.OPEN, is_counted())).group_by(SurveyResponse.survey_id, state)
     answers = {(number, of): (count, day) for number, of, count, day in session.execute(counted)}
     found = []
     for row in rows:
@@ -56,8 +58,7 @@ def surveys(session: Session, *, with_archived: bool = False) -> tuple[SurveyRow
 def survey_view(session: Session, survey_id: int) -> SurveyView:
     """SurveyGone."""
     row, newest = survey_row(session, survey_id), newest_version(session, survey_id)
-    counted = SurveyResponse.state == ResponseState.SETTLED
-    answers = session.scalar(select(func.count()).where(SurveyResponse.survey_id == survey_id, counted)) or 0
+    answers = session.scalar(select(func.count()).where(SurveyResponse.survey_id == survey_id, is_counted())) or 0
     return SurveyView(
         row.id,
         SurveyContent.from_json(row.draft),

@@ -776,6 +776,32 @@
     </message>
 </context>
 <context>
+    <name>Starting</name>
+    <message numerus="yes">
+        <source>{name} has started with %n customer(s). The verdict is known on {day}.</source>
+        <translation><numerusform>{name} has started with %n customer. The verdict is known on {day}.</numerusform><numerusform>{name} has started with %n customers. The verdict is known on {day}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has started. Now print the %n piece(s).</source>
+        <translation><numerusform>{name} has started. Now print the %n piece.</numerusform><numerusform>{name} has started. Now print the %n pieces.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has started: %n customer(s) got their points.</source>
+        <translation><numerusform>{name} has started: %n customer got their points.</numerusform><numerusform>{name} has started: %n customers got their points.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has started: %n follow-up(s) are planned. They stand on the list of each day.</source>
+        <translation><numerusform>{name} has started: %n follow-up are planned. They stand on the list of each day.</numerusform><numerusform>{name} has started: %n follow-ups are planned. They stand on the list of each day.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StepCost</name>
+    <message numerus="yes">
+        <source>It pays for itself when %n more come than would have come anyway, of {sent}.</source>
+        <translation><numerusform>It pays for itself when %n more come than would have come anyway, of {sent}.</numerusform><numerusform>It pays for itself when %n more come than would have come anyway, of {sent}.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StepHeld</name>
     <message numerus="yes">
         <source>With %n people no verdict will be possible, however they are split. It can go out all the same, and you will see who comes.</source>
@@ -857,6 +883,33 @@
     <message numerus="yes">
         <source>%n more, which are rarer.</source>
         <translation><numerusform>%n more, which are rarer.</numerusform><numerusform>%n more, which are rarer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>%n are held back</source>
+        <translation><numerusform>%n are held back</numerusform><numerusform>%n are held back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get it, </source>
+        <translation><numerusform>%n get it, </numerusform><numerusform>%n get it, </numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start and give points to %n</source>
+        <translation><numerusform>Start and give points to %n</numerusform><numerusform>Start and give points to %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start and plan %n follow-up(s)</source>
+        <translation><numerusform>Start and plan %n follow-up</numerusform><numerusform>Start and plan %n follow-ups</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start and print %n piece(s)</source>
+        <translation><numerusform>Start and print %n piece</numerusform><numerusform>Start and print %n pieces</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n people</source>
+        <translation><numerusform>Start with %n people</numerusform><numerusform>Start with %n people</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1061,6 +1061,10 @@
 <context>
     <name>Areas</name>
     <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>お客様</translation>
     </message>
@@ -1974,6 +1978,29 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Easy and quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy, but slow to pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick, but takes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes more and is slow to pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expected effect is not given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodePart</name>
     <message>
         <source>Card {amount} off</source>
@@ -2256,6 +2283,10 @@
         <translation>宛名ラベル</translation>
     </message>
     <message>
+        <source>All that those sent to bought, whatever brought them: {last_touch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers taken out again: {answers}</source>
         <translation>取り除いた回答: {answers}件</translation>
     </message>
@@ -2290,6 +2321,10 @@
     <message>
         <source>Buying (BG/NBD), in weeks: r {r:.4f}, alpha {alpha:.4f}, a {a:.4f}, b {b:.4f}</source>
         <translation>ご購入(BG/NBD、週単位): r {r:.4f}、alpha {alpha:.4f}、a {a:.4f}、b {b:.4f}</translation>
+    </message>
+    <message>
+        <source>Came: {came_sent} of those sent to ({sent_rate}), {came_held} of those held back ({held_rate})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Campaigns and what came of them</source>
@@ -2332,6 +2367,14 @@
         <translation>お客様 {customers}名(お買い上げのあった方 {buyers}名、うち1回だけの方 {one_time}名)</translation>
     </message>
     <message>
+        <source>Day {day} of {days}. The verdict is known on {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the shares: {difference} ({range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ending (sBG): alpha {alpha:.3f}, beta {beta:.3f}</source>
         <translation>終わり方(sBG): alpha {alpha:.3f}、beta {beta:.3f}</translation>
     </message>
@@ -2370,6 +2413,10 @@
     <message>
         <source>From now on purchases earn no points.</source>
         <translation>これからのお買上げにはポイントがつきません。</translation>
+    </message>
+    <message>
+        <source>Gross profit for each person: {effect} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
@@ -2584,6 +2631,10 @@
         <translation>取り消した商品:{products}</translation>
     </message>
     <message>
+        <source>Profit on cost: {value} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases from {day} on earn points for every {amount}: {points}.</source>
         <translation>{day}からのお買上げは、{amount}ごとに{points}ポイントたまります。</translation>
     </message>
@@ -2652,6 +2703,10 @@
         <translation>用紙{count}枚、{pages}ページを {file} に作り、お渡し済みとして記録しました。</translation>
     </message>
     <message>
+        <source>So many more people would settle it: {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.</source>
         <translation>プログラムの中で問題が起きました({kind})。これまでに保存した内容は無事です。詳しく調べるときは OKAERI_DEBUG=1 を付けてもう一度実行してください。</translation>
     </message>
@@ -2708,6 +2763,14 @@
         <translation>お客様グループと、それぞれの人数</translation>
     </message>
     <message>
+        <source>The groups were drawn outside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups were not alike before: do not trust this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The measures, drafts first, then those running, then the others</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2746,6 +2809,10 @@
     <message>
         <source>The shop {name} begins in {file}.</source>
         <translation>{name} を始めました。データの場所: {file}</translation>
+    </message>
+    <message>
+        <source>The sizes of the groups do not come from such a draw: do not trust this result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The surveys, with how many sheets were handed out and answered</source>
@@ -2804,6 +2871,10 @@
         <translation>手で外しました。</translation>
     </message>
     <message>
+        <source>What a measure did: effect, profit on cost, verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came back: rate of return, NPS and every question</source>
         <translation>集計:回収率、すすめたい度、質問ごとのお答え</translation>
     </message>
@@ -2832,8 +2903,16 @@
         <translation>一覧をファイルに書き出します。一覧のほかの、お店の内容も書き出せます</translation>
     </message>
     <message>
+        <source>Write the rows a result was worked out from, so that anybody can check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written to {file}. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
         <translation>{file} に書き出しました。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
+    </message>
+    <message>
+        <source>Written: {rows} rows to {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a question of the survey</source>
@@ -2858,6 +2937,10 @@
     <message>
         <source>as few points as can be used</source>
         <translation>使えるのはこのポイント数から</translation>
+    </message>
+    <message>
+        <source>as it stood on this day; else today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the figures stood on this day</source>
@@ -3030,6 +3113,10 @@
     <message>
         <source>number of the import, as it was said then</source>
         <translation>取り込みの番号</translation>
+    </message>
+    <message>
+        <source>number of the measure; measure list names them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number of the one who is taken into the first</source>
@@ -3224,6 +3311,10 @@
         <translation>読み込むファイル(.csv、.tsv、.txt、.xlsx、.xls、.ods。shopは.json)</translation>
     </message>
     <message>
+        <source>the file to write: .csv, .tsv, .xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file to write: .csv, .tsv, .xlsx; for shop .json</source>
         <translation>書き出すファイル(.csv、.tsv、.xlsx。shopは.json)</translation>
     </message>
@@ -3370,6 +3461,10 @@
     <message>
         <source>{name} ({count}): {words}</source>
         <translation>{name}({count}名):{words}</translation>
+    </message>
+    <message>
+        <source>{name}: sent to {sent} people, {held} held back; visits count from {start} to {end}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}. {text}: {counts}</source>
@@ -10034,6 +10129,10 @@ The file itself is never changed.</source>
         <translation>喪中</translation>
     </message>
     <message>
+        <source>no consent to e-mail yet</source>
+        <translation>メールの同意なし</translation>
+    </message>
+    <message>
         <source>no number or e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10229,6 +10328,10 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} is copied as a new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10604,6 +10707,13 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>MeasureViews</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
     <name>MeasureWords</name>
     <message numerus="yes">
         <source>%n held back</source>
@@ -10710,6 +10820,10 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Gross profit in the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not agreed to e-mail yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10838,6 +10952,21 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to look at campaigns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11103,6 +11232,18 @@ The file itself is never changed.</source>
 <context>
     <name>MonthReport</name>
     <message>
+        <source>A year before it was {percent_before}%, about the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year before it was {percent_before}%: it has fallen by {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year before it was {percent_before}%: it has risen by {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer the {count} who were not content</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11119,6 +11260,18 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Came again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with points</source>
+        <translation>ポイントをお持ちのお客様</translation>
+    </message>
+    <message>
         <source>Fewer new customers ({new}) than lost ones ({lost}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11127,7 +11280,35 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Net sales were {amount}, as much as in {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales were {amount}, {difference} less than in {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales were {amount}, {difference} more than in {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales were {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has spoken to them since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points owed: {points} points, worth {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped coming</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11135,7 +11316,31 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The return rate is {percent}% ({span}), about as in {before} ({percent_before}%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return rate is {percent}% ({span}), {points} points higher than in {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return rate is {percent}% ({span}), {points} points lower than in {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return rate is {percent}% ({span}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return rate is {percent}%, of {people} customers only: for reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their birthday is in the month after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no return rate yet. It begins in {month}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11155,7 +11360,63 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This month is not over: its figures are drawn hollow, and what they mean is said at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether “{name}” works is not yet clear: {effect} each ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to the {count} who stopped coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} stopped coming and only {new} are new: new customers do not make up for those lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new customers, {back} came back, {lost} stopped coming ({before}: {lost_before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new customers, {back} came back, {lost} stopped coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is over. Nobody was held back, so there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is over. There were too few people for a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” may have done harm: {effect} each ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” went to {people} customers. Its result is known on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” works: {effect} more profit each ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: {people} answers, NPS {nps} ± {margin}, {step} since {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: {people} answers, NPS {nps} ± {margin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: {people} answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15292,6 +15553,10 @@ The file itself is never changed.</source>
         <translation>まだどなたも書いていません。</translation>
     </message>
     <message>
+        <source>Note of a talk</source>
+        <translation>話しながらメモ</translation>
+    </message>
+    <message>
         <source>Often:</source>
         <translation>よく出ることば:</translation>
     </message>
@@ -17825,6 +18090,25 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Starting</name>
+    <message numerus="yes">
+        <source>{name} has started with %n customer(s). The verdict is known on {day}.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has started. Now print the %n piece(s).</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has started: %n customer(s) got their points.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has started: %n follow-up(s) are planned. They stand on the list of each day.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StatementPanel</name>
     <message>
         <source>Another customer</source>
@@ -17982,6 +18266,200 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>StepCost</name>
+    <message>
+        <source>Anything else, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as you say how many come because of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once (design, equipment)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from the prices in Settings and from what these customers did so far. Change what is different this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It pays for itself when %n more come than would have come anyway, of {sent}.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Minutes of work for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of work once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bought for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these people about {rate} % come within {days} days anyway, and each of them brings {amount} profit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those it is sent to. Leave it empty when you do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer, for each one used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper and ink for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays back within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a number that can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit each of them then brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit on cost, expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running, each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread over months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wage an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it cost, and what must it bring?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes because of it, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more profit than cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepGo</name>
+    <message>
+        <source>A campaign can start today or later: its days must be fixed before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the start the list is frozen, and who is held back is drawn by lot. The list, the days and the plan stay as they are then; only the cost can still be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For yourself: what you want to find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it once more and start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>置き場所</translation>
+    </message>
+    <message>
+        <source>Please count for {low} to {high} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the campaign a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits count for so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. Autumn greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepHeld</name>
     <message>
         <source>A number of my own</source>
@@ -18041,6 +18519,116 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{sent} sent to, {held} held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWhat</name>
+    <message>
+        <source>Everybody drawn gets a follow-up to call them, on the list of each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody drawn gets a follow-up to write to them. Okaeri sends no e-mail by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody drawn gets the points at the start, in one act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reaches them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters are printed at the start, each with a code of its own; envelopes follow them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcards are printed at the start, addressed, each with a code of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>The piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends nothing: the list is frozen, and what you do with it is counted all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template has no place for an offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do they get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is promised on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWhom</name>
+    <message>
+        <source>Bought something of {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list. Whoever may not be written to, cannot be reached or is in another campaign is left out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly these people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or those who bought something of a product group …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the names</source>
+        <translation>お名前を見る</translation>
+    </message>
+    <message>
+        <source>Those who bought something of a product group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is drawn, and who is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom is it for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -20297,6 +20885,125 @@ The file itself is never changed.</source>
     <message>
         <source>Wave</source>
         <translation>回</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>%n are held back</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get it, </source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>({template})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check name and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost and offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>あとで続ける</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No offer</source>
+        <translation>特典なし</translation>
+    </message>
+    <message>
+        <source>Print and start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start and give points to %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start and plan %n follow-up(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start and print %n piece(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n people</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps, or the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits count from {first} to {last}; the verdict is known on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deciding now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} sent to, {held} held back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,11 +25,12 @@ from app.domain.survey_results import (
     Soundness,
     WordCount,
 )
-from app.domain.surveys import Answer, Audience, Question, QuestionKind, SurveyContent, SurveyRules
+from app.domain.surveys import Answer, Audience, Question, QuestionKind, ResponseSource, SurveyContent, SurveyRules
 from app.models.database import Database
 from app.queries.survey_answerers import people_of
 from app.queries.survey_remarks import remarks
 from app.queries.survey_results import survey_results
+from app.queries.surveys import survey_view, surveys
 from app.services.customers import add_contact
 from app.services.survey_bulk import record_many
 from app.services.survey_responses import record_response, throw_out
@@ -93,6 +94,56 @@ def test_the_score_of_a_wave_counts_the_last_answer_of_each(database: Database) 
         together = survey_results(session, survey, today=TODAY)
         assert together.chosen.nps is not None
         assert (together.chosen.nps.n, together.chosen.answers) == (5, 6)
+
+
+def note(session: Session, survey_id: int, words: str, *answers: Answer, **more: Any) -> int:
+    fields = answered(survey_id, *answers, source=ResponseSource.TALK, note=words, **more)
+    return record_response(session, fields, now=NOW, today=TODAY).response_id
+
+
+def test_the_note_of_a_talk_is_a_remark_and_no_answer(database: Database) -> None:
+    with database.write() as session:
+        survey = add_survey(session, rules=QUIET)
+        one, other = add_customer(session, "吉田 和子"), add_customer(session, "中村 翔太")
+        sheet = add_sheet(session, survey, "AAAAAAA", other)
+        give(session, survey, nps(3), Answer("words", words="待った"), day=TODAY - timedelta(days=3), customer_id=one)
+        note(session, survey, "駐車場がほしい", day=TODAY - timedelta(days=2), customer_id=one)
+        note(session, survey, "また来るとのこと", nps(9), day=TODAY - timedelta(days=1), customer_id=other)
+        note(session, survey, "電話で伺った", sheet_id=sheet)
+        results = survey_results(session, survey, today=TODAY)
+        assert (results.chosen.answers, results.chosen.handed_out, results.chosen.returned.numerator, results.notes) == (2, 1, 0, 3)
+        # The note came later than what was answered, and the answer counts all the same.
+        assert results.chosen.nps is not None and (results.chosen.nps.n, results.chosen.nps.detractors) == (2, 1)
+        found = remarks(session, survey)
+        assert [(row.words, row.score, row.name, row.answer_id is None) for row in found.shown] == [
+            ("電話で伺った", None, "中村 翔太", True),
+            ("また来るとのこと", 9, "中村 翔太", True),
+            ("駐車場がほしい", None, "吉田 和子", True),
+            ("待った", 3, "吉田 和子", False),
+        ]
+        assert [row.words for row in remarks(session, survey, words="駐車").shown] == ["駐車場がほしい"]
+        assert [(row.answers, row.last_answer) for row in surveys(session)] == [(2, TODAY - timedelta(days=1))]
+        assert survey_view(session, survey).answers == 2
+
+
+def test_the_only_note_of_a_month_makes_a_wave_and_notes_of_the_staff_stay_with_shown_ones(database: Database) -> None:
+    with database.write() as session:
+        survey = add_survey(session, rules=QUIET)
+        note(session, survey, "七月に聞いた", day=date(2026, 7, 20))
+        give(session, survey, nps(9))
+        assert [(one.wave, one.answers) for one in survey_results(session, survey, today=TODAY).waves] == [
+            (JULY, 0),
+            (TODAY.replace(day=1), 1),
+        ]
+        july = survey_results(session, survey, wave=JULY, today=TODAY)
+        assert (july.chosen.answers, july.notes) == (0, 1)
+        assert [row.words for row in remarks(session, survey, wave=JULY).shown] == ["七月に聞いた"]
+        staff = add_survey(session, audience=Audience.STAFF)
+        note(session, staff, "七月の声", day=date(2026, 7, 20))
+        note(session, staff, "今月の声")
+        assert (remarks(session, staff).all, survey_results(session, staff, today=TODAY).notes) == (0, 0)
+        many(session, staff, [5] * 5)
+        assert [row.words for row in remarks(session, staff).shown] == ["今月の声"]
 
 
 def test_sheets_handed_out_and_their_rate_of_return(database: Database) -> None:

@@ -167,7 +167,7 @@ class ResultsView(QWidget):
         self.waves.set_waves(results.waves, results.chosen.wave)
         self._show_empty(results)
         is_shown = not self._body.isHidden()
-        self.export.setEnabled(is_shown)
+        self.export.setEnabled(is_shown and bool(results.chosen.answers))
         if is_shown:
             for part in (self.nps, self.spread, self.cross, self.act):
                 part.show_results(results)
@@ -180,7 +180,7 @@ class ResultsView(QWidget):
 
     def _show_empty(self, results: SurveyResults) -> None:
         """Nothing yet, or too few of the staff."""
-        is_empty = not results.chosen.answers or results.is_withheld
+        is_empty = not (results.chosen.answers or results.notes) or results.is_withheld
         set_shown(self.empty, is_empty)
         set_shown(self._body, not is_empty)
         if not results.chosen.answers:
@@ -204,9 +204,8 @@ class ResultsView(QWidget):
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        shown = [
-            one for one in results.questions if one.key != results.nps_key and one.question.kind not in WORDED and (one.n or one.is_current)
-        ]
+        asked = results.questions if results.chosen.answers else ()
+        shown = [one for one in asked if one.key != results.nps_key and one.question.kind not in WORDED and (one.n or one.is_current)]
         is_open = results.audience is Audience.CUSTOMERS
         self._questions = [QuestionCard(one, results.chosen.wave, is_open=is_open) for one in shown]
         for card in self._questions:
@@ -217,9 +216,9 @@ class ResultsView(QWidget):
         """The cards that have nothing to say."""
         has_something = {
             self.nps: bool(results.nps_key) and not results.is_few,
-            self.spread: bool(results.nps_key),
+            self.spread: bool(results.nps_key) and bool(results.chosen.answers),
             self.cross: results.cross is not None,
-            self.act: results.to_answer is not None,
+            self.act: results.to_answer is not None and bool(results.chosen.answers),
         }
         self._left_out = {card for card, is_needed in has_something.items() if not is_needed}
         for card in self._left_out:

@@ -95,7 +95,7 @@ class RemarksCard(Card):
         clear(self.rows.body)
         # Before it is filled: what comes into a hidden area is not counted when it is measured.
         set_shown(self.rows, bool(found.shown))
-        texts = {one.question for one in found.shown}
+        texts = {one.question for one in found.shown if one.answer_id is not None}
         for one in found.shown:
             line = self._row(one, is_named=is_named, has_question=len(texts) > 1)
             self.rows.body.addWidget(line)
@@ -153,7 +153,9 @@ class RemarksCard(Card):
             about.addWidget(link)
         if is_named:
             about.addWidget(Caption(self._day(one)))
-        if has_question:
+        if one.answer_id is None:
+            about.addWidget(Caption(self.tr("Note of a talk")))
+        elif has_question:
             about.addWidget(Caption(one.question if len(one.question) < 16 else f"{one.question[:15]}…"))
         for tag in one.tags:
             chosen = LinkButton(f"#{tag}", small=True)
@@ -161,13 +163,14 @@ class RemarksCard(Card):
             chosen.clicked.connect(partial(self._on_tag, tag))
             about.addWidget(chosen)
         about.addStretch(1)
-        tags = IconButton("tag", self.tr("File under tags"), size=24)
-        tags.clicked.connect(partial(self._on_tags, one, tags))
         words = WrapLabel(one.words, TextStyle.BODY, Tone.TEXT)
         line = row(gap=8)
         line.addWidget(score, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column(words, about, gap=0), 1)
-        line.addWidget(tags, 0, Qt.AlignmentFlag.AlignTop)
+        if one.answer_id is not None:
+            tags = IconButton("tag", self.tr("File under tags"), size=24)
+            tags.clicked.connect(partial(self._on_tags, one, tags))
+            line.addWidget(tags, 0, Qt.AlignmentFlag.AlignTop)
         return boxed(line)
 
     def _day(self, one: Remark) -> str:
@@ -189,9 +192,11 @@ class RemarksCard(Card):
         menu.addAction(self.tr("Another tag")).triggered.connect(partial(self._on_new_tag, one, anchor))
         return menu
 
-    def set_tags(self, answer_id: int, tags: tuple[str, ...]) -> None:
-        """File a remark; a toast takes it back."""
+    def set_tags(self, answer_id: int | None, tags: tuple[str, ...]) -> None:
+        """File a remark; a toast takes it back. What was noted in a talk is filed nowhere."""
         now = self._context.clock.now()
+        if answer_id is None:
+            return
 
         def op(session: Session, _control: JobControl) -> int | None:
             from app.services.survey_acts import set_tags

@@ -18,18 +18,19 @@ from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.domain.survey_results import CrossBy
-from app.domain.surveys import Answer, Audience, SurveyRules
+from app.domain.surveys import Answer, Audience, ResponseSource, SurveyRules
 from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.records import ExportLog
 from app.models.surveys import SurveyAnswer
 from app.services.survey_bulk import record_many
+from app.services.survey_responses import record_response
 from app.views.insights.table_panel import TablePanel
 from app.views.surveys.page import SurveysPage
 from app.views.surveys.results import ResultsView
 from app.views.surveys.results_export import AnswersExport
 from app.views.theme import Mode, Theme
-from app.views.widgets.buttons import LinkButton
+from app.views.widgets.buttons import IconButton, LinkButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.segmented import Segmented
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
@@ -324,6 +325,22 @@ def test_nothing_has_come_back_yet(shown: Shown, context: AppContext) -> None:
     view.empty.action_clicked.emit()
     view.bring.click()
     assert wanted == ["entry", "import"]
+
+
+def test_where_only_talks_were_noted_their_words_are_shown(shown: Shown, context: AppContext) -> None:
+    def fill(session: Session) -> int:
+        number = add_survey(session, rules=QUIET)
+        fields = answered(number, source=ResponseSource.TALK, note="駐車場がほしいとのこと")
+        record_response(session, fields, now=NOW, today=TODAY)
+        return number
+
+    view = shown(done(context, fill))
+    assert view.header.fact_label.text() == "0 answers"
+    assert view.remarks.isVisible() and [one.words for one in view.remarks.shown()] == ["駐車場がほしいとのこと"]
+    assert not (view.empty.isVisible() or view.nps.isVisible() or view.spread.isVisible() or view.act.isVisible())
+    assert view.question_cards() == [] and not view.export.isEnabled()
+    # It can be filed nowhere.
+    assert not view.remarks.rows.findChildren(IconButton)
 
 
 def test_under_five_answers_only_counts_and_remarks_are_shown(shown: Shown, context: AppContext) -> None:
