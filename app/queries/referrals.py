@@ -30,7 +30,7 @@ def referrals_of(session: Session, customer_id: int) -> ReferralView:
         level += 1
         found = [row for row in _brought_by(session, above) if row.id not in names]
         names |= {row.id: row.name for row in found}
-        margins, first_days, coded = _margins(session, [row.id for row in found]), _first_days(session, found), _coded(session, found)
+        margins, first_days, coded = margins_so_far(session, [row.id for row in found]), _first_days(session, found), _coded(session, found)
         people += [
             BroughtRow(
                 row.id,
@@ -62,7 +62,7 @@ def _brought_by(session: Session, above: Sequence[int]) -> list[Customer]:
     return found
 
 
-def _margins(session: Session, ids: Sequence[int]) -> dict[int, int]:
+def margins_so_far(session: Session, ids: Sequence[int]) -> dict[int, int]:
     """The gross margin of each so far: net sales of a line times the margin rate of its product, of its group, else of the shop."""
     book = product_book(session)
     sums: dict[int | None, Decimal] = {}
