@@ -76,6 +76,15 @@ def rate_effect(came_sent: int, sent: int, came_held: int, held: int) -> RateEff
     return RateEffect(p1, p0, difference, low, high)
 
 
+def two_sided_p(effect: Effect) -> float:
+    """How easily chance alone gives such an effect: 2 x P(T >= |effect| / error)."""
+    from scipy.special import stdtr
+
+    if effect.error <= 0:
+        return 1.0
+    return float(2 * stdtr(effect.freedom, -abs(effect.effect) / effect.error))
+
+
 def people_to_settle(effect: Effect, sent: int, held: int) -> int | None:
     """How many more people, split as before, would bring an effect as large as the one seen clear of 0, were it the true one. None where
     the effect seen is none; 0 where it is clear already."""

@@ -32,6 +32,9 @@ DIGIT_HEIGHT = 0.73
 class Sheet:
     """`scale` enlarges text and strokes (the user's text size), not the sheet."""
 
+    # Where a piece of a sheet stands on the whole.
+    _left = _top = 0.0
+
     def __init__(self, width: float, height: float, theme: ChartTheme, *, dpr: float = 1.0, scale: float = 1.0) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
@@ -45,7 +48,6 @@ class Sheet:
         self._axes.set_xlim(0.0, width)
         self._axes.set_ylim(height, 0.0)
         self._dpr = dpr
-        self._left = self._top = 0.0
 
     def part(self, left: float, top: float, width: float, height: float) -> Sheet:
         """A piece of this sheet with an origin of its own; what is drawn on it stands on the whole."""
