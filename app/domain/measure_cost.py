@@ -72,7 +72,8 @@ _FRACTIONS = frozenset({"minutes", "minutes_once", "redemption", "point_cost", "
 
 @dataclass(frozen=True, slots=True)
 class CostLines:
-    """A cost in its parts, minor units for the whole measure. `incentives`: points and offers at what they cost the shop."""
+    """A cost in its parts, minor units for the whole measure. `incentives`: points and offers at what they cost the shop; `own`: what a
+    list from elsewhere says each person cost."""
 
     initial: int
     running: int
@@ -80,10 +81,11 @@ class CostLines:
     printing: int
     labour: int
     incentives: int
+    own: int = 0
 
     @property
     def total(self) -> int:
-        return self.initial + self.running + self.postage + self.printing + self.labour + self.incentives
+        return self.initial + self.running + self.postage + self.printing + self.labour + self.incentives + self.own
 
     @property
     def without_incentives(self) -> int:

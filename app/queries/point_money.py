@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import CTE, ColumnElement, Integer, Select, case, distinct, func, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
@@ -93,6 +94,29 @@ def points_cost_of(session: Session, customer_ids: Sequence[int], period: Period
     return total
 
 
+@dataclass(frozen=True, slots=True)
+class PointCosts:
+    """What points cost the shop, each time: whose they were, on which day (day number), and what they paid for or what the reward cost,
+    minor units. What was taken back stands below zero."""
+
+    customer: Ints
+    day: Ints
+    money: Ints
+
+
+def point_costs(session: Session, period: Period, customer_ids: Sequence[int] | None = None) -> PointCosts:
+    """programme_cost within a period, customer by customer; of everybody, or of some."""
+    parts: list[PointCosts] = []
+    for chosen in [None] if customer_ids is None else [customer_ids[at : at + _PART] for at in range(0, len(customer_ids), _PART)]:
+        moves, rewards = _moves(session, period, chosen), _rewards(session, period, chosen)
+        paid = moves.is_paid()
+        parts.append(PointCosts(moves.customer[paid], moves.day[paid], -(moves.points * moves.value)[paid]))
+        parts.append(PointCosts(rewards.customer, rewards.day, rewards.cost))
+    nothing = np.empty(0, dtype=np.int64)
+    customer, day, money = (np.concatenate([getattr(part, name) for part in parts] or [nothing]) for name in ("customer", "day", "money"))
+    return PointCosts(customer, day, money)
+
+
 def cost_per_month(session: Session, today: date, months: int = MONTHS) -> tuple[CostMonth, ...]:
     """The last finished months, oldest first."""
     periods = finished_months(today, months)
@@ -156,6 +180,7 @@ def point_users(session: Session, period: Period) -> Ints:
 class _Moves:
     """Entries, each with the kind (in _KINDS) and rule of the entry it goes back to in the end."""
 
+    customer: Ints
     day: Ints
     points: Ints
     kind: Ints
@@ -164,18 +189,24 @@ class _Moves:
 
     def within(self, period: Period) -> _Moves:
         hit = (self.day >= day_number(period.start)) & (self.day < day_number(period.end))
-        return _Moves(self.day[hit], self.points[hit], self.kind[hit], self.of_purchase[hit], self.value[hit])
+        return _Moves(*(getattr(self, name)[hit] for name in _Moves.__dataclass_fields__))
+
+    def is_paid(self) -> NDArray[np.bool_]:
+        """Which of them paid for a part of a purchase, or took such a payment back."""
+        paid: NDArray[np.bool_] = (self.kind == _KINDS[EntryKind.REDEEM]) & (self.of_purchase == 1)
+        return paid
 
 
 @dataclass(frozen=True, slots=True)
 class _Rewards:
+    customer: Ints
     day: Ints
     cost: Ints
 
 
 def _cost(moves: _Moves, rewards: _Rewards, period: Period) -> ProgrammeCost:
     here = moves.within(period)
-    paid = (here.kind == _KINDS[EntryKind.REDEEM]) & (here.of_purchase == 1)
+    paid = here.is_paid()
     granted = here.kind == _KINDS[EntryKind.EARN]
     given = (rewards.day >= day_number(period.start)) & (rewards.day < day_number(period.end))
     return ProgrammeCost(
@@ -193,10 +224,10 @@ def _moves(session: Session, period: Period, customer_ids: Sequence[int] | None 
     parts = []
     for query in _root_queries(period, customer_ids):
         parts.append(read_columns(session, query))
-    day, points, kind, of_purchase, rule = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    customer, day, points, kind, of_purchase, rule = (np.concatenate(columns) for columns in zip(*parts, strict=True))
     ids, where = np.unique(rule, return_inverse=True)
     worth = np.array([values.get(int(number), 1) for number in ids], dtype=np.int64)
-    return _Moves(day, points, kind, of_purchase, worth[where] if len(ids) else rule)
+    return _Moves(customer, day, points, kind, of_purchase, worth[where] if len(ids) else rule)
 
 
 def _root_queries(period: Period, customer_ids: Sequence[int] | None) -> list[Select[*tuple[Any, ...]]]:
@@ -204,17 +235,17 @@ def _root_queries(period: Period, customer_ids: Sequence[int] | None) -> list[Se
     direct = select(*_columns(entry)).where(entry.kind.in_(_KINDS))
     taken_back = select(*_columns(root)).select_from(entry).join(chain, chain.c.id == entry.id)
     taken_back = taken_back.join(root, root.id == chain.c.parent).where(root.kind.in_(_KINDS))
-    queries = [query.where(*_within(entry.day, period)) for query in (direct, taken_back)]
-    if customer_ids is None:
-        return queries
-    return [query.join(PointLot, PointLot.id == entry.lot_id).where(PointLot.customer_id.in_(customer_ids)) for query in queries]
+    joined = (query.join(PointLot, PointLot.id == entry.lot_id) for query in (direct, taken_back))
+    queries = [query.where(*_within(entry.day, period)) for query in joined]
+    return queries if customer_ids is None else [query.where(PointLot.customer_id.in_(customer_ids)) for query in queries]
 
 
 def _columns(root: type[PointEntry]) -> tuple[ColumnElement[Any], ...]:
-    """Day and points of an entry, kind and rule of the one it goes back to."""
+    """Customer, day and points of an entry, kind and rule of the one it goes back to."""
     kind = case({known.value: number for known, number in _KINDS.items()}, value=root.kind)
     of_purchase = case((root.purchase_id.is_not(None), 1), else_=0)
-    return _DAY, type_coerce(PointEntry.points, Integer), kind, of_purchase, func.coalesce(root.rule_id, 0)
+    customer, points = type_coerce(PointLot.customer_id, Integer), type_coerce(PointEntry.points, Integer)
+    return customer, _DAY, points, kind, of_purchase, func.coalesce(root.rule_id, 0)
 
 
 def _reversals(period: Period | None = None) -> CTE:
@@ -243,7 +274,7 @@ def _by_kind(session: Session, condition: ColumnElement[bool]) -> dict[EntryKind
 
 
 def _rewards(session: Session, period: Period, customer_ids: Sequence[int] | None = None) -> _Rewards:
-    query = select(type_coerce(PointAct.day, Integer), Reward.cost).join(Reward, Reward.id == PointAct.reward_id)
+    query = select(PointAct.customer_id, type_coerce(PointAct.day, Integer), Reward.cost).join(Reward, Reward.id == PointAct.reward_id)
     query = query.where(PointAct.kind == PointActKind.REWARD, *_within(PointAct.day, period))
     if customer_ids is not None:
         query = query.where(PointAct.customer_id.in_(customer_ids))
