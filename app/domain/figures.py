@@ -8,6 +8,8 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
+from app.domain.chart_people import ChartPeople
+from app.domain.figure_people import FigurePeople
 from app.domain.periods import Period
 from app.domain.rates import Rate
 from app.domain.rfm import MapRegion
@@ -286,6 +288,8 @@ PeopleSpec = (
     | TierChange
     | DueAgainSoon
     | InGroup
+    | FigurePeople
+    | ChartPeople
 )
 
 

@@ -134,6 +134,23 @@ def trailing_months(as_of: date, count: int = 13) -> list[Period]:
     return [month_of(add_months(newest, back - count + 1)) for back in range(count)]
 
 
+def whole_months(period: Period) -> int | None:
+    """How many calendar months a period is; None where it does not begin and end with one."""
+    months = months_between(period.start, period.end)
+    return months if months and period.start.day == period.end.day == 1 else None
+
+
+def earlier(period: Period, months: int) -> Period:
+    """The same so many months before."""
+    return Period(add_months(period.start, -months), add_months(period.end, -months))
+
+
+def period_before(period: Period) -> Period:
+    """The one just before, of as many months where it is of whole ones, else of as many days."""
+    months = whole_months(period)
+    return earlier(period, months) if months else Period(period.start - timedelta(days=period.days), period.start)
+
+
 def lag_months(kind: PeriodKind, window: int = 90) -> int:
     """Months between the two looks of the return rate: 3 (12 for years), longer when the window is, for the period may never
     be shorter than the window. February's 89 days count as the 90 of three months."""

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from app.analytics.occasions import Ints
 from app.analytics.repeat import NEVER
 from app.analytics.rfm import CustomerMap, customer_map
+from app.domain.figure_people import Narrowed
 from app.domain.figures import (
     Buyers,
     CohortPeople,
@@ -44,7 +45,10 @@ from app.domain.summary import LONG_AWAY_DAYS, number_of_month
 from app.models.arrays import read_columns
 from app.models.summary import CustomerMonth, CustomerStat
 from app.queries.cyclic import due_again_rows
+from app.queries.figure_scope import ids_in
 from app.queries.groups import members
+from app.queries.people_charts import CHART_FINDERS
+from app.queries.people_figures import FIGURE_FINDERS
 from app.queries.point_money import point_holders, point_users, points_lapsing
 from app.queries.receipts import read_occasions, visitors_between
 from app.queries.standing import CustomerStatuses, in_segment, shop_rules, statuses
@@ -205,6 +209,11 @@ def _in_group(session: Session, spec: InGroup) -> Ints:
     return members(session, spec.group_id, spec.day)
 
 
+def _narrowed(session: Session, spec: Narrowed) -> Ints:
+    found = np.array(people_behind(session, spec.of), dtype=np.int64)
+    return np.intersect1d(found, ids_in(session, spec.narrowed, spec.day, spec.today), assume_unique=True)
+
+
 _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     Visitors: _visitors,
     Stayers: _stayers,
@@ -226,4 +235,7 @@ _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     InTier: _in_tier,
     TierChange: _tier_change,
     InGroup: _in_group,
+    Narrowed: _narrowed,
+    **FIGURE_FINDERS,
+    **CHART_FINDERS,
 }

@@ -1,0 +1,88 @@
+"""Where every customer stood on a past day, from the purchases before that day alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from app.analytics.groups import Groups, groups_of
+from app.analytics.occasions import Ints, Receipts, occasions_of
+from app.analytics.rules import StatusColumns, chips_of
+from app.analytics.standing import Standing, shop_median_gap, standing_from
+from app.domain.entities import Entity
+from app.domain.segments import SEGMENTS, Segment
+from app.domain.status import CHIPS, Chip
+from app.models.arrays import read_columns
+from app.models.changes import cache_of, changed_in
+from app.models.customer import Customer, is_within_reach
+from app.models.purchase import Purchase
+from app.queries.receipts import DAY
+from app.queries.shop import shop_zone
+from app.queries.standing import shop_rules
+
+
+@dataclass(frozen=True, slots=True)
+class MonthStanding:
+    """Everybody with an occasion before `day`, ascending; `groups` None while nobody had bought. `has_left` by then; `is_out_of_reach` as
+    things stand now: nobody is proposed who was archived since or does not want to be contacted."""
+
+    day: date
+    standing: Standing
+    groups: Groups | None
+    chip: NDArray[np.int8]
+    has_left: NDArray[np.bool_]
+    is_out_of_reach: NDArray[np.bool_]
+
+    def in_segment(self, segment: Segment) -> NDArray[np.bool_]:
+        if self.groups is None:
+            return np.zeros(len(self.standing), dtype=np.bool_)
+        found: NDArray[np.bool_] = (self.groups.segment == SEGMENTS.index(segment)) & ~self.has_left
+        return found
+
+    def has_chip(self, *chips: Chip) -> NDArray[np.bool_]:
+        return np.isin(self.chip, [CHIPS.index(chip) for chip in chips])
+
+    def ids(self, chosen: NDArray[np.bool_]) -> tuple[int, ...]:
+        return tuple(int(number) for number in self.standing.customer[chosen])
+
+
+def standing_at(session: Session, day: date) -> MonthStanding:
+    """Kept until a sale before `day`, a customer or the shop changes."""
+    if changed_in(session):
+        return _standing_at(session, day)
+    entities = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP)
+    return cache_of(session).get(f"standing before {day}", entities, lambda: _standing_at(session, day), sales_before=day)
+
+
+def _standing_at(session: Session, day: date) -> MonthStanding:
+    rules = shop_rules(session)
+    receipts = _receipts_before(session, day)
+    standing = standing_from(receipts, day)
+    # Of these days alone: the gap that is kept with the shop is learned again from what comes later.
+    groups = groups_of(standing, window=rules.window, shop_gap=shop_median_gap(occasions_of(receipts)), cuts=rules.cuts)
+    gone = _ids(session, _gone_before(session, day))
+    out_of_reach = _ids(session, ~is_within_reach())
+    has_left = np.isin(standing.customer, gone)
+    rhythm = groups.rhythm if groups is not None else np.empty(0)
+    chip = chips_of(StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left), window=rules.window, today=day)
+    return MonthStanding(day, standing, groups, chip, has_left, np.isin(standing.customer, out_of_reach))
+
+
+def _receipts_before(session: Session, day: date) -> Receipts:
+    query = select(Purchase.customer_id, DAY, Purchase.amount, Purchase.net)
+    return Receipts(*read_columns(session, query.where(Purchase.customer_id.is_not(None), Purchase.day < day)))
+
+
+def _gone_before(session: Session, day: date) -> ColumnElement[bool]:
+    """Who had left, was archived or is known to be dead: what is known since is no part of a past day where its own day is known."""
+    begins = datetime.combine(day, time(), shop_zone(session))
+    return or_(Customer.left_on < day, Customer.archived_at < begins, Customer.is_deceased.is_(True))
+
+
+def _ids(session: Session, condition: ColumnElement[bool]) -> Ints:
+    return np.array(session.scalars(select(Customer.id).where(condition)).all(), dtype=np.int64)

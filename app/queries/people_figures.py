@@ -1,0 +1,28 @@
+"""The people behind the figures of a chosen period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.analytics.occasions import Ints
+from app.domain.figure_people import InSegmentOn, NotContacted
+from app.domain.segments import Segment
+from app.queries.figure_scope import segment_ids
+from app.queries.tile_standing import not_contacted_ids
+
+
+def _in_segment_on(session: Session, spec: InSegmentOn) -> Ints:
+    return segment_ids(session, Segment(spec.segment), spec.day)
+
+
+def _not_contacted(session: Session, spec: NotContacted) -> Ints:
+    return not_contacted_ids(session, spec)
+
+
+FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
+    InSegmentOn: _in_segment_on,
+    NotContacted: _not_contacted,
+}
