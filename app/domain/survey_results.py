@@ -277,8 +277,8 @@ class SurveyResults:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words of an answer beside the score of the same sheet; `name` "" for nobody in particular. `answer_id` None: what was noted in a talk,
-    which is of no question and under no tag."""
+    """Words of an answer beside the score of the same sheet; `name` "" for nobody in particular. `answer_id` None: what was noted in a
+    talk, which is of no question and under no tag."""
 
     answer_id: int | None
     response_id: int
