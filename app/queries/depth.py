@@ -10,11 +10,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.analytics.depth import NO_GROUP, depth_of, groups_used
-from app.analytics.lifetime import Ints, in_parts, profit_of, profit_per_customer
+from app.analytics.lifetime import Ints, in_parts, margins, profit_of, profit_per_customer
 from app.domain.depth import DEPTH_DAYS, AverageMonth, CustomerDepth, DepthSpecs, DepthTiles
 from app.domain.entities import Entity
 from app.domain.figures import Buyers, Visitors
-from app.domain.periods import Period, add_months, month_start
+from app.domain.periods import Period, add_months, day_number, month_start
 from app.domain.products import ProductBook
 from app.domain.rates import half_up
 from app.domain.summary import month_date, number_of_month
@@ -72,6 +72,27 @@ def lifetime_profit(session: Session, end: date) -> tuple[int | None, float]:
     rates = _rates(book, seen.words)
     margin = int((seen.bought.amount * rates[seen.bought.kind]).sum()) - _margin_since(session, end, book)
     return profit_per_customer(margin, customers), 1.0
+
+
+def profit_of_people(session: Session, end: date, only: Ints | None, today: date) -> tuple[int | None, int, float]:
+    """The same at any day and of some customers (ascending ids; None: everybody), with how many had bought by then."""
+    now, book = statuses(session, today), product_book(session)
+    known = now.standing.first_day < day_number(end)
+    if only is not None:
+        known &= np.isin(now.customer, only)
+    chosen = now.customer[known]
+    if not len(chosen):
+        return None, 0, 1.0
+    if has_own_margins(book):
+        seen = history(session)
+        if seen.bought is None:
+            return None, len(chosen), seen.read
+        owners = seen.bought.owners()
+        made = margins(seen.bought, _rates(book, seen.words))
+        total = int(made[np.isin(owners, chosen)].sum())
+    else:
+        total = int(now.amount[known].sum()) * int(in_parts([book.shop_margin])[0])
+    return profit_per_customer(total - _margin_since(session, end, book, chosen), len(chosen)), len(chosen), 1.0
 
 
 def has_own_margins(book: ProductBook) -> bool:
@@ -173,15 +194,17 @@ def _rates(book: ProductBook, words: tuple[Words, ...]) -> Ints:
     return in_parts([book.margin_rate_of(code, name, group) for code, name, group in words])
 
 
-def _margin_since(session: Session, day: date, book: ProductBook) -> int:
-    """The margin of customers' purchases from `day` on, in PARTS."""
+def _margin_since(session: Session, day: date, book: ProductBook, only: Ints | None = None) -> int:
+    """The margin of customers' purchases from `day` on, in PARTS; of some of them alone."""
     line = PurchaseLine
-    query = (
-        select(line.product_code, line.product, line.product_group, func.sum(line.amount))
-        .join(Purchase, Purchase.id == line.purchase_id)
-        .where(Purchase.day >= day, Purchase.customer_id.is_not(None))
-        .group_by(line.product_code, line.product, line.product_group)
-    )
-    rows = session.execute(query).all()
+    words = (line.product_code, line.product, line.product_group)
+    sums = select(*words, func.sum(line.amount)).join(Purchase, Purchase.id == line.purchase_id)
+    sums = sums.where(Purchase.day >= day, Purchase.customer_id.is_not(None))
+    if only is None:
+        rows = [(code, name, group, amount) for code, name, group, amount in session.execute(sums.group_by(*words))]
+    else:
+        meant = set(only.tolist())
+        found = session.execute(sums.add_columns(Purchase.customer_id).group_by(Purchase.customer_id, *words))
+        rows = [(code, name, group, amount) for code, name, group, amount, customer in found if customer in meant]
     rates = _rates(book, tuple((code, name, group) for code, name, group, _ in rows))
     return sum(int(rate) * amount for rate, (_, _, _, amount) in zip(rates, rows, strict=True))

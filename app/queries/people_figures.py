@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
-from app.domain.figure_people import InSegmentOn, NotContacted
+from app.domain.figure_people import Answered, InSegmentOn, NotContacted, Touched
 from app.domain.segments import Segment
 from app.queries.figure_scope import segment_ids
+from app.queries.tile_bond import answered_ids, touched_ids_of
 from app.queries.tile_standing import not_contacted_ids
 
 
@@ -22,7 +23,17 @@ def _not_contacted(session: Session, spec: NotContacted) -> Ints:
     return not_contacted_ids(session, spec)
 
 
+def _answered(session: Session, spec: Answered) -> Ints:
+    return answered_ids(session, spec)
+
+
+def _touched(session: Session, spec: Touched) -> Ints:
+    return touched_ids_of(session, spec)
+
+
 FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     InSegmentOn: _in_segment_on,
     NotContacted: _not_contacted,
+    Answered: _answered,
+    Touched: _touched,
 }

@@ -18,6 +18,8 @@ from app.queries.figure_scope import Scope
 from app.queries.figure_settings import fiscal_year, targets
 from app.queries.groups import SOURCES
 from app.queries.measured import Measured
+from app.queries.tile_bond import groups_per_customer, nps, satisfaction, touch_points
+from app.queries.tile_profit import profit_to_date
 from app.queries.tile_rates import active_ratio, churn, repurchase, return_rate, second_visit
 from app.queries.tile_sales import amount_per_customer, average_amount, coverage, sales, visitors, visits_per_customer
 from app.queries.tile_standing import good_customers, good_sales, not_contacted, slipping
@@ -31,8 +33,13 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.SECOND_VISIT_365: partial(second_visit, horizon=365),
     TileKey.ACTIVE_RATIO: active_ratio,
     TileKey.AVERAGE_AMOUNT: average_amount,
+    TileKey.PROFIT_TO_DATE: profit_to_date,
     TileKey.AMOUNT_PER_CUSTOMER: amount_per_customer,
     TileKey.VISITS_PER_CUSTOMER: visits_per_customer,
+    TileKey.GROUPS_PER_CUSTOMER: groups_per_customer,
+    TileKey.TOUCH_POINTS: touch_points,
+    TileKey.SATISFACTION: satisfaction,
+    TileKey.NPS: nps,
     TileKey.GOOD_CUSTOMERS: good_customers,
     TileKey.GOOD_SALES: good_sales,
     TileKey.SLIPPING: slipping,
@@ -46,6 +53,11 @@ OF_A_DAY = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPI
 _FROM_SALES = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
 _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.NOT_CONTACTED: frozenset({Entity.CONTACT, Entity.PRINT_RUN}),
+    TileKey.TOUCH_POINTS: frozenset({Entity.CONTACT, Entity.PRINT_RUN}),
+    TileKey.SATISFACTION: frozenset({Entity.SURVEY, Entity.ANSWER}),
+    TileKey.NPS: frozenset({Entity.SURVEY, Entity.ANSWER}),
+    TileKey.PROFIT_TO_DATE: frozenset({Entity.PRODUCT}),
+    TileKey.GROUPS_PER_CUSTOMER: frozenset({Entity.PRODUCT}),
 }
 _PASSING = frozenset({TileNote.READING, TileNote.NOT_FITTED})
 
