@@ -150,6 +150,8 @@ class RowReason(StrEnum):
     ANSWERED_BY_SEVERAL = "answered_by_several"
     ANSWERED_BY_DOUBTFUL = "answered_by_doubtful"
     STAFF_UNKNOWN = "staff_unknown"
+    ARM_UNKNOWN = "arm_unknown"
+    LISTED_TWICE = "listed_twice"
 
 
 REASONS: Mapping[RowReason, str] = MappingProxyType(
@@ -229,6 +231,8 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         RowReason.STAFF_UNKNOWN: QT_TRANSLATE_NOOP(
             "ImportReasons", "There is nobody called {value} among the staff. The answers come in without them."
         ),
+        RowReason.ARM_UNKNOWN: QT_TRANSLATE_NOOP("ImportReasons", "“{value}” is neither sent nor held."),
+        RowReason.LISTED_TWICE: QT_TRANSLATE_NOOP("ImportReasons", "Row {other} is about the same customer."),
         RowReason.POINTS_BELOW_ZERO: QT_TRANSLATE_NOOP(
             "ImportReasons", "Points that this purchase earned are used already: the balance of the customer is {value} now."
         ),

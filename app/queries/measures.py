@@ -22,7 +22,7 @@ from app.queries.shop import shop_zone
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """People of a measure; `own_cost`: what stands beside those sent to, in minor units."""
+    """People of a measure; `own_cost`: what stands beside each of them, in minor units."""
 
     sent: int = 0
     held: int = 0
@@ -118,8 +118,8 @@ def _counts(session: Session, measure_id: int | None = None) -> dict[int, _Count
     by_arm = {(number, arm): (count, cost) for number, arm, count, cost in session.execute(query)}
     found = {}
     for number in {number for number, _arm in by_arm}:
-        sent, cost = by_arm.get((number, Arm.SENT), (0, 0))
-        found[number] = _Counts(sent, by_arm.get((number, Arm.HELD), (0, 0))[0], cost or 0)
+        (sent, cost), (held, more) = (by_arm.get((number, arm), (0, 0)) for arm in (Arm.SENT, Arm.HELD))
+        found[number] = _Counts(sent, held, (cost or 0) + (more or 0))
     return found
 
 
