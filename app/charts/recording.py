@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.charts.sheet import Anchor, Point, Sheet, VectorFormat
-from app.charts.style import LIGHT, ChartTheme
+from app.charts.style import ChartTheme
 from app.domain.drawing import Area, Dot, Drawing, Shape, Stroke, Words
 
 Measure = Callable[[str, float, bool], float]
@@ -41,7 +41,7 @@ class Recording(Sheet):
         anchor: Anchor = "left",
         halo: bool = False,
     ) -> None:
-        self._shapes.append(Words(x, baseline, text, size * self.scale, color, bold, anchor, halo))
+        self._shapes.append(Words(self._left + x, self._top + baseline, text, size * self.scale, color, bold, anchor, halo))
 
     def line(
         self,
@@ -54,14 +54,14 @@ class Recording(Sheet):
         layer: float = 2,
     ) -> None:
         pattern = tuple(part * self.scale for part in dash or ())
-        self._shapes.append(Stroke(tuple(points), color, width * self.scale, pattern, round_caps, layer))
+        self._shapes.append(Stroke(self._placed(points), color, width * self.scale, pattern, round_caps, layer))
 
     def area(self, outline: Sequence[Point], *, color: str, alpha: float) -> None:
         # What can be seen through lies below the hairlines, so that it may be printed as one plain colour.
-        self._shapes.append(Area(tuple(outline), color, alpha, 1.0 if alpha >= 1 else -1.0))
+        self._shapes.append(Area(self._placed(outline), color, alpha, 1.0 if alpha >= 1 else -1.0))
 
     def dot(self, x: float, y: float, *, radius: float, fill: str, edge: str, edge_width: float) -> None:
-        self._shapes.append(Dot(x, y, radius * self.scale, fill, edge, edge_width * self.scale))
+        self._shapes.append(Dot(self._left + x, self._top + y, radius * self.scale, fill, edge, edge_width * self.scale))
 
     def rgba(self) -> tuple[bytes, int, int]:
         raise TypeError("a recording has no pixels")
@@ -69,7 +69,5 @@ class Recording(Sheet):
     def vector(self, kind: VectorFormat) -> bytes:
         raise TypeError(f"a recording is no {kind}")
 
-
-def recording(width: float, height: float, measure: Measure, *, theme: ChartTheme = LIGHT, scale: float = 1.0) -> Recording:
-    """An empty sheet of so many logical pixels."""
-    return Recording(width, height, theme, measure, scale=scale)
+    def _placed(self, points: Sequence[Point]) -> tuple[Point, ...]:
+        return tuple((self._left + x, self._top + y) for x, y in points)

@@ -11,8 +11,12 @@ from app.charts.bars import Bars
 from app.charts.heat import Heat
 from app.charts.insight_specs import HeatSpec, PanelsSpec, RangesSpec, RowsSpec, StackSpec
 from app.charts.intervals import Intervals
+from app.charts.measure_came import CameCurve
+from app.charts.measure_shares import ReturnScale, Shares
+from app.charts.measure_specs import CameSpec, ReturnSpec, SharesSpec
 from app.charts.panels import Panels
 from app.charts.ranges import Ranges
+from app.charts.recording import Measure, Recording
 from app.charts.rows import Rows
 from app.charts.sheet import Sheet, VectorFormat
 from app.charts.spec import HitRegion, RenderedChart, TrendSpec
@@ -21,8 +25,10 @@ from app.charts.stacks import Stacks
 from app.charts.style import LIGHT, ChartTheme
 from app.charts.survey_specs import IntervalSpec, SpreadSpec
 from app.charts.trend import Trend
+from app.domain.drawing import Drawing
 
-AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec | StackSpec | RowsSpec | RangesSpec | HeatSpec | PanelsSpec
+InsightSpec = StackSpec | RowsSpec | RangesSpec | HeatSpec | PanelsSpec
+AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec | InsightSpec | SharesSpec | ReturnSpec | CameSpec
 
 PX_PER_MM = 96 / 25.4
 
@@ -67,6 +73,20 @@ def vector(
         return sheet.vector(kind)
 
 
+def recorded(
+    spec: AnySpec, width_px: float, height_px: float, measure: Measure, theme: ChartTheme = LIGHT, text_scale: float = 1.0
+) -> tuple[Drawing, str]:
+    """The same for a page whose words have other fonts, and the text of the lowest tick where the axis does not begin at 0. Needs no
+    drawing library."""
+    sheet = Recording(width_px, height_px, theme, measure, scale=text_scale)
+    if isinstance(spec, TrendSpec):
+        trend = Trend(spec, sheet)
+        trend.draw()
+        return sheet.drawing(), spec.ticks.text(trend.axis.low, trend.axis.high) if trend.axis.low > 0 else ""
+    _drawing(spec, sheet).draw()
+    return sheet.drawing(), ""
+
+
 class _Drawing(Protocol):
     def draw(self) -> tuple[HitRegion, ...]: ...
 
@@ -85,4 +105,7 @@ _DRAWINGS: Mapping[type, Callable[[Any, Sheet], _Drawing]] = {
     RangesSpec: Ranges,
     HeatSpec: Heat,
     PanelsSpec: Panels,
+    SharesSpec: Shares,
+    ReturnSpec: ReturnScale,
+    CameSpec: CameCurve,
 }

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NoReturn
 
-from app.cli.given import assignment, counts, day, month_and_day, numbers, weekdays
+from app.cli.given import assignment, counts, day, month, month_and_day, numbers, weekdays
 from app.cli.measure_arguments import add_measure_arguments
 from app.cli.out import put_out
 from app.cli.print_arguments import add_print_arguments
@@ -61,6 +61,8 @@ _WORDS = {
     "returned_on": QT_TRANSLATE_NOOP("CommandLine", "the day they came back; else today"),
     "postal_code": QT_TRANSLATE_NOOP("CommandLine", "seven digits, with or without a hyphen"),
     "rest": QT_TRANSLATE_NOOP("CommandLine", "the address, or what of it follows the town"),
+    "month": QT_TRANSLATE_NOOP("CommandLine", "the month it is of; of the one that runs as far as it has come"),
+    "report_out": QT_TRANSLATE_NOOP("CommandLine", "the PDF to write"),
 }
 _RULE_WORDS = {
     "yen": QT_TRANSLATE_NOOP("CommandLine", "for every so much money (minor units)"),
@@ -135,6 +137,9 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     barcode.add_argument("rest", metavar="REST", help=said["rest"])
     add_survey_arguments(verb, common, tr)
     add_measure_arguments(verb("measure", QT_TRANSLATE_NOOP("CommandLine", "Campaigns and what came of them")), common, tr)
+    report = verb("report", QT_TRANSLATE_NOOP("CommandLine", "The month-end report as a PDF; the same month gives the same file"))
+    report.add_argument("--month", required=True, type=month, metavar="YYYY-MM", help=said["month"])
+    report.add_argument("--out", required=True, metavar="FILE", help=said["report_out"])
     return parser
 
 

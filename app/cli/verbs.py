@@ -27,6 +27,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "survey": ("surveys", "survey"),
     "surveys": ("surveys", "surveys"),
     "scan": ("scan", "scan"),
+    "report": ("report", "report"),
     "measure": ("measures", "measure"),
 }
 

@@ -1,0 +1,194 @@
+"""The second page of the month-end report: the chosen figures, campaigns, who was won and lost, points, surveys, and how it is counted."""
+
+from __future__ import annotations
+
+from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.measure_results import VERDICT_WORDS
+from app.domain.month_report import MeasureLine, MeasureStage, MonthFacts, SurveyLine, Waiting
+from app.domain.numbers import EMPTY_CELL, format_number, format_percent
+from app.domain.survey_results import Soundness
+from app.domain.tiles import CONTEXT as TILES
+from app.domain.tiles import TILE_NAMES, Tile
+from app.printing.month_report import ReportSection, ReportTable
+from app.reports.month_words import MonthWords, tile_gap, tile_now, tile_value
+
+MOST_MEASURES = 6
+MOST_SURVEYS = 2
+MOST_MEANS = 3
+
+FIGURES = QT_TRANSLATE_NOOP("MonthReport", "Figures")
+FIGURE = QT_TRANSLATE_NOOP("MonthReport", "Figure")
+VALUE = QT_TRANSLATE_NOOP("MonthReport", "This month")
+BEFORE = QT_TRANSLATE_NOOP("MonthReport", "Month before")
+LAST_YEAR = QT_TRANSLATE_NOOP("MonthReport", "Year before")
+TARGET = QT_TRANSLATE_NOOP("MonthReport", "Target")
+GAP = QT_TRANSLATE_NOOP("MonthReport", "To the target")
+FOR_REFERENCE = QT_TRANSLATE_NOOP("MonthReport", "* of fewer than 30: for reference")
+CAMPAIGNS = QT_TRANSLATE_NOOP("MonthReport", "Campaigns")
+CAMPAIGN = QT_TRANSLATE_NOOP("MonthReport", "Campaign")
+SENT = QT_TRANSLATE_NOOP("MonthReport", "Sent to")
+HELD = QT_TRANSLATE_NOOP("MonthReport", "Held back")
+EACH = QT_TRANSLATE_NOOP("MonthReport", "Profit each")
+RETURN = QT_TRANSLATE_NOOP("MonthReport", "Return on cost")
+OUTCOME = QT_TRANSLATE_NOOP("MonthReport", "Result")
+NO_CAMPAIGN = QT_TRANSLATE_NOOP("MonthReport", "No campaign ran in this month.")
+KNOWN_ON = QT_TRANSLATE_NOOP("MonthReport", "Day {day} of {days}; known on {end}")
+WORKS = QT_TRANSLATE_NOOP("MonthReport", "works")
+NOT_CLEAR = QT_TRANSLATE_NOOP("MonthReport", "not yet clear")
+HARM = QT_TRANSLATE_NOOP("MonthReport", "may have done harm")
+REFERENCE = QT_TRANSLATE_NOOP("MonthReport", "reference only")
+NO_HOLDOUT = QT_TRANSLATE_NOOP("MonthReport", "nothing to compare with")
+WON_AND_LOST = QT_TRANSLATE_NOOP("MonthReport", "Customers won and lost")
+MONTH = QT_TRANSLATE_NOOP("MonthReport", "Month")
+NEW = QT_TRANSLATE_NOOP("MonthReport", "New")
+BACK = QT_TRANSLATE_NOOP("MonthReport", "Came back")
+KEPT = QT_TRANSLATE_NOOP("MonthReport", "Kept")
+LOST = QT_TRANSLATE_NOOP("MonthReport", "Lost")
+POINTS = QT_TRANSLATE_NOOP("MonthReport", "Points")
+OWED = QT_TRANSLATE_NOOP("MonthReport", "Owed at the end of the month: {points} points, worth {amount}.")
+COST = QT_TRANSLATE_NOOP("MonthReport", "Used in the month: {used} points for {money}, rewards for {rewards}. Newly given: {given} points.")
+LAPSING = QT_TRANSLATE_NOOP("MonthReport", "Next month {points} points of {people} customers lapse.")
+VOICES = QT_TRANSLATE_NOOP("MonthReport", "Voices of customers")
+SURVEY_NPS = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {answers} answers, NPS {nps} ± {margin}.")
+SURVEY = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {answers} answers.")
+MEAN = QT_TRANSLATE_NOOP("MonthReport", "{question}: {mean} on average of {answers} answers.")
+QUOTE = QT_TRANSLATE_NOOP("MonthReport", "“{words}”")
+HOW = QT_TRANSLATE_NOOP("MonthReport", "How the figures are worked out")
+HOWS = (
+    QT_TRANSLATE_NOOP(
+        "MonthReport",
+        "Return rate: of the customers who had visited within {window} days before the start of a period of {months} months, "
+        "the share who have visited within {window} days before its end. New customers do not count.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "MonthReport",
+        "The range in brackets holds the true rate in 95 of 100 cases (Wilson). A change is only called one where chance is ruled out "
+        "(Newcombe; several together after Benjamini and Hochberg).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "MonthReport",
+        "New: first visit in the month. Came back: visited, and had not for {window} days before the month. "
+        "Lost: no visit for {window} days at the end of the month, and had at its start.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "MonthReport",
+        "The result of a campaign compares those it was sent to with those who were held back at random, with its 95 % range, "
+        "and is only told when its time is over.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "MonthReport",
+        "Everything is as of the end of the month. Sales without a customer are in the sales and in no figure about customers.",
+    ),
+)
+COMES = QT_TRANSLATE_NOOP("MonthReport", "Which figures come when")
+COMES_LINES = {
+    Waiting.RETURN_RATE: QT_TRANSLATE_NOOP("MonthReport", "Return rate: from the report of {month} on."),
+    Waiting.FLOW: QT_TRANSLATE_NOOP("MonthReport", "Customers won and lost: from the report of {month} on."),
+    Waiting.LAST_YEAR: QT_TRANSLATE_NOOP("MonthReport", "Comparison with the year before: from the report of {month} on."),
+}
+_OUTCOMES = dict(zip(VERDICT_WORDS, (WORKS, NOT_CLEAR, HARM, REFERENCE, NO_HOLDOUT), strict=True))
+
+
+def month_parts(facts: MonthFacts, words: MonthWords) -> tuple[ReportTable | ReportSection, ...]:
+    """In their order; without those there is nothing to say in."""
+    parts: list[ReportTable | ReportSection] = [_tiles(facts, words)] if facts.tiles else []
+    if facts.waiting:
+        lines = tuple(words.say(COMES_LINES[what], month=words.month_name(month)) for what, month in facts.waiting)
+        parts.append(ReportSection(words.say(COMES), lines))
+    if facts.is_complete:
+        parts.append(_campaigns(facts, words))
+    if any(row.is_complete for row in facts.flows):
+        parts.append(_flows(facts, words))
+    if facts.points is not None:
+        parts.append(_points(facts, words))
+    if facts.surveys:
+        parts.append(_voices(facts, words))
+    hows = tuple(words.say(line, window=facts.window, months=facts.trend.lag_months) for line in HOWS)
+    return (*parts, ReportSection(words.say(HOW), hows, is_small=True))
+
+
+def _tiles(facts: MonthFacts, words: MonthWords) -> ReportTable:
+    has_year = facts.options.with_last_year
+    heads = [FIGURE, VALUE, BEFORE, *((LAST_YEAR,) if has_year else ()), TARGET, GAP]
+    rows = tuple(_tile_row(tile, words, has_year=has_year) for tile in facts.tiles)
+    count = len(heads) - 1
+    widths = (0.30, *((0.70 / count,) * count))
+    note = words.say(FOR_REFERENCE) if any(tile.is_reference and tile.value is not None for tile in facts.tiles) else ""
+    return ReportTable(words.say(FIGURES), tuple(words.say(head) for head in heads), rows, widths, note=note)
+
+
+def _tile_row(tile: Tile, words: MonthWords, *, has_year: bool) -> tuple[str, ...]:
+    now = tile_now(words, tile)
+    mark = "*" if tile.is_reference and tile.value is not None else ""
+    before, year, target = (tile_value(words, tile.unit, value) for value in (tile.before, tile.last_year, tile.target))
+    name = words.named(TILES, TILE_NAMES[tile.key])
+    return (name, f"{now}{mark}", before, *((year,) if has_year else ()), target, tile_gap(words, tile))
+
+
+def _campaigns(facts: MonthFacts, words: MonthWords) -> ReportTable:
+    heads = tuple(words.say(head) for head in (CAMPAIGN, SENT, HELD, EACH, RETURN, OUTCOME))
+    rows = tuple(_campaign_row(line, words) for line in facts.measures[:MOST_MEASURES])
+    return ReportTable(words.say(CAMPAIGNS), heads, rows, (0.30, 0.09, 0.11, 0.13, 0.12, 0.25), words.say(NO_CAMPAIGN))
+
+
+def _campaign_row(line: MeasureLine, words: MonthWords) -> tuple[str, ...]:
+    people, held = format_number(line.people), format_number(line.held)
+    if line.stage is not MeasureStage.KNOWN or line.result is None:
+        when = words.say(KNOWN_ON, day=line.day, days=line.days, end=words.day(line.ends_on))
+        return line.name, people, held, EMPTY_CELL, EMPTY_CELL, when
+    result = line.result
+    each = EMPTY_CELL if result.effect is None else words.money(int(round_money(result.effect.effect)))
+    roi = EMPTY_CELL if result.roi is None else format_percent(result.roi.value)
+    return line.name, people, held, each, roi, words.say(_OUTCOMES[result.verdict])
+
+
+def round_money(value: float) -> float:
+    """Half away from zero, as money is."""
+    return float(int(abs(value) + 0.5)) * (1 if value >= 0 else -1)
+
+
+def _flows(facts: MonthFacts, words: MonthWords) -> ReportTable:
+    rows = [row for row in facts.flows if row.is_complete][-3:]
+    heads = tuple(words.say(head) for head in (MONTH, NEW, BACK, KEPT, LOST))
+    cells = tuple(
+        (words.month_name(row.month), *(format_number(number) for number in (row.new, row.returned, row.kept, row.lost))) for row in rows
+    )
+    return ReportTable(words.say(WON_AND_LOST), heads, cells, (0.36, 0.16, 0.16, 0.16, 0.16))
+
+
+def _points(facts: MonthFacts, words: MonthWords) -> ReportSection:
+    line = facts.points
+    if line is None:
+        raise ValueError("no points")
+    cost = line.cost
+    lines = [
+        words.say(OWED, points=line.owed.points, amount=words.money(line.owed.money)),
+        words.say(
+            COST,
+            used=cost.used_points,
+            money=words.money(cost.used_money),
+            rewards=words.money(cost.reward_cost),
+            given=cost.granted_points,
+        ),
+    ]
+    if line.lapsing and facts.is_complete:
+        lines.append(words.say(LAPSING, points=line.lapsing, people=line.lapsing_people))
+    return ReportSection(words.say(POINTS), tuple(lines))
+
+
+def _voices(facts: MonthFacts, words: MonthWords) -> ReportSection:
+    surveys = facts.surveys[:MOST_SURVEYS]
+    lines = tuple(line for survey in surveys for line in _survey(survey, words))
+    quotes = tuple(words.say(QUOTE, words=remark) for survey in surveys for remark in survey.remarks)
+    return ReportSection(words.say(VOICES), lines, quotes[:3] if facts.options.with_remarks else ())
+
+
+def _survey(survey: SurveyLine, words: MonthWords) -> list[str]:
+    nps = survey.nps
+    if nps is None or nps.shown is None or nps.margin is None or nps.soundness is Soundness.HIDDEN:
+        lines = [words.say(SURVEY, name=survey.title, answers=survey.answers)]
+    else:
+        shown = {"nps": format_number(nps.shown), "margin": format_number(nps.margin)}
+        lines = [words.say(SURVEY_NPS, name=survey.title, answers=survey.answers, **shown)]
+    means = [one for one in survey.means if one[2] >= 5][:MOST_MEANS]
+    return lines + [words.say(MEAN, question=text, mean=format_number(mean, 1), answers=n) for text, mean, n in means]
