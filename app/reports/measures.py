@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.cards import Card
+from app.domain.entities import Entity
 from app.domain.measure_audience import REASON_OF_PROBLEM, AudienceView, LeftOutReason
 from app.domain.measures import BY_POST, MeasureChannel, MeasurePlan, StartOutcome
 from app.domain.offers import NO_OFFER, Offer, OfferProblem
@@ -20,6 +21,7 @@ from app.domain.print_work import job_of
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.template_choice import find_row
 from app.domain.templates import Template, TemplateKind
+from app.models.changes import cache_of, changed_in
 from app.models.measure_rows import measure_row
 from app.models.printing import PrintTemplate
 from app.queries.measure_audience import chosen_people, facts_of, taken_elsewhere, unreachable
@@ -32,6 +34,10 @@ _WORK: Mapping[MeasureChannel, tuple[WorkKind, TemplateKind]] = {
     MeasureChannel.POSTCARD: (WorkKind.CARD, TemplateKind.CARD),
     MeasureChannel.LETTER: (WorkKind.LETTER, TemplateKind.LETTER),
 }
+
+_MADE_OF = frozenset(
+    {Entity.CUSTOMER, Entity.SHOP, Entity.TEMPLATE, Entity.PRINT_RUN, Entity.PURCHASE, Entity.POINTS, Entity.CODE, Entity.STAFF}
+)
 
 
 def audience(
@@ -80,10 +86,19 @@ def start_measure(
 def _stopped_by_post(
     session: Session, plan: MeasurePlan, ids: list[int], today: date, language: str, progress: Progress
 ) -> dict[int, LeftOutReason]:
-    people = people_for(session, ids, today)
-    settings, card = _job(session, plan, kept_settings(session, people, today), today, language)
-    lines = check_list(people, settings, card, progress)
-    return {line.candidate.customer_id: REASON_OF_PROBLEM[_gravest(line)] for line in lines if line.is_stopped}
+    template = _template(session, plan, _WORK[plan.channel][1], language)
+
+    def build() -> dict[int, LeftOutReason]:
+        people = people_for(session, ids, today)
+        settings, card = _job(session, plan, template, kept_settings(session, people, today), today, language)
+        lines = check_list(people, settings, card, progress)
+        return {line.candidate.customer_id: REASON_OF_PROBLEM[_gravest(line)] for line in lines if line.is_stopped}
+
+    if changed_in(session):
+        return build()
+    # A plan is counted again with each of its changes, most of which have nothing to do with the piece.
+    basis = (tuple(ids), plan.channel, template, plan.offer, today, language)
+    return cache_of(session).get("left out of a measure by post", _MADE_OF, build, basis=basis)
 
 
 def _gravest(line: PlanLine) -> PrintProblem:
@@ -93,11 +108,12 @@ def _gravest(line: PlanLine) -> PrintProblem:
     return min(stops, key=lambda problem: order.index(REASON_OF_PROBLEM[problem]))
 
 
-def _job(session: Session, plan: MeasurePlan, settings: PrintSettings, today: date, language: str) -> tuple[PrintSettings, Card]:
+def _job(
+    session: Session, plan: MeasurePlan, template: Template | None, settings: PrintSettings, today: date, language: str
+) -> tuple[PrintSettings, Card]:
     """The piece of the plan as the print house would make it today."""
-    work, kind = _WORK[plan.channel]
     settings = replace(settings, offer=_printable(plan.offer, today))
-    return settings, job_of(settings, work, _template(session, plan, kind, language), shop_fields(session), language, today)
+    return settings, job_of(settings, _WORK[plan.channel][0], template, shop_fields(session), language, today)
 
 
 def _template(session: Session, plan: MeasurePlan, kind: TemplateKind, language: str) -> Template | None:

@@ -22,7 +22,7 @@ from app.queries.measures import people_of
 from app.queries.shop import shop_fields
 from app.reports.card_runs import check_list, people_for
 from app.reports.measures import audience, start_measure
-from app.services.customers import archive_customer
+from app.services.customers import archive_customer, mark_customer
 from app.services.groups import add_group
 from app.services.measures import link_run, save_draft
 from app.services.merges import merge_customers
@@ -226,3 +226,14 @@ def test_a_start_draws_among_those_that_are_left_and_their_cards_are_all_printed
         card = PrintSettings().card(shop_fields(session), "ja", TODAY)
         assert not any(line.is_stopped for line in check_list(people_for(session, made.sent, TODAY), PrintSettings(), card))
         link_run(session, number, record_print_run(session, cards_for(made.sent), now=NOW, today=TODAY).run_id)
+
+
+def test_what_changed_on_a_record_counts_at_once(database: Database) -> None:
+    with database.write() as session:
+        number = visited(session, 100)
+    with database.read() as session:
+        assert audience(session, chosen([number]), TODAY).count == 1
+    with database.write() as session:
+        mark_customer(session, number, now=NOW, do_not_contact=True)
+    with database.read() as session:
+        assert audience(session, chosen([number], window_days=30), TODAY).left_out == {R.REFUSED: (number,)}
