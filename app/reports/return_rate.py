@@ -12,6 +12,10 @@ from app.domain.figures import TrendSeries
 from app.domain.findings import Finding, return_rate_finding
 from app.domain.periods import add_months, month_of
 
+# What is readable beside each other below a line of thirteen months.
+LONGEST_EVENT = 14
+MOST_EVENTS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class TrendWords:
@@ -39,10 +43,12 @@ def return_rate_trend(
     return _spec(shown, last_year, words, target, events or {})
 
 
-def series_trend(series: TrendSeries, words: TrendWords, *, events: Mapping[date, str] | None = None) -> TrendSpec:
+def series_trend(
+    series: TrendSeries, words: TrendWords, *, target: Target | None = None, events: Mapping[date, str] | None = None
+) -> TrendSpec:
     """The same chart from a series of the summary tables, which knows its last year."""
     last_year = tuple(None if rate is None else rate.rate for rate in series.last_year)
-    return _spec(series_rows(series), last_year, words, None, events or {})
+    return _spec(series_rows(series), last_year, words, target, events or {})
 
 
 def series_rows(series: TrendSeries) -> list[RetentionRow]:
@@ -60,7 +66,12 @@ def _spec(
     target: Target | None,
     events: Mapping[date, str],
 ) -> TrendSpec:
-    marks = [ChartEvent(index, label) for day, label in sorted(events.items()) for index, row in enumerate(shown) if day in row.period]
+    marks = [
+        ChartEvent(index, _shortened(label))
+        for day, label in sorted(events.items())
+        for index, row in enumerate(shown)
+        if day in row.period
+    ][-MOST_EVENTS:]
     has_last_year = sum(value is not None for value in last_year) > 1
     return TrendSpec(
         points=tuple(_point(row, words) for row in shown),
@@ -70,6 +81,10 @@ def _spec(
         last_year_label=words.last_year if has_last_year else "",
         unfinished_label=words.unfinished,
     )
+
+
+def _shortened(label: str) -> str:
+    return label if len(label) <= LONGEST_EVENT else f"{label[: LONGEST_EVENT - 1].rstrip()}…"
 
 
 def _point(row: RetentionRow, words: TrendWords) -> TrendPoint:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,6 +17,7 @@ from app.domain.explanations import Figure
 from app.domain.figures import StayPart, TrendPoint, TrendSeries
 from app.domain.findings import Finding
 from app.domain.formats import EMPTY_CELL, format_range
+from app.domain.numbers import format_percent, round_half_up
 from app.jobs.job import JobControl
 from app.views.insights.table_panel import FiguresTable
 from app.views.labels_figures import explanation_of, finding_sentence, people_count
@@ -59,8 +61,18 @@ class TrendCard(Card):
         self._context = context
         self._series: TrendSeries | None = None
         self._title = title
+        self._target: float | None = None
+        self._events: Mapping[date, str] = {}
         self._build()
         self._connect()
+
+    def set_target(self, rate: float | None) -> None:
+        """The rate aimed at, as a fraction; drawn with the next series."""
+        self._target = rate
+
+    def set_events(self, events: Mapping[date, str]) -> None:
+        """What the shop did, by day; drawn with the next series."""
+        self._events = events
 
     def set_series(self, series: TrendSeries, weeks: int) -> None:
         self._series = series
@@ -110,16 +122,22 @@ class TrendCard(Card):
         series, theme, spoken = self._series, theme_of(self), language()
         last_year, unfinished = self.tr("last year"), self.tr("so far")
         is_dark, scale = theme.is_dark, theme.scale
+        aim, events = self._target, self._events
+        label = "" if aim is None else self.tr("Target {percent}").format(percent=format_percent(aim, 0 if _is_whole(aim) else 1))
         if series is None:
             return
 
         def op(_control: JobControl) -> DrawnTrend:
             from app.charts.render import render
+            from app.charts.spec import Target
             from app.charts.style import DARK, LIGHT
             from app.reports.return_rate import return_rate_sentence, series_rows, series_trend
 
             words = _words(spoken, last_year, unfinished)
-            picture = render(series_trend(series, words), width, height, dpr, DARK if is_dark else LIGHT, scale)
+            target = None if aim is None else Target(aim, label)
+            picture = render(
+                series_trend(series, words, target=target, events=events), width, height, dpr, DARK if is_dark else LIGHT, scale
+            )
             return DrawnTrend(series, picture, return_rate_sentence(series_rows(series), words), dpr)
 
         self._context.tasks.run(op, self._on_drawn, owner=self, replaces="chart")
@@ -195,6 +213,10 @@ def _cells(line: TrendPoint, month: str) -> tuple[str, ...]:
     if rate.percent is None or rate.low is None or rate.high is None:
         return (month, EMPTY_CELL, EMPTY_CELL, str(rate.denominator), str(rate.numerator))
     return (month, f"{rate.percent}%", format_range(rate.low, rate.high), str(rate.denominator), str(rate.numerator))
+
+
+def _is_whole(fraction: float) -> bool:
+    return round_half_up(fraction * 100, 1) == round_half_up(fraction * 100)
 
 
 def _words(spoken: str, last_year: str, unfinished: str) -> TrendWords:
