@@ -100,9 +100,11 @@ class CardGrid(QListView):
     menu_requested = Signal(str, QPoint)
     renamed = Signal(str, str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, has_menu: bool = True) -> None:
+        """`has_menu`: whether more can be done with a card than to choose it."""
         super().__init__()
         self.setAccessibleName(name)
+        self.has_menu = has_menu
         self._pictures: dict[str, QImage] = {}
         self._cards = CardsModel()
         self._delegate = CardDelegate(self)
@@ -202,7 +204,7 @@ class CardGrid(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
+        if index.isValid() and self.has_menu:
             self.setCurrentIndex(index)
             place = self.visualRect(index).center() if by_key else event.pos()
             self.menu_requested.emit(card_of(index).key, self.viewport().mapToGlobal(place))
@@ -216,7 +218,7 @@ class CardGrid(QListView):
         return QSize(px(CARD_WIDTH + 2 * _GAP), px(120))
 
     def _is_on_menu(self, event: QMouseEvent, index: QModelIndex) -> bool:
-        return menu_area(theme_of(self), self.visualRect(index)).contains(event.position().toPoint())
+        return self.has_menu and menu_area(theme_of(self), self.visualRect(index)).contains(event.position().toPoint())
 
     def _fit(self) -> None:
         """As many beside each other as there is room for, the rest of the width shared among them."""
@@ -250,7 +252,7 @@ class CardDelegate(QStyledItemDelegate):
             size = chip_size(theme, card.chip)
             area = QRectF(box.left() + theme.px(8), box.top() + theme.px(8), size.width(), size.height())
             paint_chip(painter, theme, area, card.chip, Tone.INFO)
-        if is_active:
+        if is_active and self._grid.has_menu:
             _paint_menu(painter, theme, menu_area(theme, rect))
         _paint_words(painter, theme, box, card)
         painter.restore()

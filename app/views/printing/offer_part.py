@@ -37,9 +37,11 @@ class OfferPart(PartColumn):
 
     changed = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, *, has_free_words: bool = True) -> None:
+        """`has_free_words`: whether words can be typed where nothing is offered."""
         super().__init__()
         self._today = today
+        self._has_free_words = has_free_words
         self._currency: Currency = currency_of(YEN)
         self._products: tuple[str, ...] = ()
         self._groups: tuple[str, ...] = ()
@@ -107,7 +109,8 @@ class OfferPart(PartColumn):
             self.body.addWidget(field)
         self.words_field = FormField(self._words_title(WorkKind.CARD), self.words)
         self.body.addWidget(self.words_field)
-        self.body.addWidget(FormField(self.tr("Note below the offer"), self.note))
+        self.note_field = FormField(self.tr("Note below the offer"), self.note)
+        self.body.addWidget(self.note_field)
         self.body.addWidget(self.hint)
         self.body.addStretch(1)
 
@@ -133,6 +136,8 @@ class OfferPart(PartColumn):
         set_shown(self.value_field, kind in _FIRST_VALUES)
         set_shown(self.subject_field, kind in _TAKES_OFF)
         set_shown(self.until_field, kind is not OfferKind.NONE)
+        for words in (self.words_field, self.note_field):
+            set_shown(words, self._has_free_words or kind is not OfferKind.NONE)
         self.show_problem("")
         self._show_hint()
 

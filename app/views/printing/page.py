@@ -35,6 +35,7 @@ from app.views.printing.log_part import RunLog
 from app.views.printing.once_more import DoneBar, OnceMore
 from app.views.printing.own_groups import OwnGroups
 from app.views.printing.own_sheets import OwnSheets
+from app.views.printing.planned import PlannedRun, planned_run
 from app.views.printing.printers import Printers
 from app.views.printing.recipients_card import RecipientsCard
 from app.views.printing.returned_panel import open_returned_panel
@@ -58,7 +59,8 @@ LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
 
 class PrintingPage(Page):
     """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)`, `open_with(is_reach_out=True)` or, for the envelopes of a run
-    that was printed, `open_with(for_run=…)`. With customers `template=…` begins with a small card of that template."""
+    that was printed, `open_with(for_run=…)`. With customers `template=…` begins with a small card of that template; with `work=…`,
+    `offer=…` and `measure_id=…` beside it with what a campaign planned."""
 
     name = "printing"
     shows = frozenset(
@@ -69,7 +71,7 @@ class PrintingPage(Page):
         super().__init__(context)
         self._printers = printers
         self._run = RunState()
-        self._printing: tuple[object, Path | None] = (None, None)
+        self._printing: tuple[object, Path | None, PlannedRun | None] = (None, None, None)
         self._acts = PrintActs(context, self, printers)
         self._build()
         self._checking = Checking(context, self._run, self.settings_card, self)
@@ -91,7 +93,7 @@ class PrintingPage(Page):
             self._ask(group, label_of(group, GROUP_NAMES, "PrintGroups"), GREETINGS.get(group))
         elif arguments.get("customer_ids") is not None:
             ids, title, template = list(arguments["customer_ids"]), str(arguments.get("title", "")), str(arguments.get("template", ""))
-            self._ask(ids, title, arguments.get("greeting"), template=template)
+            self._ask(ids, title, arguments.get("greeting"), template=template, planned=planned_run(arguments))
 
     def refresh(self) -> None:
         asked, today, greeting, spoken = self._run.asked, self.context.clock.today(), self._run.greeting, language()
@@ -211,15 +213,18 @@ class PrintingPage(Page):
         *,
         follows: int = 0,
         template: str = "",
+        planned: PlannedRun | None = None,
     ) -> None:
         self._keeping.keep_now()
         self.done.clear()
         self._run.begin(asked, occasion, greeting, follows=follows)
-        self._run.template = template
+        self._run.template, self._run.planned = template, planned
         self.kinds.set_following(is_following=bool(follows))
         self.settings_card.set_following(is_following=bool(follows))
         if follows and self.settings_card.kind not in FOLLOWING:
             self._choose_kind(FOLLOWING[0])
+        elif planned is not None:
+            self._choose_kind(planned.work)
         elif template:
             self._choose_kind(WorkKind.PURSE)
         elif greeting is not None and not isinstance(asked, PrintGroup):
@@ -271,8 +276,10 @@ class PrintingPage(Page):
 
     def _choose_wanted(self) -> None:
         """Once: what is chosen by hand from then on stays."""
-        wanted, self._run.template = self._run.template, ""
-        if wanted:
+        wanted, planned, self._run.template = self._run.template, self._run.planned, ""
+        if planned is not None and not self._run.is_seen:
+            planned.choose(self.settings_card)
+        elif wanted:
             self.settings_card.choose_template(wanted)
 
     def _on_unread(self, error: Exception) -> None:
@@ -427,13 +434,15 @@ class PrintingPage(Page):
         self._keeping.keep_now()
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
-        self._printing, choice = (self._run.started, path), self.recipients.printer.choice()
+        self._printing, choice = (self._run.started, path, self._run.planned), self.recipients.printer.choice()
         occasion = "" if self._run.followed is not None else self._run.occasion
         request = RunRequest(printed, settings, view.shop, job, occasion, path, self._run.left_out(), choice, self._run.followed)
         self._acts.print_cards(request)
 
     def _on_printed(self, outcome: PrintOutcome) -> None:
-        started, path = self._printing
+        started, path, planned = self._printing
+        if planned is not None:
+            planned.note(self.context, outcome.run_id)
         # Somebody may have gone on to another run meanwhile.
         if self._run.started is not started:
             return

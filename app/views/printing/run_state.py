@@ -8,12 +8,14 @@ from dataclasses import replace
 from app.domain.print_runs import Candidate, Greeting, PlanLine, PrintGroup, PrintView
 from app.domain.run_follow import RunPeople
 from app.domain.shared_pieces import settled
+from app.views.printing.planned import PlannedRun
 
 
 class RunState:
     """`view` None until it was read; `current` the key of one asked for, 0 for nobody.
     `follows`: the run whose pieces get envelopes or labels, 0 for none; `followed` its people, None until they were read.
-    `template`: key of the one it is to begin with. `is_seen`: its lines were shown once. `started`: another object for each run begun."""
+    `template`: key of the one it is to begin with; `planned`: what was planned for it elsewhere.
+    `is_seen`: its lines were shown once. `started`: another object for each run begun."""
 
     def __init__(self) -> None:
         self.view: PrintView | None = None
@@ -24,6 +26,7 @@ class RunState:
         self.started = object()
         self.greeting: Greeting | None = None
         self.template = ""
+        self.planned: PlannedRun | None = None
         self.current = 0
         self.is_readable = True
         self.is_seen = False
@@ -45,7 +48,7 @@ class RunState:
     ) -> None:
         """Another run; nothing of the one before stays."""
         self.follows, self.followed, self.started = follows, None, object()
-        self.asked, self.occasion, self.greeting, self.template = asked, occasion, greeting, ""
+        self.asked, self.occasion, self.greeting, self.template, self.planned = asked, occasion, greeting, "", None
         self.current, self.is_readable, self.is_seen = 0, True, False
         self._wanted, self._messages = {}, {}
         self.take_lines(())

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.cards import Card as PrintJob
 from app.domain.cards import CardSide
+from app.domain.offers import Offer
 from app.domain.print_kinds import ON_SHEETS, TEMPLATES_OF, KindChoices, PieceOrder, WorkKind
 from app.domain.print_runs import PrintSettings
 from app.domain.print_work import addresses_on_postcards, has_offer, job_of, with_template
@@ -82,6 +83,10 @@ class SettingsCard(Card):
     def choose_template(self, key: str) -> None:
         """Also one that is not among those shown yet."""
         self._take(with_template(self._settings, self._kind, key), None)
+
+    def choose_offer(self, offer: Offer) -> None:
+        """What the pieces promise."""
+        self._take(replace(self._settings, offer=offer), None)
 
     def template(self) -> Template | None:
         """The one chosen for the kind, with its words as they are typed; None where there is none."""

@@ -1,0 +1,221 @@
+"""The plan at hand: every step changes it here, it is kept by itself, and whoever shows it is told what it comes to."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.context import AppContext
+from app.domain.measure_audience import AudienceView, Detectable, TrialDraw, detectable, recipe_audience, trial_draw
+from app.domain.measure_cost import CostLines, MeasureCost, cost_lines
+from app.domain.measures import AudiencePlan, MeasureOutcome, MeasurePlan, MeasureView
+from app.jobs.job import JobControl
+from app.views.measures.wizard_cost import followed, usual_cost
+from app.views.measures.wizard_found import Around, Counted, around, counted
+from app.views.moments import language
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+SAVE_MS = 600
+_COUNTED_ANEW = frozenset({"audience", "channel", "kind", "sent_on", "window_days", "card_key"})
+_SEEDS = 2**31 - 1
+
+
+class Desk(QObject):
+    """`changed`: the plan, or what is known of it. `counted`: its list was gathered anew. `saved`: the moment the draft was kept.
+    `gone`: the draft cannot be opened."""
+
+    changed = Signal()
+    counted = Signal()
+    surrounded = Signal()
+    saved = Signal(object)
+    gone = Signal()
+
+    def __init__(self, context: AppContext, plan: MeasurePlan, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.plan = plan
+        self.measure_id: int | None = None
+        self.seed = 1 + secrets.randbelow(_SEEDS)
+        self.found: Counted | None = None
+        self.around: Around | None = None
+        self.is_counting = False
+        self._kept: MeasurePlan | None = None
+        self._usual: MeasureCost | None = None
+        self._is_saving = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SAVE_MS)
+        self._soon.timeout.connect(self.save_now)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing of it is kept yet."""
+        return self.measure_id is None
+
+    @property
+    def audience(self) -> AudienceView | None:
+        return None if self.found is None else self.found.audience
+
+    @property
+    def people(self) -> int:
+        return 0 if self.found is None else len(self.found.audience.people)
+
+    @property
+    def held(self) -> int:
+        """How many are held back: as chosen as far as there are people, else as many as usual. Somebody must get it."""
+        if self.found is None:
+            return 0
+        wanted = self.found.audience.usual_held if self.plan.held_back is None else self.plan.held_back
+        return max(0, min(wanted, self.people - 1))
+
+    @property
+    def sent(self) -> int:
+        return self.people - self.held
+
+    @property
+    def sent_on(self) -> date:
+        today = self._context.clock.today()
+        return max(today, self.plan.sent_on or today)
+
+    @property
+    def verdict_on(self) -> date:
+        return self.sent_on + timedelta(days=self.plan.window_days)
+
+    def lines(self) -> CostLines:
+        return cost_lines(self.plan.cost, self.sent, self.plan.window_days)
+
+    def seen_from(self, held: int | None = None) -> Detectable:
+        """From which effect on these numbers can show it; of the plan, or with so many held back."""
+        if self.found is None:
+            return Detectable(None, None)
+        kept = self.held if held is None else held
+        return detectable(self.found.power, self.people - kept, kept)
+
+    def draw(self) -> TrialDraw | None:
+        """As it will be drawn at the start, if nothing changes until then."""
+        return None if self.found is None else trial_draw(self.found.audience, self.held, self.seed)
+
+    def take(self, view: MeasureView) -> None:
+        """A draft that was kept."""
+        today, day = self._context.clock.today(), view.plan.sent_on
+        self._kept = view.plan
+        # A day that has passed meanwhile cannot be kept: it is the day of the start again.
+        self.plan = replace(view.plan, sent_on=None) if day is not None and day < today else view.plan
+        self.measure_id = view.row.id
+        self.seed = view.seed or self.seed
+        self.count()
+
+    def change(self, **values: Any) -> None:
+        """Other values of the plan; nothing is told where they are the same."""
+        plan = replace(self.plan, **values)
+        if plan == self.plan:
+            return
+        before, self.plan = self.plan, plan
+        self._follow_cost()
+        if any(getattr(before, name) != getattr(plan, name) for name in _COUNTED_ANEW):
+            self.count()
+        self._soon.start()
+        self.changed.emit()
+
+    def begin_with(self, audience: AudiencePlan | None) -> None:
+        """Whom a new plan is for: as asked, else as its recipe says."""
+        self.plan = replace(self.plan, audience=audience or recipe_audience(self.plan.kind))
+        self.count()
+
+    def count(self) -> None:
+        """Gather the list anew."""
+        plan, today, spoken, number = self.plan, self._context.clock.today(), language(), self.measure_id
+        self.is_counting = True
+
+        def op(session: Session, control: JobControl) -> Counted:
+            return counted(session, plan, today, spoken, number, control)
+
+        self._context.tasks.query(op, self._on_counted, owner=self, failed=self._on_uncounted, replaces="counted")
+
+    def look_around(self) -> None:
+        """What the shop has for a plan: groups, templates, prices."""
+        today, spoken = self._context.clock.today(), language()
+
+        def op(session: Session, _control: JobControl) -> Around:
+            return around(session, today, spoken)
+
+        self._context.tasks.query(op, self._on_around, owner=self, replaces="around")
+
+    def save_soon(self) -> None:
+        self._soon.start()
+
+    def save_now(self, then: Callable[[], None] | None = None, failed: Callable[[Exception], None] | None = None) -> None:
+        """At once what else would be kept a moment later; `then` once it is. `failed` in place of the message."""
+        self._soon.stop()
+        plan, number, now = self.plan, self.measure_id, self._context.clock.now()
+        if plan == self._kept and number is not None:
+            if then is not None:
+                then()
+            return
+        if self._is_saving:
+            # The answer to the save under way brings the id; another one before it would make a second draft.
+            self._soon.start()
+            return
+        self._is_saving = True
+
+        def op(session: Session, _control: JobControl) -> MeasureOutcome:
+            from app.services.measures import save_draft
+
+            return save_draft(session, number, plan, now=now)
+
+        def kept(outcome: MeasureOutcome) -> None:
+            self._on_saved(outcome, plan, now)
+            if then is not None:
+                then()
+
+        def unsaved(error: Exception) -> None:
+            self._is_saving = False
+            (failed or self._context.messages.error)(error)
+
+        self._context.tasks.command(op, kept, owner=self, initiator=self, failed=unsaved)
+
+    def stop_saving(self) -> None:
+        """It was started: a draft of it would come too late."""
+        self._soon.stop()
+
+    def _on_counted(self, found: Counted) -> None:
+        self.found, self.is_counting = found, False
+        self._follow_cost()
+        self.counted.emit()
+        self.changed.emit()
+
+    def _on_uncounted(self, error: Exception) -> None:
+        self.found, self.is_counting = None, False
+        self._context.messages.error(error)
+        self.counted.emit()
+        self.changed.emit()
+
+    def _on_around(self, found: Around) -> None:
+        self.around = found
+        self._follow_cost()
+        self.surrounded.emit()
+        self.changed.emit()
+
+    def _follow_cost(self) -> None:
+        """What was not typed by hand costs what it usually does."""
+        if self.around is None:
+            return
+        now = usual_cost(self.plan, self.around, self.found, self.sent_on)
+        before, self._usual = self._usual, now
+        if before is None:
+            before = MeasureCost() if self.is_new and self.plan.cost == MeasureCost() else now
+        cost = followed(self.plan.cost, before, now)
+        if cost != self.plan.cost:
+            self.plan = replace(self.plan, cost=cost)
+
+    def _on_saved(self, outcome: MeasureOutcome, plan: MeasurePlan, now: datetime) -> None:
+        self._is_saving = False
+        self.measure_id, self._kept = outcome.measure_id, plan
+        self.saved.emit(now)

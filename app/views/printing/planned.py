@@ -1,0 +1,50 @@
+"""A run that was planned elsewhere: what is printed and promised is chosen already, and the run is noted with its campaign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.context import AppContext
+from app.domain.offers import NO_OFFER, Offer
+from app.domain.print_kinds import WorkKind
+from app.jobs.job import JobControl
+from app.views.printing.settings_card import SettingsCard
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRun:
+    """`template`: its key, empty for the one that fits; `measure_id`: the campaign the run belongs to."""
+
+    work: WorkKind
+    measure_id: int
+    template: str = ""
+    offer: Offer = NO_OFFER
+
+    def choose(self, card: SettingsCard) -> None:
+        """In the fields of the workspace, where it can still be changed."""
+        if self.template:
+            card.choose_template(self.template)
+        card.choose_offer(self.offer)
+
+    def note(self, context: AppContext, run_id: int) -> None:
+        """That the run is this campaign's."""
+        measure_id = self.measure_id
+
+        def op(session: Session, _control: JobControl) -> None:
+            from app.services.measures import link_run
+
+            link_run(session, measure_id, run_id)
+
+        context.tasks.command(op, None, owner=context.settings)
+
+
+def planned_run(arguments: dict[str, Any]) -> PlannedRun | None:
+    """What another page handed over, where it is of a campaign."""
+    work, measure_id, offer = arguments.get("work"), arguments.get("measure_id"), arguments.get("offer")
+    if not isinstance(work, WorkKind) or not isinstance(measure_id, int):
+        return None
+    return PlannedRun(work, measure_id, str(arguments.get("template") or ""), offer if isinstance(offer, Offer) else NO_OFFER)
