@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.customers import CustomerFields
+from app.domain.measures import Arm
 from app.domain.merges import MergeOutcome, MergeWithItself, Moved, Side, merged_fields
 from app.domain.tiers import TierReason, TierStanding
 from app.models.counter import CodeUse, FollowUp, Referral
@@ -52,7 +53,6 @@ MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
 _ONCE: tuple[tuple[type[Any], str], ...] = (
     (CustomerGroupMember, "group_id"),
     (PrintPieceJoint, "piece_id"),
-    (MeasurePerson, "measure_id"),
 )
 _NOT_NOTED = {"former_codes", "points_opening", "family_name", "given_name", "family_kana", "given_kana"}
 
@@ -149,11 +149,26 @@ def _move_once(session: Session, keep_id: int, gone_id: int) -> None:
                 session.delete(row)
             else:
                 row.customer_id = keep_id
+    _move_places(session, keep_id, gone_id)
     own = select(PrintPiece.id).where(PrintPiece.customer_id == keep_id)
     session.flush()
     for joint in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.customer_id == keep_id, PrintPieceJoint.piece_id.in_(own))):
         session.delete(joint)
 
+
+def _move_places(session: Session, keep_id: int, gone_id: int) -> None:
+    """In a measure everybody stands once, in the arm the kept record was drawn into; whoever was only a guest takes the drawn place."""
+    there = {row.measure_id: row for row in session.scalars(select(MeasurePerson).where(MeasurePerson.customer_id == keep_id))}
+    for row in session.scalars(select(MeasurePerson).where(MeasurePerson.customer_id == gone_id)).all():
+        kept = there.get(row.measure_id)
+        if kept is None:
+            row.customer_id = keep_id
+            continue
+        if kept.arm is Arm.GUEST:
+            kept.arm, kept.stratum, kept.recency, kept.frequency = row.arm, row.stratum, row.recency, row.frequency
+            kept.sent_on, kept.cost = row.sent_on, row.cost
+        kept.came_on = kept.came_on or row.came_on
+        session.delete(row)
 
 
 def _move_referrals(session: Session, keep: Customer, gone_id: int, referrer: int | None) -> int:

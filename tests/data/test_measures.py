@@ -410,3 +410,21 @@ def test_of_two_records_made_one_the_survivor_keeps_one_place(database: Database
         assert outsider in people_of(session, made.measure_id, Arm.SENT)
         undo(session, merged.action_id, now=LATER)
         assert people_of(session, made.measure_id, Arm.SENT) == made.sent
+
+
+def test_a_guest_made_one_with_somebody_drawn_takes_the_drawn_place(database: Database) -> None:
+    day = TODAY + timedelta(days=7)
+    with database.write() as session:
+        made = started(session, replace(LIST, kind=MeasureKind.EVENT))
+        guest = add_customer(session, "飛び入り 客")
+        bring_guest(session, made.measure_id, guest, day, now=LATER)
+        merged = merge_customers(session, guest, made.held[0], now=LATER, today=TODAY)
+        assert people_of(session, made.measure_id, Arm.GUEST) == ()
+        assert set(people_of(session, made.measure_id, Arm.HELD)) == {guest, *made.held[1:]}
+        assert came_to(session, made.measure_id) == {guest: day}
+        undo(session, merged.action_id, now=LATER)
+        assert people_of(session, made.measure_id, Arm.HELD) == made.held
+        assert people_of(session, made.measure_id, Arm.GUEST) == (guest,)
+        mark_came(session, made.measure_id, made.sent[:1], day, now=LATER)
+        merge_customers(session, made.sent[1], made.sent[0], now=LATER, today=TODAY)
+        assert came_to(session, made.measure_id) == {made.sent[1]: day, guest: day}
