@@ -13,6 +13,7 @@ m each:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 USUAL_POINTS = 5
 MOST_POINTS = 20
@@ -24,9 +25,9 @@ GENERAL_LOW, GENERAL_HIGH = 0.25, 0.95
 
 @dataclass(frozen=True, slots=True)
 class CalculatorFacts:
-    """The shop's own: `customers` who come now; `at_start` of a year ago, `stayed` of them still coming; `margin` in twelve months of all
-    customers known, minor units, by `buyers` of them; what was spent on `won` new customers and on `kept` ones, as recorded with the
-    measures. `typed_cost`: what the owner says a new customer costs."""
+    """The shop's own: `customers` who come now, on the day `until`; `at_start` who came on the day `since`, a year before, `stayed` of
+    them; `margin` in twelve months of all customers known, minor units, by `buyers` of them; what was spent on `won` new customers and on
+    `kept` ones, as recorded with the measures. `typed_cost`: what the owner says a new customer costs."""
 
     customers: int
     at_start: int
@@ -40,6 +41,8 @@ class CalculatorFacts:
     typed_cost: int | None
     currency: str
     has_measures: bool
+    since: date
+    until: date
 
     @property
     def return_rate(self) -> float | None:
@@ -101,3 +104,9 @@ def stay_of(rate: float) -> float:
 def cost_ratio(cost_new: float | None, cost_kept: float | None) -> float | None:
     """How many times as much a new customer costs; None where either is not known."""
     return cost_new / cost_kept if cost_new is not None and cost_kept else None
+
+
+def roughly(amount: int) -> int:
+    """Two digits that count: what is reckoned so plainly is not known to the yen."""
+    step = int(10 ** max(0, len(str(abs(amount))) - 2))
+    return (2 * abs(amount) + step) // (2 * step) * step * (1 if amount >= 0 else -1)

@@ -37,4 +37,6 @@ def calculator(session: Session, today: date) -> CalculatorFacts:
         typed_cost=figure_settings(session).new_customer_cost,
         currency=spent.currency,
         has_measures=bool(spent.new.measures or spent.existing.measures),
+        since=then,
+        until=now,
     )

@@ -87,6 +87,12 @@ QScrollBar::handle:hover { background: $line_strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QSlider { min-height: ${p20}px; }
+QSlider::groove:horizontal { background: $track; height: ${p4}px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $primary; border-radius: 2px; }
+QSlider::handle:horizontal { background: $primary; width: ${p14}px; height: ${p14}px; margin: -${p5}px 0; border-radius: ${p6}px; }
+QSlider::handle:horizontal:hover { background: $primary_hover; }
+
 QDialog, QMessageBox { background: $surface; }
 QSplitter::handle { background: transparent; }
 Popover { background: $surface; border: 1px solid $line_strong; border-radius: ${p10}px; }

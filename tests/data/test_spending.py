@@ -112,6 +112,7 @@ def test_the_calculator_has_the_shops_own_figures(shop: Database) -> None:
     assert (facts.margin, facts.buyers, facts.margin_each) == (16_800, 2, 8400)
     assert (facts.cost_new, facts.cost_kept, facts.typed_cost) == (800, 200, 9000)
     assert facts.has_measures
+    assert (facts.since, facts.until) == (date(2026, 2, 1), date(2027, 2, 1))
 
 
 def test_an_empty_shop_promises_nothing(database: Database) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from app.domain.calculator import CalculatorFacts, cost_ratio, stay_of, what_if
+from app.domain.calculator import CalculatorFacts, cost_ratio, roughly, stay_of, what_if
 
 FACTS = CalculatorFacts(
     customers=200,
@@ -21,6 +22,8 @@ FACTS = CalculatorFacts(
     typed_cost=None,
     currency="JPY",
     has_measures=True,
+    since=date(2025, 11, 1),
+    until=date(2026, 11, 1),
 )
 
 
@@ -64,3 +67,7 @@ def test_a_new_customer_is_held_against_one_who_stays() -> None:
     assert cost_ratio(3000.0, 0.0) is None
     assert replace(FACTS, spent_new=0).cost_new is None
     assert replace(FACTS, kept=0).cost_kept is None
+
+
+def test_what_is_reckoned_plainly_is_said_roughly() -> None:
+    assert [roughly(amount) for amount in (0, 7, 94, 95, 391_437, 395_000, -394_999)] == [0, 7, 94, 95, 390_000, 400_000, -390_000]
