@@ -25,6 +25,7 @@ from app.domain.surveys import ResponseState
 from app.models.base import Base
 from app.models.changes import ShopSession, mark_changed
 from app.models.counter import FollowUp
+from app.models.measure_rows import assigned_in, end_of, in_other_measures
 from app.models.measures import Measure
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
 from app.models.purchase import Purchase
@@ -176,6 +177,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     _refuse_sent_measures(session, action)
     _apply_all(session, reversed(action.images), backwards=True)
     _refuse_mixed_up_answers(session, action)
+    _refuse_measures_at_once(session, action, now, backwards=True)
     _settle(session, action, now)
     action.undone_at = now
     return action.row()
@@ -188,6 +190,7 @@ def redo(session: Session, *, now: datetime) -> ActionRow:
         raise NothingToRedo
     _apply_all(session, action.images, backwards=False)
     _refuse_mixed_up_answers(session, action)
+    _refuse_measures_at_once(session, action, now, backwards=False)
     _settle(session, action, now)
     action.undone_at = None
     return action.row()
@@ -241,13 +244,17 @@ def _same(column: Any, value: Any) -> Any:
 def _settle(session: Session, action: Action, now: datetime) -> None:
     """Bring what is derived from purchases along with the rows put back."""
     session.expire_all()
-    today = now.astimezone(ZoneInfo(session.scalars(select(Shop.timezone)).one())).date()
+    today = _today(session, now)
     if any("window_days" in image["before"] for image in action.images if image["table"] == Shop.__tablename__):
         bring_to_day(session, today)
     try:
         _settle_points_too(session, action, now, today)
     except (PointsUsedAlready, NotEnoughPoints) as error:
         raise ChangedSince from error
+
+
+def _today(session: Session, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(session.scalars(select(Shop.timezone)).one())).date()
 
 
 def _settle_points_too(session: Session, action: Action, now: datetime, today: date) -> None:
@@ -309,6 +316,27 @@ def _refuse_sent_measures(session: Session, action: Action) -> None:
 
 def _is_start(image: Image) -> bool:
     return bool(image["table"] == Measure.__tablename__ and image["before"].get("state") == MeasureState.DRAFT)
+
+
+def _refuse_measures_at_once(session: Session, action: Action, now: datetime, *, backwards: bool) -> None:
+    """ChangedSince when a measure counts again that did not, and somebody of its list is in another running one meanwhile."""
+    side = "before" if backwards else "after"
+    begun = {image["key"]["id"] for image in action.images if image["table"] == Measure.__tablename__ and _starts(image[side])}
+    if not begun:
+        return
+    session.expire_all()
+    today = _today(session, now)
+    for measure in session.scalars(select(Measure).where(Measure.id.in_(begun))):
+        over = end_of(measure)
+        if measure.sent_on is None or over is None or over <= today:
+            continue
+        others = in_other_measures(session, measure.sent_on, over, today=today, except_id=measure.id)
+        if others.keys() & assigned_in(session, [measure.id]).keys():
+            raise ChangedSince
+
+
+def _starts(side: Image) -> bool:
+    return bool(side.get("state") == MeasureState.STARTED)
 
 
 def _refuse_mixed_up_answers(session: Session, action: Action) -> None:

@@ -231,6 +231,20 @@ def test_a_stopped_measure_is_in_nobodys_way(database: Database) -> None:
         assert start_with(session, planned(session), found, now=LATER, today=TODAY).sent
 
 
+def test_a_stop_stays_once_its_people_are_in_another_measure(database: Database) -> None:
+    with database.write() as session:
+        found = people(session, 4)
+        first = start_with(session, planned(session), found, now=LATER, today=TODAY)
+        stopped = stop_measure(session, first.measure_id, now=LATER, today=TODAY)
+        second = start_with(session, planned(session), found[1:], now=LATER, today=TODAY)
+    with pytest.raises(ChangedSince), database.write() as session:
+        undo(session, stopped, now=LATER)
+    with database.write() as session:
+        undo(session, second.action_id, now=LATER)
+        undo(session, stopped, now=LATER)
+        assert measure_view(session, first.measure_id).row.state is MeasureState.STARTED
+
+
 def test_a_start_taken_back_gives_the_draft_back(database: Database) -> None:
     with database.write() as session:
         made = started(session, replace(LIST, channel=MeasureChannel.CALLS))
@@ -261,7 +275,7 @@ def test_a_start_stays_once_a_call_was_made(database: Database) -> None:
     with database.write() as session:
         made = started(session, replace(LIST, channel=MeasureChannel.EMAIL))
         finish_follow_up(session, open_follow_ups(session)[0].id, now=LATER, today=TODAY)
-    with database.write() as session, pytest.raises(ChangedSince):
+    with pytest.raises(ChangedSince), database.write() as session:
         undo(session, made.action_id, now=LATER)
     with database.read() as session:
         assert people_of(session, made.measure_id, Arm.SENT) == made.sent
@@ -283,7 +297,7 @@ def test_a_start_stays_while_its_pieces_are_out(database: Database) -> None:
         run = record_print_run(session, cards_for(made.sent), now=LATER, today=TODAY)
         link_run(session, made.measure_id, run.run_id)
         assert measure_view(session, made.measure_id).run_id == run.run_id
-    with database.write() as session, pytest.raises(ChangedSince):
+    with pytest.raises(ChangedSince), database.write() as session:
         undo(session, made.action_id, now=LATER)
     with database.write() as session:
         assert run.action_id is not None
