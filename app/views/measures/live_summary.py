@@ -94,7 +94,7 @@ class LiveSummary(Card):
         self._show_cost()
         self._show_effect()
         day = self._desk.verdict_on
-        self.day.setText(day_text(day))
+        self.day.setText(day_text(day, today=self._desk.today))
         after = self.tr("%n day(s) after it is sent", "", self._desk.plan.window_days)
         self.after.setText(after if self._desk.held else self.tr("The days are counted, but without a comparison"))
 

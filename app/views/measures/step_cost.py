@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.measure_cost import LARGEST_AMOUNT, MeasureCost
 from app.domain.measure_results import Effect, payback_months, return_of
 from app.domain.measures import BY_POST, MeasureChannel
-from app.domain.money import JPY, Currency
+from app.domain.money import JPY, Currency, format_amount
 from app.domain.numbers import EMPTY_CELL, format_number
 from app.views.measures.list_words import money
 from app.views.measures.wizard_cost import usual_margin
@@ -140,6 +141,10 @@ class StepCost(ScrollColumn):
             rate = format_number(100 * power.base_rate, 1)
             self.base.setText(words.format(rate=rate, days=desk.plan.window_days, amount=money(usual_margin(power) or 0, currency)))
         set_shown(self.base, power is not None and usual_margin(power) is not None)
+        field = self.boxes["margin"].field
+        if isinstance(field, MoneyField):
+            usual = usual_margin(power)
+            field.setPlaceholderText("" if usual is None else format_amount(usual, currency))
         if margin and sent:
             count = -(-lines.total // margin)
             words = self.tr("It pays for itself when %n more come than would have come anyway, of {sent}.", "", count)
@@ -171,18 +176,17 @@ class StepCost(ScrollColumn):
 
 
 class _Pairs(QWidget):
-    """Fields, three beside each other."""
+    """Fields, up to three beside each other, as many as there is room for."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[FormField] = []
+        self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         px = theme_of(self).px
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
-        for number in range(3):
-            self._grid.setColumnStretch(number, 1)
 
     def place(self, boxes: list[FormField]) -> None:
         if boxes == self._shown:
@@ -190,9 +194,30 @@ class _Pairs(QWidget):
         for box in self._shown:
             self._grid.removeWidget(box)
             box.setVisible(box in boxes)
-        self._shown = boxes
-        for number, box in enumerate(boxes):
-            self._grid.addWidget(box, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
+        self._shown, self._columns = boxes, 0
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), self._grid.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _widest(self) -> int:
+        return max((box.minimumSizeHint().width() for box in self._shown), default=0)
+
+    def _fit(self) -> None:
+        gap = self._grid.horizontalSpacing()
+        columns = max(1, min(3, (self.width() + gap) // max(1, self._widest() + gap)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number in range(3):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        for number, box in enumerate(self._shown):
+            self._grid.removeWidget(box)
+            self._grid.addWidget(box, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
             set_shown(box, True)
 
 

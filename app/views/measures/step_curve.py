@@ -72,11 +72,11 @@ class PowerCurve(QWidget):
 
     def sizeHint(self) -> QSize:
         px = theme_of(self).px
-        return QSize(px(480), px(206))
+        return QSize(px(480), px(190))
 
     def minimumSizeHint(self) -> QSize:
         px = theme_of(self).px
-        return QSize(px(240), px(206))
+        return QSize(px(240), px(190))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

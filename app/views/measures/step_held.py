@@ -23,7 +23,7 @@ from app.views.widgets.chip import chip_size, paint_chip
 from app.views.widgets.choice_button import ChoiceGroup
 from app.views.widgets.choice_row import ChoiceRow
 from app.views.widgets.explanation import Explanation, ExplanationButton
-from app.views.widgets.labels import NumberText, Text, Title, WrapLabel
+from app.views.widgets.labels import ElidedLabel, NumberText, Text, Title, WrapLabel
 from app.views.widgets.layouts import ScrollColumn, boxed, clear, column, hairline, row, set_shown
 from app.views.widgets.number_field import NumberField
 
@@ -47,7 +47,7 @@ class HeldRow(ChoiceRow):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         lines = 1 if self._is_wide() else 2
-        return QSize(theme.px(300), max(theme.px(42), lines * theme.metrics(TextStyle.BODY).lineSpacing() + theme.px(16)))
+        return QSize(theme.px(300), max(theme.px(40), lines * theme.metrics(TextStyle.BODY).lineSpacing() + theme.px(16)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,9 +74,9 @@ class HeldRow(ChoiceRow):
             paint_chip(painter, theme, QRectF(after, middle - size.height() / 2, size.width(), size.height()), self._chip, Tone.OK)
         split, quality = (*self._facts, "", "")[:2]
         named = after + (chip_size(theme, self._chip).width() + theme.px(10) if self._chip else 0)
-        first = max(left + room * 0.29, named)
+        first = max(left + room * 0.25, named)
         places = (
-            (first, max(left + room * 0.56, first + plain.horizontalAdvance(split) + theme.px(14)))
+            (first, max(left + room * 0.5, first + plain.horizontalAdvance(split) + theme.px(14)))
             if is_wide
             else (left, left + room * 0.42)
         )
@@ -201,9 +201,10 @@ class StepHeld(ScrollColumn):
             self.tr("With 320 people, half of them held back, 783 yen each; with 32 held back 1,304 yen each."),
             "2.80 × s × √(1 − ρ²) × √(1/n₁ + 1/n₀)",
         )
-        heading = row(Title(self.tr("People held back and the effect that can be seen (profit of each)")), gap=6)
+        title = ElidedLabel(self.tr("People held back and the effect that can be seen (profit of each)"), TextStyle.CARD_TITLE)
+        heading = row(title, gap=6)
         heading.addWidget(ExplanationButton(explained))
-        heading.addStretch(1)
+        heading.addStretch(0)
         heading.addWidget(Text(self.tr("My own number"), TextStyle.BODY, Tone.TEXT2))
         heading.addWidget(self.number)
         self.curve_head = boxed(heading)

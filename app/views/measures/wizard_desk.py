@@ -80,9 +80,12 @@ class Desk(QObject):
         return self.people - self.held
 
     @property
+    def today(self) -> date:
+        return self._context.clock.today()
+
+    @property
     def sent_on(self) -> date:
-        today = self._context.clock.today()
-        return max(today, self.plan.sent_on or today)
+        return max(self.today, self.plan.sent_on or self.today)
 
     @property
     def verdict_on(self) -> date:
