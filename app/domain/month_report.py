@@ -166,6 +166,16 @@ class KeptSuggestions:
         return cls(tuple(dict.fromkeys(kinds)), done)
 
 
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """`count` people; `left_out` of those asked for. `measure_id`: the draft that was begun."""
+
+    action_id: int | None
+    count: int
+    left_out: int
+    measure_id: int | None = None
+
+
 def shown_suggestions(found: tuple[Suggestion, ...], passed: tuple[SuggestionKind, ...]) -> tuple[Suggestion, ...]:
     """Three of them: those passed over last, and only where there are not enough others; what was carried out stays."""
     fresh = [one for one in found if one.done is not None or one.kind not in passed]

@@ -11,7 +11,7 @@ from io import BytesIO
 
 from app.domain.drawing import Drawing
 from app.printing.drawing import DrawingPress
-from app.printing.fonts import Family
+from app.printing.fonts import Family, Glyph
 from app.printing.geometry import MM, PAPERS, Box
 from app.printing.ink import BLACK, Colour, Ink, colour
 from app.printing.pdf import PdfFile
@@ -26,6 +26,7 @@ CHART_WIDTH = (WIDTH - GUTTER) / 2
 CHART_HEIGHT = 47.0
 TITLE, HEAD, BODY, SMALL = 18.0, 10.5, 9.5, 9.0
 LINE = 5.3
+_SAID, _MOST_SAID = 4.3, 3
 GREEN: Colour = colour("#0B6B5B")
 GREY: Colour = colour("#4F5A58")
 HAIR: Colour = colour("#D8D3C8")
@@ -219,23 +220,33 @@ class _Press:
         page.y += 2.4
 
     def _charts(self, page: _Page) -> None:
-        for number, chart in enumerate(self.report.charts):
-            left = LEFT + (number % 2) * (CHART_WIDTH + GUTTER)
-            self._chart(page.ink, chart, left, page.y)
-            if number % 2 or number == len(self.report.charts) - 1:
-                page.y += CHART_HEIGHT + 11.5
+        charts = self.report.charts
+        for first in range(0, len(charts), 2):
+            pair = charts[first : first + 2]
+            said = [wrap(chart.sentence, regular(), SMALL, CHART_WIDTH)[:_MOST_SAID] for chart in pair]
+            room = max(len(lines) for lines in said) * _SAID
+            for place, (chart, lines) in enumerate(zip(pair, said, strict=True)):
+                left = LEFT + place * (CHART_WIDTH + GUTTER)
+                self._chart_head(page.ink, chart, lines, left, page.y)
+                self._chart(page.ink, chart, left, page.y + 5.6 + room)
+            page.y += CHART_HEIGHT + 9.6 + room
+
+    def _chart_head(self, ink: Ink, chart: ReportChart, lines: Sequence[tuple[Glyph, ...]], left: float, top: float) -> None:
+        note = width_of(chart.note, regular(), SMALL)
+        title = shortened(chart.title, bold(), BODY, CHART_WIDTH - (note + 3 if note else 0))
+        ink.fill_colour(BLACK)
+        ink.text(title, left, top + 3.4, BODY)
+        if chart.note:
+            self._text(ink, chart.note, left + CHART_WIDTH - note, top + 3.4, SMALL, GREY)
+        ink.fill_colour(GREY)
+        for place, glyphs in enumerate(lines):
+            ink.text(glyphs, left, top + 8.0 + place * _SAID, SMALL)
 
     def _chart(self, ink: Ink, chart: ReportChart, left: float, top: float) -> None:
-        self._text(ink, chart.title, left, top + 3.4, BODY, BLACK, bold())
-        if chart.note:
-            room = CHART_WIDTH - width_of(chart.title, bold(), BODY) - 3
-            glyphs = shortened(chart.note, regular(), SMALL, max(10.0, room))
-            ink.fill_colour(GREY)
-            ink.text(glyphs, left + CHART_WIDTH - sum(glyph.width for glyph in glyphs) * SMALL / MM, top + 3.4, SMALL)
         if chart.drawing is not None:
-            DrawingPress(ink, chart.drawing, left, top + 6.5, PAPER.height).draw()
+            DrawingPress(ink, chart.drawing, left, top, PAPER.height).draw()
             return
-        box = Box(left, top + 7, CHART_WIDTH, CHART_HEIGHT - 2)
+        box = Box(left, top, CHART_WIDTH, CHART_HEIGHT - 2)
         ink.round_box(box, 2.0, fill=INSET, stroke=HAIR, width_mm=0.2)
         lines = wrap(chart.empty, regular(), SMALL, CHART_WIDTH - 12)
         ink.fill_colour(GREY)
