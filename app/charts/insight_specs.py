@@ -85,6 +85,7 @@ class RangeRow:
     text: str
     is_open: bool = False
     is_faint: bool = False
+    is_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

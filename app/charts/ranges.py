@@ -68,7 +68,7 @@ class Ranges:
         tone = self._theme.text2 if row.is_faint or row.is_open else self._theme.text
         sheet.text(0.0, baseline, shortened(sheet, row.label, LABEL, self._name_room), size=LABEL, color=tone)
         text = shortened(sheet, row.text, LABEL, self._figure_room)
-        sheet.text(sheet.width - 2 * px, baseline, text, size=LABEL, color=tone, anchor="right", bold=not (row.is_faint or row.is_open))
+        sheet.text(sheet.width - 2 * px, baseline, text, size=LABEL, color=tone, anchor="right", bold=row.is_marked)
         color = self._theme.reference if row.is_faint or row.is_open else self._theme.series[0]
         if row.low is not None and row.high is not None and not row.is_open:
             low, high, cap = self._x(row.low), self._x(row.high), CAP * px

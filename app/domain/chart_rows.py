@@ -108,12 +108,12 @@ class AtStake:
 
     @property
     def worst(self) -> StakeBand | None:
-        """Of those away for longer than 60 days the band with most at stake."""
-        late = [band for band in self.bands if band.band >= LATE_BAND and band.margin > 0]
+        """Of those away for 60 to 240 days the band with most at stake; who is away for longer seldom comes back."""
+        late = [band for band in self.bands if band.band in LATE_BANDS and band.margin > 0]
         return max(late, key=lambda band: band.margin, default=None)
 
 
-LATE_BAND = 2
+LATE_BANDS = (2, 3)
 
 
 @dataclass(frozen=True, slots=True)

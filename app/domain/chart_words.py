@@ -46,5 +46,5 @@ class ChartWords:
         return format_count(number, CountUnit.CUSTOMERS, self.language)
 
     def visits(self, number: float) -> str:
-        """1.4回, 1.4 visits."""
-        return self.word(EACH_TIMES, number=format_number(number, 1))
+        """1.42回, 1.42 visits."""
+        return self.word(EACH_TIMES, number=format_number(number, 2))

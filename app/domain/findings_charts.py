@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log, sqrt
 
-from app.domain.chart_rows import LATE_BAND, AtStake, FlowMonth, SalesMonth, SegmentShare
+from app.domain.chart_rows import LATE_BANDS, AtStake, FlowMonth, SalesMonth, SegmentShare
 from app.domain.chart_words import ChartWords
 from app.domain.findings import NONE_YET, Finding
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -47,12 +47,9 @@ SALES_LESS = (
     QT_TRANSLATE_NOOP("Findings", "{month}: {more} less than in {before}, above all because each visit brought less."),
 )
 
-STAKE_NONE = QT_TRANSLATE_NOOP("Findings", "Nobody has been away for longer than {days} days.")
+STAKE_NONE = QT_TRANSLATE_NOOP("Findings", "Nobody has been away for {low} to {high} days.")
 STAKE_BETWEEN = QT_TRANSLATE_NOOP(
     "Findings", "{people} have been away for {low} to {high} days. While they came, they brought a gross profit of {margin} a year."
-)
-STAKE_OVER = QT_TRANSLATE_NOOP(
-    "Findings", "{people} have been away for over {low} days. While they came, they brought a gross profit of {margin} a year."
 )
 
 
@@ -124,17 +121,16 @@ def sales_finding(rows: Sequence[SalesMonth], words: ChartWords) -> Finding:
 
 
 def stake_finding(stake: AtStake, words: ChartWords) -> Finding:
-    """The band beyond 60 days with most at stake."""
+    """The band of 60 to 240 days with most at stake."""
     worst = stake.worst
     if not stake.bands:
         return Finding(NOBODY_YET)
     if worst is None:
-        return Finding(STAKE_NONE, {"days": RECENCY_BANDS[LATE_BAND - 1]})
+        return Finding(STAKE_NONE, {"low": RECENCY_BANDS[LATE_BANDS[0] - 1], "high": RECENCY_BANDS[LATE_BANDS[-1]]})
     values: dict[str, object] = {
         "people": words.people(worst.customers),
         "low": RECENCY_BANDS[worst.band - 1],
+        "high": RECENCY_BANDS[worst.band],
         "margin": words.money(worst.margin),
     }
-    if worst.band < len(RECENCY_BANDS):
-        return Finding(STAKE_BETWEEN, values | {"high": RECENCY_BANDS[worst.band]})
-    return Finding(STAKE_OVER, values)
+    return Finding(STAKE_BETWEEN, values)

@@ -37,4 +37,6 @@ def _row(point: MeasurePoint, words: ChartWords) -> RangeRow:
     is_open = roi is None or roi.value is None
     value, low, high = (None, None, None) if roi is None else (roi.value, roi.low, roi.high)
     text = measure_text(point, words)
-    return RangeRow(str(point.measure_id), point.name, value, low, high, text, is_open=is_open, is_faint=point.is_reference)
+    return RangeRow(
+        str(point.measure_id), point.name, value, low, high, text, is_open=is_open, is_faint=point.is_reference, is_marked=point.is_sure
+    )

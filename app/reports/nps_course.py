@@ -18,6 +18,7 @@ GROUP_NAMES = {
 }
 ANSWERS = QT_TRANSLATE_NOOP("Charts", "Answers (%)")
 SCORE = QT_TRANSLATE_NOOP("Charts", "NPS with its range of chance")
+BETWEEN = QT_TRANSLATE_NOOP("Charts", "{low} to {high}")
 FEW = QT_TRANSLATE_NOOP("Charts", "few")
 _TONES = {NpsGroup.PROMOTERS: Tone.MAIN, NpsGroup.PASSIVES: Tone.QUIET, NpsGroup.DETRACTORS: Tone.WARNING}
 
@@ -41,12 +42,12 @@ def nps_chart(course: NpsCourse, words: ChartWords) -> PanelsSpec:
     return PanelsSpec(panels, least_width=240.0)
 
 
-def score_text(nps: Nps) -> str:
-    """+31 ±13; of fewer than a hundred answers +12…+40."""
+def score_text(nps: Nps, words: ChartWords) -> str:
+    """+31 ±13; of fewer than a hundred answers +12 to +40."""
     if nps.soundness is Soundness.HIDDEN or nps.shown is None or nps.low is None or nps.high is None or nps.margin is None:
         return ""
     if nps.n < MARGIN_FIRST_BELOW:
-        return f"{signed(round(nps.low))}…{signed(round(nps.high))}"
+        return words.word(BETWEEN, low=signed(round(nps.low)), high=signed(round(nps.high)))
     return f"{signed(nps.shown)} ±{format_number(nps.margin)}"
 
 
@@ -74,7 +75,7 @@ def _point(wave: NpsWave, words: ChartWords, *, is_last: bool) -> IntervalPoint:
         words.short_month(wave.wave),
         words.word(FEW) if is_hidden else "",
         None if is_hidden or nps.shown is None else float(nps.shown),
-        score_text(nps),
+        score_text(nps, words),
         None if is_hidden else nps.low,
         None if is_hidden else nps.high,
         is_marked=is_last and nps.soundness is Soundness.SOUND,

@@ -18,6 +18,7 @@ from app.charts.insight_specs import (
     StackSpec,
     Tone,
 )
+from app.charts.measure_specs import CameSpec, CameStep, ReturnSpec, ShareBar, SharesSpec
 from app.charts.render import AnySpec
 from app.charts.spec import COUNT, PERCENT, TickStyle, TrendPoint, TrendSpec
 from app.charts.survey_specs import IntervalPoint, IntervalSpec, SpreadBar, SpreadSpec, SpreadTone
@@ -67,5 +68,10 @@ INTERVALS = IntervalSpec((IntervalPoint("8", "8月", "", 20.0, "+20", 5.0, 35.0)
 SPREAD = SpreadSpec((SpreadBar("1", "1", 4, SpreadTone.LOW), SpreadBar("2", "2", 9, SpreadTone.HIGH)))
 PANELS = PanelsSpec((Panel("お客様", trend(100, 110, 104)), Panel("回数", trend(1.2, 1.3, 1.4)), Panel("NPS", INTERVALS)))
 RATES = TrendSpec(trend(0.6, 0.7).points, ticks=PERCENT)
+SHARES = SharesSpec(
+    (ShareBar("sent", "送った方", "240名", 0.25, 0.2, 0.31, "25.0%"), ShareBar("held", "送らない方", "60名", 0.1, None, None, "6名"))
+)
+RETURN = ReturnSpec(0.8, 0.1, 1.5, "見込み 80%", "少なめ 10%", "多め 150%", "損", "得")
+CAME = CameSpec((CameStep("0", "0日", 0, 0.0, 0.0), CameStep("7", "7日", 7, 0.1, 0.04)), "送った 10%", "送らない 4%", "6名分")
 
-EVERY: tuple[AnySpec, ...] = (RATES, BARS, INTERVALS, SPREAD, STACK, ROWS, RANGES, HEAT, PANELS)
+EVERY: tuple[AnySpec, ...] = (RATES, BARS, INTERVALS, SPREAD, STACK, ROWS, RANGES, HEAT, PANELS, SHARES, RETURN, CAME)

@@ -57,7 +57,7 @@ class ChartCard(Card):
     table_requested = Signal(object)
 
     def __init__(self, context: AppContext, title: str, chart: Chart, *, action: str, height: int) -> None:
-        super().__init__(title, explanation=_explanation(chart), action=action, gap=4)
+        super().__init__(title, explanation=_explanation(chart), action=action, gap=8)
         self._context = context
         self._title = title
         self._kind = chart

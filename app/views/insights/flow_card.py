@@ -20,7 +20,7 @@ from app.views.widgets.table_view import Column
 if TYPE_CHECKING:
     from app.charts.render import AnySpec
 
-CHART_HEIGHT = 220
+CHART_HEIGHT = 280
 
 
 class FlowCard(ChartCard):

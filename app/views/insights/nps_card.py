@@ -21,7 +21,7 @@ CHART_HEIGHT = 220
 BARS, SCORES = 0, 1
 
 
-class NpsCard(ChartCard):
+class NpsCourseCard(ChartCard):
     def __init__(self, context: AppContext) -> None:
         title = self.tr("Recommendation by your customers (NPS)")
         super().__init__(context, title, Chart.NPS, action=self.tr("As a table"), height=CHART_HEIGHT)

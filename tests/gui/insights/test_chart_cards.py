@@ -25,7 +25,7 @@ from app.domain.survey_results import NpsGroup
 from app.views.insights.chart_card import ChartCard
 from app.views.insights.flow_card import FlowCard
 from app.views.insights.measure_card import MeasureCard
-from app.views.insights.nps_card import NpsCard
+from app.views.insights.nps_card import NpsCourseCard
 from app.views.insights.sales_card import SalesCard
 from app.views.insights.segment_card import SegmentCard
 from app.views.insights.stake_card import StakeCard
@@ -71,8 +71,8 @@ def measure_card(context: AppContext) -> MeasureCard:
     return card
 
 
-def nps_card(context: AppContext) -> NpsCard:
-    card = NpsCard(context)
+def nps_card(context: AppContext) -> NpsCourseCard:
+    card = NpsCourseCard(context)
     card.set_course(course(wave(8, 2, 1, 1), wave(9, 24, 12, 4), wave(10, 96, 48, 16), step=(0, False)))
     return card
 
@@ -142,7 +142,7 @@ def empty_cards(context: AppContext) -> list[ChartCard]:
         StakeCard(context),
         StakeCard(context),
     )
-    measures, nps = MeasureCard(context), NpsCard(context)
+    measures, nps = MeasureCard(context), NpsCourseCard(context)
     flows.set_flows([])
     segments.set_shares([], "JPY")
     sales.set_course([], "JPY")
