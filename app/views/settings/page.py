@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout
 from app.context import AppContext
 from app.domain.actions import ActionKind, ActionRow
 from app.domain.entities import Entity
+from app.domain.figure_settings import FigureSettings
 from app.domain.imports import ImportRow
 from app.domain.print_cost import PrintRates
 from app.domain.print_profiles import PrinterProfile
@@ -25,6 +26,7 @@ from app.views.pages.page import Page
 from app.views.printing.printers import Printers
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
+from app.views.settings.figures_card import FiguresCard
 from app.views.settings.look_card import LookCard
 from app.views.settings.print_costs_card import PrintCostsCard
 from app.views.settings.printers_card import PrintersCard
@@ -65,6 +67,7 @@ OWN_ACTS = frozenset(
         ActionKind.CHANGE_PRINT_RATES,
         ActionKind.SAVE_PRINT_PROFILE,
         ActionKind.FORGET_PRINT_PROFILE,
+        ActionKind.CHANGE_FIGURES,
     }
 )
 
@@ -75,13 +78,14 @@ class _Shown:
     staff: list[StaffRow]
     products: ProductBook
     print_rates: PrintRates
+    figures: FigureSettings
     printers: list[PrinterProfile]
     imports: list[ImportRow]
     latest: ActionRow | None
 
 
 class SettingsPage(Page):
-    """`open_with(section=…)`: shop, staff, products, printers, print_costs, look, backup or records."""
+    """`open_with(section=…)`: shop, staff, products, printers, print_costs, figures, look, backup or records."""
 
     name = "settings"
     shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.IMPORT, Entity.ACTION})
@@ -132,10 +136,11 @@ class SettingsPage(Page):
         self.products = ProductsCard(self.context)
         self.printers = PrintersCard(self.context, self._printers)
         self.print_costs = PrintCostsCard(self.context)
+        self.figures = FiguresCard(self.context)
         self.look = LookCard(self.context)
         self.backup = BackupCard(self.context)
         self.records = DataCard(self.context)
-        own: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.look)
+        own: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.figures, self.look)
         self._cards = (*own, self.printers, self.print_costs, self.backup, self.records)
         self._left, self._right = column(gap=12), column(gap=12)
         self._scroll = ScrollColumn(gap=12, margins=(0, 0, 4, 0))
@@ -223,6 +228,7 @@ class SettingsPage(Page):
         self.products.show_products(shown.products, shown.shop.currency)
         self.printers.show_profiles(shown.printers)
         self.print_costs.show_rates(shown.print_rates, has_yen=shown.shop.currency == YEN)
+        self.figures.show_figures(shown.figures, shown.shop.trade, shown.shop.currency)
         self.records.show_imports(shown.imports)
         self._latest = shown.latest
         self.undo_last.setEnabled(shown.latest is not None)
@@ -262,6 +268,7 @@ class SettingsPage(Page):
 
 def _find_shown(session: Session, _control: JobControl) -> _Shown:
     from app.queries.actions import recent_actions
+    from app.queries.figure_settings import figure_settings
     from app.queries.imports import import_rows
     from app.queries.print_profiles import profiles
     from app.queries.print_rates import print_rates
@@ -271,5 +278,5 @@ def _find_shown(session: Session, _control: JobControl) -> _Shown:
 
     latest = next((act for act in recent_actions(session) if act.kind in OWN_ACTS and not act.is_undone), None)
     staff = staff_rows(session, with_inactive=True)
-    book, rates = product_book(session), print_rates(session)
-    return _Shown(shop_fields(session), staff, book, rates, profiles(session), import_rows(session), latest)
+    book, rates, figures = product_book(session), print_rates(session), figure_settings(session)
+    return _Shown(shop_fields(session), staff, book, rates, figures, profiles(session), import_rows(session), latest)
