@@ -20,6 +20,8 @@ ANSWERS = QT_TRANSLATE_NOOP("Charts", "Answers (%)")
 SCORE = QT_TRANSLATE_NOOP("Charts", "NPS with its range of chance")
 BETWEEN = QT_TRANSLATE_NOOP("Charts", "{low} to {high}")
 FEW = QT_TRANSLATE_NOOP("Charts", "few")
+# With more waves the words of one point would run into those of the next: then only the last one says its score.
+MOST_NAMED = 4
 _TONES = {NpsGroup.PROMOTERS: Tone.MAIN, NpsGroup.PASSIVES: Tone.QUIET, NpsGroup.DETRACTORS: Tone.WARNING}
 
 
@@ -37,7 +39,9 @@ def nps_chart(course: NpsCourse, words: ChartWords) -> PanelsSpec:
     legend = tuple((words.word(GROUP_NAMES[group]), _TONES[group]) for group in NpsGroup)
     stacks = StackSpec(tuple(_stack(wave, words) for wave in course.waves), ticks, legend)
     finished = [wave for wave in course.waves if wave.is_complete]
-    points = tuple(_point(wave, words, is_last=bool(finished) and wave is finished[-1]) for wave in course.waves)
+    last = finished[-1] if finished else None
+    is_roomy = len(course.waves) <= MOST_NAMED
+    points = tuple(_point(wave, words, is_last=wave is last, is_named=is_roomy or wave is last) for wave in course.waves)
     panels = (Panel(words.word(ANSWERS), stacks), Panel(words.word(SCORE), IntervalSpec(points)))
     return PanelsSpec(panels, least_width=240.0)
 
@@ -67,7 +71,7 @@ def _stack(wave: NpsWave, words: ChartWords) -> StackGroup:
     )
 
 
-def _point(wave: NpsWave, words: ChartWords, *, is_last: bool) -> IntervalPoint:
+def _point(wave: NpsWave, words: ChartWords, *, is_last: bool, is_named: bool) -> IntervalPoint:
     nps = wave.nps
     is_hidden = nps.soundness is Soundness.HIDDEN
     return IntervalPoint(
@@ -75,7 +79,7 @@ def _point(wave: NpsWave, words: ChartWords, *, is_last: bool) -> IntervalPoint:
         words.short_month(wave.wave),
         words.word(FEW) if is_hidden else "",
         None if is_hidden or nps.shown is None else float(nps.shown),
-        score_text(nps, words),
+        score_text(nps, words) if is_named else "",
         None if is_hidden else nps.low,
         None if is_hidden else nps.high,
         is_marked=is_last and nps.soundness is Soundness.SOUND,

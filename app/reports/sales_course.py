@@ -9,7 +9,7 @@ from app.charts.spec import COUNT, TickStyle, TrendPoint, TrendSpec
 from app.domain.chart_rows import SalesMonth
 from app.domain.chart_words import SO_FAR, ChartWords
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.numbers import EMPTY_CELL
+from app.domain.numbers import EMPTY_CELL, format_number
 from app.reports.points_money import MoneyWords, money_ticks
 
 CUSTOMERS = QT_TRANSLATE_NOOP("Charts", "Customers a month")
@@ -22,8 +22,8 @@ def sales_chart(rows: Sequence[SalesMonth], words: ChartWords) -> PanelsSpec:
     as good as those of a finished month, its customers are not: all three are drawn hollow."""
     money = money_ticks(MoneyWords(words.short_month, words.currency, words.language))
     panels = (
-        Panel(words.word(CUSTOMERS), _line(rows, words, COUNT, lambda row: float(row.customers), lambda value: words.people(round(value)))),
-        Panel(words.word(VISITS), _line(rows, words, COUNT, lambda row: row.visits_each, words.visits)),
+        Panel(words.word(CUSTOMERS), _line(rows, words, COUNT, lambda row: float(row.customers), format_number)),
+        Panel(words.word(VISITS), _line(rows, words, COUNT, lambda row: row.visits_each, lambda value: format_number(value, 2))),
         Panel(words.word(AMOUNT), _line(rows, words, money, lambda row: row.amount_each, lambda value: words.money(round(value)))),
     )
     return PanelsSpec(panels)

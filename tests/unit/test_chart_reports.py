@@ -208,6 +208,9 @@ def test_waves_as_parts_of_a_whole_and_scores_with_ranges() -> None:
     assert [one.value for one in scores.points] == [None, 50.0, 50.0]
     assert [one.text for one in scores.points] == ["", "+29 to +71", "+50 ±10"]
     assert [one.is_marked for one in scores.points] == [False, False, True]
+    many = nps_chart(course(*(wave(number, 96, 48, 16) for number in range(1, 11))), ENGLISH).panels[1].spec
+    assert isinstance(many, IntervalSpec)
+    assert [one.text for one in many.points] == [""] * 9 + ["+50 ±10"]
 
 
 def test_cells_for_paper_leave_out_what_is_not_finished() -> None:
