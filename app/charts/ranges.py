@@ -77,7 +77,7 @@ class Ranges:
         x = self._x(0.0 if row.value is None else row.value)
         if row.is_open:
             # Nothing is known of its value: the mark stands before its words and not on the scale.
-            x = sheet.width - sheet.text_width(text, LABEL) - 12 * px
+            x = sheet.width - sheet.text_width(text, LABEL) - 14 * px
             sheet.dot(x, y, radius=5.5, fill=self._theme.surface, edge=color, edge_width=2.0)
         elif row.value is not None:
             fill, edge = (self._theme.surface, color) if row.is_faint else (color, self._theme.surface)
