@@ -110,6 +110,8 @@ TILE_UNITS: Mapping[TileKey, TileUnit] = {
     TileKey.COVERAGE: TileUnit.PERCENT,
 }
 
+OF_A_DAY = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING, TileKey.NOT_CONTACTED})
+"""Figures of a day: how everybody stood on it."""
 LESS_IS_BETTER = frozenset({TileKey.CHURN, TileKey.SLIPPING, TileKey.NOT_CONTACTED, TileKey.COVERAGE})
 DEFAULT_TILES = (
     TileKey.RETURN_RATE,
@@ -119,7 +121,7 @@ DEFAULT_TILES = (
     TileKey.SALES,
     TileKey.VISITORS,
     TileKey.AVERAGE_AMOUNT,
-    TileKey.VISITS_PER_CUSTOMER,
+    TileKey.GOOD_SALES,
 )
 DEFAULT_REPORT_TILES = (
     TileKey.RETURN_RATE,
@@ -157,7 +159,8 @@ class TileNote(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Tile:
     """`value`, `low`, `high` (95 %), `before`, `last_year`, `target` in the unit of the tile; `rate` where it is a share of people; `count`
-    people, receipts or answers behind it. Measured over `period`, as of `as_of`; figures of a day (slipping) as of that day alone."""
+    people, receipts or answers behind it; `miss` of a forecast: by which share it missed the last months. Measured over `period`, as of
+    `as_of`; figures of a day (slipping) as of that day alone."""
 
     key: TileKey
     period: Period
@@ -175,6 +178,7 @@ class Tile:
     people: PeopleSpec | None = None
     is_reference: bool = False
     note: TileNote | None = None
+    miss: float | None = None
 
     @property
     def unit(self) -> TileUnit:

@@ -95,6 +95,21 @@ def profit_of_people(session: Session, end: date, only: Ints | None, today: date
     return profit_per_customer(total - _margin_since(session, end, book, chosen), len(chosen)), len(chosen), 1.0
 
 
+def margin_rate_of(session: Session, period: Period) -> float:
+    """The gross margin of what customers bought in the period, of its net sales; the shop's where no product or group has its own."""
+    book, line = product_book(session), PurchaseLine
+    if not has_own_margins(book):
+        return book.shop_margin
+    words = (line.product_code, line.product, line.product_group)
+    query = select(*words, func.sum(line.amount)).join(Purchase, Purchase.id == line.purchase_id)
+    query = query.where(Purchase.customer_id.is_not(None), Purchase.day >= period.start, Purchase.day < period.end)
+    rows = session.execute(query.group_by(*words)).all()
+    amounts = np.array([row[3] for row in rows], dtype=np.int64)
+    if amounts.sum() <= 0:
+        return book.shop_margin
+    return float(profit_of(amounts, _rates(book, tuple((row[0], row[1], row[2]) for row in rows))) / amounts.sum())
+
+
 def has_own_margins(book: ProductBook) -> bool:
     """Whether any product or group says another margin than the shop."""
     return any(p.fields.margin_rate is not None for p in book.products) or any(g.fields.margin_rate is not None for g in book.groups)

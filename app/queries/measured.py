@@ -21,6 +21,7 @@ class Measured:
     people: PeopleSpec | None = None
     is_reference: bool = False
     note: TileNote | None = None
+    miss: float | None = None
 
 
 def of_rate(rate: Rate, people: PeopleSpec | None) -> Measured:

@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 from app.domain.entities import Entity
 from app.domain.figure_people import FigureFilter
 from app.domain.periods import Period
-from app.domain.tiles import Tile, TileKey, TileNote
+from app.domain.tiles import OF_A_DAY, Tile, TileKey, TileNote
 from app.models.changes import cache_of, changed_in
 from app.queries.figure_scope import Scope
 from app.queries.figure_settings import fiscal_year, targets
 from app.queries.groups import SOURCES
 from app.queries.measured import Measured
 from app.queries.tile_bond import groups_per_customer, nps, satisfaction, touch_points
-from app.queries.tile_profit import profit_to_date
+from app.queries.tile_profit import profit_expected, profit_to_date
 from app.queries.tile_rates import active_ratio, churn, repurchase, return_rate, second_visit
 from app.queries.tile_sales import amount_per_customer, average_amount, coverage, sales, visitors, visits_per_customer
 from app.queries.tile_standing import good_customers, good_sales, not_contacted, slipping
@@ -34,6 +34,7 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.ACTIVE_RATIO: active_ratio,
     TileKey.AVERAGE_AMOUNT: average_amount,
     TileKey.PROFIT_TO_DATE: profit_to_date,
+    TileKey.PROFIT_EXPECTED: profit_expected,
     TileKey.AMOUNT_PER_CUSTOMER: amount_per_customer,
     TileKey.VISITS_PER_CUSTOMER: visits_per_customer,
     TileKey.GROUPS_PER_CUSTOMER: groups_per_customer,
@@ -48,8 +49,6 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.VISITORS: visitors,
     TileKey.COVERAGE: coverage,
 }
-OF_A_DAY = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING, TileKey.NOT_CONTACTED})
-"""Figures of a day: their comparison asks how everybody stood on another day, which takes a moment the first time."""
 _FROM_SALES = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
 _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.NOT_CONTACTED: frozenset({Entity.CONTACT, Entity.PRINT_RUN}),
@@ -59,7 +58,6 @@ _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.PROFIT_TO_DATE: frozenset({Entity.PRODUCT}),
     TileKey.GROUPS_PER_CUSTOMER: frozenset({Entity.PRODUCT}),
 }
-_PASSING = frozenset({TileNote.READING, TileNote.NOT_FITTED})
 
 
 def tiles(
@@ -93,6 +91,7 @@ def _tile(session: Session, scope: Scope, key: TileKey, aimed: Mapping[str, floa
         people=now.people,
         is_reference=now.is_reference,
         note=now.note,
+        miss=now.miss,
     )
     if not with_compare or not scope.is_complete or now.value is None:
         return tile
@@ -102,12 +101,12 @@ def _tile(session: Session, scope: Scope, key: TileKey, aimed: Mapping[str, floa
 
 def _measured(session: Session, scope: Scope, key: TileKey) -> Measured:
     """Kept until what it was made from changes; a figure of a finished period outlives what is sold later."""
-    if changed_in(session):
+    if changed_in(session) or key is TileKey.PROFIT_EXPECTED:
         return _MEASURES[key](session, scope)
     name = f"tile {key} {scope}"
     cache, entities = cache_of(session), _FROM_SALES | _MORE.get(key, frozenset()) | (SOURCES if scope.narrowed else frozenset())
     found = cache.get(name, entities, lambda: _MEASURES[key](session, scope), sales_before=_until(scope, key))
-    return _MEASURES[key](session, scope) if found.note in _PASSING else found
+    return _MEASURES[key](session, scope) if found.note is TileNote.READING else found
 
 
 def _until(scope: Scope, key: TileKey) -> date:
