@@ -40,14 +40,15 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SideSpending:
-    """`spent` on `people` reached by `measures`; `customers`: those won, or those who came before and came again; `margin` of them in the
-    twelve months, minor units."""
+    """`spent` on `people` reached by `measures`; `customers`: all those won, or those who came before and came again. `came` of the people
+    reached (of those they brought, where friends were to be brought) were here since, and brought `margin` from then on, minor units."""
 
     side: Side
     spent: int
     measures: int
     people: int
     customers: int
+    came: int
     margin: int
     customer_ids: tuple[int, ...] = ()
 

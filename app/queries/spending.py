@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Integer, func, select, type_coerce
+from sqlalchemy import Integer, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
@@ -29,6 +29,7 @@ from app.domain.spending import (
 from app.domain.summary import number_of_month
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
+from app.models.customer import Customer
 from app.models.measures import Measure, MeasurePerson
 from app.models.shop import Shop
 from app.models.summary import CustomerStat, MonthStat
@@ -38,6 +39,7 @@ from app.queries.measure_results import past_results
 from app.queries.receipts import first_occasion_day
 
 _MADE_OF = (Entity.MEASURE, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT, Entity.SHOP, Entity.CUSTOMER)
+_NEVER, _LONGEST = 10**6, 366
 _FIRST_DAY = type_coerce(CustomerStat.first_day, Integer)
 
 
@@ -77,13 +79,8 @@ def buyers_of_year(session: Session, today: date) -> BuyersOfYear:
 def spending(session: Session, today: date) -> SpendingView:
     shop = session.scalars(select(Shop)).one()
     settings, year = figure_settings(session), buyers_of_year(session, today)
-    sides = {side: SideSpending(side, 0, 0, 0, 0, 0) for side in Side}
-    for measure in _measures_of(session, year):
-        for side, spent, people in _split(session, measure):
-            known = sides[side]
-            if spent or people:
-                sides[side] = replace(known, spent=known.spent + spent, people=known.people + people, measures=known.measures + 1)
-    new, existing = (_with_margin(sides[side], year) for side in (Side.NEW, Side.EXISTING))
+    sent = _Sent(session, year)
+    new, existing = (_with_customers(session, sent.side(side), sent.reached[side], year) for side in (Side.NEW, Side.EXISTING))
     planned = planned_new_share(settings, shop.trade)
     measured, flow = _measured(session, year, today), flow_of_people(session, today)
     return SpendingView(year.start, today, new, existing, measured, planned, settings.new_share is None, flow, shop.currency)
@@ -102,39 +99,82 @@ def flow_of_people(session: Session, today: date) -> FlowOfPeople | None:
     return FlowOfPeople(WARNED_MONTHS, new or 0, lost or 0)
 
 
-def _measures_of(session: Session, year: BuyersOfYear) -> list[Measure]:
-    within = (Measure.sent_on >= year.start, Measure.sent_on < year.end)
-    return list(session.scalars(select(Measure).where(Measure.state != MeasureState.DRAFT, *within).order_by(Measure.id)))
+class _Sent:
+    """What the measures of a year cost on either side, whom they reached, and from which day on."""
+
+    def __init__(self, session: Session, year: BuyersOfYear) -> None:
+        self.reached: dict[Side, dict[int, int]] = {side: {} for side in Side}
+        self._sums = {side: SideSpending(side, 0, 0, 0, 0, 0, 0) for side in Side}
+        self._brought = _brought(session)
+        within = (Measure.sent_on >= year.start, Measure.sent_on < year.end)
+        for measure in session.scalars(select(Measure).where(Measure.state != MeasureState.DRAFT, *within).order_by(Measure.id)).all():
+            self._take(measure, *_people(session, measure.id))
+
+    def side(self, side: Side) -> SideSpending:
+        return self._sums[side]
+
+    def _take(self, measure: Measure, customer: Ints, day: Ints, first: Ints, cost: Ints) -> None:
+        """Who had not bought before it was sent counts as new; a measure by which customers bring others wins new ones, whoever gets it."""
+        lines = cost_lines(MeasurePlan.from_json(measure.plan).cost, len(customer), measure.window_days)
+        total = lines.total + int(cost.sum())
+        if measure.kind is MeasureKind.REFERRAL:
+            self._add(Side.NEW, total, len(customer))
+            for referrer, since in zip(customer.tolist(), day.tolist(), strict=True):
+                for brought, came in self._brought.get(referrer, ()):
+                    if came >= since:
+                        self._reach(Side.NEW, brought, came)
+            return
+        is_new = first >= day
+        new_cost, existing_cost = split_cost(total, int(is_new.sum()), len(customer))
+        for side, spent, hit in ((Side.NEW, new_cost, is_new), (Side.EXISTING, existing_cost, ~is_new)):
+            self._add(side, spent, int(hit.sum()))
+            for number, since in zip(customer[hit].tolist(), day[hit].tolist(), strict=True):
+                if number:
+                    self._reach(side, number, since)
+
+    def _add(self, side: Side, spent: int, people: int) -> None:
+        known = self._sums[side]
+        if spent or people:
+            self._sums[side] = replace(known, spent=known.spent + spent, people=known.people + people, measures=known.measures + 1)
+
+    def _reach(self, side: Side, customer: int, day: int) -> None:
+        known = self.reached[side]
+        known[customer] = min(day, known.get(customer, day))
 
 
-def _split(session: Session, measure: Measure) -> tuple[tuple[Side, int, int], tuple[Side, int, int]]:
-    """What it cost for each side, and whom of it it reached. Who had not bought before it was sent counts as new; a measure by which
-    customers bring others wins new ones, whoever gets it."""
-    person = MeasurePerson
-    sent = func.coalesce(person.sent_on, Measure.sent_on)
+def _people(session: Session, measure_id: int) -> tuple[Ints, Ints, Ints, Ints]:
+    """Of those it was sent to: customer (0 for who was erased), day, day of the first purchase (far off where there is none), own cost.
+    Who was erased had bought before, for all one knows."""
+    person, stat = MeasurePerson, CustomerStat
+    day = type_coerce(func.coalesce(person.sent_on, Measure.sent_on), Integer)
+    erased = person.customer_id.is_(None)
+    first = case((erased, 0), else_=func.coalesce(_FIRST_DAY, _NEVER))
     query = (
-        select(
-            func.count(),
-            func.coalesce(func.sum(person.cost), 0),
-            func.count().filter(person.customer_id.is_not(None), CustomerStat.first_day.is_(None) | (CustomerStat.first_day >= sent)),
-        )
-        .select_from(person)
+        select(func.coalesce(person.customer_id, 0), day, first, person.cost)
         .join(Measure, Measure.id == person.measure_id)
-        .outerjoin(CustomerStat, CustomerStat.customer_id == person.customer_id)
-        .where(person.measure_id == measure.id, person.arm == Arm.SENT)
+        .outerjoin(stat, stat.customer_id == person.customer_id)
+        .where(person.measure_id == measure_id, person.arm == Arm.SENT)
     )
-    people, own_cost, new_people = session.execute(query).one()
-    total = cost_lines(MeasurePlan.from_json(measure.plan).cost, people, measure.window_days).total + own_cost
-    if measure.kind is MeasureKind.REFERRAL:
-        return (Side.NEW, total, people), (Side.EXISTING, 0, 0)
-    new, existing = split_cost(total, new_people, people)
-    return (Side.NEW, new, new_people), (Side.EXISTING, existing, people - new_people)
+    customer, days, firsts, cost = read_columns(session, query)
+    return customer, days, firsts, cost
 
 
-def _with_margin(side: SideSpending, year: BuyersOfYear) -> SideSpending:
+def _brought(session: Session) -> dict[int, list[tuple[int, int]]]:
+    """By referrer: who was brought and has bought, with the day number of the first purchase."""
+    query = select(Customer.referred_by_id, Customer.id, _FIRST_DAY).join(CustomerStat, CustomerStat.customer_id == Customer.id)
+    found: dict[int, list[tuple[int, int]]] = {}
+    for referrer, number, first in session.execute(query.where(Customer.referred_by_id.is_not(None), CustomerStat.first_day.is_not(None))):
+        if referrer is not None:
+            found.setdefault(referrer, []).append((number, first))
+    return found
+
+
+def _with_customers(session: Session, side: SideSpending, reached: dict[int, int], year: BuyersOfYear) -> SideSpending:
     hit = year.is_new if side.side is Side.NEW else year.came & ~year.is_new
     ids = tuple(int(number) for number in np.sort(year.customer[hit]))
-    return replace(side, customers=len(ids), margin=round(float(year.margin[hit].sum())), customer_ids=ids)
+    people, starts = (np.array(list(column), dtype=np.int64) for column in (reached.keys(), reached.values()))
+    found = measure_margins(session, people, starts, _LONGEST, up_to=year.end)
+    return replace(side, customers=len(ids), customer_ids=ids, came=int(found.came.sum()), margin=round(float(found.within.sum())))
 
 
 def _measured(session: Session, year: BuyersOfYear, today: date) -> Measured | None:

@@ -34,7 +34,7 @@ def send(session: Session, plan: MeasurePlan, *customers: int) -> int:
 def shop(database: Database) -> Database:
     """Anna has come since 2025, Berta for the first time after the mailing, Clara came once long ago, Dora never did."""
     with database.write() as session:
-        anna, berta, clara, dora = (add_customer(session, name) for name in ("Anna", "Berta", "Clara", "Dora"))
+        anna, berta, clara, dora = (add_customer(session, name, code=name[0]) for name in ("Anna", "Berta", "Clara", "Dora"))
         add_purchase(session, anna, date(2025, 10, 1), 10_000)
         add_purchase(session, anna, date(2026, 11, 1), 20_000)
         add_purchase(session, clara, date(2025, 12, 1), 5000)
@@ -60,11 +60,22 @@ def test_what_was_spent_is_split_by_whom_it_reached(shop: Database) -> None:
 def test_the_margin_of_either_group_is_held_against_what_was_spent(shop: Database) -> None:
     with shop.read() as session:
         view = spending(session, LATER)
-    # Berta 8,000 at 60 per cent; Anna 20,000 at 60 per cent. Clara did not come in the year.
-    assert (view.new.customers, view.new.margin) == (1, 4800)
-    assert (view.existing.customers, view.existing.margin) == (1, 12_000)
-    assert [view.new.roi, view.existing.roi] == pytest.approx([5.0, 59.0])
+    # Of the three reached Berta bought for 8,000 at 60 per cent since; Anna's 20,000 were before it, and Clara stayed away.
+    assert (view.new.customers, view.new.came, view.new.margin) == (1, 1, 4800)
+    assert (view.existing.customers, view.existing.came, view.existing.margin) == (1, 0, 0)
+    assert [view.new.roi, view.existing.roi] == pytest.approx([5.0, -1.0])
     assert (view.new.each, view.existing.each) == (800, 200)
+
+
+def test_whom_the_reached_brought_counts_as_won_by_it(shop: Database) -> None:
+    with shop.write() as session:
+        emil, frida = add_customer(session, "Emil", referred_by="D"), add_customer(session, "Frida", referred_by="D")
+        add_purchase(session, emil, date(2026, 11, 20), 10_000)
+        add_purchase(session, frida, date(2026, 11, 19), 10_000)
+    with shop.read() as session:
+        view = spending(session, LATER)
+    # Frida had come the day before the cards went out.
+    assert (view.new.customers, view.new.came, view.new.margin) == (3, 2, 4800 + 6000)
 
 
 def test_the_owners_plan_stands_instead_of_that_of_the_trade(shop: Database) -> None:

@@ -20,8 +20,8 @@ from app.domain.spending import (
     split_cost,
 )
 
-NEW = SideSpending(Side.NEW, spent=30_000, measures=1, people=50, customers=12, margin=48_000)
-EXISTING = SideSpending(Side.EXISTING, spent=90_000, measures=3, people=300, customers=150, margin=1_800_000)
+NEW = SideSpending(Side.NEW, spent=30_000, measures=1, people=50, customers=12, came=9, margin=48_000)
+EXISTING = SideSpending(Side.EXISTING, spent=90_000, measures=3, people=300, customers=150, came=90, margin=1_800_000)
 VIEW = SpendingView(date(2025, 11, 20), date(2026, 11, 20), NEW, EXISTING, None, 0.4, True, None, "JPY")
 
 
