@@ -28,6 +28,7 @@ from app.models.shop import Staff
 from app.paths import resource
 from app.services import summaries
 from app.services.demo_counter import fill_counter
+from app.services.demo_measures import fill_measures
 from app.services.demo_surveys import fill_surveys
 from app.services.shop import create_shop
 
@@ -85,7 +86,9 @@ def fill(session: Session, *, now: datetime, today: date, language: str, progres
         salon.add_person(number)
         if number % 200 == 0:
             progress.advance(1 + 6 * number // DEMO_CUSTOMERS, _STEPS)
-    for table, rows in ((Customer, salon.customers), (Purchase, salon.purchases), (PurchaseLine, salon.lines), (Contact, salon.contacts)):
+    session.execute(insert(Customer), salon.customers)
+    fill_measures(session, salon, now=now, today=today, language=language)
+    for table, rows in ((Purchase, salon.purchases), (PurchaseLine, salon.lines), (Contact, salon.contacts)):
         session.execute(insert(table), rows)
     progress.advance(8, _STEPS)
     summaries.rebuild(session, today)
@@ -130,7 +133,7 @@ class _Salon:
         )
         favourite = self.random.choices(range(4), (5, 4, 3, 1))[0]
         for day in days:
-            self._add_visit(number, day, favourite)
+            self.add_visit(number, day, favourite)
         if self.random.random() < 0.12 and days:
             text = "次回のご予約をお電話でうかがいました" if self.language == "ja" else "Called about the next appointment"
             day = min(self.today, days[-1] + timedelta(days=3))
@@ -153,7 +156,7 @@ class _Salon:
         gap = max(18.0, self.random.lognormvariate(3.75, 0.36))
         days: list[date] = []
         while day <= self.today:
-            days.append(self._open_day(day))
+            days.append(self.open_day(day))
             stops = 0.34 if len(days) == 1 else 0.16 if len(days) == 2 else 0.075
             if self.random.random() < stops:
                 break
@@ -161,7 +164,7 @@ class _Salon:
             day = days[-1] + timedelta(days=pause + max(7, round(self.random.gauss(gap, gap * 0.18))))
         return [d for d in days if d <= self.today] or [self.today - timedelta(days=1)]
 
-    def _open_day(self, day: date) -> date:
+    def open_day(self, day: date) -> date:
         return day + timedelta(days=1) if day.weekday() == CLOSED_WEEKDAY else day
 
     def _fields(self, number: int, days: Sequence[date]) -> CustomerFields:
@@ -198,7 +201,7 @@ class _Salon:
             )
         )
 
-    def _add_visit(self, customer_id: int, day: date, favourite: int) -> None:
+    def add_visit(self, customer_id: int, day: date, favourite: int) -> None:
         draw = self.random
         menus = [self.words["menus"][favourite]]
         if draw.random() < 0.28:

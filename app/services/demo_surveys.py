@@ -70,6 +70,8 @@ def fill_surveys(session: Session, *, now: datetime, today: date, language: str)
         sheets = _hand_out(session, job, chosen, wave, taken)
         back = sorted(draw.sample(chosen, min(came_back, len(chosen))))
         fields = [_filled(draw, content, words["remarks"], survey_id, number, visits[number]) for number in back]
+        # Nobody answers tomorrow, whoever came on the last day of the month either.
+        fields = [replace(one, day=min(one.day, today)) for one in fields]
         _take_back(session, fields, [sheets[number] for number in back], wave, words["remarks"], now=now, today=today)
     session.execute(delete(Action))
 
