@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import numpy as np
-from sqlalchemy import Integer, func, select, type_coerce
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
@@ -16,9 +16,9 @@ from app.domain.entities import Entity
 from app.domain.periods import add_months, day_number, month_start
 from app.domain.summary import month_date, number_of_month
 from app.models.changes import cache_of, changed_in
-from app.models.summary import CustomerMonth, CustomerStat, MonthStat
-from app.queries.narrowed import narrowed_columns
-from app.queries.receipts import first_occasion_day, visitors_between
+from app.models.summary import CustomerStat, MonthStat
+from app.queries.narrowed import customer_months, narrowed_columns
+from app.queries.receipts import first_occasion_day, kept_visitors, visitors_between
 from app.queries.standing import shop_rules, statuses
 
 LONGEST_MONTH = 31
@@ -86,9 +86,8 @@ def _from_months(session: Session, low: int, until: int) -> _Counts:
 
 def _from_customers(session: Session, low: int, until: int, customers: Ints | None) -> _Counts:
     """The same from the months of each customer."""
-    table = CustomerMonth
-    query = select(table.customer_id, table.month, table.n, type_coerce(table.is_active, Integer)).where(table.month.between(low, until))
-    who, month, n, is_active = narrowed_columns(session, query, table.customer_id, customers)
+    rows = customer_months(session, low, until, customers)
+    who, month, n, is_active = rows.customer, rows.month, rows.n, rows.is_active
     first = select(CustomerStat.customer_id, func.coalesce(CustomerStat.first_month, -1))
     starters, first_month = narrowed_columns(session, first, CustomerStat.customer_id, customers)
     counts: dict[int, tuple[int, int, int, int]] = {}
@@ -107,8 +106,7 @@ def _running(session: Session, today: date, window: int, customers: Ints | None)
     """Up to and with `today`. Who is active then is known without asking the purchases, unless there are later ones."""
     start, end = month_start(today), today + timedelta(days=1)
     number = number_of_month(today)
-    query = select(CustomerMonth.customer_id).where(CustomerMonth.month == number, CustomerMonth.is_active.is_(True))
-    before = narrowed_columns(session, query, CustomerMonth.customer_id, customers)[0]
+    before = kept_visitors(session, start - timedelta(days=window), start)
     now = statuses(session, today)
     if int(now.last_day.max(initial=0)) < day_number(end):
         active = now.customer[now.last_day >= day_number(end) - window]
@@ -118,7 +116,7 @@ def _running(session: Session, today: date, window: int, customers: Ints | None)
         came = visitors_between(session, start, end)
     new = _new_between(session, start, end)
     if customers is not None:
-        came, new = np.intersect1d(came, customers), np.intersect1d(new, customers)
+        before, came, new = (np.intersect1d(ids, customers, assume_unique=True) for ids in (before, came, new))
     kept = int(np.isin(before, active).sum())
     returned = int((~np.isin(came, before) & ~np.isin(came, new)).sum())
     return _row(number, end, (kept, returned, len(new), len(before) - kept), is_complete=False)

@@ -8,8 +8,10 @@ from sqlalchemy import Integer, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import NOBODY, Ints, Occasions, Receipts, distinct, occasions_from
+from app.domain.entities import Entity
 from app.models.arrays import read_columns
 from app.models.base import day_of
+from app.models.changes import cache_of, changed_in
 from app.models.purchase import Purchase
 from app.models.summary import CustomerStat
 
@@ -35,6 +37,15 @@ def visitors_between(session: Session, start: date, end: date) -> Ints:
     """The customers with an occasion within [start, end), ascending."""
     query = select(Purchase.customer_id).where(Purchase.customer_id.is_not(None), Purchase.net > 0)
     return distinct(read_columns(session, query.where(Purchase.day >= start, Purchase.day < end))[0])
+
+
+def kept_visitors(session: Session, start: date, end: date) -> Ints:
+    """The same of days gone by, kept until a purchase before `end` changes."""
+    if changed_in(session):
+        return visitors_between(session, start, end)
+    entities = (Entity.PURCHASE, Entity.CUSTOMER)
+    key = f"visitors from {start} to {end}"
+    return cache_of(session).get(key, entities, lambda: visitors_between(session, start, end), sales_before=end)
 
 
 def first_occasion_day(session: Session) -> date | None:

@@ -14,7 +14,7 @@ from app.domain.rates import Rate, rate_of
 from app.domain.summary import STAYED_MONTHS, number_of_month
 from app.models.summary import CustomerMonth, MonthStat
 from app.queries.people import stayers
-from app.queries.receipts import first_occasion_day, visitors_between
+from app.queries.receipts import first_occasion_day, kept_visitors
 from app.queries.standing import shop_rules, statuses
 
 
@@ -71,7 +71,7 @@ def _rate_today(session: Session, start: date, today: date) -> Rate:
     now = statuses(session, today)
     low, high = day_number(today) - now.rules.window, day_number(today)
     is_active = (now.last_day >= low) & (now.last_day < high) | (now.last_day >= high) & (now.previous_day >= low)
-    before = visitors_between(session, start - timedelta(days=now.rules.window), start)
+    before = kept_visitors(session, start - timedelta(days=now.rules.window), start)
     places = now.positions(before)
     return rate_of(int(is_active[places[places >= 0]].sum()), len(before))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-import numpy as np
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -14,8 +13,8 @@ from app.domain.chart_rows import SalesMonth
 from app.domain.figures import Visitors
 from app.domain.periods import Period, add_months
 from app.domain.summary import month_date, number_of_month
-from app.models.summary import CustomerMonth, MonthStat
-from app.queries.narrowed import narrowed_columns
+from app.models.summary import MonthStat
+from app.queries.narrowed import customer_months
 
 
 def sales_course(session: Session, today: date, months: int | None = 14, customers: Ints | None = None) -> tuple[SalesMonth, ...]:
@@ -41,11 +40,10 @@ def _sums(session: Session, low: int, high: int) -> Mapping[int, tuple[int, int,
 
 
 def _sums_of(session: Session, low: int, high: int, customers: Ints) -> Mapping[int, tuple[int, int, int]]:
-    table = CustomerMonth
-    query = select(table.customer_id, table.month, table.n, table.amount).where(table.month.between(low, high))
-    _who, month, n, amount = narrowed_columns(session, query, table.customer_id, customers)
+    rows = customer_months(session, low, high, customers)
     found: dict[int, tuple[int, int, int]] = {}
-    for number in np.unique(month).tolist():
-        here = month == number
-        found[number] = (int((n[here] > 0).sum()), int(n[here].sum()), int(amount[here].sum()))
+    for number in range(low, high + 1):
+        here = rows.month == number
+        n = rows.n[here]
+        found[number] = (int((n > 0).sum()), int(n.sum()), int(rows.amount[here].sum()))
     return found

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.chart_people import FlowPart
 from app.domain.chart_rows import FlowMonth
+from app.domain.products import ProductFields
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.purchase import Purchase
@@ -22,6 +23,8 @@ from app.queries.people import people_behind
 from app.queries.sales_course import sales_course
 from app.queries.segment_shares import segment_shares
 from app.services import summaries
+from app.services.customers import archive_customer
+from app.services.products import add_product
 from tests.factories import TODAY, add_customer, add_purchase
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
@@ -157,6 +160,51 @@ def test_a_year_of_margin_worked_by_hand(database: Database) -> None:
         stake = at_stake(session, TODAY)
         assert [(band.customers, band.margin) for band in stake.bands] == [(1, 4000), (0, 0), (1, 18_250), (0, 0), (0, 0)]
         assert stake.worst is not None and people_behind(session, stake.worst.people) == [steady]
+
+
+def test_products_with_margins_of_their_own_count_with_them(database: Database) -> None:
+    with database.write() as session:
+        add_product(session, ProductFields("カット", margin_rate=0.8), now=NOW)
+        add_purchase(session, add_customer(session), date(2026, 8, 1), 10_000)
+        assert sum(band.margin for band in at_stake(session, TODAY).bands) == 8_000
+
+
+def test_who_has_left_is_in_no_group_and_in_no_band(database: Database) -> None:
+    with database.write() as session:
+        stays, leaves = add_customer(session, "吉田"), add_customer(session, "青木")
+        for number in (stays, leaves):
+            add_purchase(session, number, date(2026, 11, 1), 1_000)
+        archive_customer(session, leaves, now=NOW)
+        assert [share.customers.numerator for share in segment_shares(session, TODAY) if share.customers.numerator] == [1]
+        (band,) = [band for band in at_stake(session, TODAY).bands if band.customers]
+        assert people_behind(session, band.people) == [stays]
+
+
+def test_a_month_as_it_stood_on_an_earlier_day(database: Database) -> None:
+    with database.write() as session:
+        by_hand(session)
+        running = flows(session, date(2026, 10, 15))[-1]
+        # Dan's visit of November is not known yet.
+        assert (counts(running), running.end, running.is_complete) == ((1, 1, 1, 0), date(2026, 10, 16), False)
+        assert all(len(people_behind(session, running.people(part))) == running.count(part) for part in FlowPart)
+
+
+def test_a_purchase_entered_later_moves_its_month_and_the_one_that_runs(database: Database) -> None:
+    with database.write() as session:
+        anna, ben, _cai, _dan = by_hand(session)
+    with database.read() as session:
+        before = {row.month.month: counts(row) for row in flows(session, TODAY)}
+    with database.write() as session:
+        add_purchase(session, ben, date(2026, 10, 30))
+    with database.read() as session:
+        after = {row.month.month: counts(row) for row in flows(session, TODAY)}
+    assert (before[10], after[10]) == ((1, 1, 1, 0), (1, 2, 1, 0))
+    assert (before[11], after[11]) == ((3, 0, 0, 0), (4, 0, 0, 0))
+    with database.read() as session:
+        only = [counts(row) for row in flows(session, TODAY, customers=np.array([anna]))]
+    assert only == [(0, 0, 1, 0), *[(1, 0, 0, 0)] * 6]
+    with database.read() as session:
+        assert [row.customers for row in sales_course(session, TODAY, customers=np.array([ben]))] == [0, 1, 0, 0, 0, 1, 0]
 
 
 def test_a_shop_without_purchases_has_no_rows(database: Database) -> None:
