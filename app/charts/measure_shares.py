@@ -80,10 +80,9 @@ class ReturnScale:
         ends = [spec.low, spec.high, spec.value]
         span = max(max(*ends, 0.0) - min(*ends, 0.0), 0.5)
         # Both sides are there to be seen, whichever the value is on.
-        padded = [min(*ends, 0.0) - 0.08 * span, max(*ends, 0.0) + 0.08 * span]
-        gaps = max(2, min(8, int(sheet.width // (58 * px))))
-        axis = axis_for(padded, style, gaps)
-        self.axis = Axis(axis.ticks, max(axis.high, padded[1]))
+        self.low, self.high = min(*ends, 0.0) - 0.12 * span, max(*ends, 0.0) + 0.12 * span
+        gaps = max(2, min(8, int(sheet.width // (64 * px))))
+        self._ticks = [tick for tick in axis_for([self.low, self.high], style, gaps).ticks if self.low <= tick <= self.high]
         self._plot = Box(16 * px, 0.0, max(17 * px, sheet.width - 16 * px), max(px, sheet.height - (TICK + 12) * px))
 
     def draw(self) -> tuple[HitRegion, ...]:
@@ -93,8 +92,8 @@ class ReturnScale:
         for left, right, color in ((self._plot.left, zero, loss), (zero, self._plot.right, gain)):
             if right > left:
                 self._sheet.area([(left, top), (right, top), (right, bottom), (left, bottom)], color=color, alpha=PALE)
-        for tick in self.axis.ticks:
-            text = RETURNS.text(tick, self.axis.high)
+        for tick in self._ticks:
+            text = RETURNS.text(tick, self.high)
             half = self._sheet.text_width(text, TICK) / 2
             x = min(max(self._x(tick), half), self._sheet.width - half)
             self._sheet.text(x, bottom + (TICK + 5) * px, text, size=TICK, color=self._theme.text2, anchor="center")
@@ -119,7 +118,7 @@ class ReturnScale:
         return HitRegion("return", 0, low, y - 20 * px, max(1.0, high - low), 40 * px, at, y)
 
     def _x(self, value: float) -> float:
-        return self._plot.left + self.axis.share(value) * (self._plot.right - self._plot.left)
+        return self._plot.left + (value - self.low) / (self.high - self.low) * (self._plot.right - self._plot.left)
 
     def _write(self, x: float, baseline: float, text: str, *, size: float, bold: bool = False) -> None:
         half = self._sheet.text_width(text, size, bold=bold) / 2

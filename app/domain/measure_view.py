@@ -62,12 +62,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class MeasureResult:
-    """`day` of `days`: how much of the time is over in which visits count, `window_days` for each person; `is_complete`: all of it, so that
-    there is a result. Before that, and with fewer than 30 people in the smaller group, nothing but counts is told.
+    """`day` of the `days` in which visits count, the day of sending being the first; `window_days` of them for each person. `is_complete`:
+    all are over, so that there is a result. Before that, and with fewer than 30 people in the smaller group, only counts are told.
 
     `charged`: the cost the return is of. `chance`: that it was a profit. `needed`: how many more people would settle it. `last_touch`: all
     that those sent to bought in the window. `is_as_drawn`: whether the sizes of the groups can come from a draw of `share_held`, None
-    without one; of a list from elsewhere that is the nearest usual share. `returned`: who of those sent to came."""
+    without one; of a list from elsewhere that is the nearest usual share. `returned`, `returned_held`: who came of either group."""
 
     measure_id: int
     name: str
@@ -105,6 +105,7 @@ class MeasureResult:
     is_as_drawn: bool | None
     bands: tuple[Band, ...]
     returned: tuple[int, ...]
+    returned_held: tuple[int, ...]
 
     @property
     def smaller(self) -> int:
@@ -184,3 +185,53 @@ class RawRow:
     within: float
     came: bool
     cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultChartWords:
+    """What stands in the charts of a result, in the user's language. `sent_note`, `held_note`: how many of how many; `week` with
+    a place {n}."""
+
+    sent: str
+    held: str
+    sent_note: str
+    held_note: str
+    sent_short: str
+    held_short: str
+    start: str
+    week: str
+    between: str
+    loss: str
+    gain: str
+    value: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSheet:
+    """A result as one page of paper, in the user's language: `verdict` with its `headline` and `words`; `factor` with `factor_title` and
+    `factor_words`, empty where there is no return. `money`: names, amounts, whether each is a sum; `next`: steps with their reasons;
+    `facts`: names and words. `tone`: good, open, bad."""
+
+    title: str
+    fact: str
+    verdict: str
+    headline: str
+    words: str
+    tone: str
+    factor: str
+    factor_title: str
+    factor_words: str
+    shares_title: str
+    shares_words: str
+    return_title: str
+    return_words: str
+    came_title: str
+    money_title: str
+    money: tuple[tuple[str, str, bool], ...]
+    next_title: str
+    next: tuple[tuple[str, str], ...]
+    facts_title: str
+    facts: tuple[tuple[str, str], ...]
+    foot: str

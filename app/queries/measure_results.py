@@ -176,7 +176,7 @@ def _result(session: Session, measure: Measure, people: _People, today: date) ->
         sent_on=sent_on,
         ends_on=ends_on,
         stopped_on=measure.stopped_on,
-        day=max(0, min(days, (today - sent_on).days)),
+        day=max(0, min(days, (today - sent_on).days + 1)),
         days=days,
         window_days=measure.window_days,
         is_complete=today >= ends_on,
@@ -201,7 +201,8 @@ def _result(session: Session, measure: Measure, people: _People, today: date) ->
         share_held=share,
         is_as_drawn=None if share is None else is_share_as_drawn(n_sent, n_held, share),
         bands=(),
-        returned=tuple(int(number) for number in people.customer[sent & margins.came] if number != _NOBODY),
+        returned=_ids(people, sent & margins.came),
+        returned_held=_ids(people, held & margins.came),
     )
     return _judged(counts, margins, people) if counts.is_complete else counts
 
@@ -234,6 +235,10 @@ def _judged(counts: MeasureResult, margins: Margins, people: _People) -> Measure
 
 def _lines(measure: Measure, plan: MeasurePlan, people: _People, n_sent: int) -> CostLines:
     return replace(cost_lines(plan.cost, n_sent, measure.window_days), own=int(people.cost.sum()))
+
+
+def _ids(people: _People, chosen: NDArray[np.bool_]) -> tuple[int, ...]:
+    return tuple(int(number) for number in people.customer[chosen] if number != _NOBODY)
 
 
 def _share_held(measure: Measure, sent: int, held: int) -> float | None:

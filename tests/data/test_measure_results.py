@@ -114,7 +114,7 @@ def test_nothing_is_judged_before_the_window_is_over(database: Database) -> None
         over = measure_result(session, made.measure_id, END)
         assert past_results(session, END - timedelta(days=1)) == ()
         assert [one.measure_id for one in past_results(session, END)] == [made.measure_id]
-    assert (running.day, running.days, running.is_complete, running.verdict) == (12, 60, False, Verdict.NOT_YET_CLEAR)
+    assert (running.day, running.days, running.is_complete, running.verdict) == (13, 60, False, Verdict.NOT_YET_CLEAR)
     assert told(running) == told(last) == (None, None, None, None, None, None, ())
     assert 0 < running.came_sent < last.came_sent <= over.came_sent
     assert (over.is_complete, over.verdict) == (True, Verdict.WORKS)

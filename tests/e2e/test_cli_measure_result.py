@@ -43,11 +43,11 @@ def test_what_a_campaign_did(shop: CommandLine) -> None:
 
 
 def test_a_running_campaign_tells_counts_alone(shop: CommandLine) -> None:
-    found = shop.json("measure", "result", "1", "--as-of", "2026-08-15")
+    found = shop.json("measure", "result", "1", "--as-of", "2026-08-14")
     assert (found["day"], found["days"], found["complete"], found["labels"]) == (12, 60, False, ["running"])
     assert (found["margin"], found["roi"], found["chance"], found["verdict"]) == (None, None, None, "not_yet_clear")
     assert found["came_sent"] == 0
-    said = shop.text("measure", "result", "1", "--as-of", "2026-08-15", "--language", "en")
+    said = shop.text("measure", "result", "1", "--as-of", "2026-08-14", "--language", "en")
     assert "Day 12 of 60" in said
     assert "clear" not in said
 

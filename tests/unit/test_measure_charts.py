@@ -41,8 +41,8 @@ def test_bars_begin_at_nothing_and_keep_their_proportion() -> None:
 def test_loss_and_gain_are_both_to_be_seen(value: float, low: float, high: float) -> None:
     scale = ReturnScale(replace(RETURN, value=value, low=low, high=high), Sheet(400, 160, LIGHT))
     (region,) = scale.draw()
-    assert scale.axis.low < 0 < scale.axis.high
-    assert scale.axis.low <= low <= value <= high <= scale.axis.high
+    assert scale.low < 0 < scale.high
+    assert scale.low <= low <= value <= high <= scale.high
     assert 0 <= region.x <= region.point_x <= region.x + region.width <= 400
 
 
