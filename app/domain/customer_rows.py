@@ -14,6 +14,7 @@ from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
 from app.domain.households import NO_HOUSEHOLD, HouseholdView
+from app.domain.measure_audience import MeasureOfCustomer
 from app.domain.point_statement import StatementView
 from app.domain.prints import PrintKind
 from app.domain.status import Chip
@@ -156,7 +157,8 @@ class ChangeRow:
 class CustomerView:
     """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
     `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first. `points` None: the shop
-    never had points. `answers`: the sheets of this customer, newest first; `surveys`: id and title of those a talk can be noted for."""
+    never had points. `answers`: the sheets of this customer, newest first; `surveys`: id and title of those a talk can be noted for.
+    `measures`: campaigns with this customer, the latest first."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -177,6 +179,7 @@ class CustomerView:
     answers: tuple[ResponseView, ...] = ()
     voice: CustomerVoice = NO_VOICE
     surveys: tuple[tuple[int, str], ...] = ()
+    measures: tuple[MeasureOfCustomer, ...] = ()
 
     @property
     def has_more(self) -> bool:

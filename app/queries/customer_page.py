@@ -18,6 +18,7 @@ from app.queries.cyclic import due_again_rows
 from app.queries.depth import customer_depth
 from app.queries.follow_ups import follow_ups_of
 from app.queries.households import household_of
+from app.queries.measures import measure_of_customer
 from app.queries.point_statement import statement_view
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
@@ -50,6 +51,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         answers=answers_of_customer(session, customer_id, limit=limit),
         voice=customer_voice(session, customer_id),
         surveys=surveys_to_talk_about(session),
+        measures=measure_of_customer(session, customer_id),
     )
 
 

@@ -155,6 +155,7 @@ class CustomerDetail(ScrollColumn):
         self.card_button.clicked.connect(self._on_card)
         self.call_button.clicked.connect(self._on_call)
         self.sent.card_requested.connect(self._on_card)
+        self.sent.measure_requested.connect(self._on_measure)
         self.record.edit_requested.connect(self._on_edit)
         self.record.customer_requested.connect(self._on_customer)
         self.record.household_act_requested.connect(self.household_act_requested)
@@ -241,6 +242,9 @@ class CustomerDetail(ScrollColumn):
 
     def _on_card(self) -> None:
         self.act_requested.emit("card")
+
+    def _on_measure(self, measure_id: int) -> None:
+        self._context.navigate.show_page("measures", measure_id=measure_id)
 
     def _on_call(self) -> None:
         self.act_requested.emit("call")

@@ -52,6 +52,7 @@ class CustomerListPane(Card):
     add_requested = Signal(str)
     print_requested = Signal(list)
     group_requested = Signal(list)
+    measure_requested = Signal(list)
     listed = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -181,6 +182,7 @@ class CustomerListPane(Card):
         self.picking.all_requested.connect(self._on_all_picked)
         self.picking.print_requested.connect(self._on_print_picked)
         self.picking.group_requested.connect(self._on_group_picked)
+        self.picking.measure_requested.connect(self._on_measure_picked)
         self.picking.ended.connect(self._on_picking_ended)
         self.nobody.link_clicked.connect(self._on_add)
 
@@ -362,6 +364,9 @@ class CustomerListPane(Card):
 
     def _on_group_picked(self) -> None:
         self.group_requested.emit(self._picked.ids())
+
+    def _on_measure_picked(self) -> None:
+        self.measure_requested.emit(self._picked.ids())
 
     def _on_picking_ended(self) -> None:
         self.end_picking()

@@ -48,7 +48,7 @@ class CustomersPage(Page):
     name = "customers"
     shows = frozenset(
         {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF}
-        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT, Entity.ANSWER, Entity.SURVEY}
+        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT, Entity.ANSWER, Entity.SURVEY, Entity.MEASURE}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -156,6 +156,7 @@ class CustomersPage(Page):
         pane.add_requested.connect(self._on_add_named)
         pane.print_requested.connect(self._on_print_picked)
         pane.group_requested.connect(self._put_in)
+        pane.measure_requested.connect(self._on_measure_picked)
         detail.act_requested.connect(self._on_act)
         detail.visit_requested.connect(self._on_visit)
         detail.back_requested.connect(self.go_back)
@@ -332,6 +333,10 @@ class CustomersPage(Page):
     def _on_print_picked(self, ids: list[int]) -> None:
         self.list_pane.end_picking()
         self.context.navigate.show_page("printing", customer_ids=ids)
+
+    def _on_measure_picked(self, ids: list[int]) -> None:
+        self.list_pane.end_picking()
+        self.context.navigate.show_page("measures", customer_ids=ids)
 
     def _on_put_in(self) -> None:
         self._put_in(self.list_pane.shown_ids())

@@ -45,6 +45,7 @@ class PickingBar(QWidget):
     all_requested = Signal()
     print_requested = Signal()
     group_requested = Signal()
+    measure_requested = Signal()
     ended = Signal()
 
     def __init__(self) -> None:
@@ -52,15 +53,17 @@ class PickingBar(QWidget):
         self.count = WrapLabel("", TextStyle.BODY, Tone.TEXT)
         self.print = PrimaryButton("", "printer", small=True)
         self.group = NormalButton(self.tr("Put into a group"), small=True)
+        self.measure = NormalButton(self.tr("Campaign for these people"), small=True)
         self.all = LinkButton(self.tr("Pick all listed"), small=True)
         self.end = LinkButton(self.tr("Stop picking"), small=True)
         acts = FlowLayout(6)
-        for button in (self.print, self.group, self.all, self.end):
+        for button in (self.print, self.group, self.measure, self.all, self.end):
             acts.addWidget(button)
         self.setLayout(column(self.count, boxed(acts), gap=6))
         self.all.clicked.connect(self.all_requested)
         self.print.clicked.connect(self.print_requested)
         self.group.clicked.connect(self.group_requested)
+        self.measure.clicked.connect(self.measure_requested)
         self.end.clicked.connect(self.ended)
 
     def show_count(self, count: int) -> None:
@@ -69,3 +72,4 @@ class PickingBar(QWidget):
         self.print.setText(self.tr("Print for these %n…", "", count))
         self.print.setVisible(bool(count))
         self.group.setVisible(bool(count))
+        self.measure.setVisible(bool(count))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.context import AppContext
 from app.domain.figures import InGroup
 from app.domain.groups import GroupOutcome, GroupSummary
+from app.domain.measures import Audience, AudiencePlan
 from app.domain.ready_groups import GREETINGS, ReadyMade
 from app.jobs.job import JobControl
 from app.views.groups.words import ready_name, ready_spec
@@ -37,6 +38,15 @@ def print_group(page: Page, group: GroupSummary | ReadyMade) -> None:
     greeting = None if isinstance(group, GroupSummary) else GREETINGS.get(group)
     said = {} if greeting is None else {"greeting": greeting}
     _with_ids(page, group, lambda ids: page.context.navigate.show_page("printing", customer_ids=ids, title=name, **said))
+
+
+def begin_measure(page: Page, group: GroupSummary | ReadyMade) -> None:
+    """A campaign for the group: an own one as it is on the day of the start, a ready-made one with those of today."""
+    show, name = page.context.navigate.show_page, group_name(group)
+    if isinstance(group, GroupSummary):
+        show("measures", audience=AudiencePlan(Audience.GROUP, group_id=group.id, words=name))
+    else:
+        _with_ids(page, group, lambda ids: show("measures", customer_ids=ids, title=name))
 
 
 def export_group(page: Page, group: GroupSummary | ReadyMade) -> None:

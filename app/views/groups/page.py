@@ -15,7 +15,7 @@ from app.domain.formats import CountUnit, format_count
 from app.domain.groups import GroupRules, GroupSummary
 from app.domain.ready_groups import CONTEXT, PROPOSALS, READY_MADE, ReadyMade, ready_rules
 from app.jobs.job import JobControl
-from app.views.groups.acts import delete_group, export_group, open_names, print_group
+from app.views.groups.acts import begin_measure, delete_group, export_group, open_names, print_group
 from app.views.groups.words import GroupsAnswer, find_answer, group_sentence, people_text, ready_name, ready_why
 from app.views.labels import translated
 from app.views.moments import language
@@ -170,6 +170,7 @@ class GroupsPage(Page):
         acts = (
             RowAction("names", self.tr("Names"), key="L"),
             RowAction("print", self.tr("Print"), key="P"),
+            RowAction("measure", self.tr("Campaign for this group"), shown=False),
             RowAction("export", self.tr("Save the list"), shown=False),
             RowAction("delete", self.tr("Delete"), key="Del", shown=False),
         )
@@ -180,7 +181,8 @@ class GroupsPage(Page):
         )  # fmt: skip
 
     def _ready_row(self, group: ReadyMade, count: int) -> RowContent:
-        acts = [RowAction("print", self.tr("Print"), key="P"), RowAction("export", self.tr("Save the list"), shown=False)]
+        acts = [RowAction("print", self.tr("Print"), key="P"), RowAction("measure", self.tr("Campaign for this group"), shown=False)]
+        acts.append(RowAction("export", self.tr("Save the list"), shown=False))
         if ready_rules(group) is not None:
             acts.append(RowAction("narrow", self.tr("Narrow down"), key="N"))
         return RowContent(group, ready_name(group), detail=ready_why(group), side=people_text(count), actions=tuple(acts))
@@ -224,6 +226,7 @@ class GroupsPage(Page):
         acts: dict[str, Callable[[], None]] = {
             "names": lambda: open_names(self, group),
             "print": lambda: print_group(self, group),
+            "measure": lambda: begin_measure(self, group),
             "export": lambda: export_group(self, group),
             "delete": lambda: delete_group(self.context, group),
         }
@@ -237,6 +240,8 @@ class GroupsPage(Page):
             self._open_panel(None, ready_rules(group))
         elif action == "print":
             print_group(self, group)
+        elif action == "measure":
+            begin_measure(self, group)
         else:
             export_group(self, group)
 

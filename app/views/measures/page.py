@@ -30,7 +30,7 @@ from app.views.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-ALL = "all"
+ALL, CAME = "all", "came"
 VIEWS: Mapping[str, tuple[str, str]] = {}
 """The other ways to look at campaigns: a marked name and "module:class", made with the context."""
 RESULT = "app.views.measures.result:ResultView"
@@ -40,13 +40,13 @@ ALL_NAME = QT_TRANSLATE_NOOP("MeasureViews", "All")
 
 class MeasuresPage(Page):
     """`open_with(measure_id=…)` opens a draft or the result of one that started; `open_with(kind=MeasureKind…)`,
-    `open_with(customer_ids=…, title=…)` for exactly these or `open_with(plan=MeasurePlan)` begin a new one; `open_with(view=…)` shows one
-    of VIEWS."""
+    `open_with(customer_ids=…, title=…)` for exactly these, `open_with(audience=AudiencePlan)` or `open_with(plan=MeasurePlan)` begin a
+    new one; `open_with(view=…)` shows one of VIEWS, CAME with a measure who came to an event."""
 
     name = "measures"
     shows = frozenset(
         {Entity.MEASURE, Entity.CUSTOMER, Entity.PURCHASE, Entity.GROUP, Entity.TEMPLATE, Entity.SHOP, Entity.PRINT_RUN}
-        | {Entity.POINTS, Entity.PRODUCT, Entity.FOLLOW_UP, Entity.CODE, Entity.TARGET}
+        | {Entity.SURVEY, Entity.POINTS, Entity.PRODUCT, Entity.FOLLOW_UP, Entity.CODE, Entity.TARGET}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -67,20 +67,20 @@ class MeasuresPage(Page):
         if isinstance(measure_id, int):
             self._show_all()
             self._came_for_one = True
-            self._on_open(measure_id)
+            (self._on_came if view == CAME else self._on_open)(measure_id)
             return
         if isinstance(view, str) and view in (ALL, *self._views):
             self._show_all()
             self.tabs.set_current(view)
             return
-        plan, kind, ids = arguments.get("plan"), arguments.get("kind"), arguments.get("customer_ids")
+        plan, kind, asked = arguments.get("plan"), arguments.get("kind"), arguments.get("audience")
+        if arguments.get("customer_ids") is not None:
+            asked = AudiencePlan(Audience.CHOSEN, customer_ids=tuple(arguments["customer_ids"]), words=str(arguments.get("title", "")))
         if isinstance(plan, MeasurePlan):
             self._begin_from_elsewhere(plan, plan.audience)
-        elif ids is not None:
-            words = str(arguments.get("title", ""))
-            chosen = AudiencePlan(Audience.CHOSEN, customer_ids=tuple(ids), words=words)
+        elif isinstance(asked, AudiencePlan):
             made = new_plan(kind if isinstance(kind, MeasureKind) else MeasureKind.OTHER)
-            self._begin_from_elsewhere(replace(made, name=made.name or words or self.tr("New campaign")), chosen)
+            self._begin_from_elsewhere(replace(made, name=made.name or asked.words or self.tr("New campaign")), asked)
         elif isinstance(kind, MeasureKind):
             self._begin_from_elsewhere(new_plan(kind), None)
 
@@ -149,6 +149,7 @@ class MeasuresPage(Page):
         self.list.open_requested.connect(self._on_open)
         self.list.recipe_chosen.connect(self._on_recipe)
         self.list.acts.made.connect(self._on_open)
+        self.list.came_requested.connect(self._on_came)
         self.list.counted.connect(self._on_counted)
         for view in self._views.values():
             self._connect_view(view)
@@ -161,6 +162,7 @@ class MeasuresPage(Page):
             "copied": self._on_copied,
             "plan_requested": self._on_plan,
             "started": self._on_started,
+            "came_requested": self._on_came,
         }
         for signal, slot in signals.items():
             if hasattr(widget, signal):
@@ -203,6 +205,13 @@ class MeasuresPage(Page):
             widget = _class_of(RESULT)(self.context, measure_id)
         self._connect_view(widget)
         self._show(widget)
+
+    def _on_came(self, measure_id: int) -> None:
+        from app.views.measures.event_came import EventView
+
+        view = EventView(self.context, measure_id)
+        self._connect_view(view)
+        self._show(view)
 
     def _show_sent(self, measure_id: int) -> None:
         """The names of those it was sent to."""

@@ -34,7 +34,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.chip import Chip
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.labels import Caption
-from app.views.widgets.layouts import STRETCH, boxed, column, hairline, row, set_shown
+from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, hairline, row, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.side_columns import SideColumns
 from app.views.widgets.steps import VerticalSteps
@@ -152,8 +152,10 @@ class Wizard(QWidget):
         self.kept = Caption("", Tone.TEXT2)
         self._kept_box = boxed(row(IconLabel("check", size=14, tone=Tone.PRIMARY), self.kept, STRETCH, gap=6))
         left = Card()
-        left.add(self.steps)
-        left.body.addStretch(1)
+        scroll = ScrollColumn()
+        scroll.body.addWidget(self.steps)
+        scroll.body.addStretch(1)
+        left.add(scroll, 1)
         left.add(hairline())
         left.add(self._kept_box)
         self.whom, self.held = StepWhom(self.desk), StepHeld(self.desk)

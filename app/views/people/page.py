@@ -68,9 +68,12 @@ class PeoplePage(Page):
     def _build(self) -> None:
         self._header = PageHeader(self.tr("List of names"), is_title_long=True)
         self.back = self._header.add_back(self.tr("Back"))
-        self._save = NormalButton(self.tr("Save the list"), "download")
-        self.group = NormalButton(self.tr("Put into a group"), "user-plus")
+        self._save = NormalButton(self.tr("Save the list"))
+        self.group = NormalButton(self.tr("Put into a group"))
         self._print = PrimaryButton(self.tr("Print thank-you cards"), "printer")
+        self.measure = NormalButton(self.tr("Campaign"), "megaphone")
+        self.measure.setToolTip(self.tr("Campaign for these people"))
+        self._header.add(self.measure)
         self._header.add(self.group)
         self._header.add(self._save)
         self._header.set_primary(self._print)
@@ -92,6 +95,7 @@ class PeoplePage(Page):
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(self._on_save)
         self.group.clicked.connect(self._on_group)
+        self.measure.clicked.connect(self._on_measure)
 
     def _content(self, index: QModelIndex | QPersistentModelIndex) -> RowContent:
         row = self._model.row_at(index.row())
@@ -110,6 +114,7 @@ class PeoplePage(Page):
         self._print.setEnabled(bool(ids))
         self._save.setEnabled(bool(ids))
         self.group.setEnabled(bool(ids))
+        self.measure.setEnabled(bool(ids))
         self._list.setVisible(bool(ids))
         self._empty.setVisible(not ids)
 
@@ -136,6 +141,9 @@ class PeoplePage(Page):
         from app.views.groups.put_in_panel import open_put_in_panel
 
         open_put_in_panel(self.context, self.window(), self._names.ids, self._title)
+
+    def _on_measure(self) -> None:
+        self.context.navigate.show_page("measures", customer_ids=self._names.ids, title=self._title)
 
     def _on_save(self) -> None:
         save_list(self, self.context, self._title or self.tr("List of names"), self._names.ids)

@@ -222,3 +222,11 @@ def test_all_that_are_listed_are_picked_for_post(shown: Shown, people: dict[str,
     pane.picking.all.click()
     pane.picking.print.click()
     assert len(navigation.shown[-1][1]["customer_ids"]) == 4
+
+
+def test_a_campaign_is_begun_for_those_picked(shown: Shown, people: dict[str, int], navigation: NavigationSpy) -> None:
+    pane = shown(is_picking=True).list_pane
+    pane.picking.all.click()
+    pane.picking.measure.click()
+    name, arguments = navigation.shown[-1]
+    assert name == "measures" and len(arguments["customer_ids"]) == 4 and pane.picking.isHidden()

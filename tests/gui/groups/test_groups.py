@@ -18,6 +18,7 @@ from app.domain.errors import StorageLocked
 from app.domain.figures import InGroup, InSegment
 from app.domain.group_specs import ConditionKind
 from app.domain.groups import Condition, GroupRules, GroupSummary
+from app.domain.measures import Audience, AudiencePlan
 from app.domain.segments import Segment
 from app.jobs.job import JobControl
 from app.models.database import Database
@@ -272,6 +273,17 @@ def test_a_kept_group_is_opened_listed_printed_for_and_deleted(
     assert (panel.name.text(), panel.count.value.text()) == ("Away", "3 customers")
     qtbot.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
     assert not panel.isVisible() and stored(database) == ()
+
+
+def test_a_campaign_is_begun_for_a_group_as_it_will_be(
+    qtbot: QtBot, page: GroupsPage, context: AppContext, navigation: NavigationSpy, people: dict[str, int]
+) -> None:
+    group_id = keep(context, "Away", AWAY)
+    page.list.action_triggered.emit("measure", group_id)
+    assert navigation.shown[-1] == ("measures", {"audience": AudiencePlan(Audience.GROUP, group_id=group_id, words="Away")})
+    page.ready.action_triggered.emit("measure", Segment.NEW)
+    arguments: dict[str, Any] = navigation.shown[-1][1]
+    assert len(arguments["customer_ids"]) == 1
 
 
 def test_deleting_by_key_can_be_undone(

@@ -92,6 +92,13 @@ def test_cards_are_printed_for_exactly_these_people(
     assert (name, sorted(arguments["customer_ids"])) == ("printing", sorted(regulars[:2]))
 
 
+def test_a_campaign_is_begun_for_exactly_these(qtbot: QtBot, context: AppContext, regulars: list[int], navigation: NavigationSpy) -> None:
+    page = shown(qtbot, context, spec=ReachOut(TODAY), title="Reach out")
+    qtbot.mouseClick(page.measure, Qt.MouseButton.LeftButton)
+    name, arguments = navigation.shown[-1]
+    assert (name, sorted(arguments["customer_ids"]), arguments["title"]) == ("measures", sorted(regulars[:2]), "Reach out")
+
+
 def test_enter_opens_the_customer(qtbot: QtBot, context: AppContext, regulars: list[int], navigation: NavigationSpy) -> None:
     page = shown(qtbot, context, customer_ids=[regulars[0]])
     rows = page.findChild(RowList)
