@@ -164,30 +164,26 @@ EXPLANATIONS: Mapping[Figure, Explanation] = {
     ),
     Figure.AMOUNT_PER_CUSTOMER: Explanation(
         QT_TRANSLATE_NOOP("Explanations", "Purchases per customer"),
-        QT_TRANSLATE_NOOP(
-            "Explanations", "What one customer bought in the last 365 days, on average. Who did not come at all is left out."
-        ),
+        QT_TRANSLATE_NOOP("Explanations", "What one customer bought in the period, on average. Who did not come at all is left out."),
         QT_TRANSLATE_NOOP("Explanations", "Example: 300 customers bought for ¥9,000,000 in all: ¥30,000 each."),
-        QT_TRANSLATE_NOOP("Explanations", "Net sales of 365 days to customers who came in them ÷ those customers."),
+        QT_TRANSLATE_NOOP("Explanations", "Net sales of the period to customers ÷ those who came in it."),
     ),
     Figure.VISITS_PER_CUSTOMER: Explanation(
         QT_TRANSLATE_NOOP("Explanations", "Visits per customer"),
-        QT_TRANSLATE_NOOP(
-            "Explanations", "How often one customer came in the last 365 days, on average. Two receipts on one day are one visit."
-        ),
+        QT_TRANSLATE_NOOP("Explanations", "How often one customer came in the period, on average. Two receipts on one day are one visit."),
         QT_TRANSLATE_NOOP("Explanations", "Example: 300 customers came 1,260 times: 4.2 visits each."),
-        QT_TRANSLATE_NOOP("Explanations", "Visits of 365 days ÷ customers who came in them."),
+        QT_TRANSLATE_NOOP("Explanations", "Visits of the period ÷ customers who came in it."),
     ),
     Figure.PRODUCT_GROUPS: Explanation(
         QT_TRANSLATE_NOOP("Explanations", "Product groups per customer"),
         QT_TRANSLATE_NOOP(
             "Explanations",
-            "From how many of your product groups one customer has bought so far, on average. More groups make a closer bond.",
+            "From how many of your product groups one customer bought in the period, on average. More groups make a closer bond.",
         ),
         QT_TRANSLATE_NOOP("Explanations", "Example: cut and hair care are two groups; who buys only cuts counts as one."),
         QT_TRANSLATE_NOOP(
             "Explanations",
-            "Groups from which something was bought and kept, of customers who came in the last 365 days ÷ those customers. "
+            "Groups from which something was bought and kept in the period ÷ customers who came in it. "
             "The group is that of the product, else the one on the receipt.",
         ),
     ),

@@ -5,32 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.context import AppContext
-from app.domain.depth import DepthTiles
 from app.domain.entities import Entity
-from app.domain.explanations import Figure
-from app.domain.figures import Coverage
-from app.domain.formats import CountUnit, format_count
-from app.domain.numbers import format_percent
+from app.domain.money import currency_of
+from app.domain.periods import month_start, whole_months
+from app.domain.tiles import Tile, TileKey, TileNote
 from app.jobs.job import JobControl
-from app.views.insights.answer import InsightsAnswer, Span, insights_answer
-from app.views.insights.average_card import AverageCard
-from app.views.insights.cohort_card import CohortCard
-from app.views.insights.depth_line import DepthLine
-from app.views.insights.map_card import MapCard
+from app.views.insights.answer import (
+    ChartsAnswer,
+    FiguresAnswer,
+    FiguresAsked,
+    Span,
+    charts_answer,
+    figures_answer,
+    some_tiles,
+)
+from app.views.insights.charts import ChartColumn
+from app.views.insights.choose_panel import ChoosePanel
+from app.views.insights.figures_bar import FiguresBar
+from app.views.insights.fit_keeper import FitKeeper
+from app.views.insights.part_tables import PartTables
+from app.views.insights.period_picker import PickedKind
 from app.views.insights.table_panel import FiguresTable, TablePanel
+from app.views.insights.tile_panel import TilePanel
 from app.views.insights.tiles import TileLine
-from app.views.insights.trend_card import TrendCard
-from app.views.labels_figures import explanation_of
-from app.views.moments import language, moment_text
+from app.views.moments import moment_text
 from app.views.pages.page import Page
+from app.views.pages.registry import AREAS
 from app.views.theme import theme_of
+from app.views.widgets.buttons import PrimaryButton
 from app.views.widgets.empty_state import EmptyState
-from app.views.widgets.explanation import ExplanationButton
 from app.views.widgets.labels import Caption
-from app.views.widgets.layouts import STRETCH, ScrollColumn, column, row
+from app.views.widgets.layouts import ScrollColumn, column, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.segmented import Segmented
 
@@ -39,33 +47,42 @@ if TYPE_CHECKING:
 
     from app.domain.figures import PeopleSpec
 
-FOLDS_BELOW = 900
 TILES_FOLD_BELOW = 800
 LEAST_WIDTH = 560
 REMEMBERED = "insights_span"
+REPORT = "report"
+_FROM = {Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP, Entity.STAFF, Entity.GROUP, Entity.CONTACT}
 
 
 class InsightsPage(Page):
     name = "insights"
-    shows = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP})
+    shows = frozenset(_FROM | {Entity.PRINT_RUN, Entity.SURVEY, Entity.ANSWER, Entity.MEASURE, Entity.TARGET})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._panel: TablePanel | None = None
+        self._answer: FiguresAnswer | None = None
+        self._shown: dict[TileKey, Tile] = {}
+        self._table_panel: TablePanel | None = None
+        self._tile_panel: TilePanel | None = None
+        self._choose_panel: ChoosePanel | None = None
+        self._parts = PartTables(context, self)
+        self._fits = FitKeeper(context, self)
         self._build()
         self._connect()
 
     def refresh(self) -> None:
+        self._ask_figures()
         today, span = self.context.clock.today(), self._span()
 
-        def op(session: Session, _control: JobControl) -> InsightsAnswer:
-            return insights_answer(session, today, span)
+        def op(session: Session, _control: JobControl) -> ChartsAnswer:
+            return charts_answer(session, today, span)
 
-        self.context.tasks.query(op, self._on_answer, owner=self, replaces="insights")
+        self.context.tasks.query(op, self._on_charts, owner=self, replaces="charts")
 
     def trigger_primary(self) -> None:
-        if self._map.reach_out.isVisible():
-            self._map.reach_out.click()
+        button = self._report if self._report.isVisible() else self._charts.map.reach_out
+        if button.isVisible():
+            button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,27 +93,23 @@ class InsightsPage(Page):
         remembered = self.context.settings.remembered(REMEMBERED, Span.YEAR.value)
         options = [(Span.THREE_MONTHS, self.tr("3 months")), (Span.YEAR, self.tr("13 months")), (Span.ALL, self.tr("All"))]
         current = Span(remembered) if remembered in set(Span) else Span.YEAR
-        self._period = Segmented(options, current, self.tr("Period"))
-        self._header.add(self._period)
-        self._tiles, self._depth = TileLine(), DepthLine()
-        self._trend = TrendCard(self.context)
-        self._averages = AverageCard(self.context)
-        self._cohorts = CohortCard()
-        self._map = MapCard()
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.setContentsMargins(0, 0, 0, 0)
-        self._pair.addWidget(self._cohorts, 1)
-        self._pair.addWidget(self._map, 1)
-        self._coverage = Caption()
-        about = ExplanationButton(explanation_of(Figure.WITHOUT_CUSTOMER, has_names=False))
+        self._span_choice = Segmented(options, current, self.tr("How far back the charts look"))
+        self._header.add(self._span_choice)
+        self._report = PrimaryButton(self.tr("Make the monthly report"), "file-text")
+        if any(area.name == REPORT for area in AREAS):
+            self._header.set_primary(self._report)
+        else:
+            self._report.hide()
+        self._bar = FiguresBar(self.context.clock.today())
+        self._tiles = TileLine()
+        self._everybody = Caption(self.tr("The charts below show all customers."))
+        self._everybody.hide()
+        self._charts = ChartColumn(self.context)
         body = ScrollColumn(gap=12)
         body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self._tiles)
-        body.body.addWidget(self._trend, 3)
-        body.body.addLayout(self._pair, 4)
-        body.body.addWidget(self._depth)
-        body.body.addWidget(self._averages, 2)
-        body.body.addLayout(row(self._coverage, about, STRETCH, gap=4))
+        body.body.addWidget(self._everybody)
+        body.body.addWidget(self._charts, 1)
         self._empty = EmptyState(
             "chart-line",
             self.tr("No visits yet"),
@@ -107,83 +120,121 @@ class InsightsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(self._empty)
-        self.setLayout(column(self._header, self._stack, gap=14, margins=(24, 16, 24, 16)))
+        self.setLayout(column(self._header, self._bar, self._stack, gap=12, margins=(24, 16, 24, 16)))
         self._fit()
 
     def _connect(self) -> None:
         navigate = self.context.navigate
-        self._period.changed.connect(self._on_period)
-        for part in (self._tiles, self._depth, self._trend, self._cohorts, self._map, self._averages):
-            part.names_requested.connect(self._open_names)
-        for card in (self._trend, self._cohorts, self._map, self._averages):
-            card.table_requested.connect(self._on_table)
+        self._span_choice.changed.connect(self._on_span)
+        self._report.clicked.connect(lambda: navigate.show_page(REPORT))
+        self._bar.changed.connect(self._ask_figures)
+        self._bar.compare_changed.connect(self._show_tiles)
+        self._bar.choice_requested.connect(self._on_choose)
+        self._tiles.names_requested.connect(self._open_names)
+        self._tiles.details_requested.connect(self._on_details)
+        self._charts.names_requested.connect(self._open_names)
+        self._charts.table_requested.connect(self._on_table)
+        self._parts.table_ready.connect(self._on_table)
+        self._fits.kept.connect(lambda: self._ask_again([TileKey.PROFIT_EXPECTED]))
         self._empty.action_clicked.connect(lambda: navigate.show_page("import"))
         self._empty.link_clicked.connect(lambda: navigate.record_visit())
         theme_of(self).changed.connect(self._fit)
 
     def _fit(self) -> None:
-        """Two cards beside each other where there is room, under each other where there is none."""
         px = theme_of(self).px
-        folded = self.width() < px(FOLDS_BELOW)
-        self._pair.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
-        self._pair.setSpacing(px(12))
-        for line in (self._tiles, self._depth):
-            line.set_columns(2 if self.width() < px(TILES_FOLD_BELOW) else 4)
+        self._tiles.set_columns(2 if self.width() < px(TILES_FOLD_BELOW) else 4)
+        self._charts.fit(self.width())
+        self._bar.fit(self.width())
 
     def _span(self) -> Span:
-        current = self._period.current()
+        current = self._span_choice.current()
         return current if isinstance(current, Span) else Span.YEAR
 
-    def _on_period(self, span: Span) -> None:
+    def _ask_figures(self) -> None:
+        today = self.context.clock.today()
+        asked = FiguresAsked(self._bar.period.period(), self._bar.narrowed())
+
+        def op(session: Session, _control: JobControl) -> FiguresAnswer:
+            return figures_answer(session, today, asked)
+
+        self.context.tasks.query(op, self._on_figures, owner=self, replaces="figures")
+
+    def _on_figures(self, answer: FiguresAnswer) -> None:
+        self._answer, self._shown = answer, {tile.key: tile for tile in answer.tiles}
+        self._header.set_fact(self.tr("Worked out on {moment}").format(moment=moment_text(self.context.clock.now(), self.context.clock)))
+        self._stack.setCurrentIndex(1 if answer.is_empty else 0)
+        for part in (self._span_choice, self._bar):
+            part.setEnabled(not answer.is_empty)
+        if answer.asked.period is None:
+            self._bar.period.set_shown(answer.period, PickedKind(answer.kind.value), answer.fiscal_start)
+        self._bar.set_filters(answer.filters)
+        set_shown(self._everybody, answer.asked.narrowed is not None)
+        self._show_tiles()
+        self._ask_again(answer.late)
+        self._ask_again([tile.key for tile in answer.tiles if tile.note is TileNote.READING])
+        if any(tile.note is TileNote.NOT_FITTED for tile in answer.tiles):
+            self._fits.ask(month_start(min(answer.period.end, self.context.clock.today())))
+
+    def _ask_again(self, keys: tuple[TileKey, ...] | list[TileKey]) -> None:
+        """What takes a moment comes when it is there; a long history is read in portions."""
+        today, answer = self.context.clock.today(), self._answer
+        if answer is None or not keys or answer.is_empty:
+            return
+
+        def op(session: Session, _control: JobControl) -> tuple[FiguresAnswer, tuple[Tile, ...]]:
+            return answer, some_tiles(session, today, answer, keys)
+
+        self.context.tasks.query(op, self._on_some_tiles, owner=self, replaces=f"tiles {keys[0]}")
+
+    def _on_some_tiles(self, told: tuple[FiguresAnswer, tuple[Tile, ...]]) -> None:
+        answer, tiles = told
+        if answer is not self._answer:
+            return
+        self._shown |= {tile.key: tile for tile in tiles}
+        self._show_tiles()
+        if self.isVisible():
+            self._ask_again([tile.key for tile in tiles if tile.note is TileNote.READING])
+
+    def _show_tiles(self) -> None:
+        answer = self._answer
+        if answer is not None:
+            money = currency_of(answer.currency)
+            self._tiles.set_tiles(tuple(self._shown.values()), money, answer.window, self._bar.held_against())
+
+    def _on_charts(self, answer: ChartsAnswer) -> None:
+        self._charts.set_answer(answer)
+
+    def _on_span(self, span: Span) -> None:
         self.context.settings.remember(REMEMBERED, span.value)
         self.refresh()
 
-    def _on_answer(self, answer: InsightsAnswer) -> None:
-        moment = moment_text(self.context.clock.now(), self.context.clock)
-        self._header.set_fact(self.tr("Worked out on {moment}").format(moment=moment))
-        self._stack.setCurrentIndex(1 if answer.is_empty else 0)
-        self._period.setEnabled(not answer.is_empty)
-        self._tiles.set_tiles(answer.tiles, answer.currency, answer.trend.window)
-        self._depth.set_tiles(answer.depth, answer.currency, answer.trend.window)
-        self._averages.set_months(answer.averages, answer.currency)
-        self._trend.set_series(answer.trend, answer.tiles.weeks_of_visits)
-        self._cohorts.set_matrix(answer.cohorts)
-        self._map.set_view(answer.customer_map, answer.today)
-        self._show_coverage(answer.coverage)
-        if answer.depth.read < 1:
-            self._read_on()
+    def _on_details(self, tile: Tile) -> None:
+        answer = self._answer
+        if answer is None:
+            return
+        if self._tile_panel is None:
+            self._tile_panel = TilePanel(self.window(), self.context)
+            self._tile_panel.names_requested.connect(self._open_names)
+            self._tile_panel.table_requested.connect(self._on_parts)
+        money = currency_of(answer.currency)
+        self._tile_panel.show_tile(tile, money, answer.window, answer.fiscal_start, whole_months(answer.period))
 
-    def _read_on(self) -> None:
-        """A long history is read in portions; what needs it comes when all of it is there."""
-        today = self.context.clock.today()
+    def _on_parts(self, key: TileKey) -> None:
+        if self._answer is not None:
+            self._parts.ask(key, self._answer.period, self._answer.asked.narrowed)
 
-        def op(session: Session, _control: JobControl) -> DepthTiles:
-            from app.queries.depth import depth_tiles
-
-            return depth_tiles(session, today)
-
-        self.context.tasks.query(op, self._on_depth, owner=self, replaces="depth")
-
-    def _on_depth(self, tiles: DepthTiles) -> None:
-        if tiles.read < 1 and self.isVisible():
-            self._depth.set_read(tiles.read)
-            self._read_on()
-        else:
-            self.mark_stale()
-
-    def _show_coverage(self, coverage: Coverage) -> None:
-        percent = format_percent(coverage.share)
-        text = self.tr("Sales without a customer: {percent}")
-        if coverage.rows:
-            receipts = format_count(coverage.rows, CountUnit.ITEMS, language())
-            text = self.tr("Sales without a customer: {percent} ({receipts}), in no figure about customers").replace("{receipts}", receipts)
-        self._coverage.setText(text.format(percent=percent))
+    def _on_choose(self) -> None:
+        if self._answer is None:
+            return
+        if self._choose_panel is None:
+            self._choose_panel = ChoosePanel(self.window(), self.context)
+        self._choose_panel.show_settings(self._answer.settings)
 
     def _open_names(self, spec: PeopleSpec, title: str) -> None:
         self.context.navigate.show_page("people", spec=spec, title=title)
 
     def _on_table(self, table: FiguresTable) -> None:
-        if self._panel is None:
-            self._panel = TablePanel(self.window(), self.context)
-            self._panel.names_requested.connect(self._open_names)
-        self._panel.show_table(table)
+        if self._table_panel is None:
+            self._table_panel = TablePanel(self.window(), self.context)
+            self._table_panel.names_requested.connect(self._open_names)
+        self._table_panel.show_table(table)

@@ -1,75 +1,67 @@
-"""The four figures of Insights, each with its change on the same line."""
+"""The chosen figures beside each other, in the order of the owner's choice."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import partial
 
-from app.domain.explanations import Figure
-from app.domain.figures import InsightTiles
-from app.domain.formats import EMPTY_CELL
-from app.domain.money import currency_of, format_money
-from app.domain.rates import Rate
-from app.views.figure_line import FigureLine
-from app.views.labels_figures import is_for_reference, number_and_unit, percent_of_rate, reference_note, signed
-from app.views.moments import language
-from app.views.theme import Tone
-from app.views.widgets.kpi_card import Delta
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-if TYPE_CHECKING:
-    from app.domain.figures import PeopleSpec
+from app.domain.money import Currency
+from app.domain.tiles import Tile, TileKey
+from app.views.insights.tile_card import TileCard
+from app.views.insights.tile_words import Compare, tile_name
+from app.views.theme import theme_of
+from app.views.widgets.layouts import clear
 
 
-class TileLine(FigureLine):
+class TileLine(QWidget):
+    """`names_requested(spec, title)`: who is behind a figure; `details_requested(Tile)`: what more there is to say of it."""
+
+    names_requested = Signal(object, str)
+    details_requested = Signal(object)
+
     def __init__(self) -> None:
-        super().__init__(
-            {
-                Figure.RETURN_RATE: self.tr("Return rate"),
-                Figure.SECOND_VISIT: self.tr("Second visit"),
-                Figure.SLIPPING: self.tr("Slipping customers"),
-                Figure.LIFETIME_PROFIT: self.tr("Lifetime profit per customer"),
-            },
-            compact=True,
-        )
+        super().__init__()
+        self.cards: dict[TileKey, TileCard] = {}
+        self._columns = 4
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self._grid)
 
-    def set_tiles(self, tiles: InsightTiles, currency: str, window: int) -> None:
-        behind: dict[Figure, PeopleSpec] = {
-            Figure.RETURN_RATE: tiles.specs.return_rate,
-            Figure.SECOND_VISIT: tiles.specs.second_visit,
-            Figure.SLIPPING: tiles.specs.slipping,
-            Figure.LIFETIME_PROFIT: tiles.specs.profit,
-        }
-        self.set_behind(behind, window)
-        self._show_rate(Figure.RETURN_RATE, tiles.return_rate, tiles.return_change)
-        self._show_rate(Figure.SECOND_VISIT, tiles.second_visit, tiles.second_change)
-        self._show_slipping(tiles)
-        self._show_profit(tiles, currency)
+    def set_tiles(self, tiles: Sequence[Tile], money: Currency, window: int, compare: Compare) -> None:
+        """Cards are made anew only when the choice is another."""
+        if list(self.cards) != [tile.key for tile in tiles]:
+            self._make([tile.key for tile in tiles], window)
+        for tile in tiles:
+            self.cards[tile.key].set_tile(tile, money, window, compare)
 
-    def _show_rate(self, figure: Figure, rate: Rate, change: Decimal | None) -> None:
-        unit = "" if rate.percent is None else "%"
-        if is_for_reference(rate):
-            self.cards[figure].set(percent_of_rate(rate), unit, reference_note(rate))
-        elif change is None:
-            self.cards[figure].set(percent_of_rate(rate), unit)
-        else:
-            direction = Delta.UP if change > 0 else Delta.DOWN if change < 0 else Delta.NONE
-            words = self.tr("{points} pts").format(points=signed(change, 1)) if change else self.tr("no change")
-            self.cards[figure].set(percent_of_rate(rate), unit, words, direction)
+    def set_columns(self, columns: int) -> None:
+        """How many stand in a line."""
+        self._columns = columns
+        self._grid.setSpacing(theme_of(self).px(12))
+        for place, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for place in range(max(columns, len(self.cards))):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
-    def _show_slipping(self, tiles: InsightTiles) -> None:
-        more = tiles.slipping_more
-        words = self.tr("{number} in a week").format(number=signed(more)) if more else self.tr("no change")
-        direction = Delta.ATTENTION if more > 0 else Delta.DOWN if more < 0 else Delta.NONE
-        tone = Tone.OK if more < 0 else None
-        self.cards[Figure.SLIPPING].set(*number_and_unit(tiles.slipping), words, direction, tone)
+    def _make(self, keys: Sequence[TileKey], window: int) -> None:
+        clear(self._grid)
+        self.cards = {key: TileCard(key, window) for key in keys}
+        for key, card in self.cards.items():
+            card.clicked.connect(partial(self._open, key))
+            card.details_requested.connect(partial(self._more, key))
+            if card.explanation_button is not None:
+                card.explanation_button.more_requested.connect(partial(self._open, key))
+        self.set_columns(self._columns)
 
-    def _show_profit(self, tiles: InsightTiles, currency: str) -> None:
-        card, money = self.cards[Figure.LIFETIME_PROFIT], currency_of(currency)
-        if tiles.profit is None:
-            card.set(EMPTY_CELL)
-            return
-        change = tiles.profit_change or 0
-        words = format_money(change, money, language())
-        direction = Delta.UP if change > 0 else Delta.DOWN if change < 0 else Delta.NONE
-        shown = f"+{words}" if change > 0 else words if change else self.tr("no change")
-        card.set(format_money(tiles.profit, money, language()), "", shown, direction)
+    def _open(self, key: TileKey) -> None:
+        tile = self.cards[key].tile
+        if tile is not None and tile.people is not None:
+            self.names_requested.emit(tile.people, tile_name(key))
+
+    def _more(self, key: TileKey) -> None:
+        tile = self.cards[key].tile
+        if tile is not None:
+            self.details_requested.emit(tile)

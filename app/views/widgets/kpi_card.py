@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.card import Card
@@ -46,7 +46,7 @@ class KpiCard(Card):
         self.delta_icon = IconLabel("arrow-up", size=14, tone=Tone.OK)
         self.delta_icon.hide()
         self.delta = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT3)
-        head = row(self.label, gap=2)
+        self._head = head = row(self.label, gap=2)
         self.explanation_button = ExplanationButton(explanation) if explanation is not None else None
         if self.explanation_button is not None:
             head.addWidget(self.explanation_button)
@@ -82,6 +82,10 @@ class KpiCard(Card):
         self._direction = direction
         self._show_icon()
         self._name_for_readers()
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """A small button at the end of the line of the label."""
+        self._head.addWidget(widget)
 
     def set_compact(self, compact: bool) -> None:
         """The change on the number's own line, where height is short; under it otherwise."""

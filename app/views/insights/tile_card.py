@@ -1,0 +1,36 @@
+"""One figure of a period. A press opens the names behind it; its little button what more there is to say, and its target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from app.domain.money import Currency
+from app.domain.tiles import Tile, TileKey
+from app.views.insights.tile_words import Compare, tile_explanation, tile_name, tile_words
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.buttons import IconButton
+from app.views.widgets.kpi_card import Delta, KpiCard
+from app.views.widgets.labels import ElidedLabel
+
+_SMALL = 28
+
+
+class TileCard(KpiCard):
+    details_requested = Signal()
+
+    def __init__(self, key: TileKey, window: int) -> None:
+        self.key = key
+        super().__init__(tile_name(key), tile_explanation(key, window), compact=True)
+        self.tile: Tile | None = None
+        self.caption = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT3)
+        self.details = IconButton("ellipsis", self.tr("More on {figure}").format(figure=tile_name(key)), size=_SMALL)
+        self.details.clicked.connect(self.details_requested)
+        self.add_to_head(self.details)
+        self.body.addWidget(self.caption)
+
+    def set_tile(self, tile: Tile, money: Currency, window: int, compare: Compare) -> None:
+        self.tile = tile
+        words = tile_words(tile, money, window, compare)
+        self.set(words.number, words.unit, words.change, Delta.UP if words.change else Delta.NONE, words.tone)
+        self.caption.setText(words.caption)
+        self.setAccessibleDescription(words.caption)
