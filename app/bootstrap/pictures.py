@@ -53,9 +53,15 @@ class Pictures(QObject):
             ("survey-print", self._survey("print")),
             ("survey-entry", self._survey("entry")),
             ("survey-result", self._survey("results")),
+            ("measures", self._page("measures")),
+            ("measure-result", self._measure(is_over=True)),
+            ("measure-running", self._measure(is_over=False)),
+            ("measure-plan", self._plan),
+            *((f"measures-{view}", self._measures(view)) for view in ("choose", "calendar", "compare", "spending")),
             ("points", self._page("points")),
             ("statement", self._statement),
             ("insights", self._page("insights")),
+            ("report", self._page("report")),
             ("people", self._people),
             ("printing", self._printing),
             ("import", self._page("import")),
@@ -85,6 +91,33 @@ class Pictures(QObject):
             self._window.show_page("surveys", is_first=True, view=view)
 
         return show
+
+    def _measures(self, view: str) -> Callable[[], None]:
+        def show() -> None:
+            self._window.close_panels()
+            self._window.show_page("measures", view=view)
+
+        return show
+
+    def _measure(self, *, is_over: bool) -> Callable[[], None]:
+        today = self._context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.domain.measures import MeasureKind, MeasureState
+            from app.queries.measures import measures
+
+            found = (row for row in measures(session, today) if row.kind is MeasureKind.WIN_BACK and row.state is MeasureState.STARTED)
+            return next((row.id for row in found if row.is_running(today) is not is_over), None)
+
+        def show() -> None:
+            self._context.tasks.query(op, self._on_measure, owner=self)
+
+        return show
+
+    def _plan(self) -> None:
+        from app.domain.measures import MeasureKind
+
+        self._window.show_page("measures", kind=MeasureKind.WIN_BACK)
 
     def _begin_step(self) -> None:
         self._quiet = self._waited = 0
@@ -142,6 +175,10 @@ class Pictures(QObject):
 
     def _printing(self) -> None:
         self._window.show_page("printing", is_reach_out=True)
+
+    def _on_measure(self, number: int | None) -> None:
+        if number is not None:
+            self._window.show_page("measures", measure_id=number)
 
     def _on_failed(self, _job: Job | None, error: Exception) -> None:
         self._problems.append(repr(error))

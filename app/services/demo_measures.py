@@ -40,7 +40,7 @@ BROUGHT = 9
 CAME_TO_EVENT = 0.4
 ANYWAY = 0.05
 """Of those long away, who come in these weeks without being asked."""
-TARGETS: Mapping[TileKey, float] = {TileKey.RETURN_RATE: 0.78, TileKey.SECOND_VISIT_90: 0.6}
+TARGETS: Mapping[TileKey, float] = {TileKey.RETURN_RATE: 0.75, TileKey.SECOND_VISIT_90: 0.6}
 _ZONE = ZoneInfo("Asia/Tokyo")
 _SEED = DEMO_SEED + 8
 _FIFTHS = 5

@@ -51,7 +51,7 @@ def test_the_sample_has_campaigns_in_every_state(tmp_path: Path, day: date, lang
         assert 10 < len(event.came) < len(event.invited)
         assert event.guests == 2
         assert sum(len(row.brought) for row in referral_results(session).rows) == 9
-        assert targets(session, fiscal_year(session, day))["return_rate"] == 0.78
+        assert targets(session, fiscal_year(session, day))["return_rate"] == 0.75
         report = session.scalars(select(MonthReport)).one()
         assert report.month == add_months(month_start(day), -1)
         assert report.comment
