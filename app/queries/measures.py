@@ -80,7 +80,7 @@ def measure_of_customer(session: Session, customer_id: int) -> tuple[MeasureOfCu
     query = (
         select(Measure, MeasurePerson.arm, MeasurePerson.sent_on, MeasurePerson.came_on)
         .join(MeasurePerson, MeasurePerson.measure_id == Measure.id)
-        .where(MeasurePerson.customer_id == customer_id, Measure.state != MeasureState.DRAFT)
+        .where(MeasurePerson.customer_id == customer_id)
     )
     found = []
     for measure, arm, own_day, came_on in session.execute(query):

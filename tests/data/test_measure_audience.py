@@ -119,7 +119,8 @@ def test_chosen_records_that_were_made_one_stand_there_once(database: Database) 
     with database.write() as session:
         keep, gone, other = (visited(session, name=name) for name in ("一 子", "二 子", "三 子"))
         merge_customers(session, keep, gone, now=NOW, today=TODAY)
-        assert listed(session, chosen([other, gone, keep, 999], MeasureChannel.LIST)) == [keep, other]
+        assert listed(session, chosen([other, gone, 999], MeasureChannel.LIST)) == [keep, other]
+        assert listed(session, chosen([gone, keep], MeasureChannel.LIST)) == [keep]
 
 
 POST: list[tuple[dict[str, Any], LeftOutReason | None]] = [
@@ -182,6 +183,15 @@ def test_a_household_gets_one_piece(database: Database) -> None:
     assert view.count == 1
     (left,) = view.left_out[R.SAME_HOUSEHOLD]
     assert {left, view.people[0].customer_id} == {first, second}
+
+
+def test_the_next_of_a_household_is_addressed_while_the_first_is_in_another_measure(database: Database) -> None:
+    with database.write() as session:
+        first, second = visited(session, 100, name="渡辺 真理"), visited(session, 100, name="渡辺 健")
+        addressee = audience(session, chosen([first, second]), TODAY).people[0].customer_id
+        number = save_draft(session, None, chosen([addressee], MeasureChannel.LIST), now=NOW).measure_id
+        start_measure(session, number, language="ja", now=NOW, today=TODAY)
+        assert listed(session, chosen([first, second])) == [first + second - addressee]
 
 
 def test_whoever_had_post_lately_waits(database: Database) -> None:

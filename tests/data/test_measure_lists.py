@@ -128,3 +128,14 @@ def test_what_is_over_comes_in_and_says_how_many_were_in_two(database: Database)
         bring_in(session, rows("s", "h"))
         assert bring_in(session, rows("s", "h", "h"), sent_on=LONG_AGO + timedelta(days=59), name="夏のはがき").overlapping == 2
         assert bring_in(session, rows("s", "h"), sent_on=LONG_AGO + timedelta(days=119), name="秋のはがき").overlapping == 0
+
+
+def test_what_is_over_is_in_nobodys_way_nor_anybody_in_its(database: Database) -> None:
+    with database.write() as session:
+        people(session)
+        bring_in(session, rows("s", "h"), sent_on=TODAY - timedelta(days=50))
+        over = bring_in(session, rows("s", "h"), sent_on=TODAY - timedelta(days=70), window_days=30, name="夏のはがき")
+        assert over.overlapping == 2
+        assert bring_in(session, rows("s", "s", "s", "h")[2:], sent_on=LONG_AGO, name="冬のはがき").overlapping == 0
+        late = [OutsideRow(2, "0003", Arm.SENT, TODAY), OutsideRow(3, "0004", Arm.HELD, LONG_AGO)]
+        assert bring_in(session, late, sent_on=LONG_AGO, name="秋のはがき").overlapping == 2

@@ -33,11 +33,12 @@ from app.domain.measures import (
     MeasureWindowOutOfRange,
     StartOutcome,
 )
-from app.domain.points import NoPointsGiven
+from app.domain.points import Expiry, ExpiryKind, NoPointsGiven, RuleFields
 from app.domain.print_runs import FrozenRun, Piece, PrintSettings
 from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.measures import Measure, MeasurePerson
+from app.models.points import PointAct
 from app.models.records import Action, PrintPiece
 from app.queries.follow_ups import open_follow_ups
 from app.queries.measures import came_to, measure_of_customer, measure_view, measures, people_of, running_on
@@ -56,6 +57,7 @@ from app.services.measures import (
     stop_measure,
 )
 from app.services.merges import merge_customers
+from app.services.points import set_rule
 from app.services.prints import record_print_run
 from tests.factories import NOW, SHOP, TODAY, add_customer, add_staff
 
@@ -223,6 +225,21 @@ def test_two_running_measures_on_one_customer_are_refused_with_the_reason(databa
         assert len(start_with(session, other, found[2:], now=LATER, today=TODAY).sent) == 2
 
 
+def test_windows_that_only_touch_are_not_at_once(database: Database) -> None:
+    with database.write() as session:
+        found = people(session, 4)
+        later = planned(session, replace(LIST, sent_on=TODAY + timedelta(days=60)))
+        start_with(session, later, found, now=LATER, today=TODAY)
+        assert start_with(session, planned(session), found, now=LATER, today=TODAY).sent
+
+
+def test_a_guest_may_be_in_another_measure(database: Database) -> None:
+    with database.write() as session:
+        made, found = started(session), people(session, 2)
+        bring_guest(session, made.measure_id, found[0].customer_id, TODAY, now=LATER)
+        assert start_with(session, planned(session), found, now=LATER, today=TODAY).sent
+
+
 def test_a_stopped_measure_is_in_nobodys_way(database: Database) -> None:
     with database.write() as session:
         found = people(session, 4)
@@ -291,6 +308,14 @@ def test_points_are_given_to_those_sent_to_and_taken_back_with_the_start(databas
         assert not any(balances(session, TODAY).values())
 
 
+def test_points_lapse_as_the_rule_of_the_day_says(database: Database) -> None:
+    rule = RuleFields(expiry=Expiry(ExpiryKind.AFTER_EARNING, 6))
+    with database.write() as session:
+        number, _act = set_rule(session, rule, valid_from=None, now=NOW)
+        started(session, replace(LIST, channel=MeasureChannel.POINTS, points=300))
+        assert {(one.expires, one.rule_id) for one in session.scalars(select(PointAct))} == {(rule.expiry.last_day(TODAY), number)}
+
+
 def test_a_start_stays_while_its_pieces_are_out(database: Database) -> None:
     with database.write() as session:
         made = started(session, replace(LIST, channel=MeasureChannel.POSTCARD))
@@ -320,6 +345,25 @@ def test_stopping_drops_what_is_still_planned_and_keeps_the_list(database: Datab
         undo(session, number, now=LATER)
         assert measure_view(session, made.measure_id).row.state is MeasureState.STARTED
         assert len(open_follow_ups(session)) == 3
+
+
+def test_stopping_leaves_the_calls_of_other_measures(database: Database) -> None:
+    plan = replace(LIST, channel=MeasureChannel.CALLS)
+    with database.write() as session:
+        first = started(session, plan)
+        other = start_with(session, planned(session, plan), people(session, 4), now=LATER + timedelta(minutes=1), today=TODAY)
+        stop_measure(session, first.measure_id, now=LATER, today=TODAY)
+        assert {row.customer_id for row in open_follow_ups(session)} == set(other.sent)
+
+
+def test_a_stop_can_be_taken_back_when_the_window_is_over(database: Database) -> None:
+    with database.write() as session:
+        found = people(session, 4)
+        first = start_with(session, planned(session), found, now=LATER, today=TODAY)
+        stopped = stop_measure(session, first.measure_id, now=LATER, today=TODAY)
+        start_with(session, planned(session, replace(LIST, window_days=120)), found, now=LATER, today=TODAY)
+        undo(session, stopped, now=LATER + timedelta(days=61))
+        assert measure_view(session, first.measure_id).row.state is MeasureState.STARTED
 
 
 def test_only_a_running_one_can_be_stopped(database: Database) -> None:
