@@ -6,6 +6,7 @@ import re
 import typing
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from app.charts.insight_specs import HeatSpec, PanelsSpec, RangesSpec, RowsSpec, StackSpec
@@ -83,6 +84,15 @@ def test_panels_stand_beside_each_other_or_below_where_it_is_narrow() -> None:
     assert wide["0:2026-01"].y == wide["1:2026-01"].y
     assert all(region.x + region.width <= 300 for region in narrow.values())
     assert narrow["0:2026-01"].y < narrow["1:2026-01"].y < narrow["2:8"].y
+
+
+def test_the_lines_of_every_panel_stand_in_their_panel() -> None:
+    picture = render_any(PANELS, 660, 200, 1.0, LIGHT)
+    pixels = np.frombuffer(picture.rgba, dtype=np.uint8).reshape(picture.height, picture.width, 4)[:, :, :3]
+    green = (pixels == [0x0B, 0x6B, 0x5B]).all(axis=2).any(axis=0)
+    # A line is as wide as its panel but for the axis: its green reaches over most of it, and no farther.
+    assert [round(float(green[left : left + 208].mean()), 1) >= 0.5 for left in (0, 226)] == [True, True]
+    assert not green[208:226].any()
 
 
 def test_a_panel_draws_what_the_chart_alone_draws() -> None:
