@@ -151,7 +151,7 @@ class CompareView(QWidget):
         expected = EMPTY_CELL if one.expected_gain is None else format_money(one.expected_gain, money, language())
         verdict = label_of(result.verdict, VERDICT_WORDS, "Measures")
         if one.measured_gain is None or result.roi is None:
-            why = self.tr("too few people to compare") if result.n_held else self.tr("nothing to compare with")
+            why = self.tr("too few people") if result.n_held else self.tr("nothing to compare with")
             return SheetRow(result.measure_id, head, (why, ""), " ".join((*head, verdict, why)))
         measured = self.tr("{money} measured").format(money=format_money(one.measured_gain, money, language()))
         note = (measured, self.tr("{money} expected").format(money=expected))

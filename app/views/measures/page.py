@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,7 +14,7 @@ from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.formats import CountUnit, format_count
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.measures import Arm, Audience, AudiencePlan, MeasureKind, MeasurePlan, MeasureState
+from app.domain.measures import Audience, AudiencePlan, MeasureKind, MeasurePlan, MeasureState
 from app.jobs.job import JobControl
 from app.views.labels import translated
 from app.views.measures.list_part import MeasureList
@@ -31,7 +30,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 ALL, CAME = "all", "came"
-VIEWS: Mapping[str, tuple[str, str]] = {}
+VIEWS: Mapping[str, tuple[str, str]] = {
+    "choose": (QT_TRANSLATE_NOOP("MeasureViews", "Which one first"), "app.views.measures.choosing:ChoosingView"),
+    "calendar": (QT_TRANSLATE_NOOP("MeasureViews", "Calendar"), "app.views.measures.calendar:CalendarView"),
+    "compare": (QT_TRANSLATE_NOOP("MeasureViews", "Compare"), "app.views.measures.compare:CompareView"),
+    "spending": (QT_TRANSLATE_NOOP("MeasureViews", "New and existing"), "app.views.measures.spending:SpendingView"),
+}
 """The other ways to look at campaigns: a marked name and "module:class", made with the context."""
 RESULT = "app.views.measures.result:ResultView"
 _CONTEXT = "MeasureViews"
@@ -69,7 +73,7 @@ class MeasuresPage(Page):
             self._came_for_one = True
             (self._on_came if view == CAME else self._on_open)(measure_id)
             return
-        if isinstance(view, str) and view in (ALL, *self._views):
+        if isinstance(view, str) and view in (ALL, *VIEWS):
             self._show_all()
             self.tabs.set_current(view)
             return
@@ -130,15 +134,11 @@ class MeasuresPage(Page):
         self.list = MeasureList(self.context)
         self.home_places = QStackedWidget()
         self.home_places.addWidget(self.list)
-        for key, (words, place) in VIEWS.items():
-            widget = _class_of(place)(self.context)
-            self._views[key] = widget
-            self.home_places.addWidget(widget)
+        for key, (words, _place) in VIEWS.items():
             self.tabs.add(key, translated(_CONTEXT, words))
         layout = column(self.header, self.tabs, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(self.home_places, 1)
         self.home = boxed(layout)
-        self.tabs.setVisible(bool(VIEWS))
         self.places = QStackedWidget()
         self.places.addWidget(self.home)
         self.setLayout(column(self.places, gap=0))
@@ -151,8 +151,6 @@ class MeasuresPage(Page):
         self.list.acts.made.connect(self._on_open)
         self.list.came_requested.connect(self._on_came)
         self.list.counted.connect(self._on_counted)
-        for view in self._views.values():
-            self._connect_view(view)
 
     def _connect_view(self, widget: QWidget) -> None:
         signals: dict[str, Callable[..., None]] = {
@@ -167,6 +165,16 @@ class MeasuresPage(Page):
         for signal, slot in signals.items():
             if hasattr(widget, signal):
                 getattr(widget, signal).connect(slot)
+
+    def _view(self, key: str) -> QWidget:
+        """What a tab shows; made when it is first asked for."""
+        if key not in VIEWS:
+            return self.list
+        if key not in self._views:
+            widget = self._views[key] = _class_of(VIEWS[key][1])(self.context)
+            self.home_places.addWidget(widget)
+            self._connect_view(widget)
+        return self._views[key]
 
     def _refresh_home(self) -> None:
         widget = self.home_places.currentWidget()
@@ -198,9 +206,6 @@ class MeasuresPage(Page):
     def _on_state(self, measure_id: int, state: MeasureState) -> None:
         if state is MeasureState.DRAFT:
             widget: QWidget = Wizard(self.context, MeasurePlan(), measure_id=measure_id)
-        elif find_spec(RESULT.partition(":")[0]) is None:
-            self._show_sent(measure_id)
-            return
         else:
             widget = _class_of(RESULT)(self.context, measure_id)
         self._connect_view(widget)
@@ -212,16 +217,6 @@ class MeasuresPage(Page):
         view = EventView(self.context, measure_id)
         self._connect_view(view)
         self._show(view)
-
-    def _show_sent(self, measure_id: int) -> None:
-        """The names of those it was sent to."""
-
-        def op(session: Session, _control: JobControl) -> tuple[str, tuple[int, ...]]:
-            from app.queries.measures import measure_view, people_of
-
-            return measure_view(session, measure_id).row.name, people_of(session, measure_id, Arm.SENT)
-
-        self.context.tasks.query(op, lambda found: self._on_people(*found), owner=self)
 
     def _show(self, widget: QWidget) -> None:
         self.places.addWidget(widget)
@@ -287,7 +282,7 @@ class MeasuresPage(Page):
         self.header.set_fact(format_count(count, CountUnit.ITEMS, language()) if count else "")
 
     def _on_tab(self, key: object) -> None:
-        self.home_places.setCurrentWidget(self._views.get(str(key), self.list))
+        self.home_places.setCurrentWidget(self._view(str(key)))
         self._refresh_home()
 
     def _on_back(self) -> None:

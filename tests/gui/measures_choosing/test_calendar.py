@@ -19,6 +19,7 @@ from app.queries.measure_calendar import measure_calendar
 from app.services.measure_start import start_with
 from app.services.measures import save_draft, stop_measure
 from app.views.measures.calendar import CalendarView
+from app.views.measures.page import VIEWS, MeasuresPage
 from app.views.theme import Mode, Theme
 from tests.factories import NOW, TODAY
 from tests.gui.widgets.audit import clipped
@@ -132,3 +133,23 @@ def test_everything_fits(
     assert clipped(view) == []
     assert view.minimumSizeHint().width() <= 1000
     assert view.grab().toImage().width() >= width
+
+
+def test_the_views_are_tabs_of_the_campaigns(qtbot: QtBot, context: AppContext, started: dict[str, int]) -> None:
+    page = MeasuresPage(context)
+    qtbot.addWidget(page)
+    page.resize(1100, 640)
+    with qtbot.waitExposed(page):
+        page.show()
+    for key in VIEWS:
+        page.open_with(view=key)
+        page.refresh()
+        assert page.tabs.current() == key
+        hint = page.minimumSizeHint()
+        assert hint.width() <= 1080 and hint.height() <= 600
+    page.open_with(view="calendar")
+    calendar = page.findChild(CalendarView)
+    assert calendar is not None
+    calendar.sheet.setFocus()
+    qtbot.keyClick(calendar.sheet, Qt.Key.Key_Return)
+    assert page.shown is not page.home
