@@ -179,4 +179,6 @@ def _place(row: MeasureRow, today: date) -> tuple[int, int]:
 
 
 def _verdicts(session: Session, today: date) -> Mapping[int, Verdict]:
-    return {}
+    from app.queries.measure_results import past_results
+
+    return {one.measure_id: one.verdict for one in past_results(session, today)}

@@ -57,6 +57,7 @@ class StepCost(ScrollColumn):
         hidden = set() if is_piece else {"postage", "printing", "offer", "offer_share"}
         hidden |= set() if plan.channel is not MeasureChannel.POINTS else {"minutes"}
         self._hidden = frozenset(hidden if cost.initial else {*hidden, "spread_months"})
+        self._show_past()
         self._place()
         self._show_return()
 
@@ -130,6 +131,17 @@ class StepCost(ScrollColumn):
             self._desk.change(expected_margin=None if value is None else int(value))
         else:
             self._desk.change(cost=_with(self._desk.plan.cost, name, 0.0 if value is None else float(value)))
+
+    def _show_past(self) -> None:
+        """What the earlier ones of the kind brought, as a hint; what is expected this time is the owner's to say."""
+        around = self._desk.around
+        rate = None if around is None else around.past_rate
+        if around is None or rate is None:
+            self.boxes["rate"].set_hint(self.tr("Of those it is sent to. Leave it empty when you do not know."))
+            return
+        known = sum(one.rate is not None for one in around.past)
+        words = self.tr("In %n earlier campaign(s) of this aim: {rate} %.", "", known)
+        self.boxes["rate"].set_hint(words.format(rate=format_number(100 * rate, 1)))
 
     def _show_return(self) -> None:
         desk, currency = self._desk, self._currency()

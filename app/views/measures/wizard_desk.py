@@ -144,10 +144,10 @@ class Desk(QObject):
 
     def look_around(self) -> None:
         """What the shop has for a plan: groups, templates, prices."""
-        today, spoken = self._context.clock.today(), language()
+        kind, today, spoken = self.plan.kind, self._context.clock.today(), language()
 
         def op(session: Session, _control: JobControl) -> Around:
-            return around(session, today, spoken)
+            return around(session, kind, today, spoken)
 
         self._context.tasks.query(op, self._on_around, owner=self, replaces="around")
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.groups import GroupSummary
 from app.domain.measure_audience import AudienceView, Power
-from app.domain.measures import MeasurePlan
+from app.domain.measure_view import PastResult
+from app.domain.measures import MeasureKind, MeasurePlan
 from app.domain.money import Currency, currency_of
 from app.domain.print_cost import PrintRates
 from app.domain.progress import Progress
@@ -29,7 +30,8 @@ class Counted:
 @dataclass(frozen=True, slots=True)
 class Around:
     """`groups`: the shop's own. `products` and `product_groups`: what an offer can be for. `wage` an hour, 0 where it is not counted.
-    `point_value`: what a point pays for, in minor units, and `used_share`: how many of those given are used, 0 to 1."""
+    `point_value`: what a point pays for, in minor units, and `used_share`: how many of those given are used, 0 to 1. `past`: campaigns of
+    the kind whose result is known."""
 
     currency: Currency
     groups: tuple[GroupSummary, ...]
@@ -40,6 +42,14 @@ class Around:
     wage: int
     point_value: int
     used_share: float
+    past: tuple[PastResult, ...] = ()
+
+    @property
+    def past_rate(self) -> float | None:
+        """How many more of those sent to came in the earlier ones of the kind, all taken together; None where none was compared."""
+        known = [(one.n_sent, one.rate.difference) for one in self.past if one.rate is not None]
+        people = sum(count for count, _difference in known)
+        return sum(count * difference for count, difference in known) / people if people else None
 
 
 def counted(session: Session, plan: MeasurePlan, today: date, language: str, measure_id: int | None, progress: Progress) -> Counted:
@@ -51,9 +61,10 @@ def counted(session: Session, plan: MeasurePlan, today: date, language: str, mea
     return Counted(view, power(session, ids, today, plan.window_days))
 
 
-def around(session: Session, today: date, language: str) -> Around:
+def around(session: Session, kind: MeasureKind, today: date, language: str) -> Around:
     from app.queries.figure_settings import figure_settings
     from app.queries.groups import stored_groups
+    from app.queries.measure_results import past_results
     from app.queries.point_money import point_value_on, used_share
     from app.queries.print_rates import print_rates
     from app.queries.prints import sold_names
@@ -72,4 +83,5 @@ def around(session: Session, today: date, language: str) -> Around:
         figure_settings(session).wage or rates.wage,
         point_value_on(session, today),
         float(used_share(session, today).share),
+        past_results(session, today, kind),
     )

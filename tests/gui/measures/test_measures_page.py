@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,9 @@ from app.queries.measures import measures
 from app.services.measure_start import start_with
 from app.services.measures import save_draft, stop_measure
 from app.views.measures.event_came import CAME, NOT_YET, EventView
-from app.views.measures.page import MeasuresPage
+from app.views.measures.page import VIEWS, MeasuresPage
+from app.views.measures.result import ResultView
+from app.views.measures.wizard import Wizard
 from app.views.theme import theme_of
 from app.views.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, add_customer
@@ -60,6 +63,35 @@ def test_running_ones_stand_first_with_the_day_of_the_verdict(
     assert [row.key for row in rows] == [running, waiting]
     assert rows[0].side == "Day 12 of 60" and "2027" in rows[0].side_detail and rows[0].chip is None
     assert rows[1].chip is not None and rows[1].chip[0] == "Draft"
+
+
+def test_the_verdict_stands_in_the_list_once_it_is_known(
+    context: AppContext, qtbot: QtBot, database: Database, people: list[int], clock: FixedClock
+) -> None:
+    number = started(database, people[:6])
+    clock.advance(60)
+    page = page_shown(context, qtbot)
+    (row,) = page.list.list.rows()
+    assert row.chip is not None and row.chip[0] == "For reference"
+    qtbot.keyClick(chosen(page, number), Qt.Key.Key_Return)
+    assert isinstance(page.shown, ResultView) and page.go_back() and page.shown is page.home
+
+
+@pytest.mark.parametrize("key", VIEWS)
+def test_every_tab_shows_its_view_and_leads_back(
+    context: AppContext, qtbot: QtBot, database: Database, people: list[int], messages: MessageSpy, key: str
+) -> None:
+    started(database, people[:6])
+    page = page_shown(context, qtbot, view=key)
+    shown = page.home_places.currentWidget()
+    module, _, name = VIEWS[key][1].partition(":")
+    assert isinstance(shown, getattr(import_module(module), name)) and not messages.errors
+    assert page.begin_again() and page.home_places.currentWidget() is page.list
+
+
+@pytest.mark.parametrize("view", [Wizard, EventView, ResultView])
+def test_the_page_asks_anew_for_all_that_is_shown_on_it(view: type[Wizard | EventView | ResultView]) -> None:
+    assert view.shows <= MeasuresPage.shows
 
 
 def test_without_any_it_says_what_they_are_good_for(context: AppContext, qtbot: QtBot) -> None:
