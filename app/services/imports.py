@@ -19,6 +19,7 @@ from app.exchange.duplicates import Person
 from app.models.changes import mark_changed
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, fields_of_record
+from app.models.measures import MeasurePerson
 from app.models.points import PointAct
 from app.models.product import Product
 from app.models.purchase import Purchase
@@ -150,6 +151,7 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
         c.c.id.in_(select(PointAct.customer_id)),
         c.c.id.in_(select(SurveyResponse.customer_id).where(SurveyResponse.customer_id.is_not(None))),
         c.c.id.in_(select(SurveySheet.customer_id).where(SurveySheet.customer_id.is_not(None))),
+        c.c.id.in_(select(MeasurePerson.customer_id).where(MeasurePerson.customer_id.is_not(None))),
         c.c.id.in_(select(CodeUse.customer_id)),
         c.c.id.in_(select(Referral.referrer_id)),
         c.c.id.in_(select(Referral.referred_id)),

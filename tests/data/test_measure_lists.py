@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -24,9 +25,11 @@ from app.models.database import Database
 from app.models.measures import Measure, MeasurePerson
 from app.queries.measures import measure_view, measures, people_of
 from app.services.actions import redo, undo
+from app.services.imports import undo_import
 from app.services.measure_lists import OutsideOutcome, bring_in_measure
 from app.services.measures import delete_measure
 from app.services.merges import merge_customers
+from tests.data.test_imports import customers_in, store
 from tests.factories import NOW, TODAY, add_customer
 
 LONG_AGO = TODAY - timedelta(days=200)
@@ -139,3 +142,14 @@ def test_what_is_over_is_in_nobodys_way_nor_anybody_in_its(database: Database) -
         assert bring_in(session, rows("s", "s", "s", "h")[2:], sent_on=LONG_AGO, name="冬のはがき").overlapping == 0
         late = [OutsideRow(2, "0003", Arm.SENT, TODAY), OutsideRow(3, "0004", Arm.HELD, LONG_AGO)]
         assert bring_in(session, late, sent_on=LONG_AGO, name="秋のはがき").overlapping == 2
+
+
+def test_an_undone_import_leaves_those_who_are_in_a_measure(database: Database, tmp_path: Path) -> None:
+    reading = customers_in(tmp_path / "list.csv", "code,name\n0001,吉田 和子\n0002,山田 一\n")
+    imported = store(database, reading).import_id
+    with database.write() as session:
+        made = bring_in(session, rows("s"))
+        (listed,) = people_of(session, made.measure_id)
+        undone = undo_import(session, imported, now=NOW, today=TODAY)
+        assert (undone.customers, undone.kept) == (1, 1)
+        assert people_of(session, made.measure_id) == (listed,)
