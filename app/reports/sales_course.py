@@ -26,7 +26,7 @@ def sales_chart(rows: Sequence[SalesMonth], words: ChartWords) -> PanelsSpec:
         Panel(words.word(VISITS), _line(rows, words, COUNT, lambda row: row.visits_each, lambda value: format_number(value, 2))),
         Panel(words.word(AMOUNT), _line(rows, words, money, lambda row: row.amount_each, lambda value: words.money(round(value)))),
     )
-    return PanelsSpec(panels)
+    return PanelsSpec(panels, least_width=140.0)
 
 
 def _line(

@@ -26,7 +26,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.chart_view import ChartView, HitPoint
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.explanation import Explanation
-from app.views.widgets.labels import ElidedLabel
+from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import set_shown
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ChartCard(Card):
         self._behind: Mapping[str, Behind] = {}
         self._keys: tuple[str, ...] = ()
         self._table = FiguresTable(title, "", (), (), title)
-        self.finding = ElidedLabel("", TextStyle.BODY, Tone.TEXT2)
+        self.finding = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
         self.chart = ChartView(title, height=height)
         self.empty = EmptyState("chart-line", "")
         self.empty.hide()
