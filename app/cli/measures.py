@@ -39,6 +39,7 @@ _POWER = QT_TRANSLATE_NOOP(
     "Sent: {sent}, held back: {held}. An effect of {margin} or more for each person can be seen, four times in five; "
     "of those who come, {points} points.",
 )
+_NO_HISTORY = QT_TRANSLATE_NOOP("CommandLine", "There are not enough purchases yet to say from them what effect can be seen.")
 _UNSEEN = QT_TRANSLATE_NOOP("CommandLine", "Sent: {sent}, held back: {held}. With these no effect can be seen.")
 
 # act → module of this package and the function in it.
@@ -125,7 +126,9 @@ def power(call: Call) -> Outcome:
         "base_margin": known.base_margin, "base_rate": known.base_rate, "effect": seen.margin, "rate_difference": seen.rate,
     }  # fmt: skip
     said = {"sent": people - held, "held": held}
-    if seen.margin is None or seen.rate is None or not known.sd:
+    if not known.sd:
+        return Outcome(facts, [call.say(_NO_HISTORY)])
+    if seen.margin is None or seen.rate is None:
         return Outcome(facts, [call.say(_UNSEEN, **said)])
     money = format_money(round(seen.margin), currency, call.language)
     return Outcome(facts, [call.say(_POWER, **said, margin=money, points=format_number(seen.rate * 100, 1))])

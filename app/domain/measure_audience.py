@@ -217,8 +217,8 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class Detectable:
-    """The smallest effects that are found four times in five; None without a comparison. `margin`: minor units for each person;
-    `rate`: difference of the shares of those who come, 0 to 1."""
+    """The smallest effects that are found four times in five; None without a comparison, or without a history to know them from.
+    `margin`: minor units for each person; `rate`: difference of the shares of those who come, 0 to 1."""
 
     margin: float | None
     rate: float | None
@@ -251,7 +251,10 @@ def trial_draw(view: AudienceView, held_back: int, seed: int) -> TrialDraw:
 def detectable(power: Power, sent: int, held: int) -> Detectable:
     """2.80 x sd x sqrt(1 - rho^2) x sqrt(1/n1 + 1/n0); for the rate sd = sqrt(p (1 - p)) of the share that comes anyway."""
     by_chance = sqrt(power.base_rate * (1 - power.base_rate))
-    return Detectable(detectable_effect(power.sd, sent, held, power.rho), detectable_effect(by_chance, sent, held))
+    return Detectable(
+        detectable_effect(power.sd, sent, held, power.rho) if power.sd else None,
+        detectable_effect(by_chance, sent, held) if by_chance else None,
+    )
 
 
 def _mean(values: Sequence[int | None]) -> float | None:

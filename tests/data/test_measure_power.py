@@ -82,3 +82,4 @@ def test_what_can_be_seen_is_280_standard_errors() -> None:
     assert seen.margin == pytest.approx(2.80 * 2_500 * 0.8 * sqrt(2 / 160))
     assert seen.rate == pytest.approx(2.80 * sqrt(0.12 * 0.88) * sqrt(2 / 160))
     assert detectable(known, 320, 0) == Detectable(None, None)
+    assert detectable(Power(320, 60, 0.0, 0.0, 0.0, 0.0), 160, 160) == Detectable(None, None)

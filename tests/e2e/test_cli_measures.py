@@ -101,7 +101,8 @@ def test_without_anybody_held_back_it_comes_in_with_a_warning(shop: CommandLine,
 
 
 def test_what_can_be_seen_with_so_many_people(shop: CommandLine, tmp_path: Path) -> None:
-    assert "320" not in shop.text("measure", "power", "--n", "1")
+    assert shop.json("measure", "power", "--n", "320")["effect"] is None
+    assert "purchases" in shop.text("measure", "power", "--n", "320", "--language", "en")
     sales = tmp_path / "sales.csv"
     days = [date.today() - timedelta(days=10 + 20 * number) for number in range(8)]
     lines = (f"R{number},{day},{number + 1:04},{3000 + 500 * number}\n" for number, day in enumerate(days))
