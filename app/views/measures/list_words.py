@@ -52,7 +52,11 @@ class MeasureWords(QObject):
         return self.tr("Day {day} of {days}").format(day=day, days=row.window_days)
 
     def verdict_on(self, row: MeasureRow, today: date) -> str:
-        return "" if row.ends_on is None else self.tr("Verdict on {day}").format(day=day_text(row.ends_on, today=today))
+        """Where nobody is held back there will be none."""
+        if row.ends_on is None:
+            return ""
+        words = self.tr("Verdict on {day}") if row.held else self.tr("Counted until {day}")
+        return words.format(day=day_text(row.ends_on, today=today))
 
     def chip(self, row: MeasureRow, today: date, verdict: Verdict | None) -> tuple[str, Tone] | None:
         """None while it runs: then the days say it."""

@@ -164,8 +164,12 @@ class StepHeld(ScrollColumn):
         lines, sent = desk.lines(), desk.sent
         points = sorted({number for number in self.numbers().values() if 0 < number < people})
         self.curve.show_state(CurveState(people, best, desk.held, points, lines.total / sent if sent else 0.0, currency))
-        drawn = desk.draw()
+
+    def show_trial(self) -> None:
+        """How alike the groups came out."""
+        desk, drawn = self._desk, self._desk.trial
         if drawn is not None:
+            currency = JPY if desk.around is None else desk.around.currency
             self.balance.show_rows(drawn.rows, len(drawn.sent), len(drawn.held), currency)
 
     def _build(self) -> None:
@@ -216,6 +220,7 @@ class StepHeld(ScrollColumn):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self.show_plan)
+        self._desk.drawn.connect(self.show_trial)
         self._group.buttons.idToggled.connect(self._on_toggled)
         self.curve.held_chosen.connect(self._hold)
         self.number.value_changed.connect(self._on_number)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.context import AppContext
 from app.domain.measure_audience import AudienceView, Detectable, TrialDraw, detectable, recipe_audience, trial_draw
 from app.domain.measure_cost import CostLines, MeasureCost, cost_lines
-from app.domain.measures import AudiencePlan, MeasureOutcome, MeasurePlan, MeasureView
+from app.domain.measures import AudiencePlan, MeasureGone, MeasureOutcome, MeasurePlan, MeasureView
 from app.jobs.job import JobControl
 from app.views.measures.wizard_cost import followed, usual_cost
 from app.views.measures.wizard_found import Around, Counted, around, counted
@@ -28,14 +28,14 @@ _SEEDS = 2**31 - 1
 
 
 class Desk(QObject):
-    """`changed`: the plan, or what is known of it. `counted`: its list was gathered anew. `saved`: the moment the draft was kept.
-    `gone`: the draft cannot be opened."""
+    """`changed`: the plan, or what is known of it. `counted`: its list was gathered anew; `drawn`: so was the trial draw.
+    `surrounded`: what the shop has for a plan was read. `saved`: the moment the draft was kept."""
 
     changed = Signal()
     counted = Signal()
+    drawn = Signal()
     surrounded = Signal()
     saved = Signal(object)
-    gone = Signal()
 
     def __init__(self, context: AppContext, plan: MeasurePlan, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +46,7 @@ class Desk(QObject):
         self.found: Counted | None = None
         self.around: Around | None = None
         self.is_counting = False
+        self.trial: TrialDraw | None = None
         self._kept: MeasurePlan | None = None
         self._usual: MeasureCost | None = None
         self._is_saving = False
@@ -101,10 +102,6 @@ class Desk(QObject):
         kept = self.held if held is None else held
         return detectable(self.found.power, self.people - kept, kept)
 
-    def draw(self) -> TrialDraw | None:
-        """As it will be drawn at the start, if nothing changes until then."""
-        return None if self.found is None else trial_draw(self.found.audience, self.held, self.seed)
-
     def take(self, view: MeasureView) -> None:
         """A draft that was kept."""
         today, day = self._context.clock.today(), view.plan.sent_on
@@ -124,6 +121,8 @@ class Desk(QObject):
         self._follow_cost()
         if any(getattr(before, name) != getattr(plan, name) for name in _COUNTED_ANEW):
             self.count()
+        if before.held_back != plan.held_back:
+            self._draw()
         self._soon.start()
         self.changed.emit()
 
@@ -180,6 +179,11 @@ class Desk(QObject):
 
         def unsaved(error: Exception) -> None:
             self._is_saving = False
+            if isinstance(error, MeasureGone):
+                # Its making was taken back, but it is still worked on: it becomes a new one.
+                self.measure_id = None
+                self.save_now(then, failed)
+                return
             (failed or self._context.messages.error)(error)
 
         self._context.tasks.command(op, kept, owner=self, initiator=self, failed=unsaved)
@@ -191,8 +195,25 @@ class Desk(QObject):
     def _on_counted(self, found: Counted) -> None:
         self.found, self.is_counting = found, False
         self._follow_cost()
+        self._draw()
         self.counted.emit()
         self.changed.emit()
+
+    def _draw(self) -> None:
+        """As it will be drawn at the start, if nothing changes until then; of a long list it takes a moment."""
+        if self.found is None:
+            self.trial = None
+            return
+        audience, held, seed = self.found.audience, self.held, self.seed
+
+        def op(_control: JobControl) -> TrialDraw:
+            return trial_draw(audience, held, seed)
+
+        self._context.tasks.run(op, self._on_drawn, owner=self, replaces="draw")
+
+    def _on_drawn(self, trial: TrialDraw) -> None:
+        self.trial = trial
+        self.drawn.emit()
 
     def _on_uncounted(self, error: Exception) -> None:
         self.found, self.is_counting = None, False

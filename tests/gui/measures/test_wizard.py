@@ -19,10 +19,11 @@ from app.models.customer import Customer
 from app.models.database import Database
 from app.queries.follow_ups import open_follow_ups
 from app.queries.measures import measures, people_of
+from app.services.measures import delete_measure
 from app.views.measures.step_held import HALF, NONE, QUARTER
 from app.views.measures.wizard import COST, GO, HELD, WHAT, WHOM
 from app.views.widgets.number_field import NumberField
-from tests.factories import TODAY
+from tests.factories import NOW, TODAY
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.measures.shown import away, kept, page_shown, recipe, wizard_of
 
@@ -106,8 +107,8 @@ def test_an_own_number_can_be_typed(context: AppContext, qtbot: QtBot, people: l
 
 def test_the_table_is_the_draw_that_counts(context: AppContext, qtbot: QtBot, database: Database, people: list[int]) -> None:
     wizard = recipe(page_shown(context, qtbot), qtbot)
-    drawn = wizard.desk.draw()
-    assert drawn is not None
+    drawn = wizard.desk.trial
+    assert drawn is not None and wizard.held.balance.words()[1:3] == ["Sent to 6", "Held back 5"]
     wizard.show_step(GO)
     press(wizard.next)
     (row,) = _all(database)
@@ -131,6 +132,20 @@ def test_the_draft_keeps_itself_and_goes_on_where_it_was_left(
     page.list.list.activated_key.emit(row.id)
     again = wizard_of(page)
     assert again.desk.plan.held_back == 2 and again.go.name.text() == "Autumn"
+
+
+def test_a_draft_whose_making_was_taken_back_is_kept_anew(
+    context: AppContext, qtbot: QtBot, database: Database, people: list[int], messages: MessageSpy
+) -> None:
+    wizard = recipe(page_shown(context, qtbot), qtbot)
+    press(wizard.held.row(QUARTER))
+    wizard.desk.save_now()
+    with database.write() as session:
+        delete_measure(session, _all(database)[0].id, now=NOW)
+    press(wizard.held.row(NONE))
+    wizard.desk.save_now()
+    (row,) = _all(database)
+    assert kept(database, row.id).plan.held_back == 0 and not messages.errors
 
 
 def test_a_recipe_that_was_only_looked_at_leaves_nothing(context: AppContext, qtbot: QtBot, database: Database, people: list[int]) -> None:
