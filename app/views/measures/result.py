@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.measure_view import KindResults, MeasureResult
-from app.domain.measures import Arm
+from app.domain.measures import Arm, MeasureKind
 from app.jobs.job import JobControl
 from app.views.insights.table_panel import FiguresTable, TablePanel
 from app.views.measures.result_acts import ResultActs
@@ -40,12 +40,14 @@ _COLUMNS = 12
 
 
 class ResultView(QWidget):
-    """`people_requested(title, ids)` opens a list of names, `measure_requested(id)` another campaign's result, `copied(id)` a new draft."""
+    """`people_requested(title, ids)` opens a list of names, `measure_requested(id)` another campaign's result, `copied(id)` a new draft,
+    `came_requested(id)` the list of who came to an event."""
 
     back_requested = Signal()
     people_requested = Signal(str, object)
     measure_requested = Signal(int)
     copied = Signal(int)
+    came_requested = Signal(int)
 
     shows = frozenset({Entity.MEASURE, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT, Entity.SHOP, Entity.CUSTOMER})
 
@@ -98,11 +100,13 @@ class ResultView(QWidget):
         self.paper = NormalButton(self.tr("Print the result"), "printer")
         self.again = PrimaryButton(self.tr("Do it again"), "copy")
         self.again.set_shortcut_hint("Ctrl+Return", live=False)
-        for button in (self.rows, self.paper):
+        self.event_list = NormalButton(self.tr("Who came to it"), "users")
+        for button in (self.event_list, self.rows, self.paper):
             button.setAccessibleName(button.label())
             button.setToolTip(plain_tooltip(button.label()))
             self.header.add(button)
         self.header.set_primary(self.again)
+        self.event_list.hide()
         self.verdict = VerdictCard()
         self.shares, self.profit, self.came = SharesCard(self._context), ReturnCard(self._context), CameCard(self._context)
         self.money, self.steps, self.people, self.beside = MoneyCard(), NextCard(self._context), CountsCard(), BesideCard()
@@ -132,6 +136,7 @@ class ResultView(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.again.clicked.connect(lambda: self.acts.do_again(self.measure_id))
         self.acts.copied.connect(self.copied)
+        self.event_list.clicked.connect(lambda: self.came_requested.emit(self.measure_id))
         self.rows.clicked.connect(self._on_rows)
         self.paper.clicked.connect(self._on_paper)
         self.money.edit_requested.connect(self._on_costs)
@@ -152,6 +157,7 @@ class ResultView(QWidget):
         self.header.set_title(result.name)
         self.header.set_fact(words.fact())
         self.chip.set(*words.chip())
+        set_shown(self.event_list, result.kind is MeasureKind.EVENT)
         set_shown(self._body, True)
         self.verdict.show_result(words)
         for card in (self.money, self.steps, self.people):
@@ -179,7 +185,7 @@ class ResultView(QWidget):
 
     def _fit(self) -> None:
         px, width = theme_of(self).px, self.width()
-        for button in (self.rows, self.paper):
+        for button in (self.event_list, self.rows, self.paper):
             button.setText(button.accessibleName() if width >= px(WORDS_FROM) else "")
         if self._words is None:
             return

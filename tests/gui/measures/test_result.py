@@ -14,13 +14,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.domain.follow_ups import FollowUpSource
 from app.domain.measure_cost import MeasureCost
-from app.domain.measures import MeasureState
+from app.domain.measures import MeasureKind, MeasureState
 from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.measures import Measure
@@ -211,6 +211,16 @@ def test_it_is_done_again_as_a_new_draft(campaign: Made, shown: Shown, database:
         states = {row.id: row.state for row in session.scalars(select(Measure))}
     assert copied == [2]
     assert states == {1: MeasureState.STARTED, 2: MeasureState.DRAFT}
+
+
+def test_of_an_event_who_came_is_one_click_away(campaign: Made, shown: Shown, context: AppContext, qtbot: QtBot) -> None:
+    plain = shown(campaign())
+    assert not plain.event_list.isVisible()
+    done(context, lambda session: session.execute(update(Measure).values(kind=MeasureKind.EVENT)))
+    view = shown(1)
+    with qtbot.waitSignal(view.came_requested) as asked_for:
+        view.event_list.click()
+    assert asked_for.args == [1]
 
 
 def test_campaigns_of_a_kind_are_told_together(campaign: Made, shown: Shown) -> None:
