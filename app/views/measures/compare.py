@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.context import AppContext
+from app.domain.dates import DateStyle
 from app.domain.figure_settings import GeneralFigure
 from app.domain.formats import EMPTY_CELL
 from app.domain.measure_compare import ComparedMeasure, KindComparison
@@ -147,7 +148,7 @@ class CompareView(QWidget):
 
     def _row(self, one: ComparedMeasure, found: KindComparison) -> SheetRow:
         result, money = one.result, currency_of(found.currency)
-        head = (result.name, day_text(result.sent_on))
+        head = (result.name, day_text(result.sent_on, DateStyle.TABLE))
         expected = EMPTY_CELL if one.expected_gain is None else format_money(one.expected_gain, money, language())
         verdict = label_of(result.verdict, VERDICT_WORDS, "Measures")
         if one.measured_gain is None or result.roi is None:

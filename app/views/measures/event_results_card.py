@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.dates import DateStyle
 from app.domain.rates import rate_of
 from app.domain.spending import EventRow
 from app.views.labels_figures import people_count, percent_of_rate
@@ -77,7 +78,7 @@ class EventResultsCard(Card):
         share = rate_of(len([number for number in one.came if number in set(one.invited)]), len(one.invited))
         return (
             one.name,
-            "" if one.day is None else day_text(one.day),
+            "" if one.day is None else day_text(one.day, DateStyle.TABLE),
             people_count(len(one.invited)),
             people_count(len(one.came)),
             "" if share.percent is None else f"{percent_of_rate(share)}%",

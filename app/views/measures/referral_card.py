@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from app.domain.dates import DateStyle
 from app.domain.formats import CountUnit, format_count
 from app.domain.money import currency_of, format_money
 from app.domain.spending import ReferralResults, ReferrerRow
@@ -92,7 +93,7 @@ class ReferralCard(Card):
             format_count(len(one.brought), CountUnit.CUSTOMERS, language()),
             format_count(one.buyers, CountUnit.CUSTOMERS, language()),
             format_money(one.margin, currency_of(currency), language()),
-            "" if one.last_day is None else day_text(one.last_day),
+            "" if one.last_day is None else day_text(one.last_day, DateStyle.TABLE),
             thanks,
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from app.context import AppContext
+from app.domain.dates import DateStyle
 from app.domain.formats import EMPTY_CELL
 from app.domain.money import Currency, currency_of, format_money
 from app.domain.numbers import format_percent
@@ -81,7 +82,7 @@ class SpendingCard(Card):
     def set_view(self, view: SpendingView) -> None:
         money = currency_of(view.currency)
         period = self.tr("{start} to {end}, from the campaigns recorded here.")
-        self.period.setText(period.format(start=day_text(view.start), end=day_text(view.end)))
+        self.period.setText(period.format(start=day_text(view.start, DateStyle.TABLE), end=day_text(view.end, DateStyle.TABLE)))
         self._show_warning(view)
         planned = self.tr("Usual for your trade") if view.is_planned_by_trade else self.tr("Planned")
         parts = (self.tr("new"), self.tr("existing"))
@@ -114,7 +115,7 @@ class SpendingCard(Card):
         for box in (self.new, self.existing):
             self._sides.addWidget(box, 1)
             box.people_requested.connect(self.people_requested)
-        self.measured_box = Inset(Tone.OK)
+        self.measured_box = Inset(Tone.INFO)
         self.measured = WrapLabel("", TextStyle.BODY, Tone.TEXT)
         self.measured_box.add(self.measured)
         self.measured_box.hide()
