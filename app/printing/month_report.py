@@ -26,7 +26,8 @@ CHART_WIDTH = (WIDTH - GUTTER) / 2
 CHART_HEIGHT = 47.0
 TITLE, HEAD, BODY, SMALL = 18.0, 10.5, 9.5, 9.0
 LINE = 5.3
-_SAID, _MOST_SAID = 4.3, 3
+_SMALLEST_CELL = 6.5
+_SAID, _MOST_SAID, _FINE = 4.3, 3, 4.25
 GREEN: Colour = colour("#0B6B5B")
 GREY: Colour = colour("#4F5A58")
 HAIR: Colour = colour("#D8D3C8")
@@ -107,10 +108,11 @@ class LinePlace:
 
 @dataclass(frozen=True, slots=True)
 class ReportPages:
-    """`starts`: the number of the first page with names, or of pages when there are none."""
+    """`body`: how many of the pages are no lists of names."""
 
     document: bytes
     pages: int
+    body: int
     places: tuple[LinePlace, ...]
 
 
@@ -119,8 +121,9 @@ def render_report(report: PrintedReport) -> ReportPages:
     press = _Press(report)
     press.draw_first()
     press.draw_parts()
+    body = len(press.pages)
     press.draw_names()
-    return press.done()
+    return press.done(body)
 
 
 @dataclass(slots=True)
@@ -165,7 +168,7 @@ class _Press:
                 page = self._titled(self.report.names_title)
             page = self._table(page, table)
 
-    def done(self) -> ReportPages:
+    def done(self, body: int) -> ReportPages:
         count = len(self.pages)
         for number, page in enumerate(self.pages, 1):
             shown = self.report.page.format(page=number, pages=count)
@@ -176,7 +179,7 @@ class _Press:
             page.ink.text(glyphs, LEFT, FOOT + 4, SMALL)
             self.file.add_page(page.ink.content(), PAPER.width * MM, PAPER.height * MM)
         self.file.done()
-        return ReportPages(self.out.getvalue(), count, tuple(self.places))
+        return ReportPages(self.out.getvalue(), count, body, tuple(self.places))
 
     def _begin(self) -> _Page:
         page = _Page(Ink(self.file, PAPER))
@@ -285,7 +288,7 @@ class _Press:
         size = SMALL if part.is_small else BODY
         lines = sum(len(wrap(line, regular(), size, WIDTH - 2)) for line in part.lines)
         quotes = sum(len(wrap(line, regular(), BODY, WIDTH - 8)) for line in part.quotes)
-        return 7.0 + lines * (4.5 if part.is_small else LINE) + quotes * LINE + 5
+        return 7.0 + lines * (_FINE if part.is_small else LINE) + quotes * LINE + 5
 
     def _table(self, page: _Page, table: ReportTable) -> _Page:
         self._text(page.ink, table.title, LEFT, page.y + 3.4, HEAD, BLACK, bold())
@@ -303,23 +306,25 @@ class _Press:
         if table.note:
             self._text(page.ink, table.note, LEFT, page.y + 4, SMALL, GREY)
             page.y += 5
-        page.y += 5
+        page.y += 4.4
         return page
 
     def _row(self, page: _Page, table: ReportTable, cells: Sequence[str], size: float, chosen: Colour) -> None:
         x = LEFT
         for place, (cell, share) in enumerate(zip(cells, table.widths, strict=True)):
             width = WIDTH * share
-            glyphs = shortened(cell, regular(), size, width - 2)
+            # A figure is never cut; a name may be.
+            fit = size if place == 0 else max(_SMALLEST_CELL, min(size, size * (width - 2) / max(0.1, width_of(cell, regular(), size))))
+            glyphs = shortened(cell, regular(), fit, width - 1.9)
             page.ink.fill_colour(chosen)
-            shift = 0.0 if place == 0 else width - sum(glyph.width for glyph in glyphs) * size / MM
-            page.ink.text(glyphs, x + shift, page.y + 3.9, size)
+            shift = 0.0 if place == 0 else width - sum(glyph.width for glyph in glyphs) * fit / MM
+            page.ink.text(glyphs, x + shift, page.y + 3.9, fit)
             x += width
         page.y += 5.8
         page.ink.line(LEFT, page.y, RIGHT, page.y, HAIR, 0.2)
 
     def _section(self, page: _Page, part: ReportSection) -> _Page:
-        size, pitch = (SMALL, 4.5) if part.is_small else (BODY, LINE)
+        size, pitch = (SMALL, _FINE) if part.is_small else (BODY, LINE)
         self._text(page.ink, part.title, LEFT, page.y + 3.4, HEAD, BLACK, bold())
         page.y += 6.4
         for line in part.lines:
@@ -335,7 +340,7 @@ class _Press:
                 page.y += LINE
             page.ink.line(LEFT + 1.5, top, LEFT + 1.5, page.y - 0.6, GREEN, 0.6)
             page.y += 1.0
-        page.y += 4
+        page.y += 3.4
         return page
 
     def _text(self, ink: Ink, text: str, x: float, baseline: float, size: float, chosen: Colour, family: Family | None = None) -> None:

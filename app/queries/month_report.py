@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from math import erfc, sqrt
 
 import numpy as np
@@ -297,6 +297,19 @@ def _waiting(scene: _Scene) -> tuple[tuple[Waiting, date], ...]:
     return tuple((what, month) for what, month in begins if month > scene.period.start)
 
 
-def standing_of(session: Session, month: date, today: date) -> MonthStanding:
-    """Where everybody stood at the end of the report."""
-    return standing_at(session, end_of_report(month, today))
+def first_month(session: Session) -> date | None:
+    """The month of the shop's first visit."""
+    first = first_occasion_day(session)
+    return None if first is None else month_start(first)
+
+
+def usual_month(session: Session, today: date) -> date:
+    """The last finished month; the one that runs in a shop that has no finished one."""
+    first = first_month(session)
+    last = add_months(month_start(today), -1)
+    return month_start(today) if first is None or first > last else last
+
+
+def made_at(session: Session, month: date) -> datetime | None:
+    """When the report of a month was first made and kept."""
+    return session.scalar(select(MonthReport.made_at).where(MonthReport.month == month_start(month)))

@@ -21,7 +21,7 @@ from app.reports.cohorts import cohort_heat
 from app.reports.flow import flow_chart
 from app.reports.month_parts import BACK, LOST, NEW
 from app.reports.month_words import MonthWords
-from app.reports.return_rate import TrendWords, return_rate_sentence, series_rows, series_trend
+from app.reports.return_rate import TrendWords, series_trend
 from app.reports.segments import segment_chart
 
 TREND = QT_TRANSLATE_NOOP("MonthReport", "Return rate")
@@ -110,5 +110,5 @@ def _trend(facts: MonthFacts, words: MonthWords) -> ReportChart:
     spec = replace(series_trend(series, named), target=goal)
     if not facts.options.with_last_year:
         spec = replace(spec, last_year=(), last_year_label="")
-    sentence = _finding(return_rate_sentence(series_rows(series), named), words) if facts.is_complete else ""
-    return _chart(words.say(TREND), spec, words, sentence)
+    # What it says stands first of all on the page.
+    return _chart(words.say(TREND), spec, words)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.measure_results import VERDICT_WORDS
-from app.domain.month_report import MeasureLine, MeasureStage, MonthFacts, SurveyLine, Waiting
-from app.domain.numbers import EMPTY_CELL, format_number, format_percent
+from app.domain.month_report import SHOWN_REMARKS, MeasureLine, MeasureStage, MonthFacts, SurveyLine, Waiting
+from app.domain.numbers import EMPTY_CELL, format_number, round_half_up
 from app.domain.survey_results import Soundness
 from app.domain.tiles import CONTEXT as TILES
 from app.domain.tiles import TILE_NAMES, Tile
 from app.printing.month_report import ReportSection, ReportTable
 from app.reports.month_words import MonthWords, tile_gap, tile_now, tile_value
 
+LEAST = 2
 MOST_MEASURES = 6
 MOST_SURVEYS = 2
+LONGEST_REMARK = 120
 MOST_MEANS = 3
+_NAMED, _AIMED = 0.26, 0.26
 
 FIGURES = QT_TRANSLATE_NOOP("MonthReport", "Figures")
 FIGURE = QT_TRANSLATE_NOOP("MonthReport", "Figure")
@@ -22,22 +25,23 @@ VALUE = QT_TRANSLATE_NOOP("MonthReport", "This month")
 BEFORE = QT_TRANSLATE_NOOP("MonthReport", "Month before")
 LAST_YEAR = QT_TRANSLATE_NOOP("MonthReport", "Year before")
 TARGET = QT_TRANSLATE_NOOP("MonthReport", "Target")
-GAP = QT_TRANSLATE_NOOP("MonthReport", "To the target")
+GAP = QT_TRANSLATE_NOOP("MonthReport", "Gap")
 FOR_REFERENCE = QT_TRANSLATE_NOOP("MonthReport", "* of fewer than 30: for reference")
 CAMPAIGNS = QT_TRANSLATE_NOOP("MonthReport", "Campaigns")
 CAMPAIGN = QT_TRANSLATE_NOOP("MonthReport", "Campaign")
 SENT = QT_TRANSLATE_NOOP("MonthReport", "Sent to")
 HELD = QT_TRANSLATE_NOOP("MonthReport", "Held back")
-EACH = QT_TRANSLATE_NOOP("MonthReport", "Profit each")
-RETURN = QT_TRANSLATE_NOOP("MonthReport", "Return on cost")
+EACH = QT_TRANSLATE_NOOP("MonthReport", "Profit each (95 % range)")
+SPREAD = QT_TRANSLATE_NOOP("MonthReport", "{each} ({low} to {high})")
+MORE = QT_TRANSLATE_NOOP("MonthReport", "and {count} more campaigns")
 OUTCOME = QT_TRANSLATE_NOOP("MonthReport", "Result")
 NO_CAMPAIGN = QT_TRANSLATE_NOOP("MonthReport", "No campaign ran in this month.")
-KNOWN_ON = QT_TRANSLATE_NOOP("MonthReport", "Day {day} of {days}; known on {end}")
+KNOWN_ON = QT_TRANSLATE_NOOP("MonthReport", "known on {end}")
 WORKS = QT_TRANSLATE_NOOP("MonthReport", "works")
 NOT_CLEAR = QT_TRANSLATE_NOOP("MonthReport", "not yet clear")
 HARM = QT_TRANSLATE_NOOP("MonthReport", "may have done harm")
 REFERENCE = QT_TRANSLATE_NOOP("MonthReport", "reference only")
-NO_HOLDOUT = QT_TRANSLATE_NOOP("MonthReport", "nothing to compare with")
+NO_HOLDOUT = QT_TRANSLATE_NOOP("MonthReport", "no comparison")
 WON_AND_LOST = QT_TRANSLATE_NOOP("MonthReport", "Customers won and lost")
 MONTH = QT_TRANSLATE_NOOP("MonthReport", "Month")
 NEW = QT_TRANSLATE_NOOP("MonthReport", "New")
@@ -47,6 +51,7 @@ LOST = QT_TRANSLATE_NOOP("MonthReport", "Lost")
 POINTS = QT_TRANSLATE_NOOP("MonthReport", "Points")
 OWED = QT_TRANSLATE_NOOP("MonthReport", "Owed at the end of the month: {points} points, worth {amount}.")
 COST = QT_TRANSLATE_NOOP("MonthReport", "Used in the month: {used} points for {money}, rewards for {rewards}. Newly given: {given} points.")
+COST_POINTS = QT_TRANSLATE_NOOP("MonthReport", "Used in the month: {used} points for {money}. Newly given: {given} points.")
 LAPSING = QT_TRANSLATE_NOOP("MonthReport", "Next month {points} points of {people} customers lapse.")
 VOICES = QT_TRANSLATE_NOOP("MonthReport", "Voices of customers")
 SURVEY_NPS = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {answers} answers, NPS {nps} ± {margin}.")
@@ -89,20 +94,21 @@ COMES_LINES = {
 _OUTCOMES = dict(zip(VERDICT_WORDS, (WORKS, NOT_CLEAR, HARM, REFERENCE, NO_HOLDOUT), strict=True))
 
 
-def month_parts(facts: MonthFacts, words: MonthWords) -> tuple[ReportTable | ReportSection, ...]:
-    """In their order; without those there is nothing to say in."""
+def month_parts(facts: MonthFacts, words: MonthWords, *, less: int = 0) -> tuple[ReportTable | ReportSection, ...]:
+    """In their order; without those there is nothing to say in. `less`, up to LEAST: of what there may be much of, so that one page
+    holds it."""
     parts: list[ReportTable | ReportSection] = [_tiles(facts, words)] if facts.tiles else []
     if facts.waiting:
         lines = tuple(words.say(COMES_LINES[what], month=words.month_name(month)) for what, month in facts.waiting)
         parts.append(ReportSection(words.say(COMES), lines))
     if facts.is_complete:
-        parts.append(_campaigns(facts, words))
+        parts.append(_campaigns(facts, words, (MOST_MEASURES, 5, 4)[less]))
     if any(row.is_complete for row in facts.flows):
-        parts.append(_flows(facts, words))
+        parts.append(_flows(facts, words, (3, 2, 1)[less]))
     if facts.points is not None:
         parts.append(_points(facts, words))
     if facts.surveys:
-        parts.append(_voices(facts, words))
+        parts.append(_voices(facts, words, less))
     hows = tuple(words.say(line, window=facts.window, months=facts.trend.lag_months) for line in HOWS)
     return (*parts, ReportSection(words.say(HOW), hows, is_small=True))
 
@@ -112,7 +118,8 @@ def _tiles(facts: MonthFacts, words: MonthWords) -> ReportTable:
     heads = [FIGURE, VALUE, BEFORE, *((LAST_YEAR,) if has_year else ()), TARGET, GAP]
     rows = tuple(_tile_row(tile, words, has_year=has_year) for tile in facts.tiles)
     count = len(heads) - 1
-    widths = (0.30, *((0.70 / count,) * count))
+    plain = (1 - _NAMED - _AIMED) / (count - 2)
+    widths = (_NAMED, *((plain,) * (count - 2)), _AIMED / 2, _AIMED / 2)
     note = words.say(FOR_REFERENCE) if any(tile.is_reference and tile.value is not None for tile in facts.tiles) else ""
     return ReportTable(words.say(FIGURES), tuple(words.say(head) for head in heads), rows, widths, note=note)
 
@@ -125,30 +132,27 @@ def _tile_row(tile: Tile, words: MonthWords, *, has_year: bool) -> tuple[str, ..
     return (name, f"{now}{mark}", before, *((year,) if has_year else ()), target, tile_gap(words, tile))
 
 
-def _campaigns(facts: MonthFacts, words: MonthWords) -> ReportTable:
-    heads = tuple(words.say(head) for head in (CAMPAIGN, SENT, HELD, EACH, RETURN, OUTCOME))
-    rows = tuple(_campaign_row(line, words) for line in facts.measures[:MOST_MEASURES])
-    return ReportTable(words.say(CAMPAIGNS), heads, rows, (0.30, 0.09, 0.11, 0.13, 0.12, 0.25), words.say(NO_CAMPAIGN))
+def _campaigns(facts: MonthFacts, words: MonthWords, most: int) -> ReportTable:
+    heads = tuple(words.say(head) for head in (CAMPAIGN, SENT, HELD, EACH, OUTCOME))
+    rows = tuple(_campaign_row(line, words) for line in facts.measures[:most])
+    left = len(facts.measures) - len(rows)
+    note = words.say(MORE, count=left) if left else ""
+    return ReportTable(words.say(CAMPAIGNS), heads, rows, (0.25, 0.08, 0.11, 0.31, 0.25), words.say(NO_CAMPAIGN), note)
 
 
 def _campaign_row(line: MeasureLine, words: MonthWords) -> tuple[str, ...]:
     people, held = format_number(line.people), format_number(line.held)
     if line.stage is not MeasureStage.KNOWN or line.result is None:
-        when = words.say(KNOWN_ON, day=line.day, days=line.days, end=words.day(line.ends_on))
-        return line.name, people, held, EMPTY_CELL, EMPTY_CELL, when
-    result = line.result
-    each = EMPTY_CELL if result.effect is None else words.money(int(round_money(result.effect.effect)))
-    roi = EMPTY_CELL if result.roi is None else format_percent(result.roi.value)
-    return line.name, people, held, each, roi, words.say(_OUTCOMES[result.verdict])
+        return line.name, people, held, EMPTY_CELL, words.say(KNOWN_ON, end=words.day(line.ends_on))
+    effect = line.result.effect
+    if effect is None:
+        return line.name, people, held, EMPTY_CELL, words.say(_OUTCOMES[line.result.verdict])
+    each, low, high = (words.money(int(round_half_up(value))) for value in (effect.effect, effect.low, effect.high))
+    return line.name, people, held, words.say(SPREAD, each=each, low=low, high=high), words.say(_OUTCOMES[line.result.verdict])
 
 
-def round_money(value: float) -> float:
-    """Half away from zero, as money is."""
-    return float(int(abs(value) + 0.5)) * (1 if value >= 0 else -1)
-
-
-def _flows(facts: MonthFacts, words: MonthWords) -> ReportTable:
-    rows = [row for row in facts.flows if row.is_complete][-3:]
+def _flows(facts: MonthFacts, words: MonthWords, most: int) -> ReportTable:
+    rows = [row for row in facts.flows if row.is_complete][-most:]
     heads = tuple(words.say(head) for head in (MONTH, NEW, BACK, KEPT, LOST))
     cells = tuple(
         (words.month_name(row.month), *(format_number(number) for number in (row.new, row.returned, row.kept, row.lost))) for row in rows
@@ -164,7 +168,7 @@ def _points(facts: MonthFacts, words: MonthWords) -> ReportSection:
     lines = [
         words.say(OWED, points=line.owed.points, amount=words.money(line.owed.money)),
         words.say(
-            COST,
+            COST if cost.reward_cost else COST_POINTS,
             used=cost.used_points,
             money=words.money(cost.used_money),
             rewards=words.money(cost.reward_cost),
@@ -176,19 +180,24 @@ def _points(facts: MonthFacts, words: MonthWords) -> ReportSection:
     return ReportSection(words.say(POINTS), tuple(lines))
 
 
-def _voices(facts: MonthFacts, words: MonthWords) -> ReportSection:
-    surveys = facts.surveys[:MOST_SURVEYS]
-    lines = tuple(line for survey in surveys for line in _survey(survey, words))
-    quotes = tuple(words.say(QUOTE, words=remark) for survey in surveys for remark in survey.remarks)
-    return ReportSection(words.say(VOICES), lines, quotes[:3] if facts.options.with_remarks else ())
+def _voices(facts: MonthFacts, words: MonthWords, less: int) -> ReportSection:
+    surveys = facts.surveys[: (MOST_SURVEYS, 1, 1)[less]]
+    lines = tuple(line for survey in surveys for line in _survey(survey, words, (MOST_MEANS, 1, 0)[less]))
+    remarks = dict.fromkeys(remark for survey in surveys for remark in survey.remarks)
+    quotes = [words.say(QUOTE, words=_shortened(remark)) for remark in remarks][: (SHOWN_REMARKS, 2, 1)[less]]
+    return ReportSection(words.say(VOICES), lines, tuple(quotes) if facts.options.with_remarks else ())
 
 
-def _survey(survey: SurveyLine, words: MonthWords) -> list[str]:
+def _shortened(remark: str) -> str:
+    return remark if len(remark) <= LONGEST_REMARK else f"{remark[: LONGEST_REMARK - 1]}…"
+
+
+def _survey(survey: SurveyLine, words: MonthWords, most: int) -> list[str]:
     nps = survey.nps
     if nps is None or nps.shown is None or nps.margin is None or nps.soundness is Soundness.HIDDEN:
         lines = [words.say(SURVEY, name=survey.title, answers=survey.answers)]
     else:
         shown = {"nps": format_number(nps.shown), "margin": format_number(nps.margin)}
         lines = [words.say(SURVEY_NPS, name=survey.title, answers=survey.answers, **shown)]
-    means = [one for one in survey.means if one[2] >= 5][:MOST_MEANS]
+    means = [one for one in survey.means if one[2] >= 5][:most]
     return lines + [words.say(MEAN, question=text, mean=format_number(mean, 1), answers=n) for text, mean, n in means]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,9 +15,12 @@ from app.domain.numbers import format_percent
 from app.printing.month_report import LinePlace, PrintedReport, ReportLine, ReportTable, render_report
 from app.queries.month_report import month_facts
 from app.reports.month_charts import month_charts
-from app.reports.month_parts import month_parts
+from app.reports.month_parts import LEAST, month_parts
 from app.reports.month_words import MonthWords
 from app.words import Catalogue
+
+PAGES = 2
+"""So many at most, lists of names not counted."""
 
 TITLE = QT_TRANSLATE_NOOP("MonthReport", "Report of {month}")
 AS_OF = QT_TRANSLATE_NOOP("MonthReport", "As of {day}")
@@ -46,13 +49,16 @@ class ReportLink:
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """`lines`: what stands on it as text, for whoever cannot see the page; `links` the sentences. `titles` of the pages."""
+    """`lines`: what stands on it as text, for whoever cannot see the page; `links` the sentences; `suggestions`: what to do and why;
+    `body`: how many of the pages are no lists of names."""
 
     facts: MonthFacts
     document: bytes
     pages: int
+    body: int
     links: tuple[ReportLink, ...]
     lines: tuple[str, ...]
+    suggestions: tuple[tuple[str, str], ...]
 
 
 def month_document(session: Session, month: date, today: date, language: str) -> ReportDocument:
@@ -65,11 +71,17 @@ def document_of(facts: MonthFacts, language: str) -> ReportDocument:
     words = MonthWords(_catalogue(language), facts.currency, facts.month)
     report = _printed(facts, words)
     made = render_report(report)
+    for less in range(1, LEAST + 1):
+        if made.body > PAGES:
+            report = replace(report, parts=month_parts(facts, words, less=less))
+            made = render_report(report)
     links = tuple(
         ReportLink(report.lines[place.line].text, sentence.people, words.say(sentence.title) if sentence.title else "", place)
         for place, sentence in zip(made.places, facts.sentences, strict=True)
     )
-    return ReportDocument(facts, made.document, made.pages, links, _text_of(report))
+    return ReportDocument(
+        facts, made.document, made.pages, made.body, links, _text_of(report), tuple(words.suggestion(one) for one in facts.suggestions)
+    )
 
 
 @lru_cache(maxsize=2)

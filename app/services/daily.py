@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.tiers import DecideOutcome
 from app.services.ledger import LapseOutcome, lapse
+from app.services.month_reports import make_report
 from app.services.survey_scans import drop_pictures
 from app.services.tiers import decide_tiers
 
@@ -24,11 +25,13 @@ class DayBegun:
 
 
 def begin_day(session: Session, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> DayBegun:
-    """Take off the points whose last valid day is past, decide the tiers that are due, and let go of old scans.
+    """Take off the points whose last valid day is past, decide the tiers that are due, make the report of the month that is over, and let
+    go of old scans.
 
     Safe at any time, any number of times, from several processes and after weeks in which nobody opened the program: what was
     done for a day is not done again.
     """
     drop_pictures(session, now - SCANS_KEPT)
+    make_report(session, today, now=now)
     lapsed = lapse(session, now=now, today=today, progress=progress)
     return DayBegun(lapsed, decide_tiers(session, now=now, today=today, progress=progress))

@@ -104,7 +104,7 @@ SidePanelSummary { background: $inset; border: none; border-left: 1px solid $lin
 SidePanelHeader { background: $surface; border: none; border-bottom: 1px solid $line; }
 JobsPanel { background: $surface; border: 1px solid $line_strong; border-radius: ${p10}px; }
 Sidebar { background: $sidebar; border: none; border-right: 1px solid $line; }
-Desk, DesignDesk { background: $desk; border: none; border-radius: ${p10}px; }
+Desk, DesignDesk, ReportDesk { background: $desk; border: none; border-radius: ${p10}px; }
 PageSurface { background: $bg; border: none; }
 KpiCard:hover { border-color: $line_strong; }
 NextStepBar { background: $primary_soft; border: none; border-radius: ${p10}px; }
