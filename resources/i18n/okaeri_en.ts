@@ -95,6 +95,20 @@
     </message>
 </context>
 <context>
+    <name>CalendarView</name>
+    <message numerus="yes">
+        <source>%n plan(s) without a day to come stand under “Which one first”.</source>
+        <translation><numerusform>%n plan without a day to come stand under “Which one first”.</numerusform><numerusform>%n plans without a day to come stand under “Which one first”.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CameCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n part(s) selected</source>
@@ -146,6 +160,25 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message numerus="yes">
+        <source>All as one (%n)</source>
+        <translation><numerusform>All as one (%n)</numerusform><numerusform>All as one (%n)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>As one, %n campaign(s) of this kind brought a profit: {roi} on cost ({low} to {high}).</source>
+        <translation><numerusform>As one, %n campaign of this kind brought a profit: {roi} on cost ({low} to {high}).</numerusform><numerusform>As one, %n campaigns of this kind brought a profit: {roi} on cost ({low} to {high}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>As one, %n campaign(s) of this kind cost more than they brought: {roi} ({low} to {high}).</source>
+        <translation><numerusform>As one, %n campaign of this kind cost more than they brought: {roi} ({low} to {high}).</numerusform><numerusform>As one, %n campaigns of this kind cost more than they brought: {roi} ({low} to {high}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>As one, it is not clear whether %n campaign(s) paid: {roi} on cost ({low} to {high}).</source>
+        <translation><numerusform>As one, it is not clear whether %n campaign paid: {roi} on cost ({low} to {high}).</numerusform><numerusform>As one, it is not clear whether %n campaigns paid: {roi} on cost ({low} to {high}).</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CrossCard</name>
     <message numerus="yes">
         <source>%n answer(s) without a name are in no row.</source>
@@ -182,13 +215,6 @@
     </message>
 </context>
 <context>
-    <name>DepthLine</name>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation><numerusform>%n customer</numerusform><numerusform>%n customers</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>DoublesCard</name>
     <message numerus="yes">
         <source>Decide the other %n as suggested</source>
@@ -204,6 +230,35 @@
     <message numerus="yes">
         <source>Due again within %n day(s)</source>
         <translation><numerusform>Due again within %n day</numerusform><numerusform>Due again within %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EventActs</name>
+    <message numerus="yes">
+        <source>Planned a call tomorrow for %n customer(s)</source>
+        <translation><numerusform>Planned a call tomorrow for %n customer</numerusform><numerusform>Planned a call tomorrow for %n customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EventResultsCard</name>
+    <message numerus="yes">
+        <source>%n came without being invited.</source>
+        <translation><numerusform>%n came without being invited.</numerusform><numerusform>%n came without being invited.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who came have nothing planned yet.</source>
+        <translation><numerusform>%n of those who came have nothing planned yet.</numerusform><numerusform>%n of those who came have nothing planned yet.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EventView</name>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation><numerusform>%n guest</numerusform><numerusform>%n guests</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print thank-you cards for %n</source>
+        <translation><numerusform>Print thank-you cards for %n</numerusform><numerusform>Print thank-you cards for %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -378,6 +433,25 @@
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>A follow-up can be planned for each of them, %n days from today.</source>
+        <translation><numerusform>A follow-up can be planned for each of them, %n days from today.</numerusform><numerusform>A follow-up can be planned for each of them, %n days from today.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead the %n who came to a second visit</source>
+        <translation><numerusform>Lead the %n who came to a second visit</numerusform><numerusform>Lead the %n who came to a second visit</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>Plan for %n customer</numerusform><numerusform>Plan for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned a follow-up for %n customer(s)</source>
+        <translation><numerusform>Planned a follow-up for %n customer</numerusform><numerusform>Planned a follow-up for %n customers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -579,6 +653,17 @@
     </message>
 </context>
 <context>
+    <name>ReferralCard</name>
+    <message numerus="yes">
+        <source>%n more brought less.</source>
+        <translation><numerusform>%n more brought less.</numerusform><numerusform>%n more brought less.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Thank the %n customer(s) not thanked yet</source>
+        <translation><numerusform>Thank the %n customer not thanked yet</numerusform><numerusform>Thank the %n customers not thanked yet</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>RemarksCard</name>
     <message numerus="yes">
         <source>%n remark(s)</source>
@@ -587,6 +672,46 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDelivery</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are planned.</source>
+        <translation><numerusform>%n follow-up are planned.</numerusform><numerusform>%n follow-ups are planned.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation><numerusform>Print %n page</numerusform><numerusform>Print %n pages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ResultActs</name>
+    <message numerus="yes">
+        <source>%n row(s) are saved in {file}</source>
+        <translation><numerusform>%n row are saved in {file}</numerusform><numerusform>%n rows are saved in {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message numerus="yes">
+        <source>About %n customer(s) came back who would not have come otherwise</source>
+        <translation><numerusform>About %n customer came back who would not have come otherwise</numerusform><numerusform>About %n customers came back who would not have come otherwise</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more people would settle it, were the difference seen the true one</source>
+        <translation><numerusform>About %n more people would settle it, were the difference seen the true one</numerusform><numerusform>About %n more people would settle it, were the difference seen the true one</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The smaller group has only %n people, so there is no verdict.</source>
+        <translation><numerusform>The smaller group has only %n people, so there is no verdict.</numerusform><numerusform>The smaller group has only %n people, so there is no verdict.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -740,6 +865,13 @@
     </message>
 </context>
 <context>
+    <name>SideBox</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation><numerusform>%n campaign</numerusform><numerusform>%n campaigns</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SoldPanel</name>
     <message numerus="yes">
         <source>%n product(s) added</source>
@@ -748,6 +880,13 @@
     <message numerus="yes">
         <source>Add %n product(s)</source>
         <translation><numerusform>Add %n product</numerusform><numerusform>Add %n products</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SpendingCard</name>
+    <message numerus="yes">
+        <source>Measured against people left out: %n campaign(s) brought {effect} more margin at a cost of {cost}. Profit on cost {roi}.</source>
+        <translation><numerusform>Measured against people left out: %n campaign brought {effect} more margin at a cost of {cost}. Profit on cost {roi}.</numerusform><numerusform>Measured against people left out: %n campaigns brought {effect} more margin at a cost of {cost}. Profit on cost {roi}.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -797,6 +936,10 @@
 <context>
     <name>StepCost</name>
     <message numerus="yes">
+        <source>In %n earlier campaign(s) of this aim: {rate} %.</source>
+        <translation><numerusform>In %n earlier campaign of this aim: {rate} %.</numerusform><numerusform>In %n earlier campaigns of this aim: {rate} %.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>It pays for itself when %n more come than would have come anyway, of {sent}.</source>
         <translation><numerusform>It pays for itself when %n more come than would have come anyway, of {sent}.</numerusform><numerusform>It pays for itself when %n more come than would have come anyway, of {sent}.</numerusform></translation>
     </message>
@@ -817,6 +960,13 @@
     <message numerus="yes">
         <source>%n piece(s) will be noted as not printed, this one included. {kept}</source>
         <translation><numerusform>%n piece will be noted as not printed, this one included. {kept}</numerusform><numerusform>%n pieces will be noted as not printed, this one included. {kept}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>Plan for %n customer</numerusform><numerusform>Plan for %n customers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -887,14 +1037,6 @@
 </context>
 <context>
     <name>Wizard</name>
-    <message numerus="yes">
-        <source>%n are held back</source>
-        <translation><numerusform>%n are held back</numerusform><numerusform>%n are held back</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n get it, </source>
-        <translation><numerusform>%n get it, </numerusform><numerusform>%n get it, </numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>Start and give points to %n</source>
         <translation><numerusform>Start and give points to %n</numerusform><numerusform>Start and give points to %n</numerusform></translation>

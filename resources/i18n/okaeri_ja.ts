@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Brought in the campaign {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」を取り込みました</translation>
     </message>
     <message>
         <source>Brought the product {name} back</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Changed the campaign {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」を変えました</translation>
     </message>
     <message>
         <source>Changed the group {name}</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Changed the monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>月次レポートを変えました</translation>
     </message>
     <message>
         <source>Changed the product group {name}</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Changed the settings of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の設定を変えました</translation>
     </message>
     <message>
         <source>Changed the shop&apos;s settings</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Changed the target of a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の目標を変えました</translation>
     </message>
     <message>
         <source>Changed the template {name}</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Changed what the campaign {name} costs</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」の費用を変えました</translation>
     </message>
     <message>
         <source>Changed whom the household&apos;s post is addressed to: {name}</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Deleted the campaign {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」を削除しました</translation>
     </message>
     <message>
         <source>Deleted the group {name}</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Noted who came to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」に来られた方を記録しました</translation>
     </message>
     <message>
         <source>Opened a follow-up for {name} again</source>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Planned the campaign {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」の下書きを作りました</translation>
     </message>
     <message>
         <source>Put the product group {name} aside</source>
@@ -499,11 +499,11 @@
     </message>
     <message>
         <source>Started the campaign {name} for {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」を{count}名に始めました</translation>
     </message>
     <message>
         <source>Stopped the campaign {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」を中止しました</translation>
     </message>
     <message>
         <source>The record that the remaining {count} pieces were sent was taken back</source>
@@ -1062,7 +1062,7 @@
     <name>Areas</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1091,6 +1091,10 @@
     <message>
         <source>List of names</source>
         <translation>お名前の一覧</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月次レポート</translation>
     </message>
     <message>
         <source>Points &amp; tiers</source>
@@ -1304,23 +1308,23 @@
     <name>BalanceTable</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n日前</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Held back %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>様子を見る %n名</numerusform></translation>
     </message>
     <message>
         <source>How fair the lot is</source>
-        <translation type="unfinished"></translation>
+        <translation>くじの公平さ</translation>
     </message>
     <message numerus="yes">
         <source>Sent to %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>送る %n名</numerusform></translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}回</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1415,29 @@
     <message>
         <source>Welcome to Okaeri</source>
         <translation>おかえりへようこそ</translation>
+    </message>
+</context>
+<context>
+    <name>BesideCard</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Also good to know</source>
+        <translation>あわせて知っておくこと</translation>
+    </message>
+    <message>
+        <source>Before it was sent, in both groups: {list}.</source>
+        <translation>送る前の二つの組(送った方と様子を見る方): {list}。</translation>
+    </message>
+    <message>
+        <source>{name}, see its result</source>
+        <translation>{name}の結果を見る</translation>
+    </message>
+    <message>
+        <source>{trait} {sent} and {held}</source>
+        <translation>{trait} {sent}と{held}</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1662,203 @@
     </message>
 </context>
 <context>
+    <name>CalculatorCard</name>
+    <message>
+        <source>+{points} points</source>
+        <translation>100名に+{points}名</translation>
+    </message>
+    <message>
+        <source>A new customer costs</source>
+        <translation>新しい1名の費用</translation>
+    </message>
+    <message>
+        <source>A plain reckoning from your own figures: how many customers more would stay, and what each of them brings in a year. It is no forecast, and says nothing of how to get there.</source>
+        <translation>自店の数字からの簡単な計算です。続けて来てくださる方が何名増え、お一人が1年にいくらもたらすかを掛けています。見通しではなく、どうすればそうなるかも示しません。</translation>
+    </message>
+    <message>
+        <source>About {money} more margin a year</source>
+        <translation>粗利が1年に約{money}増えます</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>By your campaigns of the last 12 months a new customer costs {ratio} times as much as keeping one.</source>
+        <translation>直近12か月のキャンペーンでは、新しいお客様の費用は、続けていただく費用の{ratio}倍です。</translation>
+    </message>
+    <message>
+        <source>Claim: 5 points more raise profit by {low} to {high}, depending on the trade. Source: F. Reichheld (Bain) and W. E. Sasser, Harvard Business Review 1990, where it is 25 to 85%; as 25 to 95% in Reichheld and Schefter, Harvard Business Review 2000. Their numbers are of large companies, not of your shop.</source>
+        <translation>一般に言われること:続けて来る方が100名あたり5名増えると、利益が{low}〜{high}増える(業種によって違います)。出どころ:F. ライクヘルド(ベイン)とW. E. サッサー、ハーバード・ビジネス・レビュー 1990年では25〜85%、ライクヘルドとシェフター、同誌 2000年では25〜95%。大きな会社の数字で、あなたのお店のものではありません。</translation>
+    </message>
+    <message>
+        <source>Claim: winning a customer costs {times} times as much as keeping one. It is mostly traced to studies of TARP (USA) in the 1980s and differs much between trades.</source>
+        <translation>一般に言われること:新しいお客様を迎える費用は、今のお客様との付き合いの{times}倍。多くは1980年代の米国TARPの調査によるとされ、業種によって大きく違います。</translation>
+    </message>
+    <message>
+        <source>Customers more</source>
+        <translation>増えるお客様</translation>
+    </message>
+    <message>
+        <source>Customers of a year ago</source>
+        <translation>1年前のお客様</translation>
+    </message>
+    <message>
+        <source>Customers of a year ago who still come</source>
+        <translation>1年前から続けて来てくださっているお客様</translation>
+    </message>
+    <message>
+        <source>Example: 200 customers, 5 more of a hundred stay = 10 customers × ¥16,000 = ¥160,000 a year.</source>
+        <translation>例:200名のうち100名あたり5名多く続く=10名×16,000円=1年に16万円。</translation>
+    </message>
+    <message>
+        <source>How many more of a hundred customers stay</source>
+        <translation>100名のうち何名多く続けて来てくださるか</translation>
+    </message>
+    <message>
+        <source>It needs the customers of a year ago and those of them who still come.</source>
+        <translation>1年前のお客様と、そのうち今も来てくださっている方の数が必要です。</translation>
+    </message>
+    <message>
+        <source>Keeping one costs</source>
+        <translation>続けていただく1名の費用</translation>
+    </message>
+    <message>
+        <source>Margin more = customers × points ÷ 100 × yearly margin of a customer. Years a customer stays = 1 ÷ (1 − return rate over a year), at most 20. Cost of a new one = what campaigns for new customers cost in 12 months ÷ customers won.</source>
+        <translation>増える粗利=お客様の数×増やす人数÷100×お一人の1年の粗利。お付き合いの年数=1÷(1−1年の再来店率)、長くても20年。新しい1名の費用=12か月の新しいお客様向けキャンペーンの費用÷来てくださった人数。</translation>
+    </message>
+    <message>
+        <source>Margin more in a year</source>
+        <translation>1年に増える粗利</translation>
+    </message>
+    <message>
+        <source>More of a hundred stay</source>
+        <translation>続く方の増え方</translation>
+    </message>
+    <message>
+        <source>Over the years a customer would bring {then} instead of {now}, {share} more.</source>
+        <translation>お一人の生涯の粗利は、{now}から{then}へ、{share}増える計算です。</translation>
+    </message>
+    <message>
+        <source>Per customer over the years</source>
+        <translation>お一人の生涯の粗利</translation>
+    </message>
+    <message>
+        <source>Reckoned from your own figures: the return rate over a year and what a customer brings. Nothing is measured here.</source>
+        <translation>自店の数字から計算しています。1年の再来店率と、お一人がもたらす粗利です。測ったものではありません。</translation>
+    </message>
+    <message>
+        <source>See who stayed</source>
+        <translation>続いている方を見る</translation>
+    </message>
+    <message>
+        <source>Shown once there are visits of a year</source>
+        <translation>1年分の来店がそろうと表示します</translation>
+    </message>
+    <message>
+        <source>So a new customer costs {ratio} times as much as keeping one.</source>
+        <translation>新しいお客様の費用は、続けていただく費用の{ratio}倍です。</translation>
+    </message>
+    <message>
+        <source>Type what winning a customer and keeping one costs you; campaigns fill it in when their cost is recorded.</source>
+        <translation>新しいお客様を迎える費用と、今のお客様との付き合いの費用を入れてください。キャンペーンの費用を記録すると、自動で入ります。</translation>
+    </message>
+    <message>
+        <source>What if more customers stayed</source>
+        <translation>もし、もっと続けて来てくださったら</translation>
+    </message>
+    <message>
+        <source>{points}% of your {people} are about {more}; each brings {each} a year. Return rate over a year now: {rate}% ({stayed} of {start}, {low} to {high}).</source>
+        <translation>{people}の{points}%は約{more}名で、お一人は1年に{each}をもたらします。今の1年の再来店率は{rate}%({start}名のうち{stayed}名、{low}〜{high})です。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message numerus="yes">
+        <source>%n plan(s) without a day to come stand under “Which one first”.</source>
+        <translation><numerusform>これからの日付のない計画が%n件あります。「どれから始めるか」にあります。</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同じ時期の数</translation>
+    </message>
+    <message>
+        <source>At the same time in {months}: whoever is in one of them is left out of the other.</source>
+        <translation>{months}は重なっています。どちらかに入った方は、もう一方には入りません。</translation>
+    </message>
+    <message>
+        <source>Calendar of campaigns</source>
+        <translation>キャンペーンの予定表</translation>
+    </message>
+    <message>
+        <source>Filled: running · grey: over · dashed: planned or proposed. A press opens it; a proposal becomes a plan.</source>
+        <translation>塗りつぶし:実施中 · 灰色:終了 · 点線:計画または提案。押すと開きます。提案は計画になります。</translation>
+    </message>
+    <message>
+        <source>From now on no two campaigns run at the same time.</source>
+        <translation>これから、同じ時期に重なるキャンペーンはありません。</translation>
+    </message>
+    <message>
+        <source>No campaign is planned or running. What the season proposes is dashed; a press makes a plan of it.</source>
+        <translation>計画中や実施中のキャンペーンはありません。点線は季節の提案です。押すと計画になります。</translation>
+    </message>
+    <message>
+        <source>Proposed: {what}</source>
+        <translation>提案:{what}</translation>
+    </message>
+    <message>
+        <source>Proposed: {what}, to be sent on {start}. Enter makes a plan of it.</source>
+        <translation>提案:{what}。{start}に送ります。Enterで計画になります。</translation>
+    </message>
+    <message>
+        <source>{name}: planned for {start}, visits would count until {end}.</source>
+        <translation>{name}:{start}に送る計画です。{end}より前の来店を数えます。</translation>
+    </message>
+    <message>
+        <source>{name}: sent on {start}, over since {end}.</source>
+        <translation>{name}:{start}に送り、{end}に終わりました。</translation>
+    </message>
+    <message>
+        <source>{name}: sent on {start}, visits count until {end}.</source>
+        <translation>{name}:{start}に送り、{end}より前の来店を数えています。</translation>
+    </message>
+    <message>
+        <source>{what}, {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CameCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n日</numerusform></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>発送から</translation>
+    </message>
+    <message>
+        <source>Customers who came</source>
+        <translation>ご来店のお客様</translation>
+    </message>
+    <message>
+        <source>Enter opens the names of those who came.</source>
+        <translation>Enterでご来店になった方のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Who had come by when</source>
+        <translation>発送してから来店した割合</translation>
+    </message>
+    <message>
+        <source>{day}: {sent}, held back {held}</source>
+        <translation>{day}: 送った {sent}、送っていない {held}</translation>
+    </message>
+</context>
+<context>
     <name>CameOut</name>
     <message>
         <source>Opened to be printed: {pieces}. Did all come out?</source>
@@ -1798,6 +2022,124 @@
     <message>
         <source>一ー二</source>
         <translation>一ー二</translation>
+    </message>
+</context>
+<context>
+    <name>ChartColumn</name>
+    <message>
+        <source>Sales without a customer: {percent}</source>
+        <translation>お客様の記録がない売上 {percent}</translation>
+    </message>
+    <message>
+        <source>Sales without a customer: {percent} ({receipts}), in no figure about customers</source>
+        <translation>お客様の記録がない売上 {percent}({receipts})。お客様の数字には入っていません</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Answers (%)</source>
+        <translation>回答の割合(%)</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>お帰りの方</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Customers a month</source>
+        <translation>お客様(月)</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>初回</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>どちらでも</translation>
+    </message>
+    <message>
+        <source>Kept coming</source>
+        <translation>続けてご来店</translation>
+    </message>
+    <message>
+        <source>Lost (below)</source>
+        <translation>離れた方(下)</translation>
+    </message>
+    <message>
+        <source>NPS with its range of chance</source>
+        <translation>NPSと偶然の幅</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新しい方</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Would not</source>
+        <translation>すすめない</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>すすめる</translation>
+    </message>
+    <message>
+        <source>cost covered</source>
+        <translation>費用と同じ</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>少ない</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>費用なし</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>比べる相手がいません</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>too few people</source>
+        <translation>人数が少なすぎます</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}〜{high}</translation>
+    </message>
+    <message>
+        <source>{margin} a year · {people}</source>
+        <translation>年 {margin}・{people}</translation>
+    </message>
+    <message>
+        <source>{months} mo</source>
+        <translation>{months}か月</translation>
+    </message>
+    <message>
+        <source>{number} visits</source>
+        <translation>{number}回</translation>
+    </message>
+    <message>
+        <source>{people}, few</source>
+        <translation>{people} 少ない</translation>
+    </message>
+    <message>
+        <source>× amount a visit</source>
+        <translation>× 1回の金額</translation>
+    </message>
+    <message>
+        <source>× visits each</source>
+        <translation>× お一人の回数</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2309,53 @@
     </message>
 </context>
 <context>
+    <name>ChoosePanel</name>
+    <message>
+        <source>As proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice of figures is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you want to see. Drag a line to its place, or press Alt with the up or down arrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoosePicture</name>
     <message>
         <source>Choose a picture</source>
@@ -1981,23 +2370,138 @@
     <name>Choosing</name>
     <message>
         <source>Easy and quick</source>
-        <translation type="unfinished"></translation>
+        <translation>やさしく、早く戻ります</translation>
     </message>
     <message>
         <source>Easy, but slow to pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>やさしいですが、戻るまで時間がかかります</translation>
     </message>
     <message>
         <source>Quick, but takes more</source>
-        <translation type="unfinished"></translation>
+        <translation>早く戻りますが、手間や費用がかかります</translation>
     </message>
     <message>
         <source>Takes more and is slow to pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>手間や費用がかかり、戻るまで時間もかかります</translation>
     </message>
     <message>
         <source>The expected effect is not given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>見込みの効果がまだ入っていません</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingView</name>
+    <message>
+        <source>All four count the same.</source>
+        <translation>4つの見方の重みは同じです。</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Can grow</source>
+        <translation>広がり</translation>
+    </message>
+    <message>
+        <source>Change the weights</source>
+        <translation>重みを変える</translation>
+    </message>
+    <message>
+        <source>Each plan is rated 1 to 5 four times. Initial cost and effect come from the plan&apos;s own numbers, by their share of what the shop earns in a month; how easy it is and whether it can grow you say. Easy and quick ones stand first.</source>
+        <translation>計画ごとに、4つの見方で1〜5の点を付けます。初めの費用と効果は、計画の数字がお店の1か月の粗利のどれだけに当たるかで決まります。やりやすさと広がりはご自身で付けます。やさしくて早く戻るものが先に並びます。</translation>
+    </message>
+    <message>
+        <source>Easy to do</source>
+        <translation>やりやすさ</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>効果</translation>
+    </message>
+    <message>
+        <source>Example: cost 5, effect 3, easy 4, growing 2, all weighing the same: total 3.5.</source>
+        <translation>例:費用5、効果3、やりやすさ4、広がり2で、重みが同じなら、総合は3.5です。</translation>
+    </message>
+    <message>
+        <source>Initial cost</source>
+        <translation>初めの費用</translation>
+    </message>
+    <message>
+        <source>It also saves {hours} working hours a year.</source>
+        <translation>ほかに、年に{hours}時間の手間が減ります。</translation>
+    </message>
+    <message>
+        <source>No campaign is planned yet</source>
+        <translation>計画中のキャンペーンはまだありません</translation>
+    </message>
+    <message>
+        <source>Nobody is on its list yet: open it and choose whom it is for.</source>
+        <translation>届ける方がまだいません。開いて、どなたに届けるかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順番</translation>
+    </message>
+    <message>
+        <source>Paid back in</source>
+        <translation>戻るまで</translation>
+    </message>
+    <message>
+        <source>Planned campaigns</source>
+        <translation>計画中のキャンペーン</translation>
+    </message>
+    <message>
+        <source>Plans you keep as drafts stand here beside each other, with what they cost and bring: the easy and quick ones first.</source>
+        <translation>下書きのまま残した計画が、費用と見込みとともにここに並びます。やさしくて早く戻るものから順に並びます。</translation>
+    </message>
+    <message>
+        <source>Profit on cost</source>
+        <translation>費用に対する利益</translation>
+    </message>
+    <message>
+        <source>Start this one</source>
+        <translation>これを始める</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>Total = weighted mean. Initial cost = one-off costs + printing + postage. Paid back in = initial cost ÷ (expected margin a month − running cost). Easy: cost and “easy to do” 4 or more; quick: paid back within 3 months.</source>
+        <translation>総合=重みを付けた平均。初めの費用=一度だけの費用+印刷+郵送。戻るまで=初めの費用÷(1か月の粗利の見込み−毎月の費用)。費用とやりやすさが4以上なら「やさしい」、3か月以内に戻れば「早い」です。</translation>
+    </message>
+    <message>
+        <source>Weights: {weights}.</source>
+        <translation>重み:{weights}</translation>
+    </message>
+    <message>
+        <source>Which one first</source>
+        <translation>どれから始めるか</translation>
+    </message>
+    <message>
+        <source>does not pay back</source>
+        <translation>戻りません</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months}か月</translation>
+    </message>
+    <message>
+        <source>{pace}: open it and say how many come because of it and what they bring.</source>
+        <translation>{pace}。開いて、何名が来てくださり、いくらの粗利になるかを入れてください。</translation>
+    </message>
+    <message>
+        <source>{pace}: {people} get it, {outlay} is paid first, and {gain} of margin is expected within {days} days.</source>
+        <translation>{pace}。{people}にお届けし、先に{outlay}かかり、{days}日のうちに粗利{gain}の見込みです。</translation>
+    </message>
+    <message>
+        <source>{place}. {name}</source>
+        <translation>{place}. {name}</translation>
+    </message>
+    <message>
+        <source>“Easy to do” and “Can grow” are yours to rate: click, or stand on the cell and press 1 to 5.</source>
+        <translation>「やりやすさ」と「広がり」はご自身で付けます。押すか、マスの上で1〜5のキーを押してください。</translation>
     </message>
 </context>
 <context>
@@ -2284,7 +2788,7 @@
     </message>
     <message>
         <source>All that those sent to bought, whatever brought them: {last_touch}</source>
-        <translation type="unfinished"></translation>
+        <translation>送った方のお買い上げの合計(効果ではありません): {last_touch}</translation>
     </message>
     <message>
         <source>Answers taken out again: {answers}</source>
@@ -2311,6 +2815,10 @@
         <translation>新しいお店を始めます</translation>
     </message>
     <message>
+        <source>Bring in a campaign that was drawn and sent elsewhere</source>
+        <translation>ほかで割り付けて送ったキャンペーンを取り込みます</translation>
+    </message>
+    <message>
         <source>Bring in a list from a file, or what a shop has beside its lists</source>
         <translation>ファイルから一覧を取り込みます。一覧のほかの、お店の内容も取り込めます</translation>
     </message>
@@ -2324,11 +2832,15 @@
     </message>
     <message>
         <source>Came: {came_sent} of those sent to ({sent_rate}), {came_held} of those held back ({held_rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>来店: 送った方 {came_sent}名({sent_rate})、様子を見る方 {came_held}名({held_rate})</translation>
+    </message>
+    <message>
+        <source>Campaign {measure}: {name}, sent: {sent}, held back: {held}</source>
+        <translation>キャンペーン {measure}: {name}、送付: {sent}、様子見: {held}</translation>
     </message>
     <message>
         <source>Campaigns and what came of them</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンとその結果</translation>
     </message>
     <message>
         <source>Cards after a template</source>
@@ -2368,11 +2880,11 @@
     </message>
     <message>
         <source>Day {day} of {days}. The verdict is known on {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}日目({days}日中)。判定は{end}です。</translation>
     </message>
     <message>
         <source>Difference of the shares: {difference} ({range})</source>
-        <translation type="unfinished"></translation>
+        <translation>割合の差: {difference}({range})</translation>
     </message>
     <message>
         <source>Ending (sBG): alpha {alpha:.3f}, beta {beta:.3f}</source>
@@ -2416,7 +2928,7 @@
     </message>
     <message>
         <source>Gross profit for each person: {effect} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人あたりの粗利の差: {effect}({low}〜{high})</translation>
     </message>
     <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
@@ -2507,12 +3019,20 @@
         <translation>戻ってきた郵便はまだありません。</translation>
     </message>
     <message>
+        <source>No row could be brought in. Nothing was changed. The first reason, row {row}: {reason}</source>
+        <translation>取り込める行がありませんでした。何も変わっていません。はじめの理由({row}行目): {reason}</translation>
+    </message>
+    <message>
         <source>No run was named. Please give --run with its number; the verb print-log lists them.</source>
         <translation>印刷の番号がありません。--run で番号を指定してください。番号は print-log で一覧できます。</translation>
     </message>
     <message>
         <source>No sheet found in the picture: {count}</source>
         <translation>用紙の場所が分からない画像: {count}枚</translation>
+    </message>
+    <message>
+        <source>Nobody was held back, so there is nothing to compare with and no verdict.</source>
+        <translation>様子を見る方がいないため、比べるものがなく、判定は出せません。</translation>
     </message>
     <message>
         <source>Nobody was named. Please give --customer or --group.</source>
@@ -2545,6 +3065,10 @@
     <message>
         <source>Of the staff nothing is shown before five have answered.</source>
         <translation>スタッフのアンケートは、5名のお答えがそろうまで何も表示しません。</translation>
+    </message>
+    <message>
+        <source>Of these people, {count} were in another campaign at the same time. What each of the two did cannot be told apart.</source>
+        <translation>このうち {count} 名は、同じ期間に別のキャンペーンにも入っています。それぞれの効果を分けて見ることはできません。</translation>
     </message>
     <message>
         <source>On a landscape envelope the address is written horizontally, so --direction vertical was not followed.</source>
@@ -2632,7 +3156,7 @@
     </message>
     <message>
         <source>Profit on cost: {value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>もうけの見込み(費用に対する利益): {value}({low}〜{high})</translation>
     </message>
     <message>
         <source>Purchases from {day} on earn points for every {amount}: {points}.</source>
@@ -2657,6 +3181,10 @@
     <message>
         <source>Receipts: {receipts}</source>
         <translation>お会計 {receipts}件</translation>
+    </message>
+    <message>
+        <source>Report of {month}: {pages} pages, in {file}.</source>
+        <translation>{month}のまとめ: {pages}ページ、{file}に書きました。</translation>
     </message>
     <message>
         <source>Restored from {file}. Customers: {customers}, purchases: {purchases}.</source>
@@ -2695,6 +3223,14 @@
         <translation>{days}日以内の2回目のご来店 {rate}</translation>
     </message>
     <message>
+        <source>Sent: {sent}, held back: {held}. An effect of {margin} or more for each person can be seen, four times in five; of those who come, {points} points.</source>
+        <translation>送る方: {sent}、様子を見る方: {held}。お一人あたり {margin} 以上の差なら、8割の確かさで見分けられます。来店の割合では {points} ポイントです。</translation>
+    </message>
+    <message>
+        <source>Sent: {sent}, held back: {held}. With these no effect can be seen.</source>
+        <translation>送る方: {sent}、様子を見る方: {held}。この人数では効果は分かりません。</translation>
+    </message>
+    <message>
         <source>Sheets of a survey to fill in</source>
         <translation>アンケートの用紙</translation>
     </message>
@@ -2704,7 +3240,7 @@
     </message>
     <message>
         <source>So many more people would settle it: {needed}</source>
-        <translation type="unfinished"></translation>
+        <translation>はっきりするまでの人数: あと約{needed}名</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({kind}). What was saved before is safe. Run it again with OKAERI_DEBUG=1 for details.</source>
@@ -2733,6 +3269,10 @@
     <message>
         <source>Take a whole import back</source>
         <translation>取り込みをまるごと取り消します</translation>
+    </message>
+    <message>
+        <source>The campaigns, drafts first, then those running, then the others</source>
+        <translation>キャンペーンの一覧。下書き、実施中、そのほかの順です</translation>
     </message>
     <message>
         <source>The customer barcode of an address</source>
@@ -2764,15 +3304,15 @@
     </message>
     <message>
         <source>The groups were drawn outside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>組はほかで分けたものです。</translation>
     </message>
     <message>
         <source>The groups were not alike before: do not trust this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの組は、送る前から似ていませんでした。この結果は当てにしないでください。</translation>
     </message>
     <message>
-        <source>The measures, drafts first, then those running, then the others</source>
-        <translation type="unfinished"></translation>
+        <source>The month-end report as a PDF; the same month gives the same file</source>
+        <translation>月次レポートのPDF。同じ月からは同じファイルができます</translation>
     </message>
     <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
@@ -2812,7 +3352,7 @@
     </message>
     <message>
         <source>The sizes of the groups do not come from such a draw: do not trust this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>組の人数が、決めた割合でのくじ引きとは合いません。この結果は当てにしないでください。</translation>
     </message>
     <message>
         <source>The surveys, with how many sheets were handed out and answered</source>
@@ -2835,8 +3375,12 @@
         <translation>この数字を出せるだけのお買い上げがまだありません({day} 時点)。</translation>
     </message>
     <message>
-        <source>There is no measure yet.</source>
-        <translation type="unfinished"></translation>
+        <source>There are not enough purchases yet to say from them what effect can be seen.</source>
+        <translation>お買上げの記録がまだ少なく、見分けられる差は分かりません。</translation>
+    </message>
+    <message>
+        <source>There is no campaign yet.</source>
+        <translation>キャンペーンはまだありません。</translation>
     </message>
     <message>
         <source>There is no picture among these files. Nothing was read.</source>
@@ -2871,12 +3415,16 @@
         <translation>手で外しました。</translation>
     </message>
     <message>
-        <source>What a measure did: effect, profit on cost, verdict</source>
-        <translation type="unfinished"></translation>
+        <source>What a campaign did: effect, profit on cost, verdict</source>
+        <translation>キャンペーンの結果: 効果・もうけ・判定</translation>
     </message>
     <message>
         <source>What came back: rate of return, NPS and every question</source>
         <translation>集計:回収率、すすめたい度、質問ごとのお答え</translation>
+    </message>
+    <message>
+        <source>What effect can be seen with so many people</source>
+        <translation>この人数で見分けられる差</translation>
     </message>
     <message>
         <source>What every customer has, and what that is in money</source>
@@ -2904,7 +3452,7 @@
     </message>
     <message>
         <source>Write the rows a result was worked out from, so that anybody can check it</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の元になった明細を書き出す(だれでもたしかめられます)</translation>
     </message>
     <message>
         <source>Written to {file}. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
@@ -2912,7 +3460,7 @@
     </message>
     <message>
         <source>Written: {rows} rows to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}に{rows}行を書き出しました</translation>
     </message>
     <message>
         <source>a question of the survey</source>
@@ -2940,7 +3488,7 @@
     </message>
     <message>
         <source>as it stood on this day; else today</source>
-        <translation type="unfinished"></translation>
+        <translation>この日の時点(なければ今日)</translation>
     </message>
     <message>
         <source>as the figures stood on this day</source>
@@ -3031,6 +3579,14 @@
         <translation>印刷{count}と組</translation>
     </message>
     <message>
+        <source>how many of them are held back; else as many as usual</source>
+        <translation>そのうち様子を見る方の人数。なければ、おすすめの人数</translation>
+    </message>
+    <message>
+        <source>how many people there are, those held back included</source>
+        <translation>人数(様子を見る方を含みます)</translation>
+    </message>
+    <message>
         <source>how many there were at first and after each renewal, such as 1000,869,743</source>
         <translation>最初と更新ごとの残り人数(例 1000,869,743)</translation>
     </message>
@@ -3041,6 +3597,10 @@
     <message>
         <source>in which order the pieces come out; else as in the window</source>
         <translation>印刷の順番(省略すると画面のとおり)</translation>
+    </message>
+    <message>
+        <source>its aim; results of a kind are put together</source>
+        <translation>目的。同じ目的の結果はまとめて見ます</translation>
     </message>
     <message>
         <source>key or name of a template; else the one chosen last in the window</source>
@@ -3103,6 +3663,10 @@
         <translation>お客様番号(何度でも書けます)</translation>
     </message>
     <message>
+        <source>number of the campaign; measure list names them</source>
+        <translation>キャンペーンの番号(measure listで出ます)</translation>
+    </message>
+    <message>
         <source>number of the customer</source>
         <translation>お客様番号</translation>
     </message>
@@ -3113,10 +3677,6 @@
     <message>
         <source>number of the import, as it was said then</source>
         <translation>取り込みの番号</translation>
-    </message>
-    <message>
-        <source>number of the measure; measure list names them</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number of the one who is taken into the first</source>
@@ -3168,7 +3728,7 @@
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>points added to a first visit</source>
@@ -3207,6 +3767,10 @@
         <translation>この金額に満たないお買上げにはつきません</translation>
     </message>
     <message>
+        <source>purchases count for so many days, the day of sending included</source>
+        <translation>お買上げを数える日数(送った日を含みます)</translation>
+    </message>
+    <message>
         <source>purchases earn no points any more; what is there can still be used</source>
         <translation>これからはポイントがたまりません(お持ちの分は使えます)</translation>
     </message>
@@ -3228,7 +3792,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実施中</translation>
     </message>
     <message>
         <source>scans or photos of filled-in sheets: PDF, TIFF, JPEG, PNG, or folders of them</source>
@@ -3272,7 +3836,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>the PDF to write</source>
@@ -3289,6 +3853,10 @@
     <message>
         <source>the copy to write</source>
         <translation>書き出す控えのファイル</translation>
+    </message>
+    <message>
+        <source>the day it was sent; a date in the list counts before it</source>
+        <translation>送った日。一覧に日付があれば、そちらを使います</translation>
     </message>
     <message>
         <source>the day of the run; else today</source>
@@ -3312,11 +3880,15 @@
     </message>
     <message>
         <source>the file to write: .csv, .tsv, .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出すファイル: .csv、.tsv、.xlsx</translation>
     </message>
     <message>
         <source>the file to write: .csv, .tsv, .xlsx; for shop .json</source>
         <translation>書き出すファイル(.csv、.tsv、.xlsx。shopは.json)</translation>
+    </message>
+    <message>
+        <source>the month it is of; of the one that runs as far as it has come</source>
+        <translation>どの月か。途中の月は今日までの分</translation>
     </message>
     <message>
         <source>the months begin anew with each visit</source>
@@ -3359,8 +3931,16 @@
         <translation>印刷物の記号</translation>
     </message>
     <message>
+        <source>what the campaign is called</source>
+        <translation>キャンペーンの名前</translation>
+    </message>
+    <message>
         <source>what the shop is called</source>
         <translation>お店の名前</translation>
+    </message>
+    <message>
+        <source>what the whole of it cost (minor units)</source>
+        <translation>全体でかかった費用(最小の通貨単位)</translation>
     </message>
     <message>
         <source>where the shop is: Asia/Tokyo …</source>
@@ -3385,6 +3965,10 @@
     <message>
         <source>who is in them on this day; else today</source>
         <translation>この日の顔ぶれ(省略すると今日)</translation>
+    </message>
+    <message>
+        <source>who was sent to and who was held back: columns customer_code and arm (sent or held), also date and cost of each</source>
+        <translation>どなたに送り、どなたを残したか。列は customer_code と arm(sent または held)。お一人ごとの date と cost も使えます</translation>
     </message>
     <message>
         <source>with the customer barcode of the post (cheaper from 1,000 like pieces, though not on cards that the post issues)</source>
@@ -3452,11 +4036,11 @@
     </message>
     <message>
         <source>{measure}: {name}, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: {name}、下書き</translation>
     </message>
     <message>
         <source>{measure}: {name}, {state}, from {sent_on} for {window} days, sent: {sent}, held back: {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: {name}、{state}、{sent_on} から {window} 日間、送付: {sent}、様子見: {held}</translation>
     </message>
     <message>
         <source>{name} ({count}): {words}</source>
@@ -3464,7 +4048,7 @@
     </message>
     <message>
         <source>{name}: sent to {sent} people, {held} held back; visits count from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 送った方 {sent}名、様子を見る方 {held}名。{start}〜{end}のご来店を数えます</translation>
     </message>
     <message>
         <source>{number}. {text}: {counts}</source>
@@ -3501,6 +4085,144 @@
     <message>
         <source>“{name}” was here already; the one from the file takes its place.</source>
         <translation>「{name}」はすでにあったので、ファイルのものに入れ替えました。</translation>
+    </message>
+</context>
+<context>
+    <name>CommentCard</name>
+    <message>
+        <source>From the owner</source>
+        <translation>店長からのひとこと</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>保存しました {time}</translation>
+    </message>
+    <message>
+        <source>What happened this month, in your own words</source>
+        <translation>この月のできごとを一言で</translation>
+    </message>
+    <message>
+        <source>stands on the paper</source>
+        <translation>紙に入ります</translation>
+    </message>
+    <message>
+        <source>{count} / {high} characters</source>
+        <translation>{count} / {high}字</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message numerus="yes">
+        <source>All as one (%n)</source>
+        <translation><numerusform>まとめて(%n件)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>As one, %n campaign(s) of this kind brought a profit: {roi} on cost ({low} to {high}).</source>
+        <translation><numerusform>この種類の%n件をまとめると、もうけがありました。費用に対する利益は{roi}({low}〜{high})です。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>As one, %n campaign(s) of this kind cost more than they brought: {roi} ({low} to {high}).</source>
+        <translation><numerusform>この種類の%n件をまとめると、費用のほうが大きくなりました。費用に対する利益は{roi}({low}〜{high})です。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>As one, it is not clear whether %n campaign(s) paid: {roi} on cost ({low} to {high}).</source>
+        <translation><numerusform>この種類の%n件をまとめても、もうけがあったかはまだ何とも言えません。費用に対する利益は{roi}({low}〜{high})です。</numerusform></translation>
+    </message>
+    <message>
+        <source>Campaigns of a kind beside each other</source>
+        <translation>同じ種類のキャンペーンを比べる</translation>
+    </message>
+    <message>
+        <source>Dot: measured, with its range of chance · upright line: expected before · diamond: all as one · square: elsewhere</source>
+        <translation>丸:実際と偶然の幅 · たて線:始める前の見込み · ひし形:まとめて · 四角:よその数字</translation>
+    </message>
+    <message>
+        <source>Each finished campaign that left people out shows its profit on cost with the range of chance. All as one weighs them by how exact they are. A figure from elsewhere can be typed in, with where it is from.</source>
+        <translation>送らない方を残して終わったキャンペーンごとに、費用に対する利益と偶然の幅を示します。「まとめて」は、確かなものほど重く数えます。よその数字は、出どころとともに入れられます。</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>よその数字</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {roi}, {source}</source>
+        <translation>よその数字:{roi}、{source}</translation>
+    </message>
+    <message>
+        <source>Example: three campaigns with 10%, 40% and −5% make 18% as one, if they are equally exact and cost alike.</source>
+        <translation>例:10%、40%、−5%の3件は、確かさと費用が同じくらいなら、まとめて18%ほどです。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Kind of campaign</source>
+        <translation>キャンペーンの種類</translation>
+    </message>
+    <message>
+        <source>No campaign of this kind is over yet</source>
+        <translation>この種類で終わったキャンペーンはまだありません</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of this kind as a whole yet: no finished campaign of it left enough people out.</source>
+        <translation>この種類全体については、まだ何とも言えません。送らない方を十分に残して終わったキャンペーンがありません。</translation>
+    </message>
+    <message>
+        <source>Profit on cost = (people × effect − cost) ÷ cost; all as one: DerSimonian and Laird</source>
+        <translation>費用に対する利益=(人数×1人あたりの効果−費用)÷費用。「まとめて」はDerSimonianとLairdの方法です。</translation>
+    </message>
+    <message>
+        <source>Profit on cost elsewhere</source>
+        <translation>よその、費用に対する利益</translation>
+    </message>
+    <message>
+        <source>Profit on cost of each campaign</source>
+        <translation>キャンペーンごとの、費用に対する利益</translation>
+    </message>
+    <message>
+        <source>Profit on cost {roi}.</source>
+        <translation>費用に対する利益は{roi}です。</translation>
+    </message>
+    <message>
+        <source>The figure from elsewhere is saved</source>
+        <translation>よその数字を保存しました</translation>
+    </message>
+    <message>
+        <source>When the time of the first one is over, its result stands here beside what was expected, and every further one with it.</source>
+        <translation>最初の1件の期間が終わると、見込みと並べて結果が出ます。その後も1件ずつ加わります。</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>cost covered</source>
+        <translation>費用と同じ</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>比べる相手がいません</translation>
+    </message>
+    <message>
+        <source>source not given</source>
+        <translation>出どころの記入なし</translation>
+    </message>
+    <message>
+        <source>too few people</source>
+        <translation>人数が少なすぎます</translation>
+    </message>
+    <message>
+        <source>{money} expected</source>
+        <translation>見込み {money}</translation>
+    </message>
+    <message>
+        <source>{money} for each person</source>
+        <translation>お一人あたり {money}</translation>
+    </message>
+    <message>
+        <source>{money} measured</source>
+        <translation>実際 {money}</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +4452,92 @@
     <message>
         <source>{name} has {points} more</source>
         <translation>{name}に{points}を足しました</translation>
+    </message>
+</context>
+<context>
+    <name>CostPanel</name>
+    <message>
+        <source>Anything else, once</source>
+        <translation>そのほかの費用</translation>
+    </message>
+    <message>
+        <source>Bought once (design, equipment)</source>
+        <translation>準備の費用(デザイン・道具など)</translation>
+    </message>
+    <message>
+        <source>Minutes of work for each</source>
+        <translation>作業の分数(1通)</translation>
+    </message>
+    <message>
+        <source>Minutes of work once</source>
+        <translation>作業の分数(全体)</translation>
+    </message>
+    <message>
+        <source>Paper and ink for each</source>
+        <translation>用紙とインク(1通)</translation>
+    </message>
+    <message>
+        <source>Please enter a number that can be.</source>
+        <translation>数字を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Postage for each</source>
+        <translation>郵便代(1通)</translation>
+    </message>
+    <message>
+        <source>Running, each month</source>
+        <translation>毎月の費用</translation>
+    </message>
+    <message>
+        <source>Save the costs</source>
+        <translation>費用を保存する</translation>
+    </message>
+    <message>
+        <source>The costs are corrected</source>
+        <translation>費用を直しました</translation>
+    </message>
+    <message>
+        <source>The result is worked out anew from these. Who came is not touched by it.</source>
+        <translation>この費用で結果を計算し直します。ご来店の数は変わりません。</translation>
+    </message>
+    <message>
+        <source>Training, once</source>
+        <translation>研修の費用</translation>
+    </message>
+    <message>
+        <source>Wage an hour</source>
+        <translation>時給</translation>
+    </message>
+    <message>
+        <source>What it really cost</source>
+        <translation>実際にかかった費用</translation>
+    </message>
+</context>
+<context>
+    <name>CountsCard</name>
+    <message>
+        <source>It was sent to {people}</source>
+        <translation>送った {people}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>{people} came as guests</source>
+        <translation>名簿にない方の来場 {people}</translation>
+    </message>
+    <message>
+        <source>{people} held back</source>
+        <translation>様子を見る {people}</translation>
+    </message>
+    <message>
+        <source>{people} of them came</source>
+        <translation>うち来店 {people}</translation>
+    </message>
+    <message>
+        <source>{people} of those held back came</source>
+        <translation>うち来店 {people}</translation>
     </message>
 </context>
 <context>
@@ -4945,49 +5753,6 @@
     </message>
 </context>
 <context>
-    <name>DepthLine</name>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation><numerusform>%n名</numerusform></translation>
-    </message>
-    <message>
-        <source>Average purchase last month</source>
-        <translation>先月の平均購入額</translation>
-    </message>
-    <message>
-        <source>Per customer in a year</source>
-        <translation>お一人の1年のお買上げ</translation>
-    </message>
-    <message>
-        <source>Product groups used</source>
-        <translation>お一人が使う商品の種類</translation>
-    </message>
-    <message>
-        <source>Visits in a year</source>
-        <translation>お一人の1年のご来店</translation>
-    </message>
-    <message>
-        <source>groups</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>no change</source>
-        <translation>変わりません</translation>
-    </message>
-    <message>
-        <source>no groups on the receipts yet</source>
-        <translation>商品の種類がまだありません</translation>
-    </message>
-    <message>
-        <source>reading the history, {percent}</source>
-        <translation>これまでの記録を読んでいます {percent}</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <translation>回</translation>
-    </message>
-</context>
-<context>
     <name>DesignDesk</name>
     <message>
         <source>Larger  Ctrl++</source>
@@ -5692,7 +6457,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>A campaign can start today or later: its window must be fixed before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンを始める日は、今日から先の日にしてください。数える期間は、お送りする前に決めておきます。</translation>
     </message>
     <message>
         <source>A field in the text cannot be read: {part}. Please write it like {{{{name}}}}.</source>
@@ -5756,7 +6521,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>At least one of the four must count for something. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>4つのうち少なくとも1つは、重みを0より大きくしてください。何も変更していません。</translation>
     </message>
     <message>
         <source>Cards were printed somewhere else at the same moment. Nothing was recorded as sent. Please print once more.</source>
@@ -5804,7 +6569,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nobody is left to plan this for: they do not want to be contacted, have left, or have the very same follow-up already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>予定を入れる方がいません。連絡を望まない方、離れた方、同じ予定がすでにある方を除きました。何も変えていません。</translation>
     </message>
     <message>
         <source>Nobody is left to print for. Nothing was printed. Please choose at least one person.</source>
@@ -5812,7 +6577,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nobody is left to send this to. Nothing was started. Please choose another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>お送りする方がいません。まだ始めていません。ほかのグループを選んでください。</translation>
     </message>
     <message>
         <source>None of these codes is on a piece of this shop. Nothing was recorded.</source>
@@ -5880,7 +6645,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please count for {low} to {high} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>数える日数は {low} 日から {high} 日までにしてください。</translation>
     </message>
     <message>
         <source>Please enter a name. What you typed is still here.</source>
@@ -5888,7 +6653,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter a number as the target. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標は数で入力してください。何も変更していません。</translation>
     </message>
     <message>
         <source>Please enter a number from 0 to {most}. Nothing was changed.</source>
@@ -5896,15 +6661,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter a number from {low} to {high}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}から{high}までの数を入力してください。何も変更していません。</translation>
     </message>
     <message>
         <source>Please enter an amount from 0 to {most}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 から {most} までの金額を入力してください。何も変わっていません。</translation>
     </message>
     <message>
         <source>Please give the campaign a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンの名前を入力してください。</translation>
     </message>
     <message>
         <source>Please give the label sheet a name of up to {most} letters. Nothing was changed.</source>
@@ -5912,7 +6677,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please leave out between 0 and {high} people, so that somebody gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>様子を見る方は 0 名から {high} 名までにしてください。お送りする方が必要です。</translation>
     </message>
     <message>
         <source>Please name the survey the answers belong to with --survey: its number or its title. Nothing was imported.</source>
@@ -6036,7 +6801,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The comment can have {high} characters at most, so that it fits on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとことは紙に入るよう{high}文字までにしてください。</translation>
     </message>
     <message>
         <source>The conditions of this group cannot be read. Nothing was changed. Please build the group anew.</source>
@@ -6140,7 +6905,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The name of a campaign can have {high} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンの名前は {high} 文字までにしてください。</translation>
     </message>
     <message>
         <source>The name of a group has at most {high} characters. Please shorten it.</source>
@@ -6272,7 +7037,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>There are no figures of {month} yet. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}の数字はまだありません。何も作っていません。</translation>
     </message>
     <message>
         <source>There is a label sheet called {name} already. Nothing was changed. Please type another name.</source>
@@ -6396,15 +7161,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This campaign has not started yet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャンペーンはまだ始まっていません。何も変わっていません。</translation>
     </message>
     <message>
         <source>This campaign has started, so its list and its plan cannot change any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャンペーンは始まっているため、一覧と計画は変えられません。何も変わっていません。</translation>
     </message>
     <message>
         <source>This campaign is not there any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキャンペーンはもうありません。何も変わっていません。</translation>
     </message>
     <message>
         <source>This cannot be done as it stands. Nothing was changed.</source>
@@ -6564,7 +7329,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This suggestion is not on the report any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案はもうレポートにありません。何も変えていません。</translation>
     </message>
     <message>
         <source>This survey is no longer there. Nothing was changed.</source>
@@ -6600,7 +7365,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Where a figure is from can have {high} characters at most. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の出どころは{high}文字までです。何も変更していません。</translation>
     </message>
     <message>
         <source>Who is in {name} follows from its conditions. Nothing was changed. Please choose a group filled by hand.</source>
@@ -6616,7 +7381,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{count} of these people, {name} among them, are in the campaign “{other}”, which still counts. Two at once could not be told apart. Nothing was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 様を含む {count} 名が、実施中のキャンペーン「{other}」に入っています。同時に二つ行うと効果を分けて見られません。まだ始めていません。</translation>
     </message>
     <message>
         <source>{missing} of the points this earned are used already, so the balance would go below zero. Nothing was changed. Please decide whether that is all right.</source>
@@ -6728,6 +7493,203 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>EventActs</name>
+    <message>
+        <source>Came to {name}</source>
+        <translation>{name}に来た方</translation>
+    </message>
+    <message>
+        <source>No longer noted as come</source>
+        <translation>来た方から外しました</translation>
+    </message>
+    <message>
+        <source>Noted as come</source>
+        <translation>来た方に加えました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned a call tomorrow for %n customer(s)</source>
+        <translation><numerusform>明日のお電話を%n件、予定に入れました</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EventResultsCard</name>
+    <message numerus="yes">
+        <source>%n came without being invited.</source>
+        <translation><numerusform>ご案内していない方が%n名来てくださいました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who came have nothing planned yet.</source>
+        <translation><numerusform>来てくださった方のうち%n名に、まだ予定がありません。</numerusform></translation>
+    </message>
+    <message>
+        <source>A campaign of the kind “Event” keeps who was invited and who came; what follows from it stands here.</source>
+        <translation>種類が「イベント」のキャンペーンは、ご案内した方と来てくださった方を残します。その後のこともここに出ます。</translation>
+    </message>
+    <message>
+        <source>Answered a survey</source>
+        <translation>アンケート回答</translation>
+    </message>
+    <message>
+        <source>Answered a survey ({count})</source>
+        <translation>アンケート回答({count})</translation>
+    </message>
+    <message>
+        <source>Answered a survey after {event}</source>
+        <translation>{event}のあと、アンケートに答えてくださった方</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>ご来場</translation>
+    </message>
+    <message>
+        <source>Came ({count})</source>
+        <translation>ご来場({count})</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>また来店</translation>
+    </message>
+    <message>
+        <source>Came again ({count})</source>
+        <translation>また来店({count})</translation>
+    </message>
+    <message>
+        <source>Came again after {event}</source>
+        <translation>{event}のあと、また来てくださった方</translation>
+    </message>
+    <message>
+        <source>Came to {event}</source>
+        <translation>{event}に来てくださった方</translation>
+    </message>
+    <message>
+        <source>Came to {event}, nothing planned yet</source>
+        <translation>{event}に来てくださり、まだ予定のない方</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>フォロー済み</translation>
+    </message>
+    <message>
+        <source>Held at {place}.</source>
+        <translation>会場:{place}。</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>ご案内</translation>
+    </message>
+    <message>
+        <source>No event has been held yet</source>
+        <translation>開いたイベントはまだありません</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet ({count})</source>
+        <translation>予定がまだ({count})</translation>
+    </message>
+    <message>
+        <source>Of those invited</source>
+        <translation>ご案内した方のうち</translation>
+    </message>
+</context>
+<context>
+    <name>EventView</name>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation><numerusform>お連れ様%n名</numerusform></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>このあと</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>キャンペーンの一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>来た方</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>お連れ様</translation>
+    </message>
+    <message>
+        <source>Invited people and guests</source>
+        <translation>ご招待した方とお連れ様</translation>
+    </message>
+    <message>
+        <source>More for those who came</source>
+        <translation>来た方に、このあと</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list yet.</source>
+        <translation>まだどなたもいません。</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだの方</translation>
+    </message>
+    <message>
+        <source>Plan a call to each of them tomorrow</source>
+        <translation>明日のお電話の予定を入れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print thank-you cards for %n</source>
+        <translation><numerusform>お礼状%n枚を用意する</numerusform></translation>
+    </message>
+    <message>
+        <source>Print the survey “{title}” for them</source>
+        <translation>アンケート「{title}」を印刷する</translation>
+    </message>
+    <message>
+        <source>See the names of those who came</source>
+        <translation>来た方のお名前を見る</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter: whoever is invited is ticked off, anybody else comes in as a guest.</source>
+        <translation>お名前を入れてEnterを押すと、ご招待した方には印がつき、ほかの方はお連れ様として加わります。</translation>
+    </message>
+    <message>
+        <source>Was not invited</source>
+        <translation>ご招待していない方</translation>
+    </message>
+    <message>
+        <source>Which people are shown</source>
+        <translation>表示する方</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>来た方</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>来た</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>{came} of {invited} invited came</source>
+        <translation>ご招待{invited}名のうち{came}名</translation>
+    </message>
+</context>
+<context>
     <name>ExcludedPanel</name>
     <message numerus="yes">
         <source>%n more product(s): type a part of the name.</source>
@@ -6811,6 +7773,22 @@ The file itself is never changed.</source>
 <context>
     <name>Explanations</name>
     <message>
+        <source>(People × effect for each − cost) ÷ cost. Where several are compared, only what outlasts that (10% false finds at most) is called a success.</source>
+        <translation>(人数×お一人の効果−費用)÷費用。いくつも比べるときは、偶然の当たりが1割以内に収まるものだけを「効果があった」とします。</translation>
+    </message>
+    <message>
+        <source>100 × (9 and 10 − 0 to 6) ÷ answers; of each person and wave the latest answer. Below 100 answers, look at the range first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 × (would recommend − would not) ÷ answers, with its 95% range. Below 100 answers the range comes first; below 5 nothing is shown.</source>
+        <translation>100×(すすめる−すすめない)÷回答数と、その95%の幅。回答が100件に満たないときは幅を先に示し、5件に満たないときは示しません。</translation>
+    </message>
+    <message>
+        <source>100% − return rate. Usual in general, over a whole year: 10–30%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>95% interval of a share after Wilson. Below 30 people a figure is for reference only.</source>
         <translation>割合の95%区間(ウィルソンの方法)。30名より少ない数字は参考です。</translation>
     </message>
@@ -6839,8 +7817,16 @@ The file itself is never changed.</source>
         <translation>3か月前も今もお付き合いのある人数÷3か月前にお付き合いのあった人数。新しいお客様は入りません。</translation>
     </message>
     <message>
+        <source>Customers count as coming while their last visit was within {window} days. Above the line: who kept coming, who came back after more than that, and who came for the first time. Below it: who no longer came by the end of the month.</source>
+        <translation>最後の来店から{window}日以内の方を「お付き合いのある方」と数えます。線の上は続けて来られた方、それより空いてお帰りになった方、初めての方です。線の下は、月の終わりには離れていた方です。</translation>
+    </message>
+    <message>
         <source>Customers of both months ÷ customers of the first month.</source>
         <translation>両方の月に来た人数÷はじめの月に来た人数</translation>
+    </message>
+    <message>
+        <source>Customers of the group ÷ all customers; net sales of the group in 365 days ÷ those of all. Who has left is not counted.</source>
+        <translation>グループの人数÷全員の人数、グループの365日の純売上÷全員の純売上。退会された方は数えません。</translation>
     </message>
     <message>
         <source>Customers of the row who came in that month ÷ customers of the row. The running month stays blank.</source>
@@ -6855,6 +7841,10 @@ The file itself is never changed.</source>
         <translation>いつもの来店間隔の1.5倍を過ぎたお客様です。今お声がけすると、戻っていただけることが多い時期です。</translation>
     </message>
     <message>
+        <source>Customers who came in the period. Each counts once, however often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers who came this month after staying away for 90 days or more.</source>
         <translation>90日以上ぶりに、今月戻られたお客様です。</translation>
     </message>
@@ -6865,6 +7855,10 @@ The file itself is never changed.</source>
     <message>
         <source>Customers with a visit within {window} days ÷ customers with any purchase.</source>
         <translation>{window}日以内に来た人数÷お買い上げのあった人数</translation>
+    </message>
+    <message>
+        <source>Customers with whom nobody was in touch for {window} days: no visit, no talk or call, no e-mail, no card. The list begins with the longest ago.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days since the last visit ≥ 1.5 × usual gap, and not yet long away.</source>
@@ -6879,6 +7873,10 @@ The file itself is never changed.</source>
         <translation>1日から今日までにお買い上げのあった人数</translation>
     </message>
     <message>
+        <source>Different customers with a purchase in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Down: how long ago the last visit was. Across: how often a customer came within the last 365 days. Press a cell to see the names.</source>
         <translation>縦は最後の来店、横は直近365日の来店回数です。マスを押すとお名前が出ます。</translation>
     </message>
@@ -6891,12 +7889,40 @@ The file itself is never changed.</source>
         <translation>お客様は必ずどれか1つに入ります。はじめて、ご無沙汰、離れそう、常連、伸びしろ、おつきあいの順に、最初に当てはまるものです。</translation>
     </message>
     <message>
+        <source>Everything sold in the period, less what was given back in it. Sales without a customer are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything this customer has bought so far, less what was given back.</source>
         <translation>このお客様のこれまでのお買い上げから、返金を引いた金額です。</translation>
     </message>
     <message>
+        <source>Example: 100 customers at the start of October, 88 of them also at its end: 88 kept coming, 12 lost.</source>
+        <translation>例:10月の初めに100名、そのうち月の終わりにも88名なら、続けてご来店が88名、離れた方が12名です。</translation>
+    </message>
+    <message>
+        <source>Example: 100 customers × 1.5 visits × ¥4,000 = ¥600,000.</source>
+        <translation>例:100名×1.5回×¥4,000=¥600,000。</translation>
+    </message>
+    <message>
+        <source>Example: 165 regulars of 850 customers: 19.4%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: 200 customers at the beginning, 63 of them not seen lately. 63 ÷ 200 = 31.5%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: 200 customers three months ago, 137 of them visited lately. 137 ÷ 200 = 68.5%.</source>
         <translation>例:3か月前に200名、そのうち137名が最近もご来店。137÷200=68.5%</translation>
+    </message>
+    <message>
+        <source>Example: 240 cards for ¥24,000 brought ¥43,200 more gross profit than without: (43,200 − 24,000) ÷ 24,000 = +80%.</source>
+        <translation>例:はがき240枚に¥24,000かけ、送らない場合より粗利が¥43,200増えたとき、(43,200−24,000)÷24,000=+80%です。</translation>
+    </message>
+    <message>
+        <source>Example: 30 of 200 customers are regulars (15.0%) and bring 42.0% of the sales.</source>
+        <translation>例:お客様200名のうち常連が30名(15.0%)で、売上の42.0%です。</translation>
     </message>
     <message>
         <source>Example: 300 customers bought for ¥9,000,000 in all: ¥30,000 each.</source>
@@ -6907,12 +7933,24 @@ The file itself is never changed.</source>
         <translation>例:300名のご来店が合わせて1,260回なら、お一人4.2回です。</translation>
     </message>
     <message>
+        <source>Example: 40 customers came first long enough ago, 30 came again in time. 30 ÷ 40 = 75.0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: 40 customers first came in April, 20 of them came in May. The cell “1 month” shows 50.</source>
         <translation>例:4月に初めて来た40名のうち、5月に20名がご来店。「1か月」のマスは50です。</translation>
     </message>
     <message>
         <source>Example: 50 customers came first long enough ago, 27 came again in time. 27 ÷ 50 = 54.0%.</source>
         <translation>例:対象の50名のうち、27名が期間内に2回目のご来店。27÷50=54.0%</translation>
+    </message>
+    <message>
+        <source>Example: 50 customers came first long enough ago, 31 came again in time. 31 ÷ 50 = 62.0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: 6 purchases expected of ¥5,000 each at a profit share of 60% make about ¥16,000 today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: 8 of 10 may stand for anything from 49% to 94%; 800 of 1,000 for 77% to 82%.</source>
@@ -6925,6 +7963,10 @@ The file itself is never changed.</source>
     <message>
         <source>Example: 850 customers ever bought, 340 visited lately. 340 ÷ 850 = 40.0%.</source>
         <translation>例:これまでに850名、そのうち最近340名。340÷850=40.0%</translation>
+    </message>
+    <message>
+        <source>Example: answers of 5, 4 and 3 make 4.00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: cut and hair care are two groups; who buys only cuts counts as one.</source>
@@ -6947,6 +7989,18 @@ The file itself is never changed.</source>
         <translation>例:最後の来店が20日前、1年に9回。一番上の行の「8〜14回」で、常連のお客様です。</translation>
     </message>
     <message>
+        <source>Example: last visit in March, a card in April, nothing since: on the list from July on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: of 100 answers 60 would recommend and 15 would not: NPS +45, give or take 15.</source>
+        <translation>例:回答100件のうち、すすめるが60件、すすめないが15件なら、NPSは+45(±15)です。</translation>
+    </message>
+    <message>
+        <source>Example: of 50 answers 25 are 9 or 10 and 10 are 0 to 6: 50% − 20% = 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: on 20 November, 1–20 November stands beside 1–20 October.</source>
         <translation>例:11月20日なら、11月1〜20日と10月1〜20日を比べます。</translation>
     </message>
@@ -6955,12 +8009,20 @@ The file itself is never changed.</source>
         <translation>例:お買い上げ10万円×粗利率60%=6万円</translation>
     </message>
     <message>
+        <source>Example: somebody who came three times in October is one visitor of October.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example: somebody who comes every 40 days is listed from the 60th day, and needs attention from the 80th.</source>
         <translation>例:40日ごとのお客様は、60日目から「気がかり」、80日目から「要注意」になります。</translation>
     </message>
     <message>
         <source>Example: two purchases of ¥6,000 and ¥500 given back make ¥11,500. Two receipts on one day are one visit.</source>
         <translation>例:¥6,000が2回、返金が¥500なら¥11,500。同じ日のレシート2枚は、ご来店1回です。</translation>
+    </message>
+    <message>
+        <source>Example: two visits and a card for one customer, one call for another: 4 ÷ 2 = 2.0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example: usually every 35 days, now 71 days ago.</source>
@@ -6975,28 +8037,92 @@ The file itself is never changed.</source>
         <translation>例:¥5,000、¥7,000、¥9,000なら、平均は¥7,000</translation>
     </message>
     <message>
-        <source>From how many of your product groups one customer has bought so far, on average. More groups make a closer bond.</source>
-        <translation>お一人がこれまでに、いくつの種類の商品を買われたかの平均です。種類が多いほど、お付き合いは深くなります。</translation>
+        <source>Example: ¥520,000 sold and ¥20,000 given back make ¥500,000.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Groups from which something was bought and kept, of customers who came in the last 365 days ÷ those customers. The group is that of the product, else the one on the receipt.</source>
-        <translation>直近365日に来店されたお客様が買われた商品の種類の数(返品を除く)の合計÷そのお客様の数。種類は商品に決めたもの、なければ伝票に書かれたものです。</translation>
+        <source>Example: ¥6,200,000 of ¥10,000,000 in a year: 62.0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: ¥73,000 bought over two years at a profit share of 50%: ¥18,250 a year.</source>
+        <translation>例:2年で¥73,000のお買上げ、粗利率50%なら、年¥18,250です。</translation>
+    </message>
+    <message>
+        <source>From how many of your product groups one customer bought in the period, on average. More groups make a closer bond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross profit at stake</source>
+        <translation>離れると失われる粗利</translation>
+    </message>
+    <message>
+        <source>Gross profit so far ÷ years from the first to the last visit, at least one year. Who has left is not counted.</source>
+        <translation>これまでの粗利÷初来店から最後の来店までの年数(1年未満は1年)。退会された方は数えません。</translation>
+    </message>
+    <message>
+        <source>Groups from which something was bought and kept in the period ÷ customers who came in it. The group is that of the product, else the one on the receipt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Groups of customers</source>
         <translation>お客様のグループ</translation>
     </message>
     <message>
-        <source>How often one customer came in the last 365 days, on average. Two receipts on one day are one visit.</source>
-        <translation>直近365日に来店された回数の平均です。同じ日の伝票2枚は1回と数えます。</translation>
+        <source>Groups: customers and sales</source>
+        <translation>グループごとの人数と売上</translation>
+    </message>
+    <message>
+        <source>How customers answered the scales of your surveys, brought to 1 (poor) to 5 (good).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long customers have been away, and the gross profit these same customers brought in a year while they came. The longer they stay away, the less of it comes back by itself.</source>
+        <translation>最後の来店からの日数と、その方々が通っていらしたころの1年の粗利です。間が空くほど、自然には戻りにくくなります。</translation>
+    </message>
+    <message>
+        <source>How many customers would recommend you (9 or 10), less those who would not (0 to 6), of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of your customers are regulars: they come often and buy much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of your customers belong to each group, and how much of the sales of the last 365 days they bring.</source>
+        <translation>各グループのお客様の割合と、直近365日の売上に占める割合です。</translation>
+    </message>
+    <message>
+        <source>How much of what customers buy is bought by your regulars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often one customer came in the period, on average. Two receipts on one day are one visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often you and a customer were in touch: visits, talks and calls, e-mails, cards and letters. Remarks you note are none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If the same were done 100 times, the true value would lie in such a range about 95 times. Fewer people, wider range.</source>
         <translation>同じことを100回すれば、およそ95回はこうした幅に本当の値が入ります。人数が少ないほど広くなります。</translation>
     </message>
     <message>
+        <source>Kept + lost = all at the start. New: first visit ever in the month. Back again: a visit in the month, neither among those at its start nor new. The running month goes up to today.</source>
+        <translation>続けてご来店+離れた方=月の初めの人数。新しい方はその月が初来店の方、お帰りの方はその月に来店し、月の初めの人数にも新しい方にも入らない方です。今月は今日までの分です。</translation>
+    </message>
+    <message>
         <source>Lifetime profit per customer</source>
         <translation>お一人の生涯の粗利</translation>
+    </message>
+    <message>
+        <source>Lifetime profit to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over all answers of the period, each the mean of its scales. The range says what may be chance. Shown from 5 answers on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Median of the days between visits, from 4 visits on.</source>
@@ -7007,8 +8133,20 @@ The file itself is never changed.</source>
         <translation>翌月も来た割合</translation>
     </message>
     <message>
-        <source>Net sales of 365 days to customers who came in them ÷ those customers.</source>
-        <translation>365日の売上÷その間に来店されたお客様の数。</translation>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of 365 days to regulars ÷ those to all customers who have not left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of the period to customers ÷ those who came in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net sales without a customer ÷ all net sales.</source>
@@ -7019,12 +8157,24 @@ The file itself is never changed.</source>
         <translation>はじめて:初来店から60日以内。ご無沙汰:{window}日といつもの間隔の2.5倍を過ぎた方。離れそう:いつもの間隔の1.5倍を過ぎた方。常連:回数も金額も上位40%。伸びしろ:回数は少なく、1回の金額が真ん中以上。</translation>
     </message>
     <message>
+        <source>No longer coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not contacted lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not seen lately</source>
         <translation>しばらくお見えでない</translation>
     </message>
     <message>
         <source>Of all customers who ever bought, the share who visited within the last {window} days.</source>
         <translation>お買い上げのあったすべてのお客様のうち、直近{window}日にご来店のあった割合です。</translation>
+    </message>
+    <message>
+        <source>Of the answers from 0 to 10, 9 and 10 would recommend you and 0 to 6 would not. NPS is the difference, from −100 to +100.</source>
+        <translation>0〜10のお答えのうち、9と10は「すすめる」、0〜6は「すすめない」です。NPSはその差で、−100から+100までです。</translation>
     </message>
     <message>
         <source>Of the customers who bought in a month, the share who also bought in the month after.</source>
@@ -7035,12 +8185,32 @@ The file itself is never changed.</source>
         <translation>3か月前の時点でお付き合いのあったお客様(直近{window}日に来店)のうち、今も来てくださっている割合です。</translation>
     </message>
     <message>
+        <source>Of the customers whose first visit was at least 180 days ago, the share who came a second time within 180 days of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers whose first visit was at least 365 days ago, the share who came a second time within 365 days of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the customers whose first visit was at least 90 days ago, the share who came a second time within 90 days of it.</source>
         <translation>はじめてのご来店から90日以上たったお客様のうち、90日以内に2回目のご来店があった割合です。</translation>
     </message>
     <message>
+        <source>Of the very customers of the return rate, the share who no longer come. Both make 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product groups per customer</source>
         <translation>お一人あたりの商品の種類</translation>
+    </message>
+    <message>
+        <source>Profit on cost of each finished campaign, against people it was not sent to. Right of 0% it brought more than it cost. The line is the range of chance; an open mark means that nothing can be said.</source>
+        <translation>終わったキャンペーンごとの、費用に対する利益です。送らなかった方と比べています。0%より右なら、費用より利益が大きかったことを表します。横線は偶然の幅で、白い丸は効果が分からないことを表します。</translation>
+    </message>
+    <message>
+        <source>Profit share × expected amount × expected purchases, each year to come taken at 10% less (models BG/NBD and gamma-gamma). Shown from 200 customers on, and never when it missed the last six months by more than 25%.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purchases in all</source>
@@ -7055,6 +8225,18 @@ The file itself is never changed.</source>
         <translation>偶然の幅</translation>
     </message>
     <message>
+        <source>Recommendation (NPS)</source>
+        <translation>おすすめ度(NPS)</translation>
+    </message>
+    <message>
+        <source>Regulars among customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulars ÷ all customers who have bought and not left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return by first-visit month</source>
         <translation>初めて来た月ごとの、また来た割合</translation>
     </message>
@@ -7067,12 +8249,32 @@ The file itself is never changed.</source>
         <translation>どなたのお買い上げか分からない売上です。売上には入りますが、お客様の数字には入りません。</translation>
     </message>
     <message>
+        <source>Sales to customers are customers × visits each × amount a visit. The three lines show which of them moved.</source>
+        <translation>お客様への売上は、お客様の人数×お一人の来店回数×1回の金額です。3本の線で、どれが動いたかが分かります。</translation>
+    </message>
+    <message>
+        <source>Sales to regulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales without a customer</source>
         <translation>お客様の記録がない売上</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second visit</source>
         <translation>2回目のご来店</translation>
+    </message>
+    <message>
+        <source>Second visit in 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second visit in a year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second visit within the days ÷ first visit at least that many days ago.</source>
@@ -7091,6 +8293,10 @@ The file itself is never changed.</source>
         <translation>すべてのレシートの合計。返金はその日に引きます。</translation>
     </message>
     <message>
+        <source>Sum of all receipts; refunds count on the day of the refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sum of the receipts above zero ÷ their number.</source>
         <translation>0円より大きいレシートの合計÷枚数</translation>
     </message>
@@ -7099,20 +8305,40 @@ The file itself is never changed.</source>
         <translation>お一人がこれまでにもたらした粗利の平均です。売上ではなく、もうけの金額です。</translation>
     </message>
     <message>
+        <source>The gross profit one customer is still expected to bring, from how your own customers came back so far. What is far off counts less. It is a forecast: how far it missed the last six months stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The middle one of the gaps between this customer&apos;s visits. Before the fourth visit, that of similar customers is used.</source>
         <translation>このお客様のご来店の間隔を並べたときの、真ん中の日数です。4回目より前は、似たお客様の間隔を使います。</translation>
+    </message>
+    <message>
+        <source>Touch points of the period ÷ customers with at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch points per customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Usual gap</source>
         <translation>来店の間隔</translation>
     </message>
     <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors this month</source>
         <translation>今月のご来店</translation>
     </message>
     <message>
-        <source>Visits of 365 days ÷ customers who came in them.</source>
-        <translation>365日のご来店の回数÷その間に来店されたお客様の数。</translation>
+        <source>Visits of the month ÷ customers of the month; net sales ÷ visits. Sales without a customer are left out.</source>
+        <translation>月の来店回数÷月のお客様、純売上÷来店回数。お客様の分からない売上は入りません。</translation>
+    </message>
+    <message>
+        <source>Visits of the period ÷ customers who came in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visits per customer</source>
@@ -7123,12 +8349,28 @@ The file itself is never changed.</source>
         <translation>おかえりなさい</translation>
     </message>
     <message>
-        <source>What one customer bought in the last 365 days, on average. Who did not come at all is left out.</source>
-        <translation>直近365日のお買上げを、お一人あたりにならした額です。一度もお見えでない方は含みません。</translation>
+        <source>What one customer bought in the period, on average. Who did not come at all is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What one receipt comes to on average. Receipts taken back in full do not count.</source>
         <translation>レシート1枚あたりの平均の金額です。全額を返金したものは入りません。</translation>
+    </message>
+    <message>
+        <source>What the campaigns brought</source>
+        <translation>キャンペーンの成果</translation>
+    </message>
+    <message>
+        <source>What the sales are made of</source>
+        <translation>売上の内訳(人数 × 回数 × 金額)</translation>
+    </message>
+    <message>
+        <source>Who came and who was lost</source>
+        <translation>増えた方・離れた方</translation>
+    </message>
+    <message>
+        <source>Whoever does not want to be contacted, has left or was added lately is not on it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7355,6 +8597,144 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>FiguresBar</name>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>A profit on cost you read or heard of, to hold your own beside. Write down where it is from.</source>
+        <translation>読んだり聞いたりした、費用に対する利益です。自店の数字と並べます。出どころも書いておいてください。</translation>
+    </message>
+    <message>
+        <source>At 0 the time is not counted.</source>
+        <translation>0なら時間は数えません。</translation>
+    </message>
+    <message>
+        <source>Can grow</source>
+        <translation>広がり</translation>
+    </message>
+    <message>
+        <source>Easy to do</source>
+        <translation>やりやすさ</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>効果</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>よその数字</translation>
+    </message>
+    <message>
+        <source>Empty: what your campaigns for new customers cost for each one won.</source>
+        <translation>空欄なら、新しいお客様のためのキャンペーンの費用を、来てくださった人数で割ります。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字の決めごと</translation>
+    </message>
+    <message>
+        <source>How far ahead the expected lifetime profit is counted, and by how much a year later profit counts less.</source>
+        <translation>生涯の粗利を何か月先まで数えるか、1年先の粗利を何%少なく見るかです。</translation>
+    </message>
+    <message>
+        <source>How much each counts when planned campaigns are put in order, 0 to {most}.</source>
+        <translation>計画中のキャンペーンを並べるときの重みです。0〜{most}。</translation>
+    </message>
+    <message>
+        <source>Initial cost</source>
+        <translation>初めの費用</translation>
+    </message>
+    <message>
+        <source>Its source</source>
+        <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Kind of campaign</source>
+        <translation>キャンペーンの種類</translation>
+    </message>
+    <message>
+        <source>Less each year</source>
+        <translation>1年ごとに減らす</translation>
+    </message>
+    <message>
+        <source>Lifetime profit</source>
+        <translation>生涯の粗利</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新しいお客様</translation>
+    </message>
+    <message>
+        <source>Of what campaigns cost, the planned part for new customers. Empty: {new} as usual for your trade, {kept} for keeping.</source>
+        <translation>キャンペーンの費用のうち、新しいお客様に使う計画の割合です。空欄なら、業種のめやすで新しい方{new}、今の方{kept}です。</translation>
+    </message>
+    <message>
+        <source>Please type a number within the range.</source>
+        <translation>範囲の中の数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Profit on cost elsewhere</source>
+        <translation>よその、費用に対する利益</translation>
+    </message>
+    <message>
+        <source>Staff time</source>
+        <translation>担当の時間</translation>
+    </message>
+    <message>
+        <source>The change is saved</source>
+        <translation>変更を保存しました</translation>
+    </message>
+    <message>
+        <source>Weight of “{what}”</source>
+        <translation>「{what}」の重み</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>出どころ</translation>
+    </message>
+    <message>
+        <source>Winning one</source>
+        <translation>新しい1名の費用</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>1時間あたり</translation>
+    </message>
+    <message>
+        <source>months ahead</source>
+        <translation>か月先まで</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>A backup is made before an import is undone.</source>
@@ -7424,6 +8804,29 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Area: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began with: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came through: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBox</name>
     <message>
         <source>Add a customer</source>
@@ -7444,6 +8847,30 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>Findings</name>
+    <message>
+        <source>No campaign can be judged: nobody was held back, or too few people were.</source>
+        <translation>効果の分かるキャンペーンはありません。送らない方を残していないか、人数が少なすぎます。</translation>
+    </message>
+    <message>
+        <source>No campaign has its result yet.</source>
+        <translation>結果の出たキャンペーンはまだありません。</translation>
+    </message>
+    <message>
+        <source>No customer survey has asked for a recommendation yet.</source>
+        <translation>おすすめ度をお聞きしたアンケートはまだありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has been away for {low} to {high} days.</source>
+        <translation>{low}〜{high}日お見えでない方はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought yet.</source>
+        <translation>まだお買上げがありません。</translation>
+    </message>
+    <message>
+        <source>None of the {count} campaigns compared can be told from chance yet.</source>
+        <translation>比べた{count}件のキャンペーンは、どれも偶然との区別がまだ付きません。</translation>
+    </message>
     <message>
         <source>The return rate in {period} was {percent}%, of {people} customers only: for reference.</source>
         <translation>{period}の再来店率は{percent}%でした。{people}名だけの数字なので参考です。</translation>
@@ -7475,6 +8902,122 @@ The file itself is never changed.</source>
     <message>
         <source>There is no finished period to show yet.</source>
         <translation>まだ、まとまった期間がありません。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS between {low} and {high}, from {n} answers only.</source>
+        <translation>{month}のNPSは{low}から{high}の間です(回答{n}件のため幅があります)。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps} (±{margin}), from {n} answers.</source>
+        <translation>{month}のNPSは{nps}(±{margin})でした。回答は{n}件です。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps} (±{margin}), the same as the time before.</source>
+        <translation>{month}のNPSは{nps}(±{margin})で、前回と同じでした。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps} (±{margin}), {points} points higher than the time before.</source>
+        <translation>{month}のNPSは{nps}(±{margin})で、前回より{points}ポイント上がりました。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps} (±{margin}), {points} points higher than the time before; that may be chance.</source>
+        <translation>{month}のNPSは{nps}(±{margin})で、前回より{points}ポイント上がりました。偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps} (±{margin}), {points} points lower than the time before.</source>
+        <translation>{month}のNPSは{nps}(±{margin})で、前回より{points}ポイント下がりました。</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps} (±{margin}), {points} points lower than the time before; that may be chance.</source>
+        <translation>{month}のNPSは{nps}(±{margin})で、前回より{points}ポイント下がりました。偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>{month}: fewer than 5 answers, too few to say anything.</source>
+        <translation>{month}は回答が5件に満たないため、まだ何とも言えません。</translation>
+    </message>
+    <message>
+        <source>{month}: sales of {amount} to customers, as much as in {before}.</source>
+        <translation>{month}のお客様への売上は{amount}で、{before}と同じでした。</translation>
+    </message>
+    <message>
+        <source>{month}: sales of {amount} to customers.</source>
+        <translation>{month}のお客様への売上は{amount}でした。</translation>
+    </message>
+    <message>
+        <source>{month}: {more} less than in {before}, above all because each came less often.</source>
+        <translation>{month}の売上は{before}より{more}少なくなりました。おもに、お一人の来店回数が減ったためです。</translation>
+    </message>
+    <message>
+        <source>{month}: {more} less than in {before}, above all because each visit brought less.</source>
+        <translation>{month}の売上は{before}より{more}少なくなりました。おもに、1回の金額が下がったためです。</translation>
+    </message>
+    <message>
+        <source>{month}: {more} less than in {before}, above all because fewer customers came.</source>
+        <translation>{month}の売上は{before}より{more}少なくなりました。おもに、来られたお客様が減ったためです。</translation>
+    </message>
+    <message>
+        <source>{month}: {more} more than in {before}, above all because each came more often.</source>
+        <translation>{month}の売上は{before}より{more}多くなりました。おもに、お一人の来店回数が増えたためです。</translation>
+    </message>
+    <message>
+        <source>{month}: {more} more than in {before}, above all because each visit brought more.</source>
+        <translation>{month}の売上は{before}より{more}多くなりました。おもに、1回の金額が上がったためです。</translation>
+    </message>
+    <message>
+        <source>{month}: {more} more than in {before}, above all because more customers came.</source>
+        <translation>{month}の売上は{before}より{more}多くなりました。おもに、来られたお客様が増えたためです。</translation>
+    </message>
+    <message>
+        <source>{month}: {new} new, {returned} back again, {lost} lost. As many come now as at its start.</source>
+        <translation>{month}は新しい方{new}名、お帰りの方{returned}名、離れた方{lost}名でした。月の初めと同じ人数です。</translation>
+    </message>
+    <message>
+        <source>{month}: {new} new, {returned} back again, {lost} lost. So few are for reference only.</source>
+        <translation>{month}は新しい方{new}名、お帰りの方{returned}名、離れた方{lost}名でした。人数が少ないため参考です。</translation>
+    </message>
+    <message>
+        <source>{month}: {new} new, {returned} back again, {lost} lost. {people} fewer come now than at its start.</source>
+        <translation>{month}は新しい方{new}名、お帰りの方{returned}名、離れた方{lost}名でした。月の初めより{people}名減りました。</translation>
+    </message>
+    <message>
+        <source>{month}: {new} new, {returned} back again, {lost} lost. {people} fewer than at its start; that may be chance.</source>
+        <translation>{month}は新しい方{new}名、お帰りの方{returned}名、離れた方{lost}名でした。{people}名減りましたが、偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>{month}: {new} new, {returned} back again, {lost} lost. {people} more come now than at its start.</source>
+        <translation>{month}は新しい方{new}名、お帰りの方{returned}名、離れた方{lost}名でした。月の初めより{people}名増えました。</translation>
+    </message>
+    <message>
+        <source>{month}: {new} new, {returned} back again, {lost} lost. {people} more than at its start; that may be chance.</source>
+        <translation>{month}は新しい方{new}名、お帰りの方{returned}名、離れた方{lost}名でした。{people}名増えましたが、偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>{name} did best; with {count} campaigns compared that may be chance.</source>
+        <translation>「{name}」が最もよい結果でしたが、{count}件を比べた中では偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>{name} may have done harm. Profit on cost: {percent}.</source>
+        <translation>「{name}」は逆効果だったおそれがあります。費用に対する利益は{percent}です。</translation>
+    </message>
+    <message>
+        <source>{name} worked, and cost nothing of its own.</source>
+        <translation>「{name}」は効果がありました。費用はかかっていません。</translation>
+    </message>
+    <message>
+        <source>{name} worked. Profit on cost: {percent} (range of chance {low} to {high}).</source>
+        <translation>「{name}」は効果がありました。費用に対する利益は{percent}(偶然の幅 {low}〜{high})です。</translation>
+    </message>
+    <message>
+        <source>{people} have been away for {low} to {high} days. While they came, they brought a gross profit of {margin} a year.</source>
+        <translation>{people}が{low}〜{high}日お見えではありません。通っていらしたころの粗利は年{margin}です。</translation>
+    </message>
+    <message>
+        <source>{segment}: {people} of the customers bring {sales} of the sales.</source>
+        <translation>「{segment}」はお客様の{people}で、売上の{sales}をもたらしています。</translation>
+    </message>
+    <message>
+        <source>{segment}: {people} of the customers, {sales} of the sales. So few are for reference only.</source>
+        <translation>「{segment}」はお客様の{people}で、売上の{sales}です。人数が少ないため参考です。</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +9068,84 @@ The file itself is never changed.</source>
     <message>
         <source>points added; 0: none</source>
         <translation>ポイントを足す。0 なら足さない</translation>
+    </message>
+</context>
+<context>
+    <name>FitKeeper</name>
+    <message>
+        <source>Working out what customers are still expected to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlowCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>お帰りの方</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差し引き</translation>
+    </message>
+    <message>
+        <source>Enter opens those who were lost. The other pieces open from the chart.</source>
+        <translation>Enterで、離れた方のお名前が出ます。ほかの方はグラフから開けます。</translation>
+    </message>
+    <message>
+        <source>Kept coming</source>
+        <translation>続けてご来店</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>離れた方</translation>
+    </message>
+    <message>
+        <source>Lost customers</source>
+        <translation>離れた方</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新しい方</translation>
+    </message>
+    <message>
+        <source>Shown once there are visits</source>
+        <translation>ご来店の記録が入ると表示します</translation>
+    </message>
+    <message>
+        <source>Who came and who was lost</source>
+        <translation>増えた方・離れた方</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month}(途中)</translation>
+    </message>
+    <message>
+        <source>{month}: back again</source>
+        <translation>{month} お帰りの方</translation>
+    </message>
+    <message>
+        <source>{month}: kept coming</source>
+        <translation>{month} 続けてご来店の方</translation>
+    </message>
+    <message>
+        <source>{month}: lost</source>
+        <translation>{month} 離れた方</translation>
+    </message>
+    <message>
+        <source>{month}: new customers</source>
+        <translation>{month} 新しい方</translation>
+    </message>
+    <message>
+        <source>{title}, {people}</source>
+        <translation>{title} {people}</translation>
     </message>
 </context>
 <context>
@@ -8813,6 +10434,10 @@ The file itself is never changed.</source>
         <translation>前のページに戻る</translation>
     </message>
     <message>
+        <source>Campaign for this group</source>
+        <translation>このグループでキャンペーン</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>消す</translation>
     </message>
@@ -9445,6 +11070,10 @@ The file itself is never changed.</source>
         <translation>{other}行目に、{value}の同じ期限のポイントがすでにあります。</translation>
     </message>
     <message>
+        <source>Row {other} is about the same customer.</source>
+        <translation>{other}行目に同じお客様がいます。</translation>
+    </message>
+    <message>
         <source>Row {other} is about the same product.</source>
         <translation>{other}行と同じ商品です。</translation>
     </message>
@@ -9644,6 +11273,10 @@ The file itself is never changed.</source>
         <source>What the row says of the customer does not fit together. The answers come in without a customer.</source>
         <translation>お客様についての内容が食い違っています。お客様なしで取り込みます。</translation>
     </message>
+    <message>
+        <source>“{value}” is neither sent nor held.</source>
+        <translation>「{value}」は sent でも held でもありません。</translation>
+    </message>
 </context>
 <context>
     <name>ImportUndo</name>
@@ -9809,28 +11442,28 @@ The file itself is never changed.</source>
         <translation>お持ちの売上を取り込むか、来店を記録してください。3か月分の来店があると、再来店率を表示します。</translation>
     </message>
     <message>
+        <source>How far back the charts look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Make the monthly report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No visits yet</source>
         <translation>ご来店の記録がまだありません</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
         <source>Record a visit</source>
         <translation>来店を記録</translation>
     </message>
     <message>
-        <source>Sales without a customer: {percent}</source>
-        <translation>お客様の記録がない売上 {percent}</translation>
-    </message>
-    <message>
-        <source>Sales without a customer: {percent} ({receipts}), in no figure about customers</source>
-        <translation>お客様の記録がない売上 {percent}({receipts})。お客様の数字には入っていません</translation>
+        <source>The charts below show all customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worked out on {moment}</source>
@@ -10114,15 +11747,15 @@ The file itself is never changed.</source>
     <name>LeftOut</name>
     <message>
         <source>address not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>住所の不備</translation>
     </message>
     <message>
         <source>cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷できない方</translation>
     </message>
     <message>
         <source>in another campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのキャンペーン中</translation>
     </message>
     <message>
         <source>in mourning</source>
@@ -10134,23 +11767,23 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>no number or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先なし</translation>
     </message>
     <message>
         <source>no wish for it</source>
-        <translation type="unfinished"></translation>
+        <translation>お断り</translation>
     </message>
     <message>
         <source>not a customer any more</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様でない方</translation>
     </message>
     <message>
         <source>same household</source>
-        <translation type="unfinished"></translation>
+        <translation>同じご家族</translation>
     </message>
     <message>
         <source>sent something lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近お送りした方</translation>
     </message>
 </context>
 <context>
@@ -10300,19 +11933,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンを止める</translation>
     </message>
     <message>
         <source>Stop the campaign “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン「{name}」を止めますか?</translation>
     </message>
     <message>
         <source>The draft {name} is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き「{name}」を削除しました</translation>
     </message>
     <message>
         <source>The draft {title} is deleted</source>
@@ -10324,19 +11957,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Visits from today on no longer count for it, and there will be no verdict. Whatever was printed, planned or given stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日からのご来店は数えなくなり、判定は出ません。印刷したもの、入れた予定、差し上げたポイントはそのまま残ります。</translation>
     </message>
     <message>
         <source>{name} is copied as a new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を写して、新しい下書きにしました</translation>
     </message>
     <message>
         <source>{name} is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を削除しました</translation>
     </message>
     <message>
         <source>{name} is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を止めました</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
@@ -10373,35 +12006,35 @@ The file itself is never changed.</source>
     <name>LiveSummary</name>
     <message numerus="yes">
         <source>%n day(s) after it is sent</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>お送りしてから%n日後</numerusform></translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation>負担</translation>
+        <translation>費用</translation>
     </message>
     <message>
         <source>Effect that can be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>見分けられる差</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Nobody is held back, so the effect will stay unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>様子を見る方がいないので、効果は分かりません。</translation>
     </message>
     <message numerus="yes">
         <source>Of {all} people %n are left out ({reasons}).</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{all}名のうち %n名は外しました({reasons})。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Offer {price}, about %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>特典 {price} × 見込み%n名</numerusform></translation>
     </message>
     <message>
         <source>Once, for this window</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの費用</translation>
     </message>
     <message>
         <source>People</source>
@@ -10409,35 +12042,35 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Points, as far as they are used</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント(使われる見込み分)</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>毎月の費用</translation>
     </message>
     <message>
         <source>The days are counted, but without a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>日数は数えますが、比べる方がいません</translation>
     </message>
     <message>
         <source>The plan now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの計画</translation>
     </message>
     <message>
         <source>Verdict known on</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が分かる日</translation>
     </message>
     <message>
         <source>Work, {hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>手間 {hours}時間</translation>
     </message>
     <message>
         <source>{amount} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 以上</translation>
     </message>
     <message>
         <source>{piece} {price} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece} {price} × {count}</translation>
     </message>
 </context>
 <context>
@@ -10644,42 +12277,109 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>MeasureCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Enter opens the people it was sent to.</source>
+        <translation>Enterで、お送りした方のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>No campaign has its result yet</source>
+        <translation>結果の出たキャンペーンはまだありません</translation>
+    </message>
+    <message>
+        <source>Not sent to</source>
+        <translation>送らない方</translation>
+    </message>
+    <message>
+        <source>Profit on cost</source>
+        <translation>費用に対する利益</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>結果を見る</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送った日</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>送った方</translation>
+    </message>
+    <message>
+        <source>Sent to: {name}</source>
+        <translation>お送りした方({name})</translation>
+    </message>
+    <message>
+        <source>Sent to: {people}</source>
+        <translation>お送りした方 {people}</translation>
+    </message>
+    <message>
+        <source>The result stands once the time is over that was set before the start.</source>
+        <translation>始める前に決めた期間が終わると、ここに結果が出ます。</translation>
+    </message>
+    <message>
+        <source>What the campaigns brought (profit on cost)</source>
+        <translation>キャンペーンの成果(費用に対する利益)</translation>
+    </message>
+    <message>
+        <source>{name}: nothing can be said of its profit</source>
+        <translation>{name} 効果は分かりません</translation>
+    </message>
+    <message>
+        <source>{name}: profit on cost {percent}, range of chance {range}</source>
+        <translation>{name} 費用に対する利益 {percent}・偶然の幅 {range}</translation>
+    </message>
+</context>
+<context>
     <name>MeasureList</name>
     <message>
         <source>(without a name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(名前なし)</translation>
     </message>
     <message>
         <source>A campaign writes to many customers at once and leaves a few of them out, drawn by lot. After some weeks both are compared: so you see who came because of it, and not only who came. Choose what it is for; whom to write to, the card and the cost are prepared then.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンは、大勢のお客様に一度にお便りし、くじで選んだ何名かには送らずに様子を見ます。数週間後に両方を比べると、来た方の数だけでなく「お便りのおかげで来た方」が分かります。目的を選ぶと、宛先・はがき・費用が用意されます。</translation>
     </message>
     <message>
         <source>Begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>新しく始める</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン</translation>
     </message>
     <message>
         <source>Campaigns so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでのキャンペーン</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>写して作る</translation>
     </message>
     <message>
         <source>Delete the draft</source>
-        <translation>下書きを消す</translation>
+        <translation>下書きを削除する</translation>
     </message>
     <message>
         <source>Find out whether it was worth it</source>
-        <translation type="unfinished"></translation>
+        <translation>やってよかったのか、確かめられます</translation>
     </message>
     <message>
         <source>Print the pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷する</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -10687,45 +12387,65 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Who came</source>
-        <translation type="unfinished"></translation>
+        <translation>来た方</translation>
     </message>
     <message>
         <source>Without a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形を使わない</translation>
     </message>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>写す</translation>
     </message>
     <message>
         <source>delete a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを削除</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
     <name>MeasureViews</name>
     <message>
         <source>All</source>
-        <translation>すべて</translation>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>New and existing</source>
+        <translation>新規と既存</translation>
+    </message>
+    <message>
+        <source>Which one first</source>
+        <translation>どれから</translation>
     </message>
 </context>
 <context>
     <name>MeasureWords</name>
     <message numerus="yes">
         <source>%n held back</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>様子を見る方 %n名</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sent to</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>送った方 %n名</numerusform></translation>
+    </message>
+    <message>
+        <source>Counted until {day}</source>
+        <translation>{day}まで数えます</translation>
     </message>
     <message>
         <source>Day {day} of {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}日目({days}日中)</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -10733,38 +12453,42 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}から</translation>
     </message>
     <message>
         <source>Not started, changed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ始めていません・{day}に変更</translation>
     </message>
     <message>
         <source>Result known</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が出ました</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Verdict on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>判定は{day}</translation>
     </message>
     <message>
         <source>drawn outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部で分けた名簿</translation>
     </message>
 </context>
 <context>
     <name>Measures</name>
     <message>
         <source>Address not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>住所の不備</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日</translation>
+    </message>
+    <message>
+        <source>Birthday cards</source>
+        <translation>お誕生日カード</translation>
     </message>
     <message>
         <source>Birthday next month</source>
@@ -10772,35 +12496,35 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Bought something of a product group</source>
-        <translation type="unfinished"></translation>
+        <translation>商品グループを買った</translation>
     </message>
     <message>
         <source>Bring a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>紹介</translation>
     </message>
     <message>
         <source>Came once and not again yet</source>
-        <translation type="unfinished"></translation>
+        <translation>1回だけで、まだ2回目のない方</translation>
     </message>
     <message>
         <source>Cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷できない方</translation>
     </message>
     <message>
         <source>Days since the last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のご来店からの日数</translation>
     </message>
     <message>
         <source>Does not wish it</source>
-        <translation type="unfinished"></translation>
+        <translation>お断りの方</translation>
     </message>
     <message>
         <source>E-mail, written by yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>メール(ご自分で)</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -10808,7 +12532,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>For reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>For reference only: there is nothing to compare with.</source>
@@ -10820,19 +12544,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Gross profit in the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでの1年の粗利</translation>
     </message>
     <message>
         <source>Has not agreed to e-mail yet</source>
-        <translation type="unfinished"></translation>
+        <translation>メールの同意がまだの方</translation>
     </message>
     <message>
         <source>In another campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのキャンペーン中の方</translation>
     </message>
     <message>
         <source>In mourning</source>
-        <translation>喪中</translation>
+        <translation>喪中の方</translation>
     </message>
     <message>
         <source>It is not yet clear whether it works.</source>
@@ -10848,47 +12572,55 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のご来店</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>お便り</translation>
     </message>
     <message>
         <source>Long time no see</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらく</translation>
     </message>
     <message>
         <source>May have done harm</source>
-        <translation type="unfinished"></translation>
+        <translation>逆効果のおそれ</translation>
+    </message>
+    <message>
+        <source>Midsummer greetings</source>
+        <translation>暑中見舞い</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s cards</source>
+        <translation>年賀状</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめての方</translation>
     </message>
     <message>
         <source>No comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較なし</translation>
     </message>
     <message>
         <source>No number or address to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先のない方</translation>
     </message>
     <message>
         <source>Not a customer any more</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様でなくなった方</translation>
     </message>
     <message>
         <source>Not seen for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90日お見えでない方</translation>
     </message>
     <message>
         <source>Not yet clear</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ不明</translation>
     </message>
     <message>
         <source>Only the list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿だけ</translation>
     </message>
     <message>
         <source>Other</source>
@@ -10900,7 +12632,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Postcard</source>
@@ -10908,66 +12640,66 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Purchases in the last year</source>
-        <translation type="unfinished"></translation>
+        <translation>この1年のお買上げ</translation>
     </message>
     <message>
         <source>Regulars</source>
-        <translation>常連</translation>
+        <translation>常連の方</translation>
     </message>
     <message>
         <source>Same household</source>
-        <translation>同じ世帯</translation>
+        <translation>同じご家族</translation>
     </message>
     <message>
         <source>Season&apos;s greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>季節</translation>
     </message>
     <message>
         <source>Second visit</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目</translation>
     </message>
     <message>
         <source>Sent something lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近お送りした方</translation>
     </message>
     <message>
         <source>Something better</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ</translation>
     </message>
     <message>
         <source>Telephone calls</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話</translation>
     </message>
     <message>
         <source>Thank-you</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼</translation>
     </message>
     <message>
         <source>Visits in the last year</source>
-        <translation type="unfinished"></translation>
+        <translation>この1年の回数</translation>
     </message>
     <message>
         <source>Visits in the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでの1年の来店回数</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>効果あり</translation>
     </message>
 </context>
 <context>
     <name>MeasuresPage</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキャンペーン</translation>
     </message>
     <message>
         <source>Ways to look at campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンの見方</translation>
     </message>
 </context>
 <context>
@@ -11230,194 +12962,544 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Brought in: {each} x {people} people; allowing for chance {low} to {high}.</source>
+        <translation>増えた粗利: {each} × {people}名。偶然の幅を考えると{low}〜{high}です。</translation>
+    </message>
+    <message>
+        <source>Correct the costs</source>
+        <translation>費用を直す</translation>
+    </message>
+    <message>
+        <source>Gross profit brought in</source>
+        <translation>増えた粗利の見込み</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>残る利益</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>お金の内訳</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyWords</name>
+    <message>
+        <source>As the list says</source>
+        <translation>名簿に書かれた費用</translation>
+    </message>
+    <message>
+        <source>Bought once, training and other</source>
+        <translation>準備・研修など</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>費用の合計</translation>
+    </message>
+    <message>
+        <source>Paper and ink</source>
+        <translation>用紙とインク</translation>
+    </message>
+    <message>
+        <source>Points and offers, planned at {amount}, have lowered the profit already and are not counted twice.</source>
+        <translation>ポイントと特典(見込み{amount})は粗利から引いてあるので、二重には数えません。</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>郵便代</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>毎月の費用</translation>
+    </message>
+    <message>
+        <source>Work of the staff</source>
+        <translation>作業の手間</translation>
+    </message>
+</context>
+<context>
     <name>MonthReport</name>
     <message>
+        <source>* of fewer than 30: for reference</source>
+        <translation>* 30未満のため参考</translation>
+    </message>
+    <message>
         <source>A year before it was {percent_before}%, about the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>1年前は{percent_before}%で、ほぼ同じです。</translation>
     </message>
     <message>
         <source>A year before it was {percent_before}%: it has fallen by {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>1年前は{percent_before}%でした。{points}ポイント下がっています。</translation>
     </message>
     <message>
         <source>A year before it was {percent_before}%: it has risen by {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>1年前は{percent_before}%でした。{points}ポイント上がっています。</translation>
     </message>
     <message>
         <source>Answer the {count} who were not content</source>
-        <translation type="unfinished"></translation>
+        <translation>ご不満のあった{count}名にお返事</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>{day}現在</translation>
     </message>
     <message>
         <source>Ask {count} regulars to bring a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>常連{count}名にご紹介のお願い</translation>
     </message>
     <message>
         <source>Birthday cards for {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}名に誕生日のはがき</translation>
     </message>
     <message>
         <source>Call on the {count} who are past their usual gap</source>
-        <translation type="unfinished"></translation>
+        <translation>いつもの間隔を過ぎた{count}名に声をかける</translation>
     </message>
     <message>
         <source>Came again</source>
-        <translation type="unfinished"></translation>
+        <translation>また来た方</translation>
+    </message>
+    <message>
+        <source>Came again, by first month (%)</source>
+        <translation>初めて来た月ごとの、また来た割合(%)</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>お帰りの方</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Comes when there are visits of {months} months and more.</source>
+        <translation>{months}か月以上の来店がたまると出ます。</translation>
+    </message>
+    <message>
+        <source>Comes with the second month of visits.</source>
+        <translation>2か月目の来店から出ます。</translation>
+    </message>
+    <message>
+        <source>Comparison with the year before: from the report of {month} on.</source>
+        <translation>前の年との比較は{month}のまとめから出ます。</translation>
     </message>
     <message>
         <source>Customers with points</source>
-        <translation>ポイントをお持ちのお客様</translation>
+        <translation>ポイントをお持ちの方</translation>
+    </message>
+    <message>
+        <source>Customers won and lost</source>
+        <translation>増えた方・減った方</translation>
+    </message>
+    <message>
+        <source>Customers won and lost by month</source>
+        <translation>増えた方・減った方(名)</translation>
+    </message>
+    <message>
+        <source>Customers won and lost: from the report of {month} on.</source>
+        <translation>増えた方・減った方は{month}のまとめから出ます。</translation>
+    </message>
+    <message>
+        <source>Everything is as of the end of the month. Sales without a customer are in the sales and in no figure about customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fewer new customers ({new}) than lost ones ({lost}).</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい方({new}名)が離れた方({lost}名)より少ない月でした。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Figures and campaigns of {month}</source>
+        <translation>{month}の数字とキャンペーン</translation>
+    </message>
+    <message>
+        <source>From the owner</source>
+        <translation>店長から</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>目標との差</translation>
+    </message>
+    <message>
+        <source>Groups: share of customers and of sales</source>
+        <translation>お客様の内わけ(人数と売上)</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>様子見の方</translation>
+    </message>
+    <message>
+        <source>How the figures are worked out</source>
+        <translation>数の出し方</translation>
     </message>
     <message>
         <source>Invite {count} a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>初めての{count}名に2回目のご案内</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>続いた方</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最後の来店</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>離れた方</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Names of {month}</source>
+        <translation>{month}の名簿</translation>
     </message>
     <message>
         <source>Net sales were {amount}, as much as in {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>売上は{amount}で、{before}と同じです。</translation>
     </message>
     <message>
         <source>Net sales were {amount}, {difference} less than in {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>売上は{amount}です。{before}より{difference}少なくなりました。</translation>
     </message>
     <message>
         <source>Net sales were {amount}, {difference} more than in {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>売上は{amount}です。{before}より{difference}多くなりました。</translation>
     </message>
     <message>
         <source>Net sales were {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>売上は{amount}です。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新しい方</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい方</translation>
+    </message>
+    <message>
+        <source>New: first visit in the month. Came back: visited, and had not for {window} days before the month. Lost: no visit for {window} days at the end of the month, and had at its start.</source>
+        <translation>新しい方: この月が初めての方。お帰りの方: 月の前{window}日に来ておらず、この月に来た方。離れた方: 月の始まりには{window}日以内に来ていて、終わりには来ていない方。</translation>
+    </message>
+    <message>
+        <source>Next month {points} points of {people} customers lapse.</source>
+        <translation>翌月に{people}名の{points}ポイントが失効します。</translation>
+    </message>
+    <message>
+        <source>No campaign ran in this month.</source>
+        <translation>この月に行ったキャンペーンはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>まだ来店がありません。</translation>
     </message>
     <message>
         <source>Nobody has spoken to them since.</source>
-        <translation type="unfinished"></translation>
+        <translation>その後まだ誰も話していません。</translation>
+    </message>
+    <message>
+        <source>Of {people} who first came in {month}, {percent}% came again the month after.</source>
+        <translation>{month}に初めて来た{people}名のうち、翌月も来た方は{percent}%です。</translation>
+    </message>
+    <message>
+        <source>Owed at the end of the month: {points} points, worth {amount}.</source>
+        <translation>月末のお預かりは{points}ポイント、{amount}相当です。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Points owed: {points} points, worth {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>お預かりしているポイントは{points}ポイント、{amount}相当です。</translation>
+    </message>
+    <message>
+        <source>Profit each (95 % range)</source>
+        <translation>お一人の粗利(95%の幅)</translation>
+    </message>
+    <message>
+        <source>Report of {month}</source>
+        <translation>{month}のまとめ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率(帯は偶然の幅)</translation>
+    </message>
+    <message>
+        <source>Return rate: from the report of {month} on.</source>
+        <translation>再来店率は{month}のまとめから出ます。</translation>
+    </message>
+    <message>
+        <source>Return rate: of the customers who had visited within {window} days before the start of a period of {months} months, the share who have visited within {window} days before its end. New customers do not count.</source>
+        <translation>再来店率: {months}か月の期間の始まりまでの{window}日に来た方のうち、終わりまでの{window}日にも来た方の割合です。新しい方は数えません。</translation>
+    </message>
+    <message>
+        <source>Sales without a customer: {percent}. How the figures are worked out stands on page 2.</source>
+        <translation>お客様のない売上は{percent}。数の出し方は2ページ目に書いてあります。</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>送った方</translation>
     </message>
     <message>
         <source>Stopped coming</source>
-        <translation type="unfinished"></translation>
+        <translation>離れた方</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
     </message>
     <message>
         <source>Thank the {count} regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>常連{count}名にお礼</translation>
+    </message>
+    <message>
+        <source>The range in brackets holds the true rate in 95 of 100 cases (Wilson). A change is only called one where chance is ruled out (Newcombe; several together after Benjamini and Hochberg).</source>
+        <translation>かっこの幅には、本当の割合が100回中95回入ります(Wilson)。偶然では説明できないときだけ、変わったと書きます(Newcombe、まとめて比べるときはBenjamini-Hochberg)。</translation>
+    </message>
+    <message>
+        <source>The result of a campaign compares those it was sent to with those who were held back at random, with its 95 % range, and is only told when its time is over.</source>
+        <translation>キャンペーンの結果は、送った方と、くじで様子を見た方を比べたもので、95%の幅を付け、期間が終わってから書きます。</translation>
     </message>
     <message>
         <source>The return rate is {percent}% ({span}), about as in {before} ({percent_before}%).</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率は{percent}%({span})で、{before}の{percent_before}%とほぼ同じです。</translation>
     </message>
     <message>
         <source>The return rate is {percent}% ({span}), {points} points higher than in {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率は{percent}%({span})で、{before}より{points}ポイント上がりました。</translation>
     </message>
     <message>
         <source>The return rate is {percent}% ({span}), {points} points lower than in {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率は{percent}%({span})で、{before}より{points}ポイント下がりました。</translation>
     </message>
     <message>
         <source>The return rate is {percent}% ({span}).</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率は{percent}%({span})です。</translation>
     </message>
     <message>
         <source>The return rate is {percent}%, of {people} customers only: for reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率は{percent}%です。{people}名だけのため、参考の数字です。</translation>
     </message>
     <message>
         <source>Their birthday is in the month after.</source>
-        <translation type="unfinished"></translation>
+        <translation>翌月がお誕生日です。</translation>
     </message>
     <message>
         <source>There is no return rate yet. It begins in {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率はまだありません。{month}から出ます。</translation>
     </message>
     <message>
         <source>They bought for {amount} in the last 365 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>この365日に{amount}のお買上げがありました。</translation>
     </message>
     <message>
         <source>They bring {percent} of the sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>売上の{percent}を占めています。</translation>
     </message>
     <message>
         <source>They came before, and not in the last {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前は来ていて、この{days}日は来ていません。</translation>
     </message>
     <message>
         <source>They came once, more than 30 days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>30日より前に1回だけ来ています。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>この月</translation>
     </message>
     <message>
         <source>This month is not over: its figures are drawn hollow, and what they mean is said at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>この月はまだ途中です。数字は白抜きで描き、何が言えるかは月の終わりにまとめます。</translation>
+    </message>
+    <message>
+        <source>To do next month</source>
+        <translation>来月にすること</translation>
+    </message>
+    <message>
+        <source>Used in the month: {used} points for {money}, rewards for {rewards}. Newly given: {given} points.</source>
+        <translation>この月に使われたのは{used}ポイント({money}分)、特典は{rewards}分です。新しく付いたのは{given}ポイントです。</translation>
+    </message>
+    <message>
+        <source>Used in the month: {used} points for {money}. Newly given: {given} points.</source>
+        <translation>この月に使われたのは{used}ポイント({money}分)です。新しく付いたのは{given}ポイントです。</translation>
     </message>
     <message>
         <source>Visitors of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>この月に来た方</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>来店回数</translation>
+    </message>
+    <message>
+        <source>Voices of customers</source>
+        <translation>お客様の声</translation>
     </message>
     <message>
         <source>Whether “{name}” works is not yet clear: {effect} each ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の効果はまだはっきりしません。お一人あたり{effect}({low}～{high})。</translation>
+    </message>
+    <message>
+        <source>Which figures come when</source>
+        <translation>数字が出る時期</translation>
     </message>
     <message>
         <source>Write to the {count} who stopped coming</source>
-        <translation type="unfinished"></translation>
+        <translation>離れた{count}名にお便り</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前の年</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか{count}名</translation>
+    </message>
+    <message>
+        <source>and {count} more campaigns</source>
+        <translation>ほか{count}件</translation>
+    </message>
+    <message>
+        <source>axis from {start}; band: chance</source>
+        <translation>目もりは{start}から</translation>
+    </message>
+    <message>
+        <source>known on {end}</source>
+        <translation>{end}に判明</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>昨年</translation>
+    </message>
+    <message>
+        <source>may have done harm</source>
+        <translation>逆効果かも</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>比べる相手なし</translation>
+    </message>
+    <message>
+        <source>not yet clear</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
+        <source>reference only</source>
+        <translation>参考のみ</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>効果あり</translation>
+    </message>
+    <message>
+        <source>{each} ({low} to {high})</source>
+        <translation>{each}({low}～{high})</translation>
     </message>
     <message>
         <source>{lost} stopped coming and only {new} are new: new customers do not make up for those lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>離れた方{lost}名に対して新しい方は{new}名です。新しい方では補えていません。</translation>
     </message>
     <message>
         <source>{new} new customers, {back} came back, {lost} stopped coming ({before}: {lost_before}).</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい方{new}名、お帰りの方{back}名、離れた方{lost}名です({before}は{lost_before}名)。</translation>
     </message>
     <message>
         <source>{new} new customers, {back} came back, {lost} stopped coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい方{new}名、お帰りの方{back}名、離れた方{lost}名です。</translation>
+    </message>
+    <message>
+        <source>{question}: {mean} on average of {answers} answers.</source>
+        <translation>{question}: {answers}件の平均は{mean}です。</translation>
+    </message>
+    <message>
+        <source>{title}. {reason}</source>
+        <translation>{title}。{reason}</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title} {count}名</translation>
     </message>
     <message>
         <source>“{name}” is over. Nobody was held back, so there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が終わりました。様子を見た方がいないため、比べられません。</translation>
     </message>
     <message>
         <source>“{name}” is over. There were too few people for a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が終わりました。人数が少なく、判定はできません。</translation>
     </message>
     <message>
         <source>“{name}” may have done harm: {effect} each ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は逆効果だったかもしれません。お一人あたり{effect}({low}～{high})。</translation>
     </message>
     <message>
         <source>“{name}” went to {people} customers. Its result is known on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を{people}名に送りました。結果は{day}にまとまります。</translation>
     </message>
     <message>
         <source>“{name}” works: {effect} more profit each ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は効果がありました。お一人あたり粗利{effect}({low}～{high})。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {answers} answers, NPS {nps} ± {margin}.</source>
+        <translation>「{name}」は回答{answers}件、NPS {nps} ± {margin}です。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {answers} answers.</source>
+        <translation>「{name}」は回答{answers}件です。</translation>
     </message>
     <message>
         <source>“{name}”: {people} answers, NPS {nps} ± {margin}, {step} since {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は回答{people}件、NPS {nps} ± {margin}、{before}から{step}です。</translation>
     </message>
     <message>
         <source>“{name}”: {people} answers, NPS {nps} ± {margin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は回答{people}件、NPS {nps} ± {margin}です。</translation>
     </message>
     <message>
         <source>“{name}”: {people} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は回答{people}件です。</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
@@ -11498,6 +13580,77 @@ The file itself is never changed.</source>
     <message>
         <source>Reading</source>
         <translation>ふりがな</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>A follow-up can be planned for each of them, %n days from today.</source>
+        <translation><numerusform>お一人ずつ、%n日後に声かけの予定を入れられます。</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them are planned already, or are not to be contacted.</source>
+        <translation>どなたも、すでに予定があるか、ご連絡しない方です。</translation>
+    </message>
+    <message>
+        <source>Came after “{name}”: a second visit</source>
+        <translation>「{name}」のあとにご来店。2回目のお声かけ</translation>
+    </message>
+    <message>
+        <source>Campaigns of a kind are put together, so the range of chance becomes narrower.</source>
+        <translation>同じ種類の結果は合わせて見るので、偶然の幅がせまくなります。</translation>
+    </message>
+    <message>
+        <source>Change what is sent, or leave it</source>
+        <translation>送るものを変えるか、見合わせる</translation>
+    </message>
+    <message>
+        <source>Choose those last seen {band} before</source>
+        <translation>次は、最後のご来店から{band}のお客様にしぼる</translation>
+    </message>
+    <message>
+        <source>Do it again for the same aim</source>
+        <translation>同じねらいでもう一度行う</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead the %n who came to a second visit</source>
+        <translation><numerusform>ご来店の%n名を2回目につなげる</numerusform></translation>
+    </message>
+    <message>
+        <source>Leave out some people next time</source>
+        <translation>次回は様子を見る方を残す</translation>
+    </message>
+    <message>
+        <source>Look at the offer and at whom it is sent to before it is done again.</source>
+        <translation>もう一度行う前に、特典と送る相手を見直しましょう。</translation>
+    </message>
+    <message>
+        <source>Of them {sent} came with it and {held} without: more was brought than of the others.</source>
+        <translation>この方々は、送ると{sent}、送らないと{held}がご来店。ほかの方より増えました。</translation>
+    </message>
+    <message>
+        <source>Only then can it be told who came because of it.</source>
+        <translation>残しておくと、送ったから来た方がどれだけか分かります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>%n名の予定を入れる</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned a follow-up for %n customer(s)</source>
+        <translation><numerusform>%n名の予定を入れました</numerusform></translation>
+    </message>
+    <message>
+        <source>See their names</source>
+        <translation>お名前を見る</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>次の一手</translation>
+    </message>
+    <message>
+        <source>{number}. {step}</source>
+        <translation>{number}. {step}</translation>
     </message>
 </context>
 <context>
@@ -11674,6 +13827,85 @@ The file itself is never changed.</source>
     <message>
         <source>{wave}: {score}, {people}</source>
         <translation>{wave} {score}、{people}</translation>
+    </message>
+</context>
+<context>
+    <name>NpsCourseCard</name>
+    <message>
+        <source>A customer survey with the question from 0 to 10 fills this place.</source>
+        <translation>0〜10でおすすめ度をお聞きするアンケートの回答が入ると、ここに出ます。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Enter opens who would not recommend you. Fewer than 5 answers are not shown.</source>
+        <translation>Enterで、「すすめない」とお答えの方のお名前が出ます。5件に満たない回は示しません。</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>どちらでも</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>No recommendations yet</source>
+        <translation>おすすめ度の回答はまだありません</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Recommendation by your customers (NPS)</source>
+        <translation>お客様のおすすめ度(NPS)</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>Would not</source>
+        <translation>すすめない</translation>
+    </message>
+    <message>
+        <source>Would not recommend</source>
+        <translation>「すすめない」とお答えの方</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>すすめる</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month}(途中)</translation>
+    </message>
+    <message>
+        <source>{month}: NPS {nps}, range of chance {range}</source>
+        <translation>{month} NPS {nps}・偶然の幅 {range}</translation>
+    </message>
+    <message>
+        <source>{month}: in between</source>
+        <translation>{month} 「どちらでも」とお答えの方</translation>
+    </message>
+    <message>
+        <source>{month}: would not recommend</source>
+        <translation>{month} 「すすめない」とお答えの方</translation>
+    </message>
+    <message>
+        <source>{month}: would recommend</source>
+        <translation>{month} 「すすめる」とお答えの方</translation>
+    </message>
+    <message>
+        <source>{title}, {count} of {answers} answers</source>
+        <translation>{title} 回答{answers}件のうち{count}件</translation>
     </message>
 </context>
 <context>
@@ -12074,6 +14306,41 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PagesCard</name>
+    <message>
+        <source>1 Summary</source>
+        <translation>1 まとめ</translation>
+    </message>
+    <message>
+        <source>2 Figures</source>
+        <translation>2 数字と施策</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>中身</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名簿</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>お客様の声</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>昨年と比べる</translation>
+    </message>
+    <message>
+        <source>{number} More figures</source>
+        <translation>{number} 数字の続き</translation>
+    </message>
+    <message>
+        <source>{number} Names</source>
+        <translation>{number} 名簿</translation>
+    </message>
+</context>
+<context>
     <name>PalettePopover</name>
     <message>
         <source>Colours</source>
@@ -12294,6 +14561,93 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PartTables</name>
+    <message>
+        <source>Against all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and letters</source>
+        <translation>はがき・お手紙</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>メールでのご案内</translation>
+    </message>
+    <message>
+        <source>Groups as they were when the period began; your own groups and what stands on the record as they are now. “May be chance”: with so many lines some differ by chance alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>再来店率</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Still coming</source>
+        <translation>今もご来店</translation>
+    </message>
+    <message>
+        <source>Talks and calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return rate of every group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>ご来店</translation>
+    </message>
+    <message>
+        <source>What was posted counts for whoever looks after the customer. Enter opens the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassedAway</name>
     <message>
         <source>Leave it as it is</source>
@@ -12334,6 +14688,14 @@ The file itself is never changed.</source>
         <translation>前のページに戻る</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Campaign for these people</source>
+        <translation>この方々でキャンペーン</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>お客様</translation>
     </message>
@@ -12359,10 +14721,53 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Figures of a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>The one after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
     <name>PickingBar</name>
     <message numerus="yes">
         <source>%n customer(s) picked</source>
         <translation><numerusform>%n名を選んでいます</numerusform></translation>
+    </message>
+    <message>
+        <source>Campaign for these people</source>
+        <translation>この方々でキャンペーン</translation>
     </message>
     <message>
         <source>Pick all listed</source>
@@ -13342,23 +15747,23 @@ The file itself is never changed.</source>
     <name>PowerCurve</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名</numerusform></translation>
     </message>
     <message>
         <source>Nothing can be seen: nobody is held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>様子を見る方がいないので、差は分かりません。</translation>
     </message>
     <message>
         <source>Pays for itself from {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>費用を取り戻せる差 {amount}</translation>
     </message>
     <message>
         <source>People held back</source>
-        <translation type="unfinished"></translation>
+        <translation>様子を見る方の人数</translation>
     </message>
     <message numerus="yes">
         <source>With %n held back, from {amount} each on an effect can be seen. Arrow keys change the number.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>様子を見る方が%n名なら、お一人 {amount} 以上の差を見分けられます。矢印キーで人数を変えられます。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -14972,6 +17377,17 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RatingTable</name>
+    <message>
+        <source>1 (poor)</source>
+        <translation>1(低い)</translation>
+    </message>
+    <message>
+        <source>5 (good)</source>
+        <translation>5(高い)</translation>
+    </message>
+</context>
+<context>
     <name>ReachOutCard</name>
     <message>
         <source>Card</source>
@@ -15065,74 +17481,74 @@ The file itself is never changed.</source>
     <name>RecipeCards</name>
     <message>
         <source>Aims</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
 </context>
 <context>
     <name>Recipes</name>
     <message>
         <source>Birthday wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>お誕生日のお祝い</translation>
     </message>
     <message>
         <source>Bring a friend along</source>
-        <translation type="unfinished"></translation>
+        <translation>お友達のご紹介</translation>
     </message>
     <message>
         <source>Invitation to an event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントのご招待</translation>
     </message>
     <message>
         <source>News of the season</source>
-        <translation type="unfinished"></translation>
+        <translation>季節のお便り</translation>
     </message>
     <message>
         <source>Please come a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目のご案内</translation>
     </message>
     <message>
         <source>Something we recommend to you</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめのご案内</translation>
     </message>
     <message>
         <source>Thanks for coming</source>
-        <translation type="unfinished"></translation>
+        <translation>ご来店のお礼</translation>
     </message>
     <message>
         <source>To everybody who may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>お便りできるすべての方へ</translation>
     </message>
     <message>
         <source>To regulars, who like to tell others</source>
-        <translation type="unfinished"></translation>
+        <translation>お店を広めてくださる常連の方へ</translation>
     </message>
     <message>
         <source>To those not seen for long</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくお見えでない方へ</translation>
     </message>
     <message>
         <source>To those who came once and not again yet</source>
-        <translation type="unfinished"></translation>
+        <translation>1回だけ来てくださった方へ</translation>
     </message>
     <message>
         <source>To those who have not come for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90日お見えでない方へ</translation>
     </message>
     <message>
         <source>To those who may like something better</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと良いものをお好みの方へ</translation>
     </message>
     <message>
         <source>To those who were here lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近はじめて来てくださった方へ</translation>
     </message>
     <message>
         <source>To those whose birthday is next month</source>
-        <translation type="unfinished"></translation>
+        <translation>来月お誕生日の方へ</translation>
     </message>
     <message>
         <source>With a day, a place and who came</source>
-        <translation type="unfinished"></translation>
+        <translation>日にち・場所・来た方の記録つき</translation>
     </message>
 </context>
 <context>
@@ -15305,6 +17721,81 @@ The file itself is never changed.</source>
     <message numerus="yes">
         <source>{sheets} in %n minute(s)</source>
         <translation><numerusform>%n分で{sheets}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralCard</name>
+    <message numerus="yes">
+        <source>%n more brought less.</source>
+        <translation><numerusform>ほかに%n名の紹介した方がいます。</numerusform></translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>ご紹介</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>紹介した方</translation>
+    </message>
+    <message>
+        <source>Brought by {name}</source>
+        <translation>{name}様のご紹介</translation>
+    </message>
+    <message>
+        <source>Brought somebody, not thanked yet</source>
+        <translation>ご紹介くださり、お礼がまだの方</translation>
+    </message>
+    <message>
+        <source>Everybody in whose record it is noted who brought them. Margin is all that those brought have brought so far. Thanks count when points were given for it, or a thank-you card or campaign went out since.</source>
+        <translation>紹介した方が記録されているお客様の一覧です。粗利は、紹介で来てくださった方のこれまでの合計です。お礼は、そのためのポイントか、その後のお礼状やお礼のキャンペーンを数えます。</translation>
+    </message>
+    <message>
+        <source>Example: Ms Yoshida brought 3 people, 2 of whom have bought for ¥24,000 of margin.</source>
+        <translation>例:吉田様のご紹介で3名、うち2名がお買上げくださり、粗利は2万4千円。</translation>
+    </message>
+    <message>
+        <source>Have bought</source>
+        <translation>お買上げあり</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>最近のご紹介</translation>
+    </message>
+    <message>
+        <source>Margin so far</source>
+        <translation>これまでの粗利</translation>
+    </message>
+    <message>
+        <source>Nobody has been brought yet</source>
+        <translation>ご紹介で来てくださった方はまだいません</translation>
+    </message>
+    <message>
+        <source>Note with a customer who brought them, or hand out cards with a referral code: then it stands here what that brings.</source>
+        <translation>お客様の欄に紹介した方を記録するか、紹介コードのカードをお渡しください。そこから生まれた粗利がここに出ます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thank the %n customer(s) not thanked yet</source>
+        <translation><numerusform>お礼がまだの%n名にお礼をする</numerusform></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>お礼</translation>
+    </message>
+    <message>
+        <source>Who brought whom</source>
+        <translation>どなたのご紹介か</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>済み</translation>
+    </message>
+    <message>
+        <source>{referrers} brought {brought}, who have brought {margin} of margin so far.</source>
+        <translation>{referrers}のご紹介で{brought}が来てくださり、これまでの粗利は{margin}です。</translation>
+    </message>
+    <message>
+        <source>{thanked} of {brought}</source>
+        <translation>{brought}名のうち{thanked}名分</translation>
     </message>
 </context>
 <context>
@@ -15594,6 +18085,138 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ReportDelivery</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%nページをプリンターに送りました</numerusform></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>The report is saved in {file}</source>
+        <translation>レポートを{file}に保存しました</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>As text</source>
+        <translation>文字で見る</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Page of the report</source>
+        <translation>レポートのページ</translation>
+    </message>
+    <message>
+        <source>See the names</source>
+        <translation>名簿を見る</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are planned.</source>
+        <translation><numerusform>%n名の予定を入れました。</numerusform></translation>
+    </message>
+    <message>
+        <source>Beside {month}</source>
+        <translation>{month}と並べて見る</translation>
+    </message>
+    <message>
+        <source>Bring in my lists</source>
+        <translation>名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Comment and to-dos</source>
+        <translation>ひとこと・すること</translation>
+    </message>
+    <message>
+        <source>Comment, or pages</source>
+        <translation>ひとこと、またはページ</translation>
+    </message>
+    <message>
+        <source>It is made by itself at the end of each month: what happened, in sentences and four charts, and what to do next. The return rate comes when there are visits of three months.</source>
+        <translation>毎月の終わりに自動でできます。その月のことを文章と4つのグラフで、来月にすることも添えてお知らせします。再来店率は3か月分の来店がたまると出ます。</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>自動で作りました</translation>
+    </message>
+    <message>
+        <source>Made just now</source>
+        <translation>いま作りました</translation>
+    </message>
+    <message>
+        <source>Make a PDF</source>
+        <translation>PDFにする</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月次レポート</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation><numerusform>%nページを印刷</numerusform></translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>来店を記録</translation>
+    </message>
+    <message>
+        <source>Report of {month}</source>
+        <translation>{month}のまとめ</translation>
+    </message>
+    <message>
+        <source>The campaign is begun: look at it, then start it.</source>
+        <translation>キャンペーンの下書きができました。内容を見てから始めてください。</translation>
+    </message>
+    <message>
+        <source>The first report comes with the first visits</source>
+        <translation>最初の来店があるとレポートができます</translation>
+    </message>
+    <message>
+        <source>The report of {month} is ready.</source>
+        <translation>{month}のレポートができました。</translation>
+    </message>
+    <message>
+        <source>Without {month}</source>
+        <translation>{month}を閉じる</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Backups</source>
@@ -15650,6 +18273,84 @@ The file itself is never changed.</source>
     <message>
         <source>{customers} · {purchases} purchases · {size}</source>
         <translation>お客様{customers}・お買上げ{purchases}件・{size}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActs</name>
+    <message numerus="yes">
+        <source>%n row(s) are saved in {file}</source>
+        <translation><numerusform>%n行を{file}に保存しました</numerusform></translation>
+    </message>
+    <message>
+        <source>A new draft is made of it</source>
+        <translation>同じ内容で下書きを作りました</translation>
+    </message>
+    <message>
+        <source>Also good to know</source>
+        <translation>あわせて知っておくこと</translation>
+    </message>
+    <message>
+        <source>As counted on {day}</source>
+        <translation>{day}の集計</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
+        <translation>Excel用のCSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Gross profit for what was spent</source>
+        <translation>費用に対して増えた粗利</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>お金の内訳</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Profit on cost</source>
+        <translation>もうけの見込み(費用に対する利益)</translation>
+    </message>
+    <message>
+        <source>Putting the result on paper</source>
+        <translation>結果を紙面にしています</translation>
+    </message>
+    <message>
+        <source>Save the result as a PDF</source>
+        <translation>結果をPDFで保存</translation>
+    </message>
+    <message>
+        <source>Save the rows to check it by</source>
+        <translation>たしかめるための明細を保存</translation>
+    </message>
+    <message>
+        <source>Saving the rows</source>
+        <translation>明細を保存しています</translation>
+    </message>
+    <message>
+        <source>Share of customers who came</source>
+        <translation>来店したお客様の割合</translation>
+    </message>
+    <message>
+        <source>The result is saved in {file}</source>
+        <translation>結果を{file}に保存しました</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>次の一手</translation>
+    </message>
+    <message>
+        <source>Who had come by when</source>
+        <translation>発送してから来店した割合</translation>
+    </message>
+</context>
+<context>
+    <name>ResultChart</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
     </message>
 </context>
 <context>
@@ -15756,6 +18457,286 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ResultView</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Came after “{name}”</source>
+        <translation>「{name}」を送って来店</translation>
+    </message>
+    <message>
+        <source>Came without “{name}”</source>
+        <translation>「{name}」を送らずに来店</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>もう一度行う</translation>
+    </message>
+    <message>
+        <source>Guests of “{name}”</source>
+        <translation>「{name}」に来場した方(名簿にない方)</translation>
+    </message>
+    <message>
+        <source>Held back from “{name}”</source>
+        <translation>「{name}」で様子を見る方</translation>
+    </message>
+    <message>
+        <source>Nobody is behind this figure.</source>
+        <translation>この数字にあたるお客様はいません。</translation>
+    </message>
+    <message>
+        <source>Print the result</source>
+        <translation>結果を印刷</translation>
+    </message>
+    <message>
+        <source>Rows to check by</source>
+        <translation>明細(CSV)</translation>
+    </message>
+    <message>
+        <source>Who came to it</source>
+        <translation>来場の記録</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent to</source>
+        <translation>「{name}」を送った方</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n customer(s) came back who would not have come otherwise</source>
+        <translation><numerusform>送らなければ来なかったお客様が、約%n名お帰りになりました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more people would settle it, were the difference seen the true one</source>
+        <translation><numerusform>今の差が本当なら、あと約%n名で、はっきりします</numerusform></translation>
+    </message>
+    <message>
+        <source>All that those it was sent to bought: {amount}. Most of it would have come anyway, so it is no effect.</source>
+        <translation>送った方のお買い上げの合計は{amount}です。送らなくても来た方の分を含むので、効果ではありません。</translation>
+    </message>
+    <message>
+        <source>All {count} campaigns “{kind}” together: {effect} of gross profit each ({low} to {high}).</source>
+        <translation>「{kind}」のキャンペーン{count}回を合わせると、お一人あたりの粗利の差は{effect}({low}〜{high})です。</translation>
+    </message>
+    <message>
+        <source>Compared with {held} it was not sent to. Allowing for chance, between {few} and {many} people (95% sure).</source>
+        <translation>送らずに様子を見た{held}と比べた結果です。偶然の幅を考えても、{few}〜{many}名の間と見込まれます(95%の確からしさ)。</translation>
+    </message>
+    <message>
+        <source>Compared with {held} it was not sent to. Allowing for chance, {low} to {high} of gross profit each (95% sure).</source>
+        <translation>送らずに様子を見た{held}と比べた結果です。偶然の幅を考えると、お一人あたりの粗利の差は{low}〜{high}の間と見込まれます(95%の確からしさ)。</translation>
+    </message>
+    <message>
+        <source>Compared would be {sent} with {held}.</source>
+        <translation>送った{sent}と様子を見る{held}です。</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}. The verdict is known on {date}.</source>
+        <translation>{day}日目({days}日中)。判定は{date}です。</translation>
+    </message>
+    <message>
+        <source>Difference {points} points ({low} to {high})</source>
+        <translation>差 {points}ポイント({low} 〜 {high})</translation>
+    </message>
+    <message>
+        <source>Each of those it was sent to brought about {amount} less gross profit</source>
+        <translation>送ったお客様お一人あたりの粗利が、約{amount}減りました</translation>
+    </message>
+    <message>
+        <source>Each of those it was sent to brought about {amount} more gross profit</source>
+        <translation>送ったお客様お一人あたりの粗利が、約{amount}増えました</translation>
+    </message>
+    <message>
+        <source>For reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>For reference only: there is nothing to compare with</source>
+        <translation>参考: 比べる相手がありません</translation>
+    </message>
+    <message>
+        <source>For reference: most likely {value}, between {low} and {high}.</source>
+        <translation>参考: 真ん中の見込みは{value}、幅は{low}〜{high}です。</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>得</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>送っていないお客様</translation>
+    </message>
+    <message>
+        <source>Held back
+{percent}</source>
+        <translation>送っていない
+{percent}</translation>
+    </message>
+    <message>
+        <source>High {percent}</source>
+        <translation>多め {percent}</translation>
+    </message>
+    <message>
+        <source>It can be said that this campaign worked</source>
+        <translation>効果があったと言えます</translation>
+    </message>
+    <message>
+        <source>It may have done harm</source>
+        <translation>逆効果だったおそれがあります</translation>
+    </message>
+    <message>
+        <source>It was sent to</source>
+        <translation>送ったお客様</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損</translation>
+    </message>
+    <message>
+        <source>Low {percent}</source>
+        <translation>少なめ {percent}</translation>
+    </message>
+    <message>
+        <source>Most likely {percent}</source>
+        <translation>見込み {percent}</translation>
+    </message>
+    <message>
+        <source>Most likely {value}. Even at the high end, {high}, the cost does not come back.</source>
+        <translation>真ん中の見込みは{value}です。多めに見ても{high}で、費用は戻らない見込みです。</translation>
+    </message>
+    <message>
+        <source>Most likely {value}. Even at the low end, {low}, nothing is lost.</source>
+        <translation>真ん中の見込みは{value}です。少なめに見ても{low}で、損は出ていない見込みです。</translation>
+    </message>
+    <message>
+        <source>Most likely {value}; between {low} and {high} both loss and gain are possible.</source>
+        <translation>真ん中の見込みは{value}です。{low}〜{high}の間で、損も得もありえます。</translation>
+    </message>
+    <message>
+        <source>No cost is noted, so there is no profit on cost.</source>
+        <translation>費用が書かれていないので、もうけの見込みは出せません。</translation>
+    </message>
+    <message>
+        <source>No difference can be seen between those it was sent to and those held back</source>
+        <translation>送ったお客様と送っていないお客様に、違いは見られません</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet</source>
+        <translation>まだ何とも言えません</translation>
+    </message>
+    <message>
+        <source>Of {held} held back, {came} have come.</source>
+        <translation>様子を見る{held}のうち{came}がご来店になりました。</translation>
+    </message>
+    <message>
+        <source>Of {sent} it was sent to, {came} have come.</source>
+        <translation>送った{sent}のうち{came}がご来店になりました。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>発送</translation>
+    </message>
+    <message>
+        <source>Sent {percent}</source>
+        <translation>送った {percent}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>途中でやめました</translation>
+    </message>
+    <message>
+        <source>The result is known</source>
+        <translation>結果が出ました</translation>
+    </message>
+    <message>
+        <source>The sizes of the two groups do not come from such a draw. Please do not rely on this result.</source>
+        <translation>二つの組の人数が、決めた割合でのくじ引きとは合いません。この結果は当てにしないでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The smaller group has only %n people, so there is no verdict.</source>
+        <translation><numerusform>少ないほうの組が%n名なので、判定はしません。</numerusform></translation>
+    </message>
+    <message>
+        <source>The two groups were not alike before: {traits}. Please do not rely on this result.</source>
+        <translation>二つの組は、送る前から似ていませんでした({traits})。この結果は当てにしないでください。</translation>
+    </message>
+    <message>
+        <source>Together nothing can be said yet.</source>
+        <translation>合わせても、まだ何とも言えません。</translation>
+    </message>
+    <message>
+        <source>Together they may have done harm.</source>
+        <translation>合わせると、逆効果だったおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Together they worked.</source>
+        <translation>合わせると、効果があったと言えます。</translation>
+    </message>
+    <message>
+        <source>Visits still count</source>
+        <translation>まだ途中です</translation>
+    </message>
+    <message>
+        <source>Weighed against how large effects usually are, a gain is {chance} likely.</source>
+        <translation>ふつうの効果の大きさも考えに入れると、得になる見込みは{chance}です。</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>増えた分</translation>
+    </message>
+    <message>
+        <source>Whether it worked cannot be known. Next time, leave out some people to compare with.</source>
+        <translation>効果は分かりません。次回は様子を見る方を残しましょう。</translation>
+    </message>
+    <message>
+        <source>With fewer than 30 people in the smaller group, only the counts are shown.</source>
+        <translation>少ないほうの組が30名に満たないので、人数だけをお見せします。</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} times</source>
+        <translation>{low}〜{high}倍の間</translation>
+    </message>
+    <message>
+        <source>week {n}</source>
+        <translation>{n}週</translation>
+    </message>
+    <message>
+        <source>{came} of {people}</source>
+        <translation>{people}中 {came}名</translation>
+    </message>
+    <message>
+        <source>{factor} times</source>
+        <translation>{factor}倍</translation>
+    </message>
+    <message>
+        <source>{low} days or more</source>
+        <translation>{low}日以上</translation>
+    </message>
+    <message>
+        <source>{low} to {high} days</source>
+        <translation>{low}〜{high}日</translation>
+    </message>
+    <message>
+        <source>{start} to {end} · sent to {sent}, {held} held back</source>
+        <translation>{start}〜{end}・送った方 {sent}、様子を見る方 {held}</translation>
+    </message>
+    <message>
+        <source>{text} · drawn outside</source>
+        <translation>{text}・ほかで分けた名簿</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message numerus="yes">
         <source>%n answer(s), all without a name.</source>
@@ -15808,6 +18789,61 @@ The file itself is never changed.</source>
     <message>
         <source>{handed_out} handed out · {answers} answers · {percent} came back</source>
         <translation>お渡し {handed_out}枚・お答え {answers}枚・{percent}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnCard</name>
+    <message>
+        <source>(people sent to x effect on each − cost) ÷ cost. Points and offers are in the effect, so they are not in the cost.</source>
+        <translation>(送った人数×お一人の効果−費用)÷費用。ポイントと特典は効果のほうで引いてあるので、費用には入れません。</translation>
+    </message>
+    <message>
+        <source>Customers who came</source>
+        <translation>ご来店のお客様</translation>
+    </message>
+    <message>
+        <source>Enter opens the names of those who came.</source>
+        <translation>Enterでご来店になった方のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Example: 10,000 spent and 47,000 of gross profit brought: 370%.</source>
+        <translation>例: 費用1万円で粗利が4万7千円増えたら370%です。</translation>
+    </message>
+    <message>
+        <source>Gross profit for each it was sent to</source>
+        <translation>増えた粗利(送った方お一人あたり)</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>多め</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>少なめ</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>Needed to break even, for each it was sent to</source>
+        <translation>元が取れる効果(お一人あたり)</translation>
+    </message>
+    <message>
+        <source>Profit on cost</source>
+        <translation>もうけの見込み(費用に対する利益)</translation>
+    </message>
+    <message>
+        <source>Right of 0% the profit was larger than the cost, left of it smaller.</source>
+        <translation>0%より右なら、費用より利益が大きかったことを表します。</translation>
+    </message>
+    <message>
+        <source>The same without looking at the year before</source>
+        <translation>前の年の分をならさない場合</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
     </message>
 </context>
 <context>
@@ -16680,6 +19716,69 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SalesCard</name>
+    <message>
+        <source>Amount a visit</source>
+        <translation>1回の金額</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Customers of the month</source>
+        <translation>その月のお客様</translation>
+    </message>
+    <message>
+        <source>Customers of {month}</source>
+        <translation>{month}のお客様</translation>
+    </message>
+    <message>
+        <source>Enter opens the customers of the month. Sales without a customer are in no line.</source>
+        <translation>Enterで、その月のお客様のお名前が出ます。お客様の分からない売上は入っていません。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Sales to customers</source>
+        <translation>お客様への売上</translation>
+    </message>
+    <message>
+        <source>Shown once there are visits</source>
+        <translation>ご来店の記録が入ると表示します</translation>
+    </message>
+    <message>
+        <source>Visits each</source>
+        <translation>お一人の回数</translation>
+    </message>
+    <message>
+        <source>What the sales are made of</source>
+        <translation>売上の内訳(人数 × 回数 × 金額)</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month}(途中)</translation>
+    </message>
+    <message>
+        <source>{month}: {amount} a visit</source>
+        <translation>{month} 1回 {amount}</translation>
+    </message>
+    <message>
+        <source>{month}: {customers} customers</source>
+        <translation>{month} {customers}名</translation>
+    </message>
+    <message>
+        <source>{month}: {visits} each</source>
+        <translation>{month} お一人 {visits}</translation>
+    </message>
+</context>
+<context>
     <name>SaveList</name>
     <message>
         <source>CSV for Excel (*.csv);;Excel (*.xlsx)</source>
@@ -16937,6 +20036,53 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SegmentCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Customers of the group</source>
+        <translation>グループのお客様</translation>
+    </message>
+    <message>
+        <source>Enter opens the customers of the group. Below 30 customers a line is for reference.</source>
+        <translation>Enterで、そのグループのお客様のお名前が出ます。30名に満たない行は参考です。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Groups: customers and sales</source>
+        <translation>グループごとの人数と売上</translation>
+    </message>
+    <message>
+        <source>Of the customers</source>
+        <translation>人数の割合</translation>
+    </message>
+    <message>
+        <source>Of the sales</source>
+        <translation>売上の割合</translation>
+    </message>
+    <message>
+        <source>Sales in 365 days</source>
+        <translation>365日の売上</translation>
+    </message>
+    <message>
+        <source>Shown once there are visits</source>
+        <translation>ご来店の記録が入ると表示します</translation>
+    </message>
+    <message>
+        <source>{segment}: {people} of the customers, {sales} of the sales</source>
+        <translation>{segment} お客様の{people}・売上の{sales}</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>Away</source>
@@ -17021,8 +20167,24 @@ The file itself is never changed.</source>
         <translation>はがきを印刷すると、送った記録がここに残ります。</translation>
     </message>
     <message>
+        <source>Came as a guest</source>
+        <translation>お連れ様としてお越しでした</translation>
+    </message>
+    <message>
+        <source>Came on {day}</source>
+        <translation>{day}にお越しでした</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
         <source>Nothing was sent yet</source>
         <translation>まだ何も送っていません</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Print a thank-you card</source>
@@ -17035,6 +20197,18 @@ The file itself is never changed.</source>
     <message>
         <source>Thank-you card</source>
         <translation>お礼のはがき</translation>
+    </message>
+    <message>
+        <source>Was in this campaign</source>
+        <translation>このキャンペーンをお送りしました</translation>
+    </message>
+    <message>
+        <source>Was left out of it by lot, to compare with</source>
+        <translation>くじで、様子を見る方になりました(お送りしていません)</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}まで数えます</translation>
     </message>
 </context>
 <context>
@@ -17089,6 +20263,65 @@ The file itself is never changed.</source>
     <message>
         <source>Undo the last change</source>
         <translation>直前の変更を元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>SharesCard</name>
+    <message>
+        <source>Came</source>
+        <translation>来店</translation>
+    </message>
+    <message>
+        <source>Customers who came</source>
+        <translation>ご来店のお客様</translation>
+    </message>
+    <message>
+        <source>Enter opens the names of those who came.</source>
+        <translation>Enterでご来店になった方のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Example: 59 of 240 came after the card, 9 of 80 came without it.</source>
+        <translation>例: はがきを送った240名のうち59名、送っていない80名のうち9名がご来店。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Share of customers who came</source>
+        <translation>来店したお客様の割合</translation>
+    </message>
+    <message>
+        <source>The share of each group with at least one visit while visits counted. The lines show the range of chance.</source>
+        <translation>期間中に一度でもご来店になった方の割合です。線は偶然の幅を表します。</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>来店したお客様の割合</translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval for each share, Newcombe&apos;s for their difference.</source>
+        <translation>割合の幅はウィルソンの方法、差の幅はニューカムの方法で出しています。</translation>
+    </message>
+    <message>
+        <source>{group}: {share}</source>
+        <translation>{group}: {share}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}〜{high}</translation>
     </message>
 </context>
 <context>
@@ -17621,6 +20854,77 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SideBox</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation><numerusform>%n件のキャンペーン</numerusform></translation>
+    </message>
+    <message>
+        <source>Attributed</source>
+        <translation>そのまま足した数字</translation>
+    </message>
+    <message>
+        <source>Came after being reached</source>
+        <translation>届けたあと来てくださった方</translation>
+    </message>
+    <message>
+        <source>Came again in all</source>
+        <translation>また来た方の合計</translation>
+    </message>
+    <message>
+        <source>Came of those reached</source>
+        <translation>届けて来てくださった方</translation>
+    </message>
+    <message>
+        <source>Customers won in 12 months</source>
+        <translation>12か月で新しく来てくださったお客様</translation>
+    </message>
+    <message>
+        <source>Existing customers who came again</source>
+        <translation>また来てくださった、前からのお客様</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>お一人あたり</translation>
+    </message>
+    <message>
+        <source>Keeping existing ones</source>
+        <translation>今のお客様とのお付き合い</translation>
+    </message>
+    <message>
+        <source>Profit on cost</source>
+        <translation>費用に対する利益</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>届けた方</translation>
+    </message>
+    <message>
+        <source>See the names</source>
+        <translation>お名前を見る</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>使った費用</translation>
+    </message>
+    <message>
+        <source>Their margin since</source>
+        <translation>その後の粗利</translation>
+    </message>
+    <message>
+        <source>Winning new ones</source>
+        <translation>新しいお客様を迎える</translation>
+    </message>
+    <message>
+        <source>Won in all</source>
+        <translation>新しく来た方の合計</translation>
+    </message>
+    <message>
+        <source>{people} with {campaigns}</source>
+        <translation>{people} · {campaigns}</translation>
+    </message>
+</context>
+<context>
     <name>SideCell</name>
     <message>
         <source>(none)</source>
@@ -17835,14 +21139,85 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SpendingCard</name>
+    <message>
+        <source>Change the planned split</source>
+        <translation>計画の配分を変える</translation>
+    </message>
+    <message>
+        <source>Example: ¥30,000 for new customers, 12 won: ¥2,500 each. Those reached brought ¥48,000: profit on cost 60%.</source>
+        <translation>例:新しいお客様に3万円、12名が来てくださった:お一人2,500円。届けた方の粗利が4万8千円なら、費用に対する利益は60%です。</translation>
+    </message>
+    <message>
+        <source>Fewer customers are won than lost</source>
+        <translation>新しいお客様が、離れたお客様より少なくなっています</translation>
+    </message>
+    <message>
+        <source>In the last {months} months {new} came for the first time and {lost} no longer came.</source>
+        <translation>直近{months}か月で、初めての方は{new}、来なくなった方は{lost}でした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured against people left out: %n campaign(s) brought {effect} more margin at a cost of {cost}. Profit on cost {roi}.</source>
+        <translation><numerusform>送らない方と比べた結果:%n件のキャンペーンによる粗利の差は{effect}、費用は{cost}でした。費用に対する利益は{roi}です。</numerusform></translation>
+    </message>
+    <message>
+        <source>New and existing customers</source>
+        <translation>新しいお客様と今のお客様</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Planned and real split</source>
+        <translation>計画と実際の配分</translation>
+    </message>
+    <message>
+        <source>Profit on cost = (margin − spent) ÷ spent, over 12 months</source>
+        <translation>費用に対する利益=(粗利−費用)÷費用、12か月</translation>
+    </message>
+    <message>
+        <source>Really spent</source>
+        <translation>実際</translation>
+    </message>
+    <message>
+        <source>Usual for your trade</source>
+        <translation>業種のめやす</translation>
+    </message>
+    <message>
+        <source>What campaigns of the last 12 months cost is split by whom they were sent to: people who had not bought before are new, and so is everything spent on “Bring a friend”. Beside it stands the margin of those reached from that day on.</source>
+        <translation>直近12か月のキャンペーンの費用を、届けた相手で分けています。まだお買上げのなかった方は新しいお客様で、「ご紹介」の費用もすべて新しいお客様の分です。その横に、届けた方のその日からの粗利を示します。</translation>
+    </message>
+    <message>
+        <source>existing</source>
+        <translation>今の方</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新しい方</translation>
+    </message>
+    <message>
+        <source>nothing spent yet</source>
+        <translation>まだ費用がありません</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, from the campaigns recorded here.</source>
+        <translation>{start}から{end}の前日まで。ここに記録したキャンペーンの数字です。</translation>
+    </message>
+    <message>
+        <source>“Attributed”: all margin since then of those reached is set against the cost, though part of it would have come anyway. Only a campaign that leaves some people out shows what it brought.</source>
+        <translation>「そのまま足した数字」は、届けた方のその後の粗利をすべて費用と比べたもので、何もしなくても来てくださった分を含みます。本当の効果は、送らない方を残したキャンペーンだけが示します。</translation>
+    </message>
+</context>
+<context>
     <name>SplitBar</name>
     <message numerus="yes">
         <source>Held back %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>様子を見る %n名</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Sent to %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>送る %n名</numerusform></translation>
     </message>
 </context>
 <context>
@@ -18011,6 +21386,57 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>StakeCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Customers by last visit</source>
+        <translation>最後の来店ごとのお客様</translation>
+    </message>
+    <message>
+        <source>Days since the last visit, and gross profit at stake</source>
+        <translation>最後の来店からの日数と、離れると失われる粗利</translation>
+    </message>
+    <message>
+        <source>Enter opens the customers. The gross profit is what they brought in a year while they came.</source>
+        <translation>Enterで、お客様のお名前が出ます。粗利は、通っていらしたころの1年分です。</translation>
+    </message>
+    <message>
+        <source>Gross profit a year</source>
+        <translation>1年の粗利</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最後の来店</translation>
+    </message>
+    <message>
+        <source>Last visit {band}</source>
+        <translation>最後の来店 {band}</translation>
+    </message>
+    <message>
+        <source>Last visit {band}: {people}, {margin} gross profit a year</source>
+        <translation>最後の来店 {band} {people}・粗利 年{margin}</translation>
+    </message>
+    <message>
+        <source>Shown once there are visits</source>
+        <translation>ご来店の記録が入ると表示します</translation>
+    </message>
+    <message>
+        <source>The purchases are being read</source>
+        <translation>お買上げを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>What each product brings is worked out from all of them.</source>
+        <translation>商品ごとの粗利は、すべてのお買上げから計算します。</translation>
+    </message>
+</context>
+<context>
     <name>StartPart</name>
     <message numerus="yes">
         <source>%n returned by post</source>
@@ -18093,19 +21519,19 @@ The file itself is never changed.</source>
     <name>Starting</name>
     <message numerus="yes">
         <source>{name} has started with %n customer(s). The verdict is known on {day}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>「{name}」を%n名で始めました。{day}に結果が分かります。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{name} has started. Now print the %n piece(s).</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>「{name}」を始めました。続けて%n枚を印刷してください。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{name} has started: %n customer(s) got their points.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>「{name}」を始めました。%n名にポイントを差し上げました。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{name} has started: %n follow-up(s) are planned. They stand on the list of each day.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>「{name}」を始めました。フォロー予定に%n件入れました。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -18269,288 +21695,292 @@ The file itself is never changed.</source>
     <name>StepCost</name>
     <message>
         <source>Anything else, once</source>
-        <translation type="unfinished"></translation>
+        <translation>その他(1回)</translation>
     </message>
     <message>
         <source>As soon as you say how many come because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>おかげで来る方の割合を入れると出ます。</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに</translation>
     </message>
     <message>
         <source>Bought once (design, equipment)</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの費用(道具など)</translation>
     </message>
     <message>
         <source>Expected effect</source>
-        <translation type="unfinished"></translation>
+        <translation>見込める効果</translation>
     </message>
     <message>
         <source>Filled in from the prices in Settings and from what these customers did so far. Change what is different this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の単価と、この方々のこれまでの来店から入れてあります。今回ちがうところだけ直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n earlier campaign(s) of this aim: {rate} %.</source>
+        <translation><numerusform>同じ目的のこれまでの%n回では {rate}% でした。</numerusform></translation>
     </message>
     <message>
         <source>It does not pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>元は取れません</translation>
     </message>
     <message numerus="yes">
         <source>It pays for itself when %n more come than would have come anyway, of {sent}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{sent}名に送り、送らない場合より%n名多く来れば、費用を取り戻せます。</numerusform></translation>
     </message>
     <message>
         <source>Minutes of work for each</source>
-        <translation type="unfinished"></translation>
+        <translation>手間(1名あたり、分)</translation>
     </message>
     <message>
         <source>Minutes of work once</source>
-        <translation type="unfinished"></translation>
+        <translation>手間(まとめて、分)</translation>
     </message>
     <message>
         <source>Nothing is bought for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめに買うものがありません。</translation>
     </message>
     <message>
         <source>Of these people about {rate} % come within {days} days anyway, and each of them brings {amount} profit.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方々は、何もしなくても{days}日のあいだに約{rate}%が来店し、お一人の粗利は{amount}です。</translation>
     </message>
     <message>
         <source>Of those it is sent to. Leave it empty when you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る方のうちの割合です。分からなければ空けておいてください。</translation>
     </message>
     <message>
         <source>Offer, for each one used</source>
-        <translation type="unfinished"></translation>
+        <translation>特典(使われた1回)</translation>
     </message>
     <message>
         <source>Paper and ink for each</source>
-        <translation type="unfinished"></translation>
+        <translation>紙とインク(1通)</translation>
     </message>
     <message>
         <source>Pays back within</source>
-        <translation type="unfinished"></translation>
+        <translation>元が取れるまで</translation>
     </message>
     <message>
         <source>Please enter a number that can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を確かめてください。</translation>
     </message>
     <message>
         <source>Postage for each</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便料金(1通)</translation>
     </message>
     <message>
         <source>Profit each of them then brings</source>
-        <translation type="unfinished"></translation>
+        <translation>その方の粗利</translation>
     </message>
     <message>
         <source>Profit on cost, expected</source>
-        <translation type="unfinished"></translation>
+        <translation>もうけの見込み</translation>
     </message>
     <message>
         <source>Running, each month</source>
-        <translation type="unfinished"></translation>
+        <translation>毎月の費用</translation>
     </message>
     <message>
         <source>Spread over months</source>
-        <translation type="unfinished"></translation>
+        <translation>何か月で割るか</translation>
     </message>
     <message>
         <source>Training, once</source>
-        <translation type="unfinished"></translation>
+        <translation>研修(1回)</translation>
     </message>
     <message>
         <source>Used by, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>使う方の割合(%)</translation>
     </message>
     <message>
         <source>Wage an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>時給</translation>
     </message>
     <message>
         <source>What does it cost, and what must it bring?</source>
-        <translation type="unfinished"></translation>
+        <translation>費用と、取り戻すのに必要な人数</translation>
     </message>
     <message>
         <source>Who comes because of it, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>おかげで来る方(%)</translation>
     </message>
     <message>
         <source>{amount} more profit than cost</source>
-        <translation type="unfinished"></translation>
+        <translation>費用を引いて {amount}</translation>
     </message>
     <message>
         <source>{count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}か月</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>StepGo</name>
     <message>
         <source>A campaign can start today or later: its days must be fixed before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンは今日からの日に始めてください。数える日は、送る前に決めておきます。</translation>
     </message>
     <message>
         <source>At the start the list is frozen, and who is held back is drawn by lot. The list, the days and the plan stay as they are then; only the cost can still be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めると名簿が決まり、様子を見る方がくじで選ばれます。名簿・日数・内容はそのあと変わりません。費用だけは直せます。</translation>
     </message>
     <message>
         <source>Day of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの日</translation>
     </message>
     <message>
         <source>For yourself: what you want to find out</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自分のために:確かめたいこと</translation>
     </message>
     <message>
         <source>Look at it once more and start</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめて始めます</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンの名前</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキャンペーン</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation>置き場所</translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Please count for {low} to {high} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}日から{high}日までにしてください。</translation>
     </message>
     <message>
         <source>Please enter a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日にちを入れてください。</translation>
     </message>
     <message>
         <source>Please give the campaign a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンの名前を入れてください。</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>送る日</translation>
     </message>
     <message>
         <source>Visits count for so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>来店を数える日数</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>始めるとこうなります</translation>
     </message>
     <message>
         <source>e.g. Autumn greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>例:秋のお便り</translation>
     </message>
     <message>
         <source>e.g. in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>例:店内</translation>
     </message>
 </context>
 <context>
     <name>StepHeld</name>
     <message>
-        <source>A number of my own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Chance alone makes two groups differ. The curve says how much more profit each of those sent to must bring, so that in four cases of five the difference is larger than chance. It is lowest where both groups are alike in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>2つの組は、偶然だけでもちがいが出ます。この線は、お一人あたりの粗利がいくら増えれば、5回に4回は偶然より大きな差として見分けられるかを表します。両方が同じ人数のとき、いちばん小さな差まで分かります。</translation>
     </message>
     <message>
         <source>Half each</source>
-        <translation type="unfinished"></translation>
+        <translation>半分ずつ</translation>
     </message>
     <message>
         <source>Hold back a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>4分の1を残す</translation>
     </message>
     <message>
         <source>Hold back a tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>1割を残す</translation>
     </message>
     <message>
         <source>Hold back nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>残さない</translation>
     </message>
     <message>
         <source>Leave a few out, and you learn how many would have come anyway: only so the true effect can be told. Whoever is left out gets it first next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>送らない方を少し残すと、送らなくても来たはずの方の数が分かり、本当の効果を出せます。残した方には、次回優先してお送りします。</translation>
+    </message>
+    <message>
+        <source>My own number</source>
+        <translation>自分で決める</translation>
     </message>
     <message>
         <source>Nobody is left to send it to. Please choose another list in step 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>送れる方がいません。1の「どなたに」で別の名簿を選んでください。</translation>
     </message>
     <message>
         <source>People and the effect that can be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>人数と、見分けられる差</translation>
     </message>
     <message>
         <source>People held back</source>
-        <translation type="unfinished"></translation>
+        <translation>様子を見る方の人数</translation>
     </message>
     <message>
         <source>People held back and the effect that can be seen (profit of each)</source>
-        <translation type="unfinished"></translation>
+        <translation>人数と、見分けられる差(お一人あたりの粗利)</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ</translation>
+    </message>
+    <message>
+        <source>Send {sent}, hold back {held}</source>
+        <translation>送る{sent}・残す{held}</translation>
     </message>
     <message numerus="yes">
         <source>With %n people no verdict will be possible, however they are split. It can go out all the same, and you will see who comes.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名では、どう分けても判定は出せません。このまま送れます。来てくださった方は分かります。</numerusform></translation>
     </message>
     <message>
         <source>With 320 people, half of them held back, 783 yen each; with 32 held back 1,304 yen each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{sent} sent to, {held} held back</source>
-        <translation type="unfinished"></translation>
+        <translation>320名のとき、半分を残せばお一人783円、32名を残せば1,304円です。</translation>
     </message>
 </context>
 <context>
     <name>StepWhat</name>
     <message>
         <source>Everybody drawn gets a follow-up to call them, on the list of each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る方へのお電話が、フォロー予定に入ります。</translation>
     </message>
     <message>
         <source>Everybody drawn gets a follow-up to write to them. Okaeri sends no e-mail by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る方へのメールが、フォロー予定に入ります。おかえりがメールを送ることはありません。</translation>
     </message>
     <message>
         <source>Everybody drawn gets the points at the start, in one act.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めるときに、送る方へまとめてポイントを差し上げます。</translation>
     </message>
     <message>
         <source>How it reaches them</source>
-        <translation type="unfinished"></translation>
+        <translation>送り方</translation>
     </message>
     <message>
         <source>Letters are printed at the start, each with a code of its own; envelopes follow them.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めるときに印刷します。1通ごとに記号が入り、続けて封筒も印刷できます。</translation>
     </message>
     <message>
         <source>Points for each</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人のポイント</translation>
     </message>
     <message>
         <source>Postcards are printed at the start, addressed, each with a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めるときに、宛名入りで印刷します。1枚ごとに記号が入ります。</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -18558,58 +21988,58 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The piece</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>The program sends nothing: the list is frozen, and what you do with it is counted all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もお送りしません。名簿を決めておくと、その後のご来店を数えます。</translation>
     </message>
     <message>
         <source>This template has no place for an offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテンプレートには、特典を載せる場所がありません。</translation>
     </message>
     <message>
         <source>What do they get?</source>
-        <translation type="unfinished"></translation>
+        <translation>何をお送りしますか</translation>
     </message>
     <message>
         <source>What is promised on it</source>
-        <translation type="unfinished"></translation>
+        <translation>はがきに載せる特典</translation>
     </message>
 </context>
 <context>
     <name>StepWhom</name>
     <message>
         <source>Bought something of {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}を買った方</translation>
     </message>
     <message>
         <source>Can be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>送れる方</translation>
     </message>
     <message>
         <source>Choose a list. Whoever may not be written to, cannot be reached or is in another campaign is left out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿を選びます。お断りの方、連絡先のない方、ほかのキャンペーン中の方は、自動で外します。</translation>
     </message>
     <message>
         <source>Exactly these people</source>
-        <translation type="unfinished"></translation>
+        <translation>この方々だけ</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>外した方:{reason}</translation>
     </message>
     <message>
         <source>Lists to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>選べる名簿</translation>
     </message>
     <message>
         <source>Or those who bought something of a product group …</source>
-        <translation type="unfinished"></translation>
+        <translation>または、商品グループを買った方 …</translation>
     </message>
     <message>
         <source>See the names</source>
@@ -18617,86 +22047,86 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Those who bought something of a product group</source>
-        <translation type="unfinished"></translation>
+        <translation>商品グループを買った方</translation>
     </message>
     <message>
         <source>Who is drawn, and who is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>送れる方と、外した方</translation>
     </message>
     <message>
         <source>Whom is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたにお送りしますか</translation>
     </message>
     <message>
         <source>{list}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}:{reason}</translation>
     </message>
 </context>
 <context>
     <name>StepWords</name>
     <message>
         <source> It will be told for reference, without a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考として出し、判定はしません。</translation>
     </message>
     <message>
         <source> Of those who come that is about {points} percentage points.</source>
-        <translation type="unfinished"></translation>
+        <translation>来店の割合で約{points}ポイントです。</translation>
     </message>
     <message>
         <source>Counts only, no comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>来た方の数だけが分かります</translation>
     </message>
     <message>
         <source>Decide who gets no card, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>はがきを送らずに、様子を見る方を決めます</translation>
     </message>
     <message>
         <source>Decide who gets no e-mail, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>メールを送らずに、様子を見る方を決めます</translation>
     </message>
     <message>
         <source>Decide who gets no letter, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>お便りを送らずに、様子を見る方を決めます</translation>
     </message>
     <message>
         <source>Decide who gets no points, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントを差し上げずに、様子を見る方を決めます</translation>
     </message>
     <message>
         <source>Decide who is left out, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>何もせずに、様子を見る方を決めます</translation>
     </message>
     <message>
         <source>Decide who is not called, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話せずに、様子を見る方を決めます</translation>
     </message>
     <message>
         <source>Even small effects are found</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな効果まで見分けられます</translation>
     </message>
     <message>
         <source>Exactly these people</source>
-        <translation type="unfinished"></translation>
+        <translation>この方々だけ</translation>
     </message>
     <message>
         <source>For reference only, no verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>「参考」まで。判定は出せません</translation>
     </message>
     <message>
         <source>If each one brings {amount} more profit, the campaign shows it in four cases of five.</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人あたりの粗利が {amount} 以上増えれば、8割の確かさで「効果があった」と言えます。</translation>
     </message>
     <message>
         <source>More people get it, a little less is found</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの方に送れて、少し見分けにくい</translation>
     </message>
     <message>
         <source>The effect will stay unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>効果は分かりません</translation>
     </message>
     <message>
         <source>With so few people only counts can be told afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>この人数では、あとで分かるのは来た方の数だけです。</translation>
     </message>
 </context>
 <context>
@@ -18763,6 +22193,60 @@ The file itself is never changed.</source>
     <message>
         <source>and {count} more</source>
         <translation>ほかに{count}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Campaign begun</source>
+        <translation>下書きができました</translation>
+    </message>
+    <message>
+        <source>Make it a campaign</source>
+        <translation>キャンペーンにする</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>%n名の予定を入れる</numerusform></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>予定に入れました</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsCard</name>
+    <message>
+        <source>Another idea</source>
+        <translation>ほかの案</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: all is well looked after.</source>
+        <translation>特にありません。よく目が届いています。</translation>
+    </message>
+    <message>
+        <source>Suggestions come at the end of the month.</source>
+        <translation>案は月の終わりに出ます。</translation>
+    </message>
+    <message>
+        <source>The paper has the same.</source>
+        <translation>紙にも同じものが入ります。</translation>
+    </message>
+    <message>
+        <source>To do next month</source>
+        <translation>来月にすること</translation>
     </message>
 </context>
 <context>
@@ -20262,34 +23746,81 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
-    <name>TileLine</name>
+    <name>TileCard</name>
     <message>
-        <source>Lifetime profit per customer</source>
-        <translation>お一人の生涯の粗利</translation>
+        <source>More on {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TilePanel</name>
+    <message>
+        <source>A year before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Return rate</source>
-        <translation>再来店率</translation>
+        <source>By group, staff, area and channel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Second visit</source>
-        <translation>2回目のご来店</translation>
+        <source>By staff</source>
+        <translation>担当べつ</translation>
     </message>
     <message>
-        <source>Slipping customers</source>
-        <translation>離れそうなお客様</translation>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no change</source>
-        <translation>変わりなし</translation>
+        <source>Empty: no target. It stands as a line in the chart and in the monthly report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} in a week</source>
-        <translation>{number}名</translation>
+        <source>Keep the target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} pts</source>
-        <translation>{points}ポイント</translation>
+        <source>Of many shops, not of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>See the names</source>
+        <translation>お名前を見る</translation>
+    </message>
+    <message>
+        <source>Target for {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target for {months}, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20316,7 +23847,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>NPS</translation>
     </message>
     <message>
         <source>Net sales</source>
@@ -20385,6 +23916,74 @@ The file itself is never changed.</source>
     <message>
         <source>Visits per customer</source>
         <translation>お一人あたりのご来店</translation>
+    </message>
+    <message>
+        <source>a forecast; it missed the last 6 months by {miss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {window} days or more; see month to next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 200 customers and six months on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in general {low}–{high}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough for it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shown: it missed the last 6 months by {miss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count} only: for reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {target} reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {target}: {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} · {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points}ポイント</translation>
     </message>
 </context>
 <context>
@@ -20654,6 +24253,10 @@ The file itself is never changed.</source>
         <translation>今もご来店 {people}</translation>
     </message>
     <message>
+        <source>Target {percent}</source>
+        <translation>目標 {percent}</translation>
+    </message>
+    <message>
         <source>The pale band is the range of chance</source>
         <translation>うすい帯は偶然のばらつきの幅</translation>
     </message>
@@ -20726,6 +24329,13 @@ The file itself is never changed.</source>
     <message>
         <source>{count} ×</source>
         <translation>{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Gross profit for what was spent</source>
+        <translation>費用に対して増えた粗利</translation>
     </message>
 </context>
 <context>
@@ -20889,41 +24499,33 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>Wizard</name>
-    <message numerus="yes">
-        <source>%n are held back</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n get it, </source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
-    </message>
     <message>
         <source>({template})</source>
-        <translation type="unfinished"></translation>
+        <translation>({template})</translation>
     </message>
     <message>
         <source>Back to all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーンの一覧に戻る</translation>
     </message>
     <message>
         <source>Back: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る:{step}</translation>
     </message>
     <message>
         <source>Check name and day</source>
-        <translation type="unfinished"></translation>
+        <translation>名前と日付を確かめます</translation>
     </message>
     <message>
         <source>Cost and offer</source>
-        <translation type="unfinished"></translation>
+        <translation>費用と特典</translation>
     </message>
     <message>
         <source>Cost {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>費用は{amount}です</translation>
     </message>
     <message>
         <source>Ctrl+Enter goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enterで次へ</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -20931,7 +24533,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Draft kept {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを保存 {time}</translation>
     </message>
     <message>
         <source>Go on later</source>
@@ -20939,11 +24541,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキャンペーン</translation>
     </message>
     <message>
         <source>Next: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ:{step}</translation>
     </message>
     <message>
         <source>No offer</source>
@@ -20951,59 +24553,63 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Print and start</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷・開始</translation>
+    </message>
+    <message>
+        <source>Send {sent}, hold back {held}</source>
+        <translation>送る{sent}・残す{held}</translation>
     </message>
     <message numerus="yes">
         <source>Start and give points to %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>始めて%n名にポイントを差し上げる</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Start and plan %n follow-up(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>始めて%n件の予定を入れる</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Start and print %n piece(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>始めて%n枚を印刷</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Start with %n people</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名で始める</numerusform></translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>手順</translation>
     </message>
     <message>
         <source>Steps, or the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>手順か計画</translation>
     </message>
     <message>
         <source>The plan now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの計画</translation>
     </message>
     <message>
         <source>Visits count from {first} to {last}; the verdict is known on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}から{last}までのご来店を数え、{day}に結果が分かります</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>何を送る</translation>
     </message>
     <message>
         <source>Who is held back</source>
-        <translation type="unfinished"></translation>
+        <translation>様子を見る方</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたに</translation>
     </message>
     <message>
         <source>deciding now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま決めています</translation>
     </message>
     <message>
-        <source>{sent} sent to, {held} held back</source>
-        <translation type="unfinished"></translation>
+        <source>{sent} get it, {held} are held back</source>
+        <translation>{sent}名に送り、{held}名は様子を見ます</translation>
     </message>
 </context>
 <context>
