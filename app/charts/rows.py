@@ -47,7 +47,7 @@ class Rows:
         plot, foot = self._plot, self._plot.top + self._height * len(self._spec.rows)
         if self._spec.series_labels:
             colors = (self._theme.reference, self._theme.series[0])
-            draw_legend(self._sheet, plot.left, tuple(zip(self._spec.series_labels, colors, strict=False)))
+            draw_legend(self._sheet, plot.left, list(zip(self._spec.series_labels, colors, strict=False)))
         if self._spec.rows:
             self._sheet.line([(plot.left, plot.top), (plot.left, foot)], color=self._theme.axis, width=1.0, layer=4)
         return tuple(self._draw_row(place, row) for place, row in enumerate(self._spec.rows))

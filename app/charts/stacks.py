@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from app.charts.insight_specs import StackGroup, StackPart, StackSpec, Tone
@@ -12,6 +13,7 @@ from app.charts.style import ChartTheme, text_on
 from app.charts.trend import Box
 
 TICK, LEGEND, VALUE = 12.0, 12.0, 11.0
+SQUARE, LEGEND_LINE = 10.0, 18.0
 GAP = 8.0
 BAR_SHARE = 0.72
 WIDEST_BAR = 44.0
@@ -28,15 +30,30 @@ def tone_color(theme: ChartTheme, tone: Tone) -> str:
     }[tone]
 
 
-def draw_legend(sheet: Sheet, left: float, labels: tuple[tuple[str, str], ...]) -> None:
-    """Squares with names in one line; `labels` are (name, colour)."""
-    px = sheet.scale
-    x, side = left, 10 * px
-    for label, color in labels:
-        corners = [(x, 4 * px), (x + side, 4 * px), (x + side, 4 * px + side), (x, 4 * px + side)]
-        sheet.area(corners, color=color, alpha=1.0)
-        sheet.text(x + side + 6 * px, 4 * px + side, label, size=LEGEND, color=sheet.theme.text)
-        x += side + 24 * px + sheet.text_width(label, LEGEND)
+def legend_lines(sheet: Sheet, left: float, labels: Sequence[str]) -> list[list[str]]:
+    """The names in as many lines as they need from `left` on."""
+    lines: list[list[str]] = [[]]
+    x = left
+    for label in labels:
+        width = (SQUARE + 6) * sheet.scale + sheet.text_width(label, LEGEND)
+        if lines[-1] and x + width > sheet.width:
+            lines.append([])
+            x = left
+        lines[-1].append(label)
+        x += width + 18 * sheet.scale
+    return lines
+
+
+def draw_legend(sheet: Sheet, left: float, labels: Sequence[tuple[str, str]]) -> None:
+    """Squares with names, (name, colour) each."""
+    px, colors = sheet.scale, dict(labels)
+    side = SQUARE * px
+    for number, line in enumerate(legend_lines(sheet, left, [label for label, _color in labels])):
+        x, top = left, (4 + number * LEGEND_LINE) * px
+        for label in line:
+            sheet.area([(x, top), (x + side, top), (x + side, top + side), (x, top + side)], color=colors[label], alpha=1.0)
+            sheet.text(x + side + 6 * px, top + side, label, size=LEGEND, color=sheet.theme.text)
+            x += side + 24 * px + sheet.text_width(label, LEGEND)
 
 
 class Stacks:
@@ -48,7 +65,8 @@ class Stacks:
         self._theme = sheet.theme
         self._px = sheet.scale
         lines = 2 if any(group.note for group in spec.groups) else 1
-        top, bottom = (26 if spec.legend else 8) * self._px, (lines * (TICK + 4) + 8) * self._px
+        rows = len(legend_lines(sheet, 0.0, [label for label, _tone in spec.legend])) if spec.legend else 0
+        top, bottom = (8 + rows * LEGEND_LINE) * self._px, (lines * (TICK + 4) + 8) * self._px
         gaps = max(2, min(5, int((sheet.height - top - bottom) // (28 * self._px))))
         ups = [sum(part.value for part in group.above) for group in spec.groups]
         downs = [-sum(part.value for part in group.below) for group in spec.groups]
@@ -62,11 +80,7 @@ class Stacks:
 
     def draw(self) -> tuple[HitRegion, ...]:
         self._draw_grid()
-        draw_legend(
-            self._sheet,
-            self._plot.left + 4 * self._px,
-            tuple((label, tone_color(self._theme, tone)) for label, tone in self._spec.legend),
-        )
+        draw_legend(self._sheet, 0.0, [(label, tone_color(self._theme, tone)) for label, tone in self._spec.legend])
         self._draw_labels()
         regions: list[HitRegion] = []
         for place, group in enumerate(self._spec.groups):

@@ -56,6 +56,11 @@ def test_pieces_stand_on_each_other_and_below_zero() -> None:
     assert kept.y + kept.height == pytest.approx(lost.y, abs=0.5)
 
 
+def test_names_that_do_not_fit_beside_each_other_take_a_second_line() -> None:
+    wide, narrow = (regions(STACK, width, 240)["8:kept"] for width in (640, 240))
+    assert narrow.height < wide.height
+
+
 def test_a_piece_of_nobody_has_no_place() -> None:
     group = STACK.groups[0]
     empty = replace(group, below=(replace(group.below[0], value=0),))
