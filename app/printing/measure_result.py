@@ -20,7 +20,7 @@ LEFT, WIDTH, TOP, FOOT = 18.0, 174.0, 18.0, 283.0
 RIGHT, GUTTER = LEFT + WIDTH, 6.0
 HALF = (WIDTH - GUTTER) / 2
 CHART_HEIGHT = 44.0
-TITLE, VERDICT, HEAD, BODY, SMALL = 18.0, 13.0, 10.5, 9.5, 9.0
+TITLE, VERDICT, HEAD, BODY, SMALL = 18.0, 12.5, 10.5, 9.5, 9.0
 LINE = 5.0
 GREY, HAIR = colour("#4F5A58"), colour("#D8D3C8")
 TONES: dict[str, tuple[Colour, Colour]] = {
@@ -58,7 +58,8 @@ class _Press:
         self._line(shortened(sheet.title, bold(), TITLE, WIDTH), LEFT, self.y + 6, TITLE, BLACK)
         self._line(shortened(sheet.fact, regular(), BODY, WIDTH), LEFT, self.y + 12.5, BODY, GREY)
         self.y += 17
-        room = WIDTH - 12 - (38 if sheet.factor else 0)
+        beside = ((sheet.factor_title, regular(), SMALL), (sheet.factor, bold(), TITLE), (sheet.factor_words, regular(), SMALL))
+        room = WIDTH - 12 - (max(width_of(*one) for one in beside) + 5 if sheet.factor else 0)
         headline, words = wrap(sheet.headline, bold(), VERDICT, room), wrap(sheet.words, regular(), BODY, room)
         height = 10 + len(headline) * 7 + len(words) * LINE + 3
         self.ink.round_box(Box(LEFT, self.y, WIDTH, height), 2.5, fill=soft)

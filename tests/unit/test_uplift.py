@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from app.analytics.uplift import (
+    Gain,
     chance_of_return,
     cuped_effect,
     detectable_effect,
+    gain_difference,
     is_share_as_drawn,
     people_to_settle,
     pooled_effect,
@@ -146,6 +148,14 @@ def test_groups_that_no_draw_would_give_are_found() -> None:
     assert is_share_as_drawn(530, 470, 0.5)
     assert not is_share_as_drawn(580, 420, 0.5)
     assert float(stats.chisquare([530, 470]).pvalue) > 0.001 > float(stats.chisquare([580, 420]).pvalue)
+
+
+def test_what_was_brought_of_some_and_of_others() -> None:
+    """By hand: shares 41/102, 9/102, 13/102, 11/102: 32/102 - 2/102 over the root of the sum of p (1 - p) / 102."""
+    shares = (41 / 102, 9 / 102, 13 / 102, 11 / 102)
+    z = (30 / 102) / sqrt(sum(share * (1 - share) / 102 for share in shares))
+    assert gain_difference(Gain(40, 100, 8, 100), Gain(12, 100, 10, 100)) == pytest.approx(float(2 * stats.norm.sf(z)))
+    assert gain_difference(Gain(9, 9, 0, 100), Gain(12, 100, 10, 100)) is None
 
 
 def _shop(dice: np.random.Generator, people: int) -> tuple[np.ndarray, np.ndarray]:

@@ -145,7 +145,12 @@ class ResultWords(QObject):
         else:
             text = self.tr("Most likely {value}; between {low} and {high} both loss and gain are possible.").format(**known)
         if chance is not None:
-            text = in_a_row(text, self.tr("Judged with caution, a gain is {chance} likely.").format(chance=format_percent(chance, 0)))
+            text = in_a_row(
+                text,
+                self.tr("Weighed against how large effects usually are, a gain is {chance} likely.").format(
+                    chance=format_percent(chance, 0)
+                ),
+            )
         return text
 
     def last_touch(self) -> str:
