@@ -53,6 +53,7 @@ WHO_HAS_POINTS = QT_TRANSLATE_NOOP("MonthReport", "Customers with points")
 WHO_IS_NEW = QT_TRANSLATE_NOOP("MonthReport", "New customers")
 WHO_CAME_BACK = QT_TRANSLATE_NOOP("MonthReport", "Came back")
 
+MOST_SAID = 3
 _VERDICTS = {Verdict.WORKS: WORKS, Verdict.NOT_YET_CLEAR: NOT_CLEAR, Verdict.MAY_HAVE_DONE_HARM: HARM}
 
 
@@ -128,8 +129,8 @@ def sales_sentence(sales: int, before: int | None, month_before: date, visitors:
 
 
 def measure_sentences(lines: tuple[MeasureLine, ...]) -> tuple[ReportSentence, ...]:
-    """Of those that began or whose result came in the month; of those still running nothing can be said."""
-    return tuple(_measure(line) for line in lines if line.stage is not MeasureStage.RUNNING)
+    """Of those that began or whose result came in the month, the first three; of those still running nothing can be said."""
+    return tuple(_measure(line) for line in lines if line.stage is not MeasureStage.RUNNING)[:MOST_SAID]
 
 
 def _measure(line: MeasureLine) -> ReportSentence:

@@ -23,7 +23,7 @@ LEFT, WIDTH, TOP, FOOT = 18.0, 174.0, 18.0, 283.0
 RIGHT = LEFT + WIDTH
 GUTTER = 6.0
 CHART_WIDTH = (WIDTH - GUTTER) / 2
-CHART_HEIGHT = 47.0
+CHART_HEIGHT, LEAST_CHART = 47.0, 30.0
 TITLE, HEAD, BODY, SMALL = 18.0, 10.5, 9.5, 9.0
 LINE = 5.3
 _SMALLEST_CELL = 6.5
@@ -77,7 +77,7 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class PrintedReport:
-    """Every word as it stands on the paper. `page`: "{page} / {pages}"."""
+    """Every word as it stands on the paper. `page`: "{page} / {pages}". `chart_height`: of the drawings, in mm."""
 
     language: str
     shop: str
@@ -85,6 +85,7 @@ class PrintedReport:
     day: str
     lines: tuple[ReportLine, ...]
     charts: tuple[ReportChart, ...]
+    chart_height: float
     comment_title: str
     comment: str
     todo_title: str
@@ -108,11 +109,12 @@ class LinePlace:
 
 @dataclass(frozen=True, slots=True)
 class ReportPages:
-    """`body`: how many of the pages are no lists of names."""
+    """`body`: how many of the pages are no lists of names; `over`: by how many mm the first page is too full."""
 
     document: bytes
     pages: int
     body: int
+    over: float
     places: tuple[LinePlace, ...]
 
 
@@ -138,6 +140,7 @@ class _Press:
     out: BytesIO = field(default_factory=BytesIO)
     pages: list[_Page] = field(default_factory=list)
     places: list[LinePlace] = field(default_factory=list)
+    over: float = 0.0
     file: PdfFile = field(init=False)
 
     def __post_init__(self) -> None:
@@ -150,6 +153,7 @@ class _Press:
         self._charts(page)
         self._comment(page)
         self._todos(page)
+        self.over = max(0.0, page.y - (FOOT - 1.5))
 
     def draw_parts(self) -> None:
         page = self._titled(self.report.second_title)
@@ -179,7 +183,7 @@ class _Press:
             page.ink.text(glyphs, LEFT, FOOT + 4, SMALL)
             self.file.add_page(page.ink.content(), PAPER.width * MM, PAPER.height * MM)
         self.file.done()
-        return ReportPages(self.out.getvalue(), count, body, tuple(self.places))
+        return ReportPages(self.out.getvalue(), count, body, self.over, tuple(self.places))
 
     def _begin(self) -> _Page:
         page = _Page(Ink(self.file, PAPER))
@@ -232,7 +236,7 @@ class _Press:
                 left = LEFT + place * (CHART_WIDTH + GUTTER)
                 self._chart_head(page.ink, chart, lines, left, page.y)
                 self._chart(page.ink, chart, left, page.y + 5.6 + room)
-            page.y += CHART_HEIGHT + 9.6 + room
+            page.y += self.report.chart_height + 9.6 + room
 
     def _chart_head(self, ink: Ink, chart: ReportChart, lines: Sequence[tuple[Glyph, ...]], left: float, top: float) -> None:
         note = width_of(chart.note, regular(), SMALL)
@@ -249,7 +253,7 @@ class _Press:
         if chart.drawing is not None:
             DrawingPress(ink, chart.drawing, left, top, PAPER.height).draw()
             return
-        box = Box(left, top, CHART_WIDTH, CHART_HEIGHT - 2)
+        box = Box(left, top, CHART_WIDTH, self.report.chart_height - 2)
         ink.round_box(box, 2.0, fill=INSET, stroke=HAIR, width_mm=0.2)
         lines = wrap(chart.empty, regular(), SMALL, CHART_WIDTH - 12)
         ink.fill_colour(GREY)

@@ -62,6 +62,7 @@ from app.queries.tiles import tiles
 MONTHS = 13
 COHORTS = 12
 COLUMNS = 12
+MOST_SURVEYS = 2
 _DAY = timedelta(days=1)
 
 
@@ -87,7 +88,7 @@ def month_facts(session: Session, month: date, today: date) -> MonthFacts:
     sentences = (ReportSentence(UNFINISHED, is_head=True),)
     if scene.is_complete:
         above = (*_return_sentences(scene, options), *_flow_sentences(scene, course), _sales_sentence(scene, options))
-        below = (*(survey_sentence(one) for one in surveys), *(() if points is None else (points_sentence(points),)))
+        below = (*(survey_sentence(one) for one in surveys[:MOST_SURVEYS]), *(() if points is None else (points_sentence(points),)))
         sentences = (*above, *measure_sentences(measures), *below)
     return MonthFacts(
         month=period.start,

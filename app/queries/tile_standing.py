@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
@@ -21,6 +22,7 @@ from app.domain.tiles import TileNote
 from app.models.arrays import read_columns
 from app.models.customer import Contact, Customer, is_here
 from app.models.mailed_runs import is_mailed_run
+from app.models.purchase import Purchase
 from app.models.records import PrintPiece, PrintRun
 from app.models.summary import CustomerStat
 from app.queries.figure_scope import Scope, ids_in, is_now
@@ -90,6 +92,21 @@ def touched_ids(session: Session, period: Period) -> Ints:
     )
 
 
+def last_touches(session: Session, day: date) -> dict[int, date]:
+    """By customer the last day before or on `day` on which somebody was in touch."""
+    found: dict[int, date] = {}
+    visits = select(Purchase.customer_id, func.max(Purchase.day)).where(Purchase.net > 0, Purchase.day <= day)
+    talks = select(Contact.customer_id, func.max(Contact.day)).where(Contact.kind.in_(IN_TOUCH), Contact.day <= day)
+    sent = select(PrintPiece.customer_id, func.max(PrintPiece.sent_on)).join(PrintRun, PrintRun.id == PrintPiece.run_id)
+    sent = sent.where(is_mailed_run(), PrintPiece.sent_on <= day)
+    parts: list[Select[*tuple[Any, ...]]] = [visits.group_by(Purchase.customer_id), talks.group_by(Contact.customer_id)]
+    for query in (*parts, sent.group_by(PrintPiece.customer_id)):
+        for customer, last in session.execute(query):
+            if customer is not None and last is not None:
+                found[customer] = max(last, found.get(customer, last))
+    return found
+
+
 def mailed_ids(session: Session, period: Period) -> Ints:
     """One entry for each piece that was posted, in no order."""
     query = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id)
@@ -105,7 +122,7 @@ def _were_here(session: Session, day: date) -> ColumnElement[bool]:
 
 def _stand(session: Session, scope: Scope, segment: Segment) -> _Stand:
     day = scope.day
-    if is_now(session, day):
+    if _is_today(session, scope):
         now = statuses(session, day)
         here, standing, chosen = ~now.has_left, now.standing, in_segment(now, segment)
     else:
@@ -118,5 +135,11 @@ def _stand(session: Session, scope: Scope, segment: Segment) -> _Stand:
 
 def _names(session: Session, scope: Scope, segment: Segment) -> PeopleSpec:
     day: date = scope.day
-    of: PeopleSpec = InSegment(segment, day) if is_now(session, day) else InSegmentOn(segment.value, day)
+    of: PeopleSpec = InSegment(segment, day) if _is_today(session, scope) else InSegmentOn(segment.value, day)
     return scope.names(of, day)
+
+
+def _is_today(session: Session, scope: Scope) -> bool:
+    """Whether everybody is looked at as he stands now. Of a day that is asked for as a past one, what was sold on it and after it is no
+    part, also while it is today."""
+    return scope.day >= scope.today and is_now(session, scope.day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.charts.render import AnySpec, recorded
 from app.charts.spec import Target
@@ -43,39 +43,56 @@ _MONTHS_OF_FLOW = 6
 _COHORTS_SHOWN = 6
 
 
-def month_charts(facts: MonthFacts, words: MonthWords) -> tuple[ReportChart, ...]:
-    """In their order."""
+def month_charts(facts: MonthFacts, words: MonthWords, height: float = CHART_HEIGHT, *, with_words: bool = True) -> tuple[ReportChart, ...]:
+    """In their order, `height` mm high; `with_words`: each with its sentence."""
+    made = [_made(one, words, height) for one in _specs(facts, words)]
+    return tuple(made if with_words else (replace(one, sentence="") for one in made))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """`spec` None: `empty` says why."""
+
+    title: str
+    spec: AnySpec | None
+    sentence: str = ""
+    empty: str = ""
+
+
+def _made(one: _Wanted, words: MonthWords, height: float) -> ReportChart:
+    if one.spec is None:
+        return ReportChart(words.say(one.title), "", None, one.empty)
+    drawing, start = recorded(one.spec, CHART_WIDTH * PX_PER_MM, height * PX_PER_MM, words_width, text_scale=_SCALE)
+    return ReportChart(words.say(one.title), words.say(ZOOMED, start=start) if start else "", drawing, sentence=one.sentence)
+
+
+def _specs(facts: MonthFacts, words: MonthWords) -> tuple[_Wanted, ...]:
     named = ChartWords(words.catalogue.tr, words.language, currency_of(facts.currency))
     return (_trend(facts, words), _flow(facts, words, named), _cohorts(facts, words, named), _segments(facts, words, named))
-
-
-def _chart(title: str, spec: AnySpec, words: MonthWords, sentence: str = "") -> ReportChart:
-    drawing, start = recorded(spec, CHART_WIDTH * PX_PER_MM, CHART_HEIGHT * PX_PER_MM, words_width, text_scale=_SCALE)
-    return ReportChart(title, words.say(ZOOMED, start=start) if start else "", drawing, sentence=sentence)
 
 
 def _finding(finding: Finding, words: MonthWords) -> str:
     return words.named(FINDINGS, finding.source, **finding.values)
 
 
-def _flow(facts: MonthFacts, words: MonthWords, named: ChartWords) -> ReportChart:
+def _flow(facts: MonthFacts, words: MonthWords, named: ChartWords) -> _Wanted:
     rows = facts.flows[-_MONTHS_OF_FLOW:]
     if not any(row.kept + row.new + row.lost for row in rows):
-        return ReportChart(words.say(FLOW), "", None, words.say(NOBODY))
+        return _Wanted(FLOW, None, empty=words.say(NOBODY))
     spec = flow_chart(rows, named, with_kept=False)
     short = tuple((words.say(name), tone) for name, (_long, tone) in zip((BACK, NEW, LOST), spec.legend, strict=True))
-    return _chart(words.say(FLOW), replace(spec, legend=short), words, _finding(flow_finding(facts.flows, named), words))
+    return _Wanted(FLOW, replace(spec, legend=short), _finding(flow_finding(facts.flows, named), words))
 
 
-def _cohorts(facts: MonthFacts, words: MonthWords, named: ChartWords) -> ReportChart:
+def _cohorts(facts: MonthFacts, words: MonthWords, named: ChartWords) -> _Wanted:
     rows = tuple(
         CohortRow(row.cohort, row.size, tuple(cell for cell in row.cells if cell.k <= _COHORTS_SHOWN))
         for row in facts.cohorts.rows
         if any(cell.k and cell.is_complete for cell in row.cells)
     )[-_COHORTS_SHOWN:]
     if not rows:
-        return ReportChart(words.say(COHORTS), "", None, words.say(NO_COHORTS))
-    return _chart(words.say(COHORTS), cohort_heat(rows, named), words, _cohort_sentence(rows, words))
+        return _Wanted(COHORTS, None, empty=words.say(NO_COHORTS))
+    return _Wanted(COHORTS, cohort_heat(rows, named), _cohort_sentence(rows, words))
 
 
 def _cohort_sentence(rows: tuple[CohortRow, ...], words: MonthWords) -> str:
@@ -88,17 +105,17 @@ def _cohort_sentence(rows: tuple[CohortRow, ...], words: MonthWords) -> str:
     return ""
 
 
-def _segments(facts: MonthFacts, words: MonthWords, named: ChartWords) -> ReportChart:
+def _segments(facts: MonthFacts, words: MonthWords, named: ChartWords) -> _Wanted:
     if not facts.segments:
-        return ReportChart(words.say(SEGMENTS), "", None, words.say(NOBODY))
+        return _Wanted(SEGMENTS, None, empty=words.say(NOBODY))
     sentence = _finding(segment_finding(facts.segments, named), words)
-    return _chart(words.say(SEGMENTS), segment_chart(facts.segments, named), words, sentence)
+    return _Wanted(SEGMENTS, segment_chart(facts.segments, named), sentence)
 
 
-def _trend(facts: MonthFacts, words: MonthWords) -> ReportChart:
+def _trend(facts: MonthFacts, words: MonthWords) -> _Wanted:
     series = facts.trend
     if not any(line.rate.rate is not None for line in series.lines):
-        return ReportChart(words.say(TREND), "", None, words.say(NO_RATE, months=series.lag_months))
+        return _Wanted(TREND, None, empty=words.say(NO_RATE, months=series.lag_months))
     named = TrendWords(
         short=words.short_month,
         long=words.month_name,
@@ -111,4 +128,4 @@ def _trend(facts: MonthFacts, words: MonthWords) -> ReportChart:
     if not facts.options.with_last_year:
         spec = replace(spec, last_year=(), last_year_label="")
     # What it says stands first of all on the page.
-    return _chart(words.say(TREND), spec, words)
+    return _Wanted(TREND, spec)

@@ -12,7 +12,16 @@ from app.domain.figures import PeopleSpec
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.month_report import MonthFacts, NameList
 from app.domain.numbers import format_percent
-from app.printing.month_report import LinePlace, PrintedReport, ReportLine, ReportTable, render_report
+from app.printing.month_report import (
+    CHART_HEIGHT,
+    LEAST_CHART,
+    LinePlace,
+    PrintedReport,
+    ReportLine,
+    ReportPages,
+    ReportTable,
+    render_report,
+)
 from app.queries.month_report import month_facts
 from app.reports.month_charts import month_charts
 from app.reports.month_parts import LEAST, month_parts
@@ -50,12 +59,13 @@ class ReportLink:
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
     """`lines`: what stands on it as text, for whoever cannot see the page; `links` the sentences; `suggestions`: what to do and why;
-    `body`: how many of the pages are no lists of names."""
+    `body`: how many of the pages are no lists of names; `over`: by how many mm the first one is too full."""
 
     facts: MonthFacts
     document: bytes
     pages: int
     body: int
+    over: float
     links: tuple[ReportLink, ...]
     lines: tuple[str, ...]
     suggestions: tuple[tuple[str, str], ...]
@@ -69,19 +79,32 @@ def month_document(session: Session, month: date, today: date, language: str) ->
 def document_of(facts: MonthFacts, language: str) -> ReportDocument:
     """The same facts give the same bytes."""
     words = MonthWords(_catalogue(language), facts.currency, facts.month)
-    report = _printed(facts, words)
-    made = render_report(report)
-    for less in range(1, LEAST + 1):
-        if made.body > PAGES:
-            report = replace(report, parts=month_parts(facts, words, less=less))
-            made = render_report(report)
+    report, made = _fitted(facts, words)
     links = tuple(
         ReportLink(report.lines[place.line].text, sentence.people, words.say(sentence.title) if sentence.title else "", place)
         for place, sentence in zip(made.places, facts.sentences, strict=True)
     )
-    return ReportDocument(
-        facts, made.document, made.pages, made.body, links, _text_of(report), tuple(words.suggestion(one) for one in facts.suggestions)
-    )
+    todos = tuple(words.suggestion(one) for one in facts.suggestions)
+    return ReportDocument(facts, made.document, made.pages, made.body, made.over, links, _text_of(report), todos)
+
+
+def _fitted(facts: MonthFacts, words: MonthWords) -> tuple[PrintedReport, ReportPages]:
+    """On two pages. The charts give way, then their sentences, then some of what there is much of on the second page: what is said and
+    what to do stays on the first."""
+    report = _printed(facts, words)
+    made = render_report(report)
+    if made.over:
+        height = max(LEAST_CHART, report.chart_height - made.over / 2 - 0.5)
+        report = replace(report, charts=month_charts(facts, words, height), chart_height=height)
+        made = render_report(report)
+    if made.over:
+        report = replace(report, charts=month_charts(facts, words, LEAST_CHART, with_words=False), chart_height=LEAST_CHART)
+        made = render_report(report)
+    for less in range(1, LEAST + 1):
+        if made.body > PAGES:
+            report = replace(report, parts=month_parts(facts, words, less=less))
+            made = render_report(report)
+    return report, made
 
 
 @lru_cache(maxsize=2)
@@ -99,6 +122,7 @@ def _printed(facts: MonthFacts, words: MonthWords) -> PrintedReport:
         day=words.say(AS_OF, day=words.day(facts.closing_day)),
         lines=tuple(ReportLine(words.sentence(one), one.is_head) for one in facts.sentences),
         charts=month_charts(facts, words),
+        chart_height=CHART_HEIGHT,
         comment_title=words.say(COMMENT),
         comment=facts.comment,
         todo_title=words.say(TO_DO),

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pypdfium2
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerFields
-from app.domain.month_report import MeasureStage, MonthNotThere, ReportOptions
+from app.domain.figure_settings import FigureSettings
+from app.domain.month_report import MeasureStage, MonthNotThere, ReportOptions, Suggestion, SuggestionKind
 from app.domain.month_sentences import FLOW, NO_RATE, RISEN, UNFINISHED, WHO_STOPPED
 from app.domain.periods import month_of
 from app.domain.rates import rate_of
 from app.domain.tiles import DEFAULT_REPORT_TILES, TileKey
 from app.models.database import Database
 from app.models.measures import MonthReport
+from app.models.shop import Shop
 from app.queries.flows import flows
 from app.queries.insights import cohort_matrix, insight_tiles
 from app.queries.month_report import month_facts
 from app.queries.people import people_behind
 from app.queries.return_rate import return_trend
 from app.queries.tiles import tiles
-from app.reports.month_report import month_document
+from app.reports.month_report import document_of, month_document
 from app.services.customers import add_customer, archive_customer
 from app.services.purchases import refund_visit
+from app.services.summaries import bring_to_day
 from tests.factories import NOW, TODAY, add_purchase
-from tests.measures import started
+from tests.measures import bought, started
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 
@@ -105,6 +111,25 @@ def test_the_same_month_gives_the_same_bytes_whenever_it_is_made(database: Datab
         add_purchase(session, ids[39], date(2026, 10, 30), 1_000)
     with database.read() as session:
         assert month_document(session, OCTOBER, TODAY, language).document != first
+
+
+def test_made_on_the_first_day_after_the_month_it_says_the_same_as_later(database: Database) -> None:
+    november, december = date(2026, 11, 1), date(2026, 12, 1)
+    with database.write() as session:
+        ids = _shop(session)
+        session.execute(update(Shop).values(figures=FigureSettings(report_tiles=tuple(TileKey)).to_json()))
+        bring_to_day(session, december)
+    with database.read() as session:
+        first = month_document(session, november, december, "en").document
+    with database.write() as session:
+        for number in ids[:20]:
+            bought(session, number, december, 9_000)
+    with database.read() as session:
+        assert month_document(session, november, december, "en").document == first
+    with database.write() as session:
+        bring_to_day(session, date(2026, 12, 9))
+    with database.read() as session:
+        assert month_document(session, november, date(2026, 12, 9), "en").document == first
 
 
 def test_a_customer_who_left_since_is_still_counted(database: Database) -> None:
@@ -198,3 +223,33 @@ def test_campaigns_stand_in_the_month_in_which_something_happened(database: Data
         known = month_facts(session, OCTOBER, TODAY).measures[0]
         assert known.result is not None
         assert month_facts(session, date(2026, 9, 1), TODAY).measures[0].result is None
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_two_pages_hold_the_fullest_month(database: Database, language: str) -> None:
+    with database.write() as session:
+        ids = _shop(session)
+        for place in range(9):
+            started(
+                session,
+                ids[place * 4 : place * 4 + 4],
+                2,
+                date(2026, 10, 1 + place),
+                name=f"とても長い名前の秋のキャンペーンその{place}です",
+            )
+        session.add(MonthReport(month=OCTOBER, comment="長いひとことです。" * 17, made_at=NOW))
+    with database.read() as session:
+        facts = month_facts(session, OCTOBER, TODAY)
+    assert len(facts.measures) == 9
+    long = tuple(
+        Suggestion(kind, (1,), {"count": 1_234_567, "amount": "1" * 40, "days": 90, "new": 1, "lost": 2}) for kind in SuggestionKind
+    )
+    full = replace(facts, sentences=(*facts.sentences, *facts.sentences[-3:]), suggestions=long[:3])
+    made = document_of(full, language)
+    assert (made.over, made.body, made.pages) == (0.0, 2, 2)
+    assert made.links[-1].place.box.bottom < 283
+    document = pypdfium2.PdfDocument(made.document)
+    words = "".join(document[number].get_textpage().get_text_range() for number in range(2)).split()
+    for line in (facts.comment[:20], *(link.text[:12] for link in made.links)):
+        assert "".join(line.split()) in "".join(words)
+    document.close()
