@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import erfc, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.analytics.occasions import Ints
 
@@ -15,14 +16,16 @@ FEWEST_PAIRS = 10
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """Of `buyers` who bought `first`, `followed` bought `then` on a later day within the days looked at; `others` of `rest` customers who
-    bought something else did. An example: of 120 who bought shampoo, 48 bought a conditioner within 90 days (40 %); of the 300 others, 30
-    did (10 %): four times as often."""
+    """Of `buyers` who bought `first`, `followed` bought `then` on a later day within the days looked at. Of `others`, customers who did not
+    buy `first`, `others_then` bought it within those days after their first purchase of all. `everybody` together, `bought_then` of them.
+    An example: of 120 who bought shampoo 48 bought a conditioner within 90 days (40 %), of 300 others 30 (10 %)."""
 
     first: int
     then: int
     buyers: int
     followed: int
+    others: int
+    others_then: int
     everybody: int
     bought_then: int
 
@@ -36,7 +39,12 @@ class Following:
 
     @property
     def lift(self) -> float:
+        """How many times as often as among everybody."""
         return self.confidence / (self.bought_then / self.everybody)
+
+    @property
+    def p(self) -> float | None:
+        return two_shares(self.followed, self.buyers, self.others_then, self.others)
 
 
 def two_shares(one: int, of_one: int, other: int, of_other: int) -> float | None:
@@ -54,49 +62,46 @@ def followings(customer: Ints, day: Ints, product: Ints, *, within: int, until: 
     """Pairs of products bought one after the other within so many days, most striking first.
 
     Parallel columns: who bought what (numbers from 0) on which day. A customer counts once for each product, from its first purchase, and
-    only with the whole time after it before `until`; the same day is no "after". `everybody`: customers with a first purchase of anything
-    early enough; `bought_then`: how many of them bought the other product within the days after that.
+    only with the whole time after it before `until`; the same day is no "after".
     """
     if not len(customer):
         return []
-    order = np.lexsort((day, product, customer))
-    customer, day, product = customer[order], day[order], product[order]
-    is_first = np.ones(len(customer), dtype=np.bool_)
-    is_first[1:] = (customer[1:] != customer[:-1]) | (product[1:] != product[:-1])
-    begins = np.flatnonzero(is_first & (day + within <= until))
+    ids, who = np.unique(customer, return_inverse=True)
     kinds = int(product.max()) + 1
-    buyers = np.bincount(product[begins], minlength=kinds)
-    pairs = _pairs(customer, day, product, begins, within, kinds)
-    everybody, base = _base(customer, day, product, within, until, kinds)
-    found = [
-        Following(first, then, int(buyers[first]), int(count), everybody, int(base[then]))
-        for (first, then), count in pairs.items()
-        if count >= fewest and base[then] > 0
-    ]
+    first_of_all = _earliest(who, day, len(ids))
+    is_early = first_of_all + within <= until
+    gap = day - first_of_all[who]
+    base = _table(who, product, is_early[who] & (gap > 0) & (gap <= within), len(ids), kinds)
+    first_of_kind = _earliest(who * kinds + product, day, len(ids) * kinds).reshape(len(ids), kinds)
+    bought = first_of_kind < _NEVER
+    has_time = bought & (first_of_kind + within <= until)
+    everybody, base_all = int(is_early.sum()), base.sum(axis=0)
+    found = []
+    for first in range(kinds):
+        start = np.where(has_time[:, first], first_of_kind[:, first], _NEVER)
+        after = day - start[who]
+        followed = _table(who, product, (after > 0) & (after <= within), len(ids), kinds).sum(axis=0)
+        is_other = is_early & ~bought[:, first]
+        others_then = base[is_other].sum(axis=0)
+        buyers, others = int(has_time[:, first].sum()), int(is_other.sum())
+        for then in np.flatnonzero((followed >= fewest) & (base_all > 0)).tolist():
+            if then != first:
+                counts = (buyers, int(followed[then]), others, int(others_then[then]), everybody, int(base_all[then]))
+                found.append(Following(first, then, *counts))
     return sorted(found, key=lambda one: (-one.lift, -one.followed, one.first, one.then))
 
 
-def _pairs(customer: Ints, day: Ints, product: Ints, begins: Ints, within: int, kinds: int) -> dict[tuple[int, int], int]:
-    """How many customers bought the second product within the days after their first purchase of the first one."""
-    low, high = np.searchsorted(customer, customer[begins]), np.searchsorted(customer, customer[begins], side="right")
-    length = high - low
-    rows = np.repeat(low - np.cumsum(length) + length, length) + np.arange(int(length.sum()))
-    start = np.repeat(begins, length)
-    gap = day[rows] - day[start]
-    kept = (gap > 0) & (gap <= within) & (product[rows] != product[start])
-    once = np.unique(start[kept] * kinds + product[rows[kept]])
-    firsts, thens = product[once // kinds], once % kinds
-    pair, count = np.unique(firsts * kinds + thens, return_counts=True)
-    return {(int(one) // kinds, int(one) % kinds): int(number) for one, number in zip(pair, count, strict=True)}
+_NEVER = np.iinfo(np.int64).max // 4
 
 
-def _base(customer: Ints, day: Ints, product: Ints, within: int, until: int, kinds: int) -> tuple[int, Ints]:
-    """Customers seen long enough, and how many of them bought each product within the days after their first purchase of all."""
-    ids, place = np.unique(customer, return_inverse=True)
-    first = np.full(len(ids), np.iinfo(np.int64).max)
-    np.minimum.at(first, place, day)
-    is_early = first + within <= until
-    gap = day - first[place]
-    kept = is_early[place] & (gap > 0) & (gap <= within)
-    once = np.unique(place[kept] * kinds + product[kept])
-    return int(is_early.sum()), np.bincount(once % kinds, minlength=kinds).astype(np.int64)
+def _earliest(place: Ints, day: Ints, size: int) -> Ints:
+    found = np.full(size, _NEVER, dtype=np.int64)
+    np.minimum.at(found, place, day)
+    return found
+
+
+def _table(who: Ints, product: Ints, chosen: NDArray[np.bool_], people: int, kinds: int) -> NDArray[np.bool_]:
+    """Whether each (row) bought each product (column) in the chosen rows."""
+    found = np.zeros((people, kinds), dtype=np.bool_)
+    found[who[chosen], product[chosen]] = True
+    return found

@@ -20,6 +20,7 @@ class FilterKind(StrEnum):
     PREFECTURE = "prefecture"
     CITY = "city"
     CHANNEL = "channel"
+    FIRST_PRODUCT = "first_product"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +86,17 @@ class Answered:
     is_nps: bool = False
 
 
-FigurePeople = Narrowed | InSegmentOn | NotContacted | Touched | Answered
+@dataclass(frozen=True, slots=True)
+class BoughtAfter:
+    """Who bought `then` within `within` days after the first purchase of `first`, or did not (`came` False) though the days are over;
+    products by name, purchases of the `looked` days before `day`."""
+
+    first: str
+    then: str
+    day: date
+    within: int
+    looked: int
+    came: bool = True
+
+
+FigurePeople = BoughtAfter | Narrowed | InSegmentOn | NotContacted | Touched | Answered

@@ -33,3 +33,28 @@ class StaffTouches:
     @property
     def total(self) -> int:
         return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRow:
+    """One product bought after another: of `buyers` of `first`, `followed` bought `then`. `support` of everybody; `lift`: how many times as
+    often as everybody. `is_sure`: more often than others by more than chance, so many pairs being looked at. `missing`: who has not."""
+
+    first: str
+    then: str
+    rate: Rate
+    support: float
+    lift: float
+    is_sure: bool
+    people: PeopleSpec
+    missing: PeopleSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """`follows` most striking first; `leaves`: of those who were there a year before, the share who no longer come; `days`: within which
+    one purchase follows another."""
+
+    follows: tuple[FollowRow, ...]
+    leaves: tuple[PartRate, ...]
+    days: int

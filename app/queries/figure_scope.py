@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,7 @@ from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer
 from app.models.shop import Shop, SummaryState
+from app.queries.first_products import first_products
 from app.queries.group_fields import named_area
 from app.queries.groups import members
 from app.queries.month_standing import standing_at
@@ -100,6 +102,9 @@ def ids_in(session: Session, narrowed: FigureFilter, day: date, today: date) -> 
         return segment_ids(session, Segment(str(narrowed.value)), day)
     if narrowed.kind is FilterKind.GROUP:
         return members(session, int(narrowed.value), today)
+
+    if narrowed.kind is FilterKind.FIRST_PRODUCT:
+        return first_products(session).get(str(narrowed.value), np.empty(0, dtype=np.int64))
 
     def build() -> Ints:
         meant = {

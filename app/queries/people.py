@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from app.analytics.occasions import Ints
 from app.analytics.repeat import NEVER
 from app.analytics.rfm import CustomerMap, customer_map
-from app.domain.figure_people import Narrowed
+from app.domain.figure_people import BoughtAfter, Narrowed
 from app.domain.figures import (
     Buyers,
     CohortPeople,
@@ -214,6 +214,13 @@ def _narrowed(session: Session, spec: Narrowed) -> Ints:
     return np.intersect1d(found, ids_in(session, spec.narrowed, spec.day, spec.today), assume_unique=True)
 
 
+def _bought_after(session: Session, spec: BoughtAfter) -> Ints:
+    # Patterns ask for people themselves.
+    from app.queries.patterns import bought_after
+
+    return bought_after(session, spec)
+
+
 _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     Visitors: _visitors,
     Stayers: _stayers,
@@ -236,6 +243,7 @@ _FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     TierChange: _tier_change,
     InGroup: _in_group,
     Narrowed: _narrowed,
+    BoughtAfter: _bought_after,
     **FIGURE_FINDERS,
     **CHART_FINDERS,
 }

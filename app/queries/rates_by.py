@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.analytics.patterns import two_shares
 from app.analytics.survey_figures import survivors
-from app.domain.figure_people import Narrowed, Touch, Touched
+from app.domain.figure_people import FigureFilter, Narrowed, Touch, Touched
 from app.domain.figures import Stayers, StayPart
 from app.domain.rates import CELL_ENOUGH, rate_of
 from app.domain.rates_by import PartRate, StaffTouches
@@ -23,27 +25,33 @@ from app.queries.tile_rates import stay_span
 
 
 def rates_by(session: Session, scope: Scope) -> tuple[PartRate, ...]:
-    """Of every part in which anybody was at the beginning, in the order in which parts are offered. Nothing over less than the shop's usual
-    number of days."""
+    """The return rate of every part in which anybody was at the beginning, in the order in which parts are offered. Nothing over less than
+    the shop's usual number of days."""
+    return part_rates(session, scope, filters_offered(session), StayPart.STAYED)
+
+
+def part_rates(session: Session, scope: Scope, parts: Sequence[FigureFilter], stay: StayPart) -> tuple[PartRate, ...]:
+    """The share of each part who stayed, or who were lost."""
     window = shop_rules(session).window
     span, first = stay_span(scope, window), first_occasion_day(session)
     if span is None or first is None or not first < span[0] < span[1]:
         return ()
     start, end = span
     before, stayed = stayers(session, start, end, window)
+    counted = stayed if stay is StayPart.STAYED else np.setdiff1d(before, stayed, assume_unique=True)
     found = []
-    for part in filters_offered(session):
+    for part in parts:
         ids = ids_in(session, part, start, scope.today)
         inside = len(np.intersect1d(before, ids, assume_unique=True))
         if inside:
-            found.append((part, len(np.intersect1d(stayed, ids, assume_unique=True)), inside))
-    tests = [_against_the_others(came, inside, len(stayed), len(before)) for _part, came, inside in found]
+            found.append((part, len(np.intersect1d(counted, ids, assume_unique=True)), inside))
+    tests = [_against_the_others(count, inside, len(counted), len(before)) for _part, count, inside in found]
     sure = survivors(tests)
     rows = []
-    for (part, came, inside), is_sure in zip(found, sure, strict=True):
-        people = Narrowed(Stayers(start, end, StayPart.STAYED), part, start, scope.today)
-        higher = came / inside > (len(stayed) - came) / max(1, len(before) - inside)
-        rows.append(PartRate(part, rate_of(came, inside), people, higher if is_sure else None))
+    for (part, count, inside), is_sure in zip(found, sure, strict=True):
+        people = Narrowed(Stayers(start, end, stay), part, start, scope.today)
+        higher = count / inside > (len(counted) - count) / max(1, len(before) - inside)
+        rows.append(PartRate(part, rate_of(count, inside), people, higher if is_sure else None))
     return tuple(rows)
 
 

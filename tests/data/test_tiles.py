@@ -18,6 +18,7 @@ from app.models.shop import Shop
 from app.queries.figure_scope import default_period
 from app.queries.people import people_behind
 from app.queries.return_rate import return_rate_at
+from app.queries.tile_standing import last_touches
 from app.queries.tiles import tiles
 from app.services.figure_settings import set_target
 from app.services.purchases import refund_visit
@@ -250,6 +251,8 @@ def test_with_whom_nobody_was_in_touch(database: Database) -> None:
     with database.read() as session:
         alone = one(session, TileKey.NOT_CONTACTED)
         assert names(session, alone) == sorted([d, fifth])
+        assert last_touches(session, TODAY)[d] == date(2026, 8, 10)
+        assert fifth not in last_touches(session, TODAY)
         assert alone.value == 2
 
 

@@ -18,6 +18,7 @@ from app.views.insights.flow_card import FlowCard
 from app.views.insights.map_card import MapCard
 from app.views.insights.measure_card import MeasureCard
 from app.views.insights.nps_card import NpsCourseCard
+from app.views.insights.pattern_card import PatternCard
 from app.views.insights.sales_card import SalesCard
 from app.views.insights.segment_card import SegmentCard
 from app.views.insights.stake_card import StakeCard
@@ -51,6 +52,7 @@ class ChartColumn(QWidget):
         self.measures = MeasureCard(context)
         self.nps = NpsCourseCard(context)
         self.averages = AverageCard(context)
+        self.patterns = PatternCard(context)
         self.calculator = CalculatorCard(context)
         self._build()
         self._connect()
@@ -97,6 +99,7 @@ class ChartColumn(QWidget):
             pair.addWidget(other, 1)
             self._pairs.append(pair)
             self._column.addLayout(pair)
+        self._column.addWidget(self.patterns)
         self._column.addWidget(self.calculator)
         self._coverage = Caption()
         about = ExplanationButton(explanation_of(Figure.WITHOUT_CUSTOMER, has_names=False))
@@ -104,7 +107,7 @@ class ChartColumn(QWidget):
 
     def _connect(self) -> None:
         cards = (self.trend, self.flow, self.cohorts, self.map, self.segments, self.sales, self.stake, self.measures, self.nps)
-        for card in (*cards, self.averages, self.calculator):
+        for card in (*cards, self.averages, self.patterns, self.calculator):
             card.names_requested.connect(self.names_requested)
             card.table_requested.connect(self.table_requested)
         self.measures.measure_requested.connect(self._on_measure)

@@ -6,17 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.context import AppContext
 from app.domain.figure_settings import FigureSettings
 from app.domain.tiles import DEFAULT_REPORT_TILES, DEFAULT_TILES, TileKey, tile_keys
 from app.jobs.job import JobControl
 from app.views.insights.tile_words import tile_name
-from app.views.theme import theme_of
+from app.views.theme import TextStyle, theme_of
 from app.views.widgets.buttons import NormalButton, PrimaryButton, QuietButton
+from app.views.widgets.check_box import paint_check
 from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import STRETCH, row
 from app.views.widgets.segmented import Segmented
@@ -28,6 +37,35 @@ if TYPE_CHECKING:
 DASHBOARD, REPORT = "tiles", "report_tiles"
 _DEFAULTS = {DASHBOARD: DEFAULT_TILES, REPORT: DEFAULT_REPORT_TILES}
 _KEY = int(Qt.ItemDataRole.UserRole)
+_ROW, _BOX, _INSET = 34, 18, 8
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TickDelegate(QStyledItemDelegate):
+    """A box that is ticked or not, and the words beside it."""
+
+    def __init__(self, owner: QListWidget) -> None:
+        super().__init__(owner)
+        self._theme = theme_of(owner)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, max(self._theme.px(_ROW), option.fontMetrics.lineSpacing() + 8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = self._theme
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color("select"))
+        side, inset = theme.px(_BOX), theme.px(_INSET)
+        top = option.rect.center().y() - side / 2
+        area = QRectF(option.rect.left() + inset, top, side, side)
+        paint_check(painter, theme, area, Qt.CheckState(index.data(int(Qt.ItemDataRole.CheckStateRole))))
+        painter.setPen(theme.color("text"))
+        painter.setFont(theme.font(TextStyle.BODY))
+        words = option.rect.adjusted(inset * 2 + side, 0, -inset, 0)
+        text = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.restore()
 
 
 class ChoosePanel(SidePanel):
@@ -61,6 +99,9 @@ class ChoosePanel(SidePanel):
             if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self._move(step)
                 return True
+            if event.key() == Qt.Key.Key_Space and self.list.currentItem() is not None:
+                _toggle(self.list.currentItem())
+                return True
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
@@ -68,6 +109,8 @@ class ChoosePanel(SidePanel):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Figures"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(TickDelegate(self.list))
         self.list.setMinimumHeight(theme_of(self).px(360))
         self.up = NormalButton(self.tr("Up"), "chevron-up")
         self.down = NormalButton(self.tr("Down"), "chevron-down")
@@ -83,6 +126,7 @@ class ChoosePanel(SidePanel):
 
     def _connect(self) -> None:
         self.list.installEventFilter(self)
+        self.list.itemClicked.connect(_toggle)
         self.place.changed.connect(self._on_place)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
@@ -95,9 +139,7 @@ class ChoosePanel(SidePanel):
         for key in (*chosen, *(key for key in TileKey if key not in chosen)):
             item = QListWidgetItem(tile_name(key))
             item.setData(_KEY, key.value)
-            item.setFlags(
-                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsDragEnabled
-            )
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
             item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -136,3 +178,8 @@ class ChoosePanel(SidePanel):
         if action_id is not None:
             self._context.messages.toast(self.tr("The choice of figures is kept."), undo_action_id=action_id)
         self.close_panel()
+
+
+def _toggle(item: QListWidgetItem) -> None:
+    is_on = item.checkState() is Qt.CheckState.Checked
+    item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)

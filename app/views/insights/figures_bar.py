@@ -27,6 +27,7 @@ _WORDS = {
     FilterKind.PREFECTURE: QT_TRANSLATE_NOOP("Filters", "Area: {name}"),
     FilterKind.CITY: QT_TRANSLATE_NOOP("Filters", "Area: {name}"),
     FilterKind.CHANNEL: QT_TRANSLATE_NOOP("Filters", "Came through: {name}"),
+    FilterKind.FIRST_PRODUCT: QT_TRANSLATE_NOOP("Filters", "Began with: {name}"),
 }
 
 

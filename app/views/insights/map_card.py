@@ -16,7 +16,7 @@ from app.views.insights.table_panel import FiguresTable
 from app.views.labels import translated
 from app.views.labels_figures import explanation_of, people_count, short_count
 from app.views.theme import Tone, theme_of
-from app.views.widgets.buttons import LinkButton, PrimaryButton
+from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.card import Card
 from app.views.widgets.heat_map import HeatCell, HeatGrid, HeatMap, HeatRegion, HeatRow
 from app.views.widgets.layouts import STRETCH, row
@@ -78,7 +78,7 @@ class MapCard(Card):
         self.map = HeatMap(self._title)
         self.regulars = LinkButton("", small=True)
         self.slipping = LinkButton("", small=True)
-        self.reach_out = PrimaryButton("", "users", small=True)
+        self.reach_out = NormalButton("", "users", small=True)
         marks = (FrameMark(dashed=False), self.regulars, 8, FrameMark(dashed=True), self.slipping)
         self.add(self.map, 1)
         self.add(row(*marks, STRETCH, self.reach_out, gap=2))

@@ -36,7 +36,7 @@ class TablePanel(SidePanel):
     names_requested = Signal(object, str)
 
     def __init__(self, window: QWidget, context: AppContext) -> None:
-        super().__init__(window, "", width=720)
+        super().__init__(window, "")
         self._context = context
         self._table: FiguresTable | None = None
         self.save = NormalButton(self.tr("Save as CSV"), "download")

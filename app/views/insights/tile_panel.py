@@ -9,6 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.dates import DateStyle
+from app.domain.figure_people import Narrowed
+from app.domain.figures import Stayers
 from app.domain.money import Currency
 from app.domain.periods import year_of
 from app.domain.tiles import Tile, TileKey, TileUnit, shown_value
@@ -24,6 +27,7 @@ from app.views.insights.tile_words import (
     value_text,
 )
 from app.views.labels_figures import rate_sentence
+from app.views.moments import day_text
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton, PrimaryButton
 from app.views.widgets.form_field import FormField
@@ -83,6 +87,9 @@ class TilePanel(SidePanel):
         lines = AmountLines()
         if tile.rate is not None and tile.rate.rate is not None:
             lines.add(self.tr("Counted"), rate_sentence(tile.rate))
+        days = tile.people.of if isinstance(tile.people, Narrowed) else tile.people
+        if isinstance(days, Stayers):
+            lines.add(self.tr("Then and now"), f"{day_text(days.start, DateStyle.TABLE)} → {day_text(days.end, DateStyle.TABLE)}")
         if range_text(tile):
             lines.add(self.tr("Range of chance"), range_text(tile))
         for label, then, change in (

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.domain.expected_profit import KeptFit
-from app.domain.figure_people import FigureFilter, FilterKind, Narrowed
+from app.domain.figure_people import BoughtAfter, FigureFilter, FilterKind, Narrowed
 from app.domain.figures import Stayers, Visitors
 from app.domain.lifetime_models import Backtest, BgNbd, GammaGamma, LifetimeFit
 from app.domain.periods import Period
+from app.domain.purchases import LineFields
 from app.domain.tiles import DEFAULT_TILES, TileKey
 from app.jobs.job import JobControl
 from app.models.database import Database
@@ -23,12 +24,14 @@ from app.queries.lifetimes import FitGround
 from app.views.insights.choose_panel import REPORT, ChoosePanel
 from app.views.insights.figures_bar import FiguresBar
 from app.views.insights.page import InsightsPage
+from app.views.insights.pattern_card import PatternCard
 from app.views.insights.period_picker import PeriodPicker, PickedKind
 from app.views.insights.table_panel import TablePanel
 from app.views.insights.tile_card import TileCard
 from app.views.insights.tile_panel import TilePanel
 from app.views.insights.tile_words import Compare
 from app.views.widgets.buttons import OkaeriButton
+from app.views.widgets.labels import WrapLabel
 from app.views.widgets.table_view import SimpleTable
 from tests.factories import TODAY, add_customer, add_purchase, add_staff
 from tests.fakes import MessageSpy, NavigationSpy
@@ -277,6 +280,37 @@ def test_what_is_expected_is_fitted_behind_the_page(
     qtbot.mouseClick(panel.save, LEFT)
     shown = card(page, TileKey.PROFIT_EXPECTED)
     assert (shown.number.text(), shown.caption.text()) == ("¥16,234", "a forecast; it missed the last 6 months by 12%")
+
+
+def test_patterns_are_looked_for_when_asked(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
+    def op(session: Session, _control: JobControl) -> list[int]:
+        ids = [add_customer(session, f"客 {n}") for n in range(40)]
+        for place, who in enumerate(ids):
+            name = "カラー" if place < 20 else "パーマ"
+            add_purchase(session, who, date(2026, 4, 1), lines=(LineFields(name, unit_price=3_000, amount=3_000),))
+            if place < 15:
+                add_purchase(session, who, date(2026, 4, 20), lines=(LineFields("ケア", unit_price=3_000, amount=3_000),))
+        return ids
+
+    context.tasks.command(op, None, owner=context.settings)
+    page = page_of(qtbot, context)
+    found = page.findChild(PatternCard)
+    assert found is not None and not found.follows.isVisible()
+    qtbot.mouseClick(found.look, LEFT)
+    words = [label.text() for label in found.findChildren(WrapLabel)]
+    assert "After カラー, 75.0% buy ケア: 2.1 times as often as usual." in words
+    qtbot.mouseClick(found.follows, LEFT)
+    panel = page.findChild(TablePanel)
+    assert panel is not None and panel.isVisible()
+    table = panel.findChild(SimpleTable)
+    assert table is not None
+    assert [str(table.model().index(0, place).data()) for place in (0, 1, 2, 3, 8)] == ["カラー", "ケア", "20", "15", "more often"]
+    table.setCurrentIndex(table.model().index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    spec = navigation.shown[-1][1]["spec"]
+    assert isinstance(spec, BoughtAfter)
+    assert (spec.first, spec.then, spec.came) == ("カラー", "ケア", False)
+    assert found.leave_table().columns[0].text == "Customers"
 
 
 def test_the_page_is_not_too_wide(qtbot: QtBot, context: AppContext, people: list[int]) -> None:

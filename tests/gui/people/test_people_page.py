@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
+from app.domain.figure_people import NotContacted
 from app.domain.figures import DueAgainSoon, PointHolders, PointsLapsing, ReachOut
 from app.domain.periods import Period
 from app.domain.products import ProductFields
@@ -180,3 +181,16 @@ def test_a_long_title_gives_way_to_what_can_be_done(qtbot: QtBot, context: AppCo
     assert page.minimumSizeHint().width() < 1000
     for button in page.findChildren(OkaeriButton):
         assert not button.isVisible() or button.width() >= button.minimumSizeHint().width()
+
+
+def test_those_nobody_was_in_touch_with_begin_with_the_longest_ago(qtbot: QtBot, context: AppContext, regulars: list[int]) -> None:
+    """All three came within 90 days; a fourth did not, a fifth never did."""
+
+    def op(session: Session, _control: JobControl) -> None:
+        add_purchase(session, add_customer(session, "千葉 三", joined_on=date(2025, 1, 1)), date(2026, 5, 3))
+        add_customer(session, "土井 四", joined_on=date(2025, 1, 1))
+
+    context.tasks.command(op, None, owner=context.settings)
+    page = shown(qtbot, context, spec=NotContacted(TODAY, 90), title="Not contacted lately")
+    assert rows_of(page) == ["土井 四", "千葉 三"]
+    assert details_of(page) == ["Never in touch so far", "Last in touch: 3 May 2026"]
