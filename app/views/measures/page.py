@@ -59,6 +59,8 @@ class MeasuresPage(Page):
         self._views: dict[str, QWidget] = {}
         self._build()
         self._connect()
+        # What counts a list takes seconds to load for the first time: it is there by the time a recipe is pressed.
+        context.tasks.run(_load_ahead, None, owner=self)
 
     @property
     def shown(self) -> QWidget:
@@ -303,6 +305,11 @@ class MeasuresPage(Page):
         # What the wizard has kept stands on it already.
         if not (isinstance(self.shown, Wizard) and initiator is self.shown.desk):
             super()._on_data_changed(changed, initiator)
+
+
+def _load_ahead(_control: JobControl) -> None:
+    import_module("app.reports.measures")
+    import_module("app.queries.measure_power")
 
 
 def _class_of(place: str) -> Callable[..., QWidget]:

@@ -7,19 +7,23 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.domain.errors import Cancelled
+from app.domain.measures import MeasureKind
 from app.jobs.job import Job, JobControl
 from app.views.main_window import MainWindow
+from app.views.measures.page import MeasuresPage
 from app.views.navigation import BREAKPOINT, RAIL, NavigationButton, Sidebar
 from app.views.pages.registry import AREAS
+from app.views.printing.page import PrintingPage
 from app.views.surveys.page import SurveysPage
 from app.views.theme import theme_of
 from app.views.widgets.side_panel import SidePanel
-from tests.gui.surveys.shown import keep_survey
+from tests.gui.measures.shown import away, wizard_of
+from tests.gui.surveys.shown import done, keep_survey
 from tests.surveys import CONTENT
 
 
@@ -166,3 +170,24 @@ def test_a_short_job_is_never_shown(qtbot: QtBot, window: MainWindow, context: A
 def _show(window: MainWindow, shown: list[Job], job: Job) -> None:
     shown.append(job)
     window.show_job(job)
+
+
+def test_a_card_to_those_long_away_takes_six_presses(qtbot: QtBot, window: MainWindow, context: AppContext) -> None:
+    done(context, lambda session: away(session, 12))
+    presses = 0
+
+    def press(found: QWidget) -> None:
+        nonlocal presses
+        presses += 1
+        qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+    press(button(window, "measures"))
+    page = window.current_page
+    assert isinstance(page, MeasuresPage)
+    press(page.list.recipes.button(MeasureKind.WIN_BACK))
+    wizard = wizard_of(page)
+    for _ in range(4):
+        press(wizard.next)
+    printing = window.current_page
+    assert isinstance(printing, PrintingPage) and presses == 6
+    assert printing.print_button.label() == "Print 6 card(s)"
