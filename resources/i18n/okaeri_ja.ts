@@ -2312,47 +2312,47 @@
     <name>ChoosePanel</name>
     <message>
         <source>As proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめに戻す</translation>
     </message>
     <message>
         <source>Choose the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>項目を選ぶ</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>In the report</source>
-        <translation type="unfinished"></translation>
+        <translation>月次レポート</translation>
     </message>
     <message>
         <source>Keep this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>この選び方にする</translation>
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面</translation>
     </message>
     <message>
         <source>The choice of figures is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する項目を決めました。</translation>
     </message>
     <message>
         <source>Tick what you want to see. Drag a line to its place, or press Alt with the up or down arrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>見たい項目に印を付けます。行は引っぱるか、Altを押しながら上下の矢印で動かせます。</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>どこに表示するか</translation>
     </message>
 </context>
 <context>
@@ -7778,7 +7778,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>100 × (9 and 10 − 0 to 6) ÷ answers; of each person and wave the latest answer. Below 100 answers, look at the range first.</source>
-        <translation type="unfinished"></translation>
+        <translation>100×(9・10の数−0〜6の数)÷回答数。お一人・1回の調査につき最後の回答を数えます。100件より少ないときは、先に偶然の幅を見てください。</translation>
     </message>
     <message>
         <source>100 × (would recommend − would not) ÷ answers, with its 95% range. Below 100 answers the range comes first; below 5 nothing is shown.</source>
@@ -7786,7 +7786,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>100% − return rate. Usual in general, over a whole year: 10–30%.</source>
-        <translation type="unfinished"></translation>
+        <translation>100%−再来店率。一般には1年で10〜30%といわれます。</translation>
     </message>
     <message>
         <source>95% interval of a share after Wilson. Below 30 people a figure is for reference only.</source>
@@ -7842,7 +7842,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Customers who came in the period. Each counts once, however often.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中に来店されたお客様です。何度来店されてもお一人は1名です。</translation>
     </message>
     <message>
         <source>Customers who came this month after staying away for 90 days or more.</source>
@@ -7858,7 +7858,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Customers with whom nobody was in touch for {window} days: no visit, no talk or call, no e-mail, no card. The list begins with the longest ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window}日のあいだ、来店も、会話や電話も、メールも、はがきもなかったお客様です。一覧はいちばん長く間のあいた方から始まります。</translation>
     </message>
     <message>
         <source>Days since the last visit ≥ 1.5 × usual gap, and not yet long away.</source>
@@ -7874,7 +7874,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Different customers with a purchase in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中にお買上げのあったお客様の数(重なりなし)</translation>
     </message>
     <message>
         <source>Down: how long ago the last visit was. Across: how often a customer came within the last 365 days. Press a cell to see the names.</source>
@@ -7890,7 +7890,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Everything sold in the period, less what was given back in it. Sales without a customer are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中の売上から、その期間に返金した分を引いた額です。お客様の分からない売上も含みます。</translation>
     </message>
     <message>
         <source>Everything this customer has bought so far, less what was given back.</source>
@@ -7906,11 +7906,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: 165 regulars of 850 customers: 19.4%.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: お客様850名のうち常連が165名なら19.4%です。</translation>
     </message>
     <message>
         <source>Example: 200 customers at the beginning, 63 of them not seen lately. 63 ÷ 200 = 31.5%.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: はじめに200名、そのうち63名が最近お見えでない。63÷200=31.5%</translation>
     </message>
     <message>
         <source>Example: 200 customers three months ago, 137 of them visited lately. 137 ÷ 200 = 68.5%.</source>
@@ -7934,7 +7934,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: 40 customers came first long enough ago, 30 came again in time. 30 ÷ 40 = 75.0%.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 初来店から十分たったお客様が40名、そのうち30名が期限までに再来店。30÷40=75.0%</translation>
     </message>
     <message>
         <source>Example: 40 customers first came in April, 20 of them came in May. The cell “1 month” shows 50.</source>
@@ -7946,11 +7946,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: 50 customers came first long enough ago, 31 came again in time. 31 ÷ 50 = 62.0%.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 初来店から十分たったお客様が50名、そのうち31名が期限までに再来店。31÷50=62.0%</translation>
     </message>
     <message>
         <source>Example: 6 purchases expected of ¥5,000 each at a profit share of 60% make about ¥16,000 today.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: これから6回、1回5,000円、粗利率60%の見込みなら、今の価値で約16,000円です。</translation>
     </message>
     <message>
         <source>Example: 8 of 10 may stand for anything from 49% to 94%; 800 of 1,000 for 77% to 82%.</source>
@@ -7966,7 +7966,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: answers of 5, 4 and 3 make 4.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 回答が5、4、3なら4.00です。</translation>
     </message>
     <message>
         <source>Example: cut and hair care are two groups; who buys only cuts counts as one.</source>
@@ -7990,7 +7990,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: last visit in March, a card in April, nothing since: on the list from July on.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 最後の来店が3月、はがきが4月、その後は何もない。7月から一覧に出ます。</translation>
     </message>
     <message>
         <source>Example: of 100 answers 60 would recommend and 15 would not: NPS +45, give or take 15.</source>
@@ -7998,7 +7998,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: of 50 answers 25 are 9 or 10 and 10 are 0 to 6: 50% − 20% = 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 50件の回答のうち9・10が25件、0〜6が10件なら、50%−20%で30です。</translation>
     </message>
     <message>
         <source>Example: on 20 November, 1–20 November stands beside 1–20 October.</source>
@@ -8010,7 +8010,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: somebody who came three times in October is one visitor of October.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 10月に3回来店された方も、10月の来店客1名です。</translation>
     </message>
     <message>
         <source>Example: somebody who comes every 40 days is listed from the 60th day, and needs attention from the 80th.</source>
@@ -8022,7 +8022,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: two visits and a card for one customer, one call for another: 4 ÷ 2 = 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: お一人は来店2回とはがき1枚、もうお一人は電話1回。4÷2=2.0回</translation>
     </message>
     <message>
         <source>Example: usually every 35 days, now 71 days ago.</source>
@@ -8038,11 +8038,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Example: ¥520,000 sold and ¥20,000 given back make ¥500,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 売上520,000円、返金20,000円なら500,000円です。</translation>
     </message>
     <message>
         <source>Example: ¥6,200,000 of ¥10,000,000 in a year: 62.0%.</source>
-        <translation type="unfinished"></translation>
+        <translation>例: 1年の売上1,000万円のうち620万円なら62.0%です。</translation>
     </message>
     <message>
         <source>Example: ¥73,000 bought over two years at a profit share of 50%: ¥18,250 a year.</source>
@@ -8050,7 +8050,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>From how many of your product groups one customer bought in the period, on average. More groups make a closer bond.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中にお一人がいくつの商品グループから買われたかの平均です。多いほどつながりが深くなります。</translation>
     </message>
     <message>
         <source>Gross profit at stake</source>
@@ -8062,7 +8062,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Groups from which something was bought and kept in the period ÷ customers who came in it. The group is that of the product, else the one on the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中にお買上げのあったグループの数÷その期間に来店されたお客様の数。グループは商品のもの、なければレシートのものです。</translation>
     </message>
     <message>
         <source>Groups of customers</source>
@@ -8074,7 +8074,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>How customers answered the scales of your surveys, brought to 1 (poor) to 5 (good).</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートの段階式の質問へのお答えを、1(低い)〜5(高い)にそろえた平均です。</translation>
     </message>
     <message>
         <source>How long customers have been away, and the gross profit these same customers brought in a year while they came. The longer they stay away, the less of it comes back by itself.</source>
@@ -8082,11 +8082,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>How many customers would recommend you (9 or 10), less those who would not (0 to 6), of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>100名のうち、すすめたい方(9・10)からすすめたくない方(0〜6)を引いた数です。</translation>
     </message>
     <message>
         <source>How many of your customers are regulars: they come often and buy much.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様のうち、よく来てたくさん買ってくださる常連の割合です。</translation>
     </message>
     <message>
         <source>How many of your customers belong to each group, and how much of the sales of the last 365 days they bring.</source>
@@ -8094,15 +8094,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>How much of what customers buy is bought by your regulars.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の売上のうち、常連のお客様の分の割合です。</translation>
     </message>
     <message>
         <source>How often one customer came in the period, on average. Two receipts on one day are one visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中のお一人の来店回数の平均です。同じ日のレシート2枚は1回と数えます。</translation>
     </message>
     <message>
         <source>How often you and a customer were in touch: visits, talks and calls, e-mails, cards and letters. Remarks you note are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様とお店がふれあった回数です。来店、会話と電話、メール、はがきと手紙を数え、覚え書きは数えません。</translation>
     </message>
     <message>
         <source>If the same were done 100 times, the true value would lie in such a range about 95 times. Fewer people, wider range.</source>
@@ -8118,11 +8118,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Lifetime profit to come</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人の生涯の粗利(これから)</translation>
     </message>
     <message>
         <source>Mean over all answers of the period, each the mean of its scales. The range says what may be chance. Shown from 5 answers on.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中の回答ごとに段階式の平均をとり、さらに全体で平均します。幅は偶然のばらつきです。5件から表示します。</translation>
     </message>
     <message>
         <source>Median of the days between visits, from 4 visits on.</source>
@@ -8138,15 +8138,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Net sales</source>
-        <translation type="unfinished"></translation>
+        <translation>売上</translation>
     </message>
     <message>
         <source>Net sales of 365 days to regulars ÷ those to all customers who have not left.</source>
-        <translation type="unfinished"></translation>
+        <translation>365日間の常連の売上÷退会していないお客様全員の売上</translation>
     </message>
     <message>
         <source>Net sales of the period to customers ÷ those who came in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中のお客様の売上÷その期間に来店されたお客様の数</translation>
     </message>
     <message>
         <source>Net sales without a customer ÷ all net sales.</source>
@@ -8158,11 +8158,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>No longer coming</source>
-        <translation type="unfinished"></translation>
+        <translation>離れた割合</translation>
     </message>
     <message>
         <source>Not contacted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくふれあいのないお客様</translation>
     </message>
     <message>
         <source>Not seen lately</source>
@@ -8186,11 +8186,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Of the customers whose first visit was at least 180 days ago, the share who came a second time within 180 days of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>初来店から180日以上たったお客様のうち、180日以内に2回目の来店があった割合です。</translation>
     </message>
     <message>
         <source>Of the customers whose first visit was at least 365 days ago, the share who came a second time within 365 days of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>初来店から365日以上たったお客様のうち、365日以内に2回目の来店があった割合です。</translation>
     </message>
     <message>
         <source>Of the customers whose first visit was at least 90 days ago, the share who came a second time within 90 days of it.</source>
@@ -8198,7 +8198,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Of the very customers of the return rate, the share who no longer come. Both make 100%.</source>
-        <translation type="unfinished"></translation>
+        <translation>再来店率と同じお客様のうち、もう来ていない方の割合です。合わせて100%になります。</translation>
     </message>
     <message>
         <source>Product groups per customer</source>
@@ -8210,7 +8210,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Profit share × expected amount × expected purchases, each year to come taken at 10% less (models BG/NBD and gamma-gamma). Shown from 200 customers on, and never when it missed the last six months by more than 25%.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利率×見込みの金額×見込みの回数。先の分は1年ごとに10%割り引きます(BG/NBDモデルとガンマ・ガンマモデル)。お客様200名から表示し、直近6か月の予測が25%を超えて外れたときは表示しません。</translation>
     </message>
     <message>
         <source>Purchases in all</source>
@@ -8230,11 +8230,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Regulars among customers</source>
-        <translation type="unfinished"></translation>
+        <translation>常連の割合</translation>
     </message>
     <message>
         <source>Regulars ÷ all customers who have bought and not left.</source>
-        <translation type="unfinished"></translation>
+        <translation>常連÷お買上げがあり退会していないお客様全員</translation>
     </message>
     <message>
         <source>Return by first-visit month</source>
@@ -8254,7 +8254,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Sales to regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>常連の売上の割合</translation>
     </message>
     <message>
         <source>Sales without a customer</source>
@@ -8262,7 +8262,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>満足度</translation>
     </message>
     <message>
         <source>Second visit</source>
@@ -8270,11 +8270,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Second visit in 180 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目のご来店(180日以内)</translation>
     </message>
     <message>
         <source>Second visit in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目のご来店(1年以内)</translation>
     </message>
     <message>
         <source>Second visit within the days ÷ first visit at least that many days ago.</source>
@@ -8294,7 +8294,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Sum of all receipts; refunds count on the day of the refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのレシートの合計。返金は返金した日に数えます。</translation>
     </message>
     <message>
         <source>Sum of the receipts above zero ÷ their number.</source>
@@ -8306,7 +8306,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The gross profit one customer is still expected to bring, from how your own customers came back so far. What is far off counts less. It is a forecast: how far it missed the last six months stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお店のお客様のこれまでの再来店から見込んだ、お一人がこれからもたらす粗利です。先のことほど小さく数えます。予測なので、直近6か月がどれだけ外れたかを添えています。</translation>
     </message>
     <message>
         <source>The middle one of the gaps between this customer&apos;s visits. Before the fourth visit, that of similar customers is used.</source>
@@ -8314,11 +8314,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Touch points of the period ÷ customers with at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中のふれあいの回数÷1回以上あったお客様の数</translation>
     </message>
     <message>
         <source>Touch points per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人とのふれあい</translation>
     </message>
     <message>
         <source>Usual gap</source>
@@ -8326,7 +8326,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>来店されたお客様</translation>
     </message>
     <message>
         <source>Visitors this month</source>
@@ -8338,7 +8338,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Visits of the period ÷ customers who came in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中の来店回数÷その期間に来店されたお客様の数</translation>
     </message>
     <message>
         <source>Visits per customer</source>
@@ -8350,7 +8350,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What one customer bought in the period, on average. Who did not come at all is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間中のお一人のお買上げの平均です。来店のなかった方は含みません。</translation>
     </message>
     <message>
         <source>What one receipt comes to on average. Receipts taken back in full do not count.</source>
@@ -8370,7 +8370,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Whoever does not want to be contacted, has left or was added lately is not on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡を望まない方、退会された方、最近登録した方は含みません。</translation>
     </message>
 </context>
 <context>
@@ -8600,27 +8600,27 @@ The file itself is never changed.</source>
     <name>FiguresBar</name>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのお客様</translation>
     </message>
     <message>
         <source>Beside a year before</source>
-        <translation type="unfinished"></translation>
+        <translation>前年の同じ期間と比べる</translation>
     </message>
     <message>
         <source>Beside the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ前の期間と比べる</translation>
     </message>
     <message>
         <source>Choose the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>項目を選ぶ</translation>
     </message>
     <message>
         <source>Held against</source>
-        <translation type="unfinished"></translation>
+        <translation>何と比べるか</translation>
     </message>
     <message>
         <source>Of whom</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたについてか</translation>
     </message>
 </context>
 <context>
@@ -8807,23 +8807,23 @@ The file itself is never changed.</source>
     <name>Filters</name>
     <message>
         <source>Area: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>地域: {name}</translation>
     </message>
     <message>
         <source>Began with: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>初回のお買上げ: {name}</translation>
     </message>
     <message>
         <source>Came through: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>きっかけ: {name}</translation>
     </message>
     <message>
         <source>Group: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ: {name}</translation>
     </message>
     <message>
         <source>Staff: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>担当: {name}</translation>
     </message>
 </context>
 <context>
@@ -9074,7 +9074,7 @@ The file itself is never changed.</source>
     <name>FitKeeper</name>
     <message>
         <source>Working out what customers are still expected to bring</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様のこれからの粗利を計算しています</translation>
     </message>
 </context>
 <context>
@@ -11443,7 +11443,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>How far back the charts look</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの長さ</translation>
     </message>
     <message>
         <source>Insights</source>
@@ -11451,7 +11451,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Make the monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>月次レポートを作る</translation>
     </message>
     <message>
         <source>No visits yet</source>
@@ -11463,7 +11463,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The charts below show all customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>下のグラフはすべてのお客様のものです。</translation>
     </message>
     <message>
         <source>Worked out on {moment}</source>
@@ -13555,6 +13555,14 @@ The file itself is never changed.</source>
 <context>
     <name>NameReasons</name>
     <message>
+        <source>Last in touch: {day}</source>
+        <translation>最後のふれあい: {day}</translation>
+    </message>
+    <message>
+        <source>Never in touch so far</source>
+        <translation>まだふれあいがありません</translation>
+    </message>
+    <message>
         <source>Points: {points}</source>
         <translation>{points}ポイント</translation>
     </message>
@@ -14564,31 +14572,31 @@ The file itself is never changed.</source>
     <name>PartTables</name>
     <message>
         <source>Against all others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの方と比べて</translation>
     </message>
     <message>
         <source>At the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめ</translation>
     </message>
     <message>
         <source>Cards and letters</source>
-        <translation>はがき・お手紙</translation>
+        <translation>はがき・手紙</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation>メールでのご案内</translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Groups as they were when the period began; your own groups and what stands on the record as they are now. “May be chance”: with so many lines some differ by chance alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>区分は期間のはじめの時点、お店のグループと登録内容は今の時点です。「偶然かもしれません」: 行が多いと、偶然だけで違って見える行も出ます。</translation>
     </message>
     <message>
         <source>Per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人あたり</translation>
     </message>
     <message>
         <source>Range of chance</source>
@@ -14604,47 +14612,47 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Still coming</source>
-        <translation>今もご来店</translation>
+        <translation>今も来店</translation>
     </message>
     <message>
         <source>Talks and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>会話・電話</translation>
     </message>
     <message>
         <source>The return rate of every group</source>
-        <translation type="unfinished"></translation>
+        <translation>区分ごとの再来店率を計算しています</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation>ご来店</translation>
+        <translation>来店</translation>
     </message>
     <message>
         <source>What was posted counts for whoever looks after the customer. Enter opens the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>お送りしたものは、お客様の担当の分に数えます。Enterでお名前が出ます。</translation>
     </message>
     <message>
         <source>few people</source>
-        <translation type="unfinished"></translation>
+        <translation>少人数</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>高い</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>低い</translation>
     </message>
     <message>
         <source>may be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然かもしれません</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>担当なし</translation>
     </message>
     <message>
         <source>{figure}, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} {period}</translation>
     </message>
 </context>
 <context>
@@ -14675,6 +14683,149 @@ The file itself is never changed.</source>
     <message>
         <source>pages-{day}-{number}.pdf</source>
         <translation>印刷-{day}-{number}.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>PatternCard</name>
+    <message>
+        <source>A year before</source>
+        <translation>1年前</translation>
+    </message>
+    <message>
+        <source>After {first}, {percent}% buy {then}: {lift} times as often as usual.</source>
+        <translation>「{first}」のあと{percent}%の方が「{then}」を買われています(ふだんの{lift}倍)。</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>ほかの方と比べて</translation>
+    </message>
+    <message>
+        <source>Against others</source>
+        <translation>ほかの方と比べて</translation>
+    </message>
+    <message>
+        <source>Bought after</source>
+        <translation>続けて買われるもの</translation>
+    </message>
+    <message>
+        <source>Bought first</source>
+        <translation>先のお買上げ</translation>
+    </message>
+    <message>
+        <source>Counted from ten customers on. Of many pairs some stand out by chance: only those that outlast it are said (Benjamini and Hochberg, one in ten may be wrong).</source>
+        <translation>10名から数えます。組み合わせが多いと偶然目立つものも出るため、偶然では説明しにくいものだけを文にします(ベンジャミニ・ホッホベルグ法。10件に1件は外れることがあります)。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Example: of 120 who bought shampoo 48 bought a conditioner within 90 days; of the others 10 in a hundred did.</source>
+        <translation>例: シャンプーを買われた120名のうち48名が90日以内にコンディショナーを購入。ほかの方では100名に10名でした。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度調べる</translation>
+    </message>
+    <message>
+        <source>Look for patterns</source>
+        <translation>傾向を調べる</translation>
+    </message>
+    <message>
+        <source>Looking for patterns</source>
+        <translation>傾向を調べています</translation>
+    </message>
+    <message>
+        <source>No longer coming</source>
+        <translation>離れた方</translation>
+    </message>
+    <message>
+        <source>Not bought yet</source>
+        <translation>まだお買上げのない方</translation>
+    </message>
+    <message>
+        <source>Nothing that is more than chance so far.</source>
+        <translation>偶然とはいえないものは、まだありません。</translation>
+    </message>
+    <message>
+        <source>Of all customers</source>
+        <translation>全体での割合</translation>
+    </message>
+    <message>
+        <source>Of them then</source>
+        <translation>そのうち次も</translation>
+    </message>
+    <message>
+        <source>Of those who came a year before the last month&apos;s end. With so many lines some differ by chance alone. Enter opens them.</source>
+        <translation>先月末の1年前にお付き合いのあった方についてです。行が多いと、偶然だけで違って見える行も出ます。Enterでお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>傾向</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>次のお買上げ</translation>
+    </message>
+    <message>
+        <source>Times as often as usual</source>
+        <translation>ふだんの何倍</translation>
+    </message>
+    <message>
+        <source>Two products that follow each other more often than chance makes them, and parts of your customers who leave more often.</source>
+        <translation>偶然とはいえないほど続けて買われる商品と、離れやすいお客様です。</translation>
+    </message>
+    <message>
+        <source>What do customers buy next, and who stops coming? Worked out from a year of receipts.</source>
+        <translation>次に何を買われるか、どなたが離れるかを、1年分のレシートから調べます。</translation>
+    </message>
+    <message>
+        <source>What is bought after what</source>
+        <translation>何のあとに何を買われるか</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>どなたが離れるか</translation>
+    </message>
+    <message>
+        <source>Within {days} days after, over one year. Enter opens those who have not bought it yet.</source>
+        <translation>1年間のお買上げで、{days}日以内に続いたものです。Enterで、まだお買上げのない方のお名前が出ます。</translation>
+    </message>
+    <message>
+        <source>few people</source>
+        <translation>少人数</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>高い</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>低い</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>偶然かもしれません</translation>
+    </message>
+    <message>
+        <source>more often</source>
+        <translation>多い</translation>
+    </message>
+    <message>
+        <source>{part}: only {percent}% no longer come, fewer than of all others.</source>
+        <translation>{part}: 離れた方は{percent}%だけで、ほかの方より少なめです。</translation>
+    </message>
+    <message>
+        <source>{part}: {percent}% no longer come, more than of all others.</source>
+        <translation>{part}: {percent}%の方が離れ、ほかの方より多めです。</translation>
     </message>
 </context>
 <context>
@@ -14724,15 +14875,15 @@ The file itself is never changed.</source>
     <name>PeriodPicker</name>
     <message>
         <source>Figures of a</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の日</translation>
     </message>
     <message>
         <source>Month</source>
@@ -14740,7 +14891,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Own dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を決める</translation>
     </message>
     <message>
         <source>Quarter</source>
@@ -14748,11 +14899,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The one after</source>
-        <translation type="unfinished"></translation>
+        <translation>次の期間</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の期間</translation>
     </message>
     <message>
         <source>Year</source>
@@ -23749,46 +23900,46 @@ The file itself is never changed.</source>
     <name>TileCard</name>
     <message>
         <source>More on {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}をくわしく</translation>
     </message>
 </context>
 <context>
     <name>TilePanel</name>
     <message>
         <source>A year before</source>
-        <translation type="unfinished"></translation>
+        <translation>前年の同じ期間</translation>
     </message>
     <message>
         <source>By group, staff, area and channel</source>
-        <translation type="unfinished"></translation>
+        <translation>区分・担当・地域・きっかけごと</translation>
     </message>
     <message>
         <source>By staff</source>
-        <translation>担当べつ</translation>
+        <translation>担当ごと</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Empty: no target. It stands as a line in the chart and in the monthly report.</source>
-        <translation type="unfinished"></translation>
+        <translation>空のときは目標なし。グラフの線と月次レポートに出ます。</translation>
     </message>
     <message>
         <source>Keep the target</source>
-        <translation type="unfinished"></translation>
+        <translation>目標を決める</translation>
     </message>
     <message>
         <source>Of many shops, not of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>一般の目安(このお店の値ではありません)</translation>
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ前の期間</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>ご注意</translation>
     </message>
     <message>
         <source>Range of chance</source>
@@ -23800,27 +23951,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Target for {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}の目標</translation>
     </message>
     <message>
         <source>Target for {months}, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}の目標(%)</translation>
     </message>
     <message>
         <source>The change</source>
-        <translation type="unfinished"></translation>
+        <translation>この変化は</translation>
     </message>
     <message>
         <source>The target is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>目標を決めました。</translation>
     </message>
     <message>
         <source>Then and now</source>
-        <translation type="unfinished"></translation>
+        <translation>比べた日</translation>
     </message>
     <message>
         <source>may be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然かもしれません</translation>
     </message>
 </context>
 <context>
@@ -23831,15 +23982,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Average purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げの平均</translation>
     </message>
     <message>
         <source>Lifetime profit so far</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人の生涯の粗利(これまで)</translation>
     </message>
     <message>
         <source>Lifetime profit to come</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人の生涯の粗利(これから)</translation>
     </message>
     <message>
         <source>Month to next month</source>
@@ -23851,15 +24002,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Net sales</source>
-        <translation type="unfinished"></translation>
+        <translation>売上</translation>
     </message>
     <message>
         <source>No longer coming</source>
-        <translation type="unfinished"></translation>
+        <translation>離れた割合</translation>
     </message>
     <message>
         <source>Not contacted lately</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくふれあいのないお客様</translation>
     </message>
     <message>
         <source>Product groups used</source>
@@ -23871,7 +24022,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Regulars among customers</source>
-        <translation type="unfinished"></translation>
+        <translation>常連の割合</translation>
     </message>
     <message>
         <source>Return rate</source>
@@ -23879,7 +24030,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Sales to regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>常連の売上の割合</translation>
     </message>
     <message>
         <source>Sales without a customer</source>
@@ -23887,19 +24038,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>満足度</translation>
     </message>
     <message>
         <source>Second visit in 180 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目のご来店(180日以内)</translation>
     </message>
     <message>
         <source>Second visit in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目のご来店(90日以内)</translation>
     </message>
     <message>
         <source>Second visit in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>2回目のご来店(1年以内)</translation>
     </message>
     <message>
         <source>Slipping customers</source>
@@ -23907,11 +24058,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Touch points per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>お一人とのふれあい</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>来店されたお客様</translation>
     </message>
     <message>
         <source>Visits per customer</source>
@@ -23919,67 +24070,67 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>a forecast; it missed the last 6 months by {miss}</source>
-        <translation type="unfinished"></translation>
+        <translation>予測です。直近6か月は{miss}外れました</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}現在</translation>
     </message>
     <message>
         <source>being worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>計算しています</translation>
     </message>
     <message>
         <source>for {window} days or more; see month to next month</source>
-        <translation type="unfinished"></translation>
+        <translation>{window}日以上の期間で表示。「翌月も来た割合」をご覧ください</translation>
     </message>
     <message>
         <source>from 200 customers and six months on</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様200名・6か月分から表示</translation>
     </message>
     <message>
         <source>in general {low}–{high}%</source>
-        <translation type="unfinished"></translation>
+        <translation>一般には{low}〜{high}%</translation>
     </message>
     <message>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>変わらず</translation>
     </message>
     <message>
         <source>not enough for it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ足りません</translation>
     </message>
     <message>
         <source>not shown: it missed the last 6 months by {miss}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示しません(直近6か月が{miss}外れたため)</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}の平均</translation>
     </message>
     <message>
         <source>of {count} only: for reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}のみのため参考</translation>
     </message>
     <message>
         <source>reading the history</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴を読んでいます</translation>
     </message>
     <message>
         <source>receipts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>レシート{count}枚</translation>
     </message>
     <message>
         <source>target {target} reached</source>
-        <translation type="unfinished"></translation>
+        <translation>目標{target}を達成</translation>
     </message>
     <message>
         <source>target {target}: {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>目標{target}まで{gap}</translation>
     </message>
     <message>
         <source>{one} · {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}・{other}</translation>
     </message>
     <message>
         <source>{points} pts</source>
