@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.measures import MeasureChannel, MeasureKind, MeasurePlan
 from app.domain.print_runs import Greeting
+from app.domain.template_choice import OCCASIONS
+from app.domain.templates import Occasion, TemplateRow
 from app.views.labels import translated
 from app.views.measures.list_words import kind_word
 from app.views.theme import TextStyle, theme_of
@@ -24,13 +26,15 @@ _CONTEXT = "Recipes"
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """`name` of the plan and `why` in marked English; `greeting`: what its piece says, for the order of the templates."""
+    """`name` of the plan and `why` in marked English; `greeting`: what its piece says, for the order of the templates;
+    `templates`: keys of those that were made for it."""
 
     kind: MeasureKind
     icon: str
     name: str
     why: str
     greeting: Greeting = Greeting.MISSED
+    templates: tuple[str, ...] = ()
     channel: MeasureChannel = MeasureChannel.POSTCARD
 
 
@@ -43,6 +47,7 @@ RECIPES: Mapping[MeasureKind, Recipe] = {
             QT_TRANSLATE_NOOP("Recipes", "Thanks for coming"),
             QT_TRANSLATE_NOOP("Recipes", "To those who were here lately"),
             Greeting.THANKS,
+            ("first_visit", "letter_thanks"),
         ),
         Recipe(
             MeasureKind.SECOND_VISIT,
@@ -50,6 +55,7 @@ RECIPES: Mapping[MeasureKind, Recipe] = {
             QT_TRANSLATE_NOOP("Recipes", "Please come a second time"),
             QT_TRANSLATE_NOOP("Recipes", "To those who came once and not again yet"),
             Greeting.SECOND_VISIT,
+            ("second_visit",),
         ),
         Recipe(
             MeasureKind.WIN_BACK,
@@ -63,6 +69,7 @@ RECIPES: Mapping[MeasureKind, Recipe] = {
             QT_TRANSLATE_NOOP("Recipes", "Birthday wishes"),
             QT_TRANSLATE_NOOP("Recipes", "To those whose birthday is next month"),
             Greeting.BIRTHDAY,
+            ("birthday", "letter_birthday"),
         ),
         Recipe(
             MeasureKind.SEASON,
@@ -76,6 +83,7 @@ RECIPES: Mapping[MeasureKind, Recipe] = {
             QT_TRANSLATE_NOOP("Recipes", "Bring a friend along"),
             QT_TRANSLATE_NOOP("Recipes", "To regulars, who like to tell others"),
             Greeting.THANKS,
+            ("referral", "letter_referral"),
         ),
         Recipe(
             MeasureKind.UP_SELL,
@@ -83,6 +91,7 @@ RECIPES: Mapping[MeasureKind, Recipe] = {
             QT_TRANSLATE_NOOP("Recipes", "Something we recommend to you"),
             QT_TRANSLATE_NOOP("Recipes", "To those who may like something better"),
             Greeting.THANKS,
+            ("notice_card", "letter_season"),
         ),
         Recipe(
             MeasureKind.EVENT,
@@ -90,6 +99,7 @@ RECIPES: Mapping[MeasureKind, Recipe] = {
             QT_TRANSLATE_NOOP("Recipes", "Invitation to an event"),
             QT_TRANSLATE_NOOP("Recipes", "With a day, a place and who came"),
             Greeting.THANKS,
+            ("notice_card", "letter_invitation"),
         ),
     )
 }
@@ -99,6 +109,22 @@ def recipe_name(kind: MeasureKind) -> str:
     """What a new plan of the kind is called; one without a recipe has no name yet."""
     recipe = RECIPES.get(kind)
     return "" if recipe is None else translated(_CONTEXT, recipe.name)
+
+
+def fitting_first(rows: Sequence[TemplateRow], kind: MeasureKind, month: int) -> list[TemplateRow]:
+    """Templates made for the aim, then those of its occasion that fit this month or the next, then the others."""
+    recipe = RECIPES.get(kind)
+    made = () if recipe is None else recipe.templates
+    occasions = OCCASIONS[Greeting.MISSED if recipe is None else recipe.greeting]
+    wanted = frozenset({Occasion.SEASON}) if kind is MeasureKind.SEASON else occasions
+    near = (month, month % 12 + 1)
+
+    def place(row: TemplateRow) -> tuple[bool, bool, bool, bool]:
+        months = row.template.months
+        is_past = bool(months) and not any(one in months for one in near)
+        return row.template.key not in made, is_past, row.template.occasion not in wanted, month not in months
+
+    return sorted(rows, key=place)
 
 
 def new_plan(kind: MeasureKind) -> MeasurePlan:

@@ -182,7 +182,7 @@ class StepHeld(ScrollColumn):
             TextStyle.BODY,
             Tone.TEXT2,
         )
-        self.few = WrapLabel("", TextStyle.BODY_BOLD, Tone.WARN)
+        self.few = WrapLabel("", TextStyle.BODY_BOLD, Tone.TEXT)
         titles = {
             HALF: self.tr("Half each"),
             QUARTER: self.tr("Hold back a quarter"),

@@ -14,15 +14,14 @@ from app.context import AppContext
 from app.domain.measures import BY_POST, MeasureChannel
 from app.domain.points import LARGEST_POINTS
 from app.domain.print_kinds import TEMPLATES_OF, WorkKind
-from app.domain.print_runs import Greeting, PrintSettings
+from app.domain.print_runs import PrintSettings
 from app.domain.print_work import has_offer
-from app.domain.template_choice import in_order
 from app.domain.templates import Template, TemplateRow
 from app.jobs.job import JobControl
 from app.views.designer.elements_words import occasion_word
 from app.views.designer.gallery_grid import CardGrid, TemplateCard
 from app.views.measures.list_words import channel_word
-from app.views.measures.recipes import RECIPES
+from app.views.measures.recipes import fitting_first
 from app.views.measures.wizard_desk import Desk
 from app.views.measures.wizard_start import WORK_OF_CHANNEL
 from app.views.moments import language
@@ -125,9 +124,7 @@ class StepWhat(ScrollColumn):
         around = self._desk.around
         if around is None:
             return []
-        recipe = RECIPES.get(self._desk.plan.kind)
-        greeting = Greeting.MISSED if recipe is None else recipe.greeting
-        rows = in_order(around.templates, greeting, self._context.clock.today().month)
+        rows = fitting_first(around.templates, self._desk.plan.kind, self._context.clock.today().month)
         return [row for row in rows if row.template.kind in TEMPLATES_OF[self._work()]]
 
     def _show_templates(self) -> None:

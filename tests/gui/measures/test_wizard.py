@@ -216,6 +216,24 @@ def test_another_list_is_counted_anew(context: AppContext, qtbot: QtBot, people:
     assert wizard.desk.people == 0 and not wizard.next.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        (MeasureKind.WIN_BACK, "maple"),
+        (MeasureKind.SECOND_VISIT, "second_visit"),
+        (MeasureKind.BIRTHDAY, "birthday"),
+        (MeasureKind.SEASON, "new_year"),
+        (MeasureKind.REFERRAL, "referral"),
+    ],
+)
+def test_the_card_that_fits_the_aim_and_the_month_is_offered_first(
+    context: AppContext, qtbot: QtBot, people: list[int], kind: MeasureKind, key: str
+) -> None:
+    wizard = wizard_of(page_shown(context, qtbot, kind=kind))
+    found = wizard.what.chosen_row()
+    assert found is not None and found.template.key == key
+
+
 def test_exactly_these_people_are_asked_for(context: AppContext, qtbot: QtBot, people: list[int]) -> None:
     page = page_shown(context, qtbot, customer_ids=people[1:4], title="この3名")
     wizard = wizard_of(page)
