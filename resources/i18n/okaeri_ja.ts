@@ -1787,6 +1787,10 @@
         <translation>同じ時期の数</translation>
     </message>
     <message>
+        <source>At the same time as {names}.</source>
+        <translation>{names}と同じ時期です。</translation>
+    </message>
+    <message>
         <source>At the same time in {months}: whoever is in one of them is left out of the other.</source>
         <translation>{months}は重なっています。どちらかに入った方は、もう一方には入りません。</translation>
     </message>
@@ -2406,6 +2410,10 @@
     <message>
         <source>Change the weights</source>
         <translation>重みを変える</translation>
+    </message>
+    <message>
+        <source>Cost and effect are rated in the middle until the shop has sales of a whole month.</source>
+        <translation>1か月分のお買上げがそろうまで、費用と効果は中ほどの点にしています。</translation>
     </message>
     <message>
         <source>Each plan is rated 1 to 5 four times. Initial cost and effect come from the plan&apos;s own numbers, by their share of what the shop earns in a month; how easy it is and whether it can grow you say. Easy and quick ones stand first.</source>
@@ -13107,7 +13115,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Everything is as of the end of the month. Sales without a customer are in the sales and in no figure about customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて月末時点の数字です。お客様のない売上は、売上には入り、お客様の数字には入りません。</translation>
     </message>
     <message>
         <source>Fewer new customers ({new}) than lost ones ({lost}).</source>
@@ -24126,7 +24134,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>target {target}: {gap}</source>
-        <translation>目標{target}まで{gap}</translation>
+        <translation>目標{target}に対して{gap}</translation>
     </message>
     <message>
         <source>{one} · {other}</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.dates import DateStyle
+from app.domain.errors import in_a_row
 from app.domain.formats import CountUnit, format_count
 from app.domain.measure_audience import recipe_audience
 from app.domain.measure_calendar import GREETING_WORDS, Bar, BarState, MeasureCalendar
@@ -129,7 +130,7 @@ class CalendarView(QWidget):
         if not others:
             return words
         names = self.tr(", ").join(other.name for other in others)
-        return f"{words} {self.tr('At the same time as {names}.').format(names=names)}"
+        return in_a_row(words, self.tr("At the same time as {names}.").format(names=names))
 
     def _on_stood_on(self, area: QRectF) -> None:
         middle = area.center().toPoint()

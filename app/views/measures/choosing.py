@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.context import AppContext
 from app.domain import choosing as rules
 from app.domain.choosing import BEST, PACE_WORDS, Pace, PlanChoice
+from app.domain.errors import in_a_row
 from app.domain.formats import EMPTY_CELL, CountUnit, format_count
 from app.domain.measures import MeasureKind, Scores
 from app.domain.money import Currency, currency_of, format_money
@@ -143,7 +144,7 @@ class ChoosingView(QWidget):
             parts = [f"{name} {format_number(share, 0 if share == int(share) else 1)}" for name, share in zip(names, shares, strict=True)]
             words = self.tr("Weights: {weights}.").format(weights=" · ".join(parts))
         if view.month_margin is None:
-            return f"{words} {self.tr('Cost and effect are rated in the middle until the shop has sales of a whole month.')}"
+            return in_a_row(words, self.tr("Cost and effect are rated in the middle until the shop has sales of a whole month."))
         return words
 
     def _cells(self, one: PlanChoice, money: Currency) -> tuple[str, ...]:
@@ -188,7 +189,7 @@ class ChoosingView(QWidget):
         if one.kind is MeasureKind.EVENT or one.expected.hours <= 0:
             return words
         hours = self.tr("It also saves {hours} working hours a year.").format(hours=format_number(one.expected.hours, 1))
-        return f"{words} {hours}"
+        return in_a_row(words, hours)
 
     def _chosen(self) -> PlanChoice | None:
         key = self.table.current_key()
