@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from app.views.reports.sheet import A4, GAP, MARGIN, ReportSheet, SheetLink, image_of
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import IconButton, LinkButton, QuietButton
 from app.views.widgets.labels import Text, WrapLabel
-from app.views.widgets.layouts import STRETCH, ScrollColumn, column, row
+from app.views.widgets.layouts import ScrollColumn, column, row
 
 if TYPE_CHECKING:
     from app.reports.month_report import ReportDocument
@@ -77,6 +77,10 @@ class ReportDesk(QFrame):
         self._page = max(0, min(self._page, len(self._pages) - 1))
         self._show()
 
+    def add_tool(self, widget: QWidget) -> None:
+        """At the left of its foot."""
+        self._tools.addWidget(widget)
+
     def turn_to(self, page: int) -> None:
         page = max(0, min(page, len(self._pages) - 1))
         if page != self._page:
@@ -107,7 +111,13 @@ class ReportDesk(QFrame):
         self.words = Text("", TextStyle.BODY_BOLD, Tone.TEXT2)
         self.as_text = QuietButton(self.tr("As text"), small=True)
         self.as_text.setCheckable(True)
-        foot = row(STRETCH, self.back, self.words, self.forward, STRETCH, gap=10, margins=(12, 0, 12, 0))
+        self._tools = row(gap=6)
+        foot = row(gap=10, margins=(12, 0, 12, 0))
+        foot.addLayout(self._tools)
+        foot.addStretch(1)
+        for part in (self.back, self.words, self.forward):
+            foot.addWidget(part)
+        foot.addStretch(1)
         foot.addWidget(self.as_text)
         layout = column(gap=4, margins=(0, 0, 0, 8))
         layout.addWidget(self.stack, 1)

@@ -140,7 +140,6 @@ class ReportsPage(Page):
         self.pdf_button = NormalButton(self.tr("Make a PDF"), "download")
         self.print_button = PrimaryButton("", "printer")
         self.print_button.set_shortcut_hint("Ctrl+P", live=False)
-        self.header.add(self.compare)
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
         self.pages, self.desk = PagesCard(), ReportDesk()
@@ -190,7 +189,14 @@ class ReportsPage(Page):
     def _fit(self) -> None:
         px, is_folded = theme_of(self).px, self.columns.is_narrow()
         width = px(FOLDED_WIDTH) if is_folded else px(LEFT_WIDTH)
-        self.columns.fold(is_folded=is_folded, left=width, right=px(FOLDED_WIDTH if is_folded else RIGHT_WIDTH))
+        if self.columns.fold(is_folded=is_folded, left=width, right=px(FOLDED_WIDTH if is_folded else RIGHT_WIDTH)):
+            # With large letters the head has no room for all of them.
+            self.desk.add_tool(self.compare) if is_folded else self._put_into_head()
+
+    def _put_into_head(self) -> None:
+        self.header.add(self.compare)
+        # Behind it again.
+        self.header.add(self.pdf_button)
 
     def _on_seen(self, seen: ReportSeen) -> None:
         self._seen = seen
