@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Deleted the campaign {name}</source>
-        <translation>キャンペーン「{name}」を削除しました</translation>
+        <translation>キャンペーン「{name}」を消しました</translation>
     </message>
     <message>
         <source>Deleted the group {name}</source>
@@ -11953,7 +11953,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The draft {name} is deleted</source>
-        <translation>下書き「{name}」を削除しました</translation>
+        <translation>下書き「{name}」を消しました</translation>
     </message>
     <message>
         <source>The draft {title} is deleted</source>
@@ -11973,7 +11973,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} is deleted</source>
-        <translation>「{name}」を削除しました</translation>
+        <translation>「{name}」を消しました</translation>
     </message>
     <message>
         <source>{name} is stopped</source>
@@ -12379,7 +12379,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Delete the draft</source>
-        <translation>下書きを削除する</translation>
+        <translation>下書きを消す</translation>
     </message>
     <message>
         <source>Find out whether it was worth it</source>
@@ -12407,7 +12407,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>delete a draft</source>
-        <translation>下書きを削除</translation>
+        <translation>下書きを消す</translation>
     </message>
     <message>
         <source>open</source>
@@ -12576,7 +12576,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>It works.</source>
-        <translation>効果がありました。</translation>
+        <translation>効果があったと言えます。</translation>
     </message>
     <message>
         <source>Last visit</source>
