@@ -12544,7 +12544,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>For reference only: there is nothing to compare with.</source>
-        <translation>参考です。比べる相手がいません。</translation>
+        <translation>参考です。比べる相手がいないので、効果は分かりません。</translation>
     </message>
     <message>
         <source>For reference only: there were too few people.</source>
@@ -12568,11 +12568,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>It is not yet clear whether it works.</source>
-        <translation>効果はまだはっきりしません。</translation>
+        <translation>まだ何とも言えません。</translation>
     </message>
     <message>
         <source>It may have done harm.</source>
-        <translation>逆効果だったかもしれません。</translation>
+        <translation>逆効果だったおそれがあります。</translation>
     </message>
     <message>
         <source>It works.</source>
