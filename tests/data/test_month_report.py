@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.customers import CustomerFields
 from app.domain.figure_settings import FigureSettings
 from app.domain.month_report import MeasureStage, MonthNotThere, ReportOptions, Suggestion, SuggestionKind
-from app.domain.month_sentences import FLOW, NO_RATE, RISEN, UNFINISHED, WHO_STOPPED
+from app.domain.month_sentences import ABOUT, FALLEN, FLOW, NO_RATE, RISEN, UNFINISHED, WHO_STOPPED
 from app.domain.periods import month_of
 from app.domain.rates import rate_of
 from app.domain.tiles import DEFAULT_REPORT_TILES, TileKey
@@ -194,23 +194,22 @@ def test_a_young_shop_says_which_figures_come_when(database: Database) -> None:
         assert month_facts(session, date(2026, 12, 1), date(2027, 1, 2)).trend.lines == ()
 
 
-def test_a_rise_beyond_chance_is_said_as_one(database: Database) -> None:
+@pytest.mark.parametrize(("came", "source"), [(120, RISEN), (68, ABOUT), (8, FALLEN)])
+def test_a_difference_is_said_where_chance_is_ruled_out(database: Database, came: int, source: str) -> None:
     with database.write() as session:
         ids = _customers(session, 120)
         for place, number in enumerate(ids):
-            add_purchase(session, number, date(2026, 5, 3), 4_000)
-            add_purchase(session, number, date(2026, 6, 20), 4_000)
-            add_purchase(session, number, date(2026, 7, 20), 4_000)
+            for month in (5, 6):
+                add_purchase(session, number, date(2026, month, 20), 4_000)
+            # Those of July are still there at the end of September, and not in October unless they came in it.
             if place < 60:
-                add_purchase(session, number, date(2026, 9, 25), 4_000)
-            elif place < 115:
+                add_purchase(session, number, date(2026, 7, 20), 4_000)
+            if place < came:
                 add_purchase(session, number, date(2026, 10, 5), 4_000)
     with database.read() as session:
-        # September: everybody had come within 90 days before it, by then; October: those of July fall out.
         facts = month_facts(session, OCTOBER, TODAY)
-        september, october = facts.trend.lines[-2].rate, facts.trend.lines[-1].rate
-        head = facts.sentences[0]
-        assert (head.source == RISEN) is ((october.rate or 0) - (september.rate or 0) > 0.1)
+        assert [line.rate for line in facts.trend.lines[-2:]] == [rate_of(60, 120), rate_of(came, 120)]
+        assert facts.sentences[0].source == source
 
 
 def test_campaigns_stand_in_the_month_in_which_something_happened(database: Database) -> None:
