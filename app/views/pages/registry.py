@@ -38,7 +38,9 @@ AREAS: Sequence[Area] = (
     Area("measures", QT_TRANSLATE_NOOP("Areas", "Campaigns"), "megaphone", "app.views.measures.page:MeasuresPage", "Ctrl+6", GROW),
     Area("points", QT_TRANSLATE_NOOP("Areas", "Points & tiers"), "gift", "app.views.points.page:PointsPage", "Ctrl+8", GROW),
     Area("insights", QT_TRANSLATE_NOOP("Areas", "Insights"), "chart-line", "app.views.insights.page:InsightsPage", "Ctrl+9", LEARN),
-    Area("report", QT_TRANSLATE_NOOP("Areas", "Monthly report"), "file-chart-column", "app.views.reports.page:ReportsPage", "Ctrl+0", LEARN),
+    Area(
+        "report", QT_TRANSLATE_NOOP("Areas", "Monthly report"), "file-chart-column", "app.views.reports.page:ReportsPage", "Ctrl+0", LEARN
+    ),
     Area("printing", QT_TRANSLATE_NOOP("Areas", "Print"), "printer", "app.views.printing.page:PrintingPage", "Ctrl+P", LEARN),
     Area("import", QT_TRANSLATE_NOOP("Areas", "Import"), "download", "app.views.importing.page:ImportPage", "", "", True),
     Area("settings", QT_TRANSLATE_NOOP("Areas", "Settings"), "settings", "app.views.settings.page:SettingsPage", "Ctrl+,", "", True),
