@@ -140,6 +140,8 @@ class ReportsPage(Page):
         self.pdf_button = NormalButton(self.tr("Make a PDF"), "download")
         self.print_button = PrimaryButton("", "printer")
         self.print_button.set_shortcut_hint("Ctrl+P", live=False)
+        self._head_place = row(gap=0)
+        self.header.add(boxed(self._head_place))
         self.header.add(self.pdf_button)
         self.header.set_primary(self.print_button)
         self.pages, self.desk = PagesCard(), ReportDesk()
@@ -191,12 +193,10 @@ class ReportsPage(Page):
         width = px(FOLDED_WIDTH) if is_folded else px(LEFT_WIDTH)
         if self.columns.fold(is_folded=is_folded, left=width, right=px(FOLDED_WIDTH if is_folded else RIGHT_WIDTH)):
             # With large letters the head has no room for all of them.
-            self.desk.add_tool(self.compare) if is_folded else self._put_into_head()
-
-    def _put_into_head(self) -> None:
-        self.header.add(self.compare)
-        # Behind it again.
-        self.header.add(self.pdf_button)
+            if is_folded:
+                self.desk.add_tool(self.compare)
+            else:
+                self._head_place.addWidget(self.compare)
 
     def _on_seen(self, seen: ReportSeen) -> None:
         self._seen = seen
