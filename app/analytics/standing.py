@@ -5,7 +5,8 @@ The arrays are what the table of kept sums holds, so the pages may build a `Stan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 
 import numpy as np
@@ -74,13 +75,24 @@ def standing_from(receipts: Receipts, as_of: date) -> Standing:
     )
 
 
+def together(parts: Sequence[Standing]) -> Standing:
+    """The standing of all of them; each customer is in one of the parts."""
+    columns = {one.name: np.concatenate([getattr(part, one.name) for part in parts]) for one in fields(Standing) if one.name != "as_of"}
+    order = np.argsort(columns["customer"])
+    return Standing(parts[0].as_of, **{name: column[order] for name, column in columns.items()})
+
+
 def shop_median_gap(occasions: Occasions) -> float | None:
     """The median over all gaps of all customers; None before anybody came twice."""
-    gaps = _gaps(occasions)
+    return median_of(gaps_of(occasions))
+
+
+def median_of(gaps: Ints) -> float | None:
     return float(np.median(gaps)) if len(gaps) else None
 
 
-def _gaps(occasions: Occasions) -> Ints:
+def gaps_of(occasions: Occasions) -> Ints:
+    """The days between one occasion and the next of the same customer."""
     same = occasions.customer[1:] == occasions.customer[:-1]
     gaps: Ints = (occasions.day[1:] - occasions.day[:-1])[same]
     return gaps
@@ -94,7 +106,7 @@ def _median_gaps(occasions: Occasions, starts: Ints, visits: Ints) -> Floats:
         return medians
     owner = np.repeat(np.arange(len(starts)), visits)[1:]
     same = occasions.customer[1:] == occasions.customer[:-1]
-    gaps, owner = _gaps(occasions), owner[same]
+    gaps, owner = gaps_of(occasions), owner[same]
     ordered = gaps[np.argsort(owner * (int(gaps.max()) + 1) + gaps, kind="stable")]
     count = visits - 1
     begin = np.cumsum(count) - count

@@ -54,16 +54,22 @@ class Margins:
 
 
 def measure_margins(
-    session: Session, customer_ids: Sequence[int] | Ints, starts: Ints | date, days: int, *, up_to: date | None = None
+    session: Session,
+    customer_ids: Sequence[int] | Ints,
+    starts: Ints | date,
+    days: int,
+    *,
+    up_to: date | None = None,
+    with_before: bool = True,
 ) -> Margins:
     """Of customers, each of whom stands there once. `starts`: one day for all, or a day number for each; counted are the `days` from it
-    on, before `up_to` alone."""
+    on, before `up_to` alone. Without `with_before` nothing before the start is read, which takes half as long."""
     ids = np.asarray(customer_ids, dtype=np.int64)
     begin = np.full(len(ids), day_number(starts), dtype=np.int64) if isinstance(starts, date) else starts
     if not len(ids):
         return Margins(np.zeros(0), np.zeros(0), *(np.zeros(0, dtype=np.int64) for _ in range(4)))
     order = np.argsort(ids)
-    people = _People(ids[order], begin[order], np.minimum(begin + days, day_number(up_to or date.max))[order])
+    people = _People(ids[order], begin[order], np.minimum(begin + days, day_number(up_to or date.max))[order], BEFORE_DAYS * with_before)
     found = _margins(session, people)
     back = np.empty_like(order)
     back[order] = np.arange(len(order))
@@ -72,15 +78,16 @@ def measure_margins(
 
 @dataclass(frozen=True, slots=True)
 class _People:
-    """Ascending by id; day numbers, [start, end) of each."""
+    """Ascending by id; day numbers, [start, end) of each. `back`: how many days before the start count too."""
 
     ids: Ints
     start: Ints
     end: Ints
+    back: int
 
     @property
     def period(self) -> Period:
-        first = int(self.start.min()) - BEFORE_DAYS
+        first = int(self.start.min()) - self.back
         return Period(day_of(first), day_of(max(first, int(self.end.max()))))
 
     def places(self, customer: Ints) -> tuple[Ints, NDArray[np.bool_]]:
@@ -91,7 +98,7 @@ class _People:
     def sums(self, customer: Ints, day: Ints, amount: Ints) -> tuple[Ints, Ints]:
         """By person: what falls into the days before, and what into the days counted."""
         where, known = self.places(customer)
-        before = known & (day < self.start[where]) & (day >= self.start[where] - BEFORE_DAYS)
+        before = known & (day < self.start[where]) & (day >= self.start[where] - self.back)
         within = known & (day >= self.start[where]) & (day < self.end[where])
         sums = []
         for hit in (before, within):
@@ -138,11 +145,11 @@ def _last_before(session: Session, people: _People, customer: Ints, day: Ints) -
     last = np.full(len(people.ids), -1, dtype=np.int64)
     np.maximum.at(last, where[hit], day[hit])
     missing = people.ids[last < 0]
-    if not len(missing):
+    if not len(missing) or not people.back:
         return last
     # Who was not there for a year: the last day before the year.
     query = select(Purchase.customer_id, func.max(_DAY)).where(Purchase.net > 0, Purchase.day < people.period.start)
-    wanted = _People(missing, people.start[last < 0], people.end[last < 0])
+    wanted = _People(missing, people.start[last < 0], people.end[last < 0], people.back)
     for part in _parts(wanted):
         some = query.where(Purchase.customer_id.is_not(None) if part is None else Purchase.customer_id.in_(part))
         who, when = read_columns(session, some.group_by(Purchase.customer_id))

@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.analytics.groups import Groups, groups_of
 from app.analytics.occasions import Ints, Receipts, occasions_of
 from app.analytics.rules import StatusColumns, chips_of
-from app.analytics.standing import Standing, shop_median_gap, standing_from
+from app.analytics.standing import Standing, gaps_of, median_of, standing_from, together
 from app.domain.entities import Entity
 from app.domain.segments import SEGMENTS, Segment
 from app.domain.status import CHIPS, Chip
@@ -24,6 +24,8 @@ from app.models.purchase import Purchase
 from app.queries.receipts import DAY
 from app.queries.shop import shop_zone
 from app.queries.standing import shop_rules
+
+CUSTOMERS_AT_A_TIME = 25_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,9 @@ def standing_at(session: Session, day: date) -> MonthStanding:
 
 def _standing_at(session: Session, day: date) -> MonthStanding:
     rules = shop_rules(session)
-    receipts = _receipts_before(session, day)
-    standing = standing_from(receipts, day)
     # Of these days alone: the gap that is kept with the shop is learned again from what comes later.
-    groups = groups_of(standing, window=rules.window, shop_gap=shop_median_gap(occasions_of(receipts)), cuts=rules.cuts)
+    standing, shop_gap = _standing_and_gap(session, day)
+    groups = groups_of(standing, window=rules.window, shop_gap=shop_gap, cuts=rules.cuts)
     gone = _ids(session, _gone_before(session, day))
     out_of_reach = _ids(session, ~is_within_reach())
     has_left = np.isin(standing.customer, gone)
@@ -73,9 +74,22 @@ def _standing_at(session: Session, day: date) -> MonthStanding:
     return MonthStanding(day, standing, groups, chip, has_left, np.isin(standing.customer, out_of_reach))
 
 
-def _receipts_before(session: Session, day: date) -> Receipts:
+def _standing_and_gap(session: Session, day: date) -> tuple[Standing, float | None]:
+    """Some customers at a time, so that the receipts of a large shop are never in memory all at once."""
+    count = 1 + (session.scalar(select(func.count()).select_from(Customer)) or 0) // CUSTOMERS_AT_A_TIME
+    parts, gaps = [], []
+    for number in range(count):
+        receipts = _receipts_before(session, day, count, number)
+        parts.append(standing_from(receipts, day))
+        gaps.append(gaps_of(occasions_of(receipts)).astype(np.int32))
+    return together(parts), median_of(np.concatenate(gaps))
+
+
+def _receipts_before(session: Session, day: date, count: int, number: int) -> Receipts:
+    """Of every so-and-so-many-th customer."""
     query = select(Purchase.customer_id, DAY, Purchase.amount, Purchase.net)
-    return Receipts(*read_columns(session, query.where(Purchase.customer_id.is_not(None), Purchase.day < day)))
+    mine = (Purchase.customer_id.is_not(None), Purchase.customer_id % count == number)
+    return Receipts(*read_columns(session, query.where(*mine, Purchase.day < day)))
 
 
 def _gone_before(session: Session, day: date) -> ColumnElement[bool]:

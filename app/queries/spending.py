@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,15 +69,27 @@ def buyers_of_year(session: Session, today: date) -> BuyersOfYear:
         start = add_months(today, -MONTHS)
         columns = select(CustomerStat.customer_id, _FIRST_DAY).where(CustomerStat.first_day.is_not(None), CustomerStat.first_day < today)
         customer, first = read_columns(session, columns)
-        found = measure_margins(session, customer, start, (today - start).days)
-        return BuyersOfYear(start, today, customer, first, found.within, found.came)
+        margin, came = np.zeros(len(customer)), np.zeros(len(customer), dtype=np.bool_)
+        # A month at a time: a year of receipts at once takes the memory of all other figures together.
+        days = [add_months(today, back - MONTHS) for back in range(MONTHS + 1)]
+        for begin, end in pairwise(days):
+            found = measure_margins(session, customer, begin, (end - begin).days, with_before=False)
+            margin, came = margin + found.within, came | found.came
+        return BuyersOfYear(start, today, customer, first, margin, came)
 
     if changed_in(session):
         return build()
-    return cache_of(session).get(f"buyers of the year before {today}", _MADE_OF, build)
+    return cache_of(session).get(f"buyers of the year before {today}", _MADE_OF, build, sales_before=today)
 
 
 def spending(session: Session, today: date) -> SpendingView:
+    """Of the twelve months that end with the day before `today`."""
+    if changed_in(session):
+        return _spending(session, today)
+    return cache_of(session).get(f"spending before {today}", _MADE_OF, lambda: _spending(session, today), sales_before=today)
+
+
+def _spending(session: Session, today: date) -> SpendingView:
     shop = session.scalars(select(Shop)).one()
     settings, year = figure_settings(session), buyers_of_year(session, today)
     sent = _Sent(session, year)
@@ -173,7 +186,7 @@ def _with_customers(session: Session, side: SideSpending, reached: dict[int, int
     hit = year.is_new if side.side is Side.NEW else year.came & ~year.is_new
     ids = tuple(int(number) for number in np.sort(year.customer[hit]))
     people, starts = (np.array(list(column), dtype=np.int64) for column in (reached.keys(), reached.values()))
-    found = measure_margins(session, people, starts, _LONGEST, up_to=year.end)
+    found = measure_margins(session, people, starts, _LONGEST, up_to=year.end, with_before=False)
     return replace(side, customers=len(ids), customer_ids=ids, came=int(found.came.sum()), margin=round(float(found.within.sum())))
 
 

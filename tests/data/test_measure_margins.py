@@ -31,8 +31,8 @@ def day(days: int) -> date:
     return START + timedelta(days=days)
 
 
-def one(session: Session, customer: int, **more: date) -> Margins:
-    return measure_margins(session, [customer], START, 60, **more)
+def one(session: Session, customer: int, up_to: date | None = None) -> Margins:
+    return measure_margins(session, [customer], START, 60, up_to=up_to)
 
 
 def test_the_days_before_and_the_window_are_half_open(database: Database) -> None:
@@ -42,11 +42,13 @@ def test_the_days_before_and_the_window_are_half_open(database: Database) -> Non
             bought(session, customer, day(days), amount)
         found = one(session, customer)
         running = one(session, customer, up_to=day(59))
+        after = measure_margins(session, [customer], START, 60, with_before=False)
     # The shop leaves 60 per cent.
     assert (float(found.before[0]), float(found.within[0])) == (0.6 * 3_000, 0.6 * 30_000)
     assert (int(found.sales[0]), int(found.first_day[0]), int(found.visits_before[0])) == (30_000, day_number(START), 2)
     assert int(found.last_before[0]) == day_number(day(-1))
     assert float(running.within[0]) == 6_000
+    assert (float(after.before[0]), float(after.within[0]), int(after.last_before[0])) == (0, 0.6 * 30_000, -1)
 
 
 def test_refunds_count_on_their_day_and_undo_the_visit(database: Database) -> None:

@@ -12,6 +12,7 @@ from app.domain.figure_settings import FigureSettings
 from app.domain.measure_audience import PersonFacts
 from app.domain.measure_cost import MeasureCost
 from app.domain.measures import MeasureChannel, MeasureKind, MeasurePlan
+from app.domain.purchases import LineFields, PurchaseFields
 from app.domain.spending import FlowOfPeople
 from app.models.database import Database
 from app.queries.calculator import calculator
@@ -19,6 +20,7 @@ from app.queries.spending import flow_of_people, spending
 from app.services.figure_settings import change_figure_settings
 from app.services.measure_start import start_with
 from app.services.measures import save_draft
+from app.services.purchases import record_visit
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 
 LATER = TODAY + timedelta(days=90)
@@ -76,6 +78,19 @@ def test_whom_the_reached_brought_counts_as_won_by_it(shop: Database) -> None:
         view = spending(session, LATER)
     # Frida had come the day before the cards went out.
     assert (view.new.customers, view.new.came, view.new.margin) == (3, 2, 4800 + 6000)
+
+
+def test_a_visit_entered_late_counts_and_one_of_the_day_does_not(shop: Database) -> None:
+    with shop.read() as session:
+        assert spending(session, LATER).existing.margin == 0
+    with shop.write() as session:
+        record_visit(session, 1, PurchaseFields(day=LATER, lines=(LineFields(amount=10_000),)), now=NOW, today=LATER)
+    with shop.read() as session:
+        assert spending(session, LATER).existing.margin == 0
+    with shop.write() as session:
+        record_visit(session, 1, PurchaseFields(day=LATER - timedelta(days=1), lines=(LineFields(amount=10_000),)), now=NOW, today=LATER)
+    with shop.read() as session:
+        assert spending(session, LATER).existing.margin == 6000
 
 
 def test_the_owners_plan_stands_instead_of_that_of_the_trade(shop: Database) -> None:
