@@ -22163,7 +22163,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What is promised on it</source>
-        <translation>はがきに載せる特典</translation>
+        <translation>載せる特典</translation>
     </message>
 </context>
 <context>
