@@ -16,6 +16,8 @@ PAGES = {
     "today", "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
     "products", "groups", "actions", "surveys", "survey-build",
     "survey-print", "survey-entry", "survey-result",
+    "measures", "measure-plan", "measure-running", "measure-result", "measures-choose", "measures-calendar", "measures-compare",
+    "measures-spending", "report",
 }  # fmt: skip
 
 
