@@ -10,12 +10,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.domain.figure_people import FigureFilter, FilterKind
-from app.domain.periods import Period
+from app.domain.periods import Period, PeriodKind
 from app.domain.segments import Segment
 from app.domain.tiles import Tile, TileKey, TileNote
 from app.models.database import Database
 from app.models.shop import Shop
 from app.queries.figure_scope import default_period
+from app.queries.figures import kpi_summary, repurchase, retention
 from app.queries.people import people_behind
 from app.queries.return_rate import return_rate_at
 from app.queries.tile_standing import last_touches
@@ -26,6 +27,7 @@ from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 11, 1))
 AUTUMN = Period(date(2026, 7, 1), date(2026, 10, 1))
+YEAR = Period(date(2025, 4, 1), date(2026, 4, 1))
 
 
 def one(session: Session, key: TileKey, period: Period = OCTOBER, narrowed: FigureFilter | None = None) -> Tile:
@@ -271,3 +273,26 @@ def test_the_last_finished_period_of_the_shops_kind(database: Database, kind: st
         session.get_one(Shop, 1).period = FigurePeriod(kind)
     with database.read() as session:
         assert default_period(session, TODAY) == period
+
+
+@pytest.mark.parametrize(("kind", "period"), [(PeriodKind.MONTH, OCTOBER), (PeriodKind.QUARTER, AUTUMN), (PeriodKind.YEAR, YEAR)])
+def test_the_window_and_the_command_line_say_the_same(database: Database, kind: PeriodKind, period: Period) -> None:
+    with database.write() as session:
+        a, _b, _c, _d = book(session)
+        visits(session, a, ["2024-12-01", "2025-02-15", "2025-10-02", "2026-02-20"])
+    with database.read() as session:
+        told = next(line for line in retention(session, kind, TODAY) if line.end == period.end)
+        shown = one(session, TileKey.RETURN_RATE, period)
+        assert shown.rate is not None
+        assert (shown.rate.numerator, shown.rate.denominator) == (told.stayed, told.at_start)
+        summary = kpi_summary(session, OCTOBER.end)
+        for key, days in ((TileKey.SECOND_VISIT_90, "90"), (TileKey.SECOND_VISIT_180, "180"), (TileKey.SECOND_VISIT_365, "365")):
+            rate = one(session, key).rate
+            assert rate is not None
+            assert (rate.numerator, rate.denominator) == (summary.repeat_rate[days].numerator, summary.repeat_rate[days].denominator)
+        months = {line.start: (line.stayed, line.at_start) for line in repurchase(session, TODAY)}
+        again = one(session, TileKey.REPURCHASE).rate
+        assert again is not None
+        assert months[date(2026, 9, 1)] == (again.numerator, again.denominator)
+        ever = one(session, TileKey.AVERAGE_AMOUNT, Period(date(2020, 1, 1), OCTOBER.end))
+        assert (ever.value, ever.count) == (summary.aov, summary.receipts)

@@ -31,6 +31,6 @@ class TileCard(KpiCard):
     def set_tile(self, tile: Tile, money: Currency, window: int, compare: Compare) -> None:
         self.tile = tile
         words = tile_words(tile, money, window, compare)
-        self.set(words.number, words.unit, words.change, Delta.UP if words.change else Delta.NONE, words.tone)
+        self.set(words.number, words.unit, words.change, Delta.UP, words.tone)
         self.caption.setText(words.caption)
         self.setAccessibleDescription(words.caption)
