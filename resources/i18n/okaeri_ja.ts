@@ -24134,7 +24134,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>target {target}: {gap}</source>
-        <translation>目標{target}に対して{gap}</translation>
+        <translation>目標{target}: {gap}</translation>
     </message>
     <message>
         <source>{one} · {other}</source>
