@@ -44,15 +44,16 @@ def expected_profits(
     """
     customer, day, amount = occasions
     kept = (day < until) & (amount > 0)
-    left = not_yet_again(*_second_gaps(customer[kept], day[kept], until))
-    if only is not None:
-        kept &= np.isin(customer, only)
     customer, day, amount = customer[kept], day[kept], amount[kept]
+    left = not_yet_again(*_second_gaps(customer, day, until))
+    if only is not None:
+        chosen = np.isin(customer, only)
+        customer, day, amount = customer[chosen], day[chosen], amount[chosen]
     histories = histories_of(customer, day, amount, until)
     repeats = discounted_repeats(model, histories, months, discount)
     once = histories.repeats == 0
     repeats[once] *= _seen_by_said(model, histories.age[once], left)
-    return ExpectedOf(np.unique(customer), repeats, repeats * expected_worth(worth, histories) * margin)
+    return ExpectedOf(customer[_starts(customer)], repeats, repeats * expected_worth(worth, histories) * margin)
 
 
 def discounted_repeats(model: BgNbd, histories: Histories, months: int, discount: float) -> Floats:
@@ -91,6 +92,12 @@ def _second_gaps(customer: Ints, day: Ints, until: int) -> tuple[Ints, Ints]:
     """Of each customer the days from the first to the second purchase and 1, or to `until` and 0."""
     if not len(customer):
         return customer, customer
-    _ids, first, count = np.unique(customer, return_index=True, return_counts=True)
+    first = _starts(customer)
+    count = np.diff(np.append(first, len(customer)))
     second = day[np.minimum(first + 1, len(day) - 1)]
     return np.where(count > 1, second - day[first], until - day[first]), (count > 1).astype(np.int64)
+
+
+def _starts(customer: Ints) -> Ints:
+    """Where each customer begins in an ascending column."""
+    return np.flatnonzero(np.diff(customer, prepend=-1)).astype(np.int64)

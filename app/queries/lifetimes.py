@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.analytics.contract_survival import NoFit
 from app.analytics.lifetime_expected import Columns, expected_profits
 from app.analytics.lifetime_fit import fit_lifetimes
-from app.analytics.occasions import NOBODY, Ints
+from app.analytics.occasions import Ints
 from app.domain.expected_profit import KeptFit
 from app.domain.lifetime_models import LifetimeFit
 from app.domain.periods import Period, add_months, day_number
@@ -21,10 +21,13 @@ from app.models.arrays import read_columns
 from app.models.base import day_of
 from app.models.customer import Customer, is_here
 from app.models.measures import KeptLifetimeFit
+from app.models.purchase import Purchase
 from app.models.summary import MonthStat
 from app.queries.depth import margin_rate_of
 from app.queries.figure_settings import figure_settings
-from app.queries.receipts import read_receipts
+from app.queries.receipts import DAY
+
+CUSTOMERS_AT_A_TIME = 25_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,9 +108,19 @@ def expected_of(session: Session, kept: KeptFit, only: Ints) -> tuple[float | No
 
 def _occasions_with_amounts(session: Session) -> Columns:
     """Customer, day and net amount of each occasion, ascending by customer and day."""
-    receipts = read_receipts(session)
-    kept = (receipts.net > 0) & (receipts.customer != NOBODY)
-    customer, day, net = receipts.customer[kept], receipts.day[kept], receipts.net[kept]
+    last = session.scalar(select(func.max(Customer.id))) or 0
+    # Some customers at a time: the receipts of a large shop are several times as much as what is kept of them.
+    parts = [_occasions_of(session, start) for start in range(1, last + 1, CUSTOMERS_AT_A_TIME)] or [_occasions_of(session, 1)]
+    customer, day, net = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return customer, day, net
+
+
+def _occasions_of(session: Session, start: int) -> Columns:
+    """Of the customers with these ids."""
+    # The sum keeps the database at the index by day, which has all the columns.
+    number = Purchase.customer_id + 0
+    mine = (Purchase.net > 0, number >= start, number < start + CUSTOMERS_AT_A_TIME)
+    customer, day, net = read_columns(session, select(Purchase.customer_id, DAY, Purchase.net).where(*mine))
     order = np.lexsort((day, customer))
     customer, day, net = customer[order], day[order], net[order]
     is_new = np.ones(len(day), dtype=bool)
