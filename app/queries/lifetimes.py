@@ -13,12 +13,14 @@ from app.analytics.contract_survival import NoFit
 from app.analytics.lifetime_expected import Columns, expected_profits
 from app.analytics.lifetime_fit import fit_lifetimes
 from app.analytics.occasions import Ints
+from app.domain.entities import Entity
 from app.domain.expected_profit import KeptFit
 from app.domain.lifetime_models import LifetimeFit
 from app.domain.periods import Period, add_months, day_number
 from app.domain.summary import number_of_month
 from app.models.arrays import read_columns
 from app.models.base import day_of
+from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer, is_here
 from app.models.measures import KeptLifetimeFit
 from app.models.purchase import Purchase
@@ -50,11 +52,12 @@ def lifetime_fit(session: Session, as_of: date) -> LifetimeFit:
 
 
 def kept_fit(session: Session, as_of: date) -> KeptFit | None:
-    """The fit of a first day of a month, None where none is kept or the visits before it are others by now."""
+    """The fit of a first day of a month, None where none is kept, or where the visits before it or what is earned by them are others by
+    now."""
     stored = session.scalar(select(KeptLifetimeFit.content).where(KeptLifetimeFit.as_of == as_of))
     kept = None if stored is None else KeptFit.from_json(as_of, stored)
     settings = figure_settings(session)
-    if kept is None or kept.basis != fit_basis(session, as_of):
+    if kept is None or kept.basis != fit_basis(session, as_of) or kept.margin != _margin_before(session, as_of):
         return None
     return kept if (kept.months, kept.discount) == (settings.ltv_months, settings.ltv_discount) else None
 
@@ -68,14 +71,12 @@ def fit_basis(session: Session, as_of: date) -> tuple[int, int]:
 
 def fit_ground(session: Session, as_of: date) -> FitGround:
     settings = figure_settings(session)
-    gone = read_columns(session, select(Customer.id).where(~is_here()))[0]
-    year = Period(add_months(as_of, -12), as_of)
     return FitGround(
         as_of,
         fit_basis(session, as_of),
         _occasions_with_amounts(session),
-        np.sort(gone),
-        margin_rate_of(session, year),
+        _gone(session),
+        _margin_before(session, as_of),
         settings.ltv_months,
         settings.ltv_discount,
     )
@@ -98,12 +99,33 @@ def worked_out(ground: FitGround) -> KeptFit:
 
 
 def expected_of(session: Session, kept: KeptFit, only: Ints) -> tuple[float | None, int]:
-    """The mean of some customers (ascending ids) by a kept fit, and how many of them had bought."""
+    """The mean of some customers (ascending ids) by a kept fit, and how many of them had bought; as in the mean of all, of those who have
+    not left."""
     if kept.fit is None or kept.fit.gamma_gamma is None:
+        return None, 0
+    only = np.setdiff1d(only, _gone(session), assume_unique=True)
+    if not len(only):
         return None, 0
     fit, settings = kept.fit, (kept.margin, kept.months, kept.discount)
     expected = expected_profits(fit.bgnbd, kept.fit.gamma_gamma, _occasions_with_amounts(session), day_number(kept.as_of), *settings, only)
     return (float(expected.profit.mean()), len(expected.customer)) if len(expected.customer) else (None, 0)
+
+
+def _gone(session: Session) -> Ints:
+    """Ascending."""
+    return np.sort(read_columns(session, select(Customer.id).where(~is_here()))[0])
+
+
+def _margin_before(session: Session, as_of: date) -> float:
+    """The gross margin of net sales in the year before."""
+
+    def build() -> float:
+        return margin_rate_of(session, Period(add_months(as_of, -12), as_of))
+
+    if changed_in(session):
+        return build()
+    made_of = (Entity.PURCHASE, Entity.PRODUCT, Entity.SHOP, Entity.CUSTOMER)
+    return cache_of(session).get(f"margin of the year before {as_of}", made_of, build, sales_before=as_of)
 
 
 def _occasions_with_amounts(session: Session) -> Columns:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.domain.expected_profit import KeptFit
 from app.domain.figure_people import FigureFilter, FilterKind
@@ -16,15 +17,18 @@ from app.domain.lifetime_models import Backtest, BgNbd, GammaGamma, LifetimeFit
 from app.domain.periods import Period
 from app.domain.segments import Segment
 from app.domain.tiles import Tile, TileKey, TileNote
+from app.models.customer import Customer
 from app.models.database import Database
 from app.models.measures import KeptLifetimeFit
 from app.queries.lifetimes import fit_basis, fit_ground, kept_fit, worked_out
 from app.queries.people import people_behind
 from app.queries.tiles import tiles
+from app.services.customers import archive_customer
 from app.services.lifetimes import keep_fit
 from app.services.purchases import delete_visit
+from app.services.shop import change_shop
 from tests.bench.big_shop import make_shop
-from tests.factories import NOW, TODAY, add_customer, add_purchase
+from tests.factories import NOW, SHOP, TODAY, add_customer, add_purchase
 
 END = date(2026, 11, 1)
 OCTOBER = Period(date(2026, 10, 1), END)
@@ -83,6 +87,33 @@ def test_what_is_expected_of_some_is_a_part_of_what_is_expected_of_all(shop: Dat
     assert regulars.value is not None
     assert away.value is not None
     assert regulars.value > (made.mean or 0) > away.value
+
+
+def test_of_everybody_by_a_filter_as_much_is_expected_as_of_everybody(shop: Database) -> None:
+    with shop.write() as session:
+        session.execute(update(Customer).values(channel="看板"))
+        for number in session.scalars(select(Customer.id).order_by(Customer.id).limit(200)).all():
+            archive_customer(session, number, now=NOW)
+    with shop.read() as session:
+        made = worked_out(fit_ground(session, END))
+    assert made.fit is not None
+    fit = replace(made.fit, backtest=Backtest(6, 1, 1.0, 0.0))
+    with shop.write() as session:
+        keep_fit(session, replace(made, fit=fit), now=NOW, today=TODAY)
+    everybody, same = shown(shop), shown(shop, FigureFilter(FilterKind.CHANNEL, "看板"))
+    assert everybody.value is not None
+    assert (same.value, same.count) == (everybody.value, everybody.count)
+    assert shown(shop, FigureFilter(FilterKind.CHANNEL, "紹介")).value is None
+
+
+def test_another_margin_asks_for_another_fit(database: Database) -> None:
+    with database.write() as session:
+        add_purchase(session, add_customer(session), date(2026, 9, 1))
+    keep(database, fit_with(-0.12), 16_234.4)
+    assert shown(database).value == 16_234.0
+    with database.write() as session:
+        change_shop(session, replace(SHOP, margin_rate=0.4), now=NOW, today=TODAY)
+    assert shown(database).note is TileNote.NOT_FITTED
 
 
 def test_a_forecast_says_by_how_much_it_missed_and_a_bad_one_is_not_shown(database: Database) -> None:
