@@ -27,6 +27,7 @@ CHART_HEIGHT, LEAST_CHART = 47.0, 30.0
 TITLE, HEAD, BODY, SMALL = 18.0, 10.5, 9.5, 9.0
 LINE = 5.3
 _SMALLEST_CELL = 6.5
+_ROW, _CELL_LINE = 5.8, 4.4
 _SAID, _MOST_SAID, _FINE = 4.3, 3, 4.25
 GREEN: Colour = colour("#0B6B5B")
 GREY: Colour = colour("#4F5A58")
@@ -288,7 +289,8 @@ class _Press:
 
     def _height(self, part: ReportTable | ReportSection) -> float:
         if isinstance(part, ReportTable):
-            return 8.0 + 5.8 * (len(part.rows) + 1) + 5 + (5 if part.note else 0)
+            rows = sum(_row_height(part, row, BODY) for row in part.rows)
+            return 8.0 + _row_height(part, part.columns, SMALL) + rows + 5 + (5 if part.note else 0)
         size = SMALL if part.is_small else BODY
         lines = sum(len(wrap(line, regular(), size, WIDTH - 2)) for line in part.lines)
         quotes = sum(len(wrap(line, regular(), BODY, WIDTH - 8)) for line in part.quotes)
@@ -303,7 +305,7 @@ class _Press:
             return page
         self._row(page, table, table.columns, SMALL, GREY)
         for row in table.rows:
-            if page.y + 6 > FOOT - 3:
+            if page.y + _row_height(table, row, BODY) > FOOT - 3:
                 page = self._titled(self.report.names_title or self.report.second_title)
                 self._row(page, table, table.columns, SMALL, GREY)
             self._row(page, table, row, BODY, BLACK)
@@ -315,16 +317,15 @@ class _Press:
 
     def _row(self, page: _Page, table: ReportTable, cells: Sequence[str], size: float, chosen: Colour) -> None:
         x = LEFT
+        page.ink.fill_colour(chosen)
         for place, (cell, share) in enumerate(zip(cells, table.widths, strict=True)):
             width = WIDTH * share
-            # A figure is never cut; a name may be.
-            fit = size if place == 0 else max(_SMALLEST_CELL, min(size, size * (width - 2) / max(0.1, width_of(cell, regular(), size))))
-            glyphs = shortened(cell, regular(), fit, width - 1.9)
-            page.ink.fill_colour(chosen)
-            shift = 0.0 if place == 0 else width - sum(glyph.width for glyph in glyphs) * fit / MM
-            page.ink.text(glyphs, x + shift, page.y + 3.9, fit)
+            fit, lines = _cell(cell, place, size, width)
+            for number, glyphs in enumerate(lines):
+                shift = 0.0 if place == 0 else width - sum(glyph.width for glyph in glyphs) * fit / MM
+                page.ink.text(glyphs, x + shift, page.y + 3.9 + number * _CELL_LINE, fit)
             x += width
-        page.y += 5.8
+        page.y += _row_height(table, cells, size)
         page.ink.line(LEFT, page.y, RIGHT, page.y, HAIR, 0.2)
 
     def _section(self, page: _Page, part: ReportSection) -> _Page:
@@ -350,3 +351,16 @@ class _Press:
     def _text(self, ink: Ink, text: str, x: float, baseline: float, size: float, chosen: Colour, family: Family | None = None) -> None:
         ink.fill_colour(chosen)
         ink.text(glyphs_of(text, family or regular()), x, baseline, size)
+
+
+def _cell(text: str, place: int, size: float, width: float) -> tuple[float, list[tuple[Glyph, ...]]]:
+    """In which size, and in which lines: nothing is cut. A figure is set smaller before it takes a second line, a name is not."""
+    fit = size if place == 0 else max(_SMALLEST_CELL, min(size, size * (width - 2) / max(0.1, width_of(text, regular(), size))))
+    return fit, wrap(text, regular(), fit, width - 1.9)
+
+
+def _row_height(table: ReportTable, cells: Sequence[str], size: float) -> float:
+    lines = max(
+        len(_cell(cell, place, size, WIDTH * share)[1]) for place, (cell, share) in enumerate(zip(cells, table.widths, strict=True))
+    )
+    return _ROW + (max(1, lines) - 1) * _CELL_LINE

@@ -137,7 +137,7 @@ def _campaigns(facts: MonthFacts, words: MonthWords, most: int) -> ReportTable:
     rows = tuple(_campaign_row(line, words) for line in facts.measures[:most])
     left = len(facts.measures) - len(rows)
     note = words.say(MORE, count=left) if left else ""
-    return ReportTable(words.say(CAMPAIGNS), heads, rows, (0.25, 0.08, 0.11, 0.31, 0.25), words.say(NO_CAMPAIGN), note)
+    return ReportTable(words.say(CAMPAIGNS), heads, rows, (0.34, 0.08, 0.1, 0.28, 0.2), words.say(NO_CAMPAIGN), note)
 
 
 def _campaign_row(line: MeasureLine, words: MonthWords) -> tuple[str, ...]:

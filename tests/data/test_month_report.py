@@ -252,3 +252,19 @@ def test_two_pages_hold_the_fullest_month(database: Database, language: str) -> 
     for line in (facts.comment[:20], *(link.text[:12] for link in made.links)):
         assert "".join(line.split()) in "".join(words)
     document.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_long_names_stand_whole_on_the_second_page(database: Database, language: str) -> None:
+    name = "季節の変わり目にお送りする髙橋・山﨑両店長からのごあいさつ状キャンペーン"
+    with database.write() as session:
+        ids = _shop(session)
+        for place in range(6):
+            started(session, ids[place * 6 : place * 6 + 6], 3, date(2026, 10, 1 + place), name=f"{name}{place + 1}", window_days=14)
+    with database.read() as session:
+        document = month_document(session, OCTOBER, TODAY, language)
+    pages = pypdfium2.PdfDocument(document.document)
+    text = "".join(pages[1].get_textpage().get_text_range().split())
+    assert (document.body, len(pages), "…" in text) == (2, 2, False)
+    told = [place for place in range(6) if f"{name}{place + 1}" in text]
+    assert len(told) >= 4
