@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.measures import MeasureRow, MeasureState
 from app.domain.month_report import MOST_NAMES, SHOWN_REMARKS, MeasureLine, MeasureStage, NameList, NameRow, PointsLine, SurveyLine
 from app.domain.periods import Period, add_months, day_number
+from app.domain.survey_results import FEWEST_SHOWN
 from app.domain.surveys import Audience, QuestionKind
 from app.models.customer import Customer
 from app.models.point_rows import ever_had_points
@@ -22,8 +23,8 @@ from app.queries.measures import measures
 from app.queries.month_standing import MonthStanding
 from app.queries.point_money import owed_on, programme_cost
 from app.queries.points import lots_on
-from app.queries.survey_book import survey_book
-from app.queries.survey_results import survey_results
+from app.queries.survey_book import given_in, survey_book
+from app.queries.survey_results import nps_in, nps_step, previous_wave, questions_of, waves_of
 
 _PORTION = 500
 
@@ -59,9 +60,9 @@ def points_line(session: Session, period: Period) -> PointsLine | None:
 
 
 def survey_lines(session: Session, period: Period) -> tuple[SurveyLine, ...]:
-    """Of customers, those to which answers of the month's wave came; the one with most of them first."""
+    """Of customers, those that were answered in the month; the one with most answers first."""
     asked = select(Survey.id).where(Survey.audience == Audience.CUSTOMERS).order_by(Survey.id)
-    found = [_survey_line(session, number, period.start) for number in session.scalars(asked).all()]
+    found = [_survey_line(session, number, period) for number in session.scalars(asked).all()]
     return tuple(sorted((one for one in found if one is not None), key=lambda one: -one.answers))
 
 
@@ -82,20 +83,26 @@ def _stage(row: MeasureRow, period: Period) -> MeasureStage | None:
     return MeasureStage.STARTED if row.sent_on >= period.start else MeasureStage.RUNNING
 
 
-def _survey_line(session: Session, survey_id: int, wave: date) -> SurveyLine | None:
+def _survey_line(session: Session, survey_id: int, period: Period) -> SurveyLine | None:
+    """Of the answers given in the month, as in the figures: what comes in later is no part of it."""
     book = survey_book(session, survey_id)
-    chosen = book.chosen(day_number(wave))
-    if not chosen.any():
+    chosen = given_in(book, period)
+    answers = int(chosen.sum())
+    if not answers:
         return None
-    found = survey_results(session, survey_id, wave=wave, today=wave)
     means = tuple(
         (one.question.text, one.mean.mean, one.mean.n)
-        for one in found.questions
+        for one in questions_of(book, chosen, None, None, is_few=answers < FEWEST_SHOWN)
         if one.question.kind is QuestionKind.SCALE and one.mean is not None and one.mean.mean is not None
     )
     written = [one.words for one in book.written if chosen[one.place]][::-1]
     remarks = tuple(" ".join(words.split()) for words in written[:SHOWN_REMARKS])
-    return SurveyLine(survey_id, found.title, found.chosen.answers, found.chosen.nps, found.nps_step, means, remarks)
+    nps, before = nps_in(book, chosen), previous_wave(waves_of(book), period.start)
+    step = None
+    if before is not None:
+        known = book.chosen(day_number(before)) & (book.day < day_number(period.start))
+        step = nps_step(before, nps, nps_in(book, known))
+    return SurveyLine(survey_id, book.title, answers, nps, step, means, remarks)
 
 
 def _names(session: Session, ids: Sequence[int], standing: MonthStanding) -> tuple[NameRow, ...]:

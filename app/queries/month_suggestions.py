@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.month_report import Amount, KeptSuggestions, Suggestion, SuggestionKind
 from app.domain.month_sentences import Flow
 from app.domain.numbers import format_percent
-from app.domain.periods import Period, day_number
+from app.domain.periods import Period
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.surveys import Audience
@@ -23,7 +23,7 @@ from app.queries.month_standing import MonthStanding
 from app.queries.shop import shop_zone
 from app.queries.standing import shop_rules
 from app.queries.survey_acts import last_of_each, low_limit, low_scores
-from app.queries.survey_book import survey_book
+from app.queries.survey_book import given_in, survey_book
 
 _PORTION = 500
 
@@ -86,7 +86,7 @@ def _unanswered(session: Session, period: Period) -> tuple[int, ...]:
         scores = low_scores(book)
         if scores is None:
             continue
-        counted = book.chosen(day_number(period.start)) & ~np.isnan(scores)
+        counted = given_in(book, period) & ~np.isnan(scores)
         for place in last_of_each(book.customer, counted):
             if scores[place] <= low_limit(book):
                 low[int(book.customer[place])] = date.fromordinal(date(1970, 1, 1).toordinal() + int(book.day[place]))

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.analytics.nps import latest_of
 from app.analytics.occasions import Floats, Ints
 from app.domain.entities import Entity
+from app.domain.periods import Period, day_number
 from app.domain.surveys import (
     BOXED,
     SCORED,
@@ -135,6 +136,11 @@ class SurveyBook:
 
 _NO_INTS = np.empty(0, dtype=np.int64)
 NO_COLUMN = Column(_NO_INTS, _NO_INTS, np.empty(0, dtype=np.float64), np.empty(0, dtype=np.bool_))
+
+
+def given_in(book: SurveyBook, period: Period) -> Flags:
+    """The responses given within a period, of whatever wave."""
+    return np.asarray((book.day >= day_number(period.start)) & (book.day < day_number(period.end)), dtype=np.bool_)
 
 
 def survey_book(session: Session, survey_id: int) -> SurveyBook:

@@ -140,7 +140,11 @@ def _nps_step(book: SurveyBook, number: int | None, before: date | None) -> Step
     if before is None or not book.nps_key:
         return None
     last = int(book.wave.max()) if number is None else number
-    now, then = nps_in(book, book.chosen(last)), nps_in(book, book.chosen(day_number(before)))
+    return nps_step(before, nps_in(book, book.chosen(last)), nps_in(book, book.chosen(day_number(before))))
+
+
+def nps_step(before: date, now: Nps | None, then: Nps | None) -> Step | None:
+    """From the wave `before`; None unless both have the thirty answers a comparison asks for."""
     if now is None or then is None or Soundness.SOUND not in {now.soundness} & {then.soundness}:
         return None
     # Between the shown figures, so that the screen adds up.

@@ -17,7 +17,7 @@ from app.analytics.survey_figures import mean_of
 from app.domain.contacts import ContactKind
 from app.domain.figure_people import Answered, FigureFilter, Touch, Touched
 from app.domain.figures import Visitors
-from app.domain.periods import Period, day_number
+from app.domain.periods import Period
 from app.domain.rates import ENOUGH
 from app.domain.survey_results import FEWEST_SHOWN
 from app.domain.surveys import Audience, QuestionKind
@@ -32,7 +32,7 @@ from app.models.surveys import Survey
 from app.queries.figure_scope import Scope, ids_in
 from app.queries.measured import Measured
 from app.queries.receipts import read_occasions
-from app.queries.survey_book import Asked, SurveyBook, survey_book
+from app.queries.survey_book import Asked, SurveyBook, given_in, survey_book
 
 Flags = NDArray[np.bool_]
 SCALE_TOP = 5
@@ -148,10 +148,10 @@ def touched_ids_of(session: Session, spec: Touched) -> Ints:
 
 def _books(session: Session, scope: Scope) -> Iterator[tuple[SurveyBook, Flags]]:
     """Every survey of customers with its responses of the period, of those to whom it is narrowed."""
-    only, start, end = _only(session, scope), day_number(scope.counted.start), day_number(scope.counted.end)
+    only = _only(session, scope)
     for number in session.scalars(select(Survey.id).where(Survey.audience == Audience.CUSTOMERS).order_by(Survey.id)):
         book = survey_book(session, number)
-        chosen = (book.day >= start) & (book.day < end)
+        chosen = given_in(book, scope.counted)
         yield book, chosen if only is None else chosen & np.isin(book.customer, only)
 
 
