@@ -29,7 +29,8 @@ class ComparedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class KindComparison:
-    """`counts`: of every kind how many are finished; `rows` of `kind`, the newest first; `general`: what is said elsewhere."""
+    """`counts`: of every kind how many are finished, the kind of the newest first; `rows` of `kind`, the newest first; `general`: what is
+    said elsewhere."""
 
     counts: Mapping[MeasureKind, int]
     kind: MeasureKind
@@ -41,7 +42,7 @@ class KindComparison:
 
 
 def chosen_kind(counts: Mapping[MeasureKind, int], wanted: MeasureKind | None) -> MeasureKind:
-    """The one wanted, else the one with most measures."""
+    """The one wanted, else the one with most measures; of several with as many the first in `counts`."""
     if wanted is not None:
         return wanted
-    return max(MeasureKind, key=lambda kind: (counts.get(kind, 0), -list(MeasureKind).index(kind)))
+    return max(counts, key=lambda kind: counts[kind], default=next(iter(MeasureKind)))

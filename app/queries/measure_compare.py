@@ -18,7 +18,7 @@ from app.queries.measure_results import past_results, pooled_of_kind
 
 
 def compare_kind(session: Session, today: date, kind: MeasureKind | None = None) -> KindComparison:
-    """`kind` None: the one with most finished measures."""
+    """`kind` None: the one with most finished measures; of several with as many the one of the newest measure."""
     counts = Counter(one.kind for one in past_results(session, today))
     chosen = chosen_kind(counts, kind)
     found, settings = pooled_of_kind(session, chosen, today), figure_settings(session)

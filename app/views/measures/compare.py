@@ -48,11 +48,12 @@ class CompareView(QWidget):
         super().__init__()
         self._context = context
         self._found: KindComparison | None = None
+        self._wanted: MeasureKind | None = None
         self._build()
         self._connect()
 
     def refresh(self) -> None:
-        today, kind = self._context.clock.today(), None if self._found is None else self._found.kind
+        today, kind = self._context.clock.today(), self._wanted
 
         def op(session: Session, _control: JobControl) -> KindComparison:
             from app.queries.measure_compare import compare_kind
@@ -62,9 +63,10 @@ class CompareView(QWidget):
         self._context.tasks.query(op, self._on_found, owner=self, replaces="compare")
 
     def show_kind(self, kind: MeasureKind) -> None:
+        self._wanted = kind
         if self._found is not None:
             self._found = replace(self._found, kind=kind)
-            self.refresh()
+        self.refresh()
 
     def _build(self) -> None:
         self.kind = ComboField([(kind, kind_word(kind)) for kind in MeasureKind])

@@ -116,6 +116,30 @@ def test_another_kind_is_chosen(qtbot: QtBot, context: AppContext, finished: dic
     assert view.places.currentWidget() is view.full
 
 
+def test_it_begins_with_the_kind_of_most_campaigns_and_of_as_many_with_the_newest(
+    qtbot: QtBot, context: AppContext, database: Database
+) -> None:
+    view = shown(qtbot, context)
+    assert view.places.currentWidget() is view.nothing
+    with database.write() as session:
+        people = iter([add_customer(session, f"お客 {number}") for number in range(4)])
+    begun = (
+        (MeasureKind.WIN_BACK, date(2026, 8, 1), MeasureKind.WIN_BACK),
+        (MeasureKind.EVENT, date(2026, 8, 20), MeasureKind.EVENT),
+        (MeasureKind.BIRTHDAY, date(2026, 8, 10), MeasureKind.EVENT),
+        (MeasureKind.WIN_BACK, date(2026, 7, 1), MeasureKind.WIN_BACK),
+    )
+    for kind, day, expected in begun:
+        with database.write() as session:
+            number = save_draft(session, None, replace(PLAN, kind=kind, held_back=0), now=NOW).measure_id
+            start_with(session, number, [PersonFacts(next(people))], now=NOW, today=day, seed=1)
+        view.refresh()
+        assert view.kind.current() is expected
+    view.show_kind(MeasureKind.BIRTHDAY)
+    view.refresh()
+    assert view.kind.current() is MeasureKind.BIRTHDAY
+
+
 def test_a_figure_from_elsewhere_is_kept_with_its_source(
     qtbot: QtBot, context: AppContext, finished: dict[str, int], database: Database, messages: MessageSpy
 ) -> None:
