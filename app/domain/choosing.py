@@ -54,7 +54,7 @@ PACE_WORDS: Mapping[Pace, str] = {
 class Expected:
     """What a plan is expected to do, minor units. `outlay`: what must be paid before anything comes back. `gain` None: the plan does not
     say whom it brings or what they bring; `roi` a fraction, None where nothing is spent or nothing known; `payback` in months, None: it
-    does not pay back, or nothing is known."""
+    does not pay back (whatever ends in a loss never does), or nothing is known."""
 
     people: int
     cost: int
@@ -119,7 +119,8 @@ def expected_of(plan: MeasurePlan, people: int, wage: int = 0) -> Expected:
         gain = round(people * plan.expected_rate * plan.expected_margin + saved)
     roi = None if gain is None or lines.total <= 0 else (gain - lines.total) / lines.total
     months = max(1.0, plan.window_days / _MONTH)
-    payback = None if gain is None else payback_months(outlay, (gain - lines.incentives) / months, cost.running)
+    is_loss = gain is not None and gain < lines.total
+    payback = None if gain is None or is_loss else payback_months(outlay, (gain - lines.incentives) / months, cost.running)
     return Expected(people, lines.total, outlay, gain, plan.expected_hours, roi, payback)
 
 
@@ -160,12 +161,16 @@ def pace_of(ratings: Ratings, expected: Expected) -> Pace:
 
 
 def in_order(choices: Iterable[PlanChoice]) -> tuple[PlanChoice, ...]:
-    """Easy and quick first, then by total, then by how soon it pays back; numbered from 1."""
+    """Easy and quick first, then by total, by the profit on cost, and by how soon it pays back; numbered from 1. What costs nothing and
+    brings something has no return as a number, yet none is better."""
     paces = list(Pace)
 
-    def key(one: PlanChoice) -> tuple[int, Decimal, float, str, int]:
-        payback = one.expected.payback
-        return paces.index(one.pace), -one.total, float("inf") if payback is None else payback, one.name, one.measure_id
+    def key(one: PlanChoice) -> tuple[int, Decimal, float, float, str, int]:
+        expected = one.expected
+        free = float("inf") if expected.gain and not expected.cost else float("-inf")
+        roi = free if expected.roi is None else expected.roi
+        payback = float("inf") if expected.payback is None else expected.payback
+        return paces.index(one.pace), -one.total, -roi, payback, one.name, one.measure_id
 
     return tuple(replace(one, place=place) for place, one in enumerate(sorted(choices, key=key), start=1))
 

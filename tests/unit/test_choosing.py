@@ -55,6 +55,27 @@ def test_what_costs_more_to_run_than_it_brings_does_not_pay_back() -> None:
     assert expected_of(replace(PLAN, cost=replace(COST, running=30_000)), 100).payback is None
 
 
+def test_what_ends_in_a_loss_does_not_pay_back_however_little_is_paid_first() -> None:
+    # 300 minutes of work at 1,200 an hour are 6,000, only 1,000 is paid before; the one who comes brings 6,000.
+    plan = replace(PLAN, cost=MeasureCost(initial=1000, spread_months=1, minutes=3, wage=1200), expected_rate=0.01, expected_margin=6000)
+    found = expected_of(plan, 100)
+    assert (found.outlay, found.cost, found.gain) == (1000, 7000, 6000)
+    assert found.roi == pytest.approx(-1 / 7)
+    assert found.payback is None
+    assert weighed(1, plan, DAY, (100, 0), ChoiceWeights(), 1_000_000, 0).pace is Pace.NEITHER
+    assert expected_of(replace(plan, expected_margin=7000), 100).payback is not None
+
+
+def test_of_equal_totals_the_higher_profit_on_cost_stands_first_then_what_is_back_sooner() -> None:
+    def one(number: int, roi: float | None, payback: float | None, cost: int = 100) -> PlanChoice:
+        made = weighed(number, PLAN, DAY, (10, 10), ChoiceWeights(), 100_000, 0)
+        expected = replace(made.expected, roi=roi, payback=payback, cost=cost)
+        return replace(made, pace=Pace.EASY, total=Decimal("3.3"), expected=expected)
+
+    rows = [one(1, -0.2, 1.1), one(2, 0.4, 3.0), one(3, 0.4, 2.0), one(4, None, None, cost=0), one(5, 0.5, None)]
+    assert [row.measure_id for row in in_order(rows)] == [4, 5, 3, 2, 1]
+
+
 def test_the_outlay_is_what_is_paid_before_anything_comes_back() -> None:
     assert outlay_of(replace(COST, training=700, other=50), 10) == 6000 + 700 + 50 + 1000
 

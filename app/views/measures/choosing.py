@@ -120,7 +120,8 @@ class ChoosingView(QWidget):
             self.tr("Example: cost 5, effect 3, easy 4, growing 2, all weighing the same: total 3.5."),
             self.tr(
                 "Total = weighted mean. Initial cost = one-off costs + printing + postage. Paid back in = initial cost ÷ (expected margin "
-                "a month − running cost). Easy: cost and “easy to do” 4 or more; quick: paid back within 3 months."
+                "a month − running cost); a plan that ends in a loss does not pay back. Easy: cost and “easy to do” 4 or more; quick: paid "
+                "back within 3 months. Of equal totals the higher profit on cost stands first."
             ),
         )
 

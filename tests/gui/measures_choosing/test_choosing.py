@@ -45,10 +45,10 @@ def test_easy_and_quick_plans_stand_first(qtbot: QtBot, context: AppContext, pla
         ["2", "アプリ", "¥400,000 · 1/5", "¥10,000 · 2/5", "4/5 ▾", "3/5 ▾"],
         ["3", "福袋", "¥500 · 5/5", "—", "4/5 ▾", "3/5 ▾"],
     ]
-    # (10,000 - 500) / 500, back after 500 / 5,000 of a month; 400,000 / 5,000 months.
+    # (10,000 - 500) / 500, back after 500 / 5,000 of a month; what loses money within its time never is.
     assert [row[6:] for row in cells(view)] == [
         ["3.5", "1,900.0%", "0.1 months"],
-        ["2.5", "−97.5%", "80.0 months"],
+        ["2.5", "−97.5%", "does not pay back"],
         ["3.8", "—", "—"],
     ]
     assert view.weights.text() == "All four count the same."
