@@ -18,7 +18,8 @@ from app.jobs.job import JobControl
 from app.views.insights.table_panel import FiguresTable, TablePanel
 from app.views.measures.result_acts import ResultActs
 from app.views.measures.result_charts import CameCard, ResultChart, ReturnCard, SharesCard
-from app.views.measures.result_money import CostPanel, MoneyCard
+from app.views.measures.result_cost import CostPanel
+from app.views.measures.result_money import MoneyCard
 from app.views.measures.result_next import NextCard
 from app.views.measures.result_parts import BesideCard, CountsCard, VerdictCard
 from app.views.measures.result_words import ResultWords
@@ -273,7 +274,11 @@ class ResultView(QWidget):
         result = self.result()
         if result is not None:
             self._costs = CostPanel(self._context, self.window(), result)
+            self._costs.closed.connect(self._on_costs_closed)
             self._costs.open_panel(self._costs.fields["postage"].field)
+
+    def _on_costs_closed(self) -> None:
+        self._costs = None
 
     def _on_failed(self, error: Exception) -> None:
         self._context.messages.error(error)

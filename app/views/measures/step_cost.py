@@ -14,6 +14,7 @@ from app.domain.measure_results import Effect, payback_months, return_of
 from app.domain.measures import BY_POST, MeasureChannel
 from app.domain.money import JPY, Currency, format_amount
 from app.domain.numbers import EMPTY_CELL, format_number
+from app.views.measures.cost_words import CostWords
 from app.views.measures.list_words import money
 from app.views.measures.wizard_cost import usual_margin
 from app.views.measures.wizard_desk import Desk
@@ -46,8 +47,10 @@ class StepCost(ScrollColumn):
         values = {name: getattr(cost, name) for name in (*_MONEY, "minutes", "minutes_once", "spread_months")}
         values |= {"offer_share": 100 * cost.offer_share, "rate": None if plan.expected_rate is None else 100 * plan.expected_rate}
         values |= {"margin": plan.expected_margin}
+        names = self._names.names(currency)
         for name, box in self.boxes.items():
             field = box.field
+            box.label.setText(names[name])
             if isinstance(field, MoneyField):
                 field.set_currency(currency)
             if isinstance(field, NumberField) and not field.hasFocus():
@@ -68,26 +71,28 @@ class StepCost(ScrollColumn):
             TextStyle.BODY,
             Tone.TEXT2,
         )
-        self.boxes = {
-            "postage": FormField(self.tr("Postage for each"), MoneyField(minimum=0, step=1)),
-            "printing": FormField(self.tr("Paper and ink for each"), MoneyField(minimum=0, step=1)),
-            "offer": FormField(self.tr("Offer, for each one used"), MoneyField(minimum=0)),
-            "offer_share": FormField(self.tr("Used by, in percent"), NumberField(0, 100, decimals=1)),
-            "minutes": FormField(self.tr("Minutes of work for each"), NumberField(0, 600, decimals=1)),
-            "minutes_once": FormField(self.tr("Minutes of work once"), NumberField(0, 10**6, step=10)),
-            "wage": FormField(self.tr("Wage an hour"), MoneyField(minimum=0)),
-            "training": FormField(self.tr("Training, once"), MoneyField(minimum=0)),
-            "initial": FormField(self.tr("Bought once (design, equipment)"), MoneyField(minimum=0)),
-            "spread_months": FormField(self.tr("Spread over months"), NumberField(1, 120)),
-            "running": FormField(self.tr("Running, each month"), MoneyField(minimum=0)),
-            "other": FormField(self.tr("Anything else, once"), MoneyField(minimum=0)),
-            "rate": FormField(
-                self.tr("Who comes because of it, in percent"),
-                NumberField(0, 100, decimals=1),
-                hint=self.tr("Of those it is sent to. Leave it empty when you do not know."),
-            ),
-            "margin": FormField(self.tr("Profit each of them then brings"), MoneyField(minimum=0)),
+        self._names = CostWords(self)
+        names = self._names.names(self._currency())
+        share, rate = NumberField(0, 100, decimals=1), NumberField(0, 100, decimals=1)
+        minutes, once = NumberField(0, 600, decimals=1), NumberField(0, 10**6, step=10)
+        fields: dict[str, NumberField] = {
+            "postage": MoneyField(minimum=0, step=1),
+            "printing": MoneyField(minimum=0, step=1),
+            "offer": MoneyField(minimum=0),
+            "offer_share": share,
+            "minutes": minutes,
+            "minutes_once": once,
+            "wage": MoneyField(minimum=0),
+            "training": MoneyField(minimum=0),
+            "initial": MoneyField(minimum=0),
+            "spread_months": NumberField(1, 120),
+            "running": MoneyField(minimum=0),
+            "other": MoneyField(minimum=0),
+            "rate": rate,
+            "margin": MoneyField(minimum=0),
         }
+        self.boxes = {name: FormField(names[name], field) for name, field in fields.items()}
+        self.boxes["rate"].set_hint(self.tr("Of those it is sent to. Leave it empty when you do not know."))
         self._costs, self._effects = _Pairs(), _Pairs()
         self.needed = WrapLabel("", TextStyle.BODY_BOLD, Tone.TEXT)
         self.base = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
@@ -179,7 +184,7 @@ class StepCost(ScrollColumn):
         months = max(1, -(-desk.plan.window_days // _MONTH))
         extra = (each * desk.sent - (lines.total - lines.initial - lines.running)) / months
         needed = payback_months(lines.initial, extra, desk.plan.cost.running)
-        if needed is None:
+        if needed is None or each * desk.sent < lines.total:
             self.payback.set(self.tr("It does not pay back"))
         elif not lines.initial:
             self.payback.set(self.tr("At once"), self.tr("Nothing is bought for it."))
