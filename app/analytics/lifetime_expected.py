@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +15,7 @@ WEEKS_OF_A_MONTH = 365.25 / 7 / 12
 _STEP_MONTHS = 3
 _YEAR_DAYS = 365
 _TINY = 1e-12
+ROWS_AT_A_TIME = 50_000
 Columns = tuple[Ints, Ints, Ints]
 
 
@@ -42,18 +44,19 @@ def expected_profits(
     The model calls every one-time buyer alive. Theirs is therefore lowered to what is seen: of those without a second purchase so long
     after the first, the share who came within a year (Kaplan & Meier 1958), by the share the model gives; never raised.
     """
-    customer, day, amount = occasions
-    kept = (day < until) & (amount > 0)
-    customer, day, amount = customer[kept], day[kept], amount[kept]
-    left = not_yet_again(*_second_gaps(customer, day, until))
-    if only is not None:
-        chosen = np.isin(customer, only)
-        customer, day, amount = customer[chosen], day[chosen], amount[chosen]
-    histories = histories_of(customer, day, amount, until)
-    repeats = discounted_repeats(model, histories, months, discount)
-    once = histories.repeats == 0
-    repeats[once] *= _seen_by_said(model, histories.age[once], left)
-    return ExpectedOf(customer[_starts(customer)], repeats, repeats * expected_worth(worth, histories) * margin)
+    portions = _portions(occasions[0])
+    gaps = [_second_gaps(customer, day, until) for customer, day, _ in (_counted(occasions, part, until) for part in portions)]
+    left = not_yet_again(np.concatenate([gap for gap, _ in gaps]), np.concatenate([is_again for _, is_again in gaps]))
+    found = []
+    for part in portions:
+        customer, day, amount = _counted(occasions, part, until, only)
+        histories = histories_of(customer, day, amount, until)
+        repeats = discounted_repeats(model, histories, months, discount)
+        once = histories.repeats == 0
+        repeats[once] *= _seen_by_said(model, histories.age[once], left)
+        found.append((customer[_starts(customer)], repeats, repeats * expected_worth(worth, histories) * margin))
+    customers, purchases, profits = (np.concatenate(column) for column in zip(*found, strict=True))
+    return ExpectedOf(customers, purchases, profits)
 
 
 def discounted_repeats(model: BgNbd, histories: Histories, months: int, discount: float) -> Floats:
@@ -86,6 +89,20 @@ def _seen_by_said(model: BgNbd, age: Floats, left: Floats) -> Floats:
     seen = 1 - left[np.minimum(days + _YEAR_DAYS, last)] / np.maximum(left[np.minimum(days, last)], _TINY)
     said = 1 - ((model.alpha + age) / (model.alpha + age + _YEAR_DAYS / WEEK)) ** model.r
     return np.asarray(np.minimum(1.0, np.maximum(0.0, seen) / np.maximum(said, _TINY)))
+
+
+def _portions(customer: Ints) -> list[slice]:
+    """Rows of whole customers, some at a time: each step from the rows to what is expected makes further columns as long as they are."""
+    cuts = np.unique(np.append(np.searchsorted(customer, customer[::ROWS_AT_A_TIME]), (0, len(customer)))).tolist()
+    return [slice(begin, end) for begin, end in pairwise(cuts)] or [slice(0, 0)]
+
+
+def _counted(occasions: Columns, part: slice, until: int, only: Ints | None = None) -> Columns:
+    customer, day, amount = (column[part] for column in occasions)
+    kept = (day < until) & (amount > 0)
+    if only is not None:
+        kept &= np.isin(customer, only)
+    return customer[kept], day[kept], amount[kept]
 
 
 def _second_gaps(customer: Ints, day: Ints, until: int) -> tuple[Ints, Ints]:

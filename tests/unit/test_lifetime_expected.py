@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from app.analytics import lifetime_expected
 from app.analytics.lifetime_expected import WEEKS_OF_A_MONTH, discounted_repeats, expected_profits, not_yet_again
 from app.analytics.lifetime_fit import Histories, expected_repeats, fit_bgnbd, fit_gamma_gamma, histories_of
 from app.domain.lifetime_models import BgNbd, GammaGamma
@@ -40,6 +41,27 @@ def test_a_buyer_of_one_time_long_ago_is_worth_less_than_the_model_alone_says() 
     some = expected_profits(MODEL, WORTH, (customer, day, np.full(len(day), 1_000)), 800, 0.6, 36, 0.1, np.array([1, 4]))
     assert some.customer.tolist() == [1, 4]
     assert some.profit == pytest.approx(found.profit[[1, 4]])
+
+
+@pytest.mark.parametrize("rows_at_a_time", [1, 7, 1_000])
+def test_the_portion_reckoned_at_a_time_changes_nothing(rows_at_a_time: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = np.random.default_rng(20261123)
+    customer = np.repeat(np.arange(60), chance.integers(1, 12, 60))
+    day, amount = chance.integers(0, 900, len(customer)), chance.integers(-100, 5_000, len(customer))
+    order = np.lexsort((day, customer))
+    occasions, only = (customer[order], day[order], amount[order]), np.arange(0, 60, 3)
+    whole, some = (expected_profits(MODEL, WORTH, occasions, 800, 0.6, 36, 0.1, chosen) for chosen in (None, only))
+    monkeypatch.setattr(lifetime_expected, "ROWS_AT_A_TIME", rows_at_a_time)
+    for expected, chosen in ((whole, None), (some, only)):
+        found = expected_profits(MODEL, WORTH, occasions, 800, 0.6, 36, 0.1, chosen)
+        assert found.customer.tolist() == expected.customer.tolist()
+        np.testing.assert_allclose(found.purchases, expected.purchases, rtol=1e-12)
+        np.testing.assert_allclose(found.profit, expected.profit, rtol=1e-12)
+
+
+def test_of_nobody_nothing_is_expected() -> None:
+    nobody = np.empty(0, dtype=np.int64)
+    assert expected_profits(MODEL, WORTH, (nobody, nobody, nobody), 800, 0.6, 36, 0.1).profit.tolist() == []
 
 
 def test_a_simulated_shop_brings_about_what_was_expected() -> None:
