@@ -73,7 +73,7 @@ _FRACTIONS = frozenset({"minutes", "minutes_once", "redemption", "point_cost", "
 @dataclass(frozen=True, slots=True)
 class CostLines:
     """A cost in its parts, minor units for the whole measure. `incentives`: points and offers at what they cost the shop; `own`: what a
-    list from elsewhere says each person cost."""
+    list from elsewhere says each person cost. `in_margin`: the part of the incentives that has lowered the margin already."""
 
     initial: int
     running: int
@@ -82,15 +82,49 @@ class CostLines:
     labour: int
     incentives: int
     own: int = 0
+    in_margin: int = 0
 
     @property
     def total(self) -> int:
         return self.initial + self.running + self.postage + self.printing + self.labour + self.incentives + self.own
 
     @property
-    def without_incentives(self) -> int:
-        """What is charged against a margin from which used points and offers have been taken already."""
-        return self.total - self.incentives
+    def charged(self) -> int:
+        """What is set against the margin: nothing that has been taken from it already."""
+        return self.total - self.in_margin
+
+
+@dataclass(frozen=True, slots=True)
+class Incentive:
+    """Points or offers as money, minor units: what has lowered the margin of the window already, and what is charged on top."""
+
+    in_margin: float = 0.0
+    charged: float = 0.0
+
+
+def granted_points(cost: MeasureCost, sent: int, used: int, left: int | None) -> Incentive:
+    """Points given to each of those sent to: `used` of them within the window are in the margin, the rest is charged as far as it is
+    expected to be used and can be, `left` being what had not lapsed; None: nobody knows."""
+    rest = max(0.0, cost.points * cost.redemption * sent - used)
+    return Incentive(used * cost.point_cost, (rest if left is None else min(rest, left)) * cost.point_cost)
+
+
+def planned_offers(cost: MeasureCost, sent: int, *, lowers_purchase: bool) -> Incentive:
+    """As long as nobody knows how many were used. What comes off the purchase itself is in the margin."""
+    whole = cost.offer * cost.offer_share * sent
+    return Incentive(in_margin=whole) if lowers_purchase else Incentive(charged=whole)
+
+
+def used_offers(cost: MeasureCost, lowering: int, others: int, paid: float, left: float | None) -> Incentive:
+    """Of the offers used, `lowering` came off the purchase; the `others` are a gift or points on top, of which `paid` (minor units) was
+    used within the window and `left` can still be; None: they are no points."""
+    rest = max(0.0, others * cost.offer - paid)
+    return Incentive(lowering * cost.offer + paid, rest if left is None else min(rest, left))
+
+
+def with_incentives(lines: CostLines, *parts: Incentive) -> CostLines:
+    in_margin = round(sum(one.in_margin for one in parts))
+    return replace(lines, incentives=in_margin + round(sum(one.charged for one in parts)), in_margin=in_margin)
 
 
 def cost_lines(cost: MeasureCost, sent: int, window_days: int) -> CostLines:

@@ -122,7 +122,7 @@ class MeasureResult:
 
     @property
     def charged(self) -> int:
-        return self.lines.without_incentives
+        return self.lines.charged
 
     @property
     def sent_rate(self) -> Rate:

@@ -288,7 +288,8 @@ class MeasurePlan:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A measure in the list. `people` counts both arms, 0 for a draft. `cost` planned or as corrected, minor units."""
+    """A measure in the list. `people` counts both arms, 0 for a draft. `cost` in minor units: planned or as corrected, points and offers
+    as they were used once that is known. `latest`: the last day people of a list from elsewhere have of their own."""
 
     id: int
     name: str
@@ -303,19 +304,27 @@ class MeasureRow:
     stopped_on: date | None
     cost: int
     updated_on: date
+    latest: date | None = None
 
     @property
     def ends_on(self) -> date | None:
         """The first day on which the verdict is known: the window is half-open."""
-        return None if self.sent_on is None else self.sent_on + timedelta(days=self.window_days)
+        if self.sent_on is None:
+            return None
+        return max(self.sent_on, self.latest or self.sent_on) + timedelta(days=self.window_days)
+
+    @property
+    def days(self) -> int:
+        """In how many days visits count, of one person or another."""
+        return self.window_days if self.sent_on is None or self.ends_on is None else (self.ends_on - self.sent_on).days
 
     def is_running(self, today: date) -> bool:
         """Whether visits still count for it."""
         return self.state is MeasureState.STARTED and self.ends_on is not None and today < self.ends_on
 
     def day_of_window(self, today: date) -> int:
-        """How many days of the window are over, at most all."""
-        return 0 if self.sent_on is None else max(0, min(self.window_days, (today - self.sent_on).days))
+        """How many of the `days` are over, at most all."""
+        return 0 if self.sent_on is None else max(0, min(self.days, (today - self.sent_on).days))
 
 
 @dataclass(frozen=True, slots=True)

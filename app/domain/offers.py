@@ -26,6 +26,9 @@ class OfferKind(StrEnum):
     GIFT = "gift"
 
 
+LOWERING = frozenset({OfferKind.PERCENT, OfferKind.AMOUNT})
+"""What comes off the purchase itself."""
+
 OFFER_KIND_LABELS: Mapping[OfferKind, str] = {
     OfferKind.NONE: QT_TRANSLATE_NOOP("Offers", "No offer"),
     OfferKind.PERCENT: QT_TRANSLATE_NOOP("Offers", "Per cent off"),

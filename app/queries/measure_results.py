@@ -22,7 +22,6 @@ from app.analytics.uplift import (
     welch_effect,
 )
 from app.domain.entities import Entity
-from app.domain.measure_cost import CostLines, cost_lines
 from app.domain.measure_results import COUNTS_ONLY_BELOW, VERDICT_FROM, Effect, Pooled, Return, Verdict, return_of, verdict_of
 from app.domain.measure_view import CurvePoint, KindResults, MeasureResult, PastResult, RawRow
 from app.domain.measures import Arm, MeasureKind, MeasureNotStarted, MeasurePlan, MeasureState
@@ -34,9 +33,11 @@ from app.models.measure_rows import measure_row
 from app.models.measures import Measure, MeasurePerson
 from app.models.shop import Shop
 from app.queries.measure_balance import balance_of, bands_of
+from app.queries.measure_costs import cost_of
 from app.queries.measure_margins import Margins, measure_margins
 
 _MADE_OF = (Entity.MEASURE, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT, Entity.SHOP, Entity.CUSTOMER)
+_USES = (Entity.CODE, Entity.PRINT_RUN)
 _ARMS = {Arm.SENT: 0, Arm.HELD: 1, Arm.GUEST: 2}
 _NOBODY = -1
 _WEEK = 7
@@ -56,7 +57,9 @@ def measure_result(session: Session, measure_id: int, today: date) -> MeasureRes
     if changed_in(session):
         return build()
     key = f"result of measure {measure_id} on {min(today, end)}"
-    return cache_of(session).get(key, _MADE_OF, build, sales_before=end if today >= end else date.max)
+    # Codes are used every day: they only matter where pieces were printed.
+    made_of = _MADE_OF if measure.run_id is None else (*_MADE_OF, *_USES)
+    return cache_of(session).get(key, made_of, build, sales_before=end if today >= end else date.max)
 
 
 def past_results(session: Session, today: date, kind: MeasureKind | None = None) -> tuple[PastResult, ...]:
@@ -195,7 +198,7 @@ def _result(session: Session, measure: Measure, people: _People, today: date) ->
         needed=None,
         last_touch=int(margins.sales[sent].sum()),
         base_margin=None,
-        lines=_lines(measure, plan, people, n_sent),
+        lines=cost_of(session, measure, n_sent, int(people.cost.sum()), today),
         curve=(),
         balance=balance_of(margins, people.start, sent, held),
         share_held=share,
@@ -231,10 +234,6 @@ def _judged(counts: MeasureResult, margins: Margins, people: _People) -> Measure
         base_margin=base,
         bands=bands_of(margins, people.start, sent, held) if has_verdict else (),
     )
-
-
-def _lines(measure: Measure, plan: MeasurePlan, people: _People, n_sent: int) -> CostLines:
-    return replace(cost_lines(plan.cost, n_sent, measure.window_days), own=int(people.cost.sum()))
 
 
 def _ids(people: _People, chosen: NDArray[np.bool_]) -> tuple[int, ...]:

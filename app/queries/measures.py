@@ -14,9 +14,10 @@ from app.domain.actions import ActionKind
 from app.domain.measure_audience import MeasureOfCustomer
 from app.domain.measure_cost import cost_lines
 from app.domain.measures import Arm, MeasurePlan, MeasureRow, MeasureState, MeasureView
-from app.models.measure_rows import measure_row
+from app.models.measure_rows import latest_days, measure_row
 from app.models.measures import Measure, MeasurePerson
 from app.models.records import Action, PrintRun
+from app.queries.measure_costs import cost_of
 from app.queries.shop import shop_zone
 
 
@@ -31,8 +32,12 @@ class _Counts:
 
 def measures(session: Session, today: date) -> tuple[MeasureRow, ...]:
     """All of them: drafts, the one changed last first, then those running on `today`, then the others, the latest first."""
-    counts, zone = _counts(session), shop_zone(session)
-    rows = [_row(measure, counts.get(measure.id, _Counts()), zone) for measure in session.scalars(select(Measure))]
+    counts, latest, zone = _counts(session), latest_days(session), shop_zone(session)
+    rows = []
+    for measure in session.scalars(select(Measure)).all():
+        found = counts.get(measure.id, _Counts())
+        cost = cost_of(session, measure, found.sent, found.own_cost, today).total
+        rows.append(_row(measure, found, latest.get(measure.id), cost, zone))
     drafts = sorted((row for row in rows if row.state is MeasureState.DRAFT), key=lambda row: (row.updated_on, row.id), reverse=True)
     sent = sorted(
         (row for row in rows if row.state is not MeasureState.DRAFT), key=lambda row: (row.sent_on or date.min, row.id), reverse=True
@@ -47,14 +52,15 @@ def running_on(session: Session, today: date) -> tuple[MeasureRow, ...]:
 
 
 def measure_view(session: Session, measure_id: int) -> MeasureView:
-    """MeasureGone. `run_id` only while there is such a run."""
+    """MeasureGone. `run_id` only while there is such a run; the cost is the planned one."""
     measure = measure_row(session, measure_id)
     counts = _counts(session, measure_id).get(measure_id, _Counts())
+    latest = latest_days(session, measure_id).get(measure_id)
     run = None if measure.run_id is None else session.scalar(select(PrintRun.id).where(PrintRun.id == measure.run_id))
     plan = MeasurePlan.from_json(measure.plan)
-    return MeasureView(
-        _row(measure, counts, shop_zone(session)), plan, measure.seed, measure.share_held, run, _start_act(session, measure_id)
-    )
+    planned = cost_lines(plan.cost, counts.sent, measure.window_days).total + counts.own_cost
+    row = _row(measure, counts, latest, planned, shop_zone(session))
+    return MeasureView(row, plan, measure.seed, measure.share_held, run, _start_act(session, measure_id))
 
 
 def people_of(session: Session, measure_id: int, arm: Arm | None = None) -> tuple[int, ...]:
@@ -91,7 +97,7 @@ def measure_of_customer(session: Session, customer_id: int) -> tuple[MeasureOfCu
     return tuple(sorted(found, key=lambda one: (one.sent_on, one.measure_id), reverse=True))
 
 
-def _row(measure: Measure, counts: _Counts, zone: ZoneInfo) -> MeasureRow:
+def _row(measure: Measure, counts: _Counts, latest: date | None, cost: int, zone: ZoneInfo) -> MeasureRow:
     plan = MeasurePlan.from_json(measure.plan)
     return MeasureRow(
         id=measure.id,
@@ -105,8 +111,9 @@ def _row(measure: Measure, counts: _Counts, zone: ZoneInfo) -> MeasureRow:
         sent_on=measure.sent_on,
         window_days=measure.window_days,
         stopped_on=measure.stopped_on,
-        cost=cost_lines(plan.cost, counts.sent, measure.window_days).total + counts.own_cost,
+        cost=cost,
         updated_on=measure.updated_at.astimezone(zone).date(),
+        latest=latest,
     )
 
 

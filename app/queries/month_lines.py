@@ -40,7 +40,7 @@ def measure_lines(session: Session, period: Period) -> tuple[MeasureLine, ...]:
             continue
         result = known.get(row.id) if stage is MeasureStage.KNOWN else None
         day = row.day_of_window(period.end)
-        line = (row.id, row.name, stage, row.people - row.held, row.held, row.sent_on, row.ends_on, day, row.window_days)
+        line = (row.id, row.name, stage, row.people - row.held, row.held, row.sent_on, row.ends_on, day, row.days)
         found.append(MeasureLine(*line, result))
     order = (MeasureStage.KNOWN, MeasureStage.STARTED, MeasureStage.RUNNING)
     return tuple(sorted(found, key=lambda one: (order.index(one.stage), one.sent_on, one.measure_id)))

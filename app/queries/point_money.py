@@ -117,6 +117,24 @@ def point_costs(session: Session, period: Period, customer_ids: Sequence[int] | 
     return PointCosts(customer, day, money)
 
 
+@dataclass(frozen=True, slots=True)
+class PointUse:
+    """Of some points given: how many were used, and how many had neither been used nor lapsed."""
+
+    used: int
+    left: int
+
+
+def use_of_acts(session: Session, acts: Select[Any], end: date) -> PointUse:
+    """Of the points that some acts (a query of their ids) gave, before the day `end`."""
+    given = select(PointEntry.lot_id).where(PointEntry.act_id.in_(acts), PointEntry.points > 0, PointEntry.reverses_id.is_(None))
+    is_theirs = PointLot.id.in_(given) & (PointEntry.day < end)
+    sums = _by_kind(session, is_theirs)
+    counts = is_theirs & (PointLot.expires.is_(None) | (PointLot.expires >= end))
+    left = session.scalar(select(func.sum(PointEntry.points)).join(PointLot, PointLot.id == PointEntry.lot_id).where(counts))
+    return PointUse(max(0, -sums.get(EntryKind.REDEEM, 0)), max(0, left or 0))
+
+
 def cost_per_month(session: Session, today: date, months: int = MONTHS) -> tuple[CostMonth, ...]:
     """The last finished months, oldest first."""
     periods = finished_months(today, months)

@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
 from app.domain.entities import Entity
-from app.domain.measure_cost import cost_lines
-from app.domain.measures import Arm, MeasureKind, MeasurePlan, MeasureState
+from app.domain.measures import Arm, MeasureKind, MeasureState
 from app.domain.periods import add_months, day_number, month_start
 from app.domain.spending import (
     MONTHS,
@@ -35,6 +34,7 @@ from app.models.measures import Measure, MeasurePerson
 from app.models.shop import Shop
 from app.models.summary import CustomerStat, MonthStat
 from app.queries.figure_settings import figure_settings
+from app.queries.measure_costs import cost_of
 from app.queries.measure_margins import measure_margins
 from app.queries.measure_results import past_results
 from app.queries.receipts import first_occasion_day
@@ -86,13 +86,14 @@ def spending(session: Session, today: date) -> SpendingView:
     """Of the twelve months that end with the day before `today`."""
     if changed_in(session):
         return _spending(session, today)
-    return cache_of(session).get(f"spending before {today}", _MADE_OF, lambda: _spending(session, today), sales_before=today)
+    made_of = (*_MADE_OF, Entity.CODE, Entity.PRINT_RUN)
+    return cache_of(session).get(f"spending before {today}", made_of, lambda: _spending(session, today), sales_before=today)
 
 
 def _spending(session: Session, today: date) -> SpendingView:
     shop = session.scalars(select(Shop)).one()
     settings, year = figure_settings(session), buyers_of_year(session, today)
-    sent = _Sent(session, year)
+    sent = _Sent(session, year, today)
     new, existing = (_with_customers(session, sent.side(side), sent.reached[side], year) for side in (Side.NEW, Side.EXISTING))
     planned = planned_new_share(settings, shop.trade)
     measured, flow = _measured(session, year, today), flow_of_people(session, today)
@@ -115,22 +116,22 @@ def flow_of_people(session: Session, today: date) -> FlowOfPeople | None:
 class _Sent:
     """What the measures of a year cost on either side, whom they reached, and from which day on."""
 
-    def __init__(self, session: Session, year: BuyersOfYear) -> None:
+    def __init__(self, session: Session, year: BuyersOfYear, today: date) -> None:
         self.reached: dict[Side, dict[int, int]] = {side: {} for side in Side}
         self._sums = {side: SideSpending(side, 0, 0, 0, 0, 0, 0) for side in Side}
         self._brought = _brought(session)
         within = (Measure.sent_on >= year.start, Measure.sent_on < year.end)
         for measure in session.scalars(select(Measure).where(Measure.state != MeasureState.DRAFT, *within).order_by(Measure.id)).all():
-            self._take(measure, *_people(session, measure.id))
+            customer, day, first, own = _people(session, measure.id)
+            cost = cost_of(session, measure, len(customer), int(own.sum()), today).total
+            self._take(measure.kind, cost, customer, day, first)
 
     def side(self, side: Side) -> SideSpending:
         return self._sums[side]
 
-    def _take(self, measure: Measure, customer: Ints, day: Ints, first: Ints, cost: Ints) -> None:
+    def _take(self, kind: MeasureKind, total: int, customer: Ints, day: Ints, first: Ints) -> None:
         """Who had not bought before it was sent counts as new; a measure by which customers bring others wins new ones, whoever gets it."""
-        lines = cost_lines(MeasurePlan.from_json(measure.plan).cost, len(customer), measure.window_days)
-        total = lines.total + int(cost.sum())
-        if measure.kind is MeasureKind.REFERRAL:
+        if kind is MeasureKind.REFERRAL:
             self._add(Side.NEW, total, len(customer))
             for referrer, since in zip(customer.tolist(), day.tolist(), strict=True):
                 for brought, came in self._brought.get(referrer, ()):

@@ -327,7 +327,7 @@ def _refuse_measures_at_once(session: Session, action: Action, now: datetime, *,
     session.expire_all()
     today = _today(session, now)
     for measure in session.scalars(select(Measure).where(Measure.id.in_(begun))):
-        over = end_of(measure)
+        over = end_of(session, measure)
         if measure.sent_on is None or over is None or over <= today:
             continue
         others = in_other_measures(session, measure.sent_on, over, today=today, except_id=measure.id)

@@ -18,6 +18,7 @@ from app.domain.demo import DEMO_SEED
 from app.domain.measure_audience import AudienceFigure, PersonFacts, bought_group
 from app.domain.measure_cost import MeasureCost
 from app.domain.measures import Audience, AudiencePlan, MeasureChannel, MeasureKind, MeasurePlan, Scores, StartOutcome
+from app.domain.offers import Offer, OfferKind
 from app.domain.periods import add_months, month_start, year_of
 from app.domain.tiles import TileKey
 from app.models.customer import Customer
@@ -160,6 +161,7 @@ def _win_back(salon: _Salon) -> None:
         expected_margin=5_000,
         held_back=120,
         cost=replace(_CARDS, initial=12_000),
+        offer=_coupon(salon.words),
     )
     made = salon.start(plan, sent_on, lambda one: one.away >= 90)
     salon.bring((*made.sent, *made.held), sent_on, WIN_BACK_WINDOW, lambda _one: ANYWAY)
@@ -186,7 +188,7 @@ def _remind(salon: _Salon) -> None:
     sent_on = salon.today - timedelta(days=RUNNING_AGO)
     name, list_words, note = salon.words["running"]
     plan = _carded(name, MeasureKind.WIN_BACK, AudienceFigure.OVERDUE, list_words, note)
-    plan = replace(plan, expected_rate=0.12, expected_margin=5_000)
+    plan = replace(plan, expected_rate=0.12, expected_margin=5_000, offer=_coupon(salon.words))
     made = salon.start(plan, sent_on, lambda one: 45 <= one.away < 200)
     salon.bring(made.sent, sent_on, plan.window_days, lambda _one: 0.2)
     salon.take_off(made.sent, sent_on, plan.window_days)
@@ -266,6 +268,10 @@ def _carded(name: str, kind: MeasureKind, figure: AudienceFigure, words: str, no
         cost=cost,
         note=note,
     )
+
+
+def _coupon(words: Mapping[str, Any]) -> Offer:
+    return Offer(OfferKind.AMOUNT, COUPON, words=words["coupon"])
 
 
 def _reachable(session: Session, today: date) -> frozenset[int]:

@@ -24,7 +24,7 @@ from app.domain.measures import (
 )
 from app.exchange.problems import RowError, RowReason, shown
 from app.models.customer import Customer
-from app.models.measure_rows import assigned_in, overlapping
+from app.models.measure_rows import in_other_measures
 from app.models.measures import Measure, MeasurePerson
 from app.services.actions import recorded
 from app.services.import_customers import numbers_of
@@ -96,8 +96,7 @@ def bring_in_measure(
     first = min(row.sent_on or sent_on for row in known.values())
     if last + timedelta(days=window_days) > today:
         refuse_other_measures(session, known, first, (last - first).days + window_days, today=today)
-    others = overlapping(session, first, last + timedelta(days=window_days))
-    met = assigned_in(session, [one.id for one in others]).keys() & known.keys()
+    met = in_other_measures(session, first, last + timedelta(days=window_days), today=date.min).keys() & known.keys()
     with recorded(session, ActionKind.BRING_IN_MEASURE, now=now, name=name, count=len(known)) as act:
         row = _row(plan, name, now)
         session.add(row)

@@ -78,7 +78,7 @@ def stop_measure(session: Session, measure_id: int, *, now: datetime, today: dat
     """Nothing more is done for it: follow-ups of it that are still open go, what was sent stays counted. The action's id, None where it
     is stopped or over already. MeasureGone, MeasureNotStarted."""
     row = _started(session, measure_id)
-    over = end_of(row)
+    over = end_of(session, row)
     if row.state is MeasureState.STOPPED or over is None or over <= today:
         return None
     # Those that were planned when it was started bear the very instant.

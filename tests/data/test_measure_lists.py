@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,12 +23,14 @@ from app.domain.measures import (
 )
 from app.exchange.problems import RowReason
 from app.models.database import Database
+from app.models.measure_rows import in_other_measures
 from app.models.measures import Measure, MeasurePerson
+from app.queries.measure_results import measure_result
 from app.queries.measures import measure_view, measures, people_of
 from app.services.actions import redo, undo
 from app.services.imports import undo_import
 from app.services.measure_lists import OutsideOutcome, bring_in_measure
-from app.services.measures import delete_measure
+from app.services.measures import delete_measure, stop_measure
 from app.services.merges import merge_customers
 from tests.data.test_imports import customers_in, store
 from tests.factories import NOW, TODAY, add_customer
@@ -153,3 +156,22 @@ def test_an_undone_import_leaves_those_who_are_in_a_measure(database: Database, 
         undone = undo_import(session, imported, now=NOW, today=TODAY)
         assert (undone.customers, undone.kept) == (1, 1)
         assert people_of(session, made.measure_id) == (listed,)
+
+
+def test_it_counts_until_the_last_day_of_anybody_on_it(database: Database) -> None:
+    """Two days of sending, 60 days each: whoever was sent to later is not free yet, whoever was earlier is."""
+    first, later = TODAY - timedelta(days=70), TODAY - timedelta(days=30)
+    with database.write() as session:
+        ids = people(session)
+        given = [replace(one, sent_on=later if place > 1 else first) for place, one in enumerate(rows("s", "h", "s", "h"))]
+        made = bring_in(session, given, sent_on=first)
+        (row,) = measures(session, TODAY)
+        result = measure_result(session, made.measure_id, TODAY)
+        assert row.ends_on == result.ends_on == later + timedelta(days=60)
+        assert (row.is_running(TODAY), result.is_complete) == (True, False)
+        assert (row.day_of_window(TODAY), row.days) == (70, 100)
+        assert in_other_measures(session, TODAY, TODAY + timedelta(days=30), today=TODAY) == dict.fromkeys(ids[2:], made.measure_id)
+        with pytest.raises(CustomersInOtherMeasure):
+            bring_in(session, rows("s", "s", "s")[2:], sent_on=TODAY, name="夏のはがき")
+        assert bring_in(session, rows("s", "h"), sent_on=TODAY, name="夏のはがき").overlapping == 0
+        assert stop_measure(session, made.measure_id, now=NOW, today=TODAY) is not None

@@ -17,6 +17,7 @@ from app.domain.measure_cost import MeasureCost
 from app.domain.measure_results import Effect, Verdict
 from app.domain.measure_view import MeasureResult
 from app.domain.measures import Arm, MeasureKind, MeasureNotStarted, StartOutcome
+from app.domain.offers import Offer, OfferKind
 from app.domain.points import RuleFields
 from app.exchange.measure_rows import write_measure_rows
 from app.models.database import Database
@@ -30,6 +31,7 @@ from tests.measures import PLAN, bought, people, started
 START = date(2026, 8, 3)
 END = START + timedelta(days=60)
 AFTER = date(2026, 10, 20)
+COUPON = Offer(OfferKind.AMOUNT, 300, words="300円引き")
 COST = MeasureCost(postage=85, printing=22, offer=300, offer_share=0.25)
 
 
@@ -42,7 +44,7 @@ def simulated(session: Session, count: int, held: int, effect: int, *, day: date
     for number in ids:
         for days in dice.integers(1, 300, dice.poisson(1.2)):
             bought(session, number, day - timedelta(days=int(days)), int(spent[number]))
-    made = started(session, ids, held, day, replace(PLAN, name=name, cost=COST))
+    made = started(session, ids, held, day, replace(PLAN, name=name, cost=COST, offer=COUPON))
     for number in ids:
         for days in dice.integers(0, 60, dice.poisson(0.3)):
             bought(session, number, day + timedelta(days=int(days)), int(spent[number]))

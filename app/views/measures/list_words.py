@@ -48,8 +48,8 @@ class MeasureWords(QObject):
 
     def day_of(self, row: MeasureRow, today: date) -> str:
         """How far a running one is; the day it is sent is the first."""
-        day = min(row.window_days, row.day_of_window(today) + 1)
-        return self.tr("Day {day} of {days}").format(day=day, days=row.window_days)
+        day = min(row.days, row.day_of_window(today) + 1)
+        return self.tr("Day {day} of {days}").format(day=day, days=row.days)
 
     def verdict_on(self, row: MeasureRow, today: date) -> str:
         """Where nobody is held back there will be none."""

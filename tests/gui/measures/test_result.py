@@ -21,10 +21,12 @@ from app.context import AppContext
 from app.domain.follow_ups import FollowUpSource
 from app.domain.measure_cost import MeasureCost
 from app.domain.measures import MeasureKind, MeasureState
+from app.domain.offers import Offer, OfferKind
 from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.measures import Measure
 from app.models.records import ExportLog
+from app.queries.measures import measures
 from app.views.insights.table_panel import TablePanel
 from app.views.measures.result import ResultView
 from app.views.measures.result_words import ResultWords
@@ -37,6 +39,7 @@ from tests.gui.surveys.shown import done
 from tests.gui.widgets.audit import clipped
 from tests.measures import PLAN, bought, people, started
 
+COUPON = Offer(OfferKind.AMOUNT, 300, words="300円引き")
 START = TODAY - timedelta(days=70)
 Shown = Callable[..., ResultView]
 Made = Callable[..., int]
@@ -46,10 +49,18 @@ Made = Callable[..., int]
 def campaign(context: AppContext) -> Made:
     """`came_sent` of those sent to and `came_held` of the others spend 5,000 yen, a fifth of them in each week."""
 
-    def make(count: int = 130, held: int = 65, came_sent: int = 30, came_held: int = 5, day: date = START, name: str = "") -> int:
+    def make(
+        count: int = 130,
+        held: int = 65,
+        came_sent: int = 30,
+        came_held: int = 5,
+        day: date = START,
+        name: str = "",
+        offer: Offer = COUPON,
+    ) -> int:
         def fill(session: Session) -> int:
             cost = MeasureCost(postage=85, printing=22, minutes_once=60, wage=1_200, offer=300, offer_share=0.5)
-            plan = replace(PLAN, name=name or PLAN.name, cost=cost)
+            plan = replace(PLAN, name=name or PLAN.name, cost=cost, offer=offer)
             made = started(session, people(session, count), held, day, plan)
             for arm, came in ((made.sent, came_sent), (made.held, came_held)):
                 for place, number in enumerate(arm[:came]):
@@ -101,8 +112,8 @@ def test_a_campaign_that_worked_is_said_so_in_a_sentence(campaign: Made, shown: 
     assert view.shares.sentence.text().startswith("Difference +38.5 points (")
     assert view.profit.sentence.text().startswith("Most likely 820%. Even at the low end")
     amounts = [amount for _name, amount, _sum in view.money.amounts(words_of(view))]
-    assert amounts == ["¥75,000", "¥5,525", "¥1,430", "¥1,200", "¥8,155", "¥66,845"]
-    assert "¥9,750" in view.money.note.text()
+    assert amounts == ["¥75,000", "¥5,525", "¥1,430", "¥1,200", "¥9,750", "¥17,905", "¥9,750", "¥66,845"]
+    assert view.money.note.text() == "¥9,750 of points and offers has lowered the profit already and is not taken off a second time."
     assert "¥150,000" in view.beside.touched.text()
 
 
@@ -182,7 +193,27 @@ def test_the_costs_are_corrected_and_the_result_with_them(campaign: Made, shown:
     result = view.result()
     assert result is not None
     assert result.charged == 65 * (110 + 22) + 1_200 + 5_000
-    assert "¥14,780" in [amount for _name, amount, _sum in view.money.amounts(words_of(view))]
+    assert "¥24,530" in [amount for _name, amount, _sum in view.money.amounts(words_of(view))]
+
+
+@pytest.mark.parametrize(
+    ("offer", "said"),
+    [
+        (COUPON, "¥9,750 of points and offers has lowered the profit already and is not taken off a second time."),
+        (Offer(OfferKind.GIFT, words="お菓子"), "Points and gifts are charged in full, because they have not lowered the profit."),
+    ],
+)
+def test_the_cost_is_that_of_the_list_and_says_what_the_profit_has_borne(
+    campaign: Made, shown: Shown, context: AppContext, offer: Offer, said: str
+) -> None:
+    number = campaign(offer=offer)
+    view = shown(number)
+    amounts = {name: amount for name, amount, _sum in view.money.amounts(words_of(view))}
+    (row,) = done(context, lambda session: measures(session, TODAY))
+    assert row.cost == 17_905
+    assert amounts["Cost in all"] == "¥17,905"
+    assert view.money.note.text() == said
+    assert amounts["Left over"] == ("¥66,845" if offer is COUPON else "¥57,095")
 
 
 def _type(box: FormField, text: str) -> None:
