@@ -17,6 +17,7 @@ from app.domain.rates import Rate, RateStatus, points_between
 from app.domain.survey_results import Soundness
 
 NO_RATE = QT_TRANSLATE_NOOP("MonthReport", "There is no return rate yet. It begins in {month}.")
+NOBODY_THERE = QT_TRANSLATE_NOOP("MonthReport", "There is no return rate: nobody was a customer when the time looked at began.")
 FEW = QT_TRANSLATE_NOOP("MonthReport", "The return rate is {percent}%, of {people} customers only: for reference.")
 FIRST = QT_TRANSLATE_NOOP("MonthReport", "The return rate is {percent}% ({span}).")
 ABOUT = QT_TRANSLATE_NOOP("MonthReport", "The return rate is {percent}% ({span}), about as in {before} ({percent_before}%).")
@@ -76,10 +77,12 @@ class Flow:
 
 
 def return_sentences(
-    rate: Rate, people: Stayers, before: Compared | None, last_year: Compared | None, begins: date
+    rate: Rate, people: Stayers, before: Compared | None, last_year: Compared | None, begins: date | None
 ) -> tuple[ReportSentence, ...]:
-    """`begins`: the first month that has a return rate."""
+    """`begins`: the first month that has a return rate, None where that is over."""
     if rate.percent is None or rate.low is None or rate.high is None:
+        if begins is None:
+            return (ReportSentence(NOBODY_THERE, {}, is_head=True),)
         return (ReportSentence(NO_RATE, {"month": MonthName(begins)}, is_head=True),)
     values: dict[str, object] = {"percent": rate.percent, "people": rate.denominator, "span": Span(rate.low, rate.high)}
     if rate.status is not RateStatus.SOUND:

@@ -194,14 +194,15 @@ def _return_sentences(scene: _Scene, options: ReportOptions) -> tuple[ReportSent
     known = [span for span in spans if span[0] > scene.first]
     rates = return_rates(scene.session, known, scene.rules.window)
     now, before, last_year = (rates.get(span) for span in spans)
+    begins = scene.begins if scene.begins > scene.period.start else None
     if now is None:
-        return return_sentences(_NO_RATE, Stayers(*spans[0]), None, None, scene.begins)
+        return return_sentences(_NO_RATE, Stayers(*spans[0]), None, None, begins)
     asked = [before, last_year if options.with_last_year else None]
     stands = _stands(now, asked)
     others = [
         None if rate is None else Compared(add_months(one, -1), rate, sure) for rate, one, sure in zip(asked, ends[1:], stands, strict=True)
     ]
-    return return_sentences(now, Stayers(*spans[0]), others[0], others[1], scene.begins)
+    return return_sentences(now, Stayers(*spans[0]), others[0], others[1], begins)
 
 
 _NO_RATE = Rate(0, 0, None, None, None, RateStatus.NONE)

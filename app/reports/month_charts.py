@@ -77,7 +77,7 @@ def _finding(finding: Finding, words: MonthWords) -> str:
 
 def _flow(facts: MonthFacts, words: MonthWords, named: ChartWords) -> _Wanted:
     rows = facts.flows[-_MONTHS_OF_FLOW:]
-    if not any(row.kept + row.new + row.lost for row in rows):
+    if not any(row.kept + row.new + row.returned + row.lost for row in rows):
         return _Wanted(FLOW, None, empty=words.say(NOBODY))
     spec = flow_chart(rows, named, with_kept=False)
     short = tuple((words.say(name), tone) for name, (_long, tone) in zip((BACK, NEW, LOST), spec.legend, strict=True))

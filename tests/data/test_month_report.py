@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.customers import CustomerFields
 from app.domain.figure_settings import FigureSettings
 from app.domain.month_report import MeasureStage, MonthNotThere, ReportOptions, Suggestion, SuggestionKind
-from app.domain.month_sentences import ABOUT, FALLEN, FLOW, NO_RATE, RISEN, UNFINISHED, WHO_STOPPED
+from app.domain.month_sentences import ABOUT, FALLEN, FLOW, NO_RATE, NOBODY_THERE, RISEN, UNFINISHED, WHO_STOPPED
 from app.domain.periods import month_of
 from app.domain.rates import rate_of
 from app.domain.tiles import DEFAULT_REPORT_TILES, TileKey
@@ -268,3 +268,15 @@ def test_long_names_stand_whole_on_the_second_page(database: Database, language:
     assert (document.body, len(pages), "…" in text) == (2, 2, False)
     told = [place for place in range(6) if f"{name}{place + 1}" in text]
     assert len(told) >= 4
+
+
+def test_who_comes_again_after_years_is_told_as_such(database: Database) -> None:
+    with database.write() as session:
+        for place, number in enumerate(_customers(session, 3)):
+            for day in (date(2023, 5, 3 + place), date(2026, 10, 2 + place)):
+                add_purchase(session, number, day)
+    with database.read() as session:
+        made = month_document(session, OCTOBER, TODAY, "en")
+    assert made.facts.sentences[0].source == NOBODY_THERE
+    assert (made.facts.flows[-1].returned, made.facts.flows[-1].new) == (3, 0)
+    assert "Nobody has come yet." not in made.lines
