@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.calculator import (
@@ -33,6 +33,7 @@ from app.views.widgets.explanation import Explanation
 from app.views.widgets.labels import Text, WrapLabel
 from app.views.widgets.layouts import STRETCH, FlowLayout, Hairline, boxed, column, row, set_shown
 from app.views.widgets.number_field import MoneyField
+from app.views.widgets.slider import Slider
 from app.views.widgets.table_view import Column
 
 _TABLE_POINTS = (1, 2, 3, 5, 10, 15, 20)
@@ -81,7 +82,7 @@ class CalculatorCard(Card):
         return FiguresTable(self._title, note, columns, rows, self.tr("Customers of a year ago"))
 
     def _build(self) -> None:
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider()
         self.slider.setRange(1, MOST_POINTS)
         self.slider.setPageStep(USUAL_POINTS)
         self.slider.setValue(USUAL_POINTS)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -121,3 +123,23 @@ def test_a_new_shop_is_told_what_is_missing(qtbot: QtBot, context: AppContext) -
 @pytest.mark.parametrize("width", [430, 800])
 def test_everything_fits(qtbot: QtBot, context: AppContext, width: int) -> None:
     assert clipped(shown(qtbot, context, width=width)) == []
+
+
+def test_the_wheel_scrolls_the_page_and_moves_the_slider_only_once_it_was_chosen(qtbot: QtBot, context: AppContext) -> None:
+    card = shown(qtbot, context)
+    card.cost_new.setFocus()
+    assert not roll(card.slider)
+    assert card.points.text() == "+5 points"
+    card.slider.setFocus()
+    assert roll(card.slider)
+    assert card.points.text() != "+5 points"
+
+
+def roll(target: QWidget) -> bool:
+    """One notch of the mouse wheel towards the user; False where it is left to the page around."""
+    middle = QPointF(target.rect().center())
+    quiet, none = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    turned = QWheelEvent(middle, target.mapToGlobal(middle), QPoint(), QPoint(0, -120), none, quiet, Qt.ScrollPhase.NoScrollPhase, False)
+    turned.ignore()
+    QApplication.sendEvent(target, turned)
+    return turned.isAccepted()
