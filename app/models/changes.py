@@ -110,6 +110,9 @@ class SessionCache:
         self._cache = cache
         self._seen = seen
 
+    def has(self, key: str) -> bool:
+        return self._cache.find(key) is not None
+
     def get(
         self, key: str, entities: Iterable[Entity], build: Callable[[], T], *, sales_before: date = date.max, basis: Hashable = None
     ) -> T:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +28,7 @@ from app.queries.shop import shop_zone
 from app.queries.standing import shop_rules
 
 CUSTOMERS_AT_A_TIME = 25_000
+_MADE_OF = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,36 @@ def standing_at(session: Session, day: date) -> MonthStanding:
     """Kept until a sale before `day`, a customer or the shop changes."""
     if changed_in(session):
         return _standing_at(session, day)
-    entities = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP)
-    return cache_of(session).get(f"standing before {day}", entities, lambda: _standing_at(session, day), sales_before=day)
+    return cache_of(session).get(_key(day), _MADE_OF, lambda: _standing_at(session, day), sales_before=day)
+
+
+def keep_standings(session: Session, days: Iterable[date]) -> None:
+    """Those of several days, as `standing_at` gives them, from one reading of the purchases. In a session with changes nothing is kept."""
+    cache = cache_of(session)
+    missing = sorted({day for day in days if not cache.has(_key(day))})
+    if changed_in(session) or not missing:
+        return
+    for day, (standing, shop_gap) in zip(missing, _standings_and_gaps(session, missing), strict=True):
+        made = _month_standing(session, standing, shop_gap)
+        cache.get(_key(day), _MADE_OF, partial(_same, made), sales_before=day)
+
+
+def _key(day: date) -> str:
+    return f"standing before {day}"
+
+
+def _same(standing: MonthStanding) -> MonthStanding:
+    return standing
 
 
 def _standing_at(session: Session, day: date) -> MonthStanding:
-    rules = shop_rules(session)
-    # Of these days alone: the gap that is kept with the shop is learned again from what comes later.
-    standing, shop_gap = _standing_and_gap(session, day)
+    ((standing, shop_gap),) = _standings_and_gaps(session, [day])
+    return _month_standing(session, standing, shop_gap)
+
+
+def _month_standing(session: Session, standing: Standing, shop_gap: float | None) -> MonthStanding:
+    """`shop_gap` of the days before alone: the one that is kept with the shop is learned again from what comes later."""
+    rules, day = shop_rules(session), standing.as_of
     groups = groups_of(standing, window=rules.window, shop_gap=shop_gap, cuts=rules.cuts)
     gone = _ids(session, _gone_before(session, day))
     out_of_reach = _ids(session, ~is_within_reach())
@@ -74,15 +99,19 @@ def _standing_at(session: Session, day: date) -> MonthStanding:
     return MonthStanding(day, standing, groups, chip, has_left, np.isin(standing.customer, out_of_reach))
 
 
-def _standing_and_gap(session: Session, day: date) -> tuple[Standing, float | None]:
-    """Some customers at a time, so that the receipts of a large shop are never in memory all at once."""
+def _standings_and_gaps(session: Session, days: Sequence[date]) -> list[tuple[Standing, float | None]]:
+    """Some customers at a time, so that the receipts of a large shop are never in memory all at once; what is before an earlier day is part
+    of what is before the last."""
     count = 1 + (session.scalar(select(func.count()).select_from(Customer)) or 0) // CUSTOMERS_AT_A_TIME
-    parts, gaps = [], []
+    parts: list[list[Standing]] = [[] for _ in days]
+    gaps: list[list[NDArray[np.int32]]] = [[] for _ in days]
     for number in range(count):
-        receipts = _receipts_before(session, day, count, number)
-        parts.append(standing_from(receipts, day))
-        gaps.append(gaps_of(occasions_of(receipts)).astype(np.int32))
-    return together(parts), median_of(np.concatenate(gaps))
+        receipts = _receipts_before(session, max(days), count, number)
+        for place, day in enumerate(days):
+            counted = receipts.before(day)
+            parts[place].append(standing_from(counted, day))
+            gaps[place].append(gaps_of(occasions_of(counted)).astype(np.int32))
+    return [(together(part), median_of(np.concatenate(gap))) for part, gap in zip(parts, gaps, strict=True)]
 
 
 def _receipts_before(session: Session, day: date, count: int, number: int) -> Receipts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -27,7 +28,7 @@ from app.models.records import PrintPiece, PrintRun
 from app.models.summary import CustomerStat
 from app.queries.figure_scope import Scope, ids_in, is_now
 from app.queries.measured import Measured, of_count, of_rate
-from app.queries.month_standing import standing_at
+from app.queries.month_standing import keep_standings, standing_at
 from app.queries.receipts import visitors_between
 from app.queries.shop import shop_zone
 from app.queries.standing import in_segment, shop_rules, statuses
@@ -44,6 +45,11 @@ class _Stand:
     customer: Ints
     amount_365: Ints
     chosen: NDArray[np.bool_]
+
+
+def keep_stands(session: Session, scopes: Iterable[Scope]) -> None:
+    """What slipping, good_customers and good_sales are of, for all scopes from one reading of the purchases."""
+    keep_standings(session, [scope.day for scope in scopes if not _is_today(session, scope)])
 
 
 def slipping(session: Session, scope: Scope) -> Measured:

@@ -22,7 +22,7 @@ from app.queries.tile_bond import groups_per_customer, nps, satisfaction, touch_
 from app.queries.tile_profit import profit_expected, profit_to_date
 from app.queries.tile_rates import active_ratio, churn, repurchase, return_rate, second_visit
 from app.queries.tile_sales import amount_per_customer, average_amount, coverage, sales, visitors, visits_per_customer
-from app.queries.tile_standing import good_customers, good_sales, not_contacted, slipping
+from app.queries.tile_standing import good_customers, good_sales, keep_stands, not_contacted, slipping
 
 _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.RETURN_RATE: return_rate,
@@ -49,6 +49,7 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.VISITORS: visitors,
     TileKey.COVERAGE: coverage,
 }
+_STANDS = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING})
 _FROM_SALES = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
 _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.NOT_CONTACTED: frozenset({Entity.CONTACT, Entity.PRINT_RUN}),
@@ -73,6 +74,8 @@ def tiles(
     measured today and compared with nothing. `with_compare` False: without the period before and the year before."""
     scope = Scope(today, period, narrowed)
     aimed = targets(session, fiscal_year(session, period.last_day))
+    if with_compare and scope.is_complete and not _STANDS.isdisjoint(keys):
+        keep_stands(session, (scope, scope.before(), scope.last_year()))
     return tuple(_tile(session, scope, key, aimed, with_compare=with_compare) for key in keys if key in _MEASURES)
 
 
