@@ -20,9 +20,11 @@ from app.views.widgets.labels import Text, WrapLabel
 from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, hairline, row, set_shown
 from app.views.widgets.summary import AmountLines, SummaryLine
 
+_BAR = 8
+
 
 class SplitBar(QWidget):
-    """How many get it and how many are held back, as one bar in two parts."""
+    """How many get it and how many are held back: one bar in two parts as large as they are, its words below, where they always fit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,37 +39,39 @@ class SplitBar(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(160), max(theme.px(20), theme.metrics(TextStyle.CAPTION_BOLD).height() + theme.px(2)))
+        return QSize(theme.px(160), theme.px(_BAR + 3) + theme.metrics(TextStyle.CAPTION_BOLD).height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme_of(self).px(100), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
-        tokens, gap = theme.tokens, theme.px(2)
+        tokens, bar = theme.tokens, theme.px(_BAR)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        total = max(1, self._sent + self._held)
-        metrics = theme.metrics(TextStyle.CAPTION_BOLD)
-        least = max(metrics.horizontalAdvance(words) for words in (self._sent_words(), self._held_words())) + theme.px(10)
-        width = self.width() * self._sent / total if self._held else self.width()
-        if self._held:
-            # The smaller part stays readable.
-            width = max(min(least, self.width() / 2), min(width, self.width() - min(least, self.width() / 2)))
-        parts = [(QRectF(0, 0, width - (gap if self._held else 0), self.height()), tokens.primary, tokens.on_primary, self._sent_words())]
-        if self._held:
-            area = QRectF(width, 0, self.width() - width, self.height())
-            parts.append((area, tokens.track, tokens.text, self._held_words()))
-        painter.setFont(theme.font(TextStyle.CAPTION_BOLD))
-        for area, fill, ink, words in parts:
-            painter.setPen(Qt.PenStyle.NoPen)
+        for area, fill in zip(self.parts(), (tokens.primary, tokens.line_strong), strict=False):
             painter.setBrush(QColor(fill))
-            painter.drawRoundedRect(area, theme.px(4), theme.px(4))
-            painter.setPen(QColor(ink))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(area.width()))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
+            painter.drawRoundedRect(area, theme.px(2), theme.px(2))
+        painter.setFont(theme.font(TextStyle.CAPTION_BOLD))
+        below = QRectF(0, bar + theme.px(3), self.width(), self.height() - bar - theme.px(3))
+        painter.setPen(QColor(tokens.primary))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._sent_words())
+        if self._held:
+            painter.setPen(QColor(tokens.text2))
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._held_words())
         painter.end()
+
+    def parts(self) -> list[QRectF]:
+        """Where the bar is filled for those who get it, and for those held back."""
+        theme = theme_of(self)
+        bar, gap = theme.px(_BAR), theme.px(2)
+        if not self._held:
+            return [QRectF(0, 0, self.width(), bar)]
+        room = self.width() - gap
+        # However few: a part that is there is seen.
+        sent = max(gap, min(room - gap, room * self._sent / (self._sent + self._held)))
+        return [QRectF(0, 0, sent, bar), QRectF(sent + gap, 0, room - sent, bar)]
 
     def _sent_words(self) -> str:
         return self.tr("Sent to %n", "", self._sent)

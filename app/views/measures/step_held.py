@@ -26,6 +26,7 @@ from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.labels import ElidedLabel, NumberText, Text, Title, WrapLabel
 from app.views.widgets.layouts import ScrollColumn, boxed, clear, column, hairline, row, set_shown
 from app.views.widgets.number_field import NumberField
+from app.views.widgets.text_field import mark_error
 
 HALF, QUARTER, TENTH, NONE = "half", "quarter", "tenth", "none"
 SHARES = {HALF: 2, QUARTER: 4, TENTH: 10}
@@ -138,6 +139,13 @@ class StepHeld(ScrollColumn):
         checked = self._group.buttons.checkedButton()
         (checked or self.curve).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def has_problem(self) -> bool:
+        """Whether the own number cannot be; then the keyboard is put there."""
+        is_wrong = bool(self.number_wrong.text())
+        if is_wrong:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_wrong
+
     def row(self, key: Hashable) -> ChoiceRow:
         return self._rows[str(key)]
 
@@ -212,9 +220,11 @@ class StepHeld(ScrollColumn):
         heading.addWidget(Text(self.tr("My own number"), TextStyle.BODY, Tone.TEXT2))
         heading.addWidget(self.number)
         self.curve_head = boxed(heading)
+        self.number_wrong = WrapLabel("", TextStyle.CAPTION, Tone.DANGER)
+        set_shown(self.number_wrong, False)
         self.curve, self.balance = PowerCurve(), BalanceTable()
         rows = column(*self._rows.values(), gap=6)
-        for part in (self.title, self.why, self.few, boxed(rows), self.curve_head, self.curve, self.balance):
+        for part in (self.title, self.why, self.few, boxed(rows), self.curve_head, self.number_wrong, self.curve, self.balance):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -241,6 +251,8 @@ class StepHeld(ScrollColumn):
         self._check(self._key_of_plan())
         if self.number.value() != desk.held and not self.number.hasFocus():
             self.number.set_value(desk.held)
+        if self.number.value() == desk.held:
+            self._show_wrong("")
 
     def _key_of_plan(self) -> str | None:
         """Which choice the number is; None for one of the owner's own."""
@@ -274,6 +286,14 @@ class StepHeld(ScrollColumn):
             self._hold(self.numbers()[str(self._group.key_of(number))])
 
     def _on_number(self) -> None:
-        value = self.number.value()
-        if value is not None:
-            self._desk.change(held_back=max(0, min(int(value), self._desk.people - 1)))
+        value, most = self.number.value(), max(0, self._desk.people - 1)
+        if value is None or value > most:
+            self._show_wrong(self.tr("Please enter 0 to {most}: somebody must get it.").format(most=format_number(most)))
+            return
+        self._show_wrong("")
+        self._desk.change(held_back=int(value))
+
+    def _show_wrong(self, words: str) -> None:
+        self.number_wrong.setText(words)
+        set_shown(self.number_wrong, bool(words))
+        mark_error(self.number, bool(words))

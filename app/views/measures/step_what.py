@@ -55,6 +55,15 @@ class StepWhat(ScrollColumn):
         self._build()
         self._connect()
 
+    def has_problem(self) -> bool:
+        """Whether the points are missing; then it is said at their field, where the keyboard is put."""
+        plan = self._desk.plan
+        is_wrong = plan.channel is MeasureChannel.POINTS and (self.points.value() is None or not plan.points)
+        self._show_points_error(is_wrong=is_wrong)
+        if is_wrong:
+            self.points.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_wrong
+
     def focus_first(self) -> None:
         self.channels.setFocus(Qt.FocusReason.OtherFocusReason)
         self.channels.focusNextChild()
@@ -69,6 +78,8 @@ class StepWhat(ScrollColumn):
         self.said.setText(self._said(plan.channel))
         if self.points.value() != plan.points and not self.points.hasFocus():
             self.points.set_value(plan.points or None)
+        if plan.channel is not MeasureChannel.POINTS or plan.points:
+            self._show_points_error(is_wrong=plan.channel is MeasureChannel.POINTS and not self.points.is_valid())
         if is_printed:
             self._show_templates()
             self._show_offer()
@@ -200,8 +211,11 @@ class StepWhat(ScrollColumn):
 
     def _on_points(self) -> None:
         value = self.points.value()
-        if value is not None:
-            self._desk.change(points=int(value))
+        self._desk.change(points=0 if value is None else int(value))
+        self._show_points_error(is_wrong=value is None)
+
+    def _show_points_error(self, *, is_wrong: bool) -> None:
+        self.points_field.set_error(self.tr("Please enter how many points each of them gets, 1 or more.") if is_wrong else "")
 
     def _on_offer(self) -> None:
         offer = self.offer.applied_to(PrintSettings()).offer

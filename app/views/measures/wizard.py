@@ -64,6 +64,7 @@ class Wizard(QWidget):
         self._words = StepWords(self)
         self._starting = Starting(context, self.desk, self)
         self._has_begun = self._is_touched = False
+        self._furthest = WHOM
         self._build()
         self._connect()
         self.show_step(WHOM)
@@ -114,7 +115,8 @@ class Wizard(QWidget):
         return True
 
     def show_step(self, step: int) -> None:
-        self.steps.set_current(step)
+        self._furthest = max(self._furthest, step)
+        self.steps.set_current(step, reached=self._furthest)
         self.places.setCurrentIndex(step)
         self._is_touched = self._has_begun and (self._is_touched or step > HELD)
         self._show_plan()
@@ -254,7 +256,9 @@ class Wizard(QWidget):
         self.steps.set_detail(GO, self.tr("Check name and day"))
 
     def _piece(self) -> str:
-        """The template by its name, in brackets."""
+        """The template by its name, in brackets; of points how many."""
+        if self.desk.plan.channel is MeasureChannel.POINTS:
+            return format_number(self.desk.plan.points) if self.desk.plan.points else ""
         found = self.what.chosen_row() if self.desk.plan.channel in BY_POST else None
         return "" if found is None else self.tr("({template})").format(template=found.template.name)
 
@@ -274,6 +278,12 @@ class Wizard(QWidget):
         self.show_step(max(WHOM, self.step - 1))
 
     def _on_next(self) -> None:
+        if self.step == HELD and self.held.has_problem():
+            return
+        if self.step >= WHAT and self.what.has_problem():
+            self.show_step(WHAT)
+            self.what.has_problem()
+            return
         if self.step < GO:
             self.show_step(self.step + 1)
             self.desk.save_soon()

@@ -134,10 +134,11 @@ class _Steps(QWidget):
     def current(self) -> int:
         return self._current
 
-    def set_current(self, place: int) -> None:
+    def set_current(self, place: int, *, reached: int = 0) -> None:
+        """`reached`: the furthest one has been; what was done up to there stays done when one has gone back."""
         self._current = place
         for number, button in enumerate(self._buttons):
-            button.set_state("done" if number < place else "now" if number == place else "later")
+            button.set_state("now" if number == place else "done" if number < place or number <= reached else "later")
 
     def button(self, place: int) -> StepButton:
         return self._buttons[place]
