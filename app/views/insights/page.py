@@ -128,6 +128,7 @@ class InsightsPage(Page):
         self._span_choice.changed.connect(self._on_span)
         self._report.clicked.connect(lambda: navigate.show_page(REPORT))
         self._bar.changed.connect(self._ask_figures)
+        self._bar.period.doubted.connect(lambda doubted: set_shown(self._tiles, not doubted))
         self._bar.compare_changed.connect(self._show_tiles)
         self._bar.choice_requested.connect(self._on_choose)
         self._tiles.names_requested.connect(self._open_names)

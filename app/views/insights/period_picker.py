@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.dates import DateStyle
+from app.domain.dates import PROBLEM_SENTENCES, DateProblem, DateStyle
 from app.domain.periods import Period, PeriodKind, add_months, period_before, period_of, whole_months
+from app.views.labels import translated
 from app.views.moments import day_text
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import IconButton
 from app.views.widgets.combo_field import ComboField
 from app.views.widgets.date_field import DateField
-from app.views.widgets.labels import Text
-from app.views.widgets.layouts import row
+from app.views.widgets.labels import Text, WrapLabel
+from app.views.widgets.layouts import column, row, set_shown
+from app.views.widgets.text_field import mark_error
 
 _ONE_DAY = timedelta(days=1)
 
@@ -32,9 +35,11 @@ _KINDS = {PickedKind.MONTH: PeriodKind.MONTH, PickedKind.QUARTER: PeriodKind.QUA
 
 
 class PeriodPicker(QWidget):
-    """`changed`: another period was chosen. `period()` is None until the shop's own default is known."""
+    """`changed`: another period was chosen. `doubted(bool)`: the days typed are none to measure over, or are again.
+    `period()` is None until the shop's own default is known."""
 
     changed = Signal()
+    doubted = Signal(bool)
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -70,7 +75,10 @@ class PeriodPicker(QWidget):
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         self.until = Text("–", TextStyle.BODY, Tone.TEXT2)
-        self.setLayout(row(self.kind, self.earlier, self.name, self.first, self.until, self.last, self.later, gap=4))
+        self.wrong = WrapLabel("", TextStyle.CAPTION_BOLD, Tone.DANGER)
+        set_shown(self.wrong, False)
+        line = row(self.kind, self.earlier, self.name, self.first, self.until, self.last, self.later, gap=4)
+        self.setLayout(column(line, self.wrong, gap=4))
         self._show()
 
     def _connect(self) -> None:
@@ -81,6 +89,7 @@ class PeriodPicker(QWidget):
         self.last.editingFinished.connect(self._on_days)
 
     def _show(self) -> None:
+        self._refuse("", ())
         is_own = self.kind.current() is PickedKind.OWN
         for field in (self.first, self.until, self.last):
             field.setVisible(is_own)
@@ -113,16 +122,43 @@ class PeriodPicker(QWidget):
             self._move(Period(self._period.end, add_months(self._period.end, months)))
 
     def _on_days(self) -> None:
-        first, last = self.first.value(), self.last.value()
-        if self.kind.current() is PickedKind.OWN and first is not None and last is not None and first <= last <= self._today:
+        if self.kind.current() is not PickedKind.OWN:
+            return
+        for field in (self.first, self.last):
+            if words := _problem(field):
+                self._refuse(words, (field,))
+                return
+        first, last = self.first.value() or self._today, self.last.value() or self._today
+        if first > last:
+            self._refuse(self.tr("The first day is after the last day."), (self.first, self.last))
+        elif last > self._today:
+            self._refuse(self.tr("The last day can be today at the latest."), (self.last,))
+        else:
             chosen = Period(first, last + _ONE_DAY)
+            self._refuse("", ())
             if chosen != self._period:
                 self._move(chosen)
+
+    def _refuse(self, words: str, fields: Collection[DateField]) -> None:
+        self.wrong.setText(words)
+        set_shown(self.wrong, bool(words))
+        for field in (self.first, self.last):
+            mark_error(field, field in fields)
+            field.setAccessibleDescription(words if field in fields else "")
+        self.doubted.emit(bool(words))
 
     def _move(self, period: Period) -> None:
         self._period = period
         self._show()
         self.changed.emit()
+
+
+def _problem(field: DateField) -> str:
+    """Why what was typed is no day, or nothing."""
+    found = field.reading()
+    if isinstance(found, date):
+        return ""
+    return translated("Formats", PROBLEM_SENTENCES[DateProblem.EMPTY if found is None else found.problem])
 
 
 def period_text(period: Period) -> str:

@@ -30,6 +30,7 @@ from app.views.insights.table_panel import TablePanel
 from app.views.insights.tile_card import TileCard
 from app.views.insights.tile_panel import TilePanel
 from app.views.insights.tile_words import Compare
+from app.views.insights.tiles import TileLine
 from app.views.widgets.buttons import OkaeriButton
 from app.views.widgets.labels import WrapLabel
 from app.views.widgets.table_view import SimpleTable
@@ -135,9 +136,35 @@ def test_days_of_ones_own(qtbot: QtBot, context: AppContext, people: list[int]) 
     picker.last.editingFinished.emit()
     assert card(page, TileKey.SALES).number.text() == "¥8,000"
     assert card(page, TileKey.RETURN_RATE).caption.text() == "for 90 days or more; see month to next month"
-    picker.last.setText("2026/08/01")
+
+
+def test_days_that_are_no_period_are_said_and_no_figures_stand_under_them(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
+    page = page_of(qtbot, context)
+    figures = page.findChild(TileLine)
+    assert figures is not None and figures.isVisible()
+    picker = pick_kind(page, PickedKind.OWN)
+    wrong = {
+        ("2026/09/05", "2026/08/01"): "The first day is after the last day.",
+        ("2026/09/40", "2026/10/01"): "There is no such day in this month.",
+        ("2026/09/05", ""): "Please enter a date.",
+        ("2026/09/05", "2026/12/31"): "The last day can be today at the latest.",
+    }
+    for (first, last), words in wrong.items():
+        picker.first.setText(first)
+        picker.last.setText(last)
+        picker.last.editingFinished.emit()
+        assert (picker.wrong.isVisible(), picker.wrong.text()) == (True, words)
+        assert not figures.isVisible()
+        assert picker.period() == OCTOBER
+    picker.last.setText("2026/09/20")
     picker.last.editingFinished.emit()
-    assert picker.period() == Period(date(2026, 9, 5), date(2026, 9, 21))
+    assert not picker.wrong.isVisible()
+    assert figures.isVisible()
+    assert card(page, TileKey.SALES).number.text() == "¥8,000"
+    picker.first.setText("2026/09/40")
+    picker.first.editingFinished.emit()
+    pick_kind(page, PickedKind.MONTH)
+    assert figures.isVisible()
 
 
 def test_the_same_figures_beside_a_year_before(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
