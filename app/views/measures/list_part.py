@@ -147,9 +147,9 @@ class MeasureList(ScrollColumn):
             acts.append(RowAction("came", self.tr("Who came"), key="E"))
         if is_started and row.channel in BY_POST and not row.is_outside:
             acts.append(RowAction("print", self.tr("Print the pieces"), key="P", shown=False))
-        acts.append(RowAction("copy", self.tr("Copy"), key="C", shown=not row.is_running(today)))
+        acts.append(RowAction("copy", self.tr("Copy"), key="C"))
         if row.is_running(today):
-            acts.append(RowAction("stop", self.tr("Stop"), shown=False))
+            acts.append(RowAction("stop", self.tr("Stop")))
         if row.state is MeasureState.DRAFT:
             acts.append(RowAction("delete", self.tr("Delete the draft"), key="Del", shown=False))
         return tuple(acts)

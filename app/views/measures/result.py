@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.measure_view import KindResults, MeasureResult
-from app.domain.measures import Arm, MeasureKind
+from app.domain.measures import Arm, MeasureKind, MeasureState, MeasureView
 from app.jobs.job import JobControl
 from app.views.insights.table_panel import FiguresTable, TablePanel
+from app.views.measures.list_acts import ListActs
 from app.views.measures.result_acts import ResultActs
 from app.views.measures.result_charts import CameCard, ResultChart, ReturnCard, SharesCard
 from app.views.measures.result_cost import CostPanel
@@ -102,12 +103,14 @@ class ResultView(QWidget):
         self.again = PrimaryButton(self.tr("Do it again"), "copy")
         self.again.set_shortcut_hint("Ctrl+Return", live=False)
         self.event_list = NormalButton(self.tr("Who came to it"), "users")
-        for button in (self.event_list, self.rows, self.paper):
+        self.stop = NormalButton(self.tr("Stop the campaign"), "square")
+        for button in (self.stop, self.event_list, self.rows, self.paper):
             button.setAccessibleName(button.label())
             button.setToolTip(plain_tooltip(button.label()))
             self.header.add(button)
         self.header.set_primary(self.again)
         self.event_list.hide()
+        self.stop.hide()
         self.verdict = VerdictCard()
         self.shares, self.profit, self.came = SharesCard(self._context), ReturnCard(self._context), CameCard(self._context)
         self.money, self.steps, self.people, self.beside = MoneyCard(), NextCard(self._context), CountsCard(), BesideCard()
@@ -132,12 +135,14 @@ class ResultView(QWidget):
         self.setLayout(layout)
         self._body.hide()
         self.acts = ResultActs(self._context, self)
+        self._list_acts = ListActs(self._context, self)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.again.clicked.connect(lambda: self.acts.do_again(self.measure_id))
         self.acts.copied.connect(self.copied)
         self.event_list.clicked.connect(lambda: self.came_requested.emit(self.measure_id))
+        self.stop.clicked.connect(self._on_stop)
         self.rows.clicked.connect(self._on_rows)
         self.paper.clicked.connect(self._on_paper)
         self.money.edit_requested.connect(self._on_costs)
@@ -156,9 +161,10 @@ class ResultView(QWidget):
         words = ResultWords(result, self._context.clock.today())
         self._words, self._kind = words, kind
         self.header.set_title(result.name)
-        self.header.set_fact(words.fact())
+        self.header.set_fact(words.dates())
         self.chip.set(*words.chip())
         set_shown(self.event_list, result.kind is MeasureKind.EVENT)
+        set_shown(self.stop, result.state is MeasureState.STARTED and not result.is_complete)
         set_shown(self._body, True)
         self.verdict.show_result(words)
         for card in (self.money, self.steps, self.people):
@@ -176,9 +182,10 @@ class ResultView(QWidget):
     def _left_out(self) -> frozenset[str]:
         """The cards that have nothing to say."""
         result = self.result()
+        empty = frozenset() if self._words is not None and (self.steps.advice(self._words)) else frozenset({"steps"})
         if result is None or not result.is_complete:
-            return frozenset({"shares", "profit", "came"})
-        return frozenset() if result.roi is not None else frozenset({"profit"})
+            return empty | {"shares", "profit", "came"}
+        return empty if result.roi is not None else empty | {"profit"}
 
     def _refit(self) -> None:
         self._laid = ()
@@ -186,8 +193,10 @@ class ResultView(QWidget):
 
     def _fit(self) -> None:
         px, width = theme_of(self).px, self.width()
-        for button in (self.event_list, self.rows, self.paper):
-            button.setText(button.accessibleName() if width >= px(WORDS_FROM) else "")
+        # While it runs, what is saved is seldom asked for: its words make room for those of the stop.
+        seldom = () if self.stop.isHidden() else (self.rows, self.paper)
+        for button in (self.stop, self.event_list, self.rows, self.paper):
+            button.setText(button.accessibleName() if width >= px(WORDS_FROM) and button not in seldom else "")
         if self._words is None:
             return
         now = (width >= px(WIDE_FROM), width >= px(PAIR_FROM), self._left_out())
@@ -204,7 +213,8 @@ class ResultView(QWidget):
         """Cards fill lines of twelve parts, as far as there is something to show."""
         plan = _WIDE if is_wide else _PAIRS if is_paired else tuple((name, _COLUMNS) for name in self._cards)
         if "shares" in left_out:
-            plan = tuple((name, {"money": 6, "steps": 6}.get(name, _COLUMNS) if is_paired else _COLUMNS) for name, _part in plan)
+            half = _COLUMNS if "steps" in left_out else _COLUMNS // 2
+            plan = tuple((name, half if is_paired and name in ("money", "steps") else _COLUMNS) for name, _part in plan)
         elif "profit" in left_out and is_paired:
             plan = tuple((name, {"shares": 6, "came": 6, "money": 6, "steps": 6}.get(name, _COLUMNS)) for name, _part in plan)
         line = place = 0
@@ -259,6 +269,16 @@ class ResultView(QWidget):
     def _on_row(self, key: object, _title: str) -> None:
         if isinstance(key, Arm):
             self._open_people(key, came=True)
+
+    def _on_stop(self) -> None:
+        number = self.measure_id
+
+        def op(session: Session, _control: JobControl) -> MeasureView:
+            from app.queries.measures import measure_view
+
+            return measure_view(session, number)
+
+        self._context.tasks.query(op, lambda view: self._list_acts.stop(view.row), owner=self, replaces="stop")
 
     def _on_rows(self) -> None:
         result = self.result()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from app.context import AppContext
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource, FollowUpsOutcome
 from app.domain.measure_results import Verdict
+from app.domain.measure_view import MeasureResult
 from app.domain.numbers import format_percent
 from app.jobs.job import JobControl
 from app.views.measures.result_words import ResultWords
@@ -73,10 +74,10 @@ class NextCard(Card):
         if not result.n_held:
             title = self.tr("Leave out some people next time")
             found.append((title, self.tr("Only then can it be told who came because of it.")))
-        elif result.is_complete and result.verdict in (Verdict.NOT_YET_CLEAR, Verdict.REFERENCE):
+        elif result.is_complete and result.verdict in (Verdict.NOT_YET_CLEAR, Verdict.REFERENCE) and not _is_down(result):
             title = self.tr("Do it again for the same aim")
             found.append((title, self.tr("Campaigns of a kind are put together, so the range of chance becomes narrower.")))
-        elif result.verdict is Verdict.MAY_HAVE_DONE_HARM:
+        elif result.verdict is Verdict.MAY_HAVE_DONE_HARM or (result.is_complete and _is_down(result)):
             title = self.tr("Change what is sent, or leave it")
             found.append((title, self.tr("Look at the offer and at whom it is sent to before it is done again.")))
         return found
@@ -108,3 +109,8 @@ class NextCard(Card):
     def _on_failed(self, error: Exception) -> None:
         self.plan.setEnabled(True)
         self._context.messages.error(error)
+
+
+def _is_down(result: MeasureResult) -> bool:
+    """Whether those who got it rather brought less."""
+    return result.cuped is not None and result.cuped.effect <= 0

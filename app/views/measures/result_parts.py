@@ -95,7 +95,7 @@ class CountsCard(Card):
         result = words.result
         clear(self._flow)
         lines = [
-            (Arm.SENT, False, self.tr("It was sent to {people}"), result.n_sent),
+            (Arm.SENT, False, self.tr("{reached} {people}").replace("{reached}", words.reached()), result.n_sent),
             (Arm.SENT, True, self.tr("{people} of them came"), result.came_sent),
             (Arm.HELD, False, self.tr("{people} held back"), result.n_held),
             (Arm.HELD, True, self.tr("{people} of those held back came"), result.came_held),
@@ -122,7 +122,8 @@ class BesideCard(Card):
         self.others = FlowLayout(gap=4)
         self.balance = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.touched = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
-        for part in (self.warnings, self.pooled, boxed(self.others), self.balance, self.touched):
+        self.others_title = WrapLabel(self.tr("Other campaigns for the same aim:"), TextStyle.CAPTION, Tone.TEXT2)
+        for part in (self.warnings, self.pooled, self.others_title, boxed(self.others), self.balance, self.touched):
             self.add(part)
 
     def show_result(self, words: ResultWords, kind: KindResults) -> None:
@@ -135,6 +136,7 @@ class BesideCard(Card):
             label.setText(text)
             set_shown(label, bool(text))
         clear(self.others)
+        set_shown(self.others_title, any(one.measure_id != words.result.measure_id for one in kind.measures[:8]))
         for one in kind.measures[:8]:
             if one.measure_id != words.result.measure_id:
                 link = LinkButton(one.name, small=True)

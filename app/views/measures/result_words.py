@@ -9,14 +9,18 @@ from PySide6.QtCore import QObject
 from app.domain.errors import in_a_row
 from app.domain.measure_results import Pooled, Verdict
 from app.domain.measure_view import BALANCE_WORDS, Band, KindResults, MeasureResult, ResultChartWords
-from app.domain.measures import KIND_LABELS, MeasureState
+from app.domain.measures import KIND_LABELS, MeasureChannel, MeasureState
 from app.domain.money import currency_of, format_money
 from app.domain.numbers import format_number, format_percent, format_points_change, round_half_up
 from app.views.labels import label_of
 from app.views.labels_figures import people_count
+from app.views.measures.list_words import VERDICT_CHIPS
 from app.views.moments import day_text
 from app.views.moments import language as spoken
 from app.views.theme import Tone
+
+MOST_NEEDED = 10_000
+"""More people than this no small shop reaches."""
 
 
 class ResultWords(QObject):
@@ -40,13 +44,30 @@ class ResultWords(QObject):
     def chip(self) -> tuple[str, Tone]:
         if self.result.state is MeasureState.STOPPED:
             return self.tr("Stopped"), Tone.NEUTRAL
-        return (self.tr("The result is known"), Tone.OK) if self.result.is_complete else (self.tr("Running"), Tone.INFO)
+        if not self.result.is_complete:
+            return self.tr("Running"), Tone.INFO
+        return label_of(self.result.verdict, VERDICT_CHIPS, "Measures"), self.tone()
+
+    def reached(self) -> str:
+        """What those are called who got it."""
+        return {
+            MeasureChannel.CALLS: self.tr("called"),
+            MeasureChannel.POINTS: self.tr("given points"),
+            MeasureChannel.EMAIL: self.tr("written an e-mail"),
+            MeasureChannel.LIST: self.tr("on the list"),
+        }.get(self.result.channel, self.tr("sent to"))
+
+    def dates(self) -> str:
+        """From the first to the last day, short enough for a head line."""
+        found = self.result
+        text = self.tr("{start} to {end}").format(start=self.day(found.sent_on), end=self.day(found.ends_on))
+        return self.tr("{text} · drawn outside").format(text=text) if found.is_outside else text
 
     def fact(self) -> str:
         found = self.result
         known = {"start": self.day(found.sent_on), "end": self.day(found.ends_on), "sent": people_count(found.n_sent)}
-        known["held"] = people_count(found.n_held)
-        text = self.tr("{start} to {end} · sent to {sent}, {held} held back").format(**known)
+        known |= {"held": people_count(found.n_held), "reached": self.reached()}
+        text = self.tr("{start} to {end} · {reached} {sent}, held back {held}").format(**known)
         return self.tr("{text} · drawn outside").format(text=text) if found.is_outside else text
 
     def tone(self) -> Tone:
@@ -95,8 +116,8 @@ class ResultWords(QObject):
         """What the headline rests on."""
         found, effect = self.result, self.result.cuped
         if not found.is_complete or not found.n_held:
-            sent = self.tr("Of {sent} it was sent to, {came} have come.").format(
-                sent=people_count(found.n_sent), came=people_count(found.came_sent)
+            sent = self.tr("Of {sent} {reached}, {came} have come.").format(
+                sent=people_count(found.n_sent), came=people_count(found.came_sent), reached=self.reached()
             )
             if not found.n_held:
                 return sent
@@ -139,7 +160,7 @@ class ResultWords(QObject):
         if self.result.is_reference:
             return self.tr("For reference: most likely {value}, between {low} and {high}.").format(**known)
         if roi.low > 0:
-            text = self.tr("Most likely {value}. Even at the low end, {low}, nothing is lost.").format(**known)
+            text = self.tr("Most likely {value}. Even at the low end of what was counted, {low}, nothing is lost.").format(**known)
         elif roi.high < 0:
             text = self.tr("Most likely {value}. Even at the high end, {high}, the cost does not come back.").format(**known)
         else:
@@ -147,7 +168,7 @@ class ResultWords(QObject):
         if chance is not None:
             text = in_a_row(
                 text,
-                self.tr("Weighed against how large effects usually are, a gain is {chance} likely.").format(
+                self.tr("Effects are usually smaller than what is counted once: allowing for that, a gain is {chance} likely.").format(
                     chance=format_percent(chance, 0)
                 ),
             )
@@ -209,10 +230,13 @@ class ResultWords(QObject):
         return self.tr("{came} of {people}").format(came=format_number(came), people=people_count(people))
 
     def _open_question(self) -> str:
-        needed = self.result.needed
-        if not needed or needed > 100_000:
-            return self.tr("No difference can be seen between those it was sent to and those held back")
-        return self.tr("About %n more people would settle it, were the difference seen the true one", "", needed)
+        needed, effect = self.result.needed, self.result.cuped
+        if effect is None or effect.effect <= 0 or not needed:
+            return self.tr("No gain can be seen against those held back")
+        if needed > MOST_NEEDED:
+            return self.tr("The effect, if there is one, is too small to be seen with this shop's numbers")
+        words = self.tr("About {count} more people would settle it, were the difference seen the true one")
+        return words.format(count=format_number(needed))
 
     def _pooled_verdict(self, pooled: Pooled) -> str:
         if pooled.low > 0:

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.domain.follow_ups import FollowUpSource
 from app.domain.measure_cost import MeasureCost
-from app.domain.measures import MeasureKind, MeasureState
+from app.domain.measures import MeasureChannel, MeasureKind, MeasureState
 from app.domain.offers import Offer, OfferKind
 from app.models.counter import FollowUp
 from app.models.database import Database
@@ -102,7 +102,7 @@ def words_of(view: ResultView) -> ResultWords:
 def test_a_campaign_that_worked_is_said_so_in_a_sentence(campaign: Made, shown: Shown) -> None:
     view = shown(campaign())
     assert view.header.title_label.text() == "秋のおかえりはがき"
-    assert view.chip.text() == "The result is known"
+    assert view.chip.text() == "Works"
     assert view.verdict.verdict.text() == "It can be said that this campaign worked"
     # (30 - 5) of 65.
     assert view.verdict.headline.text() == "About 25 customer(s) came back who would not have come otherwise"
@@ -120,9 +120,9 @@ def test_a_campaign_that_worked_is_said_so_in_a_sentence(campaign: Made, shown: 
 def test_a_running_campaign_tells_counts_and_the_day_of_the_verdict(campaign: Made, shown: Shown) -> None:
     view = shown(campaign(day=TODAY - timedelta(days=11)))
     assert view.verdict.headline.text().startswith("Day 12 of 60. The verdict is known on 2027年1月8日")
-    assert "65名 it was sent to" in view.verdict.words.text()
+    assert "65名 on the list" in view.verdict.words.text()
     assert not any(card.isVisible() for card in (view.shares, view.profit, view.came))
-    assert view.people.links()[0].text() == "It was sent to 65名"
+    assert view.people.links()[0].text() == "on the list 65名"
     assert view.money.amounts(words_of(view))[0][0] == "Postage"
 
 
@@ -132,7 +132,8 @@ def test_a_running_campaign_tells_counts_and_the_day_of_the_verdict(campaign: Ma
         ((65, 0, 20, 0), Tone.DANGER, "For reference only: there is nothing to compare with", "Whether it worked cannot be known."),
         ((60, 20, 20, 2), Tone.WARN, "For reference", "With fewer than 30 people"),
         ((100, 40, 20, 2), Tone.WARN, "For reference", "The smaller group has only 40"),
-        ((130, 65, 6, 5), Tone.WARN, "Nothing can be said yet", "About "),
+        ((130, 65, 6, 5), Tone.WARN, "Nothing can be said yet", "About 4,974 more"),
+        ((130, 65, 5, 6), Tone.WARN, "Nothing can be said yet", "No gain can be seen"),
         ((130, 65, 5, 30), Tone.DANGER, "It may have done harm", "Each of those it was sent to brought about ¥1,154 less"),
     ],
 )
@@ -145,6 +146,52 @@ def test_no_more_is_said_than_is_known(
     assert words_of(view).tone() is tone
     assert view.verdict.factor.text() == ""
     assert view.profit.isVisible() == (sizes[1] >= 30)
+
+
+def test_what_a_tiny_difference_would_need_is_not_said(campaign: Made, shown: Shown) -> None:
+    result = shown(campaign(130, 65, 6, 5)).result()
+    assert result is not None
+    words = ResultWords(replace(result, needed=10_001), TODAY)
+    assert words.headline() == "The effect, if there is one, is too small to be seen with this shop's numbers"
+
+
+def test_what_rather_brought_less_is_not_to_be_done_again(campaign: Made, shown: Shown) -> None:
+    better, worse = shown(campaign(130, 65, 6, 5)), shown(campaign(130, 65, 5, 6))
+    assert "Do it again for the same aim" in [title for title, _why in better.steps.advice(words_of(better))]
+    said = [title for title, _why in worse.steps.advice(words_of(worse))]
+    assert "Do it again for the same aim" not in said
+    assert "Change what is sent, or leave it" in said
+    assert (worse.chip.text(), words_of(worse).chip()[1]) == ("Not yet clear", Tone.WARN)
+
+
+@pytest.mark.parametrize(
+    ("channel", "called"),
+    [
+        (MeasureChannel.CALLS, "called"),
+        (MeasureChannel.POINTS, "given points"),
+        (MeasureChannel.EMAIL, "written an e-mail"),
+        (MeasureChannel.POSTCARD, "sent to"),
+    ],
+)
+def test_those_reached_are_called_by_how_they_were_reached(campaign: Made, shown: Shown, channel: MeasureChannel, called: str) -> None:
+    result = shown(campaign(day=TODAY - timedelta(days=11))).result()
+    assert result is not None
+    words = ResultWords(replace(result, channel=channel), TODAY)
+    assert f"· {called} 65名" in words.fact()
+    assert words.words().startswith(f"Of 65名 {called}, ")
+
+
+def test_a_running_one_is_stopped_from_its_page_after_a_question(campaign: Made, shown: Shown, database: Database) -> None:
+    view = shown(campaign(came_sent=0, came_held=0, day=TODAY - timedelta(days=11)))
+    assert view.stop.isVisible()
+    # Nobody has come, and there is somebody to compare with: nothing is to be done next.
+    assert not view.steps.isVisible()
+    view.stop.click()
+    with database.read() as session:
+        (row,) = measures(session, TODAY)
+    assert row.state is MeasureState.STOPPED
+    view.refresh()
+    assert not view.stop.isVisible()
 
 
 def test_every_number_opens_its_people(campaign: Made, shown: Shown) -> None:
