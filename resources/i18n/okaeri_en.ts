@@ -706,10 +706,6 @@
         <translation><numerusform>About %n customer came back who would not have come otherwise</numerusform><numerusform>About %n customers came back who would not have come otherwise</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>About %n more people would settle it, were the difference seen the true one</source>
-        <translation><numerusform>About %n more people would settle it, were the difference seen the true one</numerusform><numerusform>About %n more people would settle it, were the difference seen the true one</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>The smaller group has only %n people, so there is no verdict.</source>
         <translation><numerusform>The smaller group has only %n people, so there is no verdict.</numerusform><numerusform>The smaller group has only %n people, so there is no verdict.</numerusform></translation>
     </message>

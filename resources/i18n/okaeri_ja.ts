@@ -1432,6 +1432,10 @@
         <translation>送る前の二つの組(送った方と様子を見る方): {list}。</translation>
     </message>
     <message>
+        <source>Other campaigns for the same aim:</source>
+        <translation>同じねらいのほかのキャンペーン:</translation>
+    </message>
+    <message>
         <source>{name}, see its result</source>
         <translation>{name}の結果を見る</translation>
     </message>
@@ -2031,6 +2035,22 @@
 <context>
     <name>ChartColumn</name>
     <message>
+        <source>None of these customers first came in these months</source>
+        <translation>この期間に初めて来店された方が、このお客様の中にはいません</translation>
+    </message>
+    <message>
+        <source>None of these customers has answered so far</source>
+        <translation>このお客様からの回答は、まだありません</translation>
+    </message>
+    <message>
+        <source>None of these customers has come so far</source>
+        <translation>このお客様には、まだ来店がありません</translation>
+    </message>
+    <message>
+        <source>None of these customers was with you {months} months before</source>
+        <translation>{months}か月前から通われている方が、このお客様の中にはいません</translation>
+    </message>
+    <message>
         <source>Sales without a customer: {percent}</source>
         <translation>お客様の記録がない売上 {percent}</translation>
     </message>
@@ -2476,8 +2496,8 @@
         <translation>総合</translation>
     </message>
     <message>
-        <source>Total = weighted mean. Initial cost = one-off costs + printing + postage. Paid back in = initial cost ÷ (expected margin a month − running cost). Easy: cost and “easy to do” 4 or more; quick: paid back within 3 months.</source>
-        <translation>総合=重みを付けた平均。初めの費用=一度だけの費用+印刷+郵送。戻るまで=初めの費用÷(1か月の粗利の見込み−毎月の費用)。費用とやりやすさが4以上なら「やさしい」、3か月以内に戻れば「早い」です。</translation>
+        <source>Total = weighted mean. Initial cost = one-off costs + printing + postage. Paid back in = initial cost ÷ (expected margin a month − running cost); a plan that ends in a loss does not pay back. Easy: cost and “easy to do” 4 or more; quick: paid back within 3 months. Of equal totals the higher profit on cost stands first.</source>
+        <translation>総合=重みを付けた平均。初めの費用=一度だけの費用+印刷+郵送。戻るまで=初めの費用÷(1か月の粗利の見込み−毎月の費用)。損になる計画は元が取れません。費用とやりやすさが4以上なら「やさしい」、3か月以内に戻れば「早い」です。総合が同じなら、費用に対する利益が高いほうが先です。</translation>
     </message>
     <message>
         <source>Weights: {weights}.</source>
@@ -2489,7 +2509,7 @@
     </message>
     <message>
         <source>does not pay back</source>
-        <translation>戻りません</translation>
+        <translation>元は取れません</translation>
     </message>
     <message>
         <source>{months} months</source>
@@ -4465,36 +4485,12 @@
 <context>
     <name>CostPanel</name>
     <message>
-        <source>Anything else, once</source>
-        <translation>そのほかの費用</translation>
-    </message>
-    <message>
-        <source>Bought once (design, equipment)</source>
-        <translation>準備の費用(デザイン・道具など)</translation>
-    </message>
-    <message>
-        <source>Minutes of work for each</source>
-        <translation>作業の分数(1通)</translation>
-    </message>
-    <message>
-        <source>Minutes of work once</source>
-        <translation>作業の分数(全体)</translation>
-    </message>
-    <message>
-        <source>Paper and ink for each</source>
-        <translation>用紙とインク(1通)</translation>
+        <source>Leave it</source>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Please enter a number that can be.</source>
         <translation>数字を確かめてください。</translation>
-    </message>
-    <message>
-        <source>Postage for each</source>
-        <translation>郵便代(1通)</translation>
-    </message>
-    <message>
-        <source>Running, each month</source>
-        <translation>毎月の費用</translation>
     </message>
     <message>
         <source>Save the costs</source>
@@ -4509,24 +4505,71 @@
         <translation>この費用で結果を計算し直します。ご来店の数は変わりません。</translation>
     </message>
     <message>
-        <source>Training, once</source>
-        <translation>研修の費用</translation>
-    </message>
-    <message>
-        <source>Wage an hour</source>
-        <translation>時給</translation>
-    </message>
-    <message>
         <source>What it really cost</source>
         <translation>実際にかかった費用</translation>
     </message>
 </context>
 <context>
-    <name>CountsCard</name>
+    <name>CostWords</name>
     <message>
-        <source>It was sent to {people}</source>
-        <translation>送った {people}</translation>
+        <source>Anything else, once ({unit})</source>
+        <translation>そのほかの費用({unit})</translation>
     </message>
+    <message>
+        <source>Bought once: design, equipment ({unit})</source>
+        <translation>準備・デザイン・道具({unit})</translation>
+    </message>
+    <message>
+        <source>Offer, for each one used ({unit})</source>
+        <translation>特典1回あたり({unit})</translation>
+    </message>
+    <message>
+        <source>Paper and ink for each ({unit})</source>
+        <translation>1通の用紙とインク({unit})</translation>
+    </message>
+    <message>
+        <source>Postage for each ({unit})</source>
+        <translation>1通の郵便代({unit})</translation>
+    </message>
+    <message>
+        <source>Profit each of them then brings ({unit})</source>
+        <translation>お一人がもたらす粗利({unit})</translation>
+    </message>
+    <message>
+        <source>Running, each month ({unit})</source>
+        <translation>毎月の費用({unit})</translation>
+    </message>
+    <message>
+        <source>Spread over (months)</source>
+        <translation>準備の費用を割りふる期間(か月)</translation>
+    </message>
+    <message>
+        <source>Training, once ({unit})</source>
+        <translation>研修の費用({unit})</translation>
+    </message>
+    <message>
+        <source>Used by (%)</source>
+        <translation>使う方の割合(%)</translation>
+    </message>
+    <message>
+        <source>Wage an hour ({unit})</source>
+        <translation>時給({unit})</translation>
+    </message>
+    <message>
+        <source>Who comes because of it (%)</source>
+        <translation>これで来る方の割合(%)</translation>
+    </message>
+    <message>
+        <source>Work for all (minutes)</source>
+        <translation>全体の作業(分)</translation>
+    </message>
+    <message>
+        <source>Work for each (minutes)</source>
+        <translation>お一人あたりの作業(分)</translation>
+    </message>
+</context>
+<context>
+    <name>CountsCard</name>
     <message>
         <source>People</source>
         <translation>お客様</translation>
@@ -4546,6 +4589,10 @@
     <message>
         <source>{people} of those held back came</source>
         <translation>うち来店 {people}</translation>
+    </message>
+    <message>
+        <source>{reached} {people}</source>
+        <translation>{reached} {people}</translation>
     </message>
 </context>
 <context>
@@ -7180,6 +7227,10 @@ The file itself is never changed.</source>
         <translation>このキャンペーンはもうありません。何も変わっていません。</translation>
     </message>
     <message>
+        <source>This campaign was taken back and is a draft again, so nothing was printed. Please start it again under Campaigns.</source>
+        <translation>このキャンペーンは取り消されて、下書きに戻っています。何も印刷していません。キャンペーンの画面で、もう一度始めてください。</translation>
+    </message>
+    <message>
         <source>This cannot be done as it stands. Nothing was changed.</source>
         <translation>このままではできません。何も変わっていません。</translation>
     </message>
@@ -7921,8 +7972,12 @@ The file itself is never changed.</source>
         <translation>例: はじめに200名、そのうち63名が最近お見えでない。63÷200=31.5%</translation>
     </message>
     <message>
-        <source>Example: 200 customers three months ago, 137 of them visited lately. 137 ÷ 200 = 68.5%.</source>
-        <translation>例:3か月前に200名、そのうち137名が最近もご来店。137÷200=68.5%</translation>
+        <source>Example: 200 customers on the first day, 137 of them still come on the last. 137 ÷ 200 = 68.5%.</source>
+        <translation>例: 最初の日のお客様200名のうち、最後の日にも続いているのが137名。137÷200=68.5%</translation>
+    </message>
+    <message>
+        <source>Example: 200 customers {months} months before, 137 of them visited lately. 137 ÷ 200 = 68.5%.</source>
+        <translation>例: {months}か月前のお客様200名のうち、最近も来店されたのが137名。137÷200=68.5%</translation>
     </message>
     <message>
         <source>Example: 240 cards for ¥24,000 brought ¥43,200 more gross profit than without: (43,200 − 24,000) ÷ 24,000 = +80%.</source>
@@ -8189,8 +8244,12 @@ The file itself is never changed.</source>
         <translation>ある月にお買い上げのあったお客様のうち、次の月にもお買い上げのあった割合です。</translation>
     </message>
     <message>
-        <source>Of the customers who were with you three months ago (who had visited within {window} days), the share who still come today.</source>
-        <translation>3か月前の時点でお付き合いのあったお客様(直近{window}日に来店)のうち、今も来てくださっている割合です。</translation>
+        <source>Of the customers who were with you on the first day (who had visited within {window} days), the share who still come on the last.</source>
+        <translation>最初の日に通われていたお客様(その前の{window}日以内に来店)のうち、最後の日にも来店が続いている方の割合です。</translation>
+    </message>
+    <message>
+        <source>Of the customers who were with you {months} months before (who had visited within {window} days), the share who still come.</source>
+        <translation>{months}か月前に通われていたお客様(その前の{window}日以内に来店)のうち、いまも来店されている方の割合です。</translation>
     </message>
     <message>
         <source>Of the customers whose first visit was at least 180 days ago, the share who came a second time within 180 days of it.</source>
@@ -9401,6 +9460,29 @@ The file itself is never changed.</source>
     <message>
         <source>Stop</source>
         <translation>止める</translation>
+    </message>
+</context>
+<context>
+    <name>ForWhom</name>
+    <message>
+        <source>All customers, whoever is chosen above</source>
+        <translation>上の選択にかかわらず、すべてのお客様の図です</translation>
+    </message>
+    <message>
+        <source>Only: {part} ({people})</source>
+        <translation>{part}のお客様だけ({people})</translation>
+    </message>
+    <message>
+        <source>Only: {part} as of {day} ({people})</source>
+        <translation>{day}の時点で「{part}」のお客様だけ({people})</translation>
+    </message>
+    <message>
+        <source>Only: {part} as of {day} ({people}). The months before that day made them so.</source>
+        <translation>{day}の時点で「{part}」のお客様だけ({people})。それより前の月は、このグループになるまでの歩みです。</translation>
+    </message>
+    <message>
+        <source>{title} ({part})</source>
+        <translation>{title}({part})</translation>
     </message>
 </context>
 <context>
@@ -11470,12 +11552,12 @@ The file itself is never changed.</source>
         <translation>来店を記録</translation>
     </message>
     <message>
-        <source>The charts below show all customers.</source>
-        <translation>下のグラフはすべてのお客様のものです。</translation>
-    </message>
-    <message>
         <source>Worked out on {moment}</source>
         <translation>{moment} に計算しました</translation>
+    </message>
+    <message>
+        <source>Working out the charts of {part}…</source>
+        <translation>{part}の図を計算しています…</translation>
     </message>
 </context>
 <context>
@@ -13007,12 +13089,20 @@ The file itself is never changed.</source>
         <translation>費用の合計</translation>
     </message>
     <message>
+        <source>Of it taken from the profit already</source>
+        <translation>うち粗利から差引き済み</translation>
+    </message>
+    <message>
         <source>Paper and ink</source>
         <translation>用紙とインク</translation>
     </message>
     <message>
-        <source>Points and offers, planned at {amount}, have lowered the profit already and are not counted twice.</source>
-        <translation>ポイントと特典(見込み{amount})は粗利から引いてあるので、二重には数えません。</translation>
+        <source>Points and gifts are charged in full, because they have not lowered the profit.</source>
+        <translation>ポイントやプレゼントは粗利から引かれていないので、全額を費用に入れています。</translation>
+    </message>
+    <message>
+        <source>Points and offers</source>
+        <translation>ポイントと特典</translation>
     </message>
     <message>
         <source>Postage</source>
@@ -13023,8 +13113,16 @@ The file itself is never changed.</source>
         <translation>毎月の費用</translation>
     </message>
     <message>
+        <source>The other {amount} is charged on top.</source>
+        <translation>残りの{amount}は費用に入れています。</translation>
+    </message>
+    <message>
         <source>Work of the staff</source>
         <translation>作業の手間</translation>
+    </message>
+    <message>
+        <source>{amount} of points and offers has lowered the profit already and is not taken off a second time.</source>
+        <translation>ポイントと特典のうち{amount}は、粗利からすでに引かれているので、二重には引いていません。</translation>
     </message>
 </context>
 <context>
@@ -13324,6 +13422,10 @@ The file itself is never changed.</source>
     <message>
         <source>There is no return rate yet. It begins in {month}.</source>
         <translation>再来店率はまだありません。{month}から出ます。</translation>
+    </message>
+    <message>
+        <source>There is no return rate: nobody was a customer when the time looked at began.</source>
+        <translation>再来店率はありません。見る期間の始まりに、来ていた方がいなかったためです。</translation>
     </message>
     <message>
         <source>They bought for {amount} in the last 365 days.</source>
@@ -16517,6 +16619,10 @@ The file itself is never changed.</source>
         <source>There is nothing to print: {reason}</source>
         <translation>印刷できません: {reason}</translation>
     </message>
+    <message>
+        <source>“{name}” was taken back, so nothing is printed for it. It can be started again under Campaigns.</source>
+        <translation>「{name}」は取り消されたので、印刷しません。キャンペーンの画面で、もう一度始められます。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemLine</name>
@@ -18654,6 +18760,10 @@ The file itself is never changed.</source>
         <translation>明細(CSV)</translation>
     </message>
     <message>
+        <source>Stop the campaign</source>
+        <translation>途中でやめる</translation>
+    </message>
+    <message>
         <source>Who came to it</source>
         <translation>来場の記録</translation>
     </message>
@@ -18672,9 +18782,9 @@ The file itself is never changed.</source>
         <source>About %n customer(s) came back who would not have come otherwise</source>
         <translation><numerusform>送らなければ来なかったお客様が、約%n名お帰りになりました</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more people would settle it, were the difference seen the true one</source>
-        <translation><numerusform>今の差が本当なら、あと約%n名で、はっきりします</numerusform></translation>
+    <message>
+        <source>About {count} more people would settle it, were the difference seen the true one</source>
+        <translation>今の差が本当なら、あと約{count}名で、はっきりします</translation>
     </message>
     <message>
         <source>All that those it was sent to bought: {amount}. Most of it would have come anyway, so it is no effect.</source>
@@ -18711,6 +18821,10 @@ The file itself is never changed.</source>
     <message>
         <source>Each of those it was sent to brought about {amount} more gross profit</source>
         <translation>送ったお客様お一人あたりの粗利が、約{amount}増えました</translation>
+    </message>
+    <message>
+        <source>Effects are usually smaller than what is counted once: allowing for that, a gain is {chance} likely.</source>
+        <translation>ただ、1回の数字は実力より大きく出やすいもの。その分を控えめに計算すると、得になる見込みは{chance}です。</translation>
     </message>
     <message>
         <source>For reference</source>
@@ -18771,8 +18885,8 @@ The file itself is never changed.</source>
         <translation>真ん中の見込みは{value}です。多めに見ても{high}で、費用は戻らない見込みです。</translation>
     </message>
     <message>
-        <source>Most likely {value}. Even at the low end, {low}, nothing is lost.</source>
-        <translation>真ん中の見込みは{value}です。少なめに見ても{low}で、損は出ていない見込みです。</translation>
+        <source>Most likely {value}. Even at the low end of what was counted, {low}, nothing is lost.</source>
+        <translation>数えた結果では、真ん中が{value}、少なめに見ても{low}で、損は出ていません。</translation>
     </message>
     <message>
         <source>Most likely {value}; between {low} and {high} both loss and gain are possible.</source>
@@ -18783,8 +18897,8 @@ The file itself is never changed.</source>
         <translation>費用が書かれていないので、もうけの見込みは出せません。</translation>
     </message>
     <message>
-        <source>No difference can be seen between those it was sent to and those held back</source>
-        <translation>送ったお客様と送っていないお客様に、違いは見られません</translation>
+        <source>No gain can be seen against those held back</source>
+        <translation>様子を見た方と比べて、増えたとは言えません</translation>
     </message>
     <message>
         <source>Nothing can be said yet</source>
@@ -18795,8 +18909,8 @@ The file itself is never changed.</source>
         <translation>様子を見る{held}のうち{came}がご来店になりました。</translation>
     </message>
     <message>
-        <source>Of {sent} it was sent to, {came} have come.</source>
-        <translation>送った{sent}のうち{came}がご来店になりました。</translation>
+        <source>Of {sent} {reached}, {came} have come.</source>
+        <translation>{reached}{sent}のうち{came}がご来店になりました。</translation>
     </message>
     <message>
         <source>Running</source>
@@ -18815,8 +18929,8 @@ The file itself is never changed.</source>
         <translation>途中でやめました</translation>
     </message>
     <message>
-        <source>The result is known</source>
-        <translation>結果が出ました</translation>
+        <source>The effect, if there is one, is too small to be seen with this shop&apos;s numbers</source>
+        <translation>効果があったとしても、このお店の人数では見分けられない小ささです</translation>
     </message>
     <message>
         <source>The sizes of the two groups do not come from such a draw. Please do not rely on this result.</source>
@@ -18847,10 +18961,6 @@ The file itself is never changed.</source>
         <translation>まだ途中です</translation>
     </message>
     <message>
-        <source>Weighed against how large effects usually are, a gain is {chance} likely.</source>
-        <translation>ふつうの効果の大きさも考えに入れると、得になる見込みは{chance}です。</translation>
-    </message>
-    <message>
         <source>What it brought</source>
         <translation>増えた分</translation>
     </message>
@@ -18867,8 +18977,28 @@ The file itself is never changed.</source>
         <translation>{low}〜{high}倍の間</translation>
     </message>
     <message>
+        <source>called</source>
+        <translation>お電話した方</translation>
+    </message>
+    <message>
+        <source>given points</source>
+        <translation>ポイントを差し上げた方</translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation>名簿の方</translation>
+    </message>
+    <message>
+        <source>sent to</source>
+        <translation>送った方</translation>
+    </message>
+    <message>
         <source>week {n}</source>
         <translation>{n}週</translation>
+    </message>
+    <message>
+        <source>written an e-mail</source>
+        <translation>メールをお送りした方</translation>
     </message>
     <message>
         <source>{came} of {people}</source>
@@ -18887,8 +19017,12 @@ The file itself is never changed.</source>
         <translation>{low}〜{high}日</translation>
     </message>
     <message>
-        <source>{start} to {end} · sent to {sent}, {held} held back</source>
-        <translation>{start}〜{end}・送った方 {sent}、様子を見る方 {held}</translation>
+        <source>{start} to {end}</source>
+        <translation>{start}〜{end}</translation>
+    </message>
+    <message>
+        <source>{start} to {end} · {reached} {sent}, held back {held}</source>
+        <translation>{start}〜{end}・{reached} {sent}、様子を見る方 {held}</translation>
     </message>
     <message>
         <source>{text} · drawn outside</source>
@@ -21853,20 +21987,12 @@ The file itself is never changed.</source>
 <context>
     <name>StepCost</name>
     <message>
-        <source>Anything else, once</source>
-        <translation>その他(1回)</translation>
-    </message>
-    <message>
         <source>As soon as you say how many come because of it.</source>
         <translation>おかげで来る方の割合を入れると出ます。</translation>
     </message>
     <message>
         <source>At once</source>
         <translation>すぐに</translation>
-    </message>
-    <message>
-        <source>Bought once (design, equipment)</source>
-        <translation>はじめの費用(道具など)</translation>
     </message>
     <message>
         <source>Expected effect</source>
@@ -21889,14 +22015,6 @@ The file itself is never changed.</source>
         <translation><numerusform>{sent}名に送り、送らない場合より%n名多く来れば、費用を取り戻せます。</numerusform></translation>
     </message>
     <message>
-        <source>Minutes of work for each</source>
-        <translation>手間(1名あたり、分)</translation>
-    </message>
-    <message>
-        <source>Minutes of work once</source>
-        <translation>手間(まとめて、分)</translation>
-    </message>
-    <message>
         <source>Nothing is bought for it.</source>
         <translation>はじめに買うものがありません。</translation>
     </message>
@@ -21909,14 +22027,6 @@ The file itself is never changed.</source>
         <translation>送る方のうちの割合です。分からなければ空けておいてください。</translation>
     </message>
     <message>
-        <source>Offer, for each one used</source>
-        <translation>特典(使われた1回)</translation>
-    </message>
-    <message>
-        <source>Paper and ink for each</source>
-        <translation>紙とインク(1通)</translation>
-    </message>
-    <message>
         <source>Pays back within</source>
         <translation>元が取れるまで</translation>
     </message>
@@ -21925,44 +22035,12 @@ The file itself is never changed.</source>
         <translation>数字を確かめてください。</translation>
     </message>
     <message>
-        <source>Postage for each</source>
-        <translation>郵便料金(1通)</translation>
-    </message>
-    <message>
-        <source>Profit each of them then brings</source>
-        <translation>その方の粗利</translation>
-    </message>
-    <message>
         <source>Profit on cost, expected</source>
         <translation>もうけの見込み</translation>
     </message>
     <message>
-        <source>Running, each month</source>
-        <translation>毎月の費用</translation>
-    </message>
-    <message>
-        <source>Spread over months</source>
-        <translation>何か月で割るか</translation>
-    </message>
-    <message>
-        <source>Training, once</source>
-        <translation>研修(1回)</translation>
-    </message>
-    <message>
-        <source>Used by, in percent</source>
-        <translation>使う方の割合(%)</translation>
-    </message>
-    <message>
-        <source>Wage an hour</source>
-        <translation>時給</translation>
-    </message>
-    <message>
         <source>What does it cost, and what must it bring?</source>
         <translation>費用と、取り戻すのに必要な人数</translation>
-    </message>
-    <message>
-        <source>Who comes because of it, in percent</source>
-        <translation>おかげで来る方(%)</translation>
     </message>
     <message>
         <source>{amount} more profit than cost</source>
@@ -22095,6 +22173,10 @@ The file itself is never changed.</source>
         <translation>人数と、見分けられる差(お一人あたりの粗利)</translation>
     </message>
     <message>
+        <source>Please enter 0 to {most}: somebody must get it.</source>
+        <translation>0〜{most}で入力してください。お一人以上には届ける必要があります。</translation>
+    </message>
+    <message>
         <source>Recommended</source>
         <translation>おすすめ</translation>
     </message>
@@ -22132,6 +22214,10 @@ The file itself is never changed.</source>
     <message>
         <source>Letters are printed at the start, each with a code of its own; envelopes follow them.</source>
         <translation>始めるときに印刷します。1通ごとに記号が入り、続けて封筒も印刷できます。</translation>
+    </message>
+    <message>
+        <source>Please enter how many points each of them gets, 1 or more.</source>
+        <translation>お一人に差し上げるポイントを1以上で入力してください。</translation>
     </message>
     <message>
         <source>Points for each</source>
@@ -24356,16 +24442,16 @@ The file itself is never changed.</source>
         <translation><numerusform>今 %n週</numerusform></translation>
     </message>
     <message>
-        <source>All three months before: {people}</source>
-        <translation>3か月前のお客様すべて {people}</translation>
+        <source>All {months} months before: {people}</source>
+        <translation>{months}か月前のお客様全員: {people}</translation>
     </message>
     <message>
         <source>As a table</source>
         <translation>表で見る</translation>
     </message>
     <message>
-        <source>Customers three months before {month}</source>
-        <translation>{month}の3か月前のお客様</translation>
+        <source>Customers {months} months before {month}</source>
+        <translation>{month}の{months}か月前のお客様</translation>
     </message>
     <message>
         <source>Enter opens the names of those who still come. The running month is measured today.</source>
@@ -24396,8 +24482,8 @@ The file itself is never changed.</source>
         <translation>再来店率の動き</translation>
     </message>
     <message>
-        <source>Shown once there are visits of three months</source>
-        <translation>3か月分の来店があると表示します</translation>
+        <source>Shown once there are visits of {months} months</source>
+        <translation>{months}か月分の来店がそろうと表示します</translation>
     </message>
     <message>
         <source>Still coming</source>
@@ -24420,10 +24506,6 @@ The file itself is never changed.</source>
         <translation>うすい帯は偶然のばらつきの幅</translation>
     </message>
     <message>
-        <source>Three months before</source>
-        <translation>3か月前のお客様</translation>
-    </message>
-    <message>
         <source>last year</source>
         <translation>昨年</translation>
     </message>
@@ -24434,6 +24516,10 @@ The file itself is never changed.</source>
     <message>
         <source>{band} · the scale begins at {start}</source>
         <translation>{band}・目盛りは{start}から</translation>
+    </message>
+    <message>
+        <source>{months} months before</source>
+        <translation>{months}か月前</translation>
     </message>
     <message>
         <source>{month} so far</source>
