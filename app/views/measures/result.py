@@ -103,7 +103,7 @@ class ResultView(QWidget):
         self.again = PrimaryButton(self.tr("Do it again"), "copy")
         self.again.set_shortcut_hint("Ctrl+Return", live=False)
         self.event_list = NormalButton(self.tr("Who came to it"), "users")
-        self.stop = NormalButton(self.tr("Stop the campaign"), "square")
+        self.stop = NormalButton(self.tr("Stop the campaign"), "x")
         for button in (self.stop, self.event_list, self.rows, self.paper):
             button.setAccessibleName(button.label())
             button.setToolTip(plain_tooltip(button.label()))
