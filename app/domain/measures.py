@@ -115,6 +115,14 @@ class MeasureNotStarted(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This campaign has not started yet. Nothing was changed.")
 
 
+class MeasureTakenBack(MeasureNotStarted):
+    """Its pieces were to be printed, and it is a draft again."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This campaign was taken back and is a draft again, so nothing was printed. Please start it again under Campaigns."
+    )
+
+
 class MeasureNameMissing(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please give the campaign a name.")
 
@@ -125,6 +133,20 @@ class MeasureNameTooLong(DomainError):
 
 class MeasureForNobody(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Nobody is left to send this to. Nothing was started. Please choose another group.")
+
+
+class MeasurePeopleChanged(DomainError):
+    """`now` people are in the list at the start, `shown` were when it was looked at last, or they are others."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The list of this campaign has changed since it was shown: it was {shown} people and is {now} now. Nothing was started. "
+        "Please look at it once more.",
+    )
+
+
+class MeasureEventDayMissing(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please enter the day of the event.")
 
 
 class MeasureWindowOutOfRange(DomainError):

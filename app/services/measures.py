@@ -21,6 +21,7 @@ from app.domain.measures import (
     MeasurePlan,
     MeasureStarted,
     MeasureState,
+    MeasureTakenBack,
 )
 from app.models.counter import FollowUp
 from app.models.measure_rows import end_of, measure_row
@@ -93,8 +94,15 @@ def stop_measure(session: Session, measure_id: int, *, now: datetime, today: dat
 
 
 def link_run(session: Session, measure_id: int, run_id: int) -> None:
-    """The print run that was made of it; no act of its own. MeasureGone, MeasureNotStarted."""
-    _started(session, measure_id).run_id = run_id
+    """The print run that was made of it; no act of its own. MeasureGone, MeasureTakenBack."""
+    refuse_taken_back(session, measure_id)
+    measure_row(session, measure_id).run_id = run_id
+
+
+def refuse_taken_back(session: Session, measure_id: int) -> None:
+    """Before its pieces are printed: their codes would be of nothing. MeasureGone, MeasureTakenBack."""
+    if measure_row(session, measure_id).state is MeasureState.DRAFT:
+        raise MeasureTakenBack
 
 
 def change_cost(session: Session, measure_id: int, cost: MeasureCost, *, now: datetime) -> int | None:

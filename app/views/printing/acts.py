@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class RunRequest:
     """`path`: where the pages are wanted as a file; without one they go to the printer of the `choice`, or to the viewer when that names
-    none. `left_out`: those asked for who get none. `followed`: the pieces of another run that these are for."""
+    none. `left_out`: those asked for who get none. `followed`: the pieces of another run that these are for. `measure_id`: the campaign
+    whose pieces they are, 0 for none."""
 
     lines: Sequence[PlanLine]
     settings: PrintSettings
@@ -47,6 +48,7 @@ class RunRequest:
     left_out: Sequence[PlanLine] = ()
     choice: PrinterChoice = NO_PRINTER
     followed: RunPeople | None = None
+    measure_id: int = 0
 
     @property
     def is_direct(self) -> bool:
@@ -98,7 +100,10 @@ class PrintActs(QObject):
         def op(session: Session, _control: JobControl) -> tuple[dict[int, str], PrinterProfile | None]:
             from app.queries.codes import codes_for
             from app.queries.print_profiles import profile_of
+            from app.services.measures import refuse_taken_back
 
+            if request.measure_id:
+                refuse_taken_back(session, request.measure_id)
             profile = profile_of(session, request.choice.printer, stock_of(request.card)) if request.is_direct else None
             if request.followed is not None:
                 return {}, profile
@@ -177,10 +182,13 @@ class PrintActs(QObject):
 
         def op(session: Session, _control: JobControl) -> _Recorded:
             from app.reports.run_record import record_run
+            from app.services.measures import link_run
             from app.services.print_runs import hold_back
             from app.services.prints import save_document
 
             done = record_run(session, made.made, now=now, today=today, notes_places=ticket is not None)
+            if request.measure_id:
+                link_run(session, request.measure_id, done.outcome.run_id)
             if path is not None:
                 # Within the transaction: without the file nothing is recorded.
                 save_document(path, done.document)

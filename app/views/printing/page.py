@@ -65,13 +65,14 @@ class PrintingPage(Page):
     name = "printing"
     shows = frozenset(
         {Entity.CUSTOMER, Entity.PURCHASE, Entity.PRINT_RUN, Entity.SHOP, Entity.PRODUCT, Entity.CODE, Entity.TEMPLATE, Entity.GROUP}
+        | {Entity.MEASURE}
     )
 
     def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
         super().__init__(context)
         self._printers = printers
         self._run = RunState()
-        self._printing: tuple[object, Path | None, PlannedRun | None] = (None, None, None)
+        self._printing: tuple[object, Path | None] = (None, None)
         self._acts = PrintActs(context, self, printers)
         self._build()
         self._checking = Checking(context, self._run, self.settings_card, self)
@@ -97,12 +98,14 @@ class PrintingPage(Page):
 
     def refresh(self) -> None:
         asked, today, greeting, spoken = self._run.asked, self.context.clock.today(), self._run.greeting, language()
-        follows = self._run.follows
+        follows, planned = self._run.follows, self._run.planned
 
-        def op(session: Session, _control: JobControl) -> tuple[PrintView, RunPeople | None]:
+        def op(session: Session, _control: JobControl) -> tuple[PrintView, RunPeople | None] | None:
             from app.reports.card_runs import print_view
             from app.reports.run_follow import followed_people
 
+            if planned is not None and planned.is_off(session):
+                return None
             return print_view(session, asked, today, greeting, spoken), followed_people(session, follows, today) if follows else None
 
         self.context.tasks.query(op, self._on_view, owner=self, failed=self._on_unread, replaces="view")
@@ -252,7 +255,12 @@ class PrintingPage(Page):
         self.print_button.setVisible(is_run)
         self.header.set_fact(self._run.occasion if is_run else "")
 
-    def _on_view(self, found: tuple[PrintView, RunPeople | None]) -> None:
+    def _on_view(self, found: tuple[PrintView, RunPeople | None] | None) -> None:
+        if found is None:
+            words = self.tr("“{name}” was taken back, so nothing is printed for it. It can be started again under Campaigns.")
+            self.context.messages.toast(words.format(name=self._run.occasion))
+            self._ask((), "")
+            return
         (view, followed), asked = found, self._run.asked
         if followed is not None:
             view = replace(view, people=followed.candidates)
@@ -434,15 +442,15 @@ class PrintingPage(Page):
         self._keeping.keep_now()
         self.print_button.setEnabled(False)
         self.pdf_button.setEnabled(False)
-        self._printing, choice = (self._run.started, path, self._run.planned), self.recipients.printer.choice()
+        self._printing, choice = (self._run.started, path), self.recipients.printer.choice()
         occasion = "" if self._run.followed is not None else self._run.occasion
-        request = RunRequest(printed, settings, view.shop, job, occasion, path, self._run.left_out(), choice, self._run.followed)
+        measure_id = 0 if self._run.planned is None else self._run.planned.measure_id
+        left_out, followed = self._run.left_out(), self._run.followed
+        request = RunRequest(printed, settings, view.shop, job, occasion, path, left_out, choice, followed, measure_id)
         self._acts.print_cards(request)
 
     def _on_printed(self, outcome: PrintOutcome) -> None:
-        started, path, planned = self._printing
-        if planned is not None:
-            planned.note(self.context, outcome.run_id)
+        started, path = self._printing
         # Somebody may have gone on to another run meanwhile.
         if self._run.started is not started:
             return

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from app.context import AppContext
+from app.domain.measures import MeasureGone, MeasureTakenBack
 from app.domain.offers import NO_OFFER, Offer
 from app.domain.print_kinds import WorkKind
-from app.jobs.job import JobControl
 from app.views.printing.settings_card import SettingsCard
 
 if TYPE_CHECKING:
@@ -30,16 +29,15 @@ class PlannedRun:
             card.choose_template(self.template)
         card.choose_offer(self.offer)
 
-    def note(self, context: AppContext, run_id: int) -> None:
-        """That the run is this campaign's."""
-        measure_id = self.measure_id
+    def is_off(self, session: Session) -> bool:
+        """Whether the campaign was taken back, or is not there any more."""
+        from app.services.measures import refuse_taken_back
 
-        def op(session: Session, _control: JobControl) -> None:
-            from app.services.measures import link_run
-
-            link_run(session, measure_id, run_id)
-
-        context.tasks.command(op, None, owner=context.settings)
+        try:
+            refuse_taken_back(session, self.measure_id)
+        except (MeasureGone, MeasureTakenBack):
+            return True
+        return False
 
 
 def planned_run(arguments: dict[str, Any]) -> PlannedRun | None:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.context import AppContext
 from app.domain.measure_audience import PersonFacts
-from app.domain.measures import MeasureChannel, MeasurePlan
+from app.domain.measures import MeasureChannel, MeasurePlan, MeasureTakenBack
 from app.domain.offers import NO_OFFER, Offer, OfferKind
 from app.domain.print_kinds import WorkKind
+from app.jobs.job import JobControl
 from app.models.database import Database
+from app.models.records import PrintRun
 from app.queries.measures import measure_view
+from app.services.actions import undo
 from app.services.measure_start import start_with
 from app.services.measures import save_draft
 from tests.factories import NOW, TODAY
+from tests.fakes import MessageSpy
 from tests.gui.printing.conftest import Shown
 
 OFFER = Offer(OfferKind.PERCENT, 10, words="カット 10%引き")
@@ -45,3 +53,38 @@ def test_an_offer_of_before_does_not_stand_on_a_campaign_without_one(shown: Show
     page.settings_card.choose_offer(OFFER)
     page.open_with(customer_ids=ids, work=WorkKind.LETTER, template="", offer=NO_OFFER, measure_id=number)
     assert page.settings_card.kind is WorkKind.LETTER and page.settings_card.settings().offer == NO_OFFER
+
+
+def test_nothing_is_printed_for_a_campaign_that_was_taken_back(
+    shown: Shown, ids: list[int], database: Database, tmp_path: Path, messages: MessageSpy
+) -> None:
+    """Undone beside the page, before it has read anew."""
+    number = campaign(database, ids)
+    page = shown(customer_ids=ids, title="秋のおかえり", work=WorkKind.CARD, template="maple", offer=OFFER, measure_id=number)
+    with database.write() as session:
+        start = measure_view(session, number).action_id
+        assert start is not None
+        undo(session, start, now=NOW)
+    page.make_pdf(tmp_path / "cards.pdf")
+    assert isinstance(messages.errors[-1], MeasureTakenBack)
+    with database.read() as session:
+        assert session.scalars(select(PrintRun)).all() == []
+    assert not (tmp_path / "cards.pdf").exists()
+
+
+def test_a_run_of_a_campaign_is_left_when_it_is_taken_back(
+    shown: Shown, ids: list[int], database: Database, context: AppContext, messages: MessageSpy
+) -> None:
+    number = campaign(database, ids)
+    page = shown(customer_ids=ids, title="秋のおかえり", work=WorkKind.CARD, template="maple", offer=OFFER, measure_id=number)
+    assert page.print_button.isVisible()
+
+    def take_back(session: Session, _control: JobControl) -> None:
+        start = measure_view(session, number).action_id
+        assert start is not None
+        undo(session, start, now=NOW)
+
+    context.tasks.command(take_back, None, owner=context.settings)
+    assert messages.toasts[-1][0].startswith("“秋のおかえり” was taken back, so nothing is printed for it.")
+    assert not page.print_button.isVisible()
+    assert page.places.currentWidget() is page.start
