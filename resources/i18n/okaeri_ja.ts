@@ -6723,6 +6723,10 @@ The file itself is never changed.</source>
         <translation>0 から {most} までの金額を入力してください。何も変わっていません。</translation>
     </message>
     <message>
+        <source>Please enter the day of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give the campaign a name.</source>
         <translation>キャンペーンの名前を入力してください。</translation>
     </message>
@@ -6957,6 +6961,10 @@ The file itself is never changed.</source>
     <message>
         <source>The list of postal codes is missing or damaged. Your data are untouched. Please install the program again.</source>
         <translation>郵便番号の一覧がないか、壊れています。お店のデータはそのままです。プログラムを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The list of this campaign has changed since it was shown: it was {shown} people and is {now} now. Nothing was started. Please look at it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of a campaign can have {high} characters at most.</source>
@@ -15008,6 +15016,14 @@ The file itself is never changed.</source>
         <translation>四半期</translation>
     </message>
     <message>
+        <source>The first day is after the last day.</source>
+        <translation>最初の日が、最後の日より後になっています。</translation>
+    </message>
+    <message>
+        <source>The last day can be today at the latest.</source>
+        <translation>最後の日は、今日までの日にしてください。</translation>
+    </message>
+    <message>
         <source>The one after</source>
         <translation>次の期間</translation>
     </message>
@@ -22100,6 +22116,10 @@ The file itself is never changed.</source>
     <message>
         <source>Please enter a day.</source>
         <translation>日にちを入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter the day of the event.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please give the campaign a name.</source>
