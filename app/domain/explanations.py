@@ -1,6 +1,7 @@
 """What each figure means, in plain words, with a tiny example and its formula: the text behind every (i).
 
-Whoever shows one translates each part under the context "Explanations" and fills `{window}` (the shop's usual number of days).
+Whoever shows one translates each part under the context "Explanations" and fills `{window}` (the shop's usual number of days) and
+`{months}` (how far apart the return rate looks twice).
 """
 
 from __future__ import annotations
@@ -50,11 +51,11 @@ EXPLANATIONS: Mapping[Figure, Explanation] = {
         QT_TRANSLATE_NOOP("Explanations", "Return rate"),
         QT_TRANSLATE_NOOP(
             "Explanations",
-            "Of the customers who were with you three months ago (who had visited within {window} days), the share who still come today.",
+            "Of the customers who were with you {months} months before (who had visited within {window} days), the share who still come.",
         ),
         QT_TRANSLATE_NOOP(
             "Explanations",
-            "Example: 200 customers three months ago, 137 of them visited lately. 137 ÷ 200 = 68.5%.",
+            "Example: 200 customers {months} months before, 137 of them visited lately. 137 ÷ 200 = 68.5%.",
         ),
         QT_TRANSLATE_NOOP(
             "Explanations",

@@ -59,6 +59,13 @@ class NotContacted:
     days: int
 
 
+@dataclass(frozen=True, slots=True)
+class BuyersHere:
+    """Who had bought before a day and has not left."""
+
+    before: date
+
+
 class Touch(StrEnum):
     """How one was in touch. INFORMATION: an e-mail."""
 
@@ -99,4 +106,4 @@ class BoughtAfter:
     came: bool = True
 
 
-FigurePeople = BoughtAfter | Narrowed | InSegmentOn | NotContacted | Touched | Answered
+FigurePeople = BoughtAfter | BuyersHere | Narrowed | InSegmentOn | NotContacted | Touched | Answered

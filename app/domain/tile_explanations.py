@@ -8,6 +8,16 @@ from app.domain.explanations import EXPLANATIONS, Explanation, Figure
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.tiles import TileKey
 
+OF_OWN_DATES = Explanation(
+    QT_TRANSLATE_NOOP("Explanations", "Return rate"),
+    QT_TRANSLATE_NOOP(
+        "Explanations",
+        "Of the customers who were with you on the first day (who had visited within {window} days), the share who still come on the last.",
+    ),
+    QT_TRANSLATE_NOOP("Explanations", "Example: 200 customers on the first day, 137 of them still come on the last. 137 ÷ 200 = 68.5%."),
+    EXPLANATIONS[Figure.RETURN_RATE].formula,
+)
+"""The return rate between two days of one's own."""
 TILE_EXPLANATIONS: Mapping[TileKey, Explanation] = {
     TileKey.RETURN_RATE: EXPLANATIONS[Figure.RETURN_RATE],
     TileKey.CHURN: Explanation(

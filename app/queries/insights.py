@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import numpy as np
@@ -9,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.analytics.cohorts import cohorts_from_rows
+from app.analytics.occasions import Ints
 from app.analytics.repeat import repeat_rate
 from app.analytics.rules import SegmentColumns, segments_of
 from app.domain.figures import (
@@ -28,9 +30,10 @@ from app.domain.figures import (
 from app.domain.periods import add_months, day_number, month_start
 from app.domain.rates import Rate, points_between
 from app.domain.segments import SEGMENTS, Segment
-from app.domain.summary import month_date
-from app.models.summary import AnonymousMonth, CohortStat, MonthStat
+from app.domain.summary import month_date, number_of_month
+from app.models.summary import AnonymousMonth, CohortStat, CustomerStat, MonthStat
 from app.queries.depth import lifetime_profit
+from app.queries.narrowed import customer_months, narrowed_columns
 from app.queries.people import map_of
 from app.queries.return_rate import return_rate_at
 from app.queries.standing import CustomerStatuses, in_segment, statuses
@@ -69,9 +72,15 @@ def insight_tiles(session: Session, today: date) -> InsightTiles:
     )
 
 
-def cohort_matrix(session: Session, today: date, cohorts: int = 12, columns: int = 12) -> CohortMatrix:
-    """The newest `cohorts` months of first visits, at most `columns` months of each."""
-    rows = session.execute(select(CohortStat.cohort, CohortStat.k, CohortStat.active))
+def cohort_matrix(session: Session, today: date, cohorts: int = 12, columns: int = 12, customers: Ints | None = None) -> CohortMatrix:
+    """The newest `cohorts` months of first visits, at most `columns` months of each. `customers` (ascending ids): of these alone, and of
+    the newest months of the shop."""
+    rows: Iterable[tuple[int, int, int]]
+    if customers is None:
+        stored = session.execute(select(CohortStat.cohort, CohortStat.k, CohortStat.active))
+        rows = ((cohort, k, active) for cohort, k, active in stored)
+    else:
+        rows = _cohort_rows(session, today, cohorts, customers)
     table = cohorts_from_rows(((month_date(cohort), k, active) for cohort, k, active in rows), today).latest(cohorts, columns)
     cells: dict[date, list[CohortCellView]] = {}
     for cell in table.cells():
@@ -82,9 +91,9 @@ def cohort_matrix(session: Session, today: date, cohorts: int = 12, columns: int
     )
 
 
-def customer_map(session: Session, today: date) -> CustomerMapView:
-    """Everybody with an occasion who has not left, in one of 25 cells."""
-    _, cells = map_of(statuses(session, today))
+def customer_map(session: Session, today: date, customers: Ints | None = None) -> CustomerMapView:
+    """Everybody with an occasion who has not left, in one of 25 cells. `customers` (ascending ids): of these alone."""
+    _, cells = map_of(statuses(session, today), customers)
     return CustomerMapView(cells.counts, cells.regulars, cells.slipping)
 
 
@@ -99,6 +108,21 @@ def coverage(session: Session) -> Coverage:
     known = session.scalar(select(func.sum(MonthStat.amount))) or 0
     net = known + (nobody or 0)
     return Coverage((nobody or 0) / net if net > 0 else None, rows or 0, nobody or 0)
+
+
+def _cohort_rows(session: Session, today: date, cohorts: int, customers: Ints) -> Iterator[tuple[int, int, int]]:
+    """(month of the first visit, months after it, how many came then), as the summary table has it of everybody."""
+    running = number_of_month(today)
+    low = running - cohorts
+    first = select(CustomerStat.customer_id, CustomerStat.first_month).where(CustomerStat.first_month >= low)
+    starters, cohort = narrowed_columns(session, first, CustomerStat.customer_id, customers)
+    order = np.argsort(starters)
+    starters, cohort = starters[order], cohort[order]
+    rows = customer_months(session, low, running, customers)
+    came = (rows.n > 0) & np.isin(rows.customer, starters)
+    began = cohort[np.searchsorted(starters, rows.customer[came])]
+    pairs, counts = np.unique(np.stack([began, rows.month[came] - began]), axis=1, return_counts=True)
+    return ((int(month), int(k), int(n)) for (month, k), n in zip(pairs.T, counts, strict=True) if k >= 0)
 
 
 def _second_visits(now: CustomerStatuses, as_of: date) -> Rate:

@@ -100,9 +100,9 @@ def reach_out_positions(now: CustomerStatuses) -> Ints:
     return np.concatenate(parts).astype(np.int64)
 
 
-def map_of(now: CustomerStatuses) -> tuple[Ints, CustomerMap]:
-    """The customer map of those who have not left, and the ids its positions stand for."""
-    here = ~now.has_left
+def map_of(now: CustomerStatuses, customers: Ints | None = None) -> tuple[Ints, CustomerMap]:
+    """The customer map of those who have not left (of `customers` alone), and the ids its positions stand for."""
+    here = ~now.has_left if customers is None else ~now.has_left & np.isin(now.customer, customers)
     return now.customer[here], customer_map(now.standing.days_since_last[here], now.standing.visits_365[here])
 
 

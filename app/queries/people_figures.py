@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
-from app.domain.figure_people import Answered, InSegmentOn, NotContacted, Touched
+from app.domain.figure_people import Answered, BuyersHere, InSegmentOn, NotContacted, Touched
 from app.domain.segments import Segment
+from app.models.arrays import read_columns
+from app.models.customer import Customer, is_here
+from app.models.summary import CustomerStat
 from app.queries.figure_scope import segment_ids
 from app.queries.tile_bond import answered_ids, touched_ids_of
 from app.queries.tile_standing import not_contacted_ids
+
+
+def _buyers_here(session: Session, spec: BuyersHere) -> Ints:
+    query = select(CustomerStat.customer_id).join(Customer, Customer.id == CustomerStat.customer_id)
+    return read_columns(session, query.where(CustomerStat.first_day < spec.before, is_here()))[0]
 
 
 def _in_segment_on(session: Session, spec: InSegmentOn) -> Ints:
@@ -32,6 +41,7 @@ def _touched(session: Session, spec: Touched) -> Ints:
 
 
 FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
+    BuyersHere: _buyers_here,
     InSegmentOn: _in_segment_on,
     NotContacted: _not_contacted,
     Answered: _answered,

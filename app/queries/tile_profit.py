@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.figure_people import BuyersHere
 from app.domain.figures import Buyers, Visitors
 from app.domain.periods import EPOCH, Period, month_start
 from app.domain.rates import ENOUGH
@@ -29,7 +30,7 @@ def profit_expected(session: Session, scope: Scope) -> Measured:
         mean, count = expected_of(session, kept, ids_in(session, scope.narrowed, scope.period.start, scope.today))
     if mean is None:
         return Measured(note=TileNote.NOTHING_YET)
-    people = scope.names(Visitors(Period(EPOCH, kept.as_of)), scope.period.start)
+    people = scope.names(BuyersHere(kept.as_of), scope.period.start)
     return Measured(float(round(mean)), None, count=count, people=people, note=TileNote.FORECAST, miss=kept.miss)
 
 

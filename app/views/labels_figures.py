@@ -11,6 +11,7 @@ from app.domain.findings import Finding
 from app.domain.formats import EMPTY_CELL, CountUnit, format_count
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.numbers import format_number
+from app.domain.periods import PeriodKind, lag_months
 from app.domain.rates import Rate, RateStatus
 from app.domain.rhythm import DEFAULT_WINDOW
 from app.domain.text import is_japanese
@@ -68,11 +69,12 @@ def short_count(number: int) -> str:
     return people_count(number) if is_japanese(language()) else format_number(number)
 
 
-def explanation_of(figure: Figure, window: int = DEFAULT_WINDOW, *, has_names: bool = True) -> Explanation:
-    """What stands behind the (i) of a figure."""
+def explanation_of(figure: Figure, window: int = DEFAULT_WINDOW, *, months: int | None = None, has_names: bool = True) -> Explanation:
+    """What stands behind the (i) of a figure. `months` between the two looks of the return rate; None: as of a month."""
+    apart = lag_months(PeriodKind.MONTH, window) if months is None else months
     known = EXPLANATIONS[figure]
     parts = (known.title, known.words, known.example, known.formula)
-    title, words, example, formula = (translated(EXPLANATIONS_CONTEXT, part, window=window) for part in parts)
+    title, words, example, formula = (translated(EXPLANATIONS_CONTEXT, part, window=window, months=apart) for part in parts)
     return Explanation(title, words, example, formula, translated("Figures", SEE_NAMES) if has_names else "")
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.periods import add_months, day_number, month_start
 from app.models.database import Database
-from app.views.insights.answer import FiguresAsked, Span, charts_answer, figures_answer, some_tiles
+from app.views.insights.answer import ChartsAsked, FiguresAsked, Span, charts_answer, figures_answer, some_tiles
 from tests.bench.big_shop import TODAY
 
 MONTH = add_months(month_start(TODAY), -1)
@@ -23,7 +23,7 @@ _SALES = "SELECT customer_id, day, amount, net FROM purchase WHERE customer_id I
 def page(session: Session) -> None:
     """What the Insights page asks for when it is opened: its figures and all charts."""
     figures_answer(session, TODAY, FiguresAsked())
-    charts_answer(session, TODAY, Span.YEAR)
+    charts_answer(session, TODAY, ChartsAsked(Span.YEAR))
 
 
 def late_figures(session: Session) -> None:

@@ -52,5 +52,5 @@ def test_every_figure_is_explained() -> None:
     assert set(EXPLANATIONS) == set(Figure)
     for explanation in EXPLANATIONS.values():
         for part in (explanation.title, explanation.words, explanation.example, explanation.formula):
-            assert part and {name for _, name, _, _ in Formatter().parse(part) if name is not None} <= {"window"}
+            assert part and {name for _, name, _, _ in Formatter().parse(part) if name is not None} <= {"window", "months"}
         assert re.match(r"Example: ", explanation.example)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
+from app.domain.figure_people import FilterKind
 from app.domain.money import currency_of
 from app.domain.periods import month_start, whole_months
 from app.domain.tiles import Tile, TileKey, TileNote
-from app.jobs.job import JobControl
+from app.jobs.job import Job, JobControl
 from app.views.insights.answer import (
     ChartsAnswer,
+    ChartsAsked,
     FiguresAnswer,
     FiguresAsked,
     Span,
@@ -24,7 +26,7 @@ from app.views.insights.answer import (
 )
 from app.views.insights.charts import ChartColumn
 from app.views.insights.choose_panel import ChoosePanel
-from app.views.insights.figures_bar import FiguresBar
+from app.views.insights.figures_bar import FiguresBar, filter_text
 from app.views.insights.fit_keeper import FitKeeper
 from app.views.insights.part_tables import PartTables
 from app.views.insights.period_picker import PickedKind
@@ -62,6 +64,9 @@ class InsightsPage(Page):
         super().__init__(context)
         self._answer: FiguresAnswer | None = None
         self._shown: dict[TileKey, Tile] = {}
+        self._charts_asked: ChartsAsked | None = None
+        self._charts_job: Job | None = None
+        self._everybody: ChartsAnswer | None = None
         self._table_panel: TablePanel | None = None
         self._tile_panel: TilePanel | None = None
         self._choose_panel: ChoosePanel | None = None
@@ -71,13 +76,9 @@ class InsightsPage(Page):
         self._connect()
 
     def refresh(self) -> None:
+        self._everybody = self._charts_asked = None
         self._ask_figures()
-        today, span = self.context.clock.today(), self._span()
-
-        def op(session: Session, _control: JobControl) -> ChartsAnswer:
-            return charts_answer(session, today, span)
-
-        self.context.tasks.query(op, self._on_charts, owner=self, replaces="charts")
+        self._ask_charts()
 
     def trigger_primary(self) -> None:
         button = self._report if self._report.isVisible() else self._charts.map.reach_out
@@ -102,13 +103,13 @@ class InsightsPage(Page):
             self._report.hide()
         self._bar = FiguresBar(self.context.clock.today())
         self._tiles = TileLine()
-        self._everybody = Caption(self.tr("The charts below show all customers."))
-        self._everybody.hide()
+        self._working = Caption()
+        self._working.hide()
         self._charts = ChartColumn(self.context)
         body = ScrollColumn(gap=12)
         body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self._tiles)
-        body.body.addWidget(self._everybody)
+        body.body.addWidget(self._working)
         body.body.addWidget(self._charts, 1)
         self._empty = EmptyState(
             "chart-line",
@@ -127,7 +128,7 @@ class InsightsPage(Page):
         navigate = self.context.navigate
         self._span_choice.changed.connect(self._on_span)
         self._report.clicked.connect(lambda: navigate.show_page(REPORT))
-        self._bar.changed.connect(self._ask_figures)
+        self._bar.changed.connect(self._on_bar)
         self._bar.period.doubted.connect(lambda doubted: set_shown(self._tiles, not doubted))
         self._bar.compare_changed.connect(self._show_tiles)
         self._bar.choice_requested.connect(self._on_choose)
@@ -169,7 +170,6 @@ class InsightsPage(Page):
         if answer.asked.period is None:
             self._bar.period.set_shown(answer.period, PickedKind(answer.kind.value), answer.fiscal_start)
         self._bar.set_filters(answer.filters)
-        set_shown(self._everybody, answer.asked.narrowed is not None)
         self._show_tiles()
         self._ask_again(answer.late)
         self._ask_again([tile.key for tile in answer.tiles if tile.note is TileNote.READING])
@@ -202,8 +202,47 @@ class InsightsPage(Page):
             money = currency_of(answer.currency)
             self._tiles.set_tiles(tuple(self._shown.values()), money, answer.window, self._bar.held_against())
 
-    def _on_charts(self, answer: ChartsAnswer) -> None:
+    def _ask_charts(self) -> None:
+        """Anew only where they are about others; those of everybody are kept beside those of some."""
+        today, narrowed = self.context.clock.today(), self._bar.narrowed()
+        # Of all parts segments alone stand otherwise with each period.
+        is_dated = narrowed is not None and narrowed.kind is FilterKind.SEGMENT
+        asked = ChartsAsked(self._span(), narrowed, self._bar.period.period() if is_dated else None)
+        if asked == self._charts_asked:
+            return
+        self._charts_asked = asked
+        if self._charts_job is not None:
+            self._charts_job.cancel()
+        if narrowed is None and self._everybody is not None and self._everybody.today == today:
+            self._show_charts(self._everybody)
+            return
+
+        def op(session: Session, control: JobControl) -> tuple[ChartsAsked, ChartsAnswer]:
+            return asked, charts_answer(session, today, asked, control)
+
+        self._working.setText("" if narrowed is None else self.tr("Working out the charts of {part}…").format(part=filter_text(narrowed)))
+        set_shown(self._working, narrowed is not None)
+        self._charts_job = self.context.tasks.query(op, self._on_charts, owner=self, failed=self._on_no_charts, replaces="charts")
+
+    def _on_charts(self, told: tuple[ChartsAsked, ChartsAnswer]) -> None:
+        asked, answer = told
+        if asked.narrowed is None:
+            self._everybody = answer
+        self._show_charts(answer)
+
+    def _on_no_charts(self, error: Exception) -> None:
+        """Those that are shown stay; what was asked can be asked again."""
+        self._charts_asked = None
+        set_shown(self._working, False)
+        self.context.messages.error(error)
+
+    def _show_charts(self, answer: ChartsAnswer) -> None:
+        set_shown(self._working, False)
         self._charts.set_answer(answer)
+
+    def _on_bar(self) -> None:
+        self._ask_figures()
+        self._ask_charts()
 
     def _on_span(self, span: Span) -> None:
         self.context.settings.remember(REMEMBERED, span.value)

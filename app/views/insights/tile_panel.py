@@ -69,7 +69,7 @@ class TilePanel(SidePanel):
         for kept in (self.save, self.table, self.names):
             kept.setParent(self)
         clear(self.body)
-        words = tile_explanation(tile.key, window, has_names=False)
+        words = tile_explanation(tile.key, window, tile, has_names=False)
         self.body.addWidget(Title(value_text(tile.value, tile.unit, money), TextStyle.KPI))
         self.body.addWidget(Text(period_text(tile.period), TextStyle.CAPTION, Tone.TEXT3))
         self.body.addWidget(WrapLabel(words.sentence))

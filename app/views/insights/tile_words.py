@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.explanations import CONTEXT as EXPLANATIONS_CONTEXT
+from app.domain.figure_people import Narrowed
+from app.domain.figures import Stayers
 from app.domain.formats import EMPTY_CELL, format_range
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import Currency, format_money
 from app.domain.numbers import format_number, format_percent
-from app.domain.tile_explanations import TILE_EXPLANATIONS
+from app.domain.periods import PeriodKind, add_months, lag_months, months_between
+from app.domain.tile_explanations import OF_OWN_DATES, TILE_EXPLANATIONS
 from app.domain.tiles import CONTEXT, OF_A_DAY, TILE_NAMES, Tile, TileKey, TileNote, TileUnit, shown_value
 from app.views.labels import translated
 from app.views.labels_figures import SEE_NAMES, number_and_unit, people_count, short_change, signed
@@ -69,10 +73,13 @@ def tile_name(key: TileKey) -> str:
     return translated(CONTEXT, TILE_NAMES[key])
 
 
-def tile_explanation(key: TileKey, window: int, *, has_names: bool = True) -> Explanation:
-    known = TILE_EXPLANATIONS[key]
+def tile_explanation(key: TileKey, window: int, tile: Tile | None = None, *, has_names: bool = True) -> Explanation:
+    """With `tile` of the very days that were compared."""
+    looks = _looks(tile)
+    apart = lag_months(PeriodKind.MONTH, window) if looks is None else _months_apart(*looks)
+    known = OF_OWN_DATES if apart is None and key is TileKey.RETURN_RATE else TILE_EXPLANATIONS[key]
     parts = (known.title, known.words, known.example, known.formula)
-    title, words, example, formula = (translated(EXPLANATIONS_CONTEXT, part, window=window) for part in parts)
+    title, words, example, formula = (translated(EXPLANATIONS_CONTEXT, part, window=window, months=apart) for part in parts)
     return Explanation(title, words, example, formula, translated("Figures", SEE_NAMES) if has_names else "")
 
 
@@ -148,6 +155,19 @@ def general_text(key: TileKey, months: int | None) -> str:
         return ""
     low, high = GENERAL_BANDS[key]
     return translated(CONTEXT, GENERAL, low=low, high=high)
+
+
+def _looks(tile: Tile | None) -> tuple[date, date] | None:
+    """The two days between which a return rate was measured."""
+    people = tile.people if tile is not None else None
+    days = people.of if isinstance(people, Narrowed) else people
+    return (days.start, days.end) if isinstance(days, Stayers) else None
+
+
+def _months_apart(start: date, end: date) -> int | None:
+    """None where it is no number of months."""
+    months = months_between(start, end)
+    return months if months > 0 and add_months(end, -months) == start else None
 
 
 def _caption(tile: Tile, money: Currency, window: int) -> str:

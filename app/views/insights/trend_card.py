@@ -60,6 +60,7 @@ class TrendCard(Card):
         super().__init__(title, explanation=explanation, action=self.tr("As a table"), gap=4)
         self._context = context
         self._series: TrendSeries | None = None
+        self._places: tuple[int, ...] = ()
         self._title = title
         self._target: float | None = None
         self._events: Mapping[date, str] = {}
@@ -78,14 +79,16 @@ class TrendCard(Card):
         self._series = series
         has_rates = any(line.rate.rate is not None for line in series.lines)
         if self.explanation_button is not None:
-            self.explanation_button.set_explanation(explanation_of(Figure.RETURN_RATE, series.window, has_names=False))
+            words = explanation_of(Figure.RETURN_RATE, series.window, months=series.lag_months, has_names=False)
+            self.explanation_button.set_explanation(words)
         self.chart.setVisible(has_rates)
         self.finding.setVisible(has_rates)
         self.empty.setVisible(not has_rates)
         if self.action is not None:
             self.action.setVisible(has_rates)
         self.set_note(self._note("") if has_rates else "")
-        self.empty.set(self.tr("Shown once there are visits of three months"), self.tr("%n week(s) so far", "", weeks))
+        nothing = self.tr("Shown once there are visits of {months} months").format(months=series.lag_months)
+        self.empty.set(nothing, self.tr("%n week(s) so far", "", weeks))
         if has_rates:
             self.chart.setMinimumHeight(theme_of(self).px(CHART_HEIGHT))
             self.chart.request()
@@ -97,7 +100,7 @@ class TrendCard(Card):
             Column("month", self.tr("Month"), stretch=True),
             Column("rate", self.tr("Return rate"), numeric=True),
             Column("range", self.tr("Range of chance"), numeric=True),
-            Column("before", self.tr("Three months before"), numeric=True),
+            Column("before", self.tr("{months} months before").format(months=self._lag()), numeric=True),
             Column("stayed", self.tr("Still coming"), numeric=True),
         )
         note = self.tr("Enter opens the names of those who still come. The running month is measured today.")
@@ -148,6 +151,8 @@ class TrendCard(Card):
         picture = drawn.chart
         self.chart.set_image(picture.rgba, picture.width, picture.height, drawn.dpr)
         lines = drawn.series.lines
+        # Months without a rate have no point.
+        self._places = tuple(region.index for region in picture.regions)
         self.chart.set_points([HitPoint(r.point_x, r.point_y, self._point_name(lines[r.index])) for r in picture.regions])
         sentence = finding_sentence(drawn.finding)
         self.finding.setText(sentence)
@@ -155,9 +160,9 @@ class TrendCard(Card):
         self.set_note(self._note(picture.axis_start))
 
     def _on_point(self, place: int) -> None:
-        if self._series is None or not 0 <= place < len(self._series.lines):
+        if self._series is None or not 0 <= place < len(self._places):
             return
-        line = self._series.lines[place]
+        line = self._series.lines[self._places[place]]
         menu = self.menu_of(line)
         point = self.chart.point_place(place)
         menu.popup(self.chart.mapToGlobal(QPoint(round(point.x()), round(point.y()))))
@@ -170,10 +175,10 @@ class TrendCard(Card):
         parts = {
             StayPart.STAYED: (self.tr("Still coming: {people}"), rate.numerator),
             StayPart.LOST: (self.tr("No longer coming: {people}"), rate.denominator - rate.numerator),
-            StayPart.AT_START: (self.tr("All three months before: {people}"), rate.denominator),
+            StayPart.AT_START: (self.tr("All {months} months before: {people}"), rate.denominator),
         }
         for part, (text, number) in parts.items():
-            entry = menu.addAction(escape_mnemonic(text.format(people=people_count(number))))
+            entry = menu.addAction(escape_mnemonic(text.format(people=people_count(number), months=self._lag())))
             entry.setEnabled(number > 0)
             entry.triggered.connect(partial(self._open, line, part))
         return menu
@@ -182,12 +187,16 @@ class TrendCard(Card):
         titles = {
             StayPart.STAYED: self.tr("Still coming in {month}"),
             StayPart.LOST: self.tr("No longer coming in {month}"),
-            StayPart.AT_START: self.tr("Customers three months before {month}"),
+            StayPart.AT_START: self.tr("Customers {months} months before {month}"),
         }
-        self.names_requested.emit(replace(line.people, part=part), titles[part].format(month=self._month(line)))
+        title = titles[part].format(month=self._month(line), months=self._lag())
+        self.names_requested.emit(replace(line.people, part=part), title)
 
     def _on_table(self) -> None:
         self.table_requested.emit(self.table())
+
+    def _lag(self) -> int:
+        return self._series.lag_months if self._series is not None else 0
 
     def _month(self, line: TrendPoint) -> str:
         return format_date(line.month, language(), DateStyle.MONTH)

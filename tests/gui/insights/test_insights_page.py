@@ -124,7 +124,7 @@ def test_a_point_of_the_line_offers_those_who_stayed_and_those_who_left(
     assert [entry.text() for entry in menu.actions()] == [
         "Still coming: 1 customer",
         "No longer coming: 1 customer",
-        "All three months before: 2 customers",
+        "All 3 months before: 2 customers",
     ]
     menu.actions()[1].trigger()
     name, arguments = navigation.shown[-1]
