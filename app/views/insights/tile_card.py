@@ -30,6 +30,8 @@ class TileCard(KpiCard):
 
     def set_tile(self, tile: Tile, money: Currency, window: int, compare: Compare) -> None:
         self.tile = tile
+        if self.explanation_button is not None:
+            self.explanation_button.set_explanation(tile_explanation(self.key, window, tile))
         words = tile_words(tile, money, window, compare)
         self.set(words.number, words.unit, words.change, Delta.UP, words.tone)
         self.caption.setText(words.caption)
