@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.dates import PROBLEM_SENTENCES, DateProblem, DateStyle
 from app.domain.periods import Period, PeriodKind, add_months, period_before, period_of, whole_months
@@ -79,6 +79,7 @@ class PeriodPicker(QWidget):
         set_shown(self.wrong, False)
         line = row(self.kind, self.earlier, self.name, self.first, self.until, self.last, self.later, gap=4)
         self.setLayout(column(line, self.wrong, gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._show()
 
     def _connect(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.money import Currency
@@ -36,11 +37,29 @@ class TileLine(QWidget):
             self._make([tile.key for tile in tiles], window)
         for tile in tiles:
             self.cards[tile.key].set_tile(tile, money, window, compare)
+        self._lay_out()
 
     def set_columns(self, columns: int) -> None:
-        """How many stand in a line."""
+        """How many stand in a line at most; fewer do where a figure would be cut."""
         self._columns = columns
-        self._grid.setSpacing(theme_of(self).px(12))
+        self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def _widest(self) -> int:
+        return max((card.least_width() for card in self.cards.values()), default=0)
+
+    def _lay_out(self) -> None:
+        gap, widest = theme_of(self).px(12), self._widest()
+        self._grid.setSpacing(gap)
+        offered = [number for number in (self._columns, 2, 1) if number <= self._columns]
+        columns = next((number for number in offered if (self.width() + gap) // number - gap >= widest), 1)
         for place, card in enumerate(self.cards.values()):
             self._grid.addWidget(card, place // columns, place % columns)
         for place in range(max(columns, len(self.cards))):

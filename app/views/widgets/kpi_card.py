@@ -100,7 +100,7 @@ class KpiCard(Card):
         if compact:
             self._figure.addLayout(self._change, 1)
         else:
-            self.body.addLayout(self._change)
+            self.body.insertLayout(self.body.indexOf(self._figure) + 1, self._change)
         self._show_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

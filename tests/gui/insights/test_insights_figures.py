@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -14,9 +15,10 @@ from app.domain.expected_profit import KeptFit
 from app.domain.figure_people import BoughtAfter, FigureFilter, FilterKind, Narrowed
 from app.domain.figures import Stayers, Visitors
 from app.domain.lifetime_models import Backtest, BgNbd, GammaGamma, LifetimeFit
+from app.domain.money import currency_of
 from app.domain.periods import Period
 from app.domain.purchases import LineFields
-from app.domain.tiles import DEFAULT_TILES, TileKey
+from app.domain.tiles import DEFAULT_TILES, Tile, TileKey
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.queries.figure_settings import figure_settings, targets
@@ -31,11 +33,14 @@ from app.views.insights.tile_card import TileCard
 from app.views.insights.tile_panel import TilePanel
 from app.views.insights.tile_words import Compare
 from app.views.insights.tiles import TileLine
+from app.views.theme import theme_of
 from app.views.widgets.buttons import OkaeriButton
 from app.views.widgets.labels import WrapLabel
+from app.views.widgets.layouts import ScrollColumn
 from app.views.widgets.table_view import SimpleTable
 from tests.factories import TODAY, add_customer, add_purchase, add_staff
 from tests.fakes import MessageSpy, NavigationSpy
+from tests.gui.widgets.audit import clipped
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 11, 1))
 LEFT = Qt.MouseButton.LeftButton
@@ -136,6 +141,27 @@ def test_days_of_ones_own(qtbot: QtBot, context: AppContext, people: list[int]) 
     picker.last.editingFinished.emit()
     assert card(page, TileKey.SALES).number.text() == "¥8,000"
     assert card(page, TileKey.RETURN_RATE).caption.text() == "for 90 days or more; see month to next month"
+
+
+@pytest.mark.parametrize("width", [1400, 1130, 620])
+@pytest.mark.parametrize("scale", [100, 150])
+def test_no_figure_is_cut(qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest, width: int, scale: int) -> None:
+    theme_of().set_text_percent(scale)
+    request.addfinalizer(lambda: theme_of().set_text_percent(100))
+    line = TileLine()
+    holder = ScrollColumn()
+    holder.body.addWidget(line)
+    holder.body.addStretch(1)
+    qtbot.addWidget(holder)
+    holder.resize(width, 700)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    keys = (TileKey.SALES, TileKey.AVERAGE_AMOUNT, TileKey.PROFIT_TO_DATE)
+    tiles = [Tile(key, OCTOBER, TODAY, value=21_234_567.0, before=9_012_345.0, count=12_345) for key in keys]
+    line.set_tiles(tiles, currency_of("JPY"), 90, Compare.BEFORE)
+    qtbot.waitUntil(lambda: clipped(line) == [], timeout=1000)
+    for one in line.cards.values():
+        assert not one.label.is_elided() and not one.delta.is_elided()
 
 
 def test_days_that_are_no_period_are_said_and_no_figures_stand_under_them(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
