@@ -6724,7 +6724,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter the day of the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの日を入力してください。</translation>
     </message>
     <message>
         <source>Please give the campaign a name.</source>
@@ -6964,7 +6964,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The list of this campaign has changed since it was shown: it was {shown} people and is {now} now. Nothing was started. Please look at it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示したあとに、このキャンペーンの対象の方が変わりました({shown}名→{now}名)。まだ開始していません。もう一度ご確認ください。</translation>
     </message>
     <message>
         <source>The name of a campaign can have {high} characters at most.</source>
@@ -22119,7 +22119,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter the day of the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントの日を入力してください。</translation>
     </message>
     <message>
         <source>Please give the campaign a name.</source>
