@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu
 
 from app.context import AppContext
@@ -84,7 +84,9 @@ class RecipientsCard(Card):
 
     def show_order(self, order: PieceOrder, followed: RunPeople | None = None) -> None:
         """`followed`: the run whose order is kept, with what has changed since."""
-        for choice, entry in self._orders.items():
+        if len(self.order_menu.actions()) < len(PieceOrder):
+            self._fill_orders()
+        for choice, entry in zip(PieceOrder, self.order_menu.actions(), strict=True):
             entry.setChecked(choice is order)
         name = self.tr("Order of the pieces: {order}").format(order=label_of(order, ORDER_LABELS, "PrintKinds"))
         self.order.setAccessibleName(name)
@@ -127,12 +129,7 @@ class RecipientsCard(Card):
         self.order = IconButton("arrow-down-up", self.tr("Order of the pieces"))
         self.order_menu = QMenu(self.order)
         self.order.setMenu(self.order_menu)
-        self._orders: dict[PieceOrder, QAction] = {}
-        for order in PieceOrder:
-            entry = self.order_menu.addAction(escape_mnemonic(label_of(order, ORDER_LABELS, "PrintKinds")))
-            entry.setCheckable(True)
-            entry.triggered.connect(partial(self._on_order, order))
-            self._orders[order] = entry
+        self._fill_orders()
         self.title_row.insertWidget(self.title_row.count() - 1, self.order)
         self.offered_run = LinkButton("", small=True)
         self.follow_words = WrapLabel("", TextStyle.CAPTION, Tone.TEXT3)
@@ -146,6 +143,14 @@ class RecipientsCard(Card):
         for box in (self._offered_box, self._follow_box):
             set_shown(box, False)
         self.set_footer(column(self._cost_box, hairline(), self.printer, gap=8))
+
+    def _fill_orders(self) -> None:
+        """The menu alone keeps its entries: what is held of them beside it can outlive them."""
+        self.order_menu.clear()
+        for order in PieceOrder:
+            entry = self.order_menu.addAction(escape_mnemonic(label_of(order, ORDER_LABELS, "PrintKinds")))
+            entry.setCheckable(True)
+            entry.triggered.connect(partial(self._on_order, order))
 
     def _connect(self) -> None:
         self.people.current_changed.connect(self.chosen)

@@ -73,6 +73,14 @@ def test_the_order_is_chosen_from_a_menu(shown: Shown, people: dict[str, int]) -
     assert by_reading.isChecked() and "By reading" in page.recipients.order.accessibleName()
 
 
+def test_the_next_run_is_shown_though_the_entries_of_the_menu_went(shown: Shown, people: dict[str, int]) -> None:
+    page = run_of(shown, people)
+    page.recipients.order_menu.clear()
+    page.open_with(customer_ids=[people["watanabe"]], title="")
+    assert [row.key for row in page.recipients.ready()] == [people["watanabe"]]
+    assert sum(entry.isChecked() for entry in page.recipients.order_menu.actions()) == 1
+
+
 @pytest.mark.parametrize(("height", "percent", "rows"), [(768, 100, 6), (614, 100, 4), (768, 150, 3)])
 def test_so_many_people_are_seen_at_a_time(
     shown: Shown, ids: list[int], people: dict[str, int], theme: Theme, height: int, percent: int, rows: int
