@@ -422,15 +422,10 @@ class PrintingPage(Page):
         self._print(None)
 
     def _on_pdf(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(self.context.settings.remembered("print_folder", documents))
-        name = f"{self._words.tab(self.settings_card.kind)} {self.context.clock.today().isoformat()}"
-        title = self.tr("Make a PDF and record it as sent")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}.pdf"), self.tr("PDF (*.pdf)"))
-        if chosen:
-            path = Path(chosen)
-            self.context.settings.remember("print_folder", str(path.parent))
-            self.make_pdf(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
+        name = f"{self._words.tab(self.settings_card.kind)} {self.context.clock.today().isoformat()}.pdf"
+        path = _asked_path(self, self.tr("Make a PDF and record it as sent"), name, self.tr("PDF (*.pdf)"))
+        if path is not None:
+            self.make_pdf(path)
 
     def _print(self, path: Path | None) -> None:
         view, printed = self._run.view, self._run.printed()
@@ -444,10 +439,8 @@ class PrintingPage(Page):
         self.pdf_button.setEnabled(False)
         self._printing, choice = (self._run.started, path), self.recipients.printer.choice()
         occasion = "" if self._run.followed is not None else self._run.occasion
-        measure_id = 0 if self._run.planned is None else self._run.planned.measure_id
-        left_out, followed = self._run.left_out(), self._run.followed
-        request = RunRequest(printed, settings, view.shop, job, occasion, path, left_out, choice, followed, measure_id)
-        self._acts.print_cards(request)
+        more = (path, self._run.left_out(), choice, self._run.followed, self._run.measure_id)
+        self._acts.print_cards(RunRequest(printed, settings, view.shop, job, occasion, *more))
 
     def _on_printed(self, outcome: PrintOutcome) -> None:
         started, path = self._printing
@@ -464,3 +457,15 @@ class PrintingPage(Page):
         # What was kept of the settings stands on the page already.
         if initiator is not self._keeping:
             super()._on_data_changed(changed, initiator)
+
+
+def _asked_path(page: PrintingPage, title: str, name: str, kinds: str) -> Path | None:
+    """Where a file is wanted, in the folder of the last one; None: nowhere after all."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(page.context.settings.remembered("print_folder", documents))
+    chosen, _kind = QFileDialog.getSaveFileName(page, title, str(folder / name), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    page.context.settings.remember("print_folder", str(path.parent))
+    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")

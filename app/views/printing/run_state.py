@@ -43,6 +43,11 @@ class RunState:
         """As the check list found them last."""
         return list(self._lines.values())
 
+    @property
+    def measure_id(self) -> int:
+        """The campaign whose pieces they are, 0 for none."""
+        return 0 if self.planned is None else self.planned.measure_id
+
     def begin(
         self, asked: Sequence[int] | PrintGroup, occasion: str = "", greeting: Greeting | None = None, *, follows: int = 0
     ) -> None:
