@@ -156,12 +156,13 @@ def test_no_figure_is_cut(qtbot: QtBot, qapp: QApplication, request: pytest.Fixt
     holder.resize(width, 700)
     with qtbot.waitExposed(holder):
         holder.show()
-    keys = (TileKey.SALES, TileKey.AVERAGE_AMOUNT, TileKey.PROFIT_TO_DATE)
+    keys = (TileKey.SALES, TileKey.AVERAGE_AMOUNT, TileKey.PROFIT_TO_DATE, TileKey.PROFIT_EXPECTED)
     tiles = [Tile(key, OCTOBER, TODAY, value=21_234_567.0, before=9_012_345.0, count=12_345) for key in keys]
     line.set_tiles(tiles, currency_of("JPY"), 90, Compare.BEFORE)
-    qtbot.waitUntil(lambda: clipped(line) == [], timeout=1000)
+    qtbot.waitUntil(lambda: all(one.isVisible() for one in line.cards.values()) and clipped(line) == [], timeout=1000)
     for one in line.cards.values():
         assert not one.label.is_elided() and not one.delta.is_elided()
+        assert one.geometry().right() < line.width() <= holder.viewport().width()
 
 
 def test_days_that_are_no_period_are_said_and_no_figures_stand_under_them(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
