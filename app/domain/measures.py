@@ -145,10 +145,6 @@ class MeasurePeopleChanged(DomainError):
     )
 
 
-class MeasureEventDayMissing(DomainError):
-    sentence = QT_TRANSLATE_NOOP("Errors", "Please enter the day of the event.")
-
-
 class MeasureWindowOutOfRange(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please count for {low} to {high} days.")
 

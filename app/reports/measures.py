@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.cards import Card
 from app.domain.entities import Entity
 from app.domain.measure_audience import REASON_OF_PROBLEM, AudienceView, LeftOutReason
-from app.domain.measures import BY_POST, MeasureChannel, MeasurePlan, StartOutcome
+from app.domain.measures import BY_POST, MeasureChannel, MeasurePeopleChanged, MeasurePlan, StartOutcome
 from app.domain.offers import NO_OFFER, Offer, OfferProblem
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import PROBLEM_SEVERITY, PrintProblem, Severity
@@ -74,11 +74,15 @@ def start_measure(
     now: datetime,
     today: date,
     seed: int | None = None,
+    shown: Collection[int] | None = None,
     progress: Progress = NO_PROGRESS,
 ) -> StartOutcome:
-    """Gather the list of a draft and start it, in the caller's one transaction. As `services.measure_start.start_with` and `audience`."""
+    """Gather the list of a draft and start it, in the caller's one transaction. As `services.measure_start.start_with` and `audience`.
+    `shown`: whom it was said to be for, sent and held back; MeasurePeopleChanged if these are others."""
     plan = MeasurePlan.from_json(measure_row(session, measure_id).plan)
     view = audience(session, plan, today, language=language, measure_id=measure_id, progress=progress)
+    if shown is not None and {person.customer_id for person in view.people} != set(shown):
+        raise MeasurePeopleChanged(shown=len(set(shown)), now=view.count)
     left_out = view.chosen - view.count
     return start_with(session, measure_id, view.people, now=now, today=today, seed=seed, left_out=left_out)
 

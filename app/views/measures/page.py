@@ -14,7 +14,7 @@ from app.context import AppContext
 from app.domain.entities import Entity
 from app.domain.formats import CountUnit, format_count
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.measures import Audience, AudiencePlan, MeasureKind, MeasurePlan, MeasureState
+from app.domain.measures import LONGEST_NAME, Audience, AudiencePlan, MeasureKind, MeasurePlan, MeasureState
 from app.jobs.job import JobControl
 from app.views.labels import translated
 from app.views.measures.list_part import MeasureList
@@ -86,7 +86,9 @@ class MeasuresPage(Page):
             self._begin_from_elsewhere(plan, plan.audience)
         elif isinstance(asked, AudiencePlan):
             made = new_plan(kind if isinstance(kind, MeasureKind) else MeasureKind.OTHER)
-            self._begin_from_elsewhere(replace(made, name=made.name or asked.words or self.tr("New campaign")), asked)
+            # How a list is called says whom it is for, not what is done.
+            listed = self.tr("To “{list}”").format(list=asked.words)[:LONGEST_NAME] if asked.words else self.tr("New campaign")
+            self._begin_from_elsewhere(replace(made, name=made.name or listed), asked)
         elif isinstance(kind, MeasureKind):
             self._begin_from_elsewhere(new_plan(kind), None)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.measures import MeasureChannel, MeasureKind, MeasurePlan
+from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import Greeting
 from app.domain.template_choice import OCCASIONS
 from app.domain.templates import Occasion, TemplateRow
@@ -22,6 +23,7 @@ from app.views.widgets.icons import draw_icon
 from app.views.widgets.layouts import Margins
 
 _CONTEXT = "Recipes"
+WORK_OF_CHANNEL = {MeasureChannel.POSTCARD: WorkKind.CARD, MeasureChannel.LETTER: WorkKind.LETTER}
 
 
 @dataclass(frozen=True, slots=True)

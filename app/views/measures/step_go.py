@@ -36,8 +36,10 @@ class StepGo(ScrollColumn):
 
     @property
     def is_right(self) -> bool:
-        """Whether there is a name, and no day that cannot be."""
+        """Whether there is a name, an event has its day, and no day is one that cannot be."""
         fields = (self.name_box, self.day_box, self.window_box, self.event_box)
+        if self._desk.plan.kind is MeasureKind.EVENT and self._desk.plan.event_on is None:
+            return False
         return bool(self.name.text().strip()) and not any(box.has_error for box in fields)
 
     def focus_first(self) -> None:
@@ -57,6 +59,7 @@ class StepGo(ScrollColumn):
         if not self.window_days.hasFocus() and self.window_days.value() != plan.window_days:
             self.window_days.set_value(plan.window_days)
         set_shown(self.event_row, plan.kind is MeasureKind.EVENT)
+        self._show_event_day()
         self.summary.setText("\n".join(self._sentences()))
 
     def _build(self) -> None:
@@ -73,7 +76,7 @@ class StepGo(ScrollColumn):
         dates.addWidget(self.day_box, 1)
         dates.addWidget(self.window_box, 1)
         self.event_on = DateField(today=today)
-        self.event_box = FormField(self.tr("Day of the event"), self.event_on)
+        self.event_box = FormField(self.tr("Day of the event"), self.event_on, required=True)
         self.place = TextField(self.tr("e.g. in the shop"))
         events = row(gap=12)
         events.addWidget(self.event_box, 1)
@@ -128,11 +131,14 @@ class StepGo(ScrollColumn):
         self.checked.emit()
 
     def _on_event_day(self) -> None:
-        is_readable = self.event_on.is_valid()
-        self.event_box.set_error("" if is_readable else self.tr("Please enter a day."))
-        if is_readable:
+        if self.event_on.is_valid():
             self._desk.change(event_on=self.event_on.value())
+        self._show_event_day()
         self.checked.emit()
+
+    def _show_event_day(self) -> None:
+        is_given = self._desk.plan.kind is not MeasureKind.EVENT or (self.event_on.is_valid() and self.event_on.value() is not None)
+        self.event_box.set_error("" if is_given else self.tr("Please enter the day of the event."))
 
     def _on_note(self) -> None:
         self._desk.change(note=self.note.toPlainText())

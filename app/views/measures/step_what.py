@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from app.context import AppContext
 from app.domain.measures import BY_POST, MeasureChannel
 from app.domain.points import LARGEST_POINTS
-from app.domain.print_kinds import TEMPLATES_OF, WorkKind
+from app.domain.print_kinds import WorkKind
 from app.domain.print_runs import PrintSettings
 from app.domain.print_work import has_offer
 from app.domain.templates import Template, TemplateRow
@@ -21,9 +21,8 @@ from app.jobs.job import JobControl
 from app.views.designer.elements_words import occasion_word
 from app.views.designer.gallery_grid import CardGrid, TemplateCard
 from app.views.measures.list_words import channel_word
-from app.views.measures.recipes import fitting_first
+from app.views.measures.recipes import WORK_OF_CHANNEL
 from app.views.measures.wizard_desk import Desk
-from app.views.measures.wizard_start import WORK_OF_CHANNEL
 from app.views.moments import language
 from app.views.printing.offer_part import OfferPart
 from app.views.theme import TextStyle, Tone, theme_of
@@ -90,8 +89,7 @@ class StepWhat(ScrollColumn):
 
     def chosen_row(self) -> TemplateRow | None:
         """The template that is printed with: the one chosen, else the one that fits the aim best."""
-        rows = self._rows()
-        return next((row for row in rows if row.template.key == self._desk.plan.card_key), rows[0] if rows else None)
+        return self._desk.piece
 
     def _build(self) -> None:
         self.title = Title(self.tr("What do they get?"), TextStyle.DIALOG_TITLE)
@@ -132,11 +130,7 @@ class StepWhat(ScrollColumn):
         return WORK_OF_CHANNEL.get(self._desk.plan.channel, WorkKind.CARD)
 
     def _rows(self) -> list[TemplateRow]:
-        around = self._desk.around
-        if around is None:
-            return []
-        rows = fitting_first(around.templates, self._desk.plan.kind, self._context.clock.today().month)
-        return [row for row in rows if row.template.kind in TEMPLATES_OF[self._work()]]
+        return self._desk.pieces
 
     def _show_templates(self) -> None:
         rows = self._rows()

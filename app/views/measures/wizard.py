@@ -295,7 +295,7 @@ class Wizard(QWidget):
     def _take_template(self) -> None:
         """What was offered first and left as it is, is what is printed."""
         found = self.what.chosen_row()
-        if self.desk.plan.channel in BY_POST and not self.desk.plan.card_key and found is not None:
+        if self.desk.plan.channel in BY_POST and found is not None:
             self.desk.change(card_key=found.template.key)
 
     def _on_saved(self, moment: datetime) -> None:

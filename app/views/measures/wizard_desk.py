@@ -13,8 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.context import AppContext
 from app.domain.measure_audience import AudienceView, Detectable, TrialDraw, detectable, recipe_audience, trial_draw
 from app.domain.measure_cost import CostLines, MeasureCost, cost_lines
-from app.domain.measures import AudiencePlan, MeasureGone, MeasureOutcome, MeasurePlan, MeasureView
+from app.domain.measures import BY_POST, AudiencePlan, MeasureGone, MeasureOutcome, MeasurePlan, MeasureView
+from app.domain.print_kinds import TEMPLATES_OF
+from app.domain.templates import TemplateRow
 from app.jobs.job import JobControl
+from app.views.measures.recipes import WORK_OF_CHANNEL, fitting_first
 from app.views.measures.wizard_cost import followed, usual_cost
 from app.views.measures.wizard_found import Around, Counted, around, counted
 from app.views.moments import language
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 SAVE_MS = 600
-_COUNTED_ANEW = frozenset({"audience", "channel", "kind", "sent_on", "window_days", "card_key"})
+_COUNTED_ANEW = frozenset({"audience", "channel", "kind", "sent_on", "window_days", "card_key", "offer"})
 _SEEDS = 2**31 - 1
 
 
@@ -48,6 +51,7 @@ class Desk(QObject):
         self.is_counting = False
         self.trial: TrialDraw | None = None
         self._kept: MeasurePlan | None = None
+        self._counted_with = plan.card_key
         self._usual: MeasureCost | None = None
         self._is_saving = False
         self._soon = QTimer(self)
@@ -79,6 +83,26 @@ class Desk(QObject):
     @property
     def sent(self) -> int:
         return self.people - self.held
+
+    @property
+    def pieces(self) -> list[TemplateRow]:
+        """The templates it can be printed with, those that fit the aim best first."""
+        if self.around is None or self.plan.channel not in BY_POST:
+            return []
+        kinds = TEMPLATES_OF[WORK_OF_CHANNEL[self.plan.channel]]
+        return [row for row in fitting_first(self.around.templates, self.plan.kind, self.today.month) if row.template.kind in kinds]
+
+    @property
+    def piece(self) -> TemplateRow | None:
+        """The one chosen, else the one that fits the aim best."""
+        rows = self.pieces
+        return next((row for row in rows if row.template.key == self.plan.card_key), rows[0] if rows else None)
+
+    @property
+    def shown_plan(self) -> MeasurePlan:
+        """With the piece that is offered first, where none was chosen: who is left out depends on it."""
+        row = self.piece
+        return self.plan if row is None else replace(self.plan, card_key=row.template.key)
 
     @property
     def today(self) -> date:
@@ -117,9 +141,10 @@ class Desk(QObject):
         plan = replace(self.plan, **values)
         if plan == self.plan:
             return
-        before, self.plan = self.plan, plan
+        before, asked = self.plan, self.shown_plan
+        self.plan = plan
         self._follow_cost()
-        if any(getattr(before, name) != getattr(plan, name) for name in _COUNTED_ANEW):
+        if any(getattr(asked, name) != getattr(self.shown_plan, name) for name in _COUNTED_ANEW):
             self.count()
         if before.held_back != plan.held_back:
             self._draw()
@@ -133,8 +158,9 @@ class Desk(QObject):
 
     def count(self) -> None:
         """Gather the list anew."""
-        plan, today, spoken, number = self.plan, self._context.clock.today(), language(), self.measure_id
+        plan, today, spoken, number = self.shown_plan, self._context.clock.today(), language(), self.measure_id
         self.is_counting = True
+        self._counted_with = plan.card_key
 
         def op(session: Session, control: JobControl) -> Counted:
             return counted(session, plan, today, spoken, number, control)
@@ -224,6 +250,9 @@ class Desk(QObject):
     def _on_around(self, found: Around) -> None:
         self.around = found
         self._follow_cost()
+        if (self.found is not None or self.is_counting) and self.shown_plan.card_key != self._counted_with:
+            # Until the templates were known, it was asked for another piece.
+            self.count()
         self.surrounded.emit()
         self.changed.emit()
 

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.measures import BY_POST, MeasureChannel, MeasurePlan
-from app.domain.print_kinds import WorkKind
 from app.jobs.job import JobControl
-from app.views.measures.recipes import RECIPES
+from app.views.measures.recipes import RECIPES, WORK_OF_CHANNEL
 from app.views.measures.wizard_desk import Desk
 from app.views.moments import day_text, language
 
@@ -21,11 +20,10 @@ if TYPE_CHECKING:
 
     from app.domain.measures import StartOutcome
 
-WORK_OF_CHANNEL = {MeasureChannel.POSTCARD: WorkKind.CARD, MeasureChannel.LETTER: WorkKind.LETTER}
-
 
 class Starting(QObject):
-    """`started`: the id of the measure; `ended`: in any case."""
+    """`started`: the id of the measure; `ended`: in any case. What is started is what was shown when it was asked for: with other people
+    on the list nothing is."""
 
     started = Signal(int)
     ended = Signal()
@@ -44,22 +42,26 @@ class Starting(QObject):
             self._desk.save_now(self._freeze, self._on_failed)
 
     def _freeze(self) -> None:
-        number, seed = self._desk.measure_id, self._desk.seed
+        number, seed, plan, found = self._desk.measure_id, self._desk.seed, self._desk.shown_plan, self._desk.audience
         spoken, now, today = language(), self._context.clock.now(), self._context.clock.today()
-        if number is None:
+        if number is None or found is None:
             self._end()
             return
 
+        shown = frozenset(person.customer_id for person in found.people)
+
         def op(session: Session, control: JobControl) -> StartOutcome:
             from app.reports.measures import start_measure
+            from app.services.measures import save_draft
 
-            return start_measure(session, number, language=spoken, now=now, today=today, seed=seed, progress=control)
+            save_draft(session, number, plan, now=now)
+            return start_measure(session, number, language=spoken, now=now, today=today, seed=seed, shown=shown, progress=control)
 
         self._context.tasks.command(op, self._on_started, owner=self, failed=self._on_failed)
 
     def _on_started(self, outcome: StartOutcome) -> None:
         self._desk.stop_saving()
-        plan = self._desk.plan
+        plan = self._desk.shown_plan
         self._context.messages.toast(self._said(plan, outcome), undo_action_id=outcome.action_id, is_bulk=True)
         self.started.emit(outcome.measure_id)
         self._end()

@@ -238,7 +238,7 @@ def test_exactly_these_people_are_asked_for(context: AppContext, qtbot: QtBot, p
     page = page_shown(context, qtbot, customer_ids=people[1:4], title="この3名")
     wizard = wizard_of(page)
     assert wizard.desk.people == 3 and wizard.desk.plan.audience.source is Audience.CHOSEN
-    assert wizard.desk.plan.name == "この3名"
+    assert wizard.desk.plan.name == "To “この3名”"
 
 
 @pytest.mark.parametrize("kind", list(MeasureKind))

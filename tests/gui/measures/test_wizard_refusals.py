@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from app.context import AppContext
-from app.domain.measures import MeasureChannel
+from app.domain.measures import MeasureChannel, MeasureKind, MeasurePeopleChanged, MeasureState
+from app.models.customer import Customer
+from app.models.database import Database
+from app.queries.measures import measures, people_of
 from app.views.measures.wizard import COST, GO, HELD, WHAT, WHOM, Wizard
+from tests.factories import TODAY
+from tests.fakes import MessageSpy
 from tests.gui.measures.shown import page_shown, recipe
 
 
@@ -79,3 +85,48 @@ def test_the_bar_is_parted_as_the_people_are(wizard: Wizard) -> None:
     assert bar.parts()[0].width() == 2
     bar.show_split(10, 0)
     assert [part.width() for part in bar.parts()] == [202]
+
+
+def test_an_event_needs_its_day_before_it_starts(context: AppContext, qtbot: QtBot, people: list[int]) -> None:
+    wizard = recipe(page_shown(context, qtbot), qtbot, MeasureKind.EVENT)
+    assert people
+    wizard.show_step(GO)
+    assert not wizard.next.isEnabled() and wizard.go.event_box.has_error
+    wizard.go.event_on.set_value(TODAY)
+    wizard.go.event_on.value_changed.emit()
+    assert wizard.next.isEnabled() and not wizard.go.event_box.has_error
+
+
+def test_those_shown_are_those_it_is_started_for(context: AppContext, qtbot: QtBot, database: Database, people: list[int]) -> None:
+    with database.write() as session:
+        session.execute(update(Customer).where(Customer.id == people[3]).values(mourning_until=TODAY))
+    wizard = recipe(page_shown(context, qtbot), qtbot, MeasureKind.EVENT)
+    wizard.go.event_on.set_value(TODAY)
+    wizard.go.event_on.value_changed.emit()
+    audience = wizard.desk.audience
+    assert audience is not None
+    shown = {person.customer_id for person in audience.people}
+    wizard.show_step(GO)
+    wizard.next.click()
+    with database.read() as session:
+        (row,) = measures(session, TODAY)
+        assert row.state is MeasureState.STARTED and set(people_of(session, row.id)) == shown
+
+
+def test_others_than_were_shown_are_asked_about_before_it_starts(
+    context: AppContext, qtbot: QtBot, database: Database, people: list[int], messages: MessageSpy
+) -> None:
+    wizard = recipe(page_shown(context, qtbot), qtbot)
+    wizard.show_step(GO)
+    with database.write() as session:
+        session.execute(update(Customer).where(Customer.id == people[3]).values(bad_address=True))
+    before = wizard.desk.people
+    wizard.next.click()
+    (error,) = messages.errors
+    assert isinstance(error, MeasurePeopleChanged)
+    with database.read() as session:
+        assert all(row.state is MeasureState.DRAFT for row in measures(session, TODAY))
+    assert wizard.desk.people == before - 1
+    wizard.next.click()
+    with database.read() as session:
+        assert people[3] not in people_of(session, measures(session, TODAY)[0].id)
