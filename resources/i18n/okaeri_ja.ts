@@ -6723,10 +6723,6 @@ The file itself is never changed.</source>
         <translation>0 から {most} までの金額を入力してください。何も変わっていません。</translation>
     </message>
     <message>
-        <source>Please enter the day of the event.</source>
-        <translation>イベントの日を入力してください。</translation>
-    </message>
-    <message>
         <source>Please give the campaign a name.</source>
         <translation>キャンペーンの名前を入力してください。</translation>
     </message>
@@ -12794,6 +12790,10 @@ The file itself is never changed.</source>
     <message>
         <source>New campaign</source>
         <translation>新しいキャンペーン</translation>
+    </message>
+    <message>
+        <source>To “{list}”</source>
+        <translation>「{list}」の方へ</translation>
     </message>
     <message>
         <source>Ways to look at campaigns</source>
