@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from app.domain.measure_audience import BALANCE_WORDS, BalanceFigure, BalanceRow, detectable
 from app.domain.measure_results import VERDICT_FROM
@@ -19,22 +20,34 @@ from app.views.measures.step_words import StepWords
 from app.views.measures.wizard_desk import Desk
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.tokens import Tokens
+from app.views.widgets.check_box import SIDE
 from app.views.widgets.chip import chip_size, paint_chip
 from app.views.widgets.choice_button import ChoiceGroup
 from app.views.widgets.choice_row import ChoiceRow
 from app.views.widgets.explanation import Explanation, ExplanationButton
-from app.views.widgets.labels import ElidedLabel, NumberText, Text, Title, WrapLabel
-from app.views.widgets.layouts import ScrollColumn, boxed, clear, column, hairline, row, set_shown
+from app.views.widgets.labels import NumberText, Text, WrapLabel
+from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, clear, column, hairline, row, set_shown
 from app.views.widgets.number_field import NumberField
 from app.views.widgets.text_field import mark_error
 
 HALF, QUARTER, TENTH, NONE = "half", "quarter", "tenth", "none"
 SHARES = {HALF: 2, QUARTER: 4, TENTH: 10}
-_WIDE = 520
+_NARROW = 440
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Words of a row from `x` on, in its `line`."""
+
+    line: int
+    x: float
+    words: str
+    tone: Tone
 
 
 class HeldRow(ChoiceRow):
-    """A choice with how many get it and what can be said afterwards, in the colour of how well that goes."""
+    """A choice with how many get it and what can be said afterwards, in the colour of how well that goes. What has no room beside goes
+    below."""
 
     def __init__(self, title: str) -> None:
         self._chip, self._tone = "", Tone.TEXT2
@@ -45,9 +58,14 @@ class HeldRow(ChoiceRow):
         self.set_facts((split, quality))
         self.setAccessibleName(" ".join(part for part in (self._title, chip, split, quality) if part))
 
+    def has_room(self) -> bool:
+        """Whether all its words are shown whole."""
+        plain, right = theme_of(self).metrics(TextStyle.BODY), self.width() - theme_of(self).px(12)
+        return all(one.x + plain.horizontalAdvance(one.words) <= right for one in self._placed())
+
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        lines = 1 if self._is_wide() else 2
+        lines = max((one.line for one in self._placed()), default=0) + 1
         return QSize(theme.px(300), max(theme.px(40), lines * theme.metrics(TextStyle.BODY).lineSpacing() + theme.px(16)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -55,38 +73,66 @@ class HeldRow(ChoiceRow):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    def _is_wide(self) -> bool:
-        return self.width() >= theme_of(self).px(_WIDE)
+    def _left(self) -> int:
+        theme = theme_of(self)
+        return theme.px(12) + theme.px(SIDE) + theme.px(10)
+
+    def _named(self) -> float:
+        """Where the name, with its chip, ends."""
+        theme = theme_of(self)
+        chip = chip_size(theme, self._chip).width() + theme.px(10) if self._chip else 0
+        return self._left() + theme.metrics(TextStyle.BODY_BOLD).horizontalAdvance(self._title) + theme.px(10) + chip
+
+    def _placed(self) -> tuple[_Placed, ...]:
+        """The two facts: in columns beside the name, else one or both in lines of their own."""
+        split, quality = (*self._facts, "", "")[:2]
+        plain, left, right = theme_of(self).metrics(TextStyle.BODY), self._left(), self.width() - theme_of(self).px(12)
+        room, named = right - left, self._named()
+        first = max(left + room * 0.25, named)
+        second = max(left + room * 0.5, first + plain.horizontalAdvance(split) + theme_of(self).px(14))
+        if second + plain.horizontalAdvance(quality) <= right:
+            return _Placed(0, first, split, Tone.TEXT), _Placed(0, second, quality, self._tone)
+        is_beside = named + plain.horizontalAdvance(split) <= right
+        of_split = _Placed(0, named, split, Tone.TEXT) if is_beside else _Placed(1, left, split, Tone.TEXT)
+        below = enumerate(_lines_of(quality, theme_of(self).font(TextStyle.BODY), room), of_split.line + 1)
+        return of_split, *(_Placed(number, left, words, self._tone) for number, words in below)
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         theme = theme_of(self)
         tokens: Tokens = theme.tokens
         bold, plain = theme.metrics(TextStyle.BODY_BOLD), theme.metrics(TextStyle.BODY)
-        room = self.width() - left - theme.px(12)
-        is_wide, flags = self._is_wide(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        line = self.height() if is_wide else self.height() / 2
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        placed, right = self._placed(), self.width() - theme.px(12)
+        lines = max(one.line for one in placed) + 1
+        line = plain.lineSpacing()
+        top = (self.height() - lines * line) / 2
         painter.setPen(QColor(tokens.text))
         painter.setFont(theme.font(TextStyle.BODY_BOLD))
-        painter.drawText(QRectF(left, 0 if is_wide else theme.px(3), room, line), flags, self._title)
-        after = left + bold.horizontalAdvance(self._title) + theme.px(10)
+        painter.drawText(QRectF(left, top, right - left, line), flags, self._title)
         if self._chip:
             size = chip_size(theme, self._chip)
-            middle = (0 if is_wide else theme.px(3)) + line / 2
-            paint_chip(painter, theme, QRectF(after, middle - size.height() / 2, size.width(), size.height()), self._chip, Tone.OK)
-        split, quality = (*self._facts, "", "")[:2]
-        named = after + (chip_size(theme, self._chip).width() + theme.px(10) if self._chip else 0)
-        first = max(left + room * 0.25, named)
-        places = (
-            (first, max(left + room * 0.5, first + plain.horizontalAdvance(split) + theme.px(14)))
-            if is_wide
-            else (left, left + room * 0.42)
-        )
-        top = 0.0 if is_wide else line - theme.px(3)
+            after = left + bold.horizontalAdvance(self._title) + theme.px(10)
+            place = QRectF(after, top + (line - size.height()) / 2, size.width(), size.height())
+            paint_chip(painter, theme, place, self._chip, Tone.OK)
         painter.setFont(theme.font(TextStyle.BODY))
-        for x, end, words, tone in ((places[0], places[1], split, Tone.TEXT), (places[1], left + room, quality, self._tone)):
-            width = end - x - theme.px(4)
-            painter.setPen(QColor(tokens.tone(tone)))
-            painter.drawText(QRectF(x, top, width, line), flags, plain.elidedText(words, Qt.TextElideMode.ElideRight, round(width)))
+        for one in placed:
+            painter.setPen(QColor(tokens.tone(one.tone)))
+            words = plain.elidedText(one.words, Qt.TextElideMode.ElideRight, round(right - one.x))
+            painter.drawText(QRectF(one.x, top + one.line * line, right - one.x, line), flags, words)
+
+
+def _lines_of(words: str, font: QFont, width: float) -> list[str]:
+    """The words broken into lines of at most so many pixels."""
+    layout, lines = QTextLayout(words, font), []
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        lines.append(words[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return lines or [""]
 
 
 class BalanceTable(QWidget):
@@ -105,11 +151,12 @@ class BalanceTable(QWidget):
         clear(self._grid)
         heads = (self.tr("How fair the lot is"), self.tr("Sent to %n", "", sent), self.tr("Held back %n", "", held))
         for place, words in enumerate(heads):
-            kind = NumberText if place else Text
+            kind = NumberText if place else WrapLabel
             self._grid.addWidget(kind(words, TextStyle.CAPTION, Tone.TEXT2), 0, place)
         for number, one in enumerate(rows, start=1):
             self._grid.addWidget(hairline(), 2 * number - 1, 0, 1, 3)
-            self._grid.addWidget(Text(label_of(one.figure, BALANCE_WORDS, "Measures")), 2 * number, 0)
+            name = label_of(one.figure, BALANCE_WORDS, "Measures")
+            self._grid.addWidget(WrapLabel(name, TextStyle.BODY, Tone.TEXT), 2 * number, 0)
             for place, value in enumerate((one.sent, one.held), start=1):
                 self._grid.addWidget(NumberText(self._cell(one.figure, value, currency)), 2 * number, place)
 
@@ -180,8 +227,13 @@ class StepHeld(ScrollColumn):
             currency = JPY if desk.around is None else desk.around.currency
             self.balance.show_rows(drawn.rows, len(drawn.sent), len(drawn.held), currency)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme_of(self).px(_NARROW)
+        self._heading.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
     def _build(self) -> None:
-        self.title = Title("", TextStyle.DIALOG_TITLE)
+        self.title = WrapLabel("", TextStyle.DIALOG_TITLE, Tone.TEXT)
         self.why = WrapLabel(
             self.tr(
                 "Leave a few out, and you learn how many would have come anyway: only so the true effect can be told. "
@@ -213,13 +265,16 @@ class StepHeld(ScrollColumn):
             self.tr("With 320 people, half of them held back, 783 yen each; with 32 held back 1,304 yen each."),
             "2.80 × s × √(1 − ρ²) × √(1/n₁ + 1/n₀)",
         )
-        title = ElidedLabel(self.tr("People held back and the effect that can be seen (profit of each)"), TextStyle.CARD_TITLE)
-        heading = row(title, gap=6)
-        heading.addWidget(ExplanationButton(explained))
-        heading.addStretch(0)
-        heading.addWidget(Text(self.tr("My own number"), TextStyle.BODY, Tone.TEXT2))
-        heading.addWidget(self.number)
-        self.curve_head = boxed(heading)
+        title = WrapLabel(self.tr("People held back and the effect that can be seen (profit of each)"), TextStyle.CARD_TITLE, Tone.TEXT)
+        named = row(title, gap=6)
+        named.setStretch(0, 1)
+        named.addWidget(ExplanationButton(explained))
+        own = row(STRETCH, Text(self.tr("My own number"), TextStyle.BODY, Tone.TEXT2), self.number, gap=6)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.setContentsMargins(0, 0, 0, 0)
+        self._heading.addLayout(named, 1)
+        self._heading.addLayout(own)
+        self.curve_head = boxed(self._heading)
         self.number_wrong = WrapLabel("", TextStyle.CAPTION, Tone.DANGER)
         set_shown(self.number_wrong, False)
         self.curve, self.balance = PowerCurve(), BalanceTable()
