@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.context import AppContext
 from app.domain.dates import DateStyle, format_date, format_time
@@ -197,12 +197,22 @@ class ReportsPage(Page):
                 self.desk.add_tool(self.compare)
             else:
                 self._head_place.addWidget(self.compare)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """How the report came about gives way to what can be done with it; that a month is not over stands on the paper too."""
+        has_report = self._seen is not None and self._seen.document is not None
+        parts: list[QWidget] = [self.header.title_label, self.month_back, self.month_words, self.month_forward, self.chip]
+        parts += [self.pdf_button, self.print_button, *(() if self.columns.is_narrow() else (self.compare,))]
+        # Asked of each, for a layout within another knows of a change only later.
+        needed = sum(one.sizeHint().width() + theme_of(self).px(10) for one in parts)
+        set_shown(self.chip, has_report and needed <= self.width() - 2 * theme_of(self).px(24))
 
     def _on_seen(self, seen: ReportSeen) -> None:
         self._seen = seen
         document = seen.document
         self.stack.setCurrentIndex(0 if document is not None else 1)
-        for part in (self.compare, self.pdf_button, self.print_button, self.month_back, self.month_words, self.month_forward, self.chip):
+        for part in (self.compare, self.pdf_button, self.print_button, self.month_back, self.month_words, self.month_forward):
             set_shown(part, document is not None)
         if document is None:
             return
@@ -211,12 +221,13 @@ class ReportsPage(Page):
         self.month_words.setText(format_date(seen.month, language(), DateStyle.MONTH))
         self.month_back.setEnabled(seen.month > seen.first)
         self.month_forward.setEnabled(seen.month < seen.last)
-        self._show_chip(seen)
         before = add_months(seen.month, -1)
         name = self._month_name(before)
         self.compare.setText(self.tr("Without {month}").format(month=name) if seen.other else self.tr("Beside {month}").format(month=name))
         set_shown(self.compare, seen.month > seen.first)
         self.print_button.setText(self.tr("Print %n page(s)", "", document.pages))
+        self._show_chip(seen)
+        self._fit_head()
         self.pages.set_options(facts.options)
         self.comment.set_comment(facts.comment)
         self._show_suggestions(seen)

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLayout
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -24,6 +25,7 @@ from app.services.customers import add_customer
 from app.services.daily import begin_day
 from app.views.pages.registry import AREAS, build_page
 from app.views.reports.page import ReportsPage
+from app.views.theme import Mode, Theme
 from tests.factories import NOW, TODAY, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.printing.pdf_printers import PdfPrinters
@@ -86,6 +88,24 @@ def test_the_last_finished_month_is_shown_made_by_itself(
     assert messages.toasts == [("The report of Oct 2026 is ready.", None)]
     _page(qtbot, context)
     assert len(messages.toasts) == 1
+
+
+def test_with_large_letters_how_it_came_about_gives_way_to_the_buttons(
+    qapp: QApplication, qtbot: QtBot, context: AppContext, people: list[int]
+) -> None:
+    assert people
+    Theme.install(qapp, mode=Mode.LIGHT, text_percent=150)
+    try:
+        page = _page(qtbot, context)
+        # As in a window that is narrower than the page would like.
+        layout = page.layout()
+        assert layout is not None
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for width, is_told in ((1600, True), (990, False)):
+            page.resize(width, 600)
+            assert page.chip.isVisible() is is_told
+    finally:
+        Theme.install(qapp, mode=Mode.LIGHT, text_percent=100)
 
 
 def test_a_sentence_opens_its_names(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
