@@ -54,6 +54,7 @@ class Desk(QObject):
         self._counted_with = plan.card_key
         self._usual: MeasureCost | None = None
         self._is_saving = False
+        self._next: tuple[Callable[[], None] | None, Callable[[Exception], None] | None] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SAVE_MS)
@@ -189,7 +190,8 @@ class Desk(QObject):
             return
         if self._is_saving:
             # The answer to the save under way brings the id; another one before it would make a second draft.
-            self._soon.start()
+            if then is not None or self._next is None:
+                self._next = then, failed
             return
         self._is_saving = True
 
@@ -202,6 +204,7 @@ class Desk(QObject):
             self._on_saved(outcome, plan, now)
             if then is not None:
                 then()
+            self._save_next()
 
         def unsaved(error: Exception) -> None:
             self._is_saving = False
@@ -211,12 +214,20 @@ class Desk(QObject):
                 self.save_now(then, failed)
                 return
             (failed or self._context.messages.error)(error)
+            self._save_next()
 
         self._context.tasks.command(op, kept, owner=self, initiator=self, failed=unsaved)
+
+    def _save_next(self) -> None:
+        """What was to be kept while another save was under way."""
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            self.save_now(*waiting)
 
     def stop_saving(self) -> None:
         """It was started: a draft of it would come too late."""
         self._soon.stop()
+        self._next = None
 
     def _on_counted(self, found: Counted) -> None:
         self.found, self.is_counting = found, False
