@@ -108,6 +108,24 @@ class Settings(QObject):
         except (KeyError, OSError):
             return ""
 
+    @property
+    def staff_name(self) -> str:
+        """The member of the staff who works at this computer; empty: not chosen."""
+        return str(self._store.value("staff_name", ""))
+
+    @staff_name.setter
+    def staff_name(self, value: str) -> None:
+        self._put("staff_name", value)
+
+    @property
+    def calendar_file(self) -> str:
+        """The .ics file that is kept up to date; empty: none."""
+        return str(self._store.value("calendar_file", ""))
+
+    @calendar_file.setter
+    def calendar_file(self, value: str) -> None:
+        self._put("calendar_file", value)
+
     def remembered(self, name: str, default: str = "") -> str:
         """A small choice a page keeps (sort order, last folder)."""
         return str(self._store.value(f"remembered/{name}", default))

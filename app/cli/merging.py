@@ -18,6 +18,9 @@ _WORDS: Mapping[Moved, str] = {
     Moved.CODES: QT_TRANSLATE_NOOP("CommandLine", "codes used: {count}"),
     Moved.REFERRED: QT_TRANSLATE_NOOP("CommandLine", "customers they sent: {count}"),
     Moved.ANSWERS: QT_TRANSLATE_NOOP("CommandLine", "answered surveys: {count}"),
+    Moved.INQUIRIES: QT_TRANSLATE_NOOP("CommandLine", "voices: {count}"),
+    Moved.CONTRACTS: QT_TRANSLATE_NOOP("CommandLine", "contracts: {count}"),
+    Moved.PROPOSALS: QT_TRANSLATE_NOOP("CommandLine", "suggestions: {count}"),
 }
 
 

@@ -23,6 +23,10 @@ class Entity(StrEnum):
     MEASURE = "measure"
     TARGET = "target"
     REPORT = "report"
+    RULE = "rule"
+    INQUIRY = "inquiry"
+    CONTRACT = "contract"
+    PROPOSAL = "proposal"
     IMPORT = "import"
     ACTION = "action"
 

@@ -31,6 +31,28 @@ class FollowUpSource(StrEnum):
     SURVEY = "survey"
     MEASURE = "measure"
     REPORT = "report"
+    RULE = "rule"
+    INQUIRY = "inquiry"
+    CONTRACT = "contract"
+    PROPOSAL = "proposal"
+
+
+class Outcome(StrEnum):
+    """How it was closed. The last three are closed by the program: the customer came by himself, what it was made for is gone, or the
+    day has passed on which it meant something."""
+
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+    NEEDLESS = "needless"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class Attempt(StrEnum):
+    """A call nobody took; the follow-up stays."""
+
+    NO_ANSWER = "no_answer"
+    VOICE_MAIL = "voice_mail"
 
 
 KIND_LABELS: Mapping[FollowUpKind, str] = {

@@ -35,6 +35,9 @@ class Moved(StrEnum):
     CODES = "codes"
     REFERRED = "referred"
     ANSWERS = "answers"
+    INQUIRIES = "inquiries"
+    CONTRACTS = "contracts"
+    PROPOSALS = "proposals"
 
 
 class MergeWithItself(DomainError):

@@ -1,5 +1,41 @@
 """The tables. Importing the package maps them all."""
 
-from app.models import counter, customer, groups, points, printing, product, purchase, records, shop, summary, surveys
+from app.models import (
+    care,
+    companies,
+    contracts,
+    counter,
+    customer,
+    groups,
+    inquiries,
+    measures,
+    points,
+    printing,
+    product,
+    proposals,
+    purchase,
+    records,
+    shop,
+    summary,
+    surveys,
+)
 
-__all__ = ["counter", "customer", "groups", "points", "printing", "product", "purchase", "records", "shop", "summary", "surveys"]
+__all__ = [
+    "care",
+    "companies",
+    "contracts",
+    "counter",
+    "customer",
+    "groups",
+    "inquiries",
+    "measures",
+    "points",
+    "printing",
+    "product",
+    "proposals",
+    "purchase",
+    "records",
+    "shop",
+    "summary",
+    "surveys",
+]

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.entities import Entity
-from app.domain.follow_ups import FollowUpKind, FollowUpSource
+from app.domain.follow_ups import FollowUpKind, FollowUpSource, Outcome
 from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Instant, Integer, Json, Text
 
 
@@ -56,10 +56,17 @@ class Referral(Base):
 
 class FollowUp(Base):
     """An appointment with oneself about a customer. `purchase_id`: the visit it was made with; `contact_id`: what was noted when it
-    was done. Both may be gone, hence no foreign keys."""
+    was done; `about_id`: the row of its source it is about. They may be gone, hence no foreign keys. `rule_id` with `occasion`: which
+    rule made it for what; `reason` what the sentence about that needs. `done_on`: when it was closed, `outcome` how; `tries`: calls
+    that nobody took. `deadline`: promised by then. `repeat_months`: once done, the next one follows so much later."""
 
     __tablename__ = "follow_up"
-    __table_args__ = (Index(None, "customer_id", "due"), Index(None, "done_on", "due"), STRICT_KEEPING_IDS)
+    __table_args__ = (
+        Index(None, "customer_id", "due"),
+        Index(None, "done_on", "due"),
+        Index(None, "rule_id", "done_on"),
+        STRICT_KEEPING_IDS,
+    )
     entity = Entity.FOLLOW_UP
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -70,6 +77,15 @@ class FollowUp(Base):
     note: Mapped[str] = mapped_column(Text, default="")
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     purchase_id: Mapped[int | None] = mapped_column(Integer)
+    deadline: Mapped[date | None] = mapped_column(Day)
+    rule_id: Mapped[int | None] = mapped_column(Integer)
+    occasion: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    about_id: Mapped[int | None] = mapped_column(Integer)
+    template: Mapped[str] = mapped_column(Text, default="")
+    tries: Mapped[int] = mapped_column(Integer, default=0)
+    repeat_months: Mapped[int | None] = mapped_column(Integer)
+    outcome: Mapped[Outcome | None] = mapped_column(Choice(Outcome))
     done_on: Mapped[date | None] = mapped_column(Day)
     done_at: Mapped[datetime | None] = mapped_column(Instant)
     contact_id: Mapped[int | None] = mapped_column(Integer)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.domain.contacts import ContactKind
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.entities import Entity
+from app.domain.follow_ups import Attempt
 from app.models.base import STRICT, STRICT_KEEPING_IDS, Base, Choice, Day, Flag, Instant, Integer, Json, Partial, Text
 
 
@@ -95,7 +96,8 @@ class Household(Base):
 
 
 class Contact(Base):
-    """One touch that is no purchase and no printed piece: a call, a talk, a remark."""
+    """One touch that is no purchase and no printed piece: a call, a talk, a remark. `attempt`: a call nobody took, of the follow-up
+    `follow_up_id`, which may be gone."""
 
     __tablename__ = "contact"
     __table_args__ = (Index(None, "customer_id", "day"), STRICT_KEEPING_IDS)
@@ -108,6 +110,8 @@ class Contact(Base):
     at: Mapped[datetime] = mapped_column(Instant)
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     text: Mapped[str] = mapped_column(Text, default="")
+    attempt: Mapped[Attempt | None] = mapped_column(Choice(Attempt))
+    follow_up_id: Mapped[int | None] = mapped_column(Integer)
 
 
 class CustomerChange(Base):

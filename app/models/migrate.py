@@ -10,7 +10,7 @@ from app.domain import errors
 from app.models.database import APPLICATION_ID, Database, file_url, problem_of_place
 from app.paths import program_dir
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 def schema_version(database: Database) -> int:

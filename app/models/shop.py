@@ -14,8 +14,8 @@ from app.models.base import REAL, STRICT, STRICT_KEEPING_IDS, Base, Choice, Day,
 
 
 class Shop(Base):
-    """`print_rates` is PrintRates, `loyalty` LoyaltySettings and `figures` FigureSettings as JSON; `code_secret` makes the codes on printed
-    pieces."""
+    """`print_rates` is PrintRates, `loyalty` LoyaltySettings, `figures` FigureSettings and `care` CareSettings as JSON; `code_secret` makes
+    the codes on printed pieces."""
 
     __tablename__ = "shop"
     __table_args__ = STRICT
@@ -44,6 +44,7 @@ class Shop(Base):
     print_rates: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     loyalty: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     figures: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    care: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     code_secret: Mapped[bytes | None] = mapped_column(LargeBinary, default=lambda: os.urandom(16))
     is_demo: Mapped[bool] = mapped_column(Flag, default=False)
     created_at: Mapped[datetime] = mapped_column(Instant)

@@ -10,8 +10,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.merges import MergeSide, MergeView, Moved, differing
+from app.models.contracts import Contract
 from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Contact, Customer
+from app.models.inquiries import Inquiry
+from app.models.proposals import Proposal
 from app.models.purchase import Purchase
 from app.models.records import PrintPiece
 from app.models.shop import Shop
@@ -28,6 +31,9 @@ _COUNTED: Mapping[Moved, Any] = {
     Moved.FOLLOW_UPS: FollowUp.customer_id,
     Moved.CODES: CodeUse.customer_id,
     Moved.ANSWERS: SurveyResponse.customer_id,
+    Moved.INQUIRIES: Inquiry.customer_id,
+    Moved.CONTRACTS: Contract.customer_id,
+    Moved.PROPOSALS: Proposal.customer_id,
     Moved.REFERRED: Customer.referred_by_id,
 }
 

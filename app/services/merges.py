@@ -14,15 +14,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
+from app.domain.companies import CompanyProfile
 from app.domain.customers import CustomerFields
 from app.domain.measures import Arm
 from app.domain.merges import MergeOutcome, MergeWithItself, Moved, Side, merged_fields
 from app.domain.tiers import TierReason, TierStanding
+from app.models.care import RuleOccasion
+from app.models.companies import CompanyRecord, ContactPerson
+from app.models.contracts import Contract, Need
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, CustomerChange, FormerRecord, fields_of_record
 from app.models.groups import CustomerGroupMember
+from app.models.inquiries import Inquiry
 from app.models.measures import MeasurePerson
 from app.models.points import CustomerTier, PointAct, PointLot
+from app.models.proposals import Proposal
 from app.models.purchase import Purchase
 from app.models.records import PrintPiece, PrintPieceJoint
 from app.models.surveys import SurveyResponse, SurveySheet
@@ -48,6 +54,11 @@ MOVING: tuple[tuple[Moved | None, type[Any]], ...] = (
     (None, FormerRecord),
     (None, SurveySheet),
     (Moved.ANSWERS, SurveyResponse),
+    (Moved.INQUIRIES, Inquiry),
+    (Moved.CONTRACTS, Contract),
+    (None, Need),
+    (Moved.PROPOSALS, Proposal),
+    (None, ContactPerson),
 )
 # A row that says the same of both is held once.
 _ONCE: tuple[tuple[type[Any], str], ...] = (
@@ -150,6 +161,8 @@ def _move_once(session: Session, keep_id: int, gone_id: int) -> None:
             else:
                 row.customer_id = keep_id
     _move_places(session, keep_id, gone_id)
+    _move_occasions(session, keep_id, gone_id)
+    _move_company(session, keep_id, gone_id)
     own = select(PrintPiece.id).where(PrintPiece.customer_id == keep_id)
     session.flush()
     for joint in session.scalars(select(PrintPieceJoint).where(PrintPieceJoint.customer_id == keep_id, PrintPieceJoint.piece_id.in_(own))):
@@ -169,6 +182,33 @@ def _move_places(session: Session, keep_id: int, gone_id: int) -> None:
             kept.sent_on, kept.cost = row.sent_on, row.cost
         kept.came_on = kept.came_on or row.came_on
         session.delete(row)
+
+
+def _move_occasions(session: Session, keep_id: int, gone_id: int) -> None:
+    """What a rule made for both of the same occasion is asked once: an open follow-up of the record that goes is withdrawn."""
+    there = {(row.rule_id, row.occasion) for row in session.scalars(select(RuleOccasion).where(RuleOccasion.customer_id == keep_id))}
+    for row in session.scalars(select(RuleOccasion).where(RuleOccasion.customer_id == gone_id)).all():
+        if (row.rule_id, row.occasion) not in there:
+            row.customer_id = keep_id
+            continue
+        twice = session.get(FollowUp, row.follow_up_id) if row.follow_up_id is not None else None
+        if twice is not None and twice.done_on is None:
+            session.delete(twice)
+        session.delete(row)
+
+
+def _move_company(session: Session, keep_id: int, gone_id: int) -> None:
+    """One record of the company: what the kept one does not say, the other does."""
+    gone = session.scalar(select(CompanyRecord).where(CompanyRecord.customer_id == gone_id))
+    kept = session.scalar(select(CompanyRecord).where(CompanyRecord.customer_id == keep_id))
+    if gone is None:
+        return
+    if kept is None:
+        gone.customer_id = keep_id
+        return
+    for name in CompanyProfile.__dataclass_fields__:
+        setattr(kept, name, getattr(kept, name) or getattr(gone, name))
+    session.delete(gone)
 
 
 def _move_referrals(session: Session, keep: Customer, gone_id: int, referrer: int | None) -> int:

@@ -142,6 +142,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Added a contact person of {name}</source>
+        <translation>{name}様の窓口の方を足しました</translation>
+    </message>
+    <message>
+        <source>Added a contract of {name}</source>
+        <translation>{name}様の契約を足しました</translation>
+    </message>
+    <message>
+        <source>Added a rule for follow-ups</source>
+        <translation>フォローのきまりを足しました</translation>
+    </message>
+    <message>
         <source>Added the product group {name}</source>
         <translation>商品の種類「{name}」を足しました</translation>
     </message>
@@ -186,6 +198,10 @@
         <translation>キャンペーン「{name}」を取り込みました</translation>
     </message>
     <message>
+        <source>Brought in {count} contracts</source>
+        <translation>契約{count}件を取り込みました</translation>
+    </message>
+    <message>
         <source>Brought the product {name} back</source>
         <translation>商品「{name}」を元に戻しました</translation>
     </message>
@@ -202,6 +218,14 @@
         <translation>{name} 様を一覧に戻しました</translation>
     </message>
     <message>
+        <source>Changed a contact person of {name}</source>
+        <translation>{name}様の窓口の方を変えました</translation>
+    </message>
+    <message>
+        <source>Changed a contract of {name}</source>
+        <translation>{name}様の契約を変えました</translation>
+    </message>
+    <message>
         <source>Changed a follow-up for {name}</source>
         <translation>{name} 様の予定を変えました</translation>
     </message>
@@ -210,8 +234,20 @@
         <translation>{name} 様のメモを直しました</translation>
     </message>
     <message>
+        <source>Changed a rule for follow-ups</source>
+        <translation>フォローのきまりを変えました</translation>
+    </message>
+    <message>
+        <source>Changed a suggestion for {name}</source>
+        <translation>{name}様へのご提案を変えました</translation>
+    </message>
+    <message>
         <source>Changed a visit of {name}</source>
         <translation>{name} 様のご来店の記録を直しました</translation>
+    </message>
+    <message>
+        <source>Changed how much care a day can take</source>
+        <translation>1日の上限などを変えました</translation>
     </message>
     <message>
         <source>Changed how points and tiers are decided</source>
@@ -220,6 +256,10 @@
     <message>
         <source>Changed how {name} may be contacted</source>
         <translation>{name} 様へのご連絡の決まりを変えました</translation>
+    </message>
+    <message>
+        <source>Changed the answer to {name}</source>
+        <translation>「{name}」の答えを直しました</translation>
     </message>
     <message>
         <source>Changed the campaign {name}</source>
@@ -246,6 +286,10 @@
         <translation>{name} 様の記録を直しました</translation>
     </message>
     <message>
+        <source>Changed the reply {name}</source>
+        <translation>お返事の文例「{name}」を変えました</translation>
+    </message>
+    <message>
         <source>Changed the reward {reward}</source>
         <translation>特典「{reward}」を変えました</translation>
     </message>
@@ -264,6 +308,10 @@
     <message>
         <source>Changed the staff member {name}</source>
         <translation>担当 {name} の内容を直しました</translation>
+    </message>
+    <message>
+        <source>Changed the steps to follow</source>
+        <translation>手順のカードを変えました</translation>
     </message>
     <message>
         <source>Changed the survey {name}</source>
@@ -294,6 +342,10 @@
         <translation>「{name}」の回答のあとの扱いを変えました</translation>
     </message>
     <message>
+        <source>Changed what is known of {name}</source>
+        <translation>{name}様の会社情報を変えました</translation>
+    </message>
+    <message>
         <source>Changed what printing costs</source>
         <translation>印刷の費用を変えました</translation>
     </message>
@@ -302,12 +354,24 @@
         <translation>キャンペーン「{name}」の費用を変えました</translation>
     </message>
     <message>
+        <source>Changed what {name} needs again</source>
+        <translation>{name}様の次に要るものを変えました</translation>
+    </message>
+    <message>
+        <source>Changed what {name} said</source>
+        <translation>{name}様のご意見を直しました</translation>
+    </message>
+    <message>
         <source>Changed whom the household&apos;s post is addressed to: {name}</source>
         <translation>世帯あての郵便を{name} 様のお名前にしました</translation>
     </message>
     <message>
         <source>Changed whose sheet of {name} it is</source>
         <translation>「{name}」の回答がどなたのものかを変えました</translation>
+    </message>
+    <message>
+        <source>Closed what {name} said</source>
+        <translation>{name}様のご意見を終わりにしました</translation>
     </message>
     <message>
         <source>Corrected a sheet of {name}</source>
@@ -326,6 +390,14 @@
         <translation>「{name}」の用紙の {number}問目を決めました</translation>
     </message>
     <message>
+        <source>Deleted a contact person of {name}</source>
+        <translation>{name}様の窓口の方を消しました</translation>
+    </message>
+    <message>
+        <source>Deleted a contract of {name}</source>
+        <translation>{name}様の契約を消しました</translation>
+    </message>
+    <message>
         <source>Deleted a follow-up for {name}</source>
         <translation>{name} 様の予定を消しました</translation>
     </message>
@@ -334,12 +406,24 @@
         <translation>{name} 様のメモを消しました</translation>
     </message>
     <message>
+        <source>Deleted a rule for follow-ups</source>
+        <translation>フォローのきまりを消しました</translation>
+    </message>
+    <message>
         <source>Deleted a sheet of {name}</source>
         <translation>「{name}」の回答を1枚消しました</translation>
     </message>
     <message>
+        <source>Deleted a suggestion for {name}</source>
+        <translation>{name}様へのご提案を消しました</translation>
+    </message>
+    <message>
         <source>Deleted a visit of {name}</source>
         <translation>{name} 様のご来店の記録を消しました</translation>
+    </message>
+    <message>
+        <source>Deleted the answer to {name}</source>
+        <translation>「{name}」の答えを消しました</translation>
     </message>
     <message>
         <source>Deleted the campaign {name}</source>
@@ -358,6 +442,18 @@
         <translation>テンプレート「{name}」を消しました</translation>
     </message>
     <message>
+        <source>Deleted what {name} needs again</source>
+        <translation>{name}様の次に要るものを消しました</translation>
+    </message>
+    <message>
+        <source>Deleted what {name} said</source>
+        <translation>{name}様のご意見を消しました</translation>
+    </message>
+    <message>
+        <source>Ended a contract of {name}</source>
+        <translation>{name}様の契約を終わりにしました</translation>
+    </message>
+    <message>
         <source>Filed a remark under {tags}</source>
         <translation>いただいた声に「{tags}」の印を付けました</translation>
     </message>
@@ -366,12 +462,20 @@
         <translation>{name} 様のフォローを済みにしました</translation>
     </message>
     <message>
+        <source>Finished {count} follow-ups</source>
+        <translation>予定{count}件を済みにしました</translation>
+    </message>
+    <message>
         <source>Forgot how the printer {name} is adjusted</source>
         <translation>プリンター「{name}」の位置合わせを消しました</translation>
     </message>
     <message>
         <source>Gave up {count} pieces that were not printed</source>
         <translation>印刷できなかった{count}通を取りやめました</translation>
+    </message>
+    <message>
+        <source>Gave {count} follow-ups to {to}</source>
+        <translation>予定{count}件の担当を{to}にしました</translation>
     </message>
     <message>
         <source>Gave {name} the reward {reward}</source>
@@ -386,12 +490,20 @@
         <translation>プリンター「{name}」の位置合わせを保存しました</translation>
     </message>
     <message>
+        <source>Kept the answer to {name}</source>
+        <translation>「{name}」の答えを残しました</translation>
+    </message>
+    <message>
         <source>Left a sheet of {name} out of the figures</source>
         <translation>「{name}」の回答を1枚、集計から外しました</translation>
     </message>
     <message>
         <source>Left the page {name} out</source>
         <translation>{name} を除きました</translation>
+    </message>
+    <message>
+        <source>Let a suggestion for {name} rest</source>
+        <translation>{name}様へのご提案を今回は見送りました</translation>
     </message>
     <message>
         <source>Made the group {name}</source>
@@ -410,12 +522,44 @@
         <translation>{name} 様の予定を別の日に移しました</translation>
     </message>
     <message>
+        <source>Moved {count} follow-ups</source>
+        <translation>予定{count}件の日を変えました</translation>
+    </message>
+    <message>
         <source>Noted a contact with {name}</source>
         <translation>{name} 様とのやりとりを書きました</translation>
     </message>
     <message>
+        <source>Noted a reply to {name}</source>
+        <translation>{name}様へのお返事を記録しました</translation>
+    </message>
+    <message>
+        <source>Noted that the follow-up for {name} is not needed</source>
+        <translation>{name}様の予定を「今回は不要」にしました</translation>
+    </message>
+    <message>
+        <source>Noted that {count} follow-ups are not needed</source>
+        <translation>予定{count}件を「今回は不要」にしました</translation>
+    </message>
+    <message>
         <source>Noted that {count} pieces did not come out of the printer</source>
         <translation>{count}通を「印刷できなかった」にしました</translation>
+    </message>
+    <message>
+        <source>Noted that {name} has had it</source>
+        <translation>{name}様の分が済んだことを記録しました</translation>
+    </message>
+    <message>
+        <source>Noted that {name} was not reached</source>
+        <translation>{name}様につながらなかったことを記録しました</translation>
+    </message>
+    <message>
+        <source>Noted what {name} decided</source>
+        <translation>{name}様のお返事を記録しました</translation>
+    </message>
+    <message>
+        <source>Noted what {name} needs again</source>
+        <translation>{name}様の次に要るものを記録しました</translation>
     </message>
     <message>
         <source>Noted who came to {name}</source>
@@ -426,6 +570,10 @@
         <translation>{name} 様の予定をもう一度開きました</translation>
     </message>
     <message>
+        <source>Opened what {name} said again</source>
+        <translation>{name}様のご意見をもう一度開きました</translation>
+    </message>
+    <message>
         <source>Planned a follow-up for {count} customers</source>
         <translation>{count}名の予定を入れました</translation>
     </message>
@@ -434,8 +582,16 @@
         <translation>{name} 様の予定を入れました</translation>
     </message>
     <message>
+        <source>Planned a suggestion for {name}</source>
+        <translation>{name}様へのご提案を用意しました</translation>
+    </message>
+    <message>
         <source>Planned the campaign {name}</source>
         <translation>キャンペーン「{name}」の下書きを作りました</translation>
+    </message>
+    <message>
+        <source>Put requests together: {name}</source>
+        <translation>ご要望をまとめました:{name}</translation>
     </message>
     <message>
         <source>Put the product group {name} aside</source>
@@ -466,6 +622,10 @@
         <translation>読み取り {count}枚: {name}</translation>
     </message>
     <message>
+        <source>Received what {name} said</source>
+        <translation>{name}様のご意見を受け付けました</translation>
+    </message>
+    <message>
         <source>Recorded a sheet of {name}</source>
         <translation>「{name}」の回答を1枚記録しました</translation>
     </message>
@@ -494,6 +654,10 @@
         <translation>担当から {name} を外しました</translation>
     </message>
     <message>
+        <source>Renewed a contract of {name}</source>
+        <translation>{name}様の契約を更新しました</translation>
+    </message>
+    <message>
         <source>Showed where the sheet of {name} is in the picture</source>
         <translation>「{name}」の用紙の場所を決めました</translation>
     </message>
@@ -504,6 +668,10 @@
     <message>
         <source>Stopped the campaign {name}</source>
         <translation>キャンペーン「{name}」を中止しました</translation>
+    </message>
+    <message>
+        <source>Switched a rule for follow-ups on or off</source>
+        <translation>フォローのきまりの入・切を変えました</translation>
     </message>
     <message>
         <source>The record that the remaining {count} pieces were sent was taken back</source>
@@ -3547,6 +3715,10 @@
         <translation>使った記号: {count}</translation>
     </message>
     <message>
+        <source>contracts: {count}</source>
+        <translation>契約:{count}</translation>
+    </message>
+    <message>
         <source>count anew the figures that are kept beside the purchases</source>
         <translation>お買上げとは別に覚えている数字を数え直す</translation>
     </message>
@@ -3867,6 +4039,10 @@
         <translation>中止</translation>
     </message>
     <message>
+        <source>suggestions: {count}</source>
+        <translation>ご提案:{count}</translation>
+    </message>
+    <message>
         <source>the PDF to write</source>
         <translation>書き出すPDF</translation>
     </message>
@@ -3941,6 +4117,10 @@
     <message>
         <source>use the sample shop</source>
         <translation>見本のお店を使う</translation>
+    </message>
+    <message>
+        <source>voices: {count}</source>
+        <translation>ご意見・ご相談:{count}</translation>
     </message>
     <message>
         <source>weekdays with the bonus rate, such as mon,sat</source>
@@ -4394,6 +4574,17 @@
     <message>
         <source>Talk</source>
         <translation>お話</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Job or project</source>
+        <translation>お仕事・ご依頼</translation>
     </message>
 </context>
 <context>
@@ -6716,11 +6907,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter a number from {low} to {high}. Nothing was changed.</source>
-        <translation>{low}から{high}までの数を入力してください。何も変更していません。</translation>
+        <translation>{low}から{high}までの数を入れてください。何も変えていません。</translation>
     </message>
     <message>
         <source>Please enter an amount from 0 to {most}. Nothing was changed.</source>
         <translation>0 から {most} までの金額を入力してください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>Please enter the name of the contact person.</source>
+        <translation>窓口の方のお名前を入れてください。</translation>
     </message>
     <message>
         <source>Please give the campaign a name.</source>
@@ -7263,6 +7458,14 @@ The file itself is never changed.</source>
         <translation>このパソコンでは、ここから直接印刷できません。印刷も記録もしていません。プリンターに「PDFを開く」を選んでください。</translation>
     </message>
     <message>
+        <source>This contact person is not there any more. Nothing was changed.</source>
+        <translation>この窓口の方は、もういらっしゃいません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This contract is not there any more. Nothing was changed.</source>
+        <translation>この契約は、もうありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This customer is no longer there. Nothing was changed. Please look at the list again.</source>
         <translation>このお客様はもう登録されていません。何も変わっていません。一覧をもう一度見てください。</translation>
     </message>
@@ -7339,6 +7542,10 @@ The file itself is never changed.</source>
         <translation>この担当は、もう一覧にいません。何も変わっていません。</translation>
     </message>
     <message>
+        <source>This need is not there any more. Nothing was changed.</source>
+        <translation>この予定は、もうありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This offer cannot be. Please type 1 to 100 per cent, or an amount above zero.</source>
         <translation>この内容では特典になりません。割引は1〜100%、金額やポイントは1以上を入れてください。</translation>
     </message>
@@ -7375,6 +7582,10 @@ The file itself is never changed.</source>
         <translation>このきまりにはできません。何も変えていません。数字を確かめてください。</translation>
     </message>
     <message>
+        <source>This rule is not there any more. Nothing was changed.</source>
+        <translation>このきまりは、もうありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This run has pieces 1 to {pieces}, and {position} is not one that was sent. Nothing was changed. Please type its number.</source>
         <translation>この印刷は1から{pieces}までで、{position}は送付済みのものではありません。何も変更していません。番号を入力し直してください。</translation>
     </message>
@@ -7395,6 +7606,10 @@ The file itself is never changed.</source>
         <translation>この案はもうレポートにありません。何も変えていません。</translation>
     </message>
     <message>
+        <source>This suggestion is not there any more. Nothing was changed.</source>
+        <translation>このご提案は、もうありません。何も変えていません。</translation>
+    </message>
+    <message>
         <source>This survey is no longer there. Nothing was changed.</source>
         <translation>このアンケートはもうありません。何も変えていません。</translation>
     </message>
@@ -7409,6 +7624,10 @@ The file itself is never changed.</source>
     <message>
         <source>This tier was not set by hand. Nothing was changed.</source>
         <translation>お店で決めたランクではありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This voice is not there any more. Nothing was changed.</source>
+        <translation>このご意見は、もうありません。何も変えていません。</translation>
     </message>
     <message>
         <source>This was changed again afterwards, so it cannot be undone by itself. Nothing was changed. Please undo the later change first.</source>
@@ -7473,6 +7692,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} could not be read: the part of the program that reads pictures stopped. The rest goes on.</source>
         <translation>{name} は、画像を読む部分が止まったため読み取れませんでした。残りは続けます。</translation>
+    </message>
+    <message>
+        <source>{name} has been working on this since {time}. Nothing was changed. You can take it over.</source>
+        <translation>{name}さんが{time}から対応中です。何も変えていません。引き継ぐこともできます。</translation>
     </message>
     <message>
         <source>{name} has more than {most} million dots. It was left out. Please scan it at 200 to 300 dpi.</source>
@@ -11514,6 +11737,29 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Inquiries</name>
+    <message>
+        <source>Complaint</source>
+        <translation>苦情</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>ご相談</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>ご意見</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>ご質問</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>ご要望</translation>
+    </message>
+</context>
+<context>
     <name>InsightsPage</name>
     <message>
         <source>13 months</source>
@@ -12938,6 +13184,10 @@ The file itself is never changed.</source>
         <translation>使った記号</translation>
     </message>
     <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
         <source>Customers they sent</source>
         <translation>ご紹介くださった方</translation>
     </message>
@@ -12968,6 +13218,10 @@ The file itself is never changed.</source>
     <message>
         <source>Purchases</source>
         <translation>お買上げ</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>ご提案</translation>
     </message>
     <message>
         <source>Swap the two</source>
@@ -13004,6 +13258,10 @@ The file itself is never changed.</source>
     <message>
         <source>This record stays</source>
         <translation>残す記録</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>ご意見・ご相談</translation>
     </message>
     <message>
         <source>What moves over</source>
@@ -17330,6 +17588,25 @@ The file itself is never changed.</source>
     <message>
         <source>What you change here is changed in all of them.</source>
         <translation>ここで変えたことは、選んだ部品すべてに効きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Analysis</source>
+        <translation>くわしく見る</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>お話を聞く</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>案を作る</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>ご提案した</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,13 @@ from app.domain.actions import ChangedSince
 from app.domain.contacts import ContactKind
 from app.domain.customer_rules import CustomerGone
 from app.domain.customers import Consent, CustomerFields
-from app.domain.follow_ups import FollowUpFields
+from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource
 from app.domain.merges import MergeWithItself, Moved, Side
 from app.domain.points import Expiry, ExpiryKind, RuleFields
 from app.domain.tiers import LoyaltySettings, TierDraft, TierFields
 from app.models.base import Base
+from app.models.care import RuleOccasion
+from app.models.companies import CompanyRecord
 from app.models.counter import FollowUp, Referral
 from app.models.customer import Contact, Customer, CustomerChange, surviving
 from app.models.database import Database
@@ -334,7 +336,7 @@ def test_every_table_that_names_a_customer_is_thought_of(database: Database) -> 
 
     moved = {model.__tablename__ for _kind, model in merges.MOVING}
     by_rules_of_their_own = {"customer", "referral", "customer_stat", "customer_month", "import_change"}
-    by_rules_of_their_own |= {"customer_group_member", "print_piece_joint", "measure_person"}
+    by_rules_of_their_own |= {"customer_group_member", "print_piece_joint", "measure_person", "rule_occasion", "company_record"}
     assert {table.name for table, _column in customer_columns()} - moved == by_rules_of_their_own
 
 
@@ -391,3 +393,39 @@ def test_fields_of_the_form_are_what_is_merged() -> None:
     grouped = {name for names in GROUPS.values() for name in names}
     assert grouped | settled == set(CustomerFields.__dataclass_fields__)
     assert not grouped & settled
+
+
+def test_what_a_rule_made_for_both_is_asked_once_and_comes_back_with_undo(database: Database) -> None:
+    with database.write() as session:
+        keep, gone = two_records(session)
+        plans = [
+            FollowUp(customer_id=one, due=TODAY, kind=FollowUpKind.CARD, source=FollowUpSource.RULE, created_at=NOW) for one in (keep, gone)
+        ]
+        session.add_all(plans)
+        session.flush()
+        for plan in plans:
+            ledger = RuleOccasion(
+                rule_id=1, customer_id=plan.customer_id, occasion="birthday:2026", follow_up_id=plan.id, due=TODAY, made_at=NOW
+            )
+            session.add(ledger)
+        session.add(RuleOccasion(rule_id=2, customer_id=gone, occasion="first", due=TODAY, made_at=NOW))
+        session.flush()
+        outcome = merge(session, keep, gone)
+        cards = select(func.count()).where(FollowUp.source == FollowUpSource.RULE, FollowUp.customer_id == keep)
+        assert session.scalar(cards) == 1
+        kept = session.execute(select(RuleOccasion.rule_id, RuleOccasion.customer_id).order_by(RuleOccasion.rule_id)).all()
+        assert [tuple(row) for row in kept] == [(1, keep), (2, keep)]
+        undo(session, outcome.action_id, now=NOW)
+        there = session.execute(select(RuleOccasion.rule_id, RuleOccasion.customer_id).order_by(RuleOccasion.id)).all()
+        assert [tuple(row) for row in there] == [(1, keep), (1, gone), (2, gone)]
+
+
+def test_what_is_known_of_a_company_fills_the_gaps_of_the_kept_record(database: Database) -> None:
+    with database.write() as session:
+        keep, gone = two_records(session)
+        session.add(CompanyRecord(customer_id=keep, industry="製造"))
+        session.add(CompanyRecord(customer_id=gone, industry="小売", fiscal_month=4))
+        session.flush()
+        merge(session, keep, gone)
+        kept = session.scalars(select(CompanyRecord)).one()
+        assert (kept.customer_id, kept.industry, kept.fiscal_month) == (keep, "製造", 4)

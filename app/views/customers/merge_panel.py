@@ -191,6 +191,9 @@ class MergePanel(SidePanel):
             Moved.CODES: self.tr("Codes used"),
             Moved.REFERRED: self.tr("Customers they sent"),
             Moved.ANSWERS: self.tr("Answered surveys"),
+            Moved.INQUIRIES: self.tr("Voices"),
+            Moved.CONTRACTS: self.tr("Contracts"),
+            Moved.PROPOSALS: self.tr("Suggestions"),
         }
 
     def _on_similar(self, key: object) -> None:
