@@ -25,6 +25,7 @@ def upgrade() -> None:
     _widen_follow_ups()
     _create_care()
     _create_inquiries()
+    _create_courses()
     _create_answers()
     _create_contracts()
     _create_needs()
@@ -172,6 +173,9 @@ def _create_inquiries() -> None:
     op.create_index("ix_inquiry_customer_id", "inquiry", ["customer_id"])
     op.create_index("ix_inquiry_received_at", "inquiry", ["received_at"])
     op.create_index("ix_inquiry_state_due_at", "inquiry", ["state", "due_at"])
+
+
+def _create_courses() -> None:
     op.create_table(
         "inquiry_entry",
         _id(),
