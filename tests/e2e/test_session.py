@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("window")
 ROOT = Path(__file__).resolve().parents[2]
 RESTORED = {
     "ja": "お店のデータを、控えを取ったときの内容に戻しました",

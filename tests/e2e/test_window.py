@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QLockFile
 
+pytestmark = pytest.mark.xdist_group("window")
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "today", "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
