@@ -13,6 +13,7 @@ from app.context import AppContext
 from app.jobs.job import Job
 from app.views.job_watch import JobWatch
 from app.views.navigation import BREAKPOINT, NavigationEntry, Sidebar
+from app.views.pages.badges import BADGES, BadgeCounts
 from app.views.pages.page import Page
 from app.views.pages.registry import AREAS, CONTEXT, Area, build_page
 from app.views.theme import theme_of
@@ -38,6 +39,7 @@ class MainWindow(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._context: AppContext | None = None
+        self._badges: BadgeCounts | None = None
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._history: list[tuple[str, dict[str, Any]]] = []
@@ -48,6 +50,9 @@ class MainWindow(QWidget):
     def start(self, context: AppContext) -> None:
         """The shop is open: pages may be shown from now on."""
         self._context = context
+        self._badges = BadgeCounts(context, BADGES)
+        self._badges.counted.connect(self._sidebar.set_badge)
+        self._badges.count_soon()
 
     @property
     def current_page(self) -> Page | None:

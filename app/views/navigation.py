@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.theme import TextStyle, Theme, Tone, theme_of
+from app.views.widgets.chip import badge_size, badge_text, paint_chip
 from app.views.widgets.icons import draw_icon
 from app.views.widgets.labels import Text
 from app.views.widgets.layouts import hairline
@@ -51,6 +52,11 @@ class Sidebar(QFrame):
         for key, button in self._buttons.items():
             button.setChecked(key == name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if key == name else Qt.FocusPolicy.ClickFocus)
+
+    def set_badge(self, name: str, count: int) -> None:
+        """How much waits in an area; nought shows nothing."""
+        if name in self._buttons:
+            self._buttons[name].set_count(count)
 
     def set_rail(self, is_rail: bool) -> None:
         self._is_rail = is_rail
@@ -171,6 +177,7 @@ class NavigationButton(QAbstractButton):
         self.entry = entry
         self.is_ringed = False
         self._is_rail = False
+        self._count = 0
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setAccessibleName(entry.text)
@@ -184,6 +191,14 @@ class NavigationButton(QAbstractButton):
         theme = theme_of(self)
         self.setFixedHeight(max(theme.px(36), theme.metrics(TextStyle.BODY_BOLD).height() + theme.px(10)))
         self.update()
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.setAccessibleName(self.tr("{area}, {count} waiting").format(area=self.entry.text, count=count) if count else self.entry.text)
+        self.update()
+
+    def count(self) -> int:
+        return self._count
 
     def wanted_width(self, theme: Theme) -> int:
         return theme.px(50) + QFontMetrics(theme.font(TextStyle.BODY_BOLD)).horizontalAdvance(self.entry.text)
@@ -228,4 +243,13 @@ class NavigationButton(QAbstractButton):
             painter.setPen(theme.color("primary") if self.isChecked() else theme.color("text"))
             box = QRectF(theme.px(37), 0, self.width() - theme.px(40), self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.entry.text)
+        if self._count:
+            self._paint_count(painter, theme)
         painter.end()
+
+    def _paint_count(self, painter: QPainter, theme: Theme) -> None:
+        text = badge_text(self._count)
+        size = badge_size(theme, text)
+        top = 0.0 if self._is_rail else (self.height() - size.height()) / 2
+        left = self.width() - size.width() - (0 if self._is_rail else theme.px(8))
+        paint_chip(painter, theme, QRectF(left, top, size.width(), size.height()), text, Tone.ACCENT)

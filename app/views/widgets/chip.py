@@ -17,6 +17,17 @@ def chip_size(theme: Theme, text: str) -> QSize:
     return QSize(metrics.horizontalAdvance(text) + theme.px(16), max(theme.px(20), metrics.height() + theme.px(2)))
 
 
+def badge_text(count: int) -> str:
+    return "99+" if count > 99 else str(count)
+
+
+def badge_size(theme: Theme, text: str) -> QSize:
+    """Room a round number takes."""
+    metrics = theme.metrics(TextStyle.CAPTION_BOLD)
+    side = max(theme.px(18), metrics.height())
+    return QSize(max(side, metrics.horizontalAdvance(text) + theme.px(10)), side)
+
+
 def paint_chip(painter: QPainter, theme: Theme, area: QRectF, text: str, tone: Tone) -> None:
     """A pill of the tone with its word; shared by the widget and the list rows."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,11 +76,8 @@ class Badge(Chip):
         self.set_count(count)
 
     def set_count(self, count: int) -> None:
-        self.setText("99+" if count > 99 else str(count))
+        self.setText(badge_text(count))
         set_shown(self, count > 0)
 
     def sizeHint(self) -> QSize:
-        theme = theme_of(self)
-        metrics = theme.metrics(TextStyle.CAPTION_BOLD)
-        side = max(theme.px(18), metrics.height())
-        return QSize(max(side, metrics.horizontalAdvance(self.text()) + theme.px(10)), side)
+        return badge_size(theme_of(self), self.text())
