@@ -28,6 +28,7 @@ class ActionKind(StrEnum):
     EDIT_STAFF = "edit_staff"
     REMOVE_STAFF = "remove_staff"
     HAND_OVER = "hand_over"
+    HAND_OVER_DAYS = "hand_over_days"
     CHANGE_SHOP = "change_shop"
     ADD_PRODUCT = "add_product"
     ADD_PRODUCTS = "add_products"

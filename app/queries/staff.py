@@ -5,8 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from app.domain.inquiries import InquiryState
 from app.domain.staff import StaffRow
 from app.models.customer import Customer
+from app.models.inquiries import Inquiry
 from app.models.shop import Staff
 
 
@@ -23,6 +25,8 @@ def find_staff(session: Session, staff_id: int) -> StaffRow | None:
     return None if row is None else StaffRow(*row)
 
 
-def _rows() -> Select[int, str, str, bool, int]:
+def _rows() -> Select[int, str, str, bool, int, int]:
     customers = select(func.count()).where(Customer.staff_id == Staff.id).correlate(Staff).scalar_subquery()
-    return select(Staff.id, Staff.name, Staff.role, Staff.is_active, customers)
+    is_open = Inquiry.state != InquiryState.CLOSED
+    voices = select(func.count()).where(Inquiry.staff_id == Staff.id, is_open).correlate(Staff).scalar_subquery()
+    return select(Staff.id, Staff.name, Staff.role, Staff.is_active, customers, voices)

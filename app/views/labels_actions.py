@@ -27,6 +27,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.EDIT_STAFF: QT_TRANSLATE_NOOP("Actions", "Changed the staff member {name}"),
     ActionKind.REMOVE_STAFF: QT_TRANSLATE_NOOP("Actions", "Removed {name} from the staff"),
     ActionKind.HAND_OVER: QT_TRANSLATE_NOOP("Actions", "Handed the customers of {name} over to {to}"),
+    ActionKind.HAND_OVER_DAYS: QT_TRANSLATE_NOOP("Actions", "Handed follow-ups and promises of {name} over to {to}"),
     ActionKind.CHANGE_SHOP: QT_TRANSLATE_NOOP("Actions", "Changed the shop's settings"),
     ActionKind.ADD_PRODUCT: QT_TRANSLATE_NOOP("Actions", "Added {name} to the products"),
     ActionKind.ADD_PRODUCTS: QT_TRANSLATE_NOOP("Actions", "Made {count} products of what was sold"),

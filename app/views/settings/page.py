@@ -56,6 +56,7 @@ OWN_ACTS = frozenset(
         ActionKind.EDIT_STAFF,
         ActionKind.REMOVE_STAFF,
         ActionKind.HAND_OVER,
+        ActionKind.HAND_OVER_DAYS,
         ActionKind.ADD_PRODUCT,
         ActionKind.ADD_PRODUCTS,
         ActionKind.EDIT_PRODUCT,
