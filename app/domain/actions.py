@@ -120,6 +120,7 @@ class ActionKind(StrEnum):
     MOVE_FOLLOW_UPS = "move_follow_ups"
     ASSIGN_FOLLOW_UPS = "assign_follow_ups"
     SKIP_FOLLOW_UPS = "skip_follow_ups"
+    RELEASE_FOLLOW_UPS = "release_follow_ups"
     ADD_INQUIRY = "add_inquiry"
     EDIT_INQUIRY = "edit_inquiry"
     DELETE_INQUIRY = "delete_inquiry"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -48,6 +49,9 @@ class Outcome(StrEnum):
     EXPIRED = "expired"
 
 
+PROGRAM_CLOSED = frozenset({Outcome.NEEDLESS, Outcome.WITHDRAWN, Outcome.EXPIRED})
+
+
 class Attempt(StrEnum):
     """A call nobody took; the follow-up stays."""
 
@@ -66,6 +70,16 @@ KIND_LABELS: Mapping[FollowUpKind, str] = {
 }
 
 
+TOUCHING = (FollowUpKind.CALL, FollowUpKind.VISIT, FollowUpKind.CARD, FollowUpKind.LETTER, FollowUpKind.EMAIL)
+"""Done, these are a touch of the customer. A talk at the next visit is none: a visit is no touch."""
+
+
+def next_working_day(day: date, closed_weekdays: Collection[int]) -> date:
+    """The first day after `day` on which the shop is open (0 = Monday is closed …); the day after where it never is."""
+    following = [day + timedelta(days=ahead) for ahead in range(1, 8)]
+    return next((one for one in following if one.weekday() not in closed_weekdays), following[0])
+
+
 class FollowUpGone(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "This follow-up is not there any more. Nothing was changed.")
 
@@ -74,14 +88,28 @@ class FollowUpInPast(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please choose today or a later day for the follow-up.")
 
 
+class DeadlineBeforeDay(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please choose a deadline on the day of the follow-up or after it.")
+
+
+class NeverRepeated(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "Please enter from 1 to 120 months for what comes back.")
+
+
+LONGEST_REPEAT = 120
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUpFields:
-    """`staff`: the name of who will do it, empty for nobody in particular."""
+    """`staff`: the name of who will do it, empty for nobody in particular. `deadline`: promised by then. `repeat_months`: once it is
+    done, the next one follows so much later."""
 
     due: date
     kind: FollowUpKind = FollowUpKind.CALL
     note: str = ""
     staff: str = ""
+    deadline: date | None = None
+    repeat_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +129,26 @@ class FollowUpsOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class BulkOutcome:
+    """`passed_over`: gone, closed, or just so already. `action_id` None when nothing was changed."""
+
+    action_id: int | None
+    changed: int
+    passed_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class TriedOutcome:
+    """`due`: the day it comes back."""
+
+    action_id: int
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up as lists show it; `phone` of the customer, the mobile one first. `done_on` None while it is open."""
+    """A follow-up as lists show it; `phone` of the customer, the mobile one first. `done_on` None while it is open. `rule_kind` is a
+    RuleKind, empty when no rule made it; `reason` what the sentence about that needs. `code`: the customer's number, "#id" without one."""
 
     id: int
     customer_id: int
@@ -115,6 +161,18 @@ class FollowUpRow:
     note: str
     staff: str
     done_on: date | None
+    deadline: date | None = None
+    rule_id: int | None = None
+    rule_kind: str = ""
+    occasion: str = ""
+    reason: Mapping[str, Any] = field(default_factory=dict)
+    about_id: int | None = None
+    template: str = ""
+    tries: int = 0
+    repeat_months: int | None = None
+    outcome: Outcome | None = None
+    staff_id: int | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

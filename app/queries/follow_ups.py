@@ -3,15 +3,17 @@ the lists of all."""
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, String, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
 from app.domain.follow_ups import FollowUpRow, FollowUpsOfDay, NextFollowUp
+from app.models.care import CareRule
 from app.models.counter import FollowUp
 from app.models.customer import Customer
 from app.models.shop import Staff
@@ -23,16 +25,15 @@ _LISTED = (Customer.archived_at.is_(None), Customer.is_deceased.is_(False))
 
 
 def find_follow_up(session: Session, follow_up_id: int) -> FollowUpRow | None:
-    row = session.execute(_rows().where(FollowUp.id == follow_up_id)).one_or_none()
-    return None if row is None else FollowUpRow(*row)
+    return next(iter(_read(session, _rows().where(FollowUp.id == follow_up_id))), None)
 
 
 def follow_ups_of(session: Session, customer_id: int) -> list[FollowUpRow]:
     """Open ones by day, then the done ones, newest first."""
     query = _rows().where(FollowUp.customer_id == customer_id)
-    still_open = session.execute(query.where(FollowUp.done_on.is_(None)).order_by(FollowUp.due, FollowUp.id))
-    done = session.execute(query.where(FollowUp.done_on.is_not(None)).order_by(FollowUp.done_on.desc(), FollowUp.id.desc()))
-    return [FollowUpRow(*row) for row in (*still_open, *done)]
+    still_open = query.where(FollowUp.done_on.is_(None)).order_by(FollowUp.due, FollowUp.id)
+    done = query.where(FollowUp.done_on.is_not(None)).order_by(FollowUp.done_on.desc(), FollowUp.id.desc())
+    return [*_read(session, still_open), *_read(session, done)]
 
 
 def open_follow_ups(session: Session, *, until: date | None = None) -> list[FollowUpRow]:
@@ -40,7 +41,7 @@ def open_follow_ups(session: Session, *, until: date | None = None) -> list[Foll
     query = _rows().where(FollowUp.done_on.is_(None), *_LISTED)
     if until is not None:
         query = query.where(FollowUp.due <= until)
-    return [FollowUpRow(*row) for row in session.execute(query.order_by(FollowUp.due, FollowUp.id))]
+    return _read(session, query.order_by(FollowUp.due, FollowUp.id))
 
 
 def follow_ups_of_day(session: Session, today: date) -> FollowUpsOfDay:
@@ -50,7 +51,7 @@ def follow_ups_of_day(session: Session, today: date) -> FollowUpsOfDay:
         overdue=tuple(row for row in rows if row.due < today),
         today=tuple(row for row in rows if row.due == today),
         week=tuple(row for row in rows if row.due > today),
-        done=tuple(FollowUpRow(*row) for row in session.execute(done)),
+        done=tuple(_read(session, done)),
     )
 
 
@@ -69,6 +70,19 @@ def next_follow_ups(session: Session, customer_ids: Sequence[int] | None = None)
     return found
 
 
+def rows_of(session: Session, follow_up_ids: Sequence[int]) -> list[FollowUpRow]:
+    """These, in their order; those that are gone are left out."""
+    found: dict[int, FollowUpRow] = {}
+    for begin in range(0, len(follow_up_ids), _AT_ONCE):
+        part = FollowUp.id.in_(follow_up_ids[begin : begin + _AT_ONCE])
+        found |= {row.id: row for row in _read(session, _rows().where(part))}
+    return [found[number] for number in follow_up_ids if number in found]
+
+
+def _read(session: Session, query: Select[Any]) -> list[FollowUpRow]:
+    return [FollowUpRow(*row) for row in session.execute(query)]
+
+
 def _rows() -> Select[Any]:
     query = (
         select(
@@ -83,8 +97,21 @@ def _rows() -> Select[Any]:
             FollowUp.note,
             func.coalesce(Staff.name, ""),
             FollowUp.done_on,
+            FollowUp.deadline,
+            FollowUp.rule_id,
+            func.coalesce(cast(CareRule.kind, String), ""),
+            FollowUp.occasion,
+            FollowUp.reason,
+            FollowUp.about_id,
+            FollowUp.template,
+            FollowUp.tries,
+            FollowUp.repeat_months,
+            FollowUp.outcome,
+            FollowUp.staff_id,
+            func.coalesce(Customer.code, "#" + cast(Customer.id, String)),
         )
         .join(Customer, Customer.id == FollowUp.customer_id)
         .outerjoin(Staff, Staff.id == FollowUp.staff_id)
+        .outerjoin(CareRule, CareRule.id == FollowUp.rule_id)
     )
-    return cast("Select[Any]", query)
+    return typing.cast("Select[Any]", query)

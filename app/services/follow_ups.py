@@ -1,36 +1,38 @@
-"""Follow-ups: planning, moving, finishing. Each is one recorded act."""
+"""Follow-ups: planning, trying, moving, finishing. Each is one recorded act."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
-from app.domain.contacts import ContactKind
 from app.domain.follow_ups import (
+    LONGEST_REPEAT,
+    Attempt,
+    DeadlineBeforeDay,
     FollowUpFields,
     FollowUpGone,
     FollowUpInPast,
-    FollowUpKind,
     FollowUpOutcome,
     FollowUpSource,
     FollowUpsOutcome,
+    NeverRepeated,
+    Outcome,
+    TriedOutcome,
+    next_working_day,
 )
 from app.domain.visits import UnknownStaff
 from app.models.counter import FollowUp
-from app.models.customer import Contact, Customer, is_within_reach
+from app.models.customer import Customer, is_within_reach
+from app.models.shop import Shop
 from app.services.actions import recorded
 from app.services.customers import find, staff_named
+from app.services.follow_ups_done import add_contact, close, drop_repeated
 
-_CONTACTS = {
-    FollowUpKind.CALL: ContactKind.PHONE,
-    FollowUpKind.VISIT: ContactKind.TALK,
-    FollowUpKind.TALK: ContactKind.TALK,
-    FollowUpKind.EMAIL: ContactKind.EMAIL,
-}
 _AT_ONCE = 500
 
 
@@ -43,11 +45,17 @@ def new_follow_up(
     now: datetime,
     today: date,
     purchase_id: int | None = None,
+    about_id: int | None = None,
+    template: str = "",
+    reason: Mapping[str, Any] | None = None,
 ) -> FollowUp:
-    """The row of a new follow-up, written within the act that is being recorded. FollowUpInPast, UnknownStaff, CustomerGone."""
-    _check_day(fields.due, today)
+    """The row of a new follow-up, written within the act that is being recorded. FollowUpInPast, DeadlineBeforeDay, NeverRepeated,
+    UnknownStaff, CustomerGone."""
+    _check(fields, today)
     find(session, customer_id)
-    follow_up = _row(customer_id, fields, _staff_id(session, fields.staff), source, now, purchase_id)
+    follow_up = _row(customer_id, fields, _staff_id(session, fields.staff), source, now)
+    follow_up.purchase_id, follow_up.about_id, follow_up.template = purchase_id, about_id, template
+    follow_up.reason = dict(reason or {})
     session.add(follow_up)
     session.flush()
     return follow_up
@@ -62,7 +70,7 @@ def add_follow_up(
     today: date,
     source: FollowUpSource = FollowUpSource.HAND,
 ) -> FollowUpOutcome:
-    """FollowUpInPast(field="due"), UnknownStaff(field="staff"), CustomerGone."""
+    """FollowUpInPast(field="due"), DeadlineBeforeDay, NeverRepeated, UnknownStaff(field="staff"), CustomerGone."""
     name = find(session, customer_id).name
     with recorded(session, ActionKind.ADD_FOLLOW_UP, now=now, name=name, day=fields.due.isoformat()) as act:
         follow_up = new_follow_up(session, customer_id, fields, source=source, now=now, today=today)
@@ -73,8 +81,8 @@ def add_follow_ups(
     session: Session, customer_ids: Sequence[int], fields: FollowUpFields, *, source: FollowUpSource, now: datetime, today: date
 ) -> FollowUpsOutcome:
     """The same for many customers as one act. Left out are the archived, those who left or do not want to be contacted, and those for
-    whom the very same is planned already. FollowUpInPast, UnknownStaff."""
-    _check_day(fields.due, today)
+    whom the very same is planned already. FollowUpInPast, DeadlineBeforeDay, NeverRepeated, UnknownStaff."""
+    _check(fields, today)
     staff_id = _staff_id(session, fields.staff)
     wanted = list(dict.fromkeys(customer_ids))
     reachable = _reachable(session, wanted) - _planned(session, fields)
@@ -82,27 +90,31 @@ def add_follow_ups(
     if not chosen:
         return FollowUpsOutcome(None, 0, len(wanted))
     with recorded(session, ActionKind.ADD_FOLLOW_UPS, now=now, count=len(chosen), day=fields.due.isoformat()) as act:
-        session.add_all([_row(number, fields, staff_id, source, now, None) for number in chosen])
+        session.add_all([_row(number, fields, staff_id, source, now) for number in chosen])
     return FollowUpsOutcome(act.action_id, len(chosen), len(wanted) - len(chosen))
 
 
 def edit_follow_up(session: Session, follow_up_id: int, fields: FollowUpFields, *, now: datetime, today: date) -> int | None:
-    """The action's id, None when nothing was different. A day that is past already may stay. FollowUpGone, FollowUpInPast, UnknownStaff."""
+    """The action's id, None when nothing was different. A day that is past already may stay. FollowUpGone, FollowUpInPast,
+    DeadlineBeforeDay, NeverRepeated, UnknownStaff."""
     follow_up = _found(session, follow_up_id)
-    if fields.due != follow_up.due:
-        _check_day(fields.due, today)
-    wanted = (fields.due, fields.kind, fields.note.strip(), _staff_id(session, fields.staff))
-    if wanted == (follow_up.due, follow_up.kind, follow_up.note, follow_up.staff_id):
+    _check(fields, today if fields.due != follow_up.due else follow_up.due)
+    staff_id = _staff_id(session, fields.staff)
+    wanted = (fields.due, fields.kind, fields.note.strip(), staff_id, fields.deadline, fields.repeat_months)
+    is_so = (follow_up.due, follow_up.kind, follow_up.note, follow_up.staff_id, follow_up.deadline, follow_up.repeat_months)
+    if wanted == is_so:
         return None
     with recorded(session, ActionKind.EDIT_FOLLOW_UP, now=now, name=_name(session, follow_up)) as act:
-        follow_up.due, follow_up.kind, follow_up.note, follow_up.staff_id = wanted
+        follow_up.due, follow_up.kind, follow_up.note, follow_up.staff_id = wanted[:4]
+        follow_up.deadline, follow_up.repeat_months = wanted[4:]
     return act.action_id
 
 
 def move_follow_up(session: Session, follow_up_id: int, due: date, *, now: datetime, today: date) -> int | None:
-    """To another day; the action's id, None when it is that day already. FollowUpGone, FollowUpInPast."""
-    _check_day(due, today)
-    follow_up = _found(session, follow_up_id)
+    """To another day; the action's id, None when it is that day already. FollowUpGone, also when it is done; FollowUpInPast."""
+    if due < today:
+        raise FollowUpInPast(field="due")
+    follow_up = _open(session, follow_up_id)
     if follow_up.due == due:
         return None
     with recorded(session, ActionKind.MOVE_FOLLOW_UP, now=now, name=_name(session, follow_up), day=due.isoformat()) as act:
@@ -110,31 +122,48 @@ def move_follow_up(session: Session, follow_up_id: int, due: date, *, now: datet
     return act.action_id
 
 
-def finish_follow_up(session: Session, follow_up_id: int, *, note: str = "", now: datetime, today: date) -> int:
-    """Done today; a `note` of how it went becomes a contact with the customer. The action's id. FollowUpGone, also when it is done."""
-    follow_up = _found(session, follow_up_id)
-    if follow_up.done_on is not None:
-        raise FollowUpGone
-    with recorded(session, ActionKind.FINISH_FOLLOW_UP, now=now, name=_name(session, follow_up)) as act:
-        if note.strip():
-            kind = _CONTACTS.get(follow_up.kind, ContactKind.NOTE)
-            contact = Contact(
-                customer_id=follow_up.customer_id, kind=kind, day=today, at=now, staff_id=follow_up.staff_id, text=note.strip()
-            )
-            session.add(contact)
-            session.flush()
-            follow_up.contact_id = contact.id
-        follow_up.done_on, follow_up.done_at = today, now
+def try_follow_up(
+    session: Session, follow_up_id: int, attempt: Attempt, *, note: str = "", by: str = "", now: datetime, today: date
+) -> TriedOutcome:
+    """Nobody was reached: noted with the customer, and it comes back on the next day the shop is open. `by`: who tried. FollowUpGone,
+    also when it is done."""
+    follow_up = _open(session, follow_up_id)
+    closed = session.scalar(select(Shop.closed_weekdays)) or []
+    due = next_working_day(today, closed)
+    with recorded(session, ActionKind.TRY_FOLLOW_UP, now=now, name=_name(session, follow_up)) as act:
+        add_contact(session, follow_up, note, by=by, now=now, today=today, attempt=attempt)
+        follow_up.tries, follow_up.due = follow_up.tries + 1, due
+    return TriedOutcome(act.action_id, due)
+
+
+def finish_follow_up(
+    session: Session,
+    follow_up_id: int,
+    *,
+    note: str = "",
+    outcome: Outcome = Outcome.DONE,
+    by: str = "",
+    now: datetime,
+    today: date,
+) -> int:
+    """Done today, or not needed; a `note` of how it went becomes a contact with the customer. What repeats is planned anew in the same
+    act. `by`: who did it. The action's id. FollowUpGone, also when it is done."""
+    follow_up = _open(session, follow_up_id)
+    kind = ActionKind.FINISH_FOLLOW_UP if outcome is Outcome.DONE else ActionKind.SKIP_FOLLOW_UP
+    with recorded(session, kind, now=now, name=_name(session, follow_up)) as act:
+        close(session, follow_up, outcome, note=note, by=by, now=now, today=today)
     return act.action_id
 
 
 def reopen_follow_up(session: Session, follow_up_id: int, *, now: datetime) -> int:
-    """Open again on its old day; what was said when it was done stays said. The action's id. FollowUpGone, also when it is open."""
+    """Open again on its old day, and what it had planned in its turn is gone; what was said when it was done stays said. The action's
+    id. FollowUpGone, also when it is open."""
     follow_up = _found(session, follow_up_id)
     if follow_up.done_on is None:
         raise FollowUpGone
     with recorded(session, ActionKind.REOPEN_FOLLOW_UP, now=now, name=_name(session, follow_up)) as act:
-        follow_up.done_on = follow_up.done_at = follow_up.contact_id = None
+        drop_repeated(session, follow_up)
+        follow_up.done_on = follow_up.done_at = follow_up.contact_id = follow_up.outcome = None
     return act.action_id
 
 
@@ -146,9 +175,7 @@ def delete_follow_up(session: Session, follow_up_id: int, *, now: datetime) -> i
     return act.action_id
 
 
-def _row(
-    customer_id: int, fields: FollowUpFields, staff_id: int | None, source: FollowUpSource, now: datetime, purchase_id: int | None
-) -> FollowUp:
+def _row(customer_id: int, fields: FollowUpFields, staff_id: int | None, source: FollowUpSource, now: datetime) -> FollowUp:
     return FollowUp(
         customer_id=customer_id,
         due=fields.due,
@@ -156,14 +183,19 @@ def _row(
         source=source,
         note=fields.note.strip(),
         staff_id=staff_id,
-        purchase_id=purchase_id,
+        deadline=fields.deadline,
+        repeat_months=fields.repeat_months,
         created_at=now,
     )
 
 
-def _check_day(due: date, today: date) -> None:
-    if due < today:
+def _check(fields: FollowUpFields, earliest: date) -> None:
+    if fields.due < earliest:
         raise FollowUpInPast(field="due")
+    if fields.deadline is not None and fields.deadline < fields.due:
+        raise DeadlineBeforeDay(field="deadline")
+    if fields.repeat_months is not None and not 1 <= fields.repeat_months <= LONGEST_REPEAT:
+        raise NeverRepeated(field="repeat_months")
 
 
 def _staff_id(session: Session, name: str) -> int | None:
@@ -176,6 +208,13 @@ def _staff_id(session: Session, name: str) -> int | None:
 def _found(session: Session, follow_up_id: int) -> FollowUp:
     follow_up = session.get(FollowUp, follow_up_id)
     if follow_up is None:
+        raise FollowUpGone
+    return follow_up
+
+
+def _open(session: Session, follow_up_id: int) -> FollowUp:
+    follow_up = _found(session, follow_up_id)
+    if follow_up.done_on is not None:
         raise FollowUpGone
     return follow_up
 

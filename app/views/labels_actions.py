@@ -119,6 +119,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.MOVE_FOLLOW_UPS: QT_TRANSLATE_NOOP("Actions", "Moved {count} follow-ups"),
     ActionKind.ASSIGN_FOLLOW_UPS: QT_TRANSLATE_NOOP("Actions", "Gave {count} follow-ups to {to}"),
     ActionKind.SKIP_FOLLOW_UPS: QT_TRANSLATE_NOOP("Actions", "Noted that {count} follow-ups are not needed"),
+    ActionKind.RELEASE_FOLLOW_UPS: QT_TRANSLATE_NOOP("Actions", "Left {count} follow-ups to nobody in particular"),
     ActionKind.ADD_INQUIRY: QT_TRANSLATE_NOOP("Actions", "Received what {name} said"),
     ActionKind.EDIT_INQUIRY: QT_TRANSLATE_NOOP("Actions", "Changed what {name} said"),
     ActionKind.DELETE_INQUIRY: QT_TRANSLATE_NOOP("Actions", "Deleted what {name} said"),

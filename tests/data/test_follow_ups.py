@@ -43,8 +43,8 @@ def plan_past(session: Session, customer_id: int, due: date) -> int:
 
 def test_a_follow_up_says_whom_when_and_what(database: Database) -> None:
     with database.write() as session:
-        add_staff(session, "田中 美咲")
-        customer = add_customer(session, "吉田 和子", phone="03-0000-0001", mobile="090-0000-1234")
+        staff = add_staff(session, "田中 美咲")
+        customer = add_customer(session, "吉田 和子", phone="03-0000-0001", mobile="090-0000-1234", code="C7")
         number = plan(session, customer, replace(CALL, staff="田中 美咲", note="  ご予約をうかがう "))
     with database.read() as session:
         assert find_follow_up(session, number) == FollowUpRow(
@@ -59,6 +59,8 @@ def test_a_follow_up_says_whom_when_and_what(database: Database) -> None:
             "ご予約をうかがう",
             "田中 美咲",
             None,
+            staff_id=staff,
+            code="C7",
         )
         assert find_follow_up(session, 99) is None
 
