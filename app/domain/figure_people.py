@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.domain.periods import Period
+from app.domain.team import TeamPeople
 
 if TYPE_CHECKING:
     from app.domain.figures import PeopleSpec
@@ -106,4 +107,4 @@ class BoughtAfter:
     came: bool = True
 
 
-FigurePeople = BoughtAfter | BuyersHere | Narrowed | InSegmentOn | NotContacted | Touched | Answered
+FigurePeople = BoughtAfter | BuyersHere | Narrowed | InSegmentOn | NotContacted | Touched | Answered | TeamPeople

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 from app.analytics.occasions import Ints
 from app.domain.figure_people import Answered, BuyersHere, InSegmentOn, NotContacted, Touched
 from app.domain.segments import Segment
+from app.domain.team import TeamPeople
 from app.models.arrays import read_columns
 from app.models.customer import Customer, is_here
 from app.models.summary import CustomerStat
 from app.queries.figure_scope import segment_ids
+from app.queries.team import team_people
 from app.queries.tile_bond import answered_ids, touched_ids_of
 from app.queries.tile_standing import not_contacted_ids
 
@@ -46,4 +48,5 @@ FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     NotContacted: _not_contacted,
     Answered: _answered,
     Touched: _touched,
+    TeamPeople: team_people,
 }

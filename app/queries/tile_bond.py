@@ -56,7 +56,8 @@ def touches(session: Session, period: Period) -> dict[Touch, Ints]:
     """By how one was in touch: the customer of each time, in no order."""
     found = {Touch.VISIT: read_occasions(session, period.start, period.end).customer}
     for touch, kinds in _TALKS.items():
-        query = select(Contact.customer_id).where(Contact.day.between(period.start, period.last_day), Contact.kind.in_(kinds))
+        is_there = (Contact.day.between(period.start, period.last_day), Contact.kind.in_(kinds), Contact.attempt.is_(None))
+        query = select(Contact.customer_id).where(*is_there)
         found[touch] = read_columns(session, query)[0]
     query = select(PrintPiece.customer_id).join(PrintRun, PrintRun.id == PrintPiece.run_id)
     sent = query.where(PrintPiece.sent_on.between(period.start, period.last_day), is_mailed_run())
@@ -72,7 +73,7 @@ def touched_by(session: Session, period: Period) -> dict[tuple[int, Touch], Ints
     found = {(int(one), Touch.VISIT): customer[who == one] for one in np.unique(who)}
     for touch, kinds in _TALKS.items():
         spoken = select(func.coalesce(Contact.staff_id, 0), Contact.customer_id)
-        spoken = spoken.where(Contact.day.between(period.start, period.last_day), Contact.kind.in_(kinds))
+        spoken = spoken.where(Contact.day.between(period.start, period.last_day), Contact.kind.in_(kinds), Contact.attempt.is_(None))
         who, customer = read_columns(session, spoken)
         found |= {(int(one), touch): customer[who == one] for one in np.unique(who)}
     posted = select(func.coalesce(Customer.staff_id, 0), PrintPiece.customer_id).join(Customer, Customer.id == PrintPiece.customer_id)

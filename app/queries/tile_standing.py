@@ -34,7 +34,8 @@ from app.queries.shop import shop_zone
 from app.queries.standing import in_segment, shop_rules, statuses
 
 IN_TOUCH = (ContactKind.PHONE, ContactKind.TALK, ContactKind.EMAIL)
-"""A remark is no touch: nobody was reached by it."""
+"""A remark is no touch, and a call that nobody took is none: nobody was reached by it."""
+_IS_IN_TOUCH = and_(Contact.kind.in_(IN_TOUCH), Contact.attempt.is_(None))
 _TOMORROW = timedelta(days=1)
 
 
@@ -92,7 +93,7 @@ def not_contacted_ids(session: Session, spec: NotContacted) -> Ints:
 
 def touched_ids(session: Session, period: Period) -> Ints:
     """With whom somebody was in touch, ascending: a visit, a talk, a call, an e-mail, something posted."""
-    talks = select(Contact.customer_id).where(Contact.day.between(period.start, period.last_day), Contact.kind.in_(IN_TOUCH))
+    talks = select(Contact.customer_id).where(Contact.day.between(period.start, period.last_day), _IS_IN_TOUCH)
     return np.unique(
         np.concatenate([visitors_between(session, period.start, period.end), read_columns(session, talks)[0], mailed_ids(session, period)])
     )
@@ -102,7 +103,7 @@ def last_touches(session: Session, day: date) -> dict[int, date]:
     """By customer the last day before or on `day` on which somebody was in touch."""
     found: dict[int, date] = {}
     visits = select(Purchase.customer_id, func.max(Purchase.day)).where(Purchase.net > 0, Purchase.day <= day)
-    talks = select(Contact.customer_id, func.max(Contact.day)).where(Contact.kind.in_(IN_TOUCH), Contact.day <= day)
+    talks = select(Contact.customer_id, func.max(Contact.day)).where(_IS_IN_TOUCH, Contact.day <= day)
     sent = select(PrintPiece.customer_id, func.max(PrintPiece.sent_on)).join(PrintRun, PrintRun.id == PrintPiece.run_id)
     sent = sent.where(is_mailed_run(), PrintPiece.sent_on <= day)
     parts: list[Select[*tuple[Any, ...]]] = [visits.group_by(Purchase.customer_id), talks.group_by(Contact.customer_id)]
