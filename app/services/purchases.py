@@ -39,6 +39,7 @@ from app.domain.visits import (
 )
 from app.models.customer import Customer
 from app.models.points import PointLot
+from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, Staff
 from app.services.actions import recorded
@@ -47,6 +48,7 @@ from app.services.customers import new_customer
 from app.services.earning import Earning, apply_rule, apply_rule_again
 from app.services.follow_ups import new_follow_up
 from app.services.ledger import follow_purchases, points_of
+from app.services.needs import finish_bought, open_needs
 from app.services.summaries import settle, touch, touch_anonymous
 
 _BASIS_POINTS = Decimal(10_000)
@@ -238,6 +240,8 @@ def _recorded_visit(
         session.add(purchase)
         session.flush()
         _record_extras(session, purchase, extras, now=now, today=today)
+        if owner is not None:
+            _finish_needs(session, owner, fields, now)
     _bring_along(session, {owner}, {fields.day}, today)
     follow_purchases(session, [purchase.id], now=now, today=today)
     return _outcome(session, purchase, act.action_id)
@@ -255,6 +259,16 @@ def _record_extras(session: Session, purchase: Purchase, extras: VisitExtras, *,
         note_referral(session, extras.referral_code, owner, now=now, today=today, purchase_id=purchase.id)
     if extras.follow_up is not None:
         new_follow_up(session, owner, extras.follow_up, source=FollowUpSource.COUNTER, now=now, today=today, purchase_id=purchase.id)
+
+
+def _finish_needs(session: Session, owner: int, fields: PurchaseFields, now: datetime) -> None:
+    """What the customer came for is done; a visit written down late does nothing that was noted after it."""
+    needs = [need for need in open_needs(session, owner) if need.created_at.astimezone(_zone(session)).date() <= fields.day]
+    if not needs:
+        return
+    book = product_book(session)
+    bought = [book.find(line.product_code, line.product) for line in fields.lines if line.quantity > 0]
+    finish_bought(session, needs, {product.id for product in bought if product is not None}, day=fields.day, now=now)
 
 
 def _outcome(session: Session, purchase: Purchase, action_id: int) -> VisitOutcome:
