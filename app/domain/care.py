@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.errors import DomainError
 from app.domain.follow_ups import FollowUpKind
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.proposals import ProposalSettings
 from app.domain.stored import as_mapping, is_number
 
 DEFAULT_CAP, DEFAULT_REST = 20, 7
@@ -149,13 +150,14 @@ class SegmentCare:
 @dataclass(frozen=True, slots=True)
 class CareSettings:
     """`cap`: most tasks in a day; `rest_days` between two touches of one customer (a visit is none). `segments` by Segment value. `high`:
-    from this health score on something can be proposed."""
+    from this health score on something can be proposed. `proposals`: from when on purchases say that something can be."""
 
     cap: int = DEFAULT_CAP
     rest_days: int = DEFAULT_REST
     weights: HealthWeights = field(default_factory=HealthWeights)
     segments: Mapping[str, SegmentCare] = field(default_factory=dict)
     high: int = 80
+    proposals: ProposalSettings = field(default_factory=ProposalSettings)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -164,6 +166,7 @@ class CareSettings:
             "weights": list(self.weights.as_tuple()),
             "segments": {key: [one.name, one.contact_days, one.offer, one.priority] for key, one in self.segments.items()},
             "high": self.high,
+            "proposals": self.proposals.to_json(),
         }
 
     @classmethod
@@ -178,6 +181,7 @@ class CareSettings:
             weights=HealthWeights(*(float(one) for one in weights)) if rated and isinstance(weights, list) else usual.weights,
             segments=_segments(found.get("segments")),
             high=_between(found.get("high"), 1, 100, usual.high),
+            proposals=ProposalSettings.from_json(found.get("proposals")),
         )
 
 
