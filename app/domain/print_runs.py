@@ -391,7 +391,8 @@ def left_out_of(lines: Iterable[PlanLine]) -> tuple[LeftOut, ...]:
 @dataclass(frozen=True, slots=True)
 class FrozenRun:
     """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units, None: by the shop's rates.
-    `follows`: the run whose pieces these go with, under the same codes; 0: none."""
+    `follows`: the run whose pieces these go with, under the same codes; 0: none. `follow_ups`: planned cards and letters that are done with
+    it."""
 
     card: Card
     pieces: tuple[Piece, ...]
@@ -400,6 +401,7 @@ class FrozenRun:
     occasion: str = ""
     left_out: tuple[LeftOut, ...] = ()
     follows: int = 0
+    follow_ups: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The same for many follow-ups: one recorded act each, that one undo takes back. Those that are gone or closed meanwhile are passed over."""
+"""The same for many follow-ups: one recorded act each, which one undo takes back. Those gone or closed meanwhile are passed over."""
 
 from __future__ import annotations
 

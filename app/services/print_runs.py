@@ -17,6 +17,7 @@ from app.models.print_stops import joint_of, stopped_pieces
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.run_rows import known_out
 from app.services.actions import recorded
+from app.services.follow_ups_printed import finish_printed, open_held, people_on
 
 
 def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> int:
@@ -24,22 +25,22 @@ def stop_at(session: Session, run_id: int, position: int, *, now: datetime) -> i
 
     What was used at the counter or came back by post since did come out, and stays sent.
     """
-    _run(session, run_id)
+    run = _run(session, run_id)
     rest = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.position >= position, PrintPiece.sent_on.is_not(None))
     out = known_out(session, run_id)
     there = [piece for piece in session.scalars(rest).all() if piece.id not in out]
     if position < 1 or not there:
         raise NoSuchPiece(field="position", position=position, pieces=_last_position(session, run_id))
-    return _hold(session, run_id, there, now)
+    return _hold(session, run, there, now)
 
 
 def hold_back(session: Session, run_id: int, positions: Collection[int], *, now: datetime) -> int | None:
     """The pieces at `positions` were not handed to the printer; the act's id, None when all of those are known to be out. RunGone."""
-    _run(session, run_id)
+    run = _run(session, run_id)
     sent = select(PrintPiece).where(PrintPiece.run_id == run_id, PrintPiece.sent_on.is_not(None))
     wanted, out = set(positions), known_out(session, run_id)
     there = [one for one in session.scalars(sent).all() if one.position in wanted and one.id not in out]
-    return _hold(session, run_id, there, now) if there else None
+    return _hold(session, run, there, now) if there else None
 
 
 def finish_rest(session: Session, run_id: int, positions: Sequence[int], *, now: datetime, today: date) -> int:
@@ -57,6 +58,7 @@ def finish_rest(session: Session, run_id: int, positions: Sequence[int], *, now:
     with recorded(session, kind, now=now, count=len(going) or len(rest), run=run_id) as act:
         for piece in going:
             piece.sent_on = today
+        finish_printed(session, run, people_on(session, going), now=now, today=today)
         _leave_out(session, run, [piece for piece in rest if piece.id in stopped], stopped)
     return act.action_id
 
@@ -100,10 +102,11 @@ def _leave_out(session: Session, run: PrintRun, rest: Sequence[PrintPiece], stop
     run.fingerprint = ""
 
 
-def _hold(session: Session, run_id: int, pieces: Sequence[PrintPiece], now: datetime) -> int:
-    with recorded(session, ActionKind.STOP_RUN, now=now, count=len(pieces), run=run_id) as act:
+def _hold(session: Session, run: PrintRun, pieces: Sequence[PrintPiece], now: datetime) -> int:
+    with recorded(session, ActionKind.STOP_RUN, now=now, count=len(pieces), run=run.id) as act:
         for piece in pieces:
             piece.sent_on = None
+        open_held(session, run, pieces)
     return act.action_id
 
 

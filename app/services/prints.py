@@ -27,6 +27,7 @@ from app.models.records import PrintDocument, PrintPiece, PrintPieceJoint, Print
 from app.models.run_rows import acts_of_runs, facts_of_runs
 from app.models.shop import Shop
 from app.services.actions import recorded
+from app.services.follow_ups_printed import finish_printed, note_planned
 from app.services.sheet_notes import note_sheets
 
 
@@ -49,9 +50,11 @@ def record_print_run(session: Session, run: FrozenRun, *, now: datetime, today: 
     _refuse_taken_codes(session, run)
     with recorded(session, ActionKind.PRINT_CARDS, now=now, count=len(run.pieces)) as act:
         row = _run_row(session, run, fingerprint, now, today)
+        note_planned(row, run.follow_ups)
         session.add(row)
         session.flush()
         _add_pieces(session, run, row.id, today)
+        finish_printed(session, row, {one for piece in run.pieces for one in (piece.customer_id, *piece.joint)}, now=now, today=today)
         act.values["run"] = row.id
     session.execute(insert(PrintDocument).values(run_id=row.id, content=run.document))
     if run.card.survey is not None:

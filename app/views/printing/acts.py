@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class RunRequest:
     """`path`: where the pages are wanted as a file; without one they go to the printer of the `choice`, or to the viewer when that names
     none. `left_out`: those asked for who get none. `followed`: the pieces of another run that these are for. `measure_id`: the campaign
-    whose pieces they are, 0 for none."""
+    whose pieces they are, 0 for none. `follow_ups`: the planned cards or letters that are done with it."""
 
     lines: Sequence[PlanLine]
     settings: PrintSettings
@@ -49,6 +49,7 @@ class RunRequest:
     choice: PrinterChoice = NO_PRINTER
     followed: RunPeople | None = None
     measure_id: int = 0
+    follow_ups: tuple[int, ...] = ()
 
     @property
     def is_direct(self) -> bool:
@@ -179,6 +180,7 @@ class PrintActs(QObject):
         positions = range(1, len(made.made.run.pieces) + 1)
         held = [] if ticket is None or made.pages is None else positions_off(made.pages, positions, ticket.wanted)
         path = None if ticket is not None else request.path or self._files.new_path(today.isoformat())
+        run_made = replace(made.made, run=replace(made.made.run, follow_ups=request.follow_ups))
 
         def op(session: Session, _control: JobControl) -> _Recorded:
             from app.reports.run_record import record_run
@@ -186,7 +188,7 @@ class PrintActs(QObject):
             from app.services.print_runs import hold_back
             from app.services.prints import save_document
 
-            done = record_run(session, made.made, now=now, today=today, notes_places=ticket is not None)
+            done = record_run(session, run_made, now=now, today=today, notes_places=ticket is not None)
             if request.measure_id:
                 link_run(session, request.measure_id, done.outcome.run_id)
             if path is not None:

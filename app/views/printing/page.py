@@ -60,7 +60,7 @@ LEFT_WIDTH, RIGHT_WIDTH, FOLDED_WIDTH = 248, 256, 288
 class PrintingPage(Page):
     """`open_with(customer_ids=…, title=…)`, `open_with(group=PrintGroup…)`, `open_with(is_reach_out=True)` or, for the envelopes of a run
     that was printed, `open_with(for_run=…)`. With customers `template=…` begins with a small card of that template; with `work=…`,
-    `offer=…` and `measure_id=…` beside it with what a campaign planned."""
+    `offer=…` and `measure_id=…` beside it with what a campaign planned, with `follow_up_ids=…` for the follow-ups that are done with it."""
 
     name = "printing"
     shows = frozenset(
@@ -439,7 +439,7 @@ class PrintingPage(Page):
         self.pdf_button.setEnabled(False)
         self._printing, choice = (self._run.started, path), self.recipients.printer.choice()
         occasion = "" if self._run.followed is not None else self._run.occasion
-        more = (path, self._run.left_out(), choice, self._run.followed, self._run.measure_id)
+        more = (path, self._run.left_out(), choice, self._run.followed, self._run.measure_id, self._run.follow_ups)
         self._acts.print_cards(RunRequest(printed, settings, view.shop, job, occasion, *more))
 
     def _on_printed(self, outcome: PrintOutcome) -> None:

@@ -1,4 +1,5 @@
-"""A run that was planned elsewhere: what is printed and promised is chosen already, and the run is noted with its campaign."""
+"""A run that was planned elsewhere: what is printed and promised is chosen already, and the run is noted with its campaign or with the
+follow-ups that it does."""
 
 from __future__ import annotations
 
@@ -16,21 +17,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRun:
-    """`template`: its key, empty for the one that fits; `measure_id`: the campaign the run belongs to."""
+    """`template`: its key, empty for the one that fits; `measure_id`: the campaign the run belongs to, 0 for none; `follow_ups`: the
+    planned cards or letters that are done with it."""
 
     work: WorkKind
-    measure_id: int
+    measure_id: int = 0
     template: str = ""
     offer: Offer = NO_OFFER
+    follow_ups: tuple[int, ...] = ()
 
     def choose(self, card: SettingsCard) -> None:
         """In the fields of the workspace, where it can still be changed."""
         if self.template:
             card.choose_template(self.template)
-        card.choose_offer(self.offer)
+        if self.measure_id:
+            card.choose_offer(self.offer)
 
     def is_off(self, session: Session) -> bool:
         """Whether the campaign was taken back, or is not there any more."""
+        if not self.measure_id:
+            return False
         from app.services.measures import refuse_taken_back
 
         try:
@@ -41,8 +47,10 @@ class PlannedRun:
 
 
 def planned_run(arguments: dict[str, Any]) -> PlannedRun | None:
-    """What another page handed over, where it is of a campaign."""
-    work, measure_id, offer = arguments.get("work"), arguments.get("measure_id"), arguments.get("offer")
-    if not isinstance(work, WorkKind) or not isinstance(measure_id, int):
+    """What another page handed over, where it is of a campaign or of follow-ups."""
+    work, measure_id, offer = arguments.get("work"), arguments.get("measure_id", 0), arguments.get("offer")
+    follow_ups = tuple(arguments.get("follow_up_ids", ()))
+    if not isinstance(work, WorkKind) or not (measure_id or follow_ups):
         return None
-    return PlannedRun(work, measure_id, str(arguments.get("template") or ""), offer if isinstance(offer, Offer) else NO_OFFER)
+    chosen = offer if isinstance(offer, Offer) else NO_OFFER
+    return PlannedRun(work, int(measure_id), str(arguments.get("template") or ""), chosen, follow_ups)

@@ -48,6 +48,11 @@ class RunState:
         """The campaign whose pieces they are, 0 for none."""
         return 0 if self.planned is None else self.planned.measure_id
 
+    @property
+    def follow_ups(self) -> tuple[int, ...]:
+        """The planned cards or letters that are done with it."""
+        return () if self.planned is None else self.planned.follow_ups
+
     def begin(
         self, asked: Sequence[int] | PrintGroup, occasion: str = "", greeting: Greeting | None = None, *, follows: int = 0
     ) -> None:

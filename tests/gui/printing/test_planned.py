@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
+from app.domain.follow_ups import FollowUpFields, FollowUpKind
 from app.domain.measure_audience import PersonFacts
 from app.domain.measures import MeasureChannel, MeasurePlan, MeasureTakenBack
 from app.domain.offers import NO_OFFER, Offer, OfferKind
@@ -16,8 +17,10 @@ from app.domain.print_kinds import WorkKind
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.models.records import PrintRun
+from app.queries.day_plan import day_plan
 from app.queries.measures import measure_view
 from app.services.actions import undo
+from app.services.follow_ups import add_follow_up
 from app.services.measure_start import start_with
 from app.services.measures import save_draft
 from tests.factories import NOW, TODAY
@@ -88,3 +91,22 @@ def test_a_run_of_a_campaign_is_left_when_it_is_taken_back(
     assert messages.toasts[-1][0].startswith("“秋のおかえり” was taken back, so nothing is printed for it.")
     assert not page.print_button.isVisible()
     assert page.places.currentWidget() is page.start
+
+
+def test_planned_cards_are_done_with_the_run_and_keep_the_offer_at_hand(
+    shown: Shown, ids: list[int], database: Database, tmp_path: Path
+) -> None:
+    fields = FollowUpFields(TODAY, FollowUpKind.CARD)
+    with database.write() as session:
+        numbers = [add_follow_up(session, one, fields, now=NOW, today=TODAY).follow_up_id for one in ids]
+    page = shown(customer_ids=ids, title="お礼", work=WorkKind.CARD, template="maple", follow_up_ids=numbers)
+    template = page.settings_card.template()
+    assert page.settings_card.kind is WorkKind.CARD and template is not None and template.key == "maple"
+    page.settings_card.choose_offer(OFFER)
+    page.open_with(customer_ids=ids, title="お礼", work=WorkKind.CARD, follow_up_ids=numbers)
+    assert page.settings_card.settings().offer.words == OFFER.words
+    page.make_pdf(tmp_path / "cards.pdf")
+    with database.read() as session:
+        assert day_plan(session, TODAY).tasks == ()
+        printed = session.scalars(select(PrintRun)).one().pieces
+        assert len(day_plan(session, TODAY).done) == printed
