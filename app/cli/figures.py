@@ -1,4 +1,4 @@
-"""kpi summary, retention, repurchase, cohorts, rfm."""
+"""kpi summary, retention, repurchase, cohorts, rfm, contracts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.cli.call import Call, Outcome
+from app.cli.contracts import contracts
 from app.domain.figures import CohortLine, RateFields, RepurchaseLine, RetentionLine, RfmFigures, SummaryFigures
 from app.domain.formats import format_range
 from app.domain.marking import QT_TRANSLATE_NOOP
@@ -22,7 +23,10 @@ def kpi(call: Call) -> Outcome:
     from app.queries.shop import shop_fields, shop_zone
 
     with call.database() as database, database.read() as session:
-        as_of = call.options.as_of or default_as_of(session, call.today(shop_zone(session)))
+        today = call.today(shop_zone(session))
+        # Contracts go on without purchases: they stand as they stand today.
+        usual = today if call.options.figure == "contracts" else default_as_of(session, today)
+        as_of = call.options.as_of or usual
         outcome = _FIGURES[call.options.figure](call, session, as_of, shop_fields(session).currency)
     if outcome.lines:
         return outcome
@@ -125,4 +129,5 @@ _FIGURES: dict[str, Callable[[Call, Any, date, str], Outcome]] = {
     "repurchase": _repurchase,
     "cohorts": _cohorts,
     "rfm": _rfm,
+    "contracts": contracts,
 }

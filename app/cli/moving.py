@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.domain.shop import ShopFields
     from app.exchange.columns import ColumnMapping
+    from app.exchange.contracts import ContractReading
     from app.exchange.customers import CustomerReading
     from app.exchange.duplicates import Double
     from app.exchange.point_openings import OpeningReading
@@ -73,6 +74,7 @@ def undo(call: Call) -> Outcome:
     facts = {
         "import_id": call.options.id, "customers": undone.customers, "purchases": undone.purchases, "restored": undone.restored,
         "kept": undone.kept, "points": undone.points, "products": undone.products, "answers": undone.answers,
+        "contracts": undone.contracts,
     }  # fmt: skip
     line = call.say(
         QT_TRANSLATE_NOOP(
@@ -88,6 +90,8 @@ def undo(call: Call) -> Outcome:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Products taken out again: {products}"), products=undone.products))
     if undone.answers:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Answers taken out again: {answers}"), answers=undone.answers))
+    if undone.contracts:
+        lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Contracts taken out again: {contracts}"), contracts=undone.contracts))
     return Outcome(facts, lines)
 
 
@@ -124,6 +128,7 @@ class _Read:
     purchases: PurchaseReading | None = None
     openings: OpeningReading | None = None
     products: ProductReading | None = None
+    contracts: ContractReading | None = None
 
 
 def _read(call: Call, path: Path, database: Database) -> _Read:
@@ -156,6 +161,8 @@ def _read(call: Call, path: Path, database: Database) -> _Read:
             return _Read(mapping, today, warnings, openings=read_openings(table, mapping, today=today))
         if subject is Subject.PRODUCTS:
             return _Read(mapping, today, warnings, products=_read_products(table, mapping, shop))
+        if subject is Subject.CONTRACTS:
+            return _Read(mapping, today, warnings, contracts=_read_contracts(table, mapping, shop))
         reading = _read_people(table, mapping, today)
     except MissingColumns as missing:
         names = [label(field, call.language) for field in str(missing.values["fields"]).split(", ")]
@@ -186,7 +193,15 @@ def _read_products(table: Table, mapping: ColumnMapping, shop: ShopFields) -> Pr
     return read_products(table, mapping, currency=currency_of(shop.currency))
 
 
+def _read_contracts(table: Table, mapping: ColumnMapping, shop: ShopFields) -> ContractReading:
+    from app.domain.money import currency_of
+    from app.exchange.contracts import read_contracts
+
+    return read_contracts(table, mapping, currency=currency_of(shop.currency))
+
+
 def _store(call: Call, session: Session, read: _Read, source: Any) -> ImportOutcome:
+    from app.services.import_contracts import store_contracts
     from app.services.import_customers import store_customers
     from app.services.import_products import store_products
     from app.services.import_purchases import store_purchases
@@ -196,6 +211,8 @@ def _store(call: Call, session: Session, read: _Read, source: Any) -> ImportOutc
         return store_openings(session, read.openings, source=source, now=call.now, today=read.today)
     if read.products is not None:
         return store_products(session, read.products, source=source, now=call.now)
+    if read.contracts is not None:
+        return store_contracts(session, read.contracts, source=source, now=call.now, today=read.today)
     if read.customers is not None:
         return store_customers(session, read.customers, read.doubles, source=source, now=call.now, today=read.today)
     assert read.purchases is not None
@@ -221,21 +238,32 @@ def _report(call: Call, read: _Read, outcome: ImportOutcome) -> Outcome:
 
 
 _DONE = {
-    False: QT_TRANSLATE_NOOP("CommandLine", "Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}."),
-    True: QT_TRANSLATE_NOOP("CommandLine", "Import {import_id} is done. Rows: {accepted}; new products: {created}; changed: {updated}."),
-}
-_TRIED = {
-    False: QT_TRANSLATE_NOOP(
-        "CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}."
+    "products": QT_TRANSLATE_NOOP(
+        "CommandLine", "Import {import_id} is done. Rows: {accepted}; new products: {created}; changed: {updated}."
     ),
-    True: QT_TRANSLATE_NOOP(
+    "contracts": QT_TRANSLATE_NOOP(
+        "CommandLine", "Import {import_id} is done. Rows: {accepted}; new contracts: {created}; changed: {updated}."
+    ),
+}
+_DONE_WITH_PEOPLE = QT_TRANSLATE_NOOP(
+    "CommandLine", "Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}."
+)
+_TRIED = {
+    "products": QT_TRANSLATE_NOOP(
         "CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new products: {created}; changed: {updated}."
     ),
+    "contracts": QT_TRANSLATE_NOOP(
+        "CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new contracts: {created}; changed: {updated}."
+    ),
 }
+_TRIED_WITH_PEOPLE = QT_TRANSLATE_NOOP(
+    "CommandLine", "Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}."
+)
 
 
 def _import_lines(call: Call, facts: dict[str, Any]) -> list[str]:
-    counts = (_TRIED if facts["dry_run"] else _DONE)[call.options.what == "products"]
+    words, other = (_TRIED, _TRIED_WITH_PEOPLE) if facts["dry_run"] else (_DONE, _DONE_WITH_PEOPLE)
+    counts = words.get(call.options.what, other)
     lines = [call.say(counts, **{name: facts[name] for name in ("import_id", "accepted", "created", "updated")})]
     if facts["without_customer"]:
         lines.append(call.say(QT_TRANSLATE_NOOP("CommandLine", "Rows without a customer: {rows}"), rows=facts["without_customer"]))

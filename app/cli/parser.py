@@ -87,7 +87,7 @@ _RULE_WORDS = {
 }
 
 
-_LISTS = ("customers", "purchases", "products", "points-opening", "answers", "shop")
+_LISTS = ("customers", "purchases", "products", "points-opening", "contracts", "answers", "shop")
 
 
 class Misused(Exception):
@@ -186,13 +186,13 @@ def _moving_verbs(verb: Callable[[str, str], argparse.ArgumentParser], said: Map
     undo = verb("undo-import", QT_TRANSLATE_NOOP("CommandLine", "Take a whole import back"))
     undo.add_argument("id", type=int, metavar="ID", help=said["import_id"])
     moving_out = verb("export", QT_TRANSLATE_NOOP("CommandLine", "Write a list to a file, or what the shop has beside its lists"))
-    moving_out.add_argument("what", choices=("customers", "purchases", "products", "shop"), help=said["lists"])
+    moving_out.add_argument("what", choices=("customers", "purchases", "products", "contracts", "shop"), help=said["lists"])
     moving_out.add_argument("file", metavar="FILE", help=said["moving_out"])
     moving_out.add_argument("--for", dest="style", choices=("excel", "moving"), default="excel", help=said["style"])
 
 
 def _kpi_verb(parser: argparse.ArgumentParser, said: Mapping[str, str]) -> None:
-    parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm"), help=said["figure"])
+    parser.add_argument("figure", choices=("summary", "retention", "repurchase", "cohorts", "rfm", "contracts"), help=said["figure"])
     parser.add_argument("--period", choices=("month", "quarter", "year"), default="month", help=said["period"])
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=said["as_of"])
 

@@ -13,6 +13,7 @@ class ExportWhat(StrEnum):
     CUSTOMERS = "customers"
     PURCHASES = "purchases"
     PRODUCTS = "products"
+    CONTRACTS = "contracts"
 
 
 class ExportPlaceUnusable(DomainError):

@@ -26,6 +26,7 @@ class ImportKind(StrEnum):
     POINTS = "points-opening"
     PRODUCTS = "products"
     ANSWERS = "answers"
+    CONTRACTS = "contracts"
 
 
 class ImportGone(DomainError):
@@ -120,3 +121,4 @@ class UndoneImport:
     points: int = 0
     products: int = 0
     answers: int = 0
+    contracts: int = 0

@@ -13,6 +13,8 @@ from app.exchange.labels import (
     ADDRESS_2,
     ANSWER_LABELS,
     ATTRIBUTES,
+    CONTRACT_LABELS,
+    CONTRACT_WORDS,
     CUSTOMER_LABELS,
     CUSTOMER_WORDS,
     OWN_FIELD,
@@ -33,11 +35,13 @@ from app.exchange.values import field_of_values, product_field_of_values
 CUSTOMER_FIELDS: tuple[str, ...] = tuple(CUSTOMER_LABELS)
 PURCHASE_FIELDS: tuple[str, ...] = tuple(PURCHASE_LABELS)
 PRODUCT_FIELDS: tuple[str, ...] = tuple(PRODUCT_LABELS)
+CONTRACT_FIELDS: tuple[str, ...] = tuple(CONTRACT_LABELS)
 _SAMPLE = 50
 _ONLY_CUSTOMERS = frozenset(
     ("kana", "birthday", "address", "postal_code", "email", "prefecture", "city", "street", "gender", "family_name", "mobile")
 )
 _NAMES = frozenset(("name", "family_name", "company"))
+_WHOSE = frozenset(("customer_code", "customer_name", "phone"))
 _ONLY_PURCHASES = frozenset(("amount", "quantity", "unit_price", "receipt", "product", "product_code", "payment", "date"))
 _ONLY_PRODUCTS = frozenset(("price", "barcode", "margin_rate", "reuse_days", "earns_points"))
 # A list of sales says when and to whom.
@@ -49,6 +53,7 @@ class Subject(StrEnum):
     PURCHASES = "purchases"
     POINTS = "points-opening"
     PRODUCTS = "products"
+    CONTRACTS = "contracts"
 
 
 _NAMES_OF: Mapping[Subject, tuple[Mapping[str, tuple[str, str]], Mapping[str, str]]] = {
@@ -56,7 +61,10 @@ _NAMES_OF: Mapping[Subject, tuple[Mapping[str, tuple[str, str]], Mapping[str, st
     Subject.PURCHASES: (PURCHASE_LABELS, PURCHASE_WORDS),
     Subject.POINTS: (POINT_LABELS, POINT_WORDS),
     Subject.PRODUCTS: (PRODUCT_LABELS, PRODUCT_WORDS),
+    Subject.CONTRACTS: (CONTRACT_LABELS, CONTRACT_WORDS),
 }
+# Their headers say it all: the values of numbers and days could be anything.
+_BY_HEADER_ALONE = (Subject.POINTS, Subject.CONTRACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,7 @@ def guess_columns(
     """
     chosen = _preset(preset, table.header)
     targets = _by_header(table.header, subject, chosen, own_fields)
-    if subject is not Subject.POINTS:
+    if subject not in _BY_HEADER_ALONE:
         _by_values(table, subject, targets)
     mapping = ColumnMapping(table.header, tuple(targets), chosen.key if chosen else "")
     for text in overrides:
@@ -129,10 +137,12 @@ def guess_columns(
 
 def guess_subject(table: Table) -> Subject:
     """What the list is of. One of points has numbers of customers and no names: with names it can be one of customers."""
-    customers, purchases, products, points = (
+    customers, purchases, products, points, contracts = (
         ColumnMapping(table.header, tuple(_by_header(table.header, subject, None, ()))).fields
-        for subject in (Subject.CUSTOMERS, Subject.PURCHASES, Subject.PRODUCTS, Subject.POINTS)
+        for subject in (Subject.CUSTOMERS, Subject.PURCHASES, Subject.PRODUCTS, Subject.POINTS, Subject.CONTRACTS)
     )
+    if {"plan", "start"} <= contracts and contracts & _WHOSE and not customers & _ONLY_CUSTOMERS:
+        return Subject.CONTRACTS
     if {"customer_code", "points"} <= points and not customers & _NAMES and not purchases & _ONLY_PURCHASES:
         return Subject.POINTS
     if "product" in products and products & _ONLY_PRODUCTS and not purchases & _NOT_PRODUCTS:

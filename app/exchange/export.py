@@ -189,9 +189,9 @@ def _line_cells(line: LineFields, currency: Currency) -> dict[str, str]:
         "product": line.product,
         "group": line.group,
         "quantity": _plain(line.quantity),
-        "unit_price": _major(line.unit_price, currency),
-        "amount": _major(line.amount, currency),
-        "discount": _major(line.discount, currency) if line.discount else "",
+        "unit_price": major(line.unit_price, currency),
+        "amount": major(line.amount, currency),
+        "discount": major(line.discount, currency) if line.discount else "",
         "tax_rate": f"{_plain(line.tax_rate * 100)}%" if line.tax_rate is not None else "",
     }
 
@@ -205,5 +205,6 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _major(minor: int, currency: Currency) -> str:
+def major(minor: int, currency: Currency) -> str:
+    """Minor units as the whole of the currency: 1999 cents are 19.99."""
     return format(Decimal(minor).scaleb(-currency.digits), "f")

@@ -89,6 +89,21 @@ POINT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "expires": ("使える最後の日", "Last valid day"),
     }
 )
+CONTRACT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "customer_code": ("お客様番号", "Customer no."),
+        "customer_name": ("お名前", "Name"),
+        "phone": ("お電話", "Phone"),
+        "plan": ("契約の内容", "Contract"),
+        "start": ("始まった日", "Start"),
+        "end": ("終わった日", "End"),
+        "price": ("値段", "Price"),
+        "reason": ("終わった理由", "Reason"),
+        "term_months": ("更新までの月数", "Months to renewal"),
+        "renews_on": ("更新日", "Renewal"),
+        "every": ("値段の期間", "Price per"),
+    }
+)
 PRODUCT_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "product_code": ("商品コード", "Product code"),
@@ -229,6 +244,22 @@ POINT_WORDS: Mapping[str, str] = MappingProxyType(
         "points": CUSTOMER_WORDS["points_opening"] + "|残高|balance|pt",
         "expires": "使える最後の日|有効期限|期限|失効日|ポイント有効期限|ポイント期限|expires|expires on|expiry|expiry date"
         "|expiration date|valid until|last valid day",
+    }
+)
+CONTRACT_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "customer_code": POINT_WORDS["customer_code"],
+        "customer_name": PURCHASE_WORDS["customer_name"],
+        "phone": PURCHASE_WORDS["phone"],
+        "plan": "契約の内容|契約内容|契約|契約名|契約プラン|プラン|プラン名|コース|コース名|plan|plan name|contract|subscription"
+        "|membership",
+        "start": "始まった日|開始日|契約開始日|契約日|入会日|加入日|start|start date|started on|begin|from|since",
+        "end": "終わった日|終了日|契約終了日|解約日|退会日|end|end date|ended on|cancelled on|canceled on|until",
+        "price": "値段|料金|金額|月額|月会費|会費|契約金額|単価|価格|price|fee|amount|monthly fee",
+        "reason": "終わった理由|理由|解約理由|退会理由|終了理由|reason|cancel reason|cancellation reason|churn reason",
+        "term_months": "更新までの月数|契約期間|期間|期間(月)|契約月数|term_months|term|term months|months",
+        "renews_on": "更新日|次回更新日|契約更新日|満了日|契約満了日|renews_on|renewal|renewal date|renews on|expires",
+        "every": "値段の期間|支払周期|支払い周期|請求周期|every|price per|billing|billing cycle|interval",
     }
 )
 PRODUCT_WORDS: Mapping[str, str] = MappingProxyType(

@@ -152,6 +152,12 @@ class RowReason(StrEnum):
     STAFF_UNKNOWN = "staff_unknown"
     ARM_UNKNOWN = "arm_unknown"
     LISTED_TWICE = "listed_twice"
+    PLAN_MISSING = "plan_missing"
+    END_BEFORE_START = "end_before_start"
+    CONTRACT_TWICE = "contract_twice"
+    END_KEPT = "end_kept"
+    MONTHS_OUT_OF_RANGE = "months_out_of_range"
+    EVERY_UNKNOWN = "every_unknown"
 
 
 REASONS: Mapping[RowReason, str] = MappingProxyType(
@@ -233,6 +239,12 @@ REASONS: Mapping[RowReason, str] = MappingProxyType(
         ),
         RowReason.ARM_UNKNOWN: QT_TRANSLATE_NOOP("ImportReasons", "“{value}” is neither sent nor held."),
         RowReason.LISTED_TWICE: QT_TRANSLATE_NOOP("ImportReasons", "Row {other} is about the same customer."),
+        RowReason.PLAN_MISSING: QT_TRANSLATE_NOOP("ImportReasons", "What the contract is for is needed."),
+        RowReason.END_BEFORE_START: QT_TRANSLATE_NOOP("ImportReasons", "The day is before the contract begins."),
+        RowReason.CONTRACT_TWICE: QT_TRANSLATE_NOOP("ImportReasons", "Row {other} is about the same contract."),
+        RowReason.END_KEPT: QT_TRANSLATE_NOOP("ImportReasons", "The list says it runs, but here it ended on {other}. It stays ended."),
+        RowReason.MONTHS_OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportReasons", "The months must be a whole number between 1 and {other}."),
+        RowReason.EVERY_UNKNOWN: QT_TRANSLATE_NOOP("ImportReasons", "“{value}” is neither month nor year nor once."),
         RowReason.POINTS_BELOW_ZERO: QT_TRANSLATE_NOOP(
             "ImportReasons", "Points that this purchase earned are used already: the balance of the customer is {value} now."
         ),

@@ -15,11 +15,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
+from app.domain.contracts import ContractKind
 from app.domain.customers import CustomerFields
 from app.domain.exports import ExportKindUnknown, ExportPlaceUnusable, ExportPlan, ExportWhat
 from app.domain.money import currency_of
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.purchases import LineFields, PurchaseFields
+from app.models.contracts import Contract
 from app.models.customer import Customer
 from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
@@ -27,6 +29,7 @@ from app.models.records import ExportLog
 from app.models.shop import Shop, Staff
 
 if TYPE_CHECKING:
+    from app.exchange.contracts import ContractDraft
     from app.exchange.export import ExportedPurchase, ExportStyle
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
@@ -44,7 +47,7 @@ def log_export(
 
     ExportKindUnknown for a file name that says no known kind.
     """
-    from app.exchange.columns import CUSTOMER_FIELDS, PRODUCT_FIELDS, PURCHASE_FIELDS
+    from app.exchange.columns import CONTRACT_FIELDS, CUSTOMER_FIELDS, PRODUCT_FIELDS, PURCHASE_FIELDS
     from app.exchange.labels import OWN_FIELD
 
     if path.suffix.lower() not in SUFFIXES:
@@ -56,6 +59,8 @@ def log_export(
         columns = (*CUSTOMER_FIELDS, *(OWN_FIELD + name for name in own))
     elif what is ExportWhat.PRODUCTS:
         rows, own, columns = len(product_book(session).products), (), PRODUCT_FIELDS
+    elif what is ExportWhat.CONTRACTS:
+        rows, own, columns = _count(session, ids, _plans(func.count()), Contract.customer_id), (), CONTRACT_FIELDS
     else:
         lines = select(func.count()).select_from(PurchaseLine).join(Purchase)
         rows = _count(session, ids, lines, Purchase.customer_id)
@@ -73,6 +78,7 @@ def write_export(
     session: Session, path: Path, plan: ExportPlan, *, style: ExportStyle, language: str, progress: Progress = NO_PROGRESS
 ) -> int:
     """Write what was logged to `path`, whole or not at all; returns the number of rows. ExportPlaceUnusable."""
+    from app.exchange.contracts import write_contracts
     from app.exchange.export import ExportStyle, write_customers, write_purchases
     from app.exchange.products import write_products
 
@@ -86,6 +92,9 @@ def write_export(
         if plan.what is ExportWhat.PRODUCTS:
             book = product_book(session)
             return write_products(path, book.products, book.groups, style=style, language=language, currency=currency, progress=progress)
+        if plan.what is ExportWhat.CONTRACTS:
+            contracts = _contracts(session, plan.customer_ids, code_of)
+            return write_contracts(path, contracts, style=style, language=language, currency=currency, progress=progress)
         purchases = _purchases(session, plan.customer_ids, code_of)
         return write_purchases(path, purchases, style=style, language=language, currency=currency, progress=progress)
     except OSError as error:
@@ -138,6 +147,23 @@ def _customers(session: Session, ids: tuple[int, ...] | None, code_of: CodeOf) -
             own=dict(customer.own),
         )
         session.expunge(customer)
+
+
+def _plans(*columns: Any) -> Query:
+    """Contracts but jobs, which no list of contracts says."""
+    return select(*columns).select_from(Contract).where(Contract.kind == ContractKind.PLAN)
+
+
+def _contracts(session: Session, ids: tuple[int, ...] | None, code_of: CodeOf) -> Iterator[ContractDraft]:
+    from app.exchange.contracts import ContractDraft
+    from app.exchange.purchases import CustomerKey
+
+    phone = func.coalesce(func.nullif(Customer.phone, ""), Customer.mobile)
+    query = _plans(Contract, Customer.code, Customer.name, phone).join(Customer, Customer.id == Contract.customer_id)
+    rows = _rows(session, ids, query.order_by(Contract.id), Contract.customer_id)
+    for row, (c, code, name, number) in enumerate(rows, start=2):
+        key = CustomerKey(code_of(c.customer_id, code), number, name)
+        yield ContractDraft(row, key, c.plan, c.started_on, c.ended_on, c.price, c.reason, c.term_months, c.renews_on, c.price_every)
 
 
 def _purchases(session: Session, ids: tuple[int, ...] | None, code_of: CodeOf) -> Iterator[ExportedPurchase]:

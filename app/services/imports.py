@@ -13,20 +13,25 @@ from sqlalchemy.orm import Session
 
 from app.domain.customer_rules import index_keys
 from app.domain.entities import Entity
-from app.domain.imports import UNDO_DAYS, ImportGone, ImportTooOld, ImportUndone, UndoneImport
+from app.domain.imports import UNDO_DAYS, ImportGone, ImportKind, ImportTooOld, ImportUndone, UndoneImport
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.duplicates import Person
 from app.models.changes import mark_changed
+from app.models.companies import CompanyRecord, ContactPerson
+from app.models.contracts import Contract, Need
 from app.models.counter import CodeUse, FollowUp, Referral
 from app.models.customer import Contact, Customer, fields_of_record
+from app.models.inquiries import Inquiry
 from app.models.measures import MeasurePerson
 from app.models.points import PointAct
 from app.models.product import Product
+from app.models.proposals import Proposal
 from app.models.purchase import Purchase
 from app.models.records import Action, ImportBatch, ImportChange, PrintPiece, PrintPieceJoint
 from app.models.surveys import SurveyResponse, SurveySheet
 from app.services import summaries
 from app.services.import_answers import take_answers_out
+from app.services.import_contracts import take_contracts_out
 from app.services.import_customers import numbers_of
 from app.services.import_products import take_products_out
 from app.services.import_rows import customer_values, decoded
@@ -36,7 +41,7 @@ from app.services.openings import remove_openings
 _BLOCK = 1 << 20
 _STEPS = 4
 _PART = 500
-_TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in (Customer, Purchase, Product, SurveyResponse)}
+_TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in (Customer, Purchase, Product, SurveyResponse, Contract)}
 
 
 def fingerprint_of(path: Path) -> str:
@@ -73,12 +78,14 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
         raise ImportUndone
     if not row.can_be_undone(now):
         raise ImportTooOld(days=UNDO_DAYS)
+    is_of_contracts = row.kind is ImportKind.CONTRACTS
     purchases, moved, visitors = _remove_purchases(session, import_id)
     follow_purchases(session, moved, now=now, today=today, visitors=visitors)
     points = remove_openings(session, import_id, now=now, today=today)
     answers = take_answers_out(session, import_id, now=now, today=today)
     progress.advance(1, _STEPS)
-    restored = _put_back(session, import_id)
+    contracts, contracts_back, contracts_kept = take_contracts_out(session, import_id, now=now) if is_of_contracts else (0, 0, 0)
+    restored = 0 if is_of_contracts else _put_back(session, import_id)
     products, products_back, products_kept = take_products_out(session, import_id)
     customers, kept = _remove_customers(session, import_id)
     progress.advance(2, _STEPS)
@@ -91,7 +98,8 @@ def undo_import(session: Session, import_id: int, *, now: datetime, today: date,
     if purchases:
         summaries.settle_all(session, today, progress)
     progress.advance(_STEPS, _STEPS)
-    return UndoneImport(customers, purchases, restored + products_back, kept + products_kept, points, products, answers)
+    restored, kept = restored + products_back + contracts_back, kept + products_kept + contracts_kept
+    return UndoneImport(customers, purchases, restored, kept, points, products, answers, contracts)
 
 
 def _remove_purchases(session: Session, import_id: int) -> tuple[int, set[int], set[int | None]]:
@@ -155,6 +163,8 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
         c.c.id.in_(select(CodeUse.customer_id)),
         c.c.id.in_(select(Referral.referrer_id)),
         c.c.id.in_(select(Referral.referred_id)),
+        *(c.c.id.in_(select(kept.customer_id)) for kept in (Contract, Need, ContactPerson, CompanyRecord, Proposal)),
+        c.c.id.in_(select(Inquiry.customer_id).where(Inquiry.customer_id.is_not(None))),
     )
     kept = session.scalar(select(func.count()).select_from(c).where(mine, used)) or 0
     gone = select(c.c.id).where(mine, ~used)
