@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,16 +52,18 @@ class Standing:
         return np.divide(self.amount, np.maximum(self.visits, 1))
 
 
-def standing_from(receipts: Receipts, as_of: date) -> Standing:
-    """Straight from receipts; customers whose purchases are all gone have no entry."""
-    counted = receipts.before(as_of)
+def standing_from(receipts: Receipts, as_of: date, *, with_day: bool = False) -> Standing:
+    """Straight from receipts; customers whose purchases are all gone have no entry. `with_day`: at the end of `as_of`, as the table of kept
+    sums has it; the sums of 365 days end before the day all the same."""
+    counted = receipts.before(as_of + timedelta(days=1) if with_day else as_of)
     occasions = occasions_of(counted)
     starts = occasions.starts()
     ids = occasions.customer[starts]
     visits = np.diff(np.append(starts, len(occasions)))
     since = day_number(as_of) - RFM_DAYS
     booked = counted.customer != NOBODY
-    recent = booked & (counted.day >= since)
+    recent = booked & (counted.day >= since) & (counted.day < day_number(as_of))
+    lately = (occasions.day >= since) & (occasions.day < day_number(as_of))
     return Standing(
         as_of=as_of,
         customer=ids,
@@ -69,7 +71,7 @@ def standing_from(receipts: Receipts, as_of: date) -> Standing:
         last_day=occasions.day[starts + visits - 1],
         visits=visits,
         amount=_sums(ids, counted.customer[booked], counted.amount[booked]),
-        visits_365=_sums(ids, occasions.customer, (occasions.day >= since).astype(np.int64)),
+        visits_365=_sums(ids, occasions.customer, lately.astype(np.int64)),
         amount_365=_sums(ids, counted.customer[recent], counted.amount[recent]),
         own_rhythm=_median_gaps(occasions, starts, visits),
     )

@@ -6,12 +6,16 @@ For many customers at once: analytics.rules.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
+from math import ceil, floor
 
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.rhythm import (
+    ATTENTION_FACTOR,
+    DORMANT_FACTOR,
+    OVERDUE_FACTOR,
     Rhythm,
     RhythmSource,
     is_dormant,
@@ -86,9 +90,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Status:
+    """`since`: the day from which the chip has held; None where it is not known."""
+
     phase: Phase
     chip: Chip
     reason: Reason
+    since: date | None = None
 
 
 def status_of(
@@ -100,8 +107,22 @@ def status_of(
     today: date,
     has_left: bool = False,
     has_open_complaint: bool = False,
+    left_on: date | None = None,
+    complaint_since: date | None = None,
 ) -> Status:
-    """`visits` are purchase occasions, the last on `last_day` (None before the first visit)."""
+    """`visits` are purchase occasions, the last on `last_day` (None before the first visit). `complaint_since`: the day on which the oldest
+    open complaint was received; `has_open_complaint` where the day is not known."""
+    status = _undated(last_day, visits, rhythm, window, today, has_left, has_open_complaint or complaint_since is not None)
+    if status.chip is Chip.LEFT:
+        return replace(status, since=left_on)
+    if status.reason.kind is ReasonKind.OPEN_COMPLAINT:
+        return replace(status, since=complaint_since)
+    return status if last_day is None else replace(status, since=_since(status, last_day, rhythm.days, window))
+
+
+def _undated(
+    last_day: date | None, visits: int, rhythm: Rhythm, window: int, today: date, has_left: bool, has_open_complaint: bool
+) -> Status:
     if has_left:
         return _status(Phase.LEFT, Chip.LEFT, ReasonKind.LEFT, _days(last_day, today), None, visits)
     if last_day is None:
@@ -122,6 +143,18 @@ def status_of(
         return _status(phase, Chip.FINE, ReasonKind.WITHIN_RHYTHM, days, rhythm, visits)
     chip = Chip.ATTENTION if needs_attention(days, rhythm.days) else Chip.WATCH
     return _status(phase, chip, ReasonKind.PAST_RHYTHM, days, rhythm, visits)
+
+
+def _since(status: Status, last_day: date, rhythm: float, window: int) -> date:
+    """The first day on which the chip was what it is, as things stand: nothing happened since the last visit but days passing."""
+    days = {
+        Chip.FINE: 0,
+        Chip.SECOND_VISIT: SECOND_VISIT_DAYS + 1,
+        Chip.WATCH: ceil(OVERDUE_FACTOR * rhythm),
+        Chip.ATTENTION: ceil(ATTENTION_FACTOR * rhythm),
+        Chip.DORMANT: floor(max(float(window), DORMANT_FACTOR * rhythm)) + 1,
+    }
+    return last_day + timedelta(days=days[status.chip])
 
 
 def _days(last_day: date | None, today: date) -> int | None:

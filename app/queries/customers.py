@@ -25,7 +25,7 @@ from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.periods import day_of
 from app.domain.phones import normal_digits
 from app.domain.segments import Segment
-from app.domain.status import CHIPS, Chip
+from app.domain.status import Chip
 from app.domain.text import fold
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer, fields_of_record
@@ -90,7 +90,7 @@ def list_rows(session: Session, ids: Sequence[int], today: date) -> list[Custome
         if row is None:
             continue
         last = day_of(int(standing.last_day[position])) if position >= 0 else None
-        chip = CHIPS[standing.chip[position]] if position >= 0 else Chip.PROSPECT
+        chip = standing.chip_of(customer_id)
         if row.left_on is not None or row.archived_at is not None or row.is_deceased:
             chip = Chip.LEFT
         tail = normal_digits(row.mobile or row.phone)[-PHONE_TAIL:]

@@ -232,6 +232,9 @@ def _state(scene: Scene, condition: Condition) -> Mask:
         mask = (places < 0) & (wanted is Chip.PROSPECT)
     else:
         mask = (places >= 0) & (now.chip[places] == CHIPS.index(wanted))
+    if wanted in (Chip.PROSPECT, Chip.ATTENTION):
+        complains = scene.mask_of(now.complaining)
+        mask = mask & ~complains if wanted is Chip.PROSPECT else mask | complains
     return _said(condition, np.asarray(mask))
 
 

@@ -27,7 +27,7 @@ from app.queries.products import product_book, sold_products
 
 SOURCES = frozenset(
     {Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT, Entity.PRINT_RUN, Entity.CODE}
-    | {Entity.FOLLOW_UP, Entity.SHOP, Entity.STAFF, Entity.GROUP}
+    | {Entity.FOLLOW_UP, Entity.SHOP, Entity.STAFF, Entity.GROUP, Entity.INQUIRY}
 )
 SOLD_NAMED = 300
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 import numpy as np
@@ -22,13 +22,14 @@ from app.domain.status import CHIPS, Chip
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer, is_within_reach
+from app.models.health_rows import complaining_on
 from app.models.purchase import Purchase
 from app.queries.receipts import DAY
 from app.queries.shop import shop_zone
 from app.queries.standing import shop_rules
 
 CUSTOMERS_AT_A_TIME = 25_000
-_MADE_OF = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP)
+_MADE_OF = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.INQUIRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def _month_standing(session: Session, standing: Standing, shop_gap: float | None
     out_of_reach = _ids(session, ~is_within_reach())
     has_left = np.isin(standing.customer, gone)
     rhythm = groups.rhythm if groups is not None else np.empty(0)
-    chip = chips_of(StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left), window=rules.window, today=day)
+    complains = np.isin(standing.customer, complaining_on(session, day - timedelta(days=1)))
+    columns = StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left, has_open_complaint=complains)
+    chip = chips_of(columns, window=rules.window, today=day)
     return MonthStanding(day, standing, groups, chip, has_left, np.isin(standing.customer, out_of_reach))
 
 

@@ -91,11 +91,12 @@ def returned(session: Session, now: CustomerStatuses, period: Period, away_days:
 
 
 def reach_out_positions(now: CustomerStatuses) -> Ints:
-    """Attention first, then watch, then second visits; inside by how far past the usual gap."""
+    """Attention first, then watch, then second visits; inside by how far past the usual gap. Who has an open complaint waits for the
+    answer to it, and not for a card that says he is missed."""
     days = day_number(now.today) - now.last_day
     parts = []
     for chip in REACH_OUT:
-        found = np.flatnonzero(now.has_chip(chip) & ~now.is_stopped)
+        found = np.flatnonzero(now.has_chip(chip) & ~now.is_stopped & ~now.has_open_complaint)
         parts.append(found[np.argsort(-days[found] / now.rhythm[found], kind="stable")])
     return np.concatenate(parts).astype(np.int64)
 
@@ -131,7 +132,8 @@ def _returned(session: Session, spec: ReturnedAfter) -> Ints:
 
 
 def _not_seen(session: Session, spec: NotSeenLately) -> Ints:
-    return statuses(session, spec.day).ids_with(*NOT_SEEN)
+    now = statuses(session, spec.day)
+    return now.customer[now.has_chip(*NOT_SEEN)]
 
 
 def _reach_out(session: Session, spec: ReachOut) -> Ints:

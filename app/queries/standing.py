@@ -27,6 +27,7 @@ from app.domain.status import CHIPS, Chip, status_of
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer, is_here
+from app.models.health_rows import open_complaints
 from app.models.shop import Revision, Shop, SummaryState
 from app.models.summary import CustomerMonth, CustomerStat
 
@@ -49,7 +50,8 @@ class ShopRules:
 @dataclass(frozen=True, slots=True)
 class CustomerStatuses:
     """Everybody with an occasion, ascending by customer. `chip` is a position in CHIPS, days are day numbers; `groups` is None
-    while nobody has bought. `has_left` marks those who left, died or are archived: they are Chip.LEFT and in no list."""
+    while nobody has bought. `has_left` marks those who left, died or are archived: they are Chip.LEFT and in no list. `complaining`:
+    those with an open complaint who have not been here yet."""
 
     today: date
     rules: ShopRules
@@ -62,6 +64,8 @@ class CustomerStatuses:
     chip: NDArray[np.int8]
     has_left: NDArray[np.bool_]
     is_stopped: NDArray[np.bool_]
+    has_open_complaint: NDArray[np.bool_]
+    complaining: Ints
 
     @property
     def customer(self) -> Ints:
@@ -89,13 +93,17 @@ class CustomerStatuses:
     def chip_of(self, customer_id: int) -> Chip:
         """The chip of somebody not known to have left."""
         place = int(self.positions(np.array([customer_id]))[0])
-        return Chip.PROSPECT if place < 0 else CHIPS[self.chip[place]]
+        if place < 0:
+            return Chip.ATTENTION if np.isin(customer_id, self.complaining) else Chip.PROSPECT
+        return CHIPS[int(self.chip[place])]
 
     def has_chip(self, *chips: Chip) -> NDArray[np.bool_]:
         return np.isin(self.chip, [CHIPS.index(chip) for chip in chips])
 
     def ids_with(self, *chips: Chip) -> Ints:
-        return self.customer[self.has_chip(*chips)]
+        """Ascending."""
+        found = self.customer[self.has_chip(*chips)]
+        return np.union1d(found, self.complaining) if Chip.ATTENTION in chips else found
 
     def counts(self) -> dict[Chip, int]:
         found = np.bincount(self.chip, minlength=len(CHIPS))
@@ -106,7 +114,7 @@ def statuses(session: Session, today: date) -> CustomerStatuses:
     """The arrays of today; made anew in some milliseconds after a purchase."""
     if changed_in(session):
         return _statuses(session, today)
-    entities = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP)
+    entities = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.INQUIRY)
     return cache_of(session).get(f"statuses of {today}", entities, lambda: _statuses(session, today))
 
 
@@ -123,17 +131,31 @@ def customer_facts(session: Session, customer_id: int, today: date) -> CustomerF
     now = statuses(session, today)
     months = select(func.sum(CustomerMonth.receipts), func.sum(CustomerMonth.receipts_amount), func.sum(CustomerMonth.amount))
     receipts, receipts_amount, amount = session.execute(months.where(CustomerMonth.customer_id == customer_id)).one()
-    has_left = bool(session.scalar(select(~is_here()).where(Customer.id == customer_id)))
+    gone = select(Customer.left_on, ~is_here()).where(Customer.id == customer_id)
+    left_on, is_gone = session.execute(gone).one_or_none() or (None, False)
+    complaint = open_complaints(session, customer_id).get(customer_id)
     place = int(now.positions(np.array([customer_id]))[0])
     average = half_up(receipts_amount, receipts) if receipts else None
     if place < 0 or now.groups is None:
         rhythm = Rhythm(shop_rhythm(now.rules.shop_gap, now.rules.window), SOURCES[2])
-        status = status_of(last_day=None, visits=0, rhythm=rhythm, window=now.rules.window, today=today, has_left=has_left)
+        status = status_of(
+            last_day=None, visits=0, rhythm=rhythm, window=now.rules.window, today=today,
+            has_left=bool(is_gone), left_on=left_on, complaint_since=complaint,
+        )  # fmt: skip
         return CustomerFacts(status, None, None, None, 0, receipts or 0, amount or 0, average, None, None)
     rhythm = Rhythm(float(now.rhythm[place]), SOURCES[now.groups.source[place]])
     last, visits = day_of(int(now.last_day[place])), int(now.visits[place])
     return CustomerFacts(
-        status=status_of(last_day=last, visits=visits, rhythm=rhythm, window=now.rules.window, today=today, has_left=has_left),
+        status=status_of(
+            last_day=last,
+            visits=visits,
+            rhythm=rhythm,
+            window=now.rules.window,
+            today=today,
+            has_left=bool(is_gone),
+            left_on=left_on,
+            complaint_since=complaint,
+        ),
         rhythm=rhythm,
         first_day=day_of(int(now.standing.first_day[place])),
         last_day=last,
@@ -174,7 +196,9 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
     rhythm = groups.rhythm if groups is not None else np.empty(0)
     left, stopped = _marks(session)
     has_left, is_stopped = np.isin(standing.customer, left), np.isin(standing.customer, stopped)
-    columns = StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left)
+    complaining = np.array(sorted(open_complaints(session)), dtype=np.int64)
+    complains = np.isin(standing.customer, complaining)
+    columns = StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left, has_open_complaint=complains)
     chip = chips_of(columns, window=rules.window, today=today)
     return CustomerStatuses(
         today=today,
@@ -188,6 +212,8 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
         chip=chip,
         has_left=has_left,
         is_stopped=is_stopped,
+        has_open_complaint=complains,
+        complaining=np.setdiff1d(np.setdiff1d(complaining, standing.customer), left),
     )
 
 

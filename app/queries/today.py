@@ -21,6 +21,7 @@ from app.domain.summary import LONG_AWAY_DAYS
 from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer
+from app.models.health_rows import complaining_on
 from app.models.purchase import Purchase
 from app.models.summary import CustomerStat
 from app.queries.people import NOT_SEEN, reach_out_positions, returned
@@ -67,7 +68,8 @@ def reach_out_people(session: Session, today: date, limit: int | None = None) ->
 def not_seen_on(session: Session, now: CustomerStatuses, day: date) -> int:
     """How many were not seen lately on an earlier day, by the usual gaps known today."""
     last_day, visits = state_on(session, now, day)
-    columns = StatusColumns(last_day, visits, now.rhythm, has_left=now.has_left)
+    complains = np.isin(now.customer, complaining_on(session, day))
+    columns = StatusColumns(last_day, visits, now.rhythm, has_left=now.has_left, has_open_complaint=complains & (visits > 0))
     chips = chips_of(columns, window=now.rules.window, today=day)
     return int(np.isin(chips, [CHIPS.index(chip) for chip in NOT_SEEN]).sum())
 
