@@ -68,6 +68,7 @@ class Pictures(QObject):
             ("settings", self._page("settings")),
             ("products", self._page("products")),
             ("groups", self._page("groups")),
+            ("team", self._page("team")),
             ("actions", self._page("actions")),
         ]
         context.tasks.failed.connect(self._on_failed)

@@ -157,9 +157,10 @@ def _work_of(session: Session, staff_id: int) -> _Work:
 
 
 def _work_within(session: Session, staff_id: int, span: HandOverSpan) -> _Work:
+    """Also follow-ups that name nobody, where the customer is theirs: it would be for them to do."""
     zone = ZoneInfo(session.scalars(select(Shop.timezone)).one())
     return _Work(
-        follow_ups=[one for one in _open_follow_ups(session, staff_id) if span.has(one.due)],
+        follow_ups=[one for one in _follow_ups_to_do(session, staff_id) if span.has(one.due)],
         voices=[one for one in _open_voices(session, staff_id) if one.due_at and span.has(one.due_at.astimezone(zone).date())],
         proposals=[one for one in _open_proposals(session, staff_id) if span.has(one.due)],
     )
@@ -167,6 +168,12 @@ def _work_within(session: Session, staff_id: int, span: HandOverSpan) -> _Work:
 
 def _open_follow_ups(session: Session, staff_id: int) -> Sequence[FollowUp]:
     return session.scalars(select(FollowUp).where(FollowUp.staff_id == staff_id, FollowUp.done_on.is_(None))).all()
+
+
+def _follow_ups_to_do(session: Session, staff_id: int) -> Sequence[FollowUp]:
+    query = select(FollowUp).join(Customer, Customer.id == FollowUp.customer_id)
+    whose = func.coalesce(FollowUp.staff_id, Customer.staff_id)
+    return session.scalars(query.where(whose == staff_id, FollowUp.done_on.is_(None))).all()
 
 
 def _open_voices(session: Session, staff_id: int) -> Sequence[Inquiry]:

@@ -50,6 +50,7 @@ class MainWindow(QWidget):
     def start(self, context: AppContext) -> None:
         """The shop is open: pages may be shown from now on."""
         self._context = context
+        self._sidebar.here.start(context)
         self._badges = BadgeCounts(context, BADGES)
         self._badges.counted.connect(self._sidebar.set_badge)
         self._badges.count_soon()
@@ -158,6 +159,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self._sidebar.chosen.connect(self._on_chosen)
+        self._sidebar.here.team_requested.connect(self._opener("team"))
         theme_of(self).changed.connect(self._on_theme_changed)
         for area in AREAS:
             if area.shortcut:

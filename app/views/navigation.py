@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from app.views.team.working_here import WorkingHere
 from app.views.theme import TextStyle, Theme, Tone, theme_of
 from app.views.widgets.chip import badge_size, badge_text, paint_chip
 from app.views.widgets.icons import draw_icon
@@ -95,6 +96,8 @@ class Sidebar(QFrame):
             button.clicked.connect(self._on_clicked)
             self._buttons[entry.name] = button
             self._layout.addWidget(button)
+        self.here = WorkingHere()
+        self._layout.addWidget(self.here)
 
     def _on_clicked(self) -> None:
         button = self.sender()
@@ -114,6 +117,7 @@ class Sidebar(QFrame):
         for button in self._buttons.values():
             button.set_rail(self._is_rail)
         self._brand.set_rail(self._is_rail)
+        self.here.set_rail(self._is_rail)
 
 
 class Mark(QWidget):

@@ -32,6 +32,7 @@ from app.models.database import Database
 from app.models.inquiries import Inquiry
 from app.models.proposals import Proposal
 from app.queries.follow_ups import follow_ups_of
+from app.queries.hand_over import hand_over_view
 from app.queries.staff import find_staff, staff_rows
 from app.services.actions import undo
 from app.services.follow_ups import add_follow_up, finish_follow_up
@@ -189,6 +190,19 @@ def test_for_a_holiday_only_what_falls_due_in_it_goes(database: Database) -> Non
             hand_over(session, giver, taker, now=NOW, span=HandOverSpan(TODAY + 2 * day, TODAY + 3 * day))
         late = hand_over(session, giver, taker, now=NOW, span=HandOverSpan(None, TODAY + day))
         assert (late.follow_ups, late.voices, late.proposals) == (1, 0, 0)
+
+
+def test_what_names_nobody_is_for_whoever_looks_after_the_customer_to_hand_over(database: Database) -> None:
+    span = HandOverSpan(None, TODAY + timedelta(days=1))
+    with database.write() as session:
+        giver, taker = add_staff(session, StaffFields("佐々木 健"), now=NOW), add_staff(session, StaffFields("山口 麻衣"), now=NOW)
+        customer = add_customer(session, name="吉田 和子", staff="佐々木 健")
+        add_follow_up(session, customer, FollowUpFields(TODAY), now=NOW, today=TODAY)
+        add_follow_up(session, customer, FollowUpFields(TODAY, staff="山口 麻衣"), now=NOW, today=TODAY)
+        assert hand_over_view(session, giver, span).follow_ups == 1
+        assert hand_over(session, giver, taker, now=NOW, span=span).follow_ups == 1
+        assert {row.staff for row in follow_ups_of(session, customer)} == {"山口 麻衣"}
+        assert hand_over_view(session, giver, span).follow_ups == 0
 
 
 def _work(session: Session, customer_id: int, staff_id: int) -> dict[str, Inquiry | Proposal | Contract | CareRule]:

@@ -107,7 +107,7 @@ def test_a_shop_without_staff_has_nobody_in_the_view(database: Database) -> None
 
 
 def test_weeks_begin_on_monday_and_months_on_the_first() -> None:
-    assert WEEK == Period(date(2026, 11, 16), date(2026, 11, 23))
+    assert Period(date(2026, 11, 16), date(2026, 11, 23)) == WEEK
     assert beside(WEEK, TeamSpan.WEEK, -3).start == date(2026, 10, 26)
     assert [one.start for one in course_of(period_with(date(2026, 3, 31), TeamSpan.MONTH), TeamSpan.MONTH)] == [
         date(2025, 10, 1),

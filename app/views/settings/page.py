@@ -89,7 +89,7 @@ class SettingsPage(Page):
     """`open_with(section=…)`: shop, staff, products, printers, print_costs, figures, look, backup or records."""
 
     name = "settings"
-    shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.IMPORT, Entity.ACTION})
+    shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.INQUIRY, Entity.IMPORT, Entity.ACTION})
 
     def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
         super().__init__(context)

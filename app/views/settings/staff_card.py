@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.context import AppContext
 from app.domain.formats import CountUnit, format_count
-from app.domain.staff import StaffHasCustomers, StaffRow
+from app.domain.staff import StaffHasCustomers, StaffHasVoices, StaffRow
 from app.jobs.job import JobControl
 from app.views.moments import language
 from app.views.settings.section import SettingsCard
@@ -18,7 +17,7 @@ from app.views.settings.staff_panel import open_hand_over, open_staff_panel
 from app.views.theme import TextStyle, Tone, theme_of
 from app.views.widgets.buttons import LinkButton
 from app.views.widgets.labels import Caption, ElidedLabel, NumberText, WrapLabel
-from app.views.widgets.layouts import clear, column, hairline, set_shown
+from app.views.widgets.layouts import STRETCH, clear, column, hairline, row, set_shown
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -51,6 +50,7 @@ class StaffCard(SettingsCard):
             else self.tr("With staff in the list, visits and customers can be put in somebody's charge.")
         )
         set_shown(self.former, bool(former))
+        set_shown(self.team, bool(active))
         words = self.tr("Hide former staff") if self._shows_former else self.tr("Former staff (%n)", "", len(former))
         self.former.setText(words)
 
@@ -61,13 +61,15 @@ class StaffCard(SettingsCard):
         self.add_button = LinkButton(self.tr("Add staff"), "plus", small=True)
         self.add_button.clicked.connect(self._on_add)
         self.title_row.addWidget(self.add_button)
+        self.team = LinkButton(self.tr("What everybody has done"), small=True)
+        self.team.clicked.connect(self._on_team)
         self._place = column(gap=0)
         self._hint = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.former = LinkButton("", small=True)
         self.former.clicked.connect(self._on_former)
         self.add(self._place)
         self.add(self._hint)
-        self.body.addWidget(self.former, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(row(self.former, self.team, STRETCH, gap=8))
         self.former.hide()
         self.also_found_by(self.tr("Add staff"), self.tr("Hand over"))
 
@@ -94,7 +96,7 @@ class StaffCard(SettingsCard):
         self._grid.addWidget(ElidedLabel(member.name), line, 0)
         self._grid.addWidget(ElidedLabel(member.role or "—", TextStyle.BODY, Tone.TEXT2), line, 1)
         self._grid.addWidget(NumberText(format_count(member.customers, CountUnit.CUSTOMERS, language())), line, 2)
-        if member.customers and has_others:
+        if (member.customers or member.voices) and has_others:
             hand_over = LinkButton(self.tr("Hand over"), small=True)
             hand_over.setAccessibleName(self.tr("Hand the customers of {name} over").format(name=member.name))
             hand_over.clicked.connect(partial(self._hand_over, member, removes=False))
@@ -130,7 +132,7 @@ class StaffCard(SettingsCard):
 
     def _on_not_removed(self, member: StaffRow, error: Exception) -> None:
         others = [row for row in self._rows if row.is_active and row.id != member.id]
-        if isinstance(error, StaffHasCustomers) and others:
+        if isinstance(error, StaffHasCustomers | StaffHasVoices) and others:
             self._hand_over(member, removes=True)
         else:
             self._context.messages.error(error)
@@ -154,6 +156,9 @@ class StaffCard(SettingsCard):
 
     def _on_add(self) -> None:
         open_staff_panel(self._context, self.window(), None)
+
+    def _on_team(self) -> None:
+        self._context.navigate.show_page("team")
 
     def _on_former(self) -> None:
         self._shows_former = not self._shows_former

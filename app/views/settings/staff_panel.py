@@ -131,6 +131,7 @@ class HandOverPanel(SidePanel):
     def _build(self) -> None:
         count = self._member.customers
         what = self.tr("%n customer(s) of {name} get somebody else in charge.", "", count).format(name=self._member.name)
+        along = self.tr("Open follow-ups, voices, suggestions and contracts go along.")
         self.to = ComboField([(other.id, other.name) for other in self._others.values()])
         self.to_field = FormField(self.tr("Hand over to"), self.to)
         text = self.tr("Hand %n customer(s) over", "", count)
@@ -140,6 +141,7 @@ class HandOverPanel(SidePanel):
         self.save.set_shortcut_hint("Ctrl+Return")
         self.cancel = NormalButton(self.tr("Leave it"))
         self.body.addWidget(WrapLabel(what, TextStyle.BODY, Tone.TEXT))
+        self.body.addWidget(WrapLabel(along, TextStyle.BODY, Tone.TEXT2))
         if self._removes:
             after = self.tr("{name} then leaves the list. What was recorded stays.").format(name=self._member.name)
             self.body.addWidget(WrapLabel(after, TextStyle.BODY, Tone.TEXT2))
