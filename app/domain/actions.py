@@ -144,6 +144,7 @@ class ActionKind(StrEnum):
     DELETE_NEED = "delete_need"
     ADD_PROPOSAL = "add_proposal"
     EDIT_PROPOSAL = "edit_proposal"
+    PRESENT_PROPOSAL = "present_proposal"
     DECIDE_PROPOSAL = "decide_proposal"
     PASS_PROPOSAL = "pass_proposal"
     DELETE_PROPOSAL = "delete_proposal"
