@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.domain.cyclic import DueAgain, due_again, earliest_purchase, is_due
-from app.domain.products import ProductBook, ProductRow
-from app.models.customer import Customer, is_here
-from app.models.product_book import product_book
-from app.models.purchase import Purchase, PurchaseLine
-
-_PORTION = 300
-_Words = tuple[str, str]
+from app.domain.products import ProductRow
+from app.models.cyclic_rows import newest_bought, reused_products
 
 
 def due_again_rows(
@@ -26,62 +18,20 @@ def due_again_rows(
 
     What was given back was not bought.
     """
-    book = product_book(session)
-    wanted = {p.id: p for p in book.products if p.is_active and p.fields.reuse_days and product_id in (None, p.id)}
+    wanted = reused_products(session, product_id)
     if not wanted:
         return ()
     since = earliest_purchase(today, max(product.fields.reuse_days or 0 for product in wanted.values()))
-    words = _words_of(session, book, wanted, since, customer_id)
-    newest: dict[tuple[int, int], date] = {}
-    for customer, day, product in _bought(session, words, since, customer_id):
-        key = (customer, product.id)
-        newest[key] = max(day, newest.get(key, day))
+    newest = newest_bought(session, wanted, since, customer_id)
     rows = [_row(customer, wanted[product], day, today) for (customer, product), day in newest.items()]
     return tuple(sorted((row for row in rows if is_due(row.due, today, days_ahead)), key=lambda row: (row.due, row.customer_id)))
 
 
 def has_reuse(session: Session) -> bool:
     """Whether the shop sells anything that is due again after some days."""
-    return any(product.is_active and product.fields.reuse_days for product in product_book(session).products)
+    return bool(reused_products(session))
 
 
 def _row(customer: int, product: ProductRow, day: date, today: date) -> DueAgain:
     due = due_again(day, product.fields.reuse_days or 0)
     return DueAgain(customer, product.id, product.name, day, due, (due - today).days)
-
-
-def _words_of(
-    session: Session, book: ProductBook, wanted: dict[int, ProductRow], since: date, customer_id: int | None
-) -> dict[_Words, ProductRow]:
-    """What lines call the wanted products: (name, code) as written."""
-    line = PurchaseLine
-    query = select(line.product, line.product_code).join(Purchase, Purchase.id == line.purchase_id).distinct()
-    found = ((name, code, book.find(code, name)) for name, code in session.execute(_within(query, since, customer_id)))
-    return {(name, code): product for name, code, product in found if product is not None and product.id in wanted}
-
-
-def _bought(
-    session: Session, words: dict[_Words, ProductRow], since: date, customer_id: int | None
-) -> Iterator[tuple[int, date, ProductRow]]:
-    """Customer, day and product of every receipt on which something of the product is left after its refunds."""
-    line = PurchaseLine
-    receipt = func.coalesce(Purchase.refund_of_id, Purchase.id)
-    what: tuple[Any, ...] = (line.product, line.product_code)
-    named = list(words)
-    for start in range(0, len(named), _PORTION):
-        query = (
-            select(func.min(Purchase.customer_id), func.min(Purchase.day).label("day"), *what)
-            .join(Purchase, Purchase.id == line.purchase_id)
-            .join(Customer, Customer.id == Purchase.customer_id)
-            .where(is_here())
-            .where(tuple_(*what).in_(named[start : start + _PORTION]))
-            .group_by(receipt, *what)
-            .having((func.sum(line.quantity) > 0) | (func.sum(line.amount) > 0))
-        )
-        for customer, day, name, code in session.execute(_within(query, since, customer_id)):
-            yield customer, day, words[name, code]
-
-
-def _within(query: Select[*tuple[Any, ...]], since: date, customer_id: int | None) -> Select[*tuple[Any, ...]]:
-    query = query.where(Purchase.day >= since)
-    return query.where(Purchase.customer_id.is_not(None)) if customer_id is None else query.where(Purchase.customer_id == customer_id)

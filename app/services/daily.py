@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from app.domain.care import RunOutcome
 from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.tiers import DecideOutcome
+from app.services.care_run import run_day
 from app.services.ledger import LapseOutcome, lapse
 from app.services.month_reports import make_report
 from app.services.survey_scans import drop_pictures
@@ -22,11 +24,12 @@ SCANS_KEPT = timedelta(days=180)
 class DayBegun:
     lapsed: LapseOutcome
     decided: DecideOutcome
+    followed: RunOutcome
 
 
 def begin_day(session: Session, *, now: datetime, today: date, progress: Progress = NO_PROGRESS) -> DayBegun:
-    """Take off the points whose last valid day is past, decide the tiers that are due, make the report of the month that is over, and let
-    go of old scans.
+    """Take off the points whose last valid day is past, decide the tiers that are due, make the report of the month that is over, let go
+    of old scans, and make the follow-ups the rules ask for.
 
     Safe at any time, any number of times, from several processes and after weeks in which nobody opened the program: what was
     done for a day is not done again.
@@ -34,4 +37,5 @@ def begin_day(session: Session, *, now: datetime, today: date, progress: Progres
     drop_pictures(session, now - SCANS_KEPT)
     make_report(session, today, now=now)
     lapsed = lapse(session, now=now, today=today, progress=progress)
-    return DayBegun(lapsed, decide_tiers(session, now=now, today=today, progress=progress))
+    decided = decide_tiers(session, now=now, today=today, progress=progress)
+    return DayBegun(lapsed, decided, run_day(session, now=now, today=today))

@@ -43,6 +43,7 @@ from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, Staff
 from app.services.actions import recorded
+from app.services.care_closing import close_needless
 from app.services.codes import free_codes, move_codes, move_referrals, note_referral, take_back_referrals, use_code
 from app.services.customers import new_customer
 from app.services.earning import Earning, apply_rule, apply_rule_again
@@ -255,6 +256,7 @@ def _record_extras(session: Session, purchase: Purchase, extras: VisitExtras, *,
         use_code(session, extras.code, customer_id=owner, purchase_id=purchase.id, now=now, today=today, by_another=by_another)
     if owner is None:
         return
+    close_needless(session, owner, purchase.day, now=now, today=today)
     if extras.referral_code:
         note_referral(session, extras.referral_code, owner, now=now, today=today, purchase_id=purchase.id)
     if extras.follow_up is not None:
