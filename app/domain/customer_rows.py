@@ -13,6 +13,7 @@ from app.domain.cyclic import DueAgain
 from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
 from app.domain.follow_ups import FollowUpKind, FollowUpRow
+from app.domain.health import NO_HEALTH, HealthView
 from app.domain.households import NO_HOUSEHOLD, HouseholdView
 from app.domain.measure_audience import MeasureOfCustomer
 from app.domain.point_statement import StatementView
@@ -31,7 +32,10 @@ class CustomerSort(StrEnum):
 
 
 class CustomerFilter(StrEnum):
+    """MINE: of the member who works at this computer."""
+
     ALL = "all"
+    MINE = "mine"
     REGULARS = "regulars"
     ATTENTION = "attention"
     SECOND_VISIT = "second_visit"
@@ -180,6 +184,7 @@ class CustomerView:
     voice: CustomerVoice = NO_VOICE
     surveys: tuple[tuple[int, str], ...] = ()
     measures: tuple[MeasureOfCustomer, ...] = ()
+    health: HealthView = NO_HEALTH
 
     @property
     def has_more(self) -> bool:

@@ -27,6 +27,7 @@ from app.domain.phones import normal_digits
 from app.domain.segments import Segment
 from app.domain.status import Chip
 from app.domain.text import fold
+from app.models.arrays import read_columns
 from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer, fields_of_record
 from app.models.shop import Staff
@@ -49,10 +50,11 @@ def customer_ids(
     text: str = "",
     filter_by: CustomerFilter = CustomerFilter.ALL,
     sort_by: CustomerSort = CustomerSort.KANA,
+    staff: str = "",
 ) -> Ids:
-    """Ids of everyone the search and the filter leave, in the order asked for: int64[n]."""
+    """Ids of everyone the search and the filter leave, in the order asked for: int64[n]. `staff`: whose customers are MINE."""
     index = search_index(session)
-    kept = _members(session, today, index, filter_by)
+    kept = _members(session, today, index, filter_by, staff)
     if text.strip():
         kept = kept & _found(session, index, text)
     order = _order(session, today, index, sort_by)
@@ -66,12 +68,12 @@ def _found(session: Session, index: SearchIndex, text: str) -> Mask:
     return found if whose is None else found | index.mask_of(np.array([whose], dtype=np.int64))
 
 
-def count_of(session: Session, today: date, filter_by: CustomerFilter) -> int:
-    return int(np.count_nonzero(_members(session, today, search_index(session), filter_by)))
+def count_of(session: Session, today: date, filter_by: CustomerFilter, staff: str = "") -> int:
+    return int(np.count_nonzero(_members(session, today, search_index(session), filter_by, staff)))
 
 
-def filter_counts(session: Session, today: date) -> dict[CustomerFilter, int]:
-    return {choice: count_of(session, today, choice) for choice in CustomerFilter}
+def filter_counts(session: Session, today: date, *, staff: str = "") -> dict[CustomerFilter, int]:
+    return {choice: count_of(session, today, choice, staff) for choice in CustomerFilter}
 
 
 def list_rows(session: Session, ids: Sequence[int], today: date) -> list[CustomerListRow]:
@@ -116,12 +118,15 @@ def fields_of(session: Session, customer: Customer) -> CustomerFields:
     return fields_of_record(customer, staff or "", code or "")
 
 
-def _members(session: Session, today: date, index: SearchIndex, filter_by: CustomerFilter) -> Mask:
+def _members(session: Session, today: date, index: SearchIndex, filter_by: CustomerFilter, staff: str = "") -> Mask:
     if filter_by is CustomerFilter.ARCHIVED:
         return index.is_archived
     present = ~index.is_archived
     if filter_by is CustomerFilter.ALL:
         return present
+    if filter_by is CustomerFilter.MINE:
+        whose = select(Customer.id).join(Staff, Staff.id == Customer.staff_id).where(Staff.name == staff, Staff.is_active.is_(True))
+        return present & index.mask_of(read_columns(session, whose)[0])
     standing = statuses(session, today)
     if filter_by is CustomerFilter.REGULARS:
         chosen = standing.customer[in_segment(standing, Segment.LOYAL)]

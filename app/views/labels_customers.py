@@ -39,6 +39,7 @@ REASONS: Mapping[ReasonKind, str] = {
 }
 FILTER_NAMES: Mapping[CustomerFilter, str] = {
     CustomerFilter.ALL: QT_TRANSLATE_NOOP("CustomerList", "All"),
+    CustomerFilter.MINE: QT_TRANSLATE_NOOP("CustomerList", "Mine"),
     CustomerFilter.REGULARS: QT_TRANSLATE_NOOP("CustomerList", "Regulars"),
     CustomerFilter.ATTENTION: QT_TRANSLATE_NOOP("CustomerList", "Attention"),
     CustomerFilter.SECOND_VISIT: QT_TRANSLATE_NOOP("CustomerList", "2nd visit"),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 CONTEXT = "CustomerList"
 SORT_SETTING = "customers_sort"
-_COUNTED = (CustomerFilter.REGULARS, CustomerFilter.ATTENTION, CustomerFilter.SECOND_VISIT)
+_COUNTED = (CustomerFilter.MINE, CustomerFilter.REGULARS, CustomerFilter.ATTENTION, CustomerFilter.SECOND_VISIT)
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -171,6 +171,7 @@ class CustomerListPane(Card):
         self.search.down_pressed.connect(self._on_down)
         self.chips.changed.connect(self._on_filter)
         self._sort_menu.triggered.connect(self._on_sort)
+        self._context.settings.changed.connect(self._on_setting)
         self._model.rows_needed.connect(self._on_rows_needed)
         self.list.current_changed.connect(self._on_current)
         self.list.activated_key.connect(self._on_activated)
@@ -188,13 +189,13 @@ class CustomerListPane(Card):
 
     def _ask(self, *, with_counts: bool) -> None:
         today = self._context.clock.today()
-        text, filter_by, sort_by = self._text, self._filter, self._sort
+        text, filter_by, sort_by, staff = self._text, self._filter, self._sort, self._context.settings.staff_name
 
         def op(session: Session, _control: JobControl) -> _Found:
             from app.queries.customers import customer_ids, filter_counts
 
-            counts = filter_counts(session, today) if with_counts else None
-            ids = customer_ids(session, today, text=text, filter_by=filter_by, sort_by=sort_by)
+            counts = filter_counts(session, today, staff=staff) if with_counts else None
+            ids = customer_ids(session, today, text=text, filter_by=filter_by, sort_by=sort_by, staff=staff)
             return _Found(ids.tolist(), counts)
 
         replaces = "everything" if with_counts else "search"
@@ -273,6 +274,7 @@ class CustomerListPane(Card):
         return [
             (choice, label_of(choice, FILTER_NAMES, CONTEXT), self._counts.get(choice) if choice in _COUNTED else None)
             for choice in CustomerFilter
+            if choice is not CustomerFilter.MINE or self._counts.get(choice) or choice is self._filter
         ]
 
     def _remembered_sort(self) -> CustomerSort:
@@ -296,6 +298,13 @@ class CustomerListPane(Card):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.list.currentIndex().isValid():
                 self._go(0)
+
+    def _on_setting(self, name: str) -> None:
+        """Somebody else works here now: other customers are mine, or none."""
+        if name == "staff_name":
+            if self._filter is CustomerFilter.MINE:
+                self._filter = CustomerFilter.ALL
+            self.refresh()
 
     def _on_filter(self, chosen: object) -> None:
         if isinstance(chosen, CustomerFilter):

@@ -11,11 +11,13 @@ from app.context import AppContext
 from app.domain.customer_rows import CustomerFilter, CustomerListRow, CustomerSort
 from app.domain.status import Chip
 from app.itemmodels.customer_list import PAGE, CustomerListModel
+from app.models.customer import Customer
 from app.models.database import Database
 from app.services.customers import archive_customer, restore_customer
 from app.views.customers.list_pane import CustomerListPane
 from app.views.customers.page import CustomersPage
 from app.views.theme import Theme
+from tests.factories import add_staff
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.customers.conftest import Shown
 
@@ -92,7 +94,7 @@ def test_everyone_is_listed_last_visit_first_and_counted(people: dict[str, int],
     qtbot.waitUntil(lambda: names(page) == ["髙橋 恵", "佐藤 花子", "吉田 和子", "林 葵"])
     assert page.header.fact_label.text() == "4名"
     pane = page.list_pane
-    labels = [pane.chips.button(choice).text() for choice in CustomerFilter]
+    labels = [pane.chips.button(choice).text() for choice in CustomerFilter if choice is not CustomerFilter.MINE]
     assert [label.rsplit(" ", 1)[-1] for label in labels[1:4]] == ["0", "1", "1"]
     sentence = str(pane.list.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "吉田 和子 様" in sentence and "よしだ かずこ" in sentence
@@ -230,3 +232,20 @@ def test_a_campaign_is_begun_for_those_picked(shown: Shown, people: dict[str, in
     pane.picking.measure.click()
     name, arguments = navigation.shown[-1]
     assert name == "measures" and len(arguments["customer_ids"]) == 4 and pane.picking.isHidden()
+
+
+def test_whoever_works_here_finds_the_own_customers(
+    qtbot: QtBot, shown: Shown, people: dict[str, int], context: AppContext, database: Database
+) -> None:
+    with database.write() as session:
+        session.get_one(Customer, people["fresh"]).staff_id = add_staff(session, "佐々木 健")
+    page = shown()
+    assert len(names(page)) == 4
+    context.settings.staff_name = "佐々木 健"
+    mine = page.list_pane.chips.button(CustomerFilter.MINE)
+    assert mine.text() == "Mine 1"
+    qtbot.mouseClick(mine, Qt.MouseButton.LeftButton)
+    assert page.list_pane.shown_ids() == [people["fresh"]]
+    context.settings.staff_name = ""
+    assert len(names(page)) == 4
+    assert page.list_pane.filter is CustomerFilter.ALL
