@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from app.views.purchases.customer_search import CustomerSearch
 from app.views.theme import TextStyle
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
 from app.views.widgets.combo_field import ComboField
+from app.views.widgets.date_field import DateField
 from app.views.widgets.filter_chips import FilterChips
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import ElidedLabel, Title
@@ -130,6 +131,10 @@ class FollowUpPanel(SidePanel):
         self.note = TextField(self.tr("What it is about, in a word or two"))
         self.staff = ComboField([("", self.tr("Nobody in particular"))], "")
         self.staff_field = FormField(self.tr("Who does it"), self.staff)
+        self.deadline = DateField(today=self._context.clock.today(), optional=True)
+        self.deadline_field = FormField(self.tr("Deadline"), self.deadline, hint=self.tr("If it is promised by a day."))
+        self.repeat = ComboField(self._repeats(None), None)
+        self.repeat_field = FormField(self.tr("Comes back"), self.repeat, hint=self.tr("Once it is done, the next one is planned."))
         self.save = PrimaryButton(self.tr("Save"), "check")
         self.save.set_shortcut_hint("Ctrl+Return")
         self.cancel = NormalButton(self.tr("Leave without saving"))
@@ -142,6 +147,10 @@ class FollowUpPanel(SidePanel):
         self.body.addWidget(boxed(column(Title(self.tr("What will be done"), TextStyle.CAPTION_BOLD), self.kind, gap=6)))
         self.body.addWidget(FormField(self.tr("Note"), self.note))
         self.body.addWidget(self.staff_field)
+        more = row(gap=12)
+        more.addWidget(self.deadline_field, 1, Qt.AlignmentFlag.AlignTop)
+        more.addWidget(self.repeat_field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(more)
         self.body.addLayout(row(self.remove, STRETCH, self.cancel, self.save))
         self.body.addStretch(1)
 
@@ -153,6 +162,11 @@ class FollowUpPanel(SidePanel):
         self.remove.clicked.connect(self._on_remove)
         self.closed.connect(self.deleteLater)
         self.set_close_guard(self._may_close)
+
+    def _repeats(self, chosen: int | None) -> list[tuple[Hashable, str]]:
+        months = sorted({1, 2, 3, 6, 12} | ({chosen} if chosen else set()))
+        said = [(one, self.tr("Every month") if one == 1 else self.tr("Every %n months", "", one)) for one in months]
+        return [(None, self.tr("No")), *said]
 
     def _is_searching(self) -> bool:
         return not self._customer_ids and self._follow_up_id is None and not self._is_for_many
@@ -190,12 +204,18 @@ class FollowUpPanel(SidePanel):
 
     def _on_basis(self, basis: _Basis) -> None:
         self._show_who(polite_name(basis.name, is_company=basis.is_company) if basis.name else "")
-        self._fill_staff(basis, self._chosen_staff())
+        is_new = self._follow_up_id is None and self._before == self._fields()
+        mine = self._context.settings.staff_name
+        self._fill_staff(basis, mine if is_new and mine in basis.staff else self._chosen_staff())
+        if is_new:
+            self.keep_as_begun()
         self.day.set_usual(basis.usual)
         if basis.follow_up is not None:
             self.day.set_value(basis.follow_up.due)
             self.kind.set_current(basis.follow_up.kind)
             self.note.setText(basis.follow_up.note)
+            self.deadline.set_value(basis.follow_up.deadline)
+            self.repeat.set_options(self._repeats(basis.follow_up.repeat_months), basis.follow_up.repeat_months)
         if self._fields() != self._before and basis.follow_up is not None:
             self._before = self._fields()
 
@@ -212,7 +232,9 @@ class FollowUpPanel(SidePanel):
         due, kind = self.day.value(), self.kind.current()
         if due is None or not isinstance(kind, FollowUpKind):
             return None
-        return FollowUpFields(due, kind, self.note.text().strip(), self._chosen_staff())
+        months = self.repeat.current()
+        repeats = months if isinstance(months, int) else None
+        return FollowUpFields(due, kind, self.note.text().strip(), self._chosen_staff(), self.deadline.value(), repeats)
 
     def _chosen_staff(self) -> str:
         name = self.staff.current()
@@ -256,6 +278,10 @@ class FollowUpPanel(SidePanel):
             self.day_field.set_error(self.tr("Please enter today or a later day."))
             self.day.field.setFocus()
             return
+        if not self.deadline.is_valid():
+            self.deadline_field.set_error(self.tr("Please enter a day, or leave it empty."))
+            self.deadline.setFocus()
+            return
         customer_ids, number, source, is_for_many = self._customer_ids, self._follow_up_id, self._source, self._is_for_many
         now, today = self._context.clock.now(), self._context.clock.today()
 
@@ -290,7 +316,7 @@ class FollowUpPanel(SidePanel):
             self._context.messages.toast(self.tr("Nothing was planned: they all have this follow-up, or do not want to be contacted."))
 
     def _on_failed(self, error: Exception) -> None:
-        show_failure(self._context.messages, error, {"due": self.day_field, "staff": self.staff_field})
+        show_failure(self._context.messages, error, {"due": self.day_field, "staff": self.staff_field, "deadline": self.deadline_field})
 
     def _old_due(self) -> date | None:
         return self._before.due if self._follow_up_id is not None and self._before is not None else None
