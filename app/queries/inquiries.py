@@ -111,7 +111,7 @@ def inquiry_detail(session: Session, inquiry_id: int, now: datetime, today: date
         received_by=received_by,
         causes=known_causes(session, today),
         same_cause=same_cause_count(session, inquiry.cause, today, other_than=inquiry_id),
-        similar=find_similar(session, f"{row.title}\n{row.text}"),
+        similar=find_similar(session, f"{row.title}\n{row.text}\n{inquiry.draft}"),
         replies=sample_replies(session, row.kind),
         values=_values(session, row),
         staff=tuple(session.scalars(select(Staff.name).where(Staff.is_active).order_by(Staff.id))),
