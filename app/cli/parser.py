@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NoReturn
 
+from app.cli.follow_up_arguments import add_follow_up_arguments
 from app.cli.given import assignment, counts, day, month, month_and_day, numbers, weekdays
 from app.cli.measure_arguments import add_measure_arguments
 from app.cli.out import put_out
@@ -136,6 +137,9 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     barcode.add_argument("postal_code", metavar="POSTALCODE", help=said["postal_code"])
     barcode.add_argument("rest", metavar="REST", help=said["rest"])
     add_survey_arguments(verb, common, tr)
+    add_follow_up_arguments(
+        verb("follow-ups", QT_TRANSLATE_NOOP("CommandLine", "What the rules make for customers, and what is open")), common, tr
+    )
     add_measure_arguments(verb("measure", QT_TRANSLATE_NOOP("CommandLine", "Campaigns and what came of them")), common, tr)
     report = verb("report", QT_TRANSLATE_NOOP("CommandLine", "The month-end report as a PDF; the same month gives the same file"))
     report.add_argument("--month", required=True, type=month, metavar="YYYY-MM", help=said["month"])

@@ -29,6 +29,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "scan": ("scan", "scan"),
     "report": ("report", "report"),
     "measure": ("measures", "measure"),
+    "follow-ups": ("follow_ups", "follow_ups"),
 }
 
 # Options before the verb that take a value of their own.
