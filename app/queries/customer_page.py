@@ -17,6 +17,7 @@ from app.queries.customers import customer_card
 from app.queries.cyclic import due_again_rows
 from app.queries.depth import customer_depth
 from app.queries.follow_ups import follow_ups_of
+from app.queries.health import health_of
 from app.queries.households import household_of
 from app.queries.measures import measure_of_customer
 from app.queries.point_statement import statement_view
@@ -52,6 +53,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         voice=customer_voice(session, customer_id),
         surveys=surveys_to_talk_about(session),
         measures=measure_of_customer(session, customer_id),
+        health=health_of(session, customer_id, today),
     )
 
 

@@ -152,6 +152,7 @@ class CustomerDetail(ScrollColumn):
         self.head.act_requested.connect(self.act_requested)
         self.head.visit_requested.connect(self.visit_requested)
         self.head.back_requested.connect(self.back_requested)
+        self.facts.weights_requested.connect(self._on_weights)
         self.card_button.clicked.connect(self._on_card)
         self.call_button.clicked.connect(self._on_call)
         self.sent.card_requested.connect(self._on_card)
@@ -245,6 +246,9 @@ class CustomerDetail(ScrollColumn):
 
     def _on_measure(self, measure_id: int) -> None:
         self._context.navigate.show_page("measures", measure_id=measure_id)
+
+    def _on_weights(self) -> None:
+        self._context.navigate.show_page("settings", section="health")
 
     def _on_call(self) -> None:
         self.act_requested.emit("call")

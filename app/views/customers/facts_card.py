@@ -1,10 +1,11 @@
-"""Four facts of a customer: last visit, rhythm, purchases in all, what one visit brings."""
+"""How it stands with a customer: the health of the bond, last visit, rhythm, points, purchases, what one visit brings, and since when
+the status beside the name has held."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +18,9 @@ from app.domain.money import currency_of, format_money
 from app.domain.numbers import format_number
 from app.domain.rhythm import RhythmSource
 from app.domain.surveys import DETRACTOR_TO
+from app.views.customers.health_block import HealthBlock
 from app.views.labels import translated
+from app.views.labels_customers import chip_word, reason_sentence
 from app.views.moments import day_text, language, short_day
 from app.views.people.due_again import due_text
 from app.views.surveys.answer_words import voice_text
@@ -30,7 +33,9 @@ from app.views.widgets.layouts import STRETCH, VerticalHairline, boxed, column, 
 GROUPS_NAMED = 4
 DUE_NAMED = 2
 LAPSES_SOON_DAYS = 60
-FIVE_FACTS_FROM = 720
+FIVE_FACTS_FROM = 1020
+FOUR_FACTS_FROM = 660
+WITHOUT_POINTS = 130
 
 
 class Fact(QWidget):
@@ -64,29 +69,37 @@ class _Strut(QWidget):
 
 
 class FactsCard(Card):
+    weights_requested = Signal()
+
     def __init__(self) -> None:
         super().__init__()
+        self.health = HealthBlock()
+        self.health.weights_requested.connect(self.weights_requested)
         self.last = Fact(self.tr("Last visit"))
         self.rhythm = Fact(self.tr("Between visits"), Figure.RHYTHM)
         self.amount = Fact(self.tr("Purchases in all"), Figure.TOTAL_AMOUNT)
         self.average = Fact(self.tr("Per purchase"), Figure.AVERAGE_AMOUNT)
         self.points = Fact(self.tr("Points"))
-        self._points_line, self._average_line = VerticalHairline(), VerticalHairline()
-        facts = row(gap=16)
-        for number, fact in enumerate((self.last, self.rhythm, self.points, self.amount, self.average)):
-            if number:
-                facts.addWidget({self.points: self._points_line, self.average: self._average_line}.get(fact) or VerticalHairline())
+        self._rhythm_line, self._points_line, self._average_line = (VerticalHairline() for _place in range(3))
+        facts = row(gap=14)
+        facts.addWidget(self.health, 2)
+        lines = {self.rhythm: self._rhythm_line, self.points: self._points_line, self.average: self._average_line}
+        for fact in (self.last, self.rhythm, self.points, self.amount, self.average):
+            facts.addWidget(lines.get(fact) or VerticalHairline())
             facts.addWidget(fact, 1)
+        self.status = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.profit = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.due = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         profit = row(self.profit, ExplanationButton(_explanation(Figure.LIFETIME_PROFIT)), gap=2)
         profit.addStretch(1)
         self._profit = boxed(profit)
         self.voice = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
-        self.add(boxed(column(STRETCH, facts, 4, self._profit, self.due, self.voice, STRETCH, gap=0)))
+        self.add(boxed(column(STRETCH, facts, 4, self.status, self._profit, self.due, self.voice, STRETCH, gap=0)))
 
     def show_customer(self, view: CustomerView, today: date) -> None:
         facts, currency = view.facts, currency_of(view.currency)
+        self.health.show_health(view.health)
+        self.status.setText(self._status_text(facts, today))
         if facts.last_day is None:
             self.last.set(EMPTY_CELL, self.tr("No visit yet"))
         else:
@@ -110,10 +123,12 @@ class FactsCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is no room for five facts, the average goes without."""
-        has_room = self.points.isHidden() or self.width() >= theme_of(self).px(FIVE_FACTS_FROM)
+        """Where there is no room for all facts, the average goes without first; then the usual gap, which the status names."""
+        px, points = theme_of(self).px, not self.points.isHidden()
         for part in (self.average, self._average_line):
-            set_shown(part, has_room)
+            set_shown(part, self.width() >= px(FIVE_FACTS_FROM if points else FIVE_FACTS_FROM - WITHOUT_POINTS))
+        for part in (self.rhythm, self._rhythm_line):
+            set_shown(part, self.width() >= px(FOUR_FACTS_FROM if points else FOUR_FACTS_FROM - WITHOUT_POINTS))
 
     def _show_points(self, view: CustomerView, today: date) -> None:
         for part in (self.points, self._points_line):
@@ -154,6 +169,16 @@ class FactsCard(Card):
         set_shown(self.voice, bool(words))
         is_low = view.voice.nps is not None and view.voice.nps <= DETRACTOR_TO
         self.voice.set_tone(Tone.WARN if is_low else Tone.TEXT2)
+
+    def _status_text(self, facts: CustomerFacts, today: date) -> str:
+        """The word beside the name, why it stands there, and since when it has."""
+        status = facts.status
+        reason = reason_sentence(status.reason)
+        parts = {"status": chip_word(status.chip)[0], "reason": reason}
+        if status.since is None:
+            return self.tr("{status}: {reason}").format(**parts)
+        since = day_text(status.since, DateStyle.TEXT, today=today)
+        return self.tr("{status} since {day}: {reason}").format(day=since, **parts)
 
     def _show_rhythm(self, facts: CustomerFacts) -> None:
         if facts.rhythm is None:

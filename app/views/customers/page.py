@@ -47,7 +47,7 @@ class CustomersPage(Page):
 
     name = "customers"
     shows = frozenset(
-        {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF}
+        {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.INQUIRY, Entity.SHOP}
         | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT, Entity.ANSWER, Entity.SURVEY, Entity.MEASURE}
     )
 

@@ -68,7 +68,10 @@ def test_statement_correction_and_rewards_open_from_the_tab(qtbot: QtBot, people
 
 
 def test_five_facts_need_room(people: dict[str, int], database: Database, shown: Shown) -> None:
-    assert shown(1010, 614, customer_id=people["late"]).detail.facts.average.isVisible()
+    assert shown(1500, 700, customer_id=people["late"]).detail.facts.average.isVisible()
+    narrow = shown(1080, 600, customer_id=people["late"]).detail.facts
+    assert not narrow.average.isVisible()
+    assert narrow.rhythm.isVisible()
     give(database, people["late"], (300, None))
-    assert not shown(1010, 614, customer_id=people["late"]).detail.facts.average.isVisible()
-    assert shown(customer_id=people["late"]).detail.facts.average.isVisible()
+    assert not shown(1366, 700, customer_id=people["late"]).detail.facts.average.isVisible()
+    assert shown(1800, 900, customer_id=people["late"]).detail.facts.average.isVisible()
