@@ -7,7 +7,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.codes import NO_REFERRALS, FirstUse, ReferralView
+from app.domain.companies import CompanyView
 from app.domain.contacts import ContactKind
+from app.domain.contracts import ContractRow
 from app.domain.customers import CustomerFields, PartialDate
 from app.domain.cyclic import DueAgain
 from app.domain.depth import CustomerDepth
@@ -16,6 +18,7 @@ from app.domain.follow_ups import FollowUpKind, FollowUpRow
 from app.domain.health import NO_HEALTH, HealthView
 from app.domain.households import NO_HOUSEHOLD, HouseholdView
 from app.domain.measure_audience import MeasureOfCustomer
+from app.domain.needs import NextDue
 from app.domain.point_statement import StatementView
 from app.domain.prints import PrintKind
 from app.domain.status import Chip
@@ -162,7 +165,8 @@ class CustomerView:
     """Everything the page of one customer shows. Histories are cut at `limit`; `has_more` says that there is more behind.
     `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first. `points` None: the shop
     never had points. `answers`: the sheets of this customer, newest first; `surveys`: id and title of those a talk can be noted for.
-    `measures`: campaigns with this customer, the latest first."""
+    `measures`: campaigns with this customer, the latest first. `contracts`: what runs first; `needs`: what is needed again, the next first;
+    `company` None: a person."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -184,6 +188,9 @@ class CustomerView:
     voice: CustomerVoice = NO_VOICE
     surveys: tuple[tuple[int, str], ...] = ()
     measures: tuple[MeasureOfCustomer, ...] = ()
+    contracts: tuple[ContractRow, ...] = ()
+    needs: tuple[NextDue, ...] = ()
+    company: CompanyView | None = None
     health: HealthView = NO_HEALTH
 
     @property

@@ -8,11 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.customer_rows import CustomerView
+from app.domain.customers import CustomerKind
 from app.domain.products import LONGEST_REUSE
 from app.models.customer import Customer
 from app.models.point_rows import ever_had_points
 from app.models.shop import Shop
 from app.models.tier_rows import read_loyalty
+from app.queries.companies import company_view
+from app.queries.contracts import contracts_of
 from app.queries.customers import customer_card
 from app.queries.cyclic import due_again_rows
 from app.queries.depth import customer_depth
@@ -20,6 +23,7 @@ from app.queries.follow_ups import follow_ups_of
 from app.queries.health import health_of
 from app.queries.households import household_of
 from app.queries.measures import measure_of_customer
+from app.queries.needs import needs_of
 from app.queries.point_statement import statement_view
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
@@ -53,6 +57,9 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         voice=customer_voice(session, customer_id),
         surveys=surveys_to_talk_about(session),
         measures=measure_of_customer(session, customer_id),
+        contracts=contracts_of(session, customer_id, today),
+        needs=needs_of(session, customer_id, today),
+        company=company_view(session, customer_id, today) if card.fields.kind is CustomerKind.COMPANY else None,
         health=health_of(session, customer_id, today),
     )
 

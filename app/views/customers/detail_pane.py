@@ -116,7 +116,7 @@ class CustomerDetail(ScrollColumn):
         self.points = PointsTab(self._context)
         self.answers = AnswersTab()
         self.sent = SentTab()
-        self.record = RecordTab(self._context.clock)
+        self.record = RecordTab(self._context)
         self.note = NoteCard()
         self.planned = PlannedCard()
         self._note_column = column(STRETCH, gap=12, margins=(12, 12, 12, 12))

@@ -48,7 +48,7 @@ class CustomersPage(Page):
     name = "customers"
     shows = frozenset(
         {Entity.CUSTOMER, Entity.CONTACT, Entity.PURCHASE, Entity.PRINT_RUN, Entity.STAFF, Entity.INQUIRY, Entity.SHOP}
-        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT, Entity.ANSWER, Entity.SURVEY, Entity.MEASURE}
+        | {Entity.FOLLOW_UP, Entity.POINTS, Entity.CODE, Entity.PRODUCT, Entity.ANSWER, Entity.SURVEY, Entity.MEASURE, Entity.CONTRACT}
     )
 
     def __init__(self, context: AppContext) -> None:

@@ -1,4 +1,4 @@
-"""お買上げ: the receipts of a customer, the lines of the one chosen, and what can be done with it."""
+"""お買上げ: contracts, what is needed next, and the receipts of a customer with the lines of the one chosen."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from app.domain.numbers import format_number
 from app.domain.shop import TaxEntry
 from app.domain.visits import ReceiptView
 from app.jobs.job import JobControl
+from app.views.contracts.contracts_part import ContractsPart
 from app.views.moments import day_text, language
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton, QuietButton
@@ -44,6 +45,7 @@ class PurchasesTab(QWidget):
         self.table.key_activated.connect(self._on_activated)
 
     def show_customer(self, view: CustomerView) -> None:
+        self.contracts.show_customer(view)
         kept = self.table.current_key()
         self._currency = currency_of(view.currency)
         self._rows = {row.id: row for row in view.purchases}
@@ -102,7 +104,9 @@ class PurchasesTab(QWidget):
             "shopping-bag", self.tr("No purchases yet"), self.tr("Record a visit, and what was bought stands here with its lines.")
         )
         self.nothing.hide()
+        self.contracts = ContractsPart(self._context)
         layout = column(gap=8, margins=(12, 10, 12, 12))
+        layout.addWidget(self.contracts)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._chosen)
         layout.addWidget(self.nothing, 1)

@@ -8,12 +8,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.context import Clock
+from app.context import AppContext
 from app.domain.addresses import Address, join_address
 from app.domain.customer_rows import ChangeRow, CustomerView
 from app.domain.customers import Consent, CustomerFields, CustomerKind, PartialDate
 from app.domain.dates import DateStyle, format_birthday, format_date
 from app.domain.formats import EMPTY_CELL
+from app.views.contracts.company_part import CompanyPart
 from app.views.customers.household_part import HouseholdPart
 from app.views.customers.referral_part import ReferralPart
 from app.views.labels import label_of
@@ -33,9 +34,9 @@ class RecordTab(QWidget):
     customer_requested = Signal(int)
     household_act_requested = Signal(str, list)
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._clock = clock
+        self._clock = context.clock
         self.edit = NormalButton(self.tr("Edit the record"), "pencil", small=True)
         self.edit.clicked.connect(self.edit_requested)
         self._scroll = ScrollColumn(gap=8, margins=(18, 12, 14, 14))
@@ -48,10 +49,12 @@ class RecordTab(QWidget):
         self.household.join_requested.connect(lambda ids: self.household_act_requested.emit("join", ids))
         self.household.leave_requested.connect(lambda number: self.household_act_requested.emit("leave", [number]))
         self.household.order_requested.connect(lambda ids: self.household_act_requested.emit("order", ids))
+        self.company = CompanyPart(context)
         self.referrals = ReferralPart()
         self.referrals.customer_requested.connect(self.customer_requested)
         self._scroll.body.addLayout(row(Title(self.tr("On record")), STRETCH, self.edit))
         self._scroll.body.addLayout(self._place)
+        self._scroll.body.addWidget(self.company)
         self._scroll.body.addWidget(self.household)
         self._scroll.body.addWidget(self.referrals)
         self._scroll.body.addLayout(self._changed_place)
@@ -60,6 +63,7 @@ class RecordTab(QWidget):
     def show_customer(self, view: CustomerView, today: date) -> None:
         clear(self._place)
         clear(self._changed_place)
+        self.company.show_customer(view)
         self.household.show_customer(view)
         self.referrals.show_customer(view)
         fields = view.card.fields
