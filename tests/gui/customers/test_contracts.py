@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
-from app.context import AppContext
 from app.domain.companies import CompanyProfile
 from app.domain.contracts import ContractFields, ContractRow, ContractState
 from app.domain.customers import CustomerKind
@@ -52,15 +53,23 @@ def _part(page: CustomersPage) -> ContractsPart:
     return page.detail.purchases.contracts
 
 
-def _click(where: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    next(button for button in where.findChildren(QPushButton) if button.text() == text and button.isVisibleTo(where)).click()
+def _click(qtbot: QtBot, where: QWidget, text: str) -> None:
+    """Lines made anew are shown a moment later."""
+
+    def offered() -> list[QPushButton]:
+        return [button for button in where.findChildren(QPushButton) if button.text() == text and button.isVisibleTo(where)]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].click()
 
 
-def _choose(where: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    menus = [button for button in where.findChildren(MenuButton) if button.isVisibleTo(where)]
-    next(action for menu in menus for action in menu.menu().actions() if action.text() == text).trigger()
+def _choose(qtbot: QtBot, where: QWidget, text: str) -> None:
+    def offered() -> list[QAction]:
+        menus = [button for button in where.findChildren(MenuButton) if button.isVisibleTo(where)]
+        return [action for menu in menus for action in menu.menu().actions() if action.text() == text]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    offered()[0].trigger()
 
 
 def _panel(page: CustomersPage, kind: type[QWidget]) -> QWidget:
@@ -83,7 +92,9 @@ def test_without_contracts_there_are_two_quiet_links_alone(customer: int, shown:
     assert not page.detail.record.company.isVisibleTo(page.detail.record)
 
 
-def test_a_contract_is_added_renewed_and_undone(customer: int, database: Database, shown: Shown, messages: MessageSpy) -> None:
+def test_a_contract_is_added_renewed_and_undone(
+    customer: int, database: Database, shown: Shown, messages: MessageSpy, qtbot: QtBot
+) -> None:
     page = shown(customer_id=customer, tab="purchases")
     _part(page).add.click()
     panel = _panel(page, ContractPanel)
@@ -98,20 +109,18 @@ def test_a_contract_is_added_renewed_and_undone(customer: int, database: Databas
     row = _contract(database, customer)
     assert (row.plan, row.renews_on, row.price) == ("月1回コース", date(2027, 1, 10), 8_000)
     assert messages.toasts[-1][1] is not None
-    QApplication.processEvents()
-    words = _part(page).words()
-    assert "月1回コース" in words
-    assert "8,000" in words
-    _click(_part(page), "Renewed")
+    qtbot.waitUntil(lambda: "月1回コース" in _part(page).words())
+    assert "8,000" in _part(page).words()
+    _click(qtbot, _part(page), "Renewed")
     assert _contract(database, customer).renews_on == date(2028, 1, 10)
 
 
 def test_another_price_a_pause_and_the_end_with_its_reason(
-    customer: int, contract: int, database: Database, shown: Shown, context: AppContext
+    customer: int, contract: int, database: Database, shown: Shown, qtbot: QtBot
 ) -> None:
     page = shown(customer_id=customer, tab="purchases")
     part = _part(page)
-    _choose(part, "Change the price")
+    _choose(qtbot, part, "Change the price")
     price = _panel(page, PricePanel)
     assert isinstance(price, PricePanel)
     assert price.day.value() == date(2027, 1, 10)
@@ -120,7 +129,7 @@ def test_another_price_a_pause_and_the_end_with_its_reason(
     price.price.set_value(9_000)
     price.save.click()
     assert _contract(database, customer).next_price == 9_000
-    _choose(part, "Pause")
+    _choose(qtbot, part, "Pause")
     pause = _panel(page, PausePanel)
     assert isinstance(pause, PausePanel)
     pause.until.set_value(TODAY)
@@ -129,9 +138,9 @@ def test_another_price_a_pause_and_the_end_with_its_reason(
     pause.until.set_value(TODAY + timedelta(days=30))
     pause.save.click()
     assert _contract(database, customer).state is ContractState.PAUSED
-    _choose(part, "Go on")
+    _choose(qtbot, part, "Go on")
     assert _contract(database, customer).state is ContractState.RUNNING
-    _choose(part, "End it")
+    _choose(qtbot, part, "End it")
     end = _panel(page, EndPanel)
     assert isinstance(end, EndPanel)
     end.reason.setText("引っ越し")
@@ -140,13 +149,12 @@ def test_another_price_a_pause_and_the_end_with_its_reason(
     assert (row.id, row.state, row.reason) == (contract, ContractState.ENDED, "引っ越し")
     assert "引っ越し" not in part.words()
     part.over.click()
-    QApplication.processEvents()
-    assert "引っ越し" in part.words()
-    _choose(part, "It goes on after all")
+    qtbot.waitUntil(lambda: "引っ越し" in part.words())
+    _choose(qtbot, part, "It goes on after all")
     assert _contract(database, customer).state is ContractState.RUNNING
 
 
-def test_what_is_needed_again_is_noted_and_done(customer: int, database: Database, shown: Shown) -> None:
+def test_what_is_needed_again_is_noted_and_done(customer: int, database: Database, shown: Shown, qtbot: QtBot) -> None:
     page = shown(customer_id=customer, tab="purchases")
     _part(page).add_need.click()
     panel = _panel(page, NeedPanel)
@@ -155,9 +163,8 @@ def test_what_is_needed_again_is_noted_and_done(customer: int, database: Databas
     panel.due.set_value(TODAY + timedelta(days=10))
     panel.every.set_value(24)
     panel.save.click()
-    QApplication.processEvents()
-    assert "車検" in _part(page).words()
-    _click(_part(page), "Done")
+    qtbot.waitUntil(lambda: "車検" in _part(page).words())
+    _click(qtbot, _part(page), "Done")
     with database.read() as session:
         assert [row.due for row in needs_of(session, customer, TODAY)] == [date(2028, 11, 30)]
 
@@ -191,9 +198,8 @@ def test_a_company_has_contact_persons_and_a_profile(database: Database, shown: 
 
 
 @pytest.mark.parametrize("width", [1366, 1080])
-def test_nothing_is_cut(customer: int, contract: int, database: Database, shown: Shown, width: int) -> None:
+def test_nothing_is_cut(customer: int, contract: int, database: Database, shown: Shown, qtbot: QtBot, width: int) -> None:
     with database.write() as session:
         add_need(session, customer, NeedFields("タイヤの交換", TODAY - timedelta(days=3), every_months=6), now=NOW)
     page = shown(width, 600, customer_id=customer, tab="purchases")
-    QApplication.processEvents()
-    assert clipped(_part(page)) == []
+    qtbot.waitUntil(lambda: clipped(_part(page)) == [])
