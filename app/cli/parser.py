@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping
 from typing import NoReturn
 
 from app.cli.follow_up_arguments import add_follow_up_arguments
+from app.cli.calendar_arguments import add_calendar_arguments
 from app.cli.given import assignment, counts, day, month, month_and_day, numbers, weekdays
+from app.cli.health_arguments import add_health_arguments
 from app.cli.measure_arguments import add_measure_arguments
 from app.cli.out import put_out
 from app.cli.print_arguments import add_print_arguments
 from app.cli.print_log_arguments import add_print_log_arguments
+from app.cli.proposal_arguments import add_proposal_arguments
 from app.cli.survey_arguments import add_survey_arguments
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -140,7 +143,12 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     add_follow_up_arguments(
         verb("follow-ups", QT_TRANSLATE_NOOP("CommandLine", "What the rules make for customers, and what is open")), common, tr
     )
+    add_proposal_arguments(verb("proposals", QT_TRANSLATE_NOOP("CommandLine", "Suggestions to customers")), common, tr)
+    health = verb("health", QT_TRANSLATE_NOOP("CommandLine", "How well things stand with one customer, from 0 to 100, and why"))
+    add_health_arguments(health, tr)
     add_measure_arguments(verb("measure", QT_TRANSLATE_NOOP("CommandLine", "Campaigns and what came of them")), common, tr)
+    calendar = verb("calendar", QT_TRANSLATE_NOOP("CommandLine", "The open follow-ups as a file for a calendar program"))
+    add_calendar_arguments(calendar, tr)
     report = verb("report", QT_TRANSLATE_NOOP("CommandLine", "The month-end report as a PDF; the same month gives the same file"))
     report.add_argument("--month", required=True, type=month, metavar="YYYY-MM", help=said["month"])
     report.add_argument("--out", required=True, metavar="FILE", help=said["report_out"])

@@ -29,6 +29,9 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "scan": ("scan", "scan"),
     "report": ("report", "report"),
     "measure": ("measures", "measure"),
+    "calendar": ("calendar", "calendar"),
+    "health": ("health", "health"),
+    "proposals": ("proposals", "proposals"),
     "follow-ups": ("follow_ups", "follow_ups"),
 }
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.domain.periods import Period
+from app.domain.proposal_rows import CandidatePeople, ProposalsDecided
 from app.domain.team import TeamPeople
 
 if TYPE_CHECKING:
@@ -107,4 +108,6 @@ class BoughtAfter:
     came: bool = True
 
 
-FigurePeople = BoughtAfter | BuyersHere | Narrowed | InSegmentOn | NotContacted | Touched | Answered | TeamPeople
+FigurePeople = (
+    BoughtAfter | BuyersHere | Narrowed | InSegmentOn | NotContacted | Touched | Answered | ProposalsDecided | CandidatePeople | TeamPeople
+)

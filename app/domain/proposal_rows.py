@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.domain.proposals import Evidence, ProposalFields, ProposalKind, ProposalOutcome, ProposalSettings, ProposalStep
 from app.domain.rates import Rate
+
+DECIDED = (ProposalOutcome.ACCEPTED, ProposalOutcome.DECLINED)
+"""The outcomes of which the win rate is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class Candidate:
     customer_id: int
     customer_name: str
     customer_code: str
+    is_company: bool
     evidence: Evidence
     support: float
     product_id: int | None
@@ -41,15 +47,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class CandidateList:
-    """`rows`: the best first, at most two of a customer. `sold`: customers who bought something with a name; `products`: how many there
-    are; `pairs`: how many go together. `settings` under which."""
+    """`rows`: the best of `count`, at most two of a customer. `sold`: customers who bought something with a name; `products`: how many of
+    those there are; `pairs`: how many go together; `most_buyers` of one product. `settings` under which. `read`: the share of the
+    purchases that is read; below 1 nothing is known yet."""
 
     rows: tuple[Candidate, ...]
+    count: int
     sold: int
     products: int
     pairs: int
     most_buyers: int
     settings: ProposalSettings
+    read: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,6 @@ class ProposalRow:
     rests_until: date | None
     reason: str
     amount: int | None
-    created_on: date
     last: tuple[ProposalOutcome, date] | None = None
 
     def fields(self) -> ProposalFields:
@@ -97,36 +105,53 @@ class ProposalsOfCustomer:
     decided: int
 
 
-@dataclass(frozen=True, slots=True)
-class WinsBy:
-    """What the rates are taken by: a segment, a kind, somebody of the staff or a product. `key` as `ProposalsDecided.value`."""
+class WinsOf(StrEnum):
+    """What win rates are taken by; ALL: not at all."""
 
-    key: str
-    name: str
-    rate: Rate
-
-
-@dataclass(frozen=True, slots=True)
-class WinRates:
-    """`open` and `passed` are in no rate. `by_segment` as it stands today."""
-
-    total: Rate
-    open: int
-    passed: int
-    by_segment: tuple[WinsBy, ...]
-    by_kind: tuple[WinsBy, ...]
-    by_staff: tuple[WinsBy, ...]
-    by_product: tuple[WinsBy, ...]
-    amount: int
+    ALL = "all"
+    SEGMENT = "segment"
+    KIND = "kind"
+    STAFF = "staff"
+    PRODUCT = "product"
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalsDecided:
-    """To whom something was proposed and who decided within the period (None: ever). `accepted` None: either way. `by` is "", "segment",
-    "kind", "staff" or "product", `value` of it. `today`: the day of the segments."""
+    """To whom something was proposed, and who decided from `start` on (None: ever) and before `end`. `outcomes`: how; the others are left
+    out. `by` and `value`: of which part alone; `today`: the day of the segments."""
 
     start: date | None
     end: date
-    accepted: bool | None
-    by: str = ""
+    today: date
+    outcomes: tuple[ProposalOutcome, ...] = DECIDED
+    by: WinsOf = WinsOf.ALL
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatePeople:
+    """To whom something could be proposed on a day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class WinsBy:
+    """`value`: the word of a segment or kind, the name of a member of the staff or a product; empty for nobody in particular."""
+
+    by: WinsOf
+    value: str
+    rate: Rate
+    people: ProposalsDecided
+
+
+@dataclass(frozen=True, slots=True)
+class WinRates:
+    """`total` = accepted / (accepted + declined). `open` and `passed` are in no rate. `parts` by WinsOf, the most decided first; segments
+    as they stand today. `amount` of what was accepted, minor units."""
+
+    total: WinsBy
+    open: int
+    passed: int
+    amount: int
+    parts: Mapping[WinsOf, tuple[WinsBy, ...]]

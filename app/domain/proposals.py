@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.stored import as_mapping, day_of, is_member, is_number
+from app.domain.text import collapse_spaces
 
 CONTEXT = "Proposals"
 REST_MONTHS = 3
@@ -204,6 +205,17 @@ class Evidence:
             within=int(within),
             bought_on=day_of(found.get("bought_on")),
         )
+
+
+def checked_proposal(fields: ProposalFields) -> ProposalFields:
+    """Without stray blanks. ProposalTitleMissing(field="title"), ProposalTargetOutOfRange(field="target")."""
+    title = collapse_spaces(fields.title)[:LONGEST_TITLE]
+    if not title:
+        raise ProposalTitleMissing(field="title")
+    for number, high in ((fields.target_percent, HIGHEST_TARGET), (fields.target_months, LONGEST_TARGET)):
+        if number is not None and not 1 <= number <= high:
+            raise ProposalTargetOutOfRange(field="target", high=high)
+    return replace(fields, title=title, text=fields.text.strip())
 
 
 def _between(value: object, low: int, high: int, usual: int) -> int:

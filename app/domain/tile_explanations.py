@@ -133,4 +133,14 @@ TILE_EXPLANATIONS: Mapping[TileKey, Explanation] = {
         QT_TRANSLATE_NOOP("Explanations", "Different customers with a purchase in the period."),
     ),
     TileKey.COVERAGE: EXPLANATIONS[Figure.WITHOUT_CUSTOMER],
+    TileKey.WIN_RATE: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Suggestions accepted"),
+        QT_TRANSLATE_NOOP("Explanations", "Of the suggestions that customers decided in the period, the share they accepted."),
+        QT_TRANSLATE_NOOP("Explanations", "Example: 12 accepted and 8 declined: 12 ÷ 20 = 60.0%."),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "Accepted ÷ (accepted + declined); what is still open or was not made counts in neither. "
+            "Usual in general: 60–70% of existing customers, 5–20% of new ones.",
+        ),
+    ),
 }

@@ -45,6 +45,7 @@ class TileKey(StrEnum):
     SALES = "sales"
     VISITORS = "visitors"
     COVERAGE = "coverage"
+    WIN_RATE = "win_rate"
 
 
 class TileUnit(StrEnum):
@@ -82,6 +83,7 @@ TILE_NAMES: Mapping[TileKey, str] = {
     TileKey.SALES: QT_TRANSLATE_NOOP("Tiles", "Net sales"),
     TileKey.VISITORS: QT_TRANSLATE_NOOP("Tiles", "Visitors"),
     TileKey.COVERAGE: QT_TRANSLATE_NOOP("Tiles", "Sales without a customer"),
+    TileKey.WIN_RATE: QT_TRANSLATE_NOOP("Tiles", "Suggestions accepted"),
 }
 
 TILE_UNITS: Mapping[TileKey, TileUnit] = {
@@ -108,6 +110,7 @@ TILE_UNITS: Mapping[TileKey, TileUnit] = {
     TileKey.SALES: TileUnit.MONEY,
     TileKey.VISITORS: TileUnit.PEOPLE,
     TileKey.COVERAGE: TileUnit.PERCENT,
+    TileKey.WIN_RATE: TileUnit.PERCENT,
 }
 
 OF_A_DAY = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING, TileKey.NOT_CONTACTED})

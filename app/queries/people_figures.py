@@ -10,12 +10,15 @@ from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
 from app.domain.figure_people import Answered, BuyersHere, InSegmentOn, NotContacted, Touched
+from app.domain.proposal_rows import CandidatePeople, ProposalsDecided
 from app.domain.segments import Segment
 from app.domain.team import TeamPeople
 from app.models.arrays import read_columns
 from app.models.customer import Customer, is_here
 from app.models.summary import CustomerStat
 from app.queries.figure_scope import segment_ids
+from app.queries.proposal_candidates import candidate_customers
+from app.queries.proposal_rates import decided_ids
 from app.queries.team import team_people
 from app.queries.tile_bond import answered_ids, touched_ids_of
 from app.queries.tile_standing import not_contacted_ids
@@ -42,11 +45,21 @@ def _touched(session: Session, spec: Touched) -> Ints:
     return touched_ids_of(session, spec)
 
 
+def _decided(session: Session, spec: ProposalsDecided) -> Ints:
+    return decided_ids(session, spec)
+
+
+def _with_candidate(session: Session, spec: CandidatePeople) -> Ints:
+    return candidate_customers(session, spec.day)
+
+
 FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     BuyersHere: _buyers_here,
     InSegmentOn: _in_segment_on,
     NotContacted: _not_contacted,
     Answered: _answered,
     Touched: _touched,
+    ProposalsDecided: _decided,
+    CandidatePeople: _with_candidate,
     TeamPeople: team_people,
 }

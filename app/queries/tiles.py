@@ -18,6 +18,7 @@ from app.queries.figure_scope import Scope
 from app.queries.figure_settings import fiscal_year, targets
 from app.queries.groups import SOURCES
 from app.queries.measured import Measured
+from app.queries.proposal_rates import win_rate
 from app.queries.tile_bond import groups_per_customer, nps, satisfaction, touch_points
 from app.queries.tile_profit import profit_expected, profit_to_date
 from app.queries.tile_rates import active_ratio, churn, repurchase, return_rate, second_visit
@@ -48,6 +49,7 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.SALES: sales,
     TileKey.VISITORS: visitors,
     TileKey.COVERAGE: coverage,
+    TileKey.WIN_RATE: win_rate,
 }
 _STANDS = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING})
 _FROM_SALES = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
@@ -58,6 +60,7 @@ _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.NPS: frozenset({Entity.SURVEY, Entity.ANSWER}),
     TileKey.PROFIT_TO_DATE: frozenset({Entity.PRODUCT}),
     TileKey.GROUPS_PER_CUSTOMER: frozenset({Entity.PRODUCT}),
+    TileKey.WIN_RATE: frozenset({Entity.PROPOSAL}),
 }
 
 

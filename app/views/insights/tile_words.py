@@ -55,7 +55,7 @@ GENERAL_BANDS = {TileKey.RETURN_RATE: (70, 90), TileKey.CHURN: (10, 30)}
 """Yearly, of many trades together: a general figure, not the shop's."""
 _YEAR = 12
 _OF_RECEIPTS = frozenset({TileKey.SALES, TileKey.AVERAGE_AMOUNT, TileKey.COVERAGE})
-_OF_ANSWERS = frozenset({TileKey.SATISFACTION, TileKey.NPS})
+_OF_ANSWERS = frozenset({TileKey.SATISFACTION, TileKey.NPS, TileKey.WIN_RATE})
 
 
 @dataclass(frozen=True, slots=True)
