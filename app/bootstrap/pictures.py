@@ -67,6 +67,7 @@ class Pictures(QObject):
             ("import", self._page("import")),
             ("settings", self._page("settings")),
             ("products", self._page("products")),
+            ("contracts", self._page("contracts")),
             ("groups", self._page("groups")),
             ("team", self._page("team")),
             ("actions", self._page("actions")),

@@ -67,6 +67,7 @@ class ContractsPart(QWidget):
             self._needs.addWidget(self._need_line(need, today))
         set_shown(self._contract_box, bool(view.contracts))
         set_shown(self._need_box, bool(view.needs))
+        set_shown(self.every, bool(view.contracts or view.needs))
         set_shown(self._rule, bool(view.contracts or view.needs))
         is_there = view.card.archived_at is None and not view.card.fields.is_deceased
         for button in (self.add, self.add_need):
@@ -88,7 +89,10 @@ class ContractsPart(QWidget):
         self.add.clicked.connect(lambda: self._acts.add(self._customer, self._name))
         self.add_need.clicked.connect(lambda: self._acts.add_need(self._customer, self._name))
         self._rule = hairline()
-        links = row(self.add, self.add_need, STRETCH, gap=12)
+        self.every = LinkButton(self.tr("All contracts and renewals"), small=True)
+        self.every.clicked.connect(lambda: self._context.navigate.show_page("contracts"))
+        self.every.hide()
+        links = row(self.add, self.add_need, STRETCH, self.every, gap=12)
         self.setLayout(column(self._contract_box, self._need_box, links, self._rule, gap=10))
 
     def _contract_line(self, contract: ContractRow, today: date) -> QWidget:

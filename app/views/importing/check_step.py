@@ -26,7 +26,7 @@ from app.views.widgets.layouts import boxed, clear, column, row, set_shown
 from app.views.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from app.views.importing.work import PeopleRead, PointsRead, ProductsRead, SalesRead
+    from app.views.importing.work import ContractsRead, PeopleRead, PointsRead, ProductsRead, SalesRead
 
 NARROW = 900
 _Counts = Sequence[tuple[str, Tone, str, str]]
@@ -70,6 +70,8 @@ class CheckStep(QWidget):
             return len(draft.products.reading.drafts)
         if draft.points is not None:
             return len(draft.points.reading.drafts)
+        if draft.contracts is not None:
+            return len(draft.contracts.reading.drafts)
         return self._sales_rows(draft.sales) if draft.sales is not None else 0
 
     def primary_text(self) -> str:
@@ -169,6 +171,8 @@ class CheckStep(QWidget):
             self.counts.set_counts(self._counts_of_products(draft.products))
         elif draft.points is not None:
             self.counts.set_counts(self._counts_of_points(draft.points))
+        elif draft.contracts is not None:
+            self.counts.set_counts(self._counts_of_contracts(draft.contracts))
 
     def _counts_of_people(self, read: PeopleRead) -> _Counts:
         plain, mended, open_pairs, decided = self._people_counts(read)
@@ -212,6 +216,15 @@ class CheckStep(QWidget):
         return [
             ("check", Tone.OK, rows_text(len(read.reading.drafts)), self.tr("come in")),
             ("gift", Tone.INFO, f"{points:,}", self.tr("points in all")),
+            ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("cannot come in")),
+        ]
+
+    def _counts_of_contracts(self, read: ContractsRead) -> _Counts:
+        refused = len({error.row for error in read.reading.refused})
+        ended = sum(draft.end is not None for draft in read.reading.drafts)
+        return [
+            ("check", Tone.OK, rows_text(len(read.reading.drafts)), self.tr("come in or bring a contract up to date")),
+            ("calendar-check", Tone.INFO, rows_text(ended), self.tr("with the day of the end")),
             ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("cannot come in")),
         ]
 

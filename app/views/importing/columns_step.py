@@ -70,6 +70,8 @@ class ColumnsStep(QWidget):
             return "product" in fields
         if self._opened.kind is ImportKind.POINTS:
             return "points" in fields and bool(fields & {"customer_code", "customer_name", "phone"})
+        if self._opened.kind is ImportKind.CONTRACTS:
+            return fields >= {"plan", "start"} and bool(fields & {"customer_code", "customer_name", "phone"})
         return "date" in fields and bool(fields & {"amount", "unit_price"})
 
     def _build(self) -> None:

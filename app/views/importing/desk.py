@@ -15,11 +15,12 @@ from app.domain.imports import DoubleChoice, ImportKind, ImportRow
 from app.jobs.job import JobControl
 from app.views.importing import work
 from app.views.importing.import_work import ImportWork
-from app.views.importing.work import OpenedFile, PeopleRead, PointsRead, ProductsRead, SalesRead, ShopFacts
+from app.views.importing.work import ContractsRead, OpenedFile, PeopleRead, PointsRead, ProductsRead, SalesRead, ShopFacts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from app.exchange.contracts import ContractReading
     from app.exchange.customers import CustomerReading, Repair
     from app.exchange.duplicates import Person
     from app.exchange.point_openings import OpeningReading
@@ -51,17 +52,18 @@ class ImportDraft:
     sales: SalesRead | None = None
     products: ProductsRead | None = None
     points: PointsRead | None = None
+    contracts: ContractsRead | None = None
     outcome: ImportOutcome | None = None
 
     @property
-    def reading(self) -> CustomerReading | PurchaseReading | ProductReading | OpeningReading | None:
+    def reading(self) -> CustomerReading | PurchaseReading | ProductReading | OpeningReading | ContractReading | None:
         """What was read, whatever the list is of."""
-        read = self.people or self.sales or self.products or self.points
+        read = self.people or self.sales or self.products or self.points or self.contracts
         return read.reading if read is not None else None
 
     def forget_reading(self) -> None:
         """The columns changed: what was read and decided on it no longer holds."""
-        self.people = self.sales = self.products = self.points = None
+        self.people = self.sales = self.products = self.points = self.contracts = None
         self.kept.clear()
         self.typed.clear()
         self.choices.clear()
@@ -179,6 +181,8 @@ class ImportDesk(ImportWork):
             self._read_products(opened)
         elif opened.kind is ImportKind.POINTS:
             self._read_points(opened)
+        elif opened.kind is ImportKind.CONTRACTS:
+            self._read_contracts(opened)
         else:
             self._read_sales(opened)
 
@@ -264,6 +268,22 @@ class ImportDesk(ImportWork):
         self.set_busy("")
         self.list_read.emit()
 
+    def _read_contracts(self, opened: OpenedFile) -> None:
+        facts = self._facts
+        typed = {cell: text for cell, (_, text) in self.draft.typed.items()}
+        self.run(lambda control: work.read_contracts(opened, typed, facts, control), self._on_contracts_read, "read")
+
+    def _on_contracts_read(self, reading: ContractReading) -> None:
+        def op(session: Session, _control: JobControl) -> ContractsRead:
+            return work.check_contracts(session, reading)
+
+        self.ask(op, self._on_contracts, "outlook")
+
+    def _on_contracts(self, read: ContractsRead) -> None:
+        self.draft.contracts = read
+        self.set_busy("")
+        self.list_read.emit()
+
     # doubles
 
     def decide(self, row: int, choice: DoubleChoice | None) -> None:
@@ -308,6 +328,7 @@ class ImportDesk(ImportWork):
     def storing(self) -> Callable[[Session, JobControl], ImportOutcome]:
         draft, now, today = self.draft, self.context.clock.now(), self.context.clock.today()
         opened, people, sales, products, points = draft.opened, draft.people, draft.sales, draft.products, draft.points
+        contracts = draft.contracts
         choices, sides, creates = dict(draft.choices), dict(draft.sides), draft.creates
         assert opened is not None
 
@@ -318,6 +339,8 @@ class ImportDesk(ImportWork):
                 return work.store_products(session, opened, products, now, control)
             if points is not None:
                 return work.store_points(session, opened, points, now, today, control)
+            if contracts is not None:
+                return work.store_contracts(session, opened, contracts, now, today, control)
             assert sales is not None
             return work.store_sales(session, opened, sales, creates, now, today, control)
 

@@ -34,6 +34,9 @@ class ImportUndo(QObject):
             ImportKind.PRODUCTS: self.tr(
                 "The products that came with “{file}” are taken out, and those it changed become as before. A backup is made first."
             ),
+            ImportKind.CONTRACTS: self.tr(
+                "The contracts that came with “{file}” are taken out, and those it changed become as before. A backup is made first."
+            ),
             ImportKind.POINTS: self.tr("The points that came with “{file}” are taken off again. A backup is made first."),
             ImportKind.ANSWERS: self.tr("The answers that came with “{file}” are taken out again. A backup is made first."),
         }
@@ -58,6 +61,10 @@ class ImportUndo(QObject):
         if self._kind is ImportKind.PRODUCTS:
             text = self.tr("The import was undone: {count} of products taken out, {restored} put back")
             count, restored = (format_count(number, CountUnit.ITEMS, words) for number in (undone.products, undone.restored))
+            return text.format(count=count, restored=restored)
+        if self._kind is ImportKind.CONTRACTS:
+            text = self.tr("The import was undone: {count} of contracts taken out, {restored} put back")
+            count, restored = (format_count(number, CountUnit.ITEMS, words) for number in (undone.contracts, undone.restored))
             return text.format(count=count, restored=restored)
         if self._kind is ImportKind.POINTS:
             return self.tr("The import was undone: {points} points taken off again").format(points=format_number(undone.points))

@@ -176,7 +176,7 @@ class ImportPage(Page):
             self._footer.primary.setText(self._check_step.primary_text())
             self._footer.primary.setEnabled(idle and self._check_step.count() > 0)
         elif self._step == RESULT:
-            self._footer.primary.setText(self.tr("See the products") if self._is_of_products() else self.tr("See the figures"))
+            self._footer.primary.setText(self._way_on()[1])
             self._footer.primary.setEnabled(idle)
         self._footer.back.setEnabled(idle)
 
@@ -194,8 +194,13 @@ class ImportPage(Page):
             parts.append(separator_word(facts.separator))
         return "・".join(part for part in parts if part)
 
-    def _is_of_products(self) -> bool:
-        return self.desk.draft.products is not None
+    def _way_on(self) -> tuple[str, str]:
+        """The page on which what came in stands, and the word for going there."""
+        if self.desk.draft.products is not None:
+            return "products", self.tr("See the products")
+        if self.desk.draft.contracts is not None:
+            return "contracts", self.tr("See the contracts")
+        return "insights", self.tr("See the figures")
 
     def _rows_in_file(self, estimate: int) -> int:
         """How many there are, as soon as they have been read."""
@@ -241,7 +246,7 @@ class ImportPage(Page):
             self._banner.hide()
             self.desk.store()
         elif self._step == RESULT:
-            self.context.navigate.show_page("products" if self._is_of_products() else "insights")
+            self.context.navigate.show_page(self._way_on()[0])
 
     def _on_again(self) -> None:
         self._begin_anew(None)

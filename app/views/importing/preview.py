@@ -19,6 +19,7 @@ from app.views.widgets.table_view import Column, SimpleTable
 if TYPE_CHECKING:
     from datetime import date
 
+    from app.exchange.contracts import ContractDraft
     from app.exchange.customers import CustomerDraft
     from app.exchange.point_openings import OpeningDraft
     from app.exchange.products import ProductDraft
@@ -34,6 +35,7 @@ _ADDRESS = QT_TRANSLATE_NOOP("ImportPreview", "Address")
 _PEOPLE = ("code", "name", "kana", "phone", "birthday")
 _PRODUCTS = ("product_code", "product", "group", "price", "reuse_days")
 _POINTS = ("customer_code", "customer_name", "phone", "points", "expires")
+_CONTRACTS = ("customer_code", "customer_name", "plan", "start", "end", "price", "reason")
 _SALES = ("date", "receipt", "customer_name", "product", "amount")
 
 
@@ -54,6 +56,9 @@ def preview_card(draft: ImportDraft, today: date, currency: str) -> Card:
     elif draft.points is not None:
         columns += [Column(name, field_word(name), numeric=name == "points", stretch=name == "customer_name") for name in _POINTS]
         rows = [(opening.row, _opening(opening)) for opening in draft.points.reading.drafts[:SHOWN]]
+    elif draft.contracts is not None:
+        columns += [Column(name, field_word(name), numeric=name == "price", stretch=name == "plan") for name in _CONTRACTS]
+        rows = [(contract.row, _contract(contract, currency)) for contract in draft.contracts.reading.drafts[:SHOWN]]
     else:
         columns += [Column(name, field_word(name), numeric=name == "amount", stretch=name == "product") for name in _SALES]
         sales = draft.sales.reading.drafts[:SHOWN] if draft.sales is not None else []
@@ -81,6 +86,13 @@ def _opening(draft: OpeningDraft) -> list[str]:
     customer = draft.customer
     last = "" if draft.expires is None else format_date(draft.expires, language())
     return [f"{draft.row:,}", customer.code, customer.name, customer.phone, format_number(draft.points), last]
+
+
+def _contract(draft: ContractDraft, currency: str) -> list[str]:
+    customer, words = draft.customer, language()
+    end = "" if draft.end is None else format_date(draft.end, words)
+    price = "" if draft.price is None else format_money(draft.price, currency_of(currency), words)
+    return [f"{draft.row:,}", customer.code, customer.name, draft.plan, format_date(draft.start, words), end, price, draft.reason]
 
 
 def _sale(draft: PurchaseDraft, currency: str) -> list[str]:

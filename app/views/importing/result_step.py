@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 REFUSED, UNDECIDED, NOTED = "refused", "undecided", "noted"
 # As in step 3: nobody reads on from here.
 SHOWN = 5_000
+# Lists that are not of people, with the picture of what is new.
+_THINGS = (ImportKind.PRODUCTS, ImportKind.CONTRACTS)
+_NEW = {ImportKind.PRODUCTS: "shopping-bag", ImportKind.CONTRACTS: "file-text"}
 _Row = tuple[int, list[str]]
 
 
@@ -51,7 +54,7 @@ class ResultStep(QWidget):
             return
         kind = draft.opened.kind if draft.opened is not None else ImportKind.CUSTOMERS
         self.counts.set_counts(self._counts(outcome, kind))
-        set_shown(self._customers, kind is not ImportKind.PRODUCTS)
+        set_shown(self._customers, kind not in _THINGS)
         left = set(outcome.left_for_later)
         noted = [warning for warning in outcome.warnings if warning.row not in left]
         self._lists = {
@@ -110,13 +113,13 @@ class ResultStep(QWidget):
         refused = len({error.row for error in outcome.refused})
 
         def people(number: int) -> str:
-            return format_count(number, CountUnit.ITEMS if kind is ImportKind.PRODUCTS else CountUnit.CUSTOMERS, words)
+            return format_count(number, CountUnit.ITEMS if kind in _THINGS else CountUnit.CUSTOMERS, words)
 
         counts = [("circle-check", Tone.OK, rows_text(outcome.accepted), self.tr("came in"))]
         left_out = ("triangle-alert", Tone.DANGER if refused else Tone.NEUTRAL, rows_text(refused), self.tr("left out"))
         if kind is ImportKind.POINTS:
             return [*counts, left_out]
-        new = "shopping-bag" if kind is ImportKind.PRODUCTS else "user-plus"
+        new = _NEW.get(kind, "user-plus")
         counts.append((new, Tone.INFO, people(outcome.created), self.tr("newly registered")))
         if kind is not ImportKind.PURCHASES:
             counts.append(("pencil", Tone.INFO, people(outcome.updated), self.tr("brought up to date")))

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 CONTEXT = "ImportWords"
 # What the wizard brings in.
-IN_WIZARD = (ImportKind.CUSTOMERS, ImportKind.PURCHASES, ImportKind.PRODUCTS, ImportKind.POINTS)
+IN_WIZARD = (ImportKind.CUSTOMERS, ImportKind.PURCHASES, ImportKind.PRODUCTS, ImportKind.POINTS, ImportKind.CONTRACTS)
 KINDS: Mapping[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("ImportWords", "Customers"),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Sales and visits"),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Products"),
     ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Points"),
+    ImportKind.CONTRACTS: QT_TRANSLATE_NOOP("ImportWords", "Contracts"),
     ImportKind.ANSWERS: QT_TRANSLATE_NOOP("ImportWords", "Answers of a web form"),
 }
 SEPARATORS: Mapping[str, str] = {
@@ -40,6 +41,9 @@ NEEDED: Mapping[ImportKind, str] = {
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the date and the amount."),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the column with the names of the products."),
     ImportKind.POINTS: QT_TRANSLATE_NOOP("ImportWords", "Please choose the columns with the points and with the number or name."),
+    ImportKind.CONTRACTS: QT_TRANSLATE_NOOP(
+        "ImportWords", "Please choose the columns with the contract, its first day, and the number or name of the customer."
+    ),
 }
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.domain.imports import ImportRow, SalesOutlook
     from app.domain.progress import Progress
     from app.exchange.columns import ColumnMapping
+    from app.exchange.contracts import ContractReading
     from app.exchange.customers import CustomerDraft, CustomerReading
     from app.exchange.duplicates import Double, Person
     from app.exchange.point_openings import OpeningReading
@@ -89,6 +90,13 @@ class PointsRead:
     """With what the shop knows: `reading.drafts` are those that come in."""
 
     reading: OpeningReading
+
+
+@dataclass(frozen=True, slots=True)
+class ContractsRead:
+    """With what the shop knows: `reading.drafts` are those that come in."""
+
+    reading: ContractReading
 
 
 def shop_facts(session: Session) -> ShopFacts:
@@ -218,6 +226,19 @@ def check_points(session: Session, reading: OpeningReading) -> PointsRead:
     return PointsRead(check_openings(session, reading))
 
 
+def read_contracts(opened: OpenedFile, typed: Mapping[tuple[int, str], str], facts: ShopFacts, control: Progress) -> ContractReading:
+    from app.domain.money import currency_of
+    from app.exchange.contracts import read_contracts as read
+
+    return read(opened.table, opened.mapping, currency=currency_of(facts.currency), overrides=typed, progress=control)
+
+
+def check_contracts(session: Session, reading: ContractReading) -> ContractsRead:
+    from app.services.import_contracts import check_contracts as check
+
+    return ContractsRead(check(session, reading))
+
+
 def store_people(
     session: Session,
     opened: OpenedFile,
@@ -261,3 +282,12 @@ def store_points(session: Session, opened: OpenedFile, read: PointsRead, now: da
 
     source = ImportSource(opened.path.name, opened.fingerprint)
     return store_openings(session, read.reading, source=source, now=now, today=today, progress=control)
+
+
+def store_contracts(
+    session: Session, opened: OpenedFile, read: ContractsRead, now: datetime, today: date, control: Progress
+) -> ImportOutcome:
+    from app.services.import_contracts import store_contracts as store
+
+    source = ImportSource(opened.path.name, opened.fingerprint)
+    return store(session, read.reading, source=source, now=now, today=today, progress=control)

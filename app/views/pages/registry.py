@@ -52,6 +52,14 @@ AREAS: Sequence[Area] = (
         "app.views.settings.product_page:ProductsPage",
         in_sidebar=False,
     ),
+    Area(
+        "contracts",
+        QT_TRANSLATE_NOOP("Areas", "Contracts and renewals"),
+        "file-text",
+        "app.views.contracts.page:ContractsPage",
+        in_sidebar=False,
+        parent="customers",
+    ),
     Area("groups", QT_TRANSLATE_NOOP("Areas", "Groups"), "users", "app.views.groups.page:GroupsPage", in_sidebar=False),
     Area(
         "templates",

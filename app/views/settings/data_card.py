@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 FOR_EXCEL, FOR_MOVING = "excel", "moving"
-_ICONS = {ImportKind.CUSTOMERS: "users", ImportKind.POINTS: "gift", ImportKind.ANSWERS: "clipboard-list"}
+_ICONS = {ImportKind.CUSTOMERS: "users", ImportKind.POINTS: "gift", ImportKind.ANSWERS: "clipboard-list", ImportKind.CONTRACTS: "file-text"}
 # Of these what was accepted is what came: they make no records of their own.
 _COUNTED_BY_ROWS = (ImportKind.POINTS, ImportKind.ANSWERS)
 
