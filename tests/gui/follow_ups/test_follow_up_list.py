@@ -216,7 +216,8 @@ def test_a_row_says_why_it_is_due_and_what_is_unusual(database: Database, ids: l
         row.deadline = TODAY + 2 * DAY
     (found,) = rows_now(database, ids[:1])
     content = row_among_all(found, TODAY, last_talk="4 Nov 初めてのハイライト")
-    assert content.detail == "Usually every 48 days, now 52 days since the last visit · not reached 2 times · every 12 months · 4 Nov 初めてのハイライト"
+    why = "Usually every 48 days, now 52 days since the last visit"
+    assert content.detail == f"{why} · not reached 2 times · every 12 months · 4 Nov 初めてのハイライト"
     assert content.chip == ("until 22 Nov", Tone.WARN)
     assert row_among_all(found, TODAY + 5 * DAY).chip == ("5 d late", Tone.DANGER)
     assert row_of_customer(found, TODAY).what == content.what != ""
