@@ -20,7 +20,7 @@ How each part becomes 0 to 100, and why:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import floor
 
@@ -216,7 +216,13 @@ def reasons_of(parts: Mapping[HealthPart, float], weights: HealthWeights, high: 
 
 def view_of(facts: HealthFacts, before: int | None, weights: HealthWeights, high: int, in_use: frozenset[HealthPart]) -> HealthView:
     """`in_use`: the parts for which the shop has anything; those that are known here are among them."""
-    parts = parts_of(facts)
+    return replace(view_of_parts(parts_of(facts), before, weights, high, in_use), facts=facts)
+
+
+def view_of_parts(
+    parts: Mapping[HealthPart, float], before: int | None, weights: HealthWeights, high: int, in_use: frozenset[HealthPart]
+) -> HealthView:
+    """The same without the facts behind the parts."""
     by_part = dict(zip(PARTS, weights.as_tuple(), strict=True))
     counted = [part for part in PARTS if by_part[part] > 0 and (part in in_use or part in parts)]
     return HealthView(
@@ -226,6 +232,5 @@ def view_of(facts: HealthFacts, before: int | None, weights: HealthWeights, high
         known=sum(part in parts for part in counted),
         of=len(counted),
         reasons=reasons_of(parts, weights, high),
-        facts=facts,
         high=high,
     )

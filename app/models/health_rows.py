@@ -18,6 +18,7 @@ from app.domain.contracts import ContractEventKind, ContractKind
 from app.domain.health import LEAST_GROUPS_SOLD, MEMORY_DAYS, VOICES, HealthPart, VoiceState, survey_value, voice_state
 from app.domain.inquiries import InquiryKind, InquiryState
 from app.domain.periods import day_number
+from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.rfm import RfmCuts
 from app.domain.rhythm import DEFAULT_WINDOW
 from app.domain.surveys import QuestionKind, ResponseState
@@ -71,13 +72,14 @@ def health_rules(session: Session) -> HealthRules:
     return HealthRules(state[0], cuts, state[1], state[2], CareSettings.from_json(care))
 
 
-def sale_portions(session: Session, until: date) -> Iterator[list[Ints]]:
+def sale_portions(session: Session, until: date, progress: Progress = NO_PROGRESS) -> Iterator[list[Ints]]:
     """The receipts of customers up to and with a day as columns (customer, day, amount, net), some customers at a time, so that those of a
     large shop are never in memory all at once."""
     count = 1 + (session.scalar(select(func.count()).select_from(Customer)) or 0) // CUSTOMERS_AT_A_TIME
     query = select(Purchase.customer_id, _DAY, Purchase.amount, Purchase.net)
     query = query.where(Purchase.customer_id.is_not(None), Purchase.day <= until)
     for number in range(count):
+        progress.advance(number, count)
         yield read_columns(session, query.where(Purchase.customer_id % count == number))
 
 

@@ -14,8 +14,9 @@ from app.analytics.health import NO_SCORE, HealthScores, SalesColumns, falling_o
 from app.analytics.occasions import Ints
 from app.domain.care import HealthWeights
 from app.domain.entities import Entity
-from app.domain.health import MEMORY_DAYS, TREND_DAYS, VOICES, HealthFacts, HealthView, view_of
+from app.domain.health import MEMORY_DAYS, PARTS, TREND_DAYS, VOICES, HealthFacts, HealthView, view_of, view_of_parts
 from app.domain.periods import add_months, day_number
+from app.domain.progress import NO_PROGRESS, Progress
 from app.models.changes import cache_of, changed_in
 from app.models.health_rows import (
     DayRows,
@@ -81,7 +82,20 @@ def health_of(session: Session, customer_id: int, today: date) -> HealthView:
     return view_of(facts, before, rules.care.weights, rules.care.high, parts_in_use(session, sold))
 
 
-def keep_sales(session: Session, days: Sequence[date]) -> None:
+def health_on(session: Session, customer_id: int, day: date, today: date) -> HealthView:
+    """The same at the end of any day up to today; of a past one without the facts behind the parts."""
+    if day == today:
+        return health_of(session, customer_id, today)
+    rules, scores = health_rules(session), health_scores(session, day)
+    then = health_scores(session, add_months(day, -1)).scores_for(np.array([customer_id]))[0]
+    place = np.flatnonzero(scores.customer == customer_id)
+    values = scores.parts[place[0]] if len(place) else np.full(len(PARTS), np.nan)
+    parts = {part: float(value) for part, value in zip(PARTS, values, strict=True) if not np.isnan(value)}
+    in_use = frozenset(part for part, column in zip(PARTS, scores.parts.T, strict=True) if not np.isnan(column).all())
+    return view_of_parts(parts, None if then == NO_SCORE else int(then), rules.care.weights, rules.care.high, in_use)
+
+
+def keep_sales(session: Session, days: Sequence[date], progress: Progress = NO_PROGRESS) -> None:
     """Read once what `scores_on` needs of the sales of these days. In a session with changes nothing is kept."""
     if changed_in(session):
         return
@@ -90,7 +104,7 @@ def keep_sales(session: Session, days: Sequence[date]) -> None:
     missing = [day for day in days if not cache.has(_sales_key(day, rules))]
     if not missing:
         return
-    for one in sales_columns(sale_portions(session, max(missing)), missing, rules):
+    for one in sales_columns(sale_portions(session, max(missing), progress), missing, rules):
         _kept(session, _sales_key(one.day, rules), _SALES, one.day, partial(_same, one))
 
 
