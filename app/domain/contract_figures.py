@@ -34,6 +34,23 @@ class Projection:
 
 
 @dataclass(frozen=True, slots=True)
+class ContractPeople:
+    """Whose contracts ran on `start` and, with `stayed`, still ran on `end`; without it those whose contracts no longer did."""
+
+    start: date
+    end: date
+    stayed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContractsEndedAfter:
+    """Whose contracts ended in their `month`, up to `as_of`."""
+
+    month: int
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
 class ContractFigures:
     """As of a day: contracts `active` on it; of those of twelve months before, how many are still (`renewal`) and are no more (`churn`);
     `survival` by contract month. `contracts`: all that had begun."""

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.contract_figures import ContractPeople, ContractsEndedAfter
 from app.domain.periods import Period
 from app.domain.proposal_rows import CandidatePeople, ProposalsDecided
 from app.domain.team import TeamPeople
@@ -109,5 +110,16 @@ class BoughtAfter:
 
 
 FigurePeople = (
-    BoughtAfter | BuyersHere | Narrowed | InSegmentOn | NotContacted | Touched | Answered | ProposalsDecided | CandidatePeople | TeamPeople
+    BoughtAfter
+    | BuyersHere
+    | Narrowed
+    | InSegmentOn
+    | NotContacted
+    | Touched
+    | Answered
+    | ProposalsDecided
+    | CandidatePeople
+    | TeamPeople
+    | ContractPeople
+    | ContractsEndedAfter
 )

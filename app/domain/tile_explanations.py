@@ -133,6 +133,20 @@ TILE_EXPLANATIONS: Mapping[TileKey, Explanation] = {
         QT_TRANSLATE_NOOP("Explanations", "Different customers with a purchase in the period."),
     ),
     TileKey.COVERAGE: EXPLANATIONS[Figure.WITHOUT_CUSTOMER],
+    TileKey.RENEWAL_RATE: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Contracts that go on"),
+        QT_TRANSLATE_NOOP("Explanations", "Of the contracts that ran twelve months before the last day, the share that still run on it."),
+        QT_TRANSLATE_NOOP("Explanations", "Example: 40 contracts a year before, 34 of them still run: 34 ÷ 40 = 85.0%."),
+        QT_TRANSLATE_NOOP(
+            "Explanations", "Still running ÷ running twelve months before. New contracts count in neither; a pause is no end."
+        ),
+    ),
+    TileKey.CONTRACT_CHURN: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Contracts ended"),
+        QT_TRANSLATE_NOOP("Explanations", "Of the very same contracts, the share that no longer run. Both make 100%."),
+        QT_TRANSLATE_NOOP("Explanations", "Example: 40 contracts a year before, 6 of them ended: 6 ÷ 40 = 15.0%."),
+        QT_TRANSLATE_NOOP("Explanations", "100% − contracts that go on. Usual in general, over a whole year: 10–30%."),
+    ),
     TileKey.WIN_RATE: Explanation(
         QT_TRANSLATE_NOOP("Explanations", "Suggestions accepted"),
         QT_TRANSLATE_NOOP("Explanations", "Of the suggestions that customers decided in the period, the share they accepted."),

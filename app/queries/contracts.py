@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.analytics.survival import kaplan_meier, project, seen_until
-from app.domain.contract_figures import RATE_MONTHS, ContractFigures
+from app.analytics.survival import Seen, kaplan_meier, project, seen_until
+from app.domain.contract_figures import RATE_MONTHS, ContractFigures, ContractPeople, ContractsEndedAfter
 from app.domain.contracts import (
     DUE_DAYS,
     ContractKind,
@@ -123,9 +123,23 @@ def contract_figures(session: Session, as_of: date) -> ContractFigures:
     return cache_of(session).get(f"contract figures {as_of}", frozenset({Entity.CONTRACT}), lambda: _figures(session, as_of))
 
 
-def ended_between(session: Session, start: date, end: date) -> tuple[int, int]:
-    """(active on `start`, of those still active on `end`)."""
-    return _kept(_spans(session), start, end)
+def kept_customers(session: Session, start: date, end: date) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """By contract that ran on `start` whose it is; and of those that still ran on `end`."""
+    began = [(span, whose) for span, whose in _whose(session) if is_active_on(start, span[0], span[1])]
+    stayed = [whose for span, whose in began if is_active_on(end, span[0], span[1])]
+    return np.array([whose for _, whose in began], dtype=np.int64), np.array(stayed, dtype=np.int64)
+
+
+def contract_people(session: Session, spec: ContractPeople) -> NDArray[np.int64]:
+    began = [(span, whose) for span, whose in _whose(session) if is_active_on(spec.start, span[0], span[1])]
+    found = {whose for span, whose in began if is_active_on(spec.end, span[0], span[1]) is spec.stayed}
+    return np.array(sorted(found), dtype=np.int64)
+
+
+def ended_after(session: Session, spec: ContractsEndedAfter) -> NDArray[np.int64]:
+    ended = Seen(spec.month, has_ended=True)
+    found = {whose for span, whose in _whose(session) if seen_until(spec.as_of, span[0], span[1]) == ended}
+    return np.array(sorted(found), dtype=np.int64)
 
 
 def _figures(session: Session, as_of: date) -> ContractFigures:
@@ -148,8 +162,14 @@ _Span = tuple[date, date | None, int | None]
 
 
 def _spans(session: Session) -> list[_Span]:
-    query = select(Contract.started_on, Contract.ended_on, Contract.term_months).where(Contract.kind == ContractKind.PLAN)
-    return [(start, end, term) for start, end, term in session.execute(query)]
+    return [span for span, _ in _whose(session)]
+
+
+def _whose(session: Session) -> list[tuple[_Span, int]]:
+    """All contracts but jobs, each with its customer."""
+    columns = (Contract.started_on, Contract.ended_on, Contract.term_months, Contract.customer_id)
+    query = select(*columns).where(Contract.kind == ContractKind.PLAN)
+    return [((start, end, term), whose) for start, end, term, whose in session.execute(query)]
 
 
 def _kept(spans: Iterable[_Span], start: date, end: date) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
+from app.domain.contract_figures import ContractPeople, ContractsEndedAfter
 from app.domain.figure_people import Answered, BuyersHere, InSegmentOn, NotContacted, Touched
 from app.domain.proposal_rows import CandidatePeople, ProposalsDecided
 from app.domain.segments import Segment
@@ -16,6 +17,7 @@ from app.domain.team import TeamPeople
 from app.models.arrays import read_columns
 from app.models.customer import Customer, is_here
 from app.models.summary import CustomerStat
+from app.queries.contracts import contract_people, ended_after
 from app.queries.figure_scope import segment_ids
 from app.queries.proposal_candidates import candidate_customers
 from app.queries.proposal_rates import decided_ids
@@ -62,4 +64,6 @@ FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     ProposalsDecided: _decided,
     CandidatePeople: _with_candidate,
     TeamPeople: team_people,
+    ContractPeople: contract_people,
+    ContractsEndedAfter: ended_after,
 }

@@ -20,6 +20,7 @@ from app.queries.groups import SOURCES
 from app.queries.measured import Measured
 from app.queries.proposal_rates import win_rate
 from app.queries.tile_bond import groups_per_customer, nps, satisfaction, touch_points
+from app.queries.tile_contracts import contract_churn, renewal_rate
 from app.queries.tile_profit import profit_expected, profit_to_date
 from app.queries.tile_rates import active_ratio, churn, repurchase, return_rate, second_visit
 from app.queries.tile_sales import amount_per_customer, average_amount, coverage, sales, visitors, visits_per_customer
@@ -50,6 +51,8 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.VISITORS: visitors,
     TileKey.COVERAGE: coverage,
     TileKey.WIN_RATE: win_rate,
+    TileKey.RENEWAL_RATE: renewal_rate,
+    TileKey.CONTRACT_CHURN: contract_churn,
 }
 _STANDS = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING})
 _FROM_SALES = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP})
@@ -61,6 +64,8 @@ _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.PROFIT_TO_DATE: frozenset({Entity.PRODUCT}),
     TileKey.GROUPS_PER_CUSTOMER: frozenset({Entity.PRODUCT}),
     TileKey.WIN_RATE: frozenset({Entity.PROPOSAL}),
+    TileKey.RENEWAL_RATE: frozenset({Entity.CONTRACT}),
+    TileKey.CONTRACT_CHURN: frozenset({Entity.CONTRACT}),
 }
 
 

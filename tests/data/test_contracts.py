@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.contract_figures import ContractsEndedAfter
 from app.domain.contracts import (
     ContractDayBeforeStart,
     ContractEnded,
@@ -29,6 +30,9 @@ from app.domain.contracts import (
     next_renewal,
 )
 from app.domain.errors import DomainError
+from app.domain.figure_people import FigureFilter, FilterKind
+from app.domain.periods import Period
+from app.domain.tiles import TileKey
 from app.models.contracts import Contract, ContractEvent
 from app.models.customer import Customer
 from app.models.database import Database
@@ -45,6 +49,8 @@ from app.queries.contracts import (
     reasons_used,
     view_counts,
 )
+from app.queries.people import people_behind
+from app.queries.tiles import tiles
 from app.services.actions import redo, undo
 from app.services.contracts import (
     add_contract,
@@ -330,3 +336,27 @@ def test_there_is_no_rate_without_contracts_a_year_ago(database: Database) -> No
         _add(session, add_customer(session, name="山本 大輔"))
     with database.read() as session:
         assert contract_figures(session, TODAY).active == 2
+
+
+def test_the_tiles_say_what_the_command_line_says_and_open_the_names(database: Database) -> None:
+    """Of three contracts a year before the end of October, one ended in May; narrowed to Tokyo there is one, and it runs."""
+    october = Period(date(2026, 10, 1), date(2026, 11, 1))
+    with database.write() as session:
+        tokyo = add_customer(session, "吉田 和子", prefecture="東京都")
+        others = [add_customer(session, name) for name in ("佐藤 花子", "林 葵")]
+        for number in (tokyo, *others):
+            contract = _add(session, number, ContractFields("会員", started_on=date(2025, 1, 1)))
+        end_contract(session, contract, day=date(2026, 5, 1), now=NOW, today=date(2026, 5, 1))
+        _add(session, tokyo, ContractFields("新しい", started_on=date(2026, 2, 1)))
+        keys = (TileKey.RENEWAL_RATE, TileKey.CONTRACT_CHURN)
+        renewal, churn = tiles(session, TODAY, october, keys)
+        assert [renewal.value, churn.value] == pytest.approx([2 / 3, 1 / 3])
+        figures = contract_figures(session, october.end)
+        assert (figures.renewal, figures.churn) == (renewal.rate, churn.rate)
+        assert renewal.people is not None and churn.people is not None
+        assert sorted(people_behind(session, renewal.people)) == [tokyo, others[0]]
+        assert people_behind(session, churn.people) == [others[1]]
+        assert people_behind(session, ContractsEndedAfter(16, TODAY)) == [others[1]]
+        here = FigureFilter(FilterKind.PREFECTURE, "東京都")
+        narrowed = tiles(session, TODAY, october, keys, here)[0]
+        assert (narrowed.value, narrowed.count) == (1.0, 1)

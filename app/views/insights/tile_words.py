@@ -51,11 +51,11 @@ class Compare(StrEnum):
     LAST_YEAR = "last_year"
 
 
-GENERAL_BANDS = {TileKey.RETURN_RATE: (70, 90), TileKey.CHURN: (10, 30)}
+GENERAL_BANDS = {TileKey.RETURN_RATE: (70, 90), TileKey.CHURN: (10, 30), TileKey.RENEWAL_RATE: (70, 90), TileKey.CONTRACT_CHURN: (10, 30)}
 """Yearly, of many trades together: a general figure, not the shop's."""
 _YEAR = 12
 _OF_RECEIPTS = frozenset({TileKey.SALES, TileKey.AVERAGE_AMOUNT, TileKey.COVERAGE})
-_OF_ANSWERS = frozenset({TileKey.SATISFACTION, TileKey.NPS, TileKey.WIN_RATE})
+_OF_ANSWERS = frozenset({TileKey.SATISFACTION, TileKey.NPS, TileKey.WIN_RATE, TileKey.RENEWAL_RATE, TileKey.CONTRACT_CHURN})
 
 
 @dataclass(frozen=True, slots=True)
