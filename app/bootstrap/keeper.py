@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.bootstrap.calendar_keeper import CalendarKeeper
 from app.bootstrap.opening import faults_of_ledger, tidy
 from app.context import AppContext
 from app.domain.backups import Backup, is_stale
@@ -44,6 +45,7 @@ class Keeper(QObject):
         self._database = database
         self._is_polling = False
         self._scans: ScanWatch | None = None
+        self._calendar = CalendarKeeper(context)
         self._begun: datetime | None = None
         self._day = context.clock.today()
         self._poll = QTimer(self)
@@ -57,6 +59,7 @@ class Keeper(QObject):
     def stop(self) -> None:
         self._poll.stop()
         self._due.stop()
+        self._calendar.stop()
         if self._scans is not None:
             self._scans.close()
 

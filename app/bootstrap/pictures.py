@@ -48,6 +48,8 @@ class Pictures(QObject):
             ("customer", self._first_customer),
             ("visit", self._visit),
             ("day-sheet", self._day_sheet),
+            ("follow-ups", self._follow_ups("week")),
+            ("follow-ups-month", self._follow_ups("month")),
             ("surveys", self._page("surveys")),
             ("survey-build", self._survey("builder")),
             ("survey-print", self._survey("print")),
@@ -84,6 +86,13 @@ class Pictures(QObject):
         def show() -> None:
             self._window.close_panels()
             self._window.show_page(name)
+
+        return show
+
+    def _follow_ups(self, view: str) -> Callable[[], None]:
+        def show() -> None:
+            self._window.close_panels()
+            self._window.show_page("follow_ups", view=view)
 
         return show
 

@@ -14,7 +14,8 @@ from PySide6.QtCore import QLockFile
 pytestmark = pytest.mark.xdist_group("window")
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
-    "today", "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
+    "today", "follow-ups", "follow-ups-month",
+    "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
     "products", "contracts", "groups", "team", "actions", "surveys", "survey-build",
     "survey-print", "survey-entry", "survey-result",
     "measures", "measure-plan", "measure-running", "measure-result", "measures-choose", "measures-calendar", "measures-compare",

@@ -12,7 +12,8 @@ from app.exchange.calendar import CalendarEvent, calendar_document, without_stam
 
 STAMP = datetime(2026, 11, 20, 9, 30, 15, tzinfo=timezone(timedelta(hours=9)))
 DAY = date(2026, 11, 20)
-EVENT = CalendarEvent("follow-up-7@shop", DAY, "髙橋 由美子様: お電話, 色持ち; \\ 確認", "いつも38日ごと・前回から61日\n090-1234-5678\n𠮷田様をご紹介" * 3)
+WHY = "いつも38日ごと・前回から61日\n090-1234-5678\n𠮷田様をご紹介" * 3
+EVENT = CalendarEvent("follow-up-7@shop", DAY, "髙橋 由美子様: お電話, 色持ち; \\ 確認", WHY)
 
 
 def read(document: bytes) -> icalendar.Calendar:

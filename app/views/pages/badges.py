@@ -32,7 +32,8 @@ class Badge:
     count: str
 
 
-BADGES: Sequence[Badge] = ()
+_PLANNED = frozenset({Entity.FOLLOW_UP, Entity.RULE, Entity.SHOP, Entity.CUSTOMER, Entity.CONTACT, Entity.PRINT_RUN, Entity.PROPOSAL})
+BADGES: Sequence[Badge] = (Badge("follow_ups", _PLANNED, "app.queries.care_page:due_count"),)
 
 
 class BadgeCounts(QObject):
