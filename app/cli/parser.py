@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NoReturn
 
-from app.cli.follow_up_arguments import add_follow_up_arguments
 from app.cli.calendar_arguments import add_calendar_arguments
+from app.cli.follow_up_arguments import add_follow_up_arguments
 from app.cli.given import assignment, counts, day, month, month_and_day, numbers, weekdays
 from app.cli.health_arguments import add_health_arguments
 from app.cli.measure_arguments import add_measure_arguments

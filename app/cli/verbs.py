@@ -29,7 +29,6 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "scan": ("scan", "scan"),
     "report": ("report", "report"),
     "measure": ("measures", "measure"),
-    "health": ("health", "health"),
     "calendar": ("calendar", "calendar"),
     "health": ("health", "health"),
     "proposals": ("proposals", "proposals"),
