@@ -44,9 +44,11 @@ NO_LAYOUT = SheetLayout(595.0, 842.0, 1, (), (), {}, {}, {})
 def add_survey(
     session: Session, content: SurveyContent = CONTENT, *, rules: SurveyRules | None = None, audience: Audience = Audience.CUSTOMERS
 ) -> int:
-    """With its first version."""
+    """With its first version; without `rules` a low answer plans a follow-up, however low it is."""
     from app.services.surveys import create_survey, ensure_version
 
+    if rules is None and audience is Audience.CUSTOMERS:
+        rules = SurveyRules()
     number = create_survey(session, content, audience, now=NOW, rules=rules).survey_id
     ensure_version(session, number, now=NOW)
     return number

@@ -38,6 +38,7 @@ SCALES = (3, 5, 7)
 NPS_POINTS = tuple(range(11))
 PROMOTER_FROM = 9
 DETRACTOR_TO = 6
+COMPLAINT_TO = 2
 FEWEST_STAFF_ANSWERS = 5
 """Of a staff survey nothing is shown before as many have answered."""
 OTHER = "other"
@@ -359,22 +360,29 @@ def is_same(one: Question, other: Question) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SurveyRules:
-    """What is done when an answer of a known customer is settled. `low_to`: an NPS up to it, or a SCALE in its lowest two fifths, makes a
-    follow-up for the day (`low_kind`). `points`: given once for each survey, customer and wave; 0: none."""
+    """What is done when an answer of a known customer is settled. `low_to`: an NPS up to it, or a SCALE in its lowest `low_fifths`, makes
+    a follow-up for the day (`low_kind`); with `complaint_on` one up to `complaint_to`, or in the lowest fifth, a complaint instead.
+    `points`: given once for each survey, customer and wave; 0: none."""
 
     low_on: bool = True
     low_to: int = DETRACTOR_TO
     low_kind: FollowUpKind = FollowUpKind.CALL
     points: int = 0
+    complaint_on: bool = False
+    complaint_to: int = COMPLAINT_TO
+    low_fifths: int = 2
 
     def to_json(self) -> dict[str, Any]:
-        return {"low_on": self.low_on, "low_to": self.low_to, "low_kind": self.low_kind.value, "points": self.points}
+        low = {"low_on": self.low_on, "low_to": self.low_to, "low_kind": self.low_kind.value, "points": self.points}
+        return low | {"complaint_on": self.complaint_on, "complaint_to": self.complaint_to}
 
     @classmethod
     def from_json(cls, stored: object) -> SurveyRules:
         """What was stored, as far as it is understood."""
         given = as_mapping(stored)
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"complaint_on": given.get("complaint_on") is True}
+        if is_number(given.get("complaint_to")) and 0 <= given["complaint_to"] <= DETRACTOR_TO:
+            values["complaint_to"] = int(given["complaint_to"])
         if isinstance(given.get("low_on"), bool):
             values["low_on"] = given["low_on"]
         if is_number(given.get("low_to")) and 0 <= given["low_to"] <= DETRACTOR_TO + 2:
@@ -458,7 +466,7 @@ def is_low(question: Question, answer: Answer, rules: SurveyRules) -> bool:
         return False
     if question.kind is QuestionKind.NPS:
         return score <= rules.low_to
-    return question.kind is QuestionKind.SCALE and score <= question.points * 2 / 5
+    return question.kind is QuestionKind.SCALE and score <= question.points * rules.low_fifths / 5
 
 
 def wave_of(day: date) -> date:
@@ -484,9 +492,10 @@ class ResponseFields:
 
 @dataclass(frozen=True, slots=True)
 class ResponseOutcome:
-    """`follow_up_id` of the one that a low score made; `points` that were given."""
+    """`follow_up_id` of what a low score made, `inquiry_id` of the complaint a very low one opened; `points` that were given."""
 
     response_id: int
     action_id: int
     follow_up_id: int | None = None
     points: int = 0
+    inquiry_id: int | None = None

@@ -23,8 +23,11 @@ from app.domain.measures import MeasureState
 from app.domain.points import NotEnoughPoints, PointsUsedAlready
 from app.domain.surveys import ResponseState
 from app.models.base import Base
+from app.models.care_rows import forget_made
 from app.models.changes import ShopSession, mark_changed
 from app.models.counter import FollowUp
+from app.models.customer import Customer
+from app.models.inquiries import Inquiry
 from app.models.measure_rows import assigned_in, end_of, in_other_measures
 from app.models.measures import Measure
 from app.models.points import PointAct, PointEntry, PointLot, PointRule
@@ -37,6 +40,7 @@ from app.services.summaries import bring_to_day, settle
 
 Image = dict[str, Any]
 _UNRECORDED = {"action"}
+_CUSTOMERS = Customer.__tablename__
 
 
 @dataclass(slots=True)
@@ -175,6 +179,7 @@ def undo(session: Session, action_id: int | None = None, *, now: datetime) -> Ac
     _refuse_moved_points(session, action)
     _refuse_answered_sheets(session, action)
     _refuse_sent_measures(session, action)
+    forget_made(session, [image["key"]["id"] for image in action.images if image["table"] == _CUSTOMERS and image["op"] == "insert"])
     _apply_all(session, reversed(action.images), backwards=True)
     _refuse_mixed_up_answers(session, action)
     _refuse_measures_at_once(session, action, now, backwards=True)
@@ -341,7 +346,7 @@ def _starts(side: Image) -> bool:
 
 def _refuse_mixed_up_answers(session: Session, action: Action) -> None:
     """ChangedSince when a sheet would count twice: its answers come back, and it was recorded anew meanwhile. Or when an answer would go
-    to another customer than what it made since, its follow-up or its points."""
+    to another customer than what it made since, its follow-up, its complaint or its points."""
     one = SurveyResponse
     ids = {image["key"]["id"] for image in action.images if image["table"] == one.__tablename__}
     sheets = set(session.scalars(select(one.sheet_id).where(one.id.in_(ids), one.sheet_id.is_not(None)))) if ids else set()
@@ -351,6 +356,10 @@ def _refuse_mixed_up_answers(session: Session, action: Action) -> None:
     for table, made in ((FollowUp, one.follow_up_id), (PointAct, one.point_act_id)) if ids else ():
         anothers = select(one.id).join(table, table.id == made).where(one.id.in_(ids), table.customer_id.is_distinct_from(one.customer_id))
         if session.scalar(anothers.limit(1)) is not None:
+            raise ChangedSince
+    if ids:
+        since = select(Inquiry.id).join(one, one.id == Inquiry.response_id).where(one.id.in_(ids), Inquiry.created_at > action.at)
+        if session.scalar(since.where(Inquiry.customer_id.is_distinct_from(one.customer_id)).limit(1)) is not None:
             raise ChangedSince
 
 

@@ -16,6 +16,7 @@ from app.domain.surveys import Audience, ResponseFields, ResponseSource
 from app.exchange.problems import RowError, RowReason, RowWarning, shown
 from app.exchange.survey_answers import AnswerDraft, Answerer, AnswerReading
 from app.models.changes import mark_changed
+from app.models.inquiries import Inquiry
 from app.models.shop import Staff
 from app.models.survey_versions import content_of, survey_row
 from app.models.surveys import SurveyAnswer, SurveyResponse
@@ -142,7 +143,8 @@ def take_answers_out(session: Session, import_id: int, *, now: datetime, today: 
     """Undo what an import brought: its answers, with what was made of those that were corrected or linked since. How many went.
     PointsUsedAlready."""
     ours = SurveyResponse.import_id == import_id
-    made = ours & (SurveyResponse.follow_up_id.is_not(None) | SurveyResponse.point_act_id.is_not(None))
+    complained = SurveyResponse.id.in_(select(Inquiry.response_id).where(Inquiry.response_id.is_not(None)))
+    made = ours & (SurveyResponse.follow_up_id.is_not(None) | SurveyResponse.point_act_id.is_not(None) | complained)
     for response in session.scalars(select(SurveyResponse).where(made)).all():
         take_back(session, response, now=now, today=today)
     session.flush()

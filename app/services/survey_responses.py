@@ -45,7 +45,7 @@ def record_response(session: Session, fields: ResponseFields, *, now: datetime, 
         raise NothingAnswered(field="answers")
     with recorded(session, ActionKind.RECORD_ANSWERS, now=now, name=survey.title) as act:
         response, made = write_response(session, fields, now=now, today=today, replaces=replaces)
-    return ResponseOutcome(response.id, act.action_id, made.follow_up_id, made.points)
+    return ResponseOutcome(response.id, act.action_id, made.follow_up_id, made.points, made.inquiry_id)
 
 
 def write_response(

@@ -1,4 +1,5 @@
-"""What the rules of a survey make of an answered sheet, within the act that records it: a follow-up of a low score, and points."""
+"""What the rules of a survey make of an answered sheet, within the act that records it: a follow-up of a low score or a complaint of a
+very low one, and points."""
 
 from __future__ import annotations
 
@@ -21,15 +22,17 @@ from app.models.points import PointAct
 from app.models.shop import Staff
 from app.models.surveys import Survey, SurveyResponse, SurveyVersion
 from app.services.follow_ups import new_follow_up
+from app.services.inquiry_from_survey import bring_complaint, complaint_of, drop_untouched
 from app.services.ledger import follow_acts
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`follow_up_id` of the one that was planned now; `points` that were given now."""
+    """`follow_up_id` of the one that was planned now; `points` that were given now; `inquiry_id` of the complaint that was opened now."""
 
     follow_up_id: int | None = None
     points: int = 0
+    inquiry_id: int | None = None
 
 
 def follow_rules(
@@ -50,14 +53,23 @@ def follow_rules(
         return Made()
     rules = SurveyRules.from_json(survey.rules)
     content = SurveyContent.from_json(session.get_one(SurveyVersion, response.version_id).content)
-    planned = _bring_follow_up(session, response, content, rules, before, now, today)
+    had, answers = complaint_of(session, response), read_answers(session, [response.id])[response.id]
+    complaint = bring_complaint(session, response, content, rules, answers, before, now=now)
+    if complaint is not None:
+        _drop_follow_up(session, response)
+        planned = None
+    else:
+        planned = _bring_follow_up(session, response, content, rules, () if had is not None else before, now, today)
     given = _give_points(session, response, rules, survey.title, now, today) if is_new else 0
-    return Made(planned, given)
+    return Made(planned, given, complaint.id if complaint is not None and had is None else None)
 
 
 def take_back(session: Session, response: SurveyResponse, *, now: datetime, today: date, allow_negative: bool = False) -> bool:
-    """What the sheet made goes: a follow-up that is still open, and the points; whether there was any. PointsUsedAlready."""
+    """What the sheet made goes: a follow-up that is still open, a complaint nobody has seen to, and the points; whether there was any.
+    PointsUsedAlready."""
     follow_up = _open_follow_up(session, response)
+    complaint = complaint_of(session, response)
+    has_gone = complaint is not None and drop_untouched(session, complaint)
     if follow_up is not None:
         session.delete(follow_up)
     act = None if response.point_act_id is None else session.get(PointAct, response.point_act_id)
@@ -68,7 +80,7 @@ def take_back(session: Session, response: SurveyResponse, *, now: datetime, toda
         session.delete(act)
         follow_acts(session, [number], now=now, today=today, allow_negative=allow_negative)
     session.flush()
-    return follow_up is not None or act is not None
+    return follow_up is not None or has_gone or act is not None
 
 
 def pass_on(session: Session, survey: Survey, customer_id: int | None, wave: date, *, now: datetime, today: date) -> None:
@@ -115,6 +127,15 @@ def _bring_follow_up(
     response.follow_up_id = planned.id
     session.flush()
     return planned.id
+
+
+def _drop_follow_up(session: Session, response: SurveyResponse) -> None:
+    """The complaint is the task: nothing is asked twice."""
+    follow_up = _open_follow_up(session, response)
+    if follow_up is not None:
+        session.delete(follow_up)
+        response.follow_up_id = None
+        session.flush()
 
 
 def _fields(session: Session, customer: Customer, rules: SurveyRules, note: str, today: date) -> FollowUpFields:

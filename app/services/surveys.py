@@ -147,4 +147,4 @@ def _title(content: SurveyContent) -> str:
 
 
 def _usual_rules(audience: Audience) -> SurveyRules:
-    return SurveyRules() if audience is Audience.CUSTOMERS else SurveyRules(low_on=False)
+    return SurveyRules(complaint_on=True) if audience is Audience.CUSTOMERS else SurveyRules(low_on=False)

@@ -427,6 +427,7 @@ class EntryView(QWidget):
         parts = [
             "" if score is None else self.tr("{score} of 10").format(score=score),
             "" if outcome.follow_up_id is None else self.tr("follow-up today"),
+            "" if outcome.inquiry_id is None else self.tr("complaint opened"),
             self.tr("{count}/{all} answered").format(count=len(draft.answers()), all=len(draft.content.asked)),
             points_text(outcome.points) if outcome.points else "",
         ]

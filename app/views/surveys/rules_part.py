@@ -23,9 +23,10 @@ from app.views.widgets.layouts import STRETCH, clear, column, row, set_shown
 from app.views.widgets.number_field import NumberField
 from app.views.widgets.sentence import Sentence, WordButton
 
-_SCORE, _KIND, _POINTS = "score", "kind", "points"
+_SCORE, _KIND, _POINTS, _VERY = "score", "kind", "points", "very"
 _USUAL_POINTS = (0, 10, 30, 50, 100, 300, 500)
 _MOST_POINTS = 1_000_000
+MOST_COMPLAINT = 4
 _KINDS = (FollowUpKind.CALL, FollowUpKind.LETTER, FollowUpKind.EMAIL, FollowUpKind.TALK, FollowUpKind.OTHER)
 _WIDTH = 260
 
@@ -82,7 +83,8 @@ class RulesPart(QWidget):
         clear(self._sentences)
         self.low = self._low_sentence(rules)
         self.points = Sentence(self.tr("Whoever answers gets {0}."), [(_POINTS, self._points_word(rules.points))])
-        for sentence in (self.low, self.points):
+        self.very = self._very_sentence(rules)
+        for sentence in (self.low, self.very, self.points):
             sentence.word_clicked.connect(partial(self._on_word, sentence))
             self._sentences.addWidget(sentence)
             set_shown(sentence, True)
@@ -99,6 +101,12 @@ class RulesPart(QWidget):
         elif word == _KIND:
             for kind in _KINDS:
                 self._offer(menu, _kind_word(kind), replace(self._rules, low_kind=kind))
+        elif word == _VERY:
+            for score in range(MOST_COMPLAINT + 1):
+                text = self.tr("{score} or less").format(score=score)
+                self._offer(menu, text, replace(self._rules, complaint_on=True, complaint_to=score))
+            menu.addSeparator()
+            self._offer(menu, self.tr("opens no complaint"), replace(self._rules, complaint_on=False))
         else:
             for points in _USUAL_POINTS:
                 self._offer(menu, self._points_word(points), replace(self._rules, points=points))
@@ -111,6 +119,12 @@ class RulesPart(QWidget):
             return Sentence(self.tr("A low score {0}."), [(_SCORE, self.tr("plans nothing"))])
         score = self.tr("{score} or less").format(score=rules.low_to)
         return Sentence(self.tr("A score of {0} plans for the same day: {1}."), [(_SCORE, score), (_KIND, _kind_word(rules.low_kind))])
+
+    def _very_sentence(self, rules: SurveyRules) -> Sentence:
+        if not rules.complaint_on:
+            return Sentence(self.tr("A very low score {0}."), [(_VERY, self.tr("opens no complaint"))])
+        score = self.tr("{score} or less").format(score=rules.complaint_to)
+        return Sentence(self.tr("A score of {0} opens a complaint instead."), [(_VERY, score)])
 
     def _offer(self, menu: QMenu, text: str, rules: SurveyRules) -> None:
         entry = menu.addAction(escape_mnemonic(text))
