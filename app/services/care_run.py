@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, cast
 
 import numpy as np
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Table, Text, insert, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from app.domain.care import CATCH_UP_DAYS, Occasion, RuleFields, RuleKind, RunOutcome
@@ -136,8 +136,9 @@ def _open_again(session: Session, rule: _Rule, found: Found, again: dict[int | N
 
 def _close(session: Session, world: CareWorld, now: datetime) -> int:
     one = FollowUp
-    query = select(one.id, one.customer_id, one.occasion, one.reason).where(one.source == FollowUpSource.RULE, one.done_on.is_(None))
-    made = [Made(number, customer, key, str(reason.get("day", ""))) for number, customer, key, reason in session.execute(query)]
+    columns = (one.id, one.customer_id, one.occasion, type_coerce(one.reason, Text))
+    query = select(*columns).where(one.source == FollowUpSource.RULE, one.done_on.is_(None))
+    made = [Made(*row) for row in session.execute(query)]
     verdicts = needless(world, made) if made else {}
     for outcome in set(verdicts.values()):
         ids = [number for number, verdict in verdicts.items() if verdict is outcome]

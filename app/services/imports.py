@@ -16,6 +16,7 @@ from app.domain.entities import Entity
 from app.domain.imports import UNDO_DAYS, ImportGone, ImportKind, ImportTooOld, ImportUndone, UndoneImport
 from app.domain.progress import NO_PROGRESS, Progress
 from app.exchange.duplicates import Person
+from app.models.care_rows import is_made_alone
 from app.models.changes import mark_changed
 from app.models.companies import CompanyRecord, ContactPerson
 from app.models.contracts import Contract, Need
@@ -155,7 +156,7 @@ def _remove_customers(session: Session, import_id: int) -> tuple[int, int]:
         c.c.id.in_(select(Contact.customer_id)),
         c.c.id.in_(select(PrintPiece.customer_id)),
         c.c.id.in_(select(PrintPieceJoint.customer_id)),
-        c.c.id.in_(select(FollowUp.customer_id)),
+        c.c.id.in_(select(FollowUp.customer_id).where(~is_made_alone())),
         c.c.id.in_(select(PointAct.customer_id)),
         c.c.id.in_(select(SurveyResponse.customer_id).where(SurveyResponse.customer_id.is_not(None))),
         c.c.id.in_(select(SurveySheet.customer_id).where(SurveySheet.customer_id.is_not(None))),

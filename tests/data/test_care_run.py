@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.actions import ChangedSince
 from app.domain.care import RuleFields, RuleKind, RunOutcome
 from app.domain.customers import CustomerFields, PartialDate
 from app.domain.follow_ups import FollowUpKind, FollowUpSource, Outcome
@@ -15,6 +16,7 @@ from app.models.care import CareRule, RuleOccasion
 from app.models.counter import FollowUp
 from app.models.customer import Customer
 from app.models.database import Database
+from app.models.records import Action
 from app.services.actions import redo, undo
 from app.services.care_rules import add_rule, delete_rule, edit_rule, ensure_rules, switch_rule
 from app.services.care_run import run_day
@@ -262,3 +264,19 @@ def test_the_ledger_names_each_occasion_once(database: Database) -> None:
             run(session, TODAY + ahead * DAY)
         keys = session.execute(select(RuleOccasion.customer_id, RuleOccasion.occasion)).all()
         assert sorted(key for _, key in keys) == ["birthday:2026", "first", f"visit:{TODAY - 3 * DAY}"]
+
+
+def test_a_customer_who_was_never_added_takes_along_what_only_the_program_made(database: Database) -> None:
+    with database.write() as session:
+        begin(session, RuleKind.BIRTHDAY)
+        add_customer(session, birthday=PartialDate(1980, 12, 4))
+        run(session)
+        undo(session, now=NOW)
+        assert made(session) == []
+        redo(session, now=NOW)
+        assert run(session) == RunOutcome(1, 0, 0)
+        follow_up = session.scalars(select(FollowUp.id)).one()
+        finish_follow_up(session, follow_up, now=NOW, today=TODAY)
+        added = session.scalars(select(Action.id).order_by(Action.id)).first()
+        with pytest.raises(ChangedSince):
+            undo(session, added, now=NOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -32,12 +33,17 @@ Verdict = Outcome | None
 
 
 class Made(NamedTuple):
-    """An open follow-up that a rule made; `day`: what its reason says the day of it is, empty where it says none."""
+    """An open follow-up that a rule made; `reason` as it is stored."""
 
     id: int
     customer_id: int
     occasion: str
-    day: str
+    reason: str
+
+    @property
+    def day(self) -> str:
+        """What its reason says the day of it is, empty where it says none."""
+        return str(json.loads(self.reason).get("day", ""))
 
 
 def needless(world: CareWorld, made: Sequence[Made]) -> dict[int, Outcome]:
