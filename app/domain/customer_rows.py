@@ -9,18 +9,21 @@ from enum import StrEnum
 from app.domain.codes import NO_REFERRALS, FirstUse, ReferralView
 from app.domain.companies import CompanyView
 from app.domain.contacts import ContactKind
-from app.domain.contracts import ContractRow
+from app.domain.contracts import ContractEventKind, ContractKind, ContractRow
 from app.domain.customers import CustomerFields, PartialDate
 from app.domain.cyclic import DueAgain
 from app.domain.depth import CustomerDepth
 from app.domain.figures import CustomerFacts, PurchaseRow
-from app.domain.follow_ups import FollowUpKind, FollowUpRow
+from app.domain.follow_ups import Attempt, FollowUpKind, FollowUpRow
 from app.domain.health import NO_HEALTH, HealthView
 from app.domain.households import NO_HOUSEHOLD, HouseholdView
+from app.domain.inquiries import InquiryKind, InquiryState
 from app.domain.measure_audience import MeasureOfCustomer
 from app.domain.needs import NextDue
+from app.domain.next_things import OpenVoice
 from app.domain.point_statement import StatementView
 from app.domain.prints import PrintKind
+from app.domain.proposals import ProposalOutcome
 from app.domain.status import Chip
 from app.domain.survey_answers import NO_VOICE, CustomerVoice, ResponseView
 from app.domain.tiers import CustomerTier
@@ -109,6 +112,9 @@ class TimelineKind(StrEnum):
     FOLLOW_UP = "follow_up"
     TIER = "tier"
     ANSWER = "answer"
+    INQUIRY = "inquiry"
+    PROPOSAL = "proposal"
+    CONTRACT = "contract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,8 @@ class TimelineEntry:
 
     Of a change of the record `title` names the fields, one a line. A follow-up stands here when it is done and nothing was noted
     with it; else the note does, with the follow-up's own words as `detail`. Of a tier `title` is its name, empty for none. Of an answered
-    survey `answer` says what was said.
+    survey `answer` says what was said. `attempt`: a call nobody took; `is_skipped`: a follow-up that was not needed. `voice`: what kind of
+    voice and how it stands; `proposal`: what became of it; `contract`: which step of what.
     """
 
     kind: TimelineKind
@@ -132,6 +139,11 @@ class TimelineEntry:
     follow_up: FollowUpKind | None = None
     sent: SentRow | None = None
     answer: ResponseView | None = None
+    attempt: Attempt | None = None
+    is_skipped: bool = False
+    voice: tuple[InquiryKind, InquiryState] | None = None
+    proposal: ProposalOutcome | None = None
+    contract: tuple[ContractEventKind, ContractKind] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +178,7 @@ class CustomerView:
     `follow_ups`: the open ones by day. `tier` None: the shop uses no tiers. `due`: what is used up, the next first. `points` None: the shop
     never had points. `answers`: the sheets of this customer, newest first; `surveys`: id and title of those a talk can be noted for.
     `measures`: campaigns with this customer, the latest first. `contracts`: what runs first; `needs`: what is needed again, the next first;
-    `company` None: a person."""
+    `company` None: a person. `open_voices`: what is not closed, by its promise."""
 
     card: CustomerCard
     facts: CustomerFacts
@@ -188,10 +200,11 @@ class CustomerView:
     voice: CustomerVoice = NO_VOICE
     surveys: tuple[tuple[int, str], ...] = ()
     measures: tuple[MeasureOfCustomer, ...] = ()
+    health: HealthView = NO_HEALTH
     contracts: tuple[ContractRow, ...] = ()
     needs: tuple[NextDue, ...] = ()
     company: CompanyView | None = None
-    health: HealthView = NO_HEALTH
+    open_voices: tuple[OpenVoice, ...] = ()
 
     @property
     def has_more(self) -> bool:

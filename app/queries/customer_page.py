@@ -24,6 +24,7 @@ from app.queries.health import health_of
 from app.queries.households import household_of
 from app.queries.measures import measure_of_customer
 from app.queries.needs import needs_of
+from app.queries.next_things import open_voices_of
 from app.queries.point_statement import statement_view
 from app.queries.purchases import purchases_of
 from app.queries.referrals import referrals_of
@@ -57,6 +58,7 @@ def customer_view(session: Session, customer_id: int, today: date, *, limit: int
         voice=customer_voice(session, customer_id),
         surveys=surveys_to_talk_about(session),
         measures=measure_of_customer(session, customer_id),
+        open_voices=open_voices_of(session, customer_id),
         contracts=contracts_of(session, customer_id, today),
         needs=needs_of(session, customer_id, today),
         company=company_view(session, customer_id, today) if card.fields.kind is CustomerKind.COMPANY else None,

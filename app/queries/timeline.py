@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, defer
 
 from app.domain.codes import FirstUse
 from app.domain.customer_rows import ChangeRow, SentRow, TimelineEntry, TimelineKind
+from app.domain.follow_ups import PROGRAM_CLOSED, Outcome
 from app.domain.surveys import ResponseState
 from app.models.counter import CodeUse, FollowUp
 from app.models.customer import Contact, Customer, CustomerChange
@@ -20,6 +21,7 @@ from app.models.shop import Staff
 from app.models.tier_rows import tier_changes
 from app.queries.shop import shop_zone
 from app.queries.survey_answers import answers_of_customer
+from app.queries.timeline_care import care_entries
 
 TITLE_PRODUCTS = 3
 
@@ -35,6 +37,7 @@ def timeline(session: Session, customer_id: int, *, limit: int = 200) -> list[Ti
         *_changes(session, customer_id, limit, zone),
         *_tiers(session, customer_id, zone),
         *_answers(session, customer_id, limit, zone),
+        *care_entries(session, customer_id, limit, zone),
     ]
     joined = session.execute(select(Customer.joined_on, Customer.created_at).where(Customer.id == customer_id)).one_or_none()
     if joined is not None:
@@ -96,24 +99,35 @@ def _contacts(session: Session, customer_id: int, limit: int) -> list[TimelineEn
         .limit(limit)
     )
     return [
-        TimelineEntry(TimelineKind.CONTACT, c.day, c.at, c.text, planned or "", None, staff or "", c.kind, c.id, kind)
+        TimelineEntry(TimelineKind.CONTACT, c.day, c.at, c.text, planned or "", None, staff or "", c.kind, c.id, kind, attempt=c.attempt)
         for c, staff, planned, kind in session.execute(query)
     ]
 
 
 def _follow_ups(session: Session, customer_id: int, limit: int) -> list[TimelineEntry]:
-    """Done ones that left no note of their own."""
+    """Done ones that left no note of their own; not those the program closed by itself."""
     noted = select(Contact.id).where(Contact.customer_id == customer_id, Contact.id == FollowUp.contact_id).exists()
+    by_people = or_(FollowUp.outcome.is_(None), FollowUp.outcome.not_in(PROGRAM_CLOSED))
     query = (
         select(FollowUp, Staff.name)
         .outerjoin(Staff, Staff.id == FollowUp.staff_id)
-        .where(FollowUp.customer_id == customer_id, FollowUp.done_on.is_not(None), ~noted)
+        .where(FollowUp.customer_id == customer_id, FollowUp.done_on.is_not(None), by_people, ~noted)
         .order_by(FollowUp.done_on.desc(), FollowUp.id.desc())
         .limit(limit)
     )
     return [
         TimelineEntry(
-            TimelineKind.FOLLOW_UP, row.done_on, row.done_at or row.created_at, row.note, "", None, staff or "", None, row.id, row.kind
+            TimelineKind.FOLLOW_UP,
+            row.done_on,
+            row.done_at or row.created_at,
+            row.note,
+            "",
+            None,
+            staff or "",
+            None,
+            row.id,
+            row.kind,
+            is_skipped=row.outcome is Outcome.NOT_NEEDED,
         )
         for row, staff in session.execute(query)
         if row.done_on is not None

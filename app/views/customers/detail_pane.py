@@ -8,14 +8,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.context import AppContext
-from app.domain.contacts import ContactKind
-from app.domain.customer_rows import CustomerView, TimelineKind
-from app.domain.follow_ups import FollowUpRow
-from app.domain.rhythm import RhythmSource
-from app.domain.status import Chip
+from app.domain.customer_rows import CustomerView
 from app.views.customers.answers_tab import AnswersTab
 from app.views.customers.facts_card import FactsCard
 from app.views.customers.head import CustomerHead
+from app.views.customers.next_bar import NextBar
 from app.views.customers.note_card import NoteCard
 from app.views.customers.points_tab import PointsTab
 from app.views.customers.purchases_tab import PurchasesTab
@@ -23,18 +20,14 @@ from app.views.customers.record_tab import RecordTab
 from app.views.customers.sent_tab import SentTab
 from app.views.customers.timeline_tab import TimelineTab
 from app.views.follow_ups.planned_card import PlannedCard
-from app.views.follow_ups.words import CHANGE, DONE, ICONS, kind_text, late_text, staff_text
 from app.views.theme import theme_of
-from app.views.widgets.buttons import NormalButton, TonalButton
-from app.views.widgets.card import Card, NextStepBar
+from app.views.widgets.card import Card
 from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.tabs import Tabs
 
 TIMELINE, NOTE, PURCHASES, POINTS = "timeline", "note", "purchases", "points"
 ANSWERS, SENT, RECORD = "answers", "sent", "record"
 _NOTE_PLACE, _POINTS_PLACE, _ANSWERS_PLACE = 1, 3, 4
-_LONGEST_QUOTE = 60
-_REACH_OUT = (Chip.WATCH, Chip.ATTENTION, Chip.SECOND_VISIT)
 
 
 class CustomerDetail(ScrollColumn):
@@ -57,14 +50,13 @@ class CustomerDetail(ScrollColumn):
         super().__init__(gap=12)
         self._context = context
         self._is_folded = False
-        self._due: FollowUpRow | None = None
         self._build()
         self._connect()
 
     def show_customer(self, view: CustomerView) -> None:
         today = self._context.clock.today()
         self.head.show_customer(view, today)
-        self._show_next_step(view)
+        self.next_step.show_customer(view)
         self.facts.show_customer(view, today)
         self.timeline.show_customer(view, today)
         self.purchases.show_customer(view)
@@ -103,13 +95,7 @@ class CustomerDetail(ScrollColumn):
 
     def _build(self) -> None:
         self.head = CustomerHead()
-        self.next_step = NextStepBar("phone", "")
-        self.card_button = NormalButton(self.tr("Thank-you card"), "mail")
-        self.call_button = TonalButton(self.tr("Note a call"), "pencil")
-        self.done_button = TonalButton(self.tr("Done"), "check")
-        self.day_button = NormalButton(self.tr("Change the day"), "calendar")
-        for button in (self.call_button, self.card_button, self.done_button, self.day_button):
-            self.next_step.add_button(button)
+        self.next_step = NextBar(self._context)
         self.facts = FactsCard()
         self.timeline = TimelineTab()
         self.purchases = PurchasesTab(self._context)
@@ -153,8 +139,9 @@ class CustomerDetail(ScrollColumn):
         self.head.visit_requested.connect(self.visit_requested)
         self.head.back_requested.connect(self.back_requested)
         self.facts.weights_requested.connect(self._on_weights)
-        self.card_button.clicked.connect(self._on_card)
-        self.call_button.clicked.connect(self._on_call)
+        self.next_step.act_requested.connect(self.act_requested)
+        self.next_step.follow_up_act_requested.connect(self.follow_up_act_requested)
+        self.next_step.voice_requested.connect(self._on_voice)
         self.sent.card_requested.connect(self._on_card)
         self.sent.measure_requested.connect(self._on_measure)
         self.record.edit_requested.connect(self._on_edit)
@@ -168,8 +155,6 @@ class CustomerDetail(ScrollColumn):
         self.note.note_written.connect(self.note_written)
         self.planned.add_requested.connect(self._on_plan)
         self.planned.act_requested.connect(self.follow_up_act_requested)
-        self.done_button.clicked.connect(self._on_done)
-        self.day_button.clicked.connect(self._on_other_day)
 
     def _show_points(self, view: CustomerView, today: date) -> None:
         """A shop that never gave points has no such tab."""
@@ -186,61 +171,6 @@ class CustomerDetail(ScrollColumn):
         self.tabs.setTabVisible(_ANSWERS_PLACE, is_there)
         self.answers.show_customer(view, today)
 
-    def _show_next_step(self, view: CustomerView) -> None:
-        today = self._context.clock.today()
-        is_there = view.card.archived_at is None and not view.card.fields.is_deceased
-        self._due = next((row for row in view.follow_ups if row.due <= today and is_there), None)
-        for button in (self.done_button, self.day_button):
-            set_shown(button, self._due is not None)
-        for button in (self.call_button, self.card_button):
-            set_shown(button, self._due is None)
-        if self._due is not None:
-            set_shown(self.next_step, True)
-            self.next_step.set(ICONS[self._due.kind], self._due_title(self._due, today), self._due_detail(self._due, view))
-            return
-        chip = view.facts.status.chip
-        wanted = chip in _REACH_OUT and view.card.archived_at is None
-        set_shown(self.next_step, wanted)
-        if not wanted:
-            return
-        stopped = view.card.fields.do_not_contact
-        if chip is Chip.SECOND_VISIT:
-            title, icon = self.tr("Next: invite for the second visit"), "sparkles"
-        else:
-            title, icon = self.tr("Next: ask how they are"), "phone"
-        if stopped:
-            title = self.tr("Next: wait for the next visit")
-        self.next_step.set(icon, title, self._why(view))
-        set_shown(self.card_button, not stopped)
-
-    def _due_title(self, due: FollowUpRow, today: date) -> str:
-        kind = kind_text(due.kind)
-        if due.due < today:
-            return self.tr("Next: {kind} ({days})").format(kind=kind, days=late_text(due.due, today))
-        return self.tr("Next: today, {kind}").format(kind=kind)
-
-    def _due_detail(self, due: FollowUpRow, view: CustomerView) -> str:
-        why = self._why(view) if view.facts.status.chip in _REACH_OUT else ""
-        return "\n".join(part for part in (" · ".join(part for part in (due.note, staff_text(due.staff)) if part), why) if part)
-
-    def _why(self, view: CustomerView) -> str:
-        reason = view.facts.status.reason
-        usual, days = reason.usual_days, reason.days_since
-        if view.facts.status.chip is Chip.SECOND_VISIT:
-            sentence = self.tr("The first visit was {days} days ago.").format(days=days)
-        elif reason.source is RhythmSource.OWN:
-            sentence = self.tr("Usually every {usual} days. Not seen for {days} days.").format(usual=usual, days=days)
-        else:
-            sentence = self.tr("Others come every {usual} days. Not seen for {days} days.").format(usual=usual, days=days)
-        if view.card.fields.do_not_contact:
-            return self.tr("{reason} Does not want to be contacted.").format(reason=sentence)
-        last = next((e for e in view.timeline if e.kind is TimelineKind.CONTACT and e.contact is not ContactKind.NOTE), None)
-        if last is None:
-            return sentence
-        words = " ".join(last.title.split())
-        short = words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
-        return self.tr("{reason} Last time: “{words}”").format(reason=sentence, words=short)
-
     def _on_card(self) -> None:
         self.act_requested.emit("card")
 
@@ -250,21 +180,11 @@ class CustomerDetail(ScrollColumn):
     def _on_weights(self) -> None:
         self._context.navigate.show_page("settings", section="health")
 
-    def _on_call(self) -> None:
-        self.act_requested.emit("call")
-
     def _on_plan(self) -> None:
         self.act_requested.emit("plan")
 
-    def _on_done(self) -> None:
-        self._ask_about_due(DONE)
-
-    def _on_other_day(self) -> None:
-        self._ask_about_due(CHANGE)
-
-    def _ask_about_due(self, act: str) -> None:
-        if self._due is not None:
-            self.follow_up_act_requested.emit(act, self._due)
+    def _on_voice(self, inquiry_id: int) -> None:
+        self._context.navigate.show_page("inquiries", inquiry_id=inquiry_id)
 
     def _on_customer(self, customer_id: int) -> None:
         self._context.navigate.show_page("customers", customer_id=customer_id)

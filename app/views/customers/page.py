@@ -17,7 +17,7 @@ from app.domain.errors import DomainError
 from app.domain.formats import CountUnit, format_count
 from app.jobs.job import JobControl
 from app.views.customers.acts import CustomerActs
-from app.views.customers.detail_pane import CustomerDetail
+from app.views.customers.detail_pane import PURCHASES, CustomerDetail
 from app.views.customers.list_pane import CustomerListPane
 from app.views.follow_ups.acts import FollowUpActs
 from app.views.moments import language
@@ -295,6 +295,12 @@ class CustomersPage(Page):
             self._follow_ups.delete(row_id)
         elif act == "open_answers":
             self._on_answer_act("open", row_id)
+        elif act == "open_inquiry":
+            self.context.navigate.show_page("inquiries", inquiry_id=row_id)
+        elif act == "open_proposal":
+            self.context.navigate.show_page("proposals", proposal_id=row_id)
+        elif act == "open_contract":
+            self.detail.open_tab(PURCHASES)
         elif self._view is not None:
             self._acts.perform_on_purchase(act, row_id, self._view)
 

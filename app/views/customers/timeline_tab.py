@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineEntry, TimelineKind
-from app.domain.follow_ups import KIND_LABELS
 from app.domain.money import currency_of, format_money
 from app.domain.survey_answers import ResponseView
 from app.domain.surveys import ResponseSource
 from app.views.customers.sent_words import fate_text, promise_text, sent_sentence
 from app.views.customers.timeline_list import TimelineItem, TimelineList
+from app.views.customers.timeline_words import care_words, follow_up_text, tried_text
 from app.views.labels import label_of
 from app.views.labels_customers import CONTACT_NAMES, field_name
 from app.views.moments import day_text, language
@@ -37,6 +37,9 @@ ICONS: Mapping[TimelineKind, tuple[str, Tone]] = {
     TimelineKind.FOLLOW_UP: ("calendar-check", Tone.OK),
     TimelineKind.TIER: ("award", Tone.ACCENT),
     TimelineKind.ANSWER: ("clipboard-list", Tone.INFO),
+    TimelineKind.INQUIRY: ("message-square-text", Tone.DANGER),
+    TimelineKind.PROPOSAL: ("lightbulb", Tone.WARN),
+    TimelineKind.CONTRACT: ("file-text", Tone.NEUTRAL),
 }
 CONTACT_ICONS: Mapping[ContactKind, str] = {
     ContactKind.PHONE: "phone",
@@ -48,15 +51,25 @@ ALL = "all"
 GROUPS: Mapping[str, frozenset[TimelineKind]] = {
     ALL: frozenset(TimelineKind),
     "visits": frozenset({TimelineKind.VISIT, TimelineKind.REFUND}),
-    "contacts": frozenset({TimelineKind.CONTACT, TimelineKind.FOLLOW_UP, TimelineKind.ANSWER}),
+    "contacts": frozenset({TimelineKind.CONTACT, TimelineKind.FOLLOW_UP}),
+    "voices": frozenset({TimelineKind.INQUIRY, TimelineKind.ANSWER}),
     "sent": frozenset({TimelineKind.PRINT}),
+    "offers": frozenset({TimelineKind.PROPOSAL, TimelineKind.CONTRACT}),
     "changes": frozenset({TimelineKind.CHANGE, TimelineKind.JOINED, TimelineKind.TIER}),
+}
+_SELDOM = ("voices", "offers")
+_OPENED: Mapping[TimelineKind, str] = {
+    TimelineKind.VISIT: "edit",
+    TimelineKind.ANSWER: "open_answers",
+    TimelineKind.INQUIRY: "open_inquiry",
+    TimelineKind.PROPOSAL: "open_proposal",
+    TimelineKind.CONTRACT: "open_contract",
 }
 
 
 class TimelineTab(QWidget):
-    """`action_triggered` carries edit, refund, delete (of a purchase), delete_contact, reopen_follow_up, delete_follow_up or
-    open_answers, and the row's id."""
+    """`action_triggered` carries edit, refund, delete (of a purchase), delete_contact, reopen_follow_up, delete_follow_up, open_answers,
+    open_inquiry, open_proposal or open_contract, and the row's id. Only kinds that are there have a chip."""
 
     action_triggered = Signal(str, int)
     more_requested = Signal()
@@ -69,10 +82,14 @@ class TimelineTab(QWidget):
             ALL: self.tr("All"),
             "visits": self.tr("Visits"),
             "contacts": self.tr("Calls and notes"),
+            "voices": self.tr("Voices"),
             "sent": self.tr("Sent"),
+            "offers": self.tr("Suggestions and contracts"),
             "changes": self.tr("Record"),
         }
-        self.chips = FilterChips([(key, text) for key, text in names.items()], ALL, self.tr("Which touches"))
+        self._names = names
+        self._shown_chips = list(names.items())
+        self.chips = FilterChips(list(names.items()), ALL, self.tr("Which touches"))
         self.list = TimelineList(self.tr("History"))
         self.nothing = EmptyState("history", self.tr("Nothing of this kind yet"))
         self.nothing.hide()
@@ -89,6 +106,11 @@ class TimelineTab(QWidget):
     def show_customer(self, view: CustomerView, today: date) -> None:
         self._view, self._today = view, today
         set_shown(self._foot, view.has_more)
+        there = {entry.kind for entry in view.timeline}
+        chips = [(key, text) for key, text in self._names.items() if key not in _SELDOM or GROUPS[key] & there]
+        if chips != self._shown_chips:
+            self._shown_chips = chips
+            self.chips.set_options(chips, self.chips.current())
         self._fill()
 
     def _fill(self) -> None:
@@ -114,8 +136,10 @@ class TimelineTab(QWidget):
         icon, tone = ICONS[entry.kind]
         if entry.contact is not None:
             icon = CONTACT_ICONS[entry.contact]
-        title, detail = self._words(entry)
-        amount = ""
+        care = care_words(entry)
+        title, detail, amount = care if care is not None else (*self._words(entry), "")
+        if care is not None and entry.staff:
+            detail = "\n".join(part for part in (detail, self.tr("with {name}").format(name=entry.staff)) if part)
         if entry.amount is not None and self._view is not None:
             amount = format_money(entry.amount, currency_of(self._view.currency), language())
         day = day_text(entry.day, today=entry.day)
@@ -133,12 +157,13 @@ class TimelineTab(QWidget):
             return sent_sentence(entry.sent), self._sent(entry)
         if entry.answer is not None:
             return self._said(entry.answer), "\n".join(part for part in (entry.title, said_text(entry.answer), staff) if part)
+        if entry.attempt is not None:
+            return tried_text(entry.attempt), "\n".join(part for part in (entry.title, staff) if part)
         if entry.contact is not None:
             planned = self.tr("Planned as: {note}").format(note=entry.detail) if entry.detail else ""
             return label_of(entry.contact, CONTACT_NAMES, "Contacts"), "\n".join(part for part in (entry.title, planned, staff) if part)
         if entry.follow_up is not None:
-            kind = label_of(entry.follow_up, KIND_LABELS, "FollowUps")
-            return self.tr("Done: {kind}").format(kind=kind), "\n".join(part for part in (entry.title, staff) if part)
+            return follow_up_text(entry), "\n".join(part for part in (entry.title, staff) if part)
         if entry.kind is TimelineKind.JOINED:
             return self.tr("Became a customer"), ""
         if entry.kind is TimelineKind.TIER:
@@ -167,6 +192,8 @@ class TimelineTab(QWidget):
             return (RowAction("delete", self.tr("Delete"), key="Del"),)
         if entry.kind is TimelineKind.ANSWER:
             return (RowAction("open_answers", self.tr("Look at the answers")),)
+        if entry.kind in (TimelineKind.INQUIRY, TimelineKind.PROPOSAL, TimelineKind.CONTRACT):
+            return (RowAction(_OPENED[entry.kind], self.tr("Open")),)
         if entry.kind is TimelineKind.CONTACT:
             return (RowAction("delete_contact", self.tr("Delete"), key="Del"),)
         if entry.kind is TimelineKind.FOLLOW_UP:
@@ -177,9 +204,8 @@ class TimelineTab(QWidget):
         self._fill()
 
     def _on_activated(self, key: object) -> None:
-        opened = {TimelineKind.VISIT.value: "edit", TimelineKind.ANSWER.value: "open_answers"}
-        if isinstance(key, tuple) and key[0] in opened:
-            self.action_triggered.emit(opened[key[0]], key[1])
+        if isinstance(key, tuple) and (act := _OPENED.get(TimelineKind(key[0]))):
+            self.action_triggered.emit(act, key[1])
 
     def _on_action(self, action: str, key: object) -> None:
         if isinstance(key, tuple):

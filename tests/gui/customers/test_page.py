@@ -76,11 +76,11 @@ def test_somebody_late_is_shown_with_the_reason_and_the_next_step(people: dict[s
     assert page.detail.note.words.text() == "椅子にクッション"
 
 
-def test_nothing_is_asked_of_somebody_who_comes_as_usual_or_never_came(people: dict[str, int], shown: Shown) -> None:
+def test_of_somebody_who_comes_as_usual_or_never_came_only_a_day_is_proposed(people: dict[str, int], shown: Shown) -> None:
     page = shown(customer_id=people["fresh"])
-    assert not page.detail.next_step.isVisible()
+    assert page.detail.next_step.plan_button.isVisible() and not page.detail.next_step.call_button.isVisible()
     page.open_with(customer_id=people["never"])
-    assert not page.detail.next_step.isVisible()
+    assert page.detail.next_step.plan_button.isVisible() and not page.detail.next_step.call_button.isVisible()
     assert page.detail.facts.last.value.text() == "—"
     assert page.detail.facts.amount.value.text() == "¥0"
 
@@ -89,7 +89,7 @@ def test_whoever_wants_no_contact_gets_no_card(people: dict[str, int], shown: Sh
     with database.write() as session:
         mark_customer(session, people["late"], now=NOW, do_not_contact=True)
     page = shown(customer_id=people["late"])
-    assert not page.detail.card_button.isVisible() and page.detail.call_button.isVisible()
+    assert not page.detail.next_step.card_button.isVisible() and page.detail.next_step.call_button.isVisible()
     menu = page.detail.head.menu.menu().actions()
     assert not next(entry for entry in menu if entry.text() == "Print a thank-you card").isEnabled()
 
@@ -97,7 +97,7 @@ def test_whoever_wants_no_contact_gets_no_card(people: dict[str, int], shown: Sh
 def test_a_visit_and_a_card_are_one_press_away(people: dict[str, int], shown: Shown, navigation: NavigationSpy, qtbot: QtBot) -> None:
     page = shown(customer_id=people["late"])
     page.trigger_primary()
-    qtbot.mouseClick(page.detail.card_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.detail.next_step.card_button, Qt.MouseButton.LeftButton)
     assert navigation.shown[0] == ("record_visit", {"customer_id": people["late"]})
     assert navigation.shown[1][0] == "printing" and navigation.shown[1][1]["customer_ids"] == [people["late"]]
 
