@@ -22,13 +22,15 @@ from app.charts.sheet import Sheet, VectorFormat
 from app.charts.spec import HitRegion, RenderedChart, TrendSpec
 from app.charts.spread import Spread
 from app.charts.stacks import Stacks
+from app.charts.step_curve import StepCurve
+from app.charts.step_spec import StepSpec
 from app.charts.style import LIGHT, ChartTheme
 from app.charts.survey_specs import IntervalSpec, SpreadSpec
 from app.charts.trend import Trend
 from app.domain.drawing import Drawing
 
 InsightSpec = StackSpec | RowsSpec | RangesSpec | HeatSpec | PanelsSpec
-AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec | InsightSpec | SharesSpec | ReturnSpec | CameSpec
+AnySpec = TrendSpec | BarSpec | IntervalSpec | SpreadSpec | InsightSpec | SharesSpec | ReturnSpec | CameSpec | StepSpec
 
 PX_PER_MM = 96 / 25.4
 
@@ -108,4 +110,5 @@ _DRAWINGS: Mapping[type, Callable[[Any, Sheet], _Drawing]] = {
     SharesSpec: Shares,
     ReturnSpec: ReturnScale,
     CameSpec: CameCurve,
+    StepSpec: StepCurve,
 }

@@ -16,6 +16,7 @@ class Chart(StrEnum):
     STAKE = "stake"
     MEASURES = "measures"
     NPS = "nps"
+    CONTRACTS = "contracts"
 
 
 CHART_EXPLANATIONS: Mapping[Chart, Explanation] = {
@@ -91,6 +92,24 @@ CHART_EXPLANATIONS: Mapping[Chart, Explanation] = {
             "Explanations",
             "(People × effect for each − cost) ÷ cost. Where several are compared, only what outlasts that (10% false finds at most) "
             "is called a success.",
+        ),
+    ),
+    Chart.CONTRACTS: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "How long contracts last"),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "The share of contracts that last longer than so many months, counted from the first day of each. Contracts that still run "
+            "count as far as they have come.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "Example: of 100 contracts 10 end in the first month: 90.0%. Of 60 that have come further 3 end in the second: 90% × 57 ÷ 60 = "
+            "85.5%.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Explanations",
+            "Product over the months of (were in it − ended in it) ÷ were in it (Kaplan–Meier), with its 95% range. Dashed: the "
+            "shifted-beta-geometric curve fitted to it, shown only where it follows the curve.",
         ),
     ),
     Chart.NPS: Explanation(

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from app.analytics.occasions import Ints
     from app.domain.calculator import CalculatorFacts
     from app.domain.chart_rows import AtStake, FlowMonth, MeasurePoint, NpsCourse, SalesMonth, SegmentShare
+    from app.domain.contract_figures import ContractFigures
     from app.domain.figures import PeopleSpec
 
 T = TypeVar("T")
-CHARTS = 10
+CHARTS = 11
 COHORT_COLUMNS = 12
 
 
@@ -110,6 +111,7 @@ class ChartsAnswer:
     stake: AtStake
     measures: tuple[MeasurePoint, ...]
     nps: NpsCourse
+    contracts: ContractFigures | None
     averages: tuple[AverageMonth, ...]
     calculator: CalculatorFacts
     coverage: Coverage
@@ -160,6 +162,7 @@ def charts_answer(session: Session, today: date, asked: ChartsAsked, progress: P
     """What the campaigns brought and what is not of some customers stays that of everybody. Cancelled between two charts."""
     from app.queries.at_stake import at_stake
     from app.queries.calculator import calculator
+    from app.queries.contracts import contract_figures, has_contracts
     from app.queries.depth import average_months
     from app.queries.figure_settings import fiscal_year, targets
     from app.queries.flows import flows
@@ -191,6 +194,7 @@ def charts_answer(session: Session, today: date, asked: ChartsAsked, progress: P
         stake=steps.next(at_stake(session, today, only)),
         measures=steps.next(measure_points(session, today)),
         nps=steps.next(nps_course(session, today, customers=only)),
+        contracts=steps.next(contract_figures(session, today) if has_contracts(session) else None),
         averages=average_months(session, today, _AVERAGES[span]),
         calculator=steps.next(calculator(session, today)),
         coverage=coverage(session),

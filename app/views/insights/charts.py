@@ -17,6 +17,7 @@ from app.views.insights.average_card import AverageCard
 from app.views.insights.calculator_card import CalculatorCard
 from app.views.insights.chart_card import ChartCard
 from app.views.insights.cohort_card import CohortCard
+from app.views.insights.contract_card import ContractCard
 from app.views.insights.flow_card import FlowCard
 from app.views.insights.for_whom import ForWhom
 from app.views.insights.map_card import MapCard
@@ -60,10 +61,11 @@ class ChartColumn(QWidget):
         self.measures = MeasureCard(context)
         self.nps = NpsCourseCard(context)
         self.averages = AverageCard(context)
+        self.contracts = ContractCard(context)
         self.patterns = PatternCard(context)
         self.calculator = CalculatorCard(context)
         self._build()
-        others = (self.measures, self.averages, self.patterns, self.calculator)
+        others = (self.measures, self.averages, self.contracts, self.patterns, self.calculator)
         self.for_whom = ForWhom(self._narrowed_cards(), (self.trend, self.flow, self.cohorts, self.sales), others, self)
         self._connect()
 
@@ -81,6 +83,7 @@ class ChartColumn(QWidget):
         self.measures.set_points(answer.measures)
         self.nps.set_course(answer.nps)
         self.averages.set_months(answer.averages, answer.currency)
+        self.contracts.set_figures(answer.contracts)
         self.calculator.set_answer(answer.calculator)
         self._show_coverage(answer.coverage)
         if answer.part is not None:
@@ -112,6 +115,7 @@ class ChartColumn(QWidget):
             pair.addWidget(other, 1)
             self._pairs.append(pair)
             self._column.addLayout(pair)
+        self._column.addWidget(self.contracts)
         self._column.addWidget(self.patterns)
         self._column.addWidget(self.calculator)
         self._coverage = Caption()
@@ -122,7 +126,7 @@ class ChartColumn(QWidget):
         for card in self._narrowed_cards():
             card.names_requested.connect(self._on_names)
             card.table_requested.connect(self._on_table)
-        for other in (self.measures, self.averages, self.patterns, self.calculator):
+        for other in (self.measures, self.averages, self.contracts, self.patterns, self.calculator):
             other.names_requested.connect(self.names_requested)
             other.table_requested.connect(self.table_requested)
         self.measures.measure_requested.connect(self._on_measure)

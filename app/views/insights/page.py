@@ -58,7 +58,7 @@ _FROM = {Entity.PURCHASE, Entity.CUSTOMER, Entity.PRODUCT, Entity.SHOP, Entity.S
 
 class InsightsPage(Page):
     name = "insights"
-    shows = frozenset(_FROM | {Entity.PRINT_RUN, Entity.SURVEY, Entity.ANSWER, Entity.MEASURE, Entity.TARGET})
+    shows = frozenset(_FROM | {Entity.PRINT_RUN, Entity.SURVEY, Entity.ANSWER, Entity.MEASURE, Entity.TARGET, Entity.CONTRACT})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
