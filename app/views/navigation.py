@@ -19,6 +19,7 @@ from app.views.widgets.layouts import hairline
 WIDE = 204
 RAIL = 60
 BREAKPOINT = 1180
+LEAST_HEIGHT = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +188,16 @@ class NavigationButton(QAbstractButton):
         self.setAccessibleName(entry.text)
         self.setToolTip(f"{entry.text}  {entry.shortcut}" if entry.shortcut else entry.text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_rail(self, is_rail: bool) -> None:
         self._is_rail = is_rail
         theme = theme_of(self)
-        self.setFixedHeight(max(theme.px(36), theme.metrics(TextStyle.BODY_BOLD).height() + theme.px(10)))
+        metrics = theme.metrics(TextStyle.BODY_BOLD).height()
+        # In a low window the areas move together; they stay large enough to be hit.
+        self.setMinimumHeight(max(LEAST_HEIGHT, theme.px(18) + 6 if is_rail else metrics + 4))
+        self.setMaximumHeight(max(theme.px(36), metrics + theme.px(10)))
         self.update()
 
     def set_count(self, count: int) -> None:
@@ -208,7 +212,7 @@ class NavigationButton(QAbstractButton):
         return theme.px(50) + QFontMetrics(theme.font(TextStyle.BODY_BOLD)).horizontalAdvance(self.entry.text)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme_of(self).px(RAIL - 22), theme_of(self).px(36))
+        return QSize(theme_of(self).px(RAIL - 22), self.maximumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

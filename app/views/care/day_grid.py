@@ -27,7 +27,6 @@ from app.domain.care_page import DayLoad
 from app.views.care.dragging import FOLLOW_UPS, carried
 from app.views.care.words import cell_day, count_text, spoken_load, state_text, today_text
 from app.views.theme import TextStyle, Theme, theme_of
-from app.views.tokens import readable_on
 from app.views.widgets.announce import announce
 
 DAYS = 7
@@ -243,7 +242,7 @@ class DayGrid(QWidget):
         if not load.total:
             return
         planned = QRectF(bar.x(), bar.y(), max(bar.height(), bar.width() * share), bar.height())
-        painter.setBrush(QColor(tokens.sequential[2 if readable_on(tokens.surface) == "#000000" else 3]))
+        painter.setBrush(QColor(tokens.sequential[3]))
         painter.drawRoundedRect(planned, radius, radius)
         if load.done:
             painter.setBrush(QColor(tokens.primary))

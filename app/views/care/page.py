@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from app.domain.care_view import RuleRow, WithoutNextDate
 
 DAY, RULES = "day", "rules"
-RIGHT_WIDTH, MONTH_LIST_WIDTH = 384, 430
+RIGHT_WIDTH, MONTH_LIST_WIDTH = 408, 430
 FOLDS_BELOW = 1100
 FACT_FROM = 1080
 FOLLOWED = frozenset({Entity.FOLLOW_UP, Entity.RULE, Entity.CUSTOMER, Entity.PURCHASE, Entity.SHOP, Entity.STAFF, Entity.INQUIRY})

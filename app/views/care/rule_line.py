@@ -89,10 +89,12 @@ class RuleLine(QFrame):
         self._tried = boxed(row(self.keep, self.leave, STRETCH, gap=6))
         self._place = column(gap=0)
         self._said: QWidget | None = None
-        words = boxed(column(self._place, self.count, self._tried, gap=1))
-        line = row(boxed(column(self.switch, STRETCH, gap=0)), gap=10, margins=(0, 4, 0, 4))
+        below = row(gap=6)
+        below.addWidget(self.count, 1)
+        below.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
+        words = boxed(column(self._place, below, self._tried, gap=0))
+        line = row(boxed(column(self.switch, STRETCH, gap=0)), gap=10, margins=(0, 3, 0, 1))
         line.addWidget(words, 1)
-        line.addWidget(boxed(column(self.details, STRETCH, gap=0)))
         self.setLayout(line)
 
     def _show(self) -> None:
@@ -137,7 +139,7 @@ class RuleLine(QFrame):
         if not preview.days_over_cap:
             return first
         days = self.tr("%n day(s)", "", preview.days_over_cap)
-        return self.tr("{count}. {days} have more than a day takes").format(count=first, days=days)
+        return self.tr("{count}. On {days} that is more than a day takes").format(count=first, days=days)
 
     def _on_kept(self) -> None:
         if self.pending is not None:

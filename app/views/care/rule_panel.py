@@ -245,7 +245,7 @@ class RulePanel(SidePanel):
         count = self.tr("%n this month", "", preview.this_month)
         over = preview.days_over_cap
         if over:
-            count = self.tr("{count}. {days} have more than a day takes").format(count=count, days=self.tr("%n day(s)", "", over))
+            count = self.tr("{count}. On {days} that is more than a day takes").format(count=count, days=self.tr("%n day(s)", "", over))
         self.count.setText(count)
         self.count.set_tone(Tone.WARN if over else Tone.TEXT2)
 

@@ -56,7 +56,7 @@ class RulesCard(Card):
         self._show()
 
     def _build(self) -> None:
-        self.column = ScrollColumn(gap=0, margins=(16, 0, 12, 0))
+        self.column = ScrollColumn(gap=0, margins=(14, 0, 8, 0))
         self._place = column(gap=0)
         self.fold = LinkButton("", small=True)
         self.column.body.addLayout(self._place)

@@ -49,7 +49,7 @@ def count_text(load: DayLoad) -> str:
 
 def state_text(load: DayLoad) -> str:
     """What stands beside the number: done, so many left, closed."""
-    if load.is_closed and not load.total:
+    if load.is_closed:
         return translated(CONTEXT, _CLOSED)
     if load.waiting:
         return translated(CONTEXT, _LEFT, count=f"{load.waiting:,}")
