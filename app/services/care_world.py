@@ -51,9 +51,7 @@ def care_standing(session: Session, today: date) -> CareStanding:
     groups = groups_of(standing, window=window, shop_gap=shop_gap, cuts=known)
     if groups is None:
         nobody = np.zeros(0, dtype=np.bool_)
-        return CareStanding(
-            customer, first, second, last, previous, visits, np.empty(0), nobody, np.empty(0, dtype=np.int8), nobody
-        )
+        return CareStanding(customer, first, second, last, previous, visits, np.empty(0), nobody, np.empty(0, dtype=np.int8), nobody)
     chips = chips_of(StatusColumns(last, visits, groups.rhythm), window=window, today=today)
     return CareStanding(
         customer=customer,

@@ -124,9 +124,7 @@ def test_whose_health_falls_is_asked_for_once_a_month(database: Database) -> Non
         today = day_number(TODAY)
         rule = RuleFields(RuleKind.HEALTH_FALLING, 15, FollowUpKind.CALL)
         found = find(world, rule, Span(today, today + 1))
-        assert [found.occasion(i) for i in range(len(found))] == [
-            Occasion(customer, "health:2026-11", TODAY, {"before": 80, "now": 62})
-        ]
+        assert [found.occasion(i) for i in range(len(found))] == [Occasion(customer, "health:2026-11", TODAY, {"before": 80, "now": 62})]
         assert len(find(world, rule, Span(today + 1, today + 31))) == 0
 
 

@@ -19,6 +19,7 @@ from app.domain.periods import day_number, day_of
 from app.domain.products import ProductRow
 from app.models.arrays import read_columns
 from app.models.care_finders.columns import NEVER, CareStanding, Flags, Ints, no_rows, places_of, values_at
+from app.models.contracts import Contract
 from app.models.counter import FollowUp
 from app.models.customer import Contact, Customer, is_within_reach
 from app.models.cyclic_rows import newest_bought, reused_products
@@ -27,6 +28,7 @@ from app.models.proposals import Proposal
 from app.models.purchase import Purchase
 from app.models.records import ImportBatch, ImportChange, PrintPiece, PrintPieceJoint, PrintRun
 from app.models.shop import Shop
+from app.models.surveys import SurveyResponse
 
 _TOUCHING_CONTACTS = (ContactKind.PHONE, ContactKind.TALK, ContactKind.EMAIL)
 
@@ -154,6 +156,8 @@ class CareWorld:
                 select(Customer.id).where(Customer.import_id == number),
                 select(ImportChange.customer_id).where(ImportChange.import_id == number),
                 select(Purchase.customer_id).where(Purchase.import_id == number, Purchase.customer_id.is_not(None)).distinct(),
+                select(Contract.customer_id).where(Contract.import_id == number),
+                select(SurveyResponse.customer_id).where(SurveyResponse.import_id == number, SurveyResponse.customer_id.is_not(None)),
             ):
                 latest.update(dict.fromkeys(read_columns(self.session, query)[0].tolist(), day))
         ids = np.array(sorted(latest), dtype=np.int64)
