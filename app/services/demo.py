@@ -27,6 +27,7 @@ from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Staff
 from app.paths import resource
 from app.services import summaries
+from app.services.demo_care import fill_care
 from app.services.demo_counter import fill_counter
 from app.services.demo_measures import fill_measures
 from app.services.demo_surveys import fill_surveys
@@ -94,6 +95,7 @@ def fill(session: Session, *, now: datetime, today: date, language: str, progres
     summaries.rebuild(session, today)
     fill_counter(session, words["menus"], now=now, today=today, language=language)
     fill_surveys(session, now=now, today=today, language=language)
+    fill_care(session, now=now, today=today, language=language)
 
 
 @dataclass
