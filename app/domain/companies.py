@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
 
@@ -78,6 +79,22 @@ class CompanyView:
 
     persons: tuple[PersonRow, ...] = ()
     profile: CompanyProfile = CompanyProfile()
+
+
+def addressed_to(company: CustomerFields, person: PersonFields) -> CustomerFields:
+    """The company's record as its post to a person is addressed: the company above, the person below."""
+    return replace(
+        company,
+        kind=CustomerKind.PERSON,
+        company=company.company or company.name,
+        name=person.name,
+        kana=person.kana,
+        family_name="",
+        given_name="",
+        department=person.department,
+        role=person.role,
+        honorific="",
+    )
 
 
 def is_in_charge(day: date, until: date | None) -> bool:

@@ -23,8 +23,18 @@ def company_view(session: Session, customer_id: int, today: date) -> CompanyView
     return CompanyView(tuple(rows), profile)
 
 
+def addressees(session: Session, today: date) -> dict[int, PersonFields]:
+    """By company the person its post is addressed to, as long as that person is in charge."""
+    persons = session.scalars(select(ContactPerson).where(ContactPerson.is_addressee.is_(True)).order_by(ContactPerson.id))
+    return {person.customer_id: _fields(person) for person in persons if is_in_charge(today, person.until)}
+
+
+def _fields(person: ContactPerson) -> PersonFields:
+    return PersonFields(**{name: getattr(person, name) for name in _PERSON})
+
+
 def _row(person: ContactPerson, today: date) -> PersonRow:
-    fields = PersonFields(**{name: getattr(person, name) for name in _PERSON})
+    fields = _fields(person)
     is_current = is_in_charge(today, person.until)
     began = person.since or person.recorded_on
     is_new = is_current and today - timedelta(days=INTRODUCE_WITHIN) <= began <= today

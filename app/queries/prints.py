@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.addresses import Address, AddressProblem, PostalLookup, address_problems
 from app.domain.cards import FIELD_NAMES, FieldValue, recipient_from
+from app.domain.companies import PersonFields, addressed_to
 from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.figures import InSegment, ReachOut, WithChip
 from app.domain.households import Living, living
@@ -28,6 +29,7 @@ from app.models.product_book import product_book
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
 from app.models.shop import Staff
 from app.models.summary import CustomerStat
+from app.queries.companies import addressees
 from app.queries.customers import in_kana_order
 from app.queries.households import homes_of
 from app.queries.people import people_behind
@@ -85,7 +87,8 @@ def candidates(session: Session, customer_ids: Iterable[int], today: date, looku
     """What is known of each before a card is laid out, in the order asked for; without `lookup` no postcode is compared."""
     ids = list(dict.fromkeys(int(number) for number in customer_ids))
     own = dict.fromkeys(_own_fields(session), "")
-    known = _Known(today, _mailed(session, today), own, lookup, balances_of(session, ids), lapsing_of(session, ids, today))
+    points, lapsing, persons = balances_of(session, ids), lapsing_of(session, ids, today), addressees(session, today)
+    known = _Known(today, _mailed(session, today), own, lookup, points, lapsing, persons)
     rows = {row[0].id: row for row in _customers(session, ids)}
     people = {number: _living(customer) for number, (customer, *_) in rows.items()}
     typed = {number: tuple(customer.joint_names) for number, (customer, *_) in rows.items()}
@@ -126,7 +129,7 @@ def _customers(session: Session, ids: list[int]) -> Iterator[tuple[Customer, Cus
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What is asked once for all: `mailed` who had post and what that is, `own_fields` are the shop's, each empty; `points` of those
-    who have some, and (how many, last valid day) of what lapses next."""
+    who have some, and (how many, last valid day) of what lapses next; `persons` the addressees of companies."""
 
     today: date
     mailed: Mapping[int, PrintProblem]
@@ -134,6 +137,7 @@ class _Known:
     lookup: PostalLookup | None
     points: Mapping[int, int]
     lapsing: Mapping[int, tuple[int, date]]
+    persons: Mapping[int, PersonFields]
 
 
 def _candidate(customer: Customer, fields: CustomerFields, last: date | None, visits: int, known: _Known) -> Candidate:
@@ -146,12 +150,15 @@ def _candidate(customer: Customer, fields: CustomerFields, last: date | None, vi
     values: dict[str, FieldValue] = {"points": known.points.get(customer.id) or None, "last_visit": last, "visits": visits}
     values |= {"lapse_points": lapse_points, "lapse_day": lapse_day}
     values |= {name: fields.own.get(name, nothing) for name, nothing in known.own_fields.items()}
+    is_company = fields.kind is CustomerKind.COMPANY
+    person = known.persons.get(customer.id) if is_company else None
+    addressed = fields if person is None else addressed_to(fields, person)
     return Candidate(
         customer.id,
         customer.code or f"#{customer.id}",
         customer.name,
-        fields.kind is CustomerKind.COMPANY,
-        recipient_from(fields, fields=values, bars=_bars(fields, known.lookup)),
+        is_company,
+        recipient_from(addressed, fields=values, bars=_bars(fields, known.lookup)),
         " ".join(part for part in (fields.postal_code, fields.city + fields.street) if part),
         last,
         tuple(marks),

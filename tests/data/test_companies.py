@@ -19,6 +19,7 @@ from app.domain.companies import (
 from app.domain.customers import CustomerKind
 from app.models.database import Database
 from app.queries.companies import company_view
+from app.queries.prints import candidates
 from app.services.actions import undo
 from app.services.companies import add_person, delete_person, edit_company, edit_person
 from tests.factories import NOW, TODAY, add_customer
@@ -91,3 +92,26 @@ def test_what_is_known_of_a_company(database: Database) -> None:
         assert company_view(session, company, TODAY).profile == CompanyProfile()
         with pytest.raises(MonthOutOfRange):
             edit_company(session, company, CompanyProfile(fiscal_month=13), now=NOW)
+
+
+def test_post_of_a_company_goes_to_the_person_it_is_addressed_to(database: Database) -> None:
+    with database.write() as session:
+        company = add_customer(
+            session,
+            name="株式会社 青空",
+            kind=CustomerKind.COMPANY,
+            postal_code="150-0001",
+            prefecture="東京都",
+            city="渋谷区",
+            street="神宮前1-2-3",
+        )
+        person = PersonFields("佐藤 一郎", department="総務部", role="部長", is_addressee=True)
+        added = add_person(session, company, person, now=NOW, today=TODAY).person_id
+        (candidate,) = candidates(session, [company], TODAY)
+        to = candidate.recipient
+        assert (to.company, to.department, to.role, to.name, to.honorific) == ("株式会社 青空", "総務部", "部長", "佐藤 一郎", "様")
+        assert (candidate.name, candidate.is_company, to.address) == ("株式会社 青空", True, "東京都渋谷区神宮前1-2-3")
+        # Who is no longer in charge gets no post: it goes to the company itself.
+        edit_person(session, added, PersonFields("佐藤 一郎", until=TODAY, is_addressee=True), now=NOW)
+        to = candidates(session, [company], TODAY)[0].recipient
+        assert (to.company, to.name, to.honorific) == ("", "株式会社 青空", "御中")
