@@ -50,6 +50,7 @@ class Pictures(QObject):
             ("day-sheet", self._day_sheet),
             ("follow-ups", self._follow_ups("week")),
             ("follow-ups-month", self._follow_ups("month")),
+            ("voices", self._page("inquiries")),
             ("surveys", self._page("surveys")),
             ("survey-build", self._survey("builder")),
             ("survey-print", self._survey("print")),

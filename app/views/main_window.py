@@ -92,6 +92,13 @@ class MainWindow(QWidget):
 
             open_new_customer(self._context, self)
 
+    def receive_voice(self) -> None:
+        """What somebody said just now is written down, from wherever one is."""
+        if self._context is not None:
+            from app.views.inquiries.receive_panel import open_receive
+
+            open_receive(self._context, self)
+
     def undo(self, action_id: int) -> None:
         self.undo_of_requested.emit(action_id)
 
@@ -167,6 +174,7 @@ class MainWindow(QWidget):
         self._shortcut("Ctrl+N", self.record_visit)
         self._shortcut("Ctrl+Shift+D", self.enter_day)
         self._shortcut("Ctrl+Shift+N", self.add_customer)
+        self._shortcut("Ctrl+Shift+I", self.receive_voice)
         self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._on_undo)
         self._shortcut("Ctrl+Y", self._on_redo)
         self._shortcut("Ctrl+Shift+Z", self._on_redo)

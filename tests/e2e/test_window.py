@@ -14,7 +14,7 @@ from PySide6.QtCore import QLockFile
 pytestmark = pytest.mark.xdist_group("window")
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
-    "today", "follow-ups", "follow-ups-month",
+    "today", "follow-ups", "follow-ups-month", "voices",
     "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
     "products", "contracts", "groups", "team", "actions", "surveys", "survey-build",
     "survey-print", "survey-entry", "survey-result",

@@ -81,7 +81,7 @@ class ClosingPart(QWidget):
         self.hint = Caption()
         self.cause = TextField()
         self.prevention = TextField(self.tr("What you will do differently"))
-        self.known = MenuButton("", "chevron-down", name=self.tr("Causes given before"))
+        self.known = MenuButton("", "chevron-down", name=self.tr("Causes given before"), small=True)
         cause_line = row(gap=4)
         cause_line.addWidget(self.cause, 1)
         cause_line.addWidget(self.known)

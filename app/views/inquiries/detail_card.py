@@ -73,7 +73,7 @@ class DetailCard(Card):
         is_others = detail.row.holder is not None and not is_mine
         if is_others:
             self._forget_typed()
-        keeps = is_same and (is_mine or was_mine or self._pause.isActive()) and not is_others
+        keeps = is_same and (is_mine or was_mine or self._typed_draft or self._typed_closing) and not is_others
         if not keeps and self.draft.text() != detail.draft:
             self._set_draft(detail.draft)
         self.closing.show_detail(detail, keeps_typed=keeps)
@@ -188,8 +188,8 @@ class DetailCard(Card):
         self.close_button.clicked.connect(self._on_close)
 
     def request_reply(self) -> None:
-        """As the button does it."""
-        self.keep_now()
+        """As the button does it. The words go with the reply; where that is refused they are still the newest."""
+        self._pause.stop()
         keeps = self.keeps.isChecked() or self.keeps.isHidden()
         self.reply_requested.emit(self.draft.text(), keeps)
 
@@ -277,10 +277,8 @@ class DetailCard(Card):
             self.put_in(filled(sample.text, MergeValues(name, values.shop, values.staff, values.title, promise)))
 
     def _on_no_answer(self, attempt: Attempt) -> None:
-        self.keep_now()
         self.no_answer_requested.emit(attempt)
 
     def _on_close(self) -> None:
-        self.keep_now()
         closing: Closing = self.closing.closing()
         self.close_requested.emit(closing)

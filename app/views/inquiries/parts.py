@@ -113,7 +113,9 @@ class PromisePart(QWidget):
         self.words.setText(self._words.promise(row_.promise, row_.due_at))
         late = row_.is_overdue(now)
         self.left.setText(self._words.late(now - row_.due_at) if late else self._words.left(row_.due_at - now))
-        self.left.set_tone(Tone.DANGER if late else Tone.ACCENT if row_.due_at - now < _SOON else Tone.TEXT2)
+        tone = Tone.DANGER if late else Tone.ACCENT if row_.due_at - now < _SOON else Tone.TEXT2
+        self.left.set_tone(tone)
+        self.line.set_tone(tone if tone is not Tone.TEXT2 else Tone.PRIMARY)
         whole = max(1, int((row_.due_at - detail.due_since) / timedelta(seconds=1)))
         gone = int((now - detail.due_since) / timedelta(seconds=1))
         self.line.set_value(max(0, min(whole, gone)), whole)

@@ -33,7 +33,10 @@ class Badge:
 
 
 _PLANNED = frozenset({Entity.FOLLOW_UP, Entity.RULE, Entity.SHOP, Entity.CUSTOMER, Entity.CONTACT, Entity.PRINT_RUN, Entity.PROPOSAL})
-BADGES: Sequence[Badge] = (Badge("follow_ups", _PLANNED, "app.queries.care_page:due_count"),)
+BADGES: Sequence[Badge] = (
+    Badge("follow_ups", _PLANNED, "app.queries.care_page:due_count"),
+    Badge("inquiries", frozenset({Entity.INQUIRY}), "app.queries.inquiries:open_count"),
+)
 
 
 class BadgeCounts(QObject):

@@ -35,6 +35,7 @@ AREAS: Sequence[Area] = (
     Area("today", QT_TRANSLATE_NOOP("Areas", "Today"), "sun", "app.views.today.page:TodayPage", "Ctrl+1"),
     Area("customers", QT_TRANSLATE_NOOP("Areas", "Customers"), "users", "app.views.customers.page:CustomersPage", "Ctrl+2"),
     Area("follow_ups", QT_TRANSLATE_NOOP("Areas", "Follow-ups"), "calendar-check", "app.views.care.page:FollowUpsPage", "Ctrl+3"),
+    Area("inquiries", QT_TRANSLATE_NOOP("Areas", "Voices"), "message-square-text", "app.views.inquiries.page:InquiriesPage", "Ctrl+4"),
     Area("surveys", QT_TRANSLATE_NOOP("Areas", "Surveys"), "clipboard-list", "app.views.surveys.page:SurveysPage", "Ctrl+5"),
     Area("measures", QT_TRANSLATE_NOOP("Areas", "Campaigns"), "megaphone", "app.views.measures.page:MeasuresPage", "Ctrl+6", GROW),
     Area("points", QT_TRANSLATE_NOOP("Areas", "Points & tiers"), "gift", "app.views.points.page:PointsPage", "Ctrl+8", GROW),

@@ -99,11 +99,17 @@ class ProgressLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._done, self._total = 0, 0
+        self._tone = Tone.PRIMARY
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_value(self, done: int, total: int) -> None:
         self._done, self._total = done, total
         self.setAccessibleDescription(f"{done} / {total}" if total else "")
+        self.update()
+
+    def set_tone(self, tone: Tone) -> None:
+        """A time that runs out is no success."""
+        self._tone = tone
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -126,6 +132,6 @@ class ProgressLine(QWidget):
         share = self._done / self._total if self._total else 0.0
         if share > 0:
             body.setWidth(max(body.width() * min(share, 1.0), body.height()))
-            painter.setBrush(QColor(theme.tokens.primary))
+            painter.setBrush(QColor(theme.tokens.tone(self._tone)))
             painter.drawRoundedRect(body, radius, radius)
         painter.end()

@@ -348,11 +348,14 @@ def test_the_other_language_changes_ready_words_alone(builder: Builder, qtbot: Q
 def test_rules_are_changed_by_their_words(builder: Builder, database: Database, messages: MessageSpy) -> None:
     rules = builder.checks.rules
     next(entry for entry in rules.menu_for("score").actions() if entry.text() == "4 or less").trigger()
-    assert kept(database, builder.survey_id).rules == SurveyRules(low_to=4)
+    assert kept(database, builder.survey_id).rules == SurveyRules(low_to=4, complaint_on=True)
     assert messages.toasts[-1][1] is not None
     next(entry for entry in rules.menu_for("points").actions() if entry.text().startswith("50")).trigger()
     next(entry for entry in rules.menu_for("score").actions() if entry.text() == "plans nothing").trigger()
-    assert kept(database, builder.survey_id).rules == SurveyRules(low_on=False, low_to=4, points=50)
+    next(entry for entry in rules.menu_for("very").actions() if entry.text() == "1 or less").trigger()
+    assert kept(database, builder.survey_id).rules == SurveyRules(False, 4, points=50, complaint_on=True, complaint_to=1)
+    next(entry for entry in rules.menu_for("very").actions() if entry.text() == "opens no complaint").trigger()
+    assert kept(database, builder.survey_id).rules == SurveyRules(False, 4, points=50, complaint_to=1)
     assert builder.draft.content == CONTENT
 
 
