@@ -48,3 +48,15 @@ def test_history_that_is_brought_in_asks_for_nothing(shop: CommandLine, today: d
     for ahead in range(3):
         shop.json("follow-ups", "run", "--date", (today + timedelta(days=ahead)).isoformat())
     assert [row["customer"] for row in shop.json("follow-ups", "list")["rows"]] == ["0001"]
+
+
+def test_a_backup_that_is_put_back_knows_what_was_made(shop: CommandLine, today: date, tmp_path: Path) -> None:
+    tomorrow, copy = (today + timedelta(days=1)).isoformat(), str(tmp_path / "copy.okaeri-backup")
+    shop.json("backup", str(tmp_path / "before.okaeri-backup"))
+    shop.json("follow-ups", "run", "--date", tomorrow)
+    shop.json("backup", copy)
+    shop.json("restore", copy)
+    assert shop.json("follow-ups", "run", "--date", tomorrow) == {"made": 0, "closed": 0, "existing": 1}
+    shop.json("restore", str(tmp_path / "before.okaeri-backup"))
+    assert shop.json("follow-ups", "run", "--date", tomorrow) == {"made": 1, "closed": 0, "existing": 0}
+    assert len(shop.json("follow-ups", "list")["rows"]) == 1
