@@ -128,7 +128,7 @@ class DayPlan:
 
 @dataclass(frozen=True, slots=True)
 class QueuedPrint:
-    """Cards or letters that are due, to be printed in one run. `rule_kind`: of the one rule that made all of them, else empty."""
+    """Cards or letters that are due, to be printed in one run. `rule_kind`: of the rule that made them, empty where none did."""
 
     kind: FollowUpKind
     template: str
@@ -159,17 +159,17 @@ def chosen(due: Iterable[Due], room: Room) -> tuple[list[int], list[Waiting]]:
 
 
 def print_queue(rows: Sequence[FollowUpRow]) -> tuple[QueuedPrint, ...]:
-    """Cards and letters among these, one run for each template; a customer is on a run once."""
-    found: dict[tuple[FollowUpKind, str], list[FollowUpRow]] = {}
+    """Cards and letters among these, one run for each occasion and template: what is said on them is the same. A customer is on a run
+    once."""
+    found: dict[tuple[FollowUpKind, str, str], list[FollowUpRow]] = {}
     for row in rows:
         if row.kind in (FollowUpKind.CARD, FollowUpKind.LETTER):
-            found.setdefault((row.kind, row.template), []).append(row)
+            found.setdefault((row.kind, row.template, row.rule_kind), []).append(row)
     runs = []
-    for (kind, template), group in found.items():
-        rules = {row.rule_kind for row in group}
+    for (kind, template, rule_kind), group in found.items():
         ids, customers = tuple(row.id for row in group), tuple(dict.fromkeys(row.customer_id for row in group))
-        runs.append(QueuedPrint(kind, template, rules.pop() if len(rules) == 1 else "", ids, customers))
-    return tuple(sorted(runs, key=lambda run: (-len(run.customer_ids), run.kind.value, run.template)))
+        runs.append(QueuedPrint(kind, template, rule_kind, ids, customers))
+    return tuple(sorted(runs, key=lambda run: (-len(run.customer_ids), run.kind.value, run.template, run.rule_kind)))
 
 
 def _why_not(one: Due, taken: set[int], left: int, left_of: Mapping[int, int]) -> Waits | None:

@@ -181,13 +181,3 @@ class NextFollowUp:
 
     due: date
     kind: FollowUpKind
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpsOfDay:
-    """Open ones by day: `overdue` before the day, `today` on it, `week` on the six days after it. `done` were finished on the day."""
-
-    overdue: tuple[FollowUpRow, ...]
-    today: tuple[FollowUpRow, ...]
-    week: tuple[FollowUpRow, ...]
-    done: tuple[FollowUpRow, ...]

@@ -5,20 +5,19 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, String, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
-from app.domain.follow_ups import FollowUpRow, FollowUpsOfDay, NextFollowUp
+from app.domain.follow_ups import FollowUpRow, NextFollowUp
 from app.models.care import CareRule
 from app.models.counter import FollowUp
 from app.models.customer import Customer
 from app.models.shop import Staff
 
-WEEK = timedelta(days=7)
 _PHONE = func.coalesce(func.nullif(Customer.mobile, ""), Customer.phone)
 _AT_ONCE = 500
 _LISTED = (Customer.archived_at.is_(None), Customer.is_deceased.is_(False))
@@ -42,17 +41,6 @@ def open_follow_ups(session: Session, *, until: date | None = None) -> list[Foll
     if until is not None:
         query = query.where(FollowUp.due <= until)
     return _read(session, query.order_by(FollowUp.due, FollowUp.id))
-
-
-def follow_ups_of_day(session: Session, today: date) -> FollowUpsOfDay:
-    rows = open_follow_ups(session, until=today + WEEK - timedelta(days=1))
-    done = _rows().where(FollowUp.done_on == today, *_LISTED).order_by(FollowUp.done_at.desc(), FollowUp.id.desc())
-    return FollowUpsOfDay(
-        overdue=tuple(row for row in rows if row.due < today),
-        today=tuple(row for row in rows if row.due == today),
-        week=tuple(row for row in rows if row.due > today),
-        done=tuple(_read(session, done)),
-    )
 
 
 def next_follow_ups(session: Session, customer_ids: Sequence[int] | None = None) -> dict[int, NextFollowUp]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
+from app.domain.measure_view import MeasureResult
+from app.domain.measures import MeasureState
 from app.domain.periods import day_number
-from app.domain.today import RecentVisit, TodayView
+from app.domain.today import RecentVisit, TodayBeside, TodayView
 from app.models.customer import Customer
+from app.models.measures import Measure
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop
-from app.queries.follow_ups import follow_ups_of_day
+from app.queries.day_plan import day_plan, queue_of
+from app.queries.inquiries import overdue_inquiries
+from app.queries.last_talks import last_talks
+from app.queries.measure_results import measure_result
+from app.queries.next_dates import without_next_date
 from app.queries.standing import CustomerStatuses, statuses
 from app.queries.today import reach_out_people, today_figures
 
@@ -21,10 +28,14 @@ PEOPLE = 60
 RECEIPTS = 24
 RECENT_DAYS = 7
 TITLE_PRODUCTS = 2
+VERDICT_SHOWN = timedelta(days=31)
+VERDICTS_ASKED = 6
 
 
-def today_view(session: Session, today: date) -> TodayView:
+def today_view(session: Session, today: date, at: datetime | None = None, staff: str | None = None) -> TodayView:
+    """`at`: what was promised before then is overdue; None: promises are not asked for. `staff`: only what is to be done by them."""
     now = statuses(session, today)
+    plan = day_plan(session, today, staff)
     shop = session.execute(select(Shop.name, Shop.currency)).one()
     people = tuple(reach_out_people(session, today, PEOPLE))
     ids = [person.customer_id for person in people]
@@ -39,8 +50,25 @@ def today_view(session: Session, today: date) -> TodayView:
         companies=frozenset(companies),
         visits=recent_visits(session, today),
         thanks=_thanks(now, today),
-        follow_ups=follow_ups_of_day(session, today),
+        plan=plan,
+        talks=last_talks(session, [row.customer_id for row in (*plan.tasks, *plan.week)]),
+        queue=queue_of(session, plan),
+        voices=overdue_inquiries(session, at, staff=staff or "") if at is not None else (),
     )
+
+
+def today_beside(session: Session, today: date) -> TodayBeside:
+    return TodayBeside(without_next_date(session, today), newest_verdict(session, today))
+
+
+def newest_verdict(session: Session, today: date) -> MeasureResult | None:
+    """Of the campaign whose result was known last, if that was within a month."""
+    query = select(Measure.id).where(Measure.state == MeasureState.STARTED, Measure.sent_on.is_not(None), Measure.sent_on <= today)
+    for number in session.scalars(query.order_by(Measure.sent_on.desc(), Measure.id.desc()).limit(VERDICTS_ASKED)).all():
+        result = measure_result(session, number, today)
+        if result.is_complete:
+            return result if today - result.ends_on <= VERDICT_SHOWN else None
+    return None
 
 
 def recent_visits(session: Session, today: date) -> tuple[RecentVisit, ...]:

@@ -23,7 +23,7 @@ from app.domain.visits import UnknownStaff
 from app.models.counter import FollowUp
 from app.models.customer import Contact
 from app.models.database import Database
-from app.queries.follow_ups import find_follow_up, follow_ups_of, follow_ups_of_day, next_follow_ups, open_follow_ups
+from app.queries.follow_ups import find_follow_up, follow_ups_of, next_follow_ups, open_follow_ups
 from app.services import follow_ups as service
 from app.services.actions import redo, undo
 from app.services.customers import archive_customer, mark_customer
@@ -89,11 +89,7 @@ def test_the_lists_of_a_day(database: Database) -> None:
         service.finish_follow_up(session, done, now=NOW, today=TODAY)
         archive_customer(session, archived, now=NOW)
     with database.read() as session:
-        day = follow_ups_of_day(session, TODAY)
-        assert [row.id for row in day.overdue] == [older, old]
-        assert [row.id for row in day.today] == [now]
-        assert [row.id for row in day.week] == [last]
-        assert [row.id for row in day.done] == [done]
+        assert [row.id for row in open_follow_ups(session, until=TODAY)] == [older, old, now]
         assert [row.id for row in open_follow_ups(session)] == [older, old, now, last, later]
         assert [row.id for row in follow_ups_of(session, customer)] == [older, old, now, last, later, done]
         assert next_follow_ups(session, [customer]) == {customer: NextFollowUp(TODAY - timedelta(days=3), FollowUpKind.CALL)}

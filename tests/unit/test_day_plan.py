@@ -62,4 +62,4 @@ def test_cards_and_letters_are_queued_by_template() -> None:
         (FollowUpKind.CARD, "own:1", "", (5,), (3,)),
         (FollowUpKind.LETTER, "", "", (6,), (4,)),
     ]
-    assert print_queue([replace(row, rule_kind="yearly"), replace(row, id=2)])[0].rule_kind == ""
+    assert [run.rule_kind for run in print_queue([replace(row, rule_kind="yearly"), replace(row, id=2)])] == ["birthday", "yearly"]

@@ -17,18 +17,20 @@ from app.views.tokens import Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, TonalButton
 from app.views.widgets.labels import WrapLabel
 from app.views.widgets.layouts import FlowLayout, boxed, column, set_shown
-from app.views.widgets.row_list import RowContent, RowList
+from app.views.widgets.row_list import RowAction, RowContent, RowList
 
 
 @dataclass(frozen=True, slots=True)
 class ListSection:
-    """`title` is its heading, none when it is empty. `others`: rows of something else that belong among them, shown first."""
+    """`title` is its heading, none when it is empty. `others`: rows of something else that belong among them, shown first; `more`: what
+    else can be done with each row, passed on as an act."""
 
     key: str
     title: str
     rows: Sequence[FollowUpRow]
     tone: Tone = Tone.TEXT2
     others: Sequence[RowContent] = ()
+    more: tuple[RowAction, ...] = ()
 
 
 class FollowUpList(QWidget):
@@ -107,6 +109,8 @@ class FollowUpList(QWidget):
             yield from section.others
             for row in section.rows:
                 content = row_among_all(row, self._today, last_talk=self._talks.get(row.customer_id, ""), picks=True)
+                if row.done_on is None:
+                    content = replace(content, actions=(*content.actions, *section.more))
                 yield self._to_pick(row, content) if self._picked else content
 
     def _to_pick(self, row: FollowUpRow, content: RowContent) -> RowContent:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
-from app.domain.today import TodayView
+from app.domain.today import TodayBeside, TodayView
 from app.jobs.job import JobControl
 from app.views.follow_ups.acts import FollowUpActs
 from app.views.moments import day_text
@@ -20,7 +20,10 @@ from app.views.today.figure_cards import FigureCards
 from app.views.today.find_box import FindBox
 from app.views.today.follow_ups_card import FollowUpsCard
 from app.views.today.reach_out_card import ReachOutCard
+from app.views.today.verdict_card import VerdictCard
 from app.views.today.visits_card import VisitsCard
+from app.views.today.waiting_card import WaitingCard
+from app.views.today.ways_on import WaysOn
 from app.views.widgets.buttons import PrimaryButton
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.layouts import ScrollColumn, boxed, column, set_shown
@@ -40,28 +43,43 @@ NAMES_SHOP_FROM = 1100
 FOLDED_HEIGHTS = (420, 360)
 LEAST_HEIGHT = 240
 LOW_HEIGHT = 205
+SIDE_HEIGHT = 200
+TALL_FROM = 860
+_MINE = "today_mine"
 
 
 class TodayPage(Page):
     name = "today"
-    shows = frozenset({Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.FOLLOW_UP})
+    shows = frozenset(
+        {Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.FOLLOW_UP, Entity.CONTACT, Entity.INQUIRY, Entity.RULE, Entity.STAFF}
+        | {Entity.PRINT_RUN, Entity.MEASURE, Entity.PROPOSAL}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._view: TodayView | None = None
+        self._has_verdict = False
         self._acts = FollowUpActs(context, self)
+        self._ways = WaysOn(context, self)
         self._build()
         self._connect()
 
     def refresh(self) -> None:
-        today = self.context.clock.today()
+        today, now, staff = self.context.clock.today(), self.context.clock.now(), self._staff()
+        self._follow_ups.set_mine(self.context.settings.staff_name, is_mine=staff is not None)
 
         def op(session: Session, _control: JobControl) -> TodayView:
             from app.queries.today_view import today_view
 
-            return today_view(session, today)
+            return today_view(session, today, now, staff)
+
+        def beside(session: Session, _control: JobControl) -> TodayBeside:
+            from app.queries.today_view import today_beside
+
+            return today_beside(session, today)
 
         self.context.tasks.query(op, self._on_view, owner=self, replaces="today")
+        self.context.tasks.query(beside, self._on_beside, owner=self, replaces="beside")
 
     def trigger_primary(self) -> None:
         self._record.click()
@@ -83,10 +101,15 @@ class TodayPage(Page):
         self._header.set_primary(self._record)
         self._figures = FigureCards()
         self._reach_out = ReachOutCard()
+        self._verdict = VerdictCard()
+        self._verdict.hide()
+        self._waiting = WaitingCard()
         self._visits = VisitsCard(self.context.clock.today())
-        self._follow_ups = FollowUpsCard()
+        self._follow_ups = FollowUpsCard(self.context.clock.zone())
         self._follow_ups.hide()
-        self._side_column = column(self._visits, gap=12)
+        self._follow_ups.set_links(has_page=True)
+        self._side_column = column(self._verdict, self._waiting, self._visits, gap=12)
+        self._side_column.setStretch(2, 1)
         self._side = boxed(self._side_column)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -112,40 +135,62 @@ class TodayPage(Page):
         self._fit()
 
     def _connect(self) -> None:
-        navigate = self.context.navigate
+        navigate, ways = self.context.navigate, self._ways
         self._record.clicked.connect(self._on_record)
         self._figures.names_requested.connect(self._open_names)
         cards = (self._follow_ups, self._reach_out, self._visits)
         for opened in (*(card.customer_opened for card in cards), self._find.customer_chosen):
-            opened.connect(self._open_customer)
+            opened.connect(ways.open_customer)
         for card in (self._follow_ups, self._reach_out):
             card.add_requested.connect(self._on_add_follow_up)
-        self._follow_ups.act_requested.connect(self._acts.perform)
-        self._follow_ups.reopen_requested.connect(self._acts.reopen)
+        self._connect_follow_ups()
         self._reach_out.plan_requested.connect(self._acts.add)
+        self._reach_out.plan_all_requested.connect(self._on_plan_all)
         self._reach_out.visit_requested.connect(navigate.record_visit)
         self._reach_out.card_requested.connect(self._on_card)
         self._reach_out.cards_for_all_requested.connect(self._on_cards_for_all)
         self._reach_out.names_requested.connect(self._on_names_of_all)
+        self._verdict.result_opened.connect(ways.open_result)
+        self._waiting.print_requested.connect(ways.print_queued)
+        self._waiting.dates_requested.connect(ways.open_follow_ups)
         self._visits.thanks_requested.connect(self._on_thanks)
-        self._visits.slips_requested.connect(self.context.navigate.enter_day)
+        self._visits.slips_requested.connect(navigate.enter_day)
         self._empty.action_clicked.connect(self._on_import)
         self._empty.link_clicked.connect(navigate.add_customer)
+        self.context.settings.changed.connect(self._on_setting)
         theme_of(self).changed.connect(self._fit)
+
+    def _connect_follow_ups(self) -> None:
+        card = self._follow_ups
+        card.act_requested.connect(self._acts.perform)
+        card.bulk_requested.connect(self._acts.perform_all)
+        card.reopen_requested.connect(self._acts.reopen)
+        card.why_explained.connect(lambda words: self.context.messages.toast(words))
+        card.voice_opened.connect(self._ways.open_voice)
+        card.more_requested.connect(self._on_more)
+        card.cards_requested.connect(self._on_cards_for_more)
+        card.mine_changed.connect(self._on_mine)
+        card.paper_requested.connect(self._on_paper)
+        card.all_requested.connect(self._ways.open_follow_ups)
 
     def _fit(self) -> None:
         """Lay the page out for its size: figures in one line when low, all cards under each other when narrow."""
         px = theme_of(self).px
         folded = self.width() < px(FOLDS_BELOW)
-        planned = self._has_follow_ups()
+        planned = self._view is not None and self._view.has_tasks
+        low, tall = self.height() < px(LOW_BELOW), self.height() >= px(TALL_FROM)
         set_shown(self._follow_ups, planned)
         self._reach_out.set_offers_plan(not planned)
         self._place_reach_out(in_side=planned and not folded)
+        set_shown(self._verdict, self._has_verdict)
+        # Beside a result and what waits only a high window has room for the visits of the week.
+        set_shown(self._visits, not planned or folded or tall or not self._has_verdict)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(12 if folded else 16))
-        least = LOW_HEIGHT if planned and self.height() < px(LOW_BELOW) else LEAST_HEIGHT
-        first, second = FOLDED_HEIGHTS if folded else (least, least)
-        self._follow_ups.setMinimumHeight(px(first))
+        least = LOW_HEIGHT if planned and low else LEAST_HEIGHT
+        first, second = FOLDED_HEIGHTS if folded else (least, SIDE_HEIGHT)
+        self._follow_ups.setMinimumHeight(px(max(first, LEAST_HEIGHT)))
+        self._follow_ups.set_narrow(self.width() < px(NAMES_SHOP_FROM))
         self._reach_out.setMinimumHeight(px(first))
         self._visits.setMinimumHeight(px(second))
         if folded:
@@ -154,15 +199,11 @@ class TodayPage(Page):
         else:
             self._side.setFixedWidth(px(RIGHT_WIDTH))
         self._figures.set_columns(2 if folded else 4)
-        self._figures.set_compact(self.height() < px(LOW_BELOW))
+        self._figures.set_compact(low)
         self._show_fact()
 
-    def _has_follow_ups(self) -> bool:
-        day = self._view.follow_ups if self._view is not None else None
-        return day is not None and bool(day.overdue or day.today or day.week or day.done)
-
     def _place_reach_out(self, *, in_side: bool) -> None:
-        """Beside follow-ups the people to reach out to move over to the latest visits."""
+        """Beside follow-ups the people to reach out to move over to what else there is."""
         is_there = self._side_column.indexOf(self._reach_out) >= 0
         if in_side and not is_there:
             self._side_column.insertWidget(0, self._reach_out, 1)
@@ -178,29 +219,65 @@ class TodayPage(Page):
             today = self.tr("{day} · {shop}").format(day=today, shop=self._view.shop_name)
         self._header.set_fact(today)
 
+    def _staff(self) -> str | None:
+        """Whose follow-ups are shown; None for everybody's."""
+        name, settings = self.context.settings.staff_name, self.context.settings
+        return name if name and settings.remembered(_MINE) == name else None
+
     def _on_record(self) -> None:
         self.context.navigate.record_visit()
 
     def _on_add_follow_up(self) -> None:
         self._acts.add()
 
+    def _on_plan_all(self, customer_ids: list[int]) -> None:
+        from app.views.follow_ups.panel import open_follow_ups
+
+        open_follow_ups(self.context, self.window(), customer_ids)
+
     def _on_import(self) -> None:
         self.context.navigate.show_page("import")
 
+    def _on_setting(self, name: str) -> None:
+        if name == "staff_name":
+            self.refresh()
+
+    def _on_mine(self, is_mine: bool) -> None:
+        self.context.settings.remember(_MINE, self.context.settings.staff_name if is_mine else "")
+        self.refresh()
+
+    def _on_paper(self) -> None:
+        from app.views.care.paper import TodayPaper
+
+        TodayPaper(self.context, self).print_day(self._staff() or "")
+
     def _on_view(self, view: TodayView) -> None:
-        self._view = view
+        self._view, today = view, self.context.clock.today()
         self._stack.setCurrentIndex(0 if view.customers else 1)
         self._figures.set_figures(view.figures, view.window)
-        self._follow_ups.set_day(view.follow_ups, self.context.clock.today())
+        self._follow_ups.set_view(view, today)
         self._reach_out.set_view(view)
+        self._waiting.set_queue(view.queue, today)
         self._fit()
-        self._visits.set_view(view, self.context.clock.today())
+        self._visits.set_view(view, today)
+
+    def _on_beside(self, beside: TodayBeside) -> None:
+        self._waiting.set_without(len(beside.without))
+        self._has_verdict = beside.verdict is not None
+        if beside.verdict is not None:
+            self._verdict.set_result(beside.verdict, self.context.clock.today())
+        self._fit()
+
+    def _on_more(self) -> None:
+        if self._view is not None:
+            self._ways.rows_for(self._view.plan.more, self._follow_ups.show_more)
+
+    def _on_cards_for_more(self) -> None:
+        if self._view is not None:
+            self._ways.print_for(self._view.plan.ready, self.tr("What else is due today"))
 
     def _open_names(self, spec: PeopleSpec, title: str) -> None:
         self.context.navigate.show_page("people", spec=spec, title=title)
-
-    def _open_customer(self, customer_id: int) -> None:
-        self.context.navigate.show_page("customers", customer_id=customer_id)
 
     def _on_card(self, customer_id: int) -> None:
         self.context.navigate.show_page("printing", customer_ids=[customer_id])

@@ -21,6 +21,8 @@ from app.views.widgets.labels import ElidedLabel, Title
 from app.views.widgets.layouts import boxed, column, row, set_shown
 from app.views.widgets.row_list import RowAction, RowContent, RowList
 
+PLANNED_AT_ONCE = 5
+
 
 class ReachOutCard(Card):
     customer_opened = Signal(int)
@@ -29,6 +31,7 @@ class ReachOutCard(Card):
     cards_for_all_requested = Signal()
     names_requested = Signal()
     plan_requested = Signal(int)
+    plan_all_requested = Signal(object)
     add_requested = Signal()
 
     def __init__(self) -> None:
@@ -44,7 +47,9 @@ class ReachOutCard(Card):
             self._is_narrow = narrow
             set_shown(self._why, not narrow)
             set_shown(self.hints, not narrow)
-            (self._foot if narrow else self._head).addWidget(self.print_all)
+            set_shown(self.print_all, not narrow)
+            set_shown(self.plan_all, narrow)
+            (self._head if narrow else self._foot).addWidget(self.see_all)
             if self._view is not None:
                 self.set_view(self._view)
 
@@ -58,8 +63,9 @@ class ReachOutCard(Card):
         self.rows.set_rows([self._row(person, is_company=person.customer_id in view.companies) for person in people])
         everyone = view.figures.reach_out
         self.print_all.setText(self.tr("Print %n card(s)", "", everyone))
-        self.see_all.setText(self.tr("See all %n customer(s)", "", everyone))
-        self.print_all.setVisible(bool(people))
+        self.see_all.setText(self.tr("See all %n", "", everyone) if self._is_narrow else self.tr("See all %n customer(s)", "", everyone))
+        set_shown(self.print_all, bool(people) and not self._is_narrow)
+        self.plan_all.setText(self.tr("Plan for %n customer(s)", "", len(self._first())))
         self.set_footer_shown(bool(people))
         self.rows.setVisible(bool(people))
         self._nobody.setVisible(not people)
@@ -94,7 +100,10 @@ class ReachOutCard(Card):
             ]
         )
         self.see_all = LinkButton("", small=True)
+        self.plan_all = NormalButton("", "calendar-check", small=True)
+        set_shown(self.plan_all, False)
         self._foot = row(gap=8)
+        self._foot.addWidget(self.plan_all)
         self._foot.addWidget(boxed(column(self.hints)), 1)
         self._foot.addWidget(self.see_all)
         self.set_footer(column(boxed(self._foot), gap=0))
@@ -105,12 +114,17 @@ class ReachOutCard(Card):
         self.plan.clicked.connect(self.add_requested)
         self.print_all.clicked.connect(self.cards_for_all_requested)
         self.see_all.clicked.connect(self.names_requested)
+        self.plan_all.clicked.connect(lambda: self.plan_all_requested.emit(self._first()))
+
+    def _first(self) -> list[int]:
+        """Those at the top of the list: as many as can be called in a morning."""
+        return [] if self._view is None else [person.customer_id for person in self._view.people[:PLANNED_AT_ONCE]]
 
     def _row(self, person: ReachOutPerson, *, is_company: bool) -> RowContent:
         return RowContent(
             person.customer_id,
             polite_name(person.name, is_company=is_company),
-            detail=reason_sentence(_reason_of(person)),
+            detail=reason_sentence(reason_of(person)),
             avatar=initials(person.name),
             chip=chip_word(person.chip),
             actions=(
@@ -130,6 +144,6 @@ class ReachOutCard(Card):
             acts[action].emit(key)
 
 
-def _reason_of(person: ReachOutPerson) -> Reason:
+def reason_of(person: ReachOutPerson) -> Reason:
     kind = ReasonKind.SECOND_VISIT if person.chip is Chip.SECOND_VISIT else ReasonKind.PAST_RHYTHM
     return Reason(kind, person.days_since, person.usual_days, person.source, person.visits)

@@ -60,8 +60,10 @@ def done_on(database: Database, number: int) -> object:
 
 
 def test_they_stand_by_day_with_phone_and_note(qtbot: QtBot, context: AppContext, database: Database, customer: int) -> None:
-    for days, note in ((-2, "お加減"), (0, "ご予約"), (6, "お誕生日")):
-        plan(database, customer, days, note)
+    with database.write() as session:
+        others = [add_customer(session, "青木 健"), add_customer(session, "森田 幸子")]
+    for days, note, who in ((-2, "お加減", customer), (0, "ご予約", others[0]), (6, "お誕生日", others[1])):
+        plan(database, who, days, note)
     plan(database, customer, 7, "来週のこと")
     card = card_of(page_of(qtbot, context))
     rows = card.rows.rows()
@@ -107,7 +109,7 @@ def test_done_with_one_press_and_taken_back(
     sentence, action_id = messages.toasts[-1]
     assert "吉田 和子" in sentence
     page.refresh()
-    assert [row.checked for row in rows.rows() if not row.heading] == [True]
+    assert [row.checked for row in rows.rows() if row.key == number] == [True]
     with database.write() as session:
         undo(session, action_id, now=NOW)
     assert done_on(database, number) is None
