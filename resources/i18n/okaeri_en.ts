@@ -95,6 +95,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are in {file}</source>
+        <translation><numerusform>%n follow-up are in {file}</numerusform><numerusform>%n follow-ups are in {file}</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CalendarView</name>
     <message numerus="yes">
         <source>%n plan(s) without a day to come stand under “Which one first”.</source>
@@ -113,6 +120,46 @@
     <message numerus="yes">
         <source>%n part(s) selected</source>
         <translation><numerusform>%n part selected</numerusform><numerusform>%n parts selected</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CardPaper</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CareActs</name>
+    <message numerus="yes">
+        <source>%n customer(s) have a next date</source>
+        <translation><numerusform>%n customer have a next date</numerusform><numerusform>%n customers have a next date</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved to {day}</source>
+        <translation><numerusform>%n follow-up are moved to {day}</numerusform><numerusform>%n follow-ups are moved to {day}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CarePaper</name>
+    <message numerus="yes">
+        <source>%n more customer(s) are due today, beyond what the day takes. They are named in the program.</source>
+        <translation><numerusform>%n more customer are due today, beyond what the day takes. They are named in the program.</numerusform><numerusform>%n more customers are due today, beyond what the day takes. They are named in the program.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>%n today</numerusform><numerusform>%n today</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation><numerusform>%n complaint</numerusform><numerusform>%n complaints</numerusform></translation>
     </message>
 </context>
 <context>
@@ -139,6 +186,13 @@
     <message numerus="yes">
         <source>For the %n customer(s) who came within {days} days, or those you choose.</source>
         <translation><numerusform>For the %n customer who came within {days} days, or those you choose.</numerusform><numerusform>For the %n customers who came within {days} days, or those you choose.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message numerus="yes">
+        <source>With this cause it is no. %n within three months.</source>
+        <translation><numerusform>With this cause it is no. %n within three months.</numerusform><numerusform>With this cause it is no. %n within three months.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -179,6 +233,39 @@
     </message>
 </context>
 <context>
+    <name>ContractCard</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation><numerusform>%n running</numerusform><numerusform>%n running</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ContractWords</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation><numerusform>%n day past</numerusform><numerusform>%n days past</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation><numerusform>every %n month</numerusform><numerusform>every %n months</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>renewal {day}, every %n month(s)</source>
+        <translation><numerusform>renewal {day}, every %n month</numerusform><numerusform>renewal {day}, every %n months</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPart</name>
+    <message numerus="yes">
+        <source>%n contract(s) that are over</source>
+        <translation><numerusform>%n contract that are over</numerusform><numerusform>%n contracts that are over</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CrossCard</name>
     <message numerus="yes">
         <source>%n answer(s) without a name are in no row.</source>
@@ -194,6 +281,52 @@
     <message numerus="yes">
         <source>%n earlier import(s)</source>
         <translation><numerusform>%n earlier import</numerusform><numerusform>%n earlier imports</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message numerus="yes">
+        <source>%n come(s) by itself that day</source>
+        <translation><numerusform>%n come by itself that day</numerusform><numerusform>%n comes by itself that day</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation><numerusform>%n done</numerusform><numerusform>%n done</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s) are due today</source>
+        <translation><numerusform>%n more customer are due today</numerusform><numerusform>%n more customers are due today</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation><numerusform>%n planned</numerusform><numerusform>%n planned</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>%n today</numerusform><numerusform>%n today</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in touch only lately.</source>
+        <translation><numerusform>%n were in touch only lately.</numerusform><numerusform>%n were in touch only lately.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n a day was decided. The others come within 7 days without fail.</source>
+        <translation><numerusform>At most %n a day was decided. The others come within 7 days without fail.</numerusform><numerusform>At most %n a day was decided. The others come within 7 days without fail.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make cards for %n</source>
+        <translation><numerusform>Make cards for %n</numerusform><numerusform>Make cards for %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved: {day}</source>
+        <translation><numerusform>%n follow-up are moved: {day}</numerusform><numerusform>%n follow-ups are moved: {day}</numerusform></translation>
     </message>
 </context>
 <context>
@@ -288,6 +421,13 @@
     </message>
 </context>
 <context>
+    <name>FaqPanel</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n row(s) in</source>
@@ -299,6 +439,32 @@
     </message>
 </context>
 <context>
+    <name>FollowUpActs</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are done</source>
+        <translation><numerusform>%n follow-up are done</numerusform><numerusform>%n follow-ups are done</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved by a day</source>
+        <translation><numerusform>%n follow-up are moved by a day</numerusform><numerusform>%n follow-ups are moved by a day</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved by a week</source>
+        <translation><numerusform>%n follow-up are moved by a week</numerusform><numerusform>%n follow-ups are moved by a week</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are not needed this time</source>
+        <translation><numerusform>%n follow-up are not needed this time</numerusform><numerusform>%n follow-ups are not needed this time</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation><numerusform>%n picked</numerusform><numerusform>%n picked</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPanel</name>
     <message numerus="yes">
         <source>%n customer(s) were left out.</source>
@@ -307,6 +473,10 @@
     <message numerus="yes">
         <source>%n follow-up(s) are planned for {day}</source>
         <translation><numerusform>%n follow-up are planned for {day}</numerusform><numerusform>%n follow-ups are planned for {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation><numerusform>Every %n months</numerusform><numerusform>Every %n months</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>For %n customer(s)</source>
@@ -328,8 +498,16 @@
         <translation><numerusform>%n left.</numerusform><numerusform>%n left.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n more due today</source>
+        <translation><numerusform>%n more due today</numerusform><numerusform>%n more due today</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest after being contacted lately</source>
+        <translation><numerusform>%n rest after being contacted lately</numerusform><numerusform>%n rest after being contacted lately</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
@@ -338,6 +516,51 @@
     <message numerus="yes">
         <source>%n within a week</source>
         <translation><numerusform>%n within a week</numerusform><numerusform>%n within a week</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n in these weeks</source>
+        <translation><numerusform>%n in these weeks</numerusform><numerusform>%n in these weeks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation><numerusform>%n this week</numerusform><numerusform>%n this week</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDaysPanel</name>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation><numerusform>%n contract</numerusform><numerusform>%n contracts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation><numerusform>%n customer</numerusform><numerusform>%n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation><numerusform>%n follow-up</numerusform><numerusform>%n follow-ups</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation><numerusform>%n rule</numerusform><numerusform>%n rules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation><numerusform>%n suggestion</numerusform><numerusform>%n suggestions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s) to answer</source>
+        <translation><numerusform>%n voice to answer</numerusform><numerusform>%n voices to answer</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDelivery</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
     </message>
 </context>
 <context>
@@ -357,6 +580,13 @@
     <message numerus="yes">
         <source>Hand %n customer(s) over and remove</source>
         <translation><numerusform>Hand %n customer over and remove</numerusform><numerusform>Hand %n customers over and remove</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message numerus="yes">
+        <source>Of %n customer(s) with a score {changed} would have another, {high} would stand at {limit} or above.</source>
+        <translation><numerusform>Of %n customer with a score {changed} would have another, {high} would stand at {limit} or above.</numerusform><numerusform>Of %n customers with a score {changed} would have another, {high} would stand at {limit} or above.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -433,6 +663,21 @@
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>%n more customer(s) are due today</source>
+        <translation><numerusform>%n more customer are due today</numerusform><numerusform>%n more customers are due today</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest because they were contacted lately, the last until {day}.</source>
+        <translation><numerusform>%n rest because they were contacted lately, the last until {day}.</numerusform><numerusform>%n rest because they were contacted lately, the last until {day}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
     </message>
 </context>
 <context>
@@ -602,6 +847,20 @@
     </message>
 </context>
 <context>
+    <name>ProposalCard</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation><numerusform>%n suggestion</numerusform><numerusform>%n suggestions</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PutInPanel</name>
     <message numerus="yes">
         <source>%n customer(s) are now in {name}</source>
@@ -622,8 +881,16 @@
 <context>
     <name>ReachOutCard</name>
     <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>Plan for %n customer</numerusform><numerusform>Plan for %n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Print %n card(s)</source>
         <translation><numerusform>Print %n card</numerusform><numerusform>Print %n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation><numerusform>See all %n</numerusform><numerusform>See all %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>See all %n customer(s)</source>
@@ -693,6 +960,13 @@
     </message>
 </context>
 <context>
+    <name>RequestsPanel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation><numerusform>%n request</numerusform><numerusform>%n requests</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ResultActs</name>
     <message numerus="yes">
         <source>%n row(s) are saved in {file}</source>
@@ -752,10 +1026,48 @@
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation><numerusform>%n this month</numerusform><numerusform>%n this month</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>When on: %n this month</source>
+        <translation><numerusform>When on: %n this month</numerusform><numerusform>When on: %n this month</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>With these words: %n this month</source>
+        <translation><numerusform>With these words: %n this month</numerusform><numerusform>With these words: %n this month</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RulePanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation><numerusform>%n this month</numerusform><numerusform>%n this month</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>RulesCard</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s)</source>
+        <translation><numerusform>%n more rule</numerusform><numerusform>%n more rules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The same customer is left in peace for %n day(s)</source>
+        <translation><numerusform>The same customer is left in peace for %n day</numerusform><numerusform>The same customer is left in peace for %n days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -904,6 +1216,17 @@
     </message>
 </context>
 <context>
+    <name>StaffPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are for nobody in particular</source>
+        <translation><numerusform>%n follow-up are for nobody in particular</numerusform><numerusform>%n follow-ups are for nobody in particular</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are given to {name}</source>
+        <translation><numerusform>%n follow-up are given to {name}</numerusform><numerusform>%n follow-ups are given to {name}</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StartPart</name>
     <message numerus="yes">
         <source>%n returned by post</source>
@@ -996,6 +1319,13 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation><numerusform>%n at work</numerusform><numerusform>%n at work</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TierPanel</name>
     <message numerus="yes">
         <source>%n of them would be kept in their tier for the grace only.</source>
@@ -1018,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>TodayPaper</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TrendCard</name>
     <message numerus="yes">
         <source>%n week(s) so far</source>
@@ -1029,6 +1366,87 @@
     <message numerus="yes">
         <source>%n more, which are rarer.</source>
         <translation><numerusform>%n more, which are rarer.</numerusform><numerusform>%n more, which are rarer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation><numerusform>%n hour late</numerusform><numerusform>%n hours late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation><numerusform>%n minute late</numerusform><numerusform>%n minutes late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>%n minute left</numerusform><numerusform>%n minutes left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed: %n</source>
+        <translation><numerusform>Closed: %n</numerusform><numerusform>Closed: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Later: %n</source>
+        <translation><numerusform>Later: %n</numerusform><numerusform>Later: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue: %n</source>
+        <translation><numerusform>Overdue: %n</numerusform><numerusform>Overdue: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Until today: %n</source>
+        <translation><numerusform>Until today: %n</numerusform><numerusform>Until today: %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n card(s) to print</source>
+        <translation><numerusform>%n card to print</numerusform><numerusform>%n cards to print</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without a next date</source>
+        <translation><numerusform>%n customer without a next date</numerusform><numerusform>%n customers without a next date</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) to print</source>
+        <translation><numerusform>%n letter to print</numerusform><numerusform>%n letters to print</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WithoutCard</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation><numerusform>%n customer</numerusform><numerusform>%n customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n at their usual days</source>
+        <translation><numerusform>Plan %n at their usual days</numerusform><numerusform>Plan %n at their usual days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1466,13 @@
     <message numerus="yes">
         <source>Start with %n people</source>
         <translation><numerusform>Start with %n people</numerusform><numerusform>Start with %n people</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>_ForRows</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation><numerusform>%n follow-up</numerusform><numerusform>%n follow-ups</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -482,6 +482,10 @@
         <translation>{name}に特典「{reward}」をお渡ししました</translation>
     </message>
     <message>
+        <source>Handed follow-ups and promises of {name} over to {to}</source>
+        <translation>{name}の予定とお約束を{to}に引き継ぎました</translation>
+    </message>
+    <message>
         <source>Handed the customers of {name} over to {to}</source>
         <translation>{name} のお客様を {to} に引き継ぎました</translation>
     </message>
@@ -502,8 +506,16 @@
         <translation>{name} を除きました</translation>
     </message>
     <message>
+        <source>Left {count} follow-ups to nobody in particular</source>
+        <translation>フォロー予定 {count}件の担当を外しました</translation>
+    </message>
+    <message>
         <source>Let a suggestion for {name} rest</source>
         <translation>{name}様へのご提案を今回は見送りました</translation>
+    </message>
+    <message>
+        <source>Made a suggestion to {name}</source>
+        <translation>{name}様にご提案しました</translation>
     </message>
     <message>
         <source>Made the group {name}</source>
@@ -1233,8 +1245,16 @@
         <translation>キャンペーン</translation>
     </message>
     <message>
+        <source>Contracts and renewals</source>
+        <translation>契約・更新の一覧</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>フォロー予定</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1243,6 +1263,10 @@
     <message>
         <source>Grow</source>
         <translation>育てる</translation>
+    </message>
+    <message>
+        <source>Health score</source>
+        <translation>健康度の確かめ</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1285,6 +1309,14 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>ご提案</translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>アンケート</translation>
     </message>
@@ -1295,6 +1327,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>ご意見・ご相談</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1981,65 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are in {file}</source>
+        <translation><numerusform>{file} に %n件の予定を書き出しました</numerusform></translation>
+    </message>
+    <message>
+        <source>Always up to date</source>
+        <translation>いつも最新にしておく</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>最新にするのをやめる</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一度だけ</translation>
+    </message>
+    <message>
+        <source>One file with all open follow-ups. Open it with your calendar, on the phone or the computer; days move with it.</source>
+        <translation>まだ済んでいない予定を、すべて一つのファイルにします。スマートフォンやパソコンのカレンダーで開いてください。もう一度開くと、動かした日も直ります。</translation>
+    </message>
+    <message>
+        <source>Put follow-ups into a calendar</source>
+        <translation>カレンダーに出す</translation>
+    </message>
+    <message>
+        <source>Save a calendar file</source>
+        <translation>カレンダーのファイルを保存する</translation>
+    </message>
+    <message>
+        <source>The calendar file is left as it is now</source>
+        <translation>カレンダーのファイルは、今のまま残します</translation>
+    </message>
+    <message>
+        <source>The calendar file to keep up to date</source>
+        <translation>最新にしておくカレンダーのファイル</translation>
+    </message>
+    <message>
+        <source>The calendar file {file} is kept up to date from now on</source>
+        <translation>これからは {file} をいつも最新にします</translation>
+    </message>
+    <message>
+        <source>The file holds names, telephone numbers and notes. Keep it where only the shop can read it.</source>
+        <translation>ファイルにはお名前・お電話番号・メモが入ります。お店の方だけが読める場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>The program writes the file anew whenever something is planned, done or moved, and every morning. Choose a folder that your calendar reads, such as one that is shared between your computers.</source>
+        <translation>予定を入れたとき・済んだとき・動かしたときと、毎朝、ファイルを書き直します。パソコン同士で共有しているフォルダーなど、お使いのカレンダーが読める場所を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>CalendarView</name>
     <message numerus="yes">
         <source>%n plan(s) without a day to come stand under “Which one first”.</source>
@@ -2142,6 +2237,21 @@
     </message>
 </context>
 <context>
+    <name>CardPaper</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n枚をプリンターに送りました</numerusform></translation>
+    </message>
+    <message>
+        <source>Begin with this, also while whoever is in charge is out.</source>
+        <translation>担当がいなくても、まずこの順に対応します。</translation>
+    </message>
+    <message>
+        <source>First response: {kind}</source>
+        <translation>最初の対応:{kind}</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Address side only</source>
@@ -2198,6 +2308,713 @@
     <message>
         <source>一ー二</source>
         <translation>一ー二</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>A long time without a visit or a word</source>
+        <translation>ご来店もご連絡もないまま時がたったとき</translation>
+    </message>
+    <message>
+        <source>A low score in a survey</source>
+        <translation>アンケートの点が低いとき</translation>
+    </message>
+    <message>
+        <source>A name and a telephone number at the end</source>
+        <translation>終わりに名前とお電話番号を書く</translation>
+    </message>
+    <message>
+        <source>A new contact person</source>
+        <translation>新しいご担当者</translation>
+    </message>
+    <message>
+        <source>A promise to a customer is overdue</source>
+        <translation>お約束の期限を過ぎたとき</translation>
+    </message>
+    <message>
+        <source>A subject that says what it is about</source>
+        <translation>用件が分かる件名にする</translation>
+    </message>
+    <message>
+        <source>After a job or project</source>
+        <translation>お仕事が終わったあと</translation>
+    </message>
+    <message>
+        <source>After an event</source>
+        <translation>イベントのあと</translation>
+    </message>
+    <message>
+        <source>After each visit</source>
+        <translation>ご来店のあと</translation>
+    </message>
+    <message>
+        <source>After the first visit</source>
+        <translation>はじめてのご来店のあと</translation>
+    </message>
+    <message>
+        <source>Agree on the next step with a date</source>
+        <translation>次にすることと日にちを決める</translation>
+    </message>
+    <message>
+        <source>Agree on the time, and read the last notes before going</source>
+        <translation>時間を約束し、出かける前に前回の記録を読む</translation>
+    </message>
+    <message>
+        <source>Anniversary of the first visit on {day}</source>
+        <translation>{day}がはじめてのご来店の記念日</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>予定したこと</translation>
+    </message>
+    <message>
+        <source>Ask how it has been since</source>
+        <translation>お加減をうかがう</translation>
+    </message>
+    <message>
+        <source>Ask what will be needed next, and when it is decided</source>
+        <translation>次に要るものと、いつ決まるかをうかがう</translation>
+    </message>
+    <message>
+        <source>At the next visit, {purpose}</source>
+        <translation>次のご来店で{purpose}をする</translation>
+    </message>
+    <message>
+        <source>Before a contract is renewed</source>
+        <translation>ご契約の更新の前</translation>
+    </message>
+    <message>
+        <source>Before an inspection or a refill</source>
+        <translation>点検や交換の時期の前</translation>
+    </message>
+    <message>
+        <source>Before points lapse</source>
+        <translation>ポイント失効の前</translation>
+    </message>
+    <message>
+        <source>Before something is used up</source>
+        <translation>お買上げの品がなくなる前</translation>
+    </message>
+    <message>
+        <source>Before the anniversary of the first visit</source>
+        <translation>はじめてのご来店の記念日の前</translation>
+    </message>
+    <message>
+        <source>Before the birthday</source>
+        <translation>お誕生日の前</translation>
+    </message>
+    <message>
+        <source>Before the budget month of a company</source>
+        <translation>会社の予算の月の前</translation>
+    </message>
+    <message>
+        <source>Before the year of a company begins</source>
+        <translation>会社の新年度の前</translation>
+    </message>
+    <message>
+        <source>Birthday on {day}</source>
+        <translation>{day}がお誕生日</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>お電話する</translation>
+    </message>
+    <message>
+        <source>Call and offer the next appointment</source>
+        <translation>次回のご予約をご案内する</translation>
+    </message>
+    <message>
+        <source>Call to {purpose}</source>
+        <translation>{purpose}のお電話をする</translation>
+    </message>
+    <message>
+        <source>Came to {name} on {day}</source>
+        <translation>{day}の{name}にご参加</translation>
+    </message>
+    <message>
+        <source>Check the name, the address and whether post is welcome</source>
+        <translation>お名前・ご住所・郵送してよいかを確かめる</translation>
+    </message>
+    <message>
+        <source>First visit on {day}</source>
+        <translation>{day}にはじめてのご来店</translation>
+    </message>
+    <message>
+        <source>Health fell from {before} to {now} within a month</source>
+        <translation>健康度がひと月で{before}から{now}に</translation>
+    </message>
+    <message>
+        <source>If something is wrong, put it right at once and note it</source>
+        <translation>困りごとがあれば、その場で手当てして書き留める</translation>
+    </message>
+    <message>
+        <source>Listen first; sell nothing in the first minute</source>
+        <translation>まずお話を聞く。はじめの1分は何もおすすめしない</translation>
+    </message>
+    <message>
+        <source>Name what was agreed or bought, and since when</source>
+        <translation>ご契約やお買上げの内容と、いつからかを書く</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>0回</translation>
+    </message>
+    <message>
+        <source>No visit and no word since {day}</source>
+        <translation>{day}からご来店もご連絡もなし</translation>
+    </message>
+    <message>
+        <source>Note new wishes, dates and names while they are fresh</source>
+        <translation>新しいご希望・日にち・お名前は、その日のうちに書き留める</translation>
+    </message>
+    <message>
+        <source>Note what came of it, and when to ask again</source>
+        <translation>どうなったか、次はいつうかがうかを書き留める</translation>
+    </message>
+    <message>
+        <source>Offer a day for the next visit, and thank them</source>
+        <translation>次のご来店の日をご案内し、お礼を伝える</translation>
+    </message>
+    <message>
+        <source>On the day of</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>1回</translation>
+    </message>
+    <message>
+        <source>One line that only this customer can get</source>
+        <translation>その方だけに書ける一行を入れる</translation>
+    </message>
+    <message>
+        <source>One of your regulars</source>
+        <translation>いつも来てくださる方</translation>
+    </message>
+    <message>
+        <source>One thing in one e-mail</source>
+        <translation>一通に用件は一つ</translation>
+    </message>
+    <message>
+        <source>Promised by {day}</source>
+        <translation>{day}までのお約束</translation>
+    </message>
+    <message>
+        <source>Promised by {day}: {title}</source>
+        <translation>{day}までのお約束・{title}</translation>
+    </message>
+    <message>
+        <source>Read the last notes first</source>
+        <translation>はじめに前回の記録を読む</translation>
+    </message>
+    <message>
+        <source>Say in the first two lines why you write</source>
+        <translation>はじめの2行で、何のお便りかを伝える</translation>
+    </message>
+    <message>
+        <source>Say what the customer can do next, by when and with whom</source>
+        <translation>次にしていただくこと、いつまでか、担当者を書く</translation>
+    </message>
+    <message>
+        <source>Say who is calling and ask whether it suits now</source>
+        <translation>お店と自分の名前を伝え、今お話しできるかうかがう</translation>
+    </message>
+    <message>
+        <source>Send a birthday card</source>
+        <translation>お誕生日カードを送る</translation>
+    </message>
+    <message>
+        <source>Send an e-mail</source>
+        <translation>メールを送る</translation>
+    </message>
+    <message>
+        <source>Send an e-mail to {purpose}</source>
+        <translation>{purpose}のメールを送る</translation>
+    </message>
+    <message>
+        <source>Show that you remember: what was said last time</source>
+        <translation>前回うかがったことを覚えている、と伝わる一言を</translation>
+    </message>
+    <message>
+        <source>Something hand-picked for regulars</source>
+        <translation>常連の方へのとっておき</translation>
+    </message>
+    <message>
+        <source>Talk at the next visit</source>
+        <translation>次のご来店でお話しする</translation>
+    </message>
+    <message>
+        <source>Thank them for the last order before anything else</source>
+        <translation>はじめに前回のご注文のお礼を伝える</translation>
+    </message>
+    <message>
+        <source>Thanks first, news after it, no more than one wish</source>
+        <translation>まずお礼、次にお知らせ。お願いは一つまで</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>翌日</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前日</translation>
+    </message>
+    <message>
+        <source>The health of a customer falls</source>
+        <translation>健康度が下がったとき</translation>
+    </message>
+    <message>
+        <source>Their budget month begins on {day}</source>
+        <translation>予算の月は{day}から</translation>
+    </message>
+    <message>
+        <source>Their new year begins on {day}</source>
+        <translation>新年度は{day}から</translation>
+    </message>
+    <message>
+        <source>Usually every {usual} days, now {since} since the last visit</source>
+        <translation>いつも{usual}日ごと・前回から{since}</translation>
+    </message>
+    <message>
+        <source>Visit the new contact person and introduce yourself</source>
+        <translation>新しいご担当者にごあいさつにうかがう</translation>
+    </message>
+    <message>
+        <source>Visit them</source>
+        <translation>お訪ねする</translation>
+    </message>
+    <message>
+        <source>Visit them to {purpose}</source>
+        <translation>{purpose}にうかがう</translation>
+    </message>
+    <message>
+        <source>Visited on {day}</source>
+        <translation>{day}のご来店</translation>
+    </message>
+    <message>
+        <source>When a survey says {number}, on that day: {act}.</source>
+        <translation>アンケートが{number}なら、その日に、{act}。</translation>
+    </message>
+    <message>
+        <source>When the health of a customer falls by {number} in a month: {act}.</source>
+        <translation>健康度がひと月に{number}下がったら、{act}。</translation>
+    </message>
+    <message>
+        <source>When the usual time between visits has passed</source>
+        <translation>いつもの間隔を過ぎたとき</translation>
+    </message>
+    <message>
+        <source>When {number} between visits has passed: {act}.</source>
+        <translation>いつもの間隔の{number}を過ぎたら、{act}。</translation>
+    </message>
+    <message>
+        <source>When {number} went by without a visit or a word: {act}.</source>
+        <translation>ご来店もご連絡もないまま{number}たったら、{act}。</translation>
+    </message>
+    <message>
+        <source>Within {number} of a new contact person: {act}.</source>
+        <translation>新しいご担当者には{number}以内に、{act}。</translation>
+    </message>
+    <message>
+        <source>Write a card</source>
+        <translation>はがきを書く</translation>
+    </message>
+    <message>
+        <source>Write a card to {purpose}</source>
+        <translation>{purpose}のはがきを書く</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>お手紙を書く</translation>
+    </message>
+    <message>
+        <source>Write a letter to {purpose}</source>
+        <translation>{purpose}のお手紙を書く</translation>
+    </message>
+    <message>
+        <source>Write a thank-you card</source>
+        <translation>お礼のはがきを書く</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>ask how it has been since</source>
+        <translation>その後のご様子うかがい</translation>
+    </message>
+    <message>
+        <source>ask how things are</source>
+        <translation>ご様子うかがい</translation>
+    </message>
+    <message>
+        <source>ask whether all is well with the work</source>
+        <translation>仕上がりのおたずね</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>すぐ</translation>
+    </message>
+    <message>
+        <source>give thanks for coming to the event</source>
+        <translation>ご参加のお礼</translation>
+    </message>
+    <message>
+        <source>give thanks for the years together</source>
+        <translation>長いお付き合いのお礼</translation>
+    </message>
+    <message>
+        <source>give the promised reply</source>
+        <translation>お約束のお返事</translation>
+    </message>
+    <message>
+        <source>introduce yourself</source>
+        <translation>はじめのごあいさつ</translation>
+    </message>
+    <message>
+        <source>invite to the next visit</source>
+        <translation>次のご来店のご案内</translation>
+    </message>
+    <message>
+        <source>offer to refill what is used up</source>
+        <translation>お買い足しのご案内</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>1日</translation>
+    </message>
+    <message>
+        <source>reply to the survey</source>
+        <translation>アンケートのお返事</translation>
+    </message>
+    <message>
+        <source>say hello again</source>
+        <translation>ごあいさつ</translation>
+    </message>
+    <message>
+        <source>say thank you</source>
+        <translation>お礼</translation>
+    </message>
+    <message>
+        <source>suggest something hand-picked</source>
+        <translation>とっておきのご案内</translation>
+    </message>
+    <message>
+        <source>talk about the budget</source>
+        <translation>ご予算のご相談</translation>
+    </message>
+    <message>
+        <source>talk about the new year</source>
+        <translation>新年度のご相談</translation>
+    </message>
+    <message>
+        <source>talk about the renewal</source>
+        <translation>ご契約の更新のご相談</translation>
+    </message>
+    <message>
+        <source>tell of the points that lapse</source>
+        <translation>ポイント失効のお知らせ</translation>
+    </message>
+    <message>
+        <source>tell of what is due soon</source>
+        <translation>時期のお知らせ</translation>
+    </message>
+    <message>
+        <source>wish a happy birthday</source>
+        <translation>お誕生日のお祝い</translation>
+    </message>
+    <message>
+        <source>{name} is the new contact person since {day}</source>
+        <translation>{day}から{name}様がご担当</translation>
+    </message>
+    <message>
+        <source>{number} a birthday: {act}.</source>
+        <translation>お誕生日の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} a first visit: {act}.</source>
+        <translation>はじめてのご来店の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} a visit: {act}.</source>
+        <translation>ご来店の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} a year, for regulars: {act}.</source>
+        <translation>常連の方に年{number}、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} an event, for those who came: {act}.</source>
+        <translation>イベントにいらした方に、その{number}、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} an inspection or a refill: {act}.</source>
+        <translation>点検や交換の時期の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number}日</translation>
+    </message>
+    <message>
+        <source>{number} days after</source>
+        <translation>{number}日後</translation>
+    </message>
+    <message>
+        <source>{number} days before</source>
+        <translation>{number}日前</translation>
+    </message>
+    <message>
+        <source>{number} or less</source>
+        <translation>{number}以下</translation>
+    </message>
+    <message>
+        <source>{number} points or more</source>
+        <translation>{number}点以上</translation>
+    </message>
+    <message>
+        <source>{number} the anniversary of the first visit: {act}.</source>
+        <translation>はじめてのご来店の記念日の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the budget month of a company: {act}.</source>
+        <translation>会社の予算の月の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the day promised to a customer: {act}.</source>
+        <translation>お約束の期限の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the day something is used up: {act}.</source>
+        <translation>お買上げの品がなくなるころの{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the end of a job or project: {act}.</source>
+        <translation>お仕事が終わった{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the first day of a company&apos;s year: {act}.</source>
+        <translation>会社の新年度が始まる{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the lapse of points: {act}.</source>
+        <translation>ポイント失効の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} the renewal of a contract: {act}.</source>
+        <translation>ご契約の更新の{number}に、{act}。</translation>
+    </message>
+    <message>
+        <source>{number} times</source>
+        <translation>{number}回</translation>
+    </message>
+    <message>
+        <source>{number} times the usual time</source>
+        <translation>{number}倍</translation>
+    </message>
+    <message>
+        <source>{plan} is renewed on {day}</source>
+        <translation>{day}に{plan}の更新</translation>
+    </message>
+    <message>
+        <source>{plan} was done on {day}</source>
+        <translation>{day}に{plan}が完了</translation>
+    </message>
+    <message>
+        <source>{points} points lapse after {day}</source>
+        <translation>{day}に{points}ポイントが失効</translation>
+    </message>
+    <message>
+        <source>{product} is used up around {day}</source>
+        <translation>{product}は{day}ごろになくなります</translation>
+    </message>
+    <message>
+        <source>{purpose}</source>
+        <translation>{purpose}をする</translation>
+    </message>
+    <message>
+        <source>{reason} · {bought}</source>
+        <translation>{reason}・{bought}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{title} is due on {day}</source>
+        <translation>{day}が{title}の時期</translation>
+    </message>
+    <message>
+        <source>“How has it been since your last visit?”</source>
+        <translation>「その後、いかがですか」</translation>
+    </message>
+    <message>
+        <source>“How has it been since?”</source>
+        <translation>「あれから、いかがでしたか」</translation>
+    </message>
+    <message>
+        <source>“Is everything running as you had hoped?”</source>
+        <translation>「思われたとおりに使えていますか」</translation>
+    </message>
+</context>
+<context>
+    <name>CareActs</name>
+    <message numerus="yes">
+        <source>%n customer(s) have a next date</source>
+        <translation><numerusform>%n名に次の予定を入れました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved to {day}</source>
+        <translation><numerusform>%n件の予定を{day}に動かしました</numerusform></translation>
+    </message>
+    <message>
+        <source>Due today beyond the day&apos;s list</source>
+        <translation>今日の目安のお客様</translation>
+    </message>
+    <message>
+        <source>Nothing was planned: they all have a next date by now.</source>
+        <translation>みなさまに次の予定がありますので、何も入れませんでした。</translation>
+    </message>
+    <message>
+        <source>Planning follow-ups</source>
+        <translation>予定を入れています</translation>
+    </message>
+    <message>
+        <source>The rule is changed</source>
+        <translation>きまりを変えました</translation>
+    </message>
+    <message>
+        <source>The rule is off</source>
+        <translation>きまりを止めました</translation>
+    </message>
+    <message>
+        <source>The rule is on. It makes follow-ups from today on.</source>
+        <translation>きまりを入れました。今日から予定が入ります。</translation>
+    </message>
+</context>
+<context>
+    <name>CareDays</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>定休日</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>済みました</translation>
+    </message>
+    <message>
+        <source>{count}</source>
+        <translation>{count}件</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>あと {count}件</translation>
+    </message>
+    <message>
+        <source>{day}: closed, {done} done, {left} left</source>
+        <translation>{day}、定休日、済み {done}件、あと {left}件</translation>
+    </message>
+    <message>
+        <source>{day}: {done} done, {left} left</source>
+        <translation>{day}、済み {done}件、あと {left}件</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+</context>
+<context>
+    <name>CarePaper</name>
+    <message numerus="yes">
+        <source>%n more customer(s) are due today, beyond what the day takes. They are named in the program.</source>
+        <translation><numerusform>ほかに %n名 が、今日の目安です。お名前は画面にあります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>期限が過ぎています %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>今日 %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Follow-ups of {day}</source>
+        <translation>{day}のフォロー予定</translation>
+    </message>
+    <message>
+        <source>Follow-ups · {shop}</source>
+        <translation>フォロー予定・{shop}</translation>
+    </message>
+    <message>
+        <source>Not on this page ({count}): {names}</source>
+        <translation>このページに入らなかった方({count}件): {names}</translation>
+    </message>
+    <message>
+        <source>Nothing is left for today.</source>
+        <translation>今日のフォローは全部済みました。お疲れさまでした。</translation>
+    </message>
+    <message>
+        <source>Promised by {day}</source>
+        <translation>{day}までのお約束</translation>
+    </message>
+    <message>
+        <source>Telephone and room for notes</source>
+        <translation>お電話番号・メモ</translation>
+    </message>
+    <message>
+        <source>{day} {words}</source>
+        <translation>{day} {words}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{total}件のうち {done}件 が済みました</translation>
+    </message>
+    <message>
+        <source>{name} · {done}</source>
+        <translation>担当 {name}・{done}</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Causes of complaints</source>
+        <translation>苦情の原因</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Names behind {cause}</source>
+        <translation>{cause}のお名前</translation>
+    </message>
+    <message>
+        <source>No cause given</source>
+        <translation>原因の記録なし</translation>
+    </message>
+    <message>
+        <source>No complaint was closed in this month.</source>
+        <translation>この月に終わった苦情はありません。</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>前の月</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +3107,10 @@
         <translation>少ない</translation>
     </message>
     <message>
+        <source>foreseen</source>
+        <translation>この先の見込み</translation>
+    </message>
+    <message>
         <source>no cost</source>
         <translation>費用なし</translation>
     </message>
@@ -2315,6 +3136,10 @@
     </message>
     <message>
         <source>{months} mo</source>
+        <translation>{months}か月</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
         <translation>{months}か月</translation>
     </message>
     <message>
@@ -2389,6 +3214,10 @@
         <translation>そのまま取り込みます</translation>
     </message>
     <message>
+        <source>come in or bring a contract up to date</source>
+        <translation>入る、または契約を新しくする行</translation>
+    </message>
+    <message>
         <source>come in or bring a product up to date</source>
         <translation>が入るか、今の商品を新しくします</translation>
     </message>
@@ -2419,6 +3248,10 @@
     <message>
         <source>there already, left out</source>
         <translation>すでにあるので入れません</translation>
+    </message>
+    <message>
+        <source>with the day of the end</source>
+        <translation>終わった日のある行</translation>
     </message>
     <message>
         <source>without a customer</source>
@@ -2698,6 +3531,45 @@
     <message>
         <source>“Easy to do” and “Can grow” are yours to rate: click, or stand on the cell and press 1 to 5.</source>
         <translation>「やりやすさ」と「広がり」はご自身で付けます。押すか、マスの上で1〜5のキーを押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cause, and what prevents it</source>
+        <translation>原因と、これから防ぐには</translation>
+    </message>
+    <message>
+        <source>Causes given before</source>
+        <translation>これまでの原因から選ぶ</translation>
+    </message>
+    <message>
+        <source>Plan it as a follow-up in a week</source>
+        <translation>防ぐ手だてを予定に入れる(1週間後)</translation>
+    </message>
+    <message>
+        <source>So that it does not happen again</source>
+        <translation>これから防ぐには</translation>
+    </message>
+    <message>
+        <source>What you will do differently</source>
+        <translation>次からどうするか</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this cause it is no. %n within three months.</source>
+        <translation><numerusform>同じ原因は、この3か月で%n件目です。</numerusform></translation>
+    </message>
+    <message>
+        <source>asked when it is closed</source>
+        <translation>終わるときにうかがいます</translation>
+    </message>
+    <message>
+        <source>not needed, but it helps</source>
+        <translation>書かなくても終われます</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3867,10 @@
         <translation>{day} 時点</translation>
     </message>
     <message>
+        <source>As of {day} contracts are running: {active}</source>
+        <translation>{day} に続いている契約: {active}</translation>
+    </message>
+    <message>
         <source>As of {day} customers have {points} points, {money} in money.</source>
         <translation>{day}の時点で、お客様のポイントは合わせて{points}ポイント({money}分)です。</translation>
     </message>
@@ -3063,6 +3939,10 @@
         <translation>取り込まなかった列: {columns}</translation>
     </message>
     <message>
+        <source>Contracts taken out again: {contracts}</source>
+        <translation>取り除いた契約: {contracts}</translation>
+    </message>
+    <message>
         <source>Copy the data to a file and check the copy</source>
         <translation>控え(バックアップ)を取り、中身を確かめます</translation>
     </message>
@@ -3111,6 +3991,10 @@
         <translation>一つの集まりの残り人数から契約の終わり方を見積もる</translation>
     </message>
     <message>
+        <source>Follow-ups in the calendar file {file}: {events}.</source>
+        <translation>カレンダーのファイル {file} に {events}件の予定を書き出しました。</translation>
+    </message>
+    <message>
         <source>Follow-ups planned to ask for the new address: {count}</source>
         <translation>新しい住所をおたずねする予定を{count}件入れました。</translation>
     </message>
@@ -3127,12 +4011,20 @@
         <translation>お一人あたりの粗利の差: {effect}({low}〜{high})</translation>
     </message>
     <message>
+        <source>How well things stand with one customer, from 0 to 100, and why</source>
+        <translation>お一人の健康度(0〜100)とその理由</translation>
+    </message>
+    <message>
         <source>Import {id} was undone. Removed: {customers} customers, {purchases} purchases; put back: {restored}; kept: {kept}.</source>
         <translation>取り込み {id} を取り消しました。消したもの: お客様 {customers}名、お買い上げ {purchases}件。元に戻したお客様 {restored}名、残したお客様 {kept}名。</translation>
     </message>
     <message>
         <source>Import {import_id} is done. Answers: {accepted}; without a customer: {without_customer}.</source>
         <translation>取り込み {import_id} が終わりました。回答: {accepted}件、お客様なし: {without_customer}件。</translation>
+    </message>
+    <message>
+        <source>Import {import_id} is done. Rows: {accepted}; new contracts: {created}; changed: {updated}.</source>
+        <translation>取り込み {import_id} が済みました。行: {accepted}、新しい契約: {created}、変わった契約: {updated}。</translation>
     </message>
     <message>
         <source>Import {import_id} is done. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
@@ -3157,6 +4049,10 @@
     <message>
         <source>Left out: {count}</source>
         <translation>除いたもの: {count}枚</translation>
+    </message>
+    <message>
+        <source>Let the rules make what is due; a day can be run any number of times</source>
+        <translation>きまりから予定を作る。同じ日に何度行ってもよい</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -3207,6 +4103,10 @@
         <translation>書き出す先がありません。--out で指定してください。</translation>
     </message>
     <message>
+        <source>No follow-up is open.</source>
+        <translation>まだのフォロー予定はありません。</translation>
+    </message>
+    <message>
         <source>No offer was chosen in the window yet, so none stands on the pieces.</source>
         <translation>画面で特典がまだ選ばれていないため、特典は印刷していません。</translation>
     </message>
@@ -3251,6 +4151,14 @@
         <translation>戻ってきた郵便を記録する、または一覧にする</translation>
     </message>
     <message>
+        <source>Nothing is known of {customer} yet.</source>
+        <translation>{customer}については、まだ何も分かっていません。</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: of {customers} customers who bought {products} products, no two products go together by more than chance (at least {buyers} buyers of one, {followed} of whom then took the other), or nobody is in the middle of it.</source>
+        <translation>おすすめはありません。{customers}名が選んだ{products}種類に、偶然とは言えない組み合わせがないか(ひとつめを選んだ方{buyers}名、そのうちもうひとつも選んだ方{followed}名から)、今その途中の方がいません。</translation>
+    </message>
+    <message>
         <source>Nothing was printed yet.</source>
         <translation>まだ何も印刷していません。</translation>
     </message>
@@ -3267,6 +4175,10 @@
         <translation>このうち {count} 名は、同じ期間に別のキャンペーンにも入っています。それぞれの効果を分けて見ることはできません。</translation>
     </message>
     <message>
+        <source>Of those twelve months before, still running: {rate}; no more: {churn}</source>
+        <translation>12か月前にあった契約のうち、今も続いている割合: {rate}、終わった割合: {churn}</translation>
+    </message>
+    <message>
         <source>On a landscape envelope the address is written horizontally, so --direction vertical was not followed.</source>
         <translation>横長の封筒の宛名は横書きです。--direction vertical には従っていません。</translation>
     </message>
@@ -3277,6 +4189,10 @@
     <message>
         <source>Only tried, nothing was stored. Households: {households}, groups: {groups}, templates: {templates}, printers: {profiles}.</source>
         <translation>試しただけで、何も保存していません。世帯 {households}、グループ {groups}、テンプレート {templates}、プリンター {profiles}。</translation>
+    </message>
+    <message>
+        <source>Only tried, nothing was stored. Rows: {accepted}; new contracts: {created}; changed: {updated}.</source>
+        <translation>試しただけで、何も記録していません。行: {accepted}、新しい契約: {created}、変わる契約: {updated}。</translation>
     </message>
     <message>
         <source>Only tried, nothing was stored. Rows: {accepted}; new customers: {created}; changed: {updated}.</source>
@@ -3455,6 +4371,10 @@
         <translation>中止しました。何も変わっていません。</translation>
     </message>
     <message>
+        <source>Suggestions to customers</source>
+        <translation>お客様へのご提案</translation>
+    </message>
+    <message>
         <source>Survey sheets</source>
         <translation>アンケート用紙</translation>
     </message>
@@ -3495,6 +4415,10 @@
         <translation>このフォルダーは使っている間に{service}が同期するため、データが壊れることがあります。別のフォルダーを選んでください。控えの置き場所にはお使いいただけます。</translation>
     </message>
     <message>
+        <source>The follow-ups that are open, by day</source>
+        <translation>まだのフォロー予定を日の順に</translation>
+    </message>
+    <message>
         <source>The groups of customers, with how many are in each</source>
         <translation>お客様グループと、それぞれの人数</translation>
     </message>
@@ -3509,6 +4433,10 @@
     <message>
         <source>The month-end report as a PDF; the same month gives the same file</source>
         <translation>月次レポートのPDF。同じ月からは同じファイルができます</translation>
+    </message>
+    <message>
+        <source>The open follow-ups as a file for a calendar program</source>
+        <translation>まだ済んでいない予定を、カレンダー用のファイルに書き出します</translation>
     </message>
     <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
@@ -3567,6 +4495,10 @@
         <translation>すべての一覧は --json で出ます。</translation>
     </message>
     <message>
+        <source>There are no contracts as of {day}.</source>
+        <translation>{day} の時点で契約はありません。</translation>
+    </message>
+    <message>
         <source>There are not enough purchases yet for this figure (as of {day}).</source>
         <translation>この数字を出せるだけのお買い上げがまだありません({day} 時点)。</translation>
     </message>
@@ -3619,12 +4551,20 @@
         <translation>集計:回収率、すすめたい度、質問ごとのお答え</translation>
     </message>
     <message>
+        <source>What could be suggested to whom, from what others bought next, with the reason</source>
+        <translation>ほかの方が次に選んだものから、どなたに何をご提案できるか(理由つき)</translation>
+    </message>
+    <message>
         <source>What effect can be seen with so many people</source>
         <translation>この人数で見分けられる差</translation>
     </message>
     <message>
         <source>What every customer has, and what that is in money</source>
         <translation>お一人ごとの残りと、その金額</translation>
+    </message>
+    <message>
+        <source>What the rules make for customers, and what is open</source>
+        <translation>きまりが作るフォロー予定と、まだのもの</translation>
     </message>
     <message>
         <source>What was printed, the latest first</source>
@@ -3683,8 +4623,16 @@
         <translation>使えるのはこのポイント数から</translation>
     </message>
     <message>
+        <source>as it is on this day; else today</source>
+        <translation>この日の時点で。なければ今日</translation>
+    </message>
+    <message>
         <source>as it stood on this day; else today</source>
         <translation>この日の時点(なければ今日)</translation>
+    </message>
+    <message>
+        <source>as it was known at the end of this day; else today</source>
+        <translation>この日の終わりの時点で(なければ今日)</translation>
     </message>
     <message>
         <source>as the figures stood on this day</source>
@@ -3843,6 +4791,10 @@
         <translation>何件まで</translation>
     </message>
     <message>
+        <source>no more than so many, the best first</source>
+        <translation>良いものから何件まで</translation>
+    </message>
+    <message>
         <source>not printed</source>
         <translation>まだ印刷していません</translation>
     </message>
@@ -3913,6 +4865,10 @@
     <message>
         <source>only the answers to sheets of this month (YYYY-MM)</source>
         <translation>この月の用紙の回答だけ(YYYY-MM)</translation>
+    </message>
+    <message>
+        <source>only those due by this day</source>
+        <translation>この日までのものだけ</translation>
     </message>
     <message>
         <source>only those of a kind</source>
@@ -4043,6 +4999,10 @@
         <translation>ご提案:{count}</translation>
     </message>
     <message>
+        <source>the .ics file to write</source>
+        <translation>書き出す .ics ファイル</translation>
+    </message>
+    <message>
         <source>the PDF to write</source>
         <translation>書き出すPDF</translation>
     </message>
@@ -4065,6 +5025,10 @@
     <message>
         <source>the day of the run; else today</source>
         <translation>印刷の日(なければ今日)</translation>
+    </message>
+    <message>
+        <source>the day that is run; else today</source>
+        <translation>動かす日。なければ今日</translation>
     </message>
     <message>
         <source>the day that stands on it; else today</source>
@@ -4097,6 +5061,10 @@
     <message>
         <source>the months begin anew with each visit</source>
         <translation>ご来店のたびに期限がのびます</translation>
+    </message>
+    <message>
+        <source>the number of the customer</source>
+        <translation>お客様の番号</translation>
     </message>
     <message>
         <source>the pieces that did not come out are not printed any more</source>
@@ -4223,8 +5191,24 @@
         <translation>{customer}: R{r} F{f} M{m}、{segment}</translation>
     </message>
     <message>
+        <source>{customer}: health {score}, known {known} of {of}; a month before {before}</source>
+        <translation>{customer}:健康度 {score}(データ {known}/{of})、1か月前 {before}</translation>
+    </message>
+    <message>
         <source>{customer}: the record has another address now than that piece has.</source>
         <translation>{customer}: お客様の住所が、その印刷のあとで変わっています。</translation>
+    </message>
+    <message>
+        <source>{customer}: {product}. {reason}</source>
+        <translation>{customer}:{product}。{reason}</translation>
+    </message>
+    <message>
+        <source>{day} {customer} {name}: {what}</source>
+        <translation>{day} {customer} {name} 様: {what}</translation>
+    </message>
+    <message>
+        <source>{day}: follow-ups made: {made}, closed: {closed}, made before: {existing}</source>
+        <translation>{day}: 作った予定 {made}件、いらなくなった予定 {closed}件、前からある予定 {existing}件</translation>
     </message>
     <message>
         <source>{field}: {text}</source>
@@ -4243,12 +5227,20 @@
         <translation>{line}(途中)</translation>
     </message>
     <message>
+        <source>{line} ({reason})</source>
+        <translation>{line} ({reason})</translation>
+    </message>
+    <message>
         <source>{measure}: {name}, draft</source>
         <translation>{measure}: {name}、下書き</translation>
     </message>
     <message>
         <source>{measure}: {name}, {state}, from {sent_on} for {window} days, sent: {sent}, held back: {held}</source>
         <translation>{measure}: {name}、{state}、{sent_on} から {window} 日間、送付: {sent}、様子見: {held}</translation>
+    </message>
+    <message>
+        <source>{month} months: {at_risk} at risk, {ended} ended, {share} % last longer ({low} to {high} %)</source>
+        <translation>{month}か月: 対象 {at_risk}、終わり {ended}、さらに続く割合 {share}%({low}〜{high}%)</translation>
     </message>
     <message>
         <source>{name} ({count}): {words}</source>
@@ -4316,6 +5308,85 @@
     <message>
         <source>{count} / {high} characters</source>
         <translation>{count} / {high}字</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPart</name>
+    <message>
+        <source>About the company</source>
+        <translation>会社について</translation>
+    </message>
+    <message>
+        <source>Add a contact person</source>
+        <translation>窓口の方を足す</translation>
+    </message>
+    <message>
+        <source>Address post to them</source>
+        <translation>この方あてに送る</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>あて名</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>窓口の方</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>It decides on money in</source>
+        <translation>予算を決める月</translation>
+    </message>
+    <message>
+        <source>Its year begins in</source>
+        <translation>年度の始まり</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新しい方</translation>
+    </message>
+    <message>
+        <source>Note what is known</source>
+        <translation>わかっていることを書く</translation>
+    </message>
+    <message>
+        <source>Post is addressed to {name}</source>
+        <translation>{name}様あてに送ります</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>What it has to solve</source>
+        <translation>お困りごと</translation>
+    </message>
+    <message>
+        <source>With whom do you talk there? One of them can be the addressee of the post.</source>
+        <translation>どなたとお話ししますか。おひとりを、お便りのあて名にできます。</translation>
+    </message>
+    <message>
+        <source>no longer since {day}</source>
+        <translation>{day}に交代</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name}様を消しました</translation>
     </message>
 </context>
 <context>
@@ -4577,14 +5648,539 @@
     </message>
 </context>
 <context>
+    <name>ContractActs</name>
+    <message>
+        <source>{plan} goes on</source>
+        <translation>「{plan}」を再開しました</translation>
+    </message>
+    <message>
+        <source>{plan} goes on after all</source>
+        <translation>「{plan}」は続くことにしました</translation>
+    </message>
+    <message>
+        <source>{plan} is deleted</source>
+        <translation>「{plan}」を消しました</translation>
+    </message>
+    <message>
+        <source>{plan} is done</source>
+        <translation>「{plan}」が済みました</translation>
+    </message>
+    <message>
+        <source>{plan} is renewed</source>
+        <translation>「{plan}」を更新しました</translation>
+    </message>
+    <message>
+        <source>{title} is deleted</source>
+        <translation>「{title}」を消しました</translation>
+    </message>
+    <message>
+        <source>{title} is done</source>
+        <translation>「{title}」が済みました</translation>
+    </message>
+</context>
+<context>
+    <name>ContractCard</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation><numerusform>%n件が続いています</numerusform></translation>
+    </message>
+    <message>
+        <source>All contracts and renewals</source>
+        <translation>契約・更新の一覧</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Contracts ended</source>
+        <translation>終わった契約</translation>
+    </message>
+    <message>
+        <source>Contracts ended in their month {month}</source>
+        <translation>{month}か月目に終わった契約</translation>
+    </message>
+    <message>
+        <source>Ended in it</source>
+        <translation>終わった</translation>
+    </message>
+    <message>
+        <source>Enter opens whose contracts ended in that month. Contracts that run count up to their last full month.</source>
+        <translation>Enter で、その月に契約が終わったお客様を開きます。続いている契約は、満了した月まで数えます。</translation>
+    </message>
+    <message>
+        <source>How long contracts last</source>
+        <translation>契約が続く長さ</translation>
+    </message>
+    <message>
+        <source>Last longer</source>
+        <translation>さらに続く</translation>
+    </message>
+    <message>
+        <source>Month of the contract</source>
+        <translation>契約の月</translation>
+    </message>
+    <message>
+        <source>Month {month}: {ended} of {at_risk} ended, {share}% last longer</source>
+        <translation>{month}か月目: {at_risk}件のうち{ended}件が終わり、{share}%がさらに続きます</translation>
+    </message>
+    <message>
+        <source>Range of chance</source>
+        <translation>偶然の幅</translation>
+    </message>
+    <message>
+        <source>The pale band is the range of chance.</source>
+        <translation>うすい帯は偶然のばらつきの幅です。</translation>
+    </message>
+    <message>
+        <source>Were in it</source>
+        <translation>その月の契約</translation>
+    </message>
+    <message>
+        <source>{band} Dashed: how it goes on if customers stay as they have so far.</source>
+        <translation>{band}点線は、これまでと同じように続いたときの見込みです。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPanel</name>
+    <message>
+        <source>Add a contract</source>
+        <translation>契約を足す</translation>
+    </message>
+    <message>
+        <source>Add the contract</source>
+        <translation>契約を足す</translation>
+    </message>
+    <message>
+        <source>Correct a contract</source>
+        <translation>契約の内容を直す</translation>
+    </message>
+    <message>
+        <source>Empty: counted from the first day.</source>
+        <translation>空なら始まった日から数えます。</translation>
+    </message>
+    <message>
+        <source>Empty: it runs on until it is ended.</source>
+        <translation>空なら、やめるまで続きます。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>始まる日</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Monthly course, maintenance …</source>
+        <translation>月1回コース、保守など</translation>
+    </message>
+    <message>
+        <source>Next renewal</source>
+        <translation>次の更新日</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>特に決めない</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>値段</translation>
+    </message>
+    <message>
+        <source>Renewed every … months</source>
+        <translation>更新(何か月ごと)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The contract is added</source>
+        <translation>契約を足しました</translation>
+    </message>
+    <message>
+        <source>The contract is corrected</source>
+        <translation>契約の内容を直しました</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>契約の内容</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>ContractViews</name>
+    <message>
+        <source>Needed next</source>
+        <translation>次に要るもの</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>終わった</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>続いている</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30日以内</translation>
+    </message>
+    <message>
+        <source>Within 60 days</source>
+        <translation>60日以内</translation>
+    </message>
+    <message>
+        <source>Within 90 days</source>
+        <translation>90日以内</translation>
+    </message>
+</context>
+<context>
+    <name>ContractWords</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>あと%n日</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation><numerusform>%n日過ぎ</numerusform></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>1か月</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>bought on {day}</source>
+        <translation>{day}にお買上げ</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>{day}に完了</translation>
+    </message>
+    <message>
+        <source>ends on {day}</source>
+        <translation>{day}まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation><numerusform>%nか月ごと</numerusform></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>in charge: {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1回</translation>
+    </message>
+    <message>
+        <source>paused since {day}</source>
+        <translation>{day}から休止</translation>
+    </message>
+    <message>
+        <source>paused until {day}</source>
+        <translation>{day}まで休止</translation>
+    </message>
+    <message>
+        <source>renewal {day}</source>
+        <translation>更新日 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>renewal {day}, every %n month(s)</source>
+        <translation><numerusform>更新日 {day}(%nか月ごと)</numerusform></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>本日</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}〜{last}</translation>
+    </message>
+    <message>
+        <source>{price} a month</source>
+        <translation>{price}/月</translation>
+    </message>
+    <message>
+        <source>{price} a year</source>
+        <translation>{price}/年</translation>
+    </message>
+    <message>
+        <source>{price} from {day}</source>
+        <translation>{day}から {price}</translation>
+    </message>
+    <message>
+        <source>{price} once</source>
+        <translation>{price}(1回)</translation>
+    </message>
+</context>
+<context>
     <name>Contracts</name>
+    <message>
+        <source>Begins later</source>
+        <translation>これから</translation>
+    </message>
     <message>
         <source>Contract</source>
         <translation>契約</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>終わる予定</translation>
+    </message>
+    <message>
         <source>Job or project</source>
         <translation>お仕事・ご依頼</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>継続中</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Another choice above, or another word, may help.</source>
+        <translation>上の絞り込みか、探すことばを変えてみてください。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>お買上げの日</translation>
+    </message>
+    <message>
+        <source>Bring in a list of contracts</source>
+        <translation>契約の名簿を取り込む</translation>
+    </message>
+    <message>
+        <source>Campaign for these people</source>
+        <translation>この方々のキャンペーン</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Contracts and renewals</source>
+        <translation>契約・更新の一覧</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>目安の日</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Memberships, maintenance, courses: add them on a customer&apos;s page under Purchases, and no renewal is forgotten.</source>
+        <translation>会員・保守・コースなどを、お客様のページの「お買上げ」で足すと、更新を忘れません。</translation>
+    </message>
+    <message>
+        <source>More for those listed</source>
+        <translation>一覧の方々に</translation>
+    </message>
+    <message>
+        <source>Name or contract</source>
+        <translation>お名前・契約</translation>
+    </message>
+    <message>
+        <source>Needed again</source>
+        <translation>次の目安のご案内</translation>
+    </message>
+    <message>
+        <source>Needed next</source>
+        <translation>次に要るもの</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>契約はまだありません</translation>
+    </message>
+    <message>
+        <source>Plan follow-ups</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>値段</translation>
+    </message>
+    <message>
+        <source>Print for those listed</source>
+        <translation>お便りを印刷</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>グループに入れる</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Renewal of the contract</source>
+        <translation>契約の更新のご案内</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>今の様子</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>ここには何もありません</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>要るもの</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>終わった理由</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPart</name>
+    <message numerus="yes">
+        <source>%n contract(s) that are over</source>
+        <translation><numerusform>終わった契約 %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>契約を足す</translation>
+    </message>
+    <message>
+        <source>All contracts and renewals</source>
+        <translation>契約・更新の一覧</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Change the price</source>
+        <translation>値段を変える</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>内容を直す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>再開する</translation>
+    </message>
+    <message>
+        <source>Hide what is over</source>
+        <translation>終わった契約をしまう</translation>
+    </message>
+    <message>
+        <source>It goes on after all</source>
+        <translation>続けることにする</translation>
+    </message>
+    <message>
+        <source>More with {plan}</source>
+        <translation>「{plan}」のほかの操作</translation>
+    </message>
+    <message>
+        <source>Needed next</source>
+        <translation>次に要るもの</translation>
+    </message>
+    <message>
+        <source>Note what is needed again</source>
+        <translation>次に要るものを書く</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>休止する</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>更新した</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +6380,21 @@
     <message>
         <source>{reached} {people}</source>
         <translation>{reached} {people}</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePart</name>
+    <message>
+        <source>What happened so far</source>
+        <translation>これまでの経過</translation>
+    </message>
+    <message>
+        <source>{moment} · {what}</source>
+        <translation>{moment}・{what}</translation>
+    </message>
+    <message>
+        <source>{moment} · {what} · {name}</source>
+        <translation>{moment}・{what}・{name}</translation>
     </message>
 </context>
 <context>
@@ -5016,42 +6627,6 @@
         <translation>このお客様について</translation>
     </message>
     <message>
-        <source>Change the day</source>
-        <translation>日を変える</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>済んだ</translation>
-    </message>
-    <message>
-        <source>Next: ask how they are</source>
-        <translation>次にすること:様子をうかがう</translation>
-    </message>
-    <message>
-        <source>Next: invite for the second visit</source>
-        <translation>次にすること:2回目のご来店をお誘いする</translation>
-    </message>
-    <message>
-        <source>Next: today, {kind}</source>
-        <translation>次にすること:今日、{kind}</translation>
-    </message>
-    <message>
-        <source>Next: wait for the next visit</source>
-        <translation>次のご来店をお待ちしています</translation>
-    </message>
-    <message>
-        <source>Next: {kind} ({days})</source>
-        <translation>次にすること:{kind}({days})</translation>
-    </message>
-    <message>
-        <source>Note a call</source>
-        <translation>電話のメモを書く</translation>
-    </message>
-    <message>
-        <source>Others come every {usual} days. Not seen for {days} days.</source>
-        <translation>同じような方は{usual}日ごと。{days}日空いています。</translation>
-    </message>
-    <message>
         <source>Planned and to remember</source>
         <translation>予定・覚えておくこと</translation>
     </message>
@@ -5078,26 +6653,6 @@
     <message>
         <source>Surveys</source>
         <translation>アンケート</translation>
-    </message>
-    <message>
-        <source>Thank-you card</source>
-        <translation>お礼のはがき</translation>
-    </message>
-    <message>
-        <source>The first visit was {days} days ago.</source>
-        <translation>はじめてのご来店から{days}日です。</translation>
-    </message>
-    <message>
-        <source>Usually every {usual} days. Not seen for {days} days.</source>
-        <translation>いつもは{usual}日ごと。{days}日空いています。</translation>
-    </message>
-    <message>
-        <source>{reason} Does not want to be contacted.</source>
-        <translation>{reason}連絡しないでほしいとのことです。</translation>
-    </message>
-    <message>
-        <source>{reason} Last time: “{words}”</source>
-        <translation>{reason}前回「{words}」</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +6958,10 @@
     <message>
         <source>Attention</source>
         <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regulars</source>
@@ -5831,6 +7390,137 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message>
+        <source> → </source>
+        <translation> → </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come(s) by itself that day</source>
+        <translation><numerusform>この日に自動で入ります %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation><numerusform>済みました %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more customer(s) are due today</source>
+        <translation><numerusform>ほかに %n名 が、今日の目安です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>期限が過ぎています %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation><numerusform>予定 %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>今日 %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were in touch only lately.</source>
+        <translation><numerusform>うち %n名 には連絡したばかりです。</numerusform></translation>
+    </message>
+    <message>
+        <source>All of today&apos;s follow-ups are done, or none is due.</source>
+        <translation>今日の予定は全部済んだか、はじめからありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n a day was decided. The others come within 7 days without fail.</source>
+        <translation><numerusform>1日 %n件までに決めています。残りも 7日のうちに必ず出ます。</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>みんな</translation>
+    </message>
+    <message>
+        <source>Follow-ups of the day</source>
+        <translation>この日のフォロー予定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make cards for %n</source>
+        <translation><numerusform>%n名にはがきを作る</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is left for today</source>
+        <translation>今日のフォローは全部済みました</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this day</source>
+        <translation>この日の予定はありません</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this day</source>
+        <translation>この日に済んだ予定はありません</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up, or carry one here from another day.</source>
+        <translation>予定を入れるか、ほかの日の行をここへ動かしてください。</translation>
+    </message>
+    <message>
+        <source>Print on A4</source>
+        <translation>A4で印刷</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>聞くこと</translation>
+    </message>
+    <message>
+        <source>What was left over stands on today.</source>
+        <translation>残ったものは、今日の予定に出ています。</translation>
+    </message>
+    <message>
+        <source>Whose follow-ups are shown</source>
+        <translation>どなたの予定を見るか</translation>
+    </message>
+    <message>
+        <source>a week later</source>
+        <translation>来週へ</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>to tomorrow</source>
+        <translation>明日へ</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{total}件のうち {done}件 が済みました</translation>
+    </message>
+    <message>
+        <source>{kind}: {steps}</source>
+        <translation>{kind}: {steps}</translation>
+    </message>
+    <message>
+        <source>{rule} {resting}</source>
+        <translation>{rule}{resting}</translation>
+    </message>
+</context>
+<context>
     <name>DayChoice</name>
     <message>
         <source>Another day</source>
@@ -5859,6 +7549,25 @@
     <message>
         <source>Usual gap {day}</source>
         <translation>いつもの間隔 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved: {day}</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Choose another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter today or a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5922,6 +7631,37 @@
     <message>
         <source>next</source>
         <translation>で次へ</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>A month earlier</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>A month later</source>
+        <translation>次の月</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>一か月の日</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>一週間の日</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>今日へ</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +7888,89 @@
     </message>
 </context>
 <context>
+    <name>DetailCard</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>内容を直す</translation>
+    </message>
+    <message>
+        <source>Change the sample replies</source>
+        <translation>お返事の文例を直す</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>終わりにする</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Draft of the reply</source>
+        <translation>お返事の下書き</translation>
+    </message>
+    <message>
+        <source>Keep the answer for next time</source>
+        <translation>答えを次のために残す</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>電話がつながらなかった</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>Put together with other requests</source>
+        <translation>ほかのご要望とまとめる</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>お返事した</translation>
+    </message>
+    <message>
+        <source>Sample replies</source>
+        <translation>お返事の文例</translation>
+    </message>
+    <message>
+        <source>The promise is kept with this</source>
+        <translation>これでお約束を果たした</translation>
+    </message>
+    <message>
+        <source>Voice mail left</source>
+        <translation>留守番電話に残した</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>お話の内容</translation>
+    </message>
+    <message>
+        <source>Write a note for the others</source>
+        <translation>ほかの担当へメモを書く</translation>
+    </message>
+    <message>
+        <source>Write the reply here, or what you will say on the phone</source>
+        <translation>お返事の文章や、お電話で話すことをここに書きます</translation>
+    </message>
+    <message>
+        <source>{name} is writing · {time}</source>
+        <translation>{name}さんが書いています・{time}</translation>
+    </message>
+</context>
+<context>
     <name>DoneBar</name>
     <message>
         <source>Done</source>
@@ -6177,10 +8000,6 @@
         <translation>済んだ</translation>
     </message>
     <message>
-        <source>Done, with a note</source>
-        <translation>ひとこと残して済ませる</translation>
-    </message>
-    <message>
         <source>Go on writing</source>
         <translation>書き続ける</translation>
     </message>
@@ -6197,8 +8016,28 @@
         <translation>まだ済ませない</translation>
     </message>
     <message>
+        <source>Left a voice mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>電話がつながらなかった</translation>
+    </message>
+    <message>
+        <source>Not needed this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The follow-up for {name} is done</source>
         <translation>{name}のフォローを済みにしました</translation>
+    </message>
+    <message>
+        <source>The follow-up for {name} is not needed this time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -6209,6 +8048,14 @@
         <translation>書いたものを捨てますか</translation>
     </message>
     <message>
+        <source>Try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was said, in a word or two</source>
         <translation>お話ししたことを、ひとことで</translation>
     </message>
@@ -6217,8 +8064,8 @@
         <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
-        <source>{kind}: {note}</source>
-        <translation>{kind}:{note}</translation>
+        <source>{name} was not reached. It comes back: {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6456,6 +8303,41 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>DueChoice</name>
+    <message>
+        <source>Another</source>
+        <translation>ほかの日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Deadlines meant often</source>
+        <translation>よく使う期限</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3日後</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日中</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+</context>
+<context>
     <name>ElementsPanel</name>
     <message>
         <source>Add</source>
@@ -6520,6 +8402,33 @@ The file itself is never changed.</source>
     <message>
         <source>Paste</source>
         <translation>貼り付け</translation>
+    </message>
+</context>
+<context>
+    <name>EndPanel</name>
+    <message>
+        <source>End the contract</source>
+        <translation>契約をやめる</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>終わる日</translation>
+    </message>
+    <message>
+        <source>From this day on there is no contract any more. A day to come is fine.</source>
+        <translation>この日から契約がなくなります。先の日でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Moving away, price, no use for it …</source>
+        <translation>引っ越し、値段、使わなくなったなど</translation>
+    </message>
+    <message>
+        <source>The end of {plan} is noted</source>
+        <translation>「{plan}」の終わりを記録しました</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +8578,10 @@ The file itself is never changed.</source>
     <message>
         <source>choose</source>
         <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>complaint opened</source>
+        <translation>苦情として受け付け</translation>
     </message>
     <message>
         <source>follow-up today</source>
@@ -6874,6 +8787,10 @@ The file itself is never changed.</source>
         <translation>まだ過ぎていない日を選んでください。</translation>
     </message>
     <message>
+        <source>Please choose a deadline on the day of the follow-up or after it.</source>
+        <translation>期限は予定の日かそれより後にしてください。</translation>
+    </message>
+    <message>
         <source>Please choose a number of sheets from 1 to {most}.</source>
         <translation>枚数は1から{most}までで入力してください。</translation>
     </message>
@@ -6894,6 +8811,26 @@ The file itself is never changed.</source>
         <translation>数える日数は {low} 日から {high} 日までにしてください。</translation>
     </message>
     <message>
+        <source>Please enter a day after the one on which the pause begins.</source>
+        <translation>休止が始まる日より後の日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a day that is not before the contract begins.</source>
+        <translation>契約が始まる日か、それより後の日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a day that is not before the first day of this contact person.</source>
+        <translation>窓口になった日か、それより後の日を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a month from 1 to 12.</source>
+        <translation>1から12までの月を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a name and the words of the reply.</source>
+        <translation>名前と文章を入れてください。</translation>
+    </message>
+    <message>
         <source>Please enter a name. What you typed is still here.</source>
         <translation>お名前を入れてください。入力した内容はそのまま残っています。</translation>
     </message>
@@ -6906,20 +8843,64 @@ The file itself is never changed.</source>
         <translation>0から{most}までの数を入力してください。何も変更していません。</translation>
     </message>
     <message>
+        <source>Please enter a number from 1 to {high} for the target.</source>
+        <translation>目標は1から{high}までの数で入れてください。</translation>
+    </message>
+    <message>
         <source>Please enter a number from {low} to {high}. Nothing was changed.</source>
         <translation>{low}から{high}までの数を入れてください。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>Please enter a price of zero or more that is not above {largest}.</source>
+        <translation>0以上、{largest}以下の値段を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a question and its answer.</source>
+        <translation>ご質問と答えを入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a whole number of months from 1 to {longest}.</source>
+        <translation>1から{longest}までの月数を入れてください。</translation>
     </message>
     <message>
         <source>Please enter an amount from 0 to {most}. Nothing was changed.</source>
         <translation>0 から {most} までの金額を入力してください。何も変わっていません。</translation>
     </message>
     <message>
+        <source>Please enter from 1 to 120 months for what comes back.</source>
+        <translation>くり返しは1〜120か月で入力してください。</translation>
+    </message>
+    <message>
+        <source>Please enter in a few words what it is about.</source>
+        <translation>件名をひとことで入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter the day on which it begins.</source>
+        <translation>始まる日を入れてください。</translation>
+    </message>
+    <message>
         <source>Please enter the name of the contact person.</source>
         <translation>窓口の方のお名前を入れてください。</translation>
     </message>
     <message>
+        <source>Please enter what caused the complaint, so that it does not happen again.</source>
+        <translation>同じことをくり返さないために、原因を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter what is needed again.</source>
+        <translation>次に要るものを入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter what the contract is for.</source>
+        <translation>契約の内容を入れてください。</translation>
+    </message>
+    <message>
         <source>Please give the campaign a name.</source>
         <translation>キャンペーンの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please give the group of requests a name.</source>
+        <translation>ご要望のまとまりに名前を付けてください。</translation>
     </message>
     <message>
         <source>Please give the label sheet a name of up to {most} letters. Nothing was changed.</source>
@@ -6986,6 +8967,14 @@ The file itself is never changed.</source>
         <translation>やりとりの内容をひとこと書いてください。</translation>
     </message>
     <message>
+        <source>Please write in a few words what was replied.</source>
+        <translation>どうお返事したか、ひとことで書いてください。</translation>
+    </message>
+    <message>
+        <source>Please write what you want to suggest.</source>
+        <translation>ご提案することを書いてください。</translation>
+    </message>
+    <message>
         <source>Points can be used from {least} on. Nothing was recorded.</source>
         <translation>ポイントは {least} ポイントから使えます。何も記録していません。</translation>
     </message>
@@ -7040,6 +9029,10 @@ The file itself is never changed.</source>
     <message>
         <source>The barcode {barcode} belongs to {name} already. Please check the digits.</source>
         <translation>バーコード {barcode} は「{name}」のものです。数字をお確かめください。</translation>
+    </message>
+    <message>
+        <source>The calendar file {file} cannot be written now. The follow-ups themselves are safe. It is tried again when one of them changes.</source>
+        <translation>カレンダーのファイル {file} に今は書き込めません。予定そのものは保存してあります。次に予定が変わったときに、もう一度書き込みます。</translation>
     </message>
     <message>
         <source>The code in the part “{name}” would be too small to be read. Please make it at least {width} x {height} mm.</source>
@@ -7406,8 +9399,16 @@ The file itself is never changed.</source>
         <translation>この用紙は別の版のプログラムで配置したため、残りを印刷しても読み取れません。まだお持ちでない方の分を、新しく印刷してください。</translation>
     </message>
     <message>
+        <source>This amount cannot be. Please check the digits.</source>
+        <translation>この金額は入れられません。桁を確かめてください。</translation>
+    </message>
+    <message>
         <source>This amount is too large. Nothing was recorded. Please check the digits.</source>
         <translation>金額が大きすぎます。何も記録していません。けた数を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This answer is not there any more. Nothing was changed.</source>
+        <translation>この答えはもうありません。何も変わっていません。</translation>
     </message>
     <message>
         <source>This backup would hold far less than the last one ({after} rows instead of {before}). Nothing was replaced. Please look whether something is missing before you back up anyway.</source>
@@ -7462,6 +9463,14 @@ The file itself is never changed.</source>
         <translation>この窓口の方は、もういらっしゃいません。何も変えていません。</translation>
     </message>
     <message>
+        <source>This contract has ended already. Nothing was changed.</source>
+        <translation>この契約はもう終わっています。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This contract has no day of renewal. Please enter one first.</source>
+        <translation>この契約には更新日がありません。先に更新日を入れてください。</translation>
+    </message>
+    <message>
         <source>This contract is not there any more. Nothing was changed.</source>
         <translation>この契約は、もうありません。何も変えていません。</translation>
     </message>
@@ -7496,6 +9505,10 @@ The file itself is never changed.</source>
     <message>
         <source>This group of customers is no longer there. Nothing was changed.</source>
         <translation>このお客様グループはもうありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>This group of requests is not there any more. Nothing was changed.</source>
+        <translation>このご要望のまとまりはもうありません。何も変わっていません。</translation>
     </message>
     <message>
         <source>This import is not there any more. Nothing was changed.</source>
@@ -7594,12 +9607,20 @@ The file itself is never changed.</source>
         <translation>ページを作っている間に、この印刷の記録が変わりました。発送は記録していません。印刷の記録を開いて、もう一度続けてください。</translation>
     </message>
     <message>
+        <source>This sample reply is not there any more. Nothing was changed.</source>
+        <translation>この文例はもうありません。何も変わっていません。</translation>
+    </message>
+    <message>
         <source>This sheet belongs to the survey “{title}”. Nothing was recorded. Please enter it there.</source>
         <translation>この用紙はアンケート「{title}」のものです。何も記録していません。そちらで入力してください。</translation>
     </message>
     <message>
         <source>This sheet was printed for {name}. Nothing was recorded. Please enter it without choosing somebody else.</source>
         <translation>この用紙は{name}あてに印刷したものです。何も記録していません。ほかの方を選ばずに入力してください。</translation>
+    </message>
+    <message>
+        <source>This suggestion has been decided already. Nothing was changed.</source>
+        <translation>このご提案はもう決まっています。何も変えていません。</translation>
     </message>
     <message>
         <source>This suggestion is not on the report any more. Nothing was changed.</source>
@@ -7706,6 +9727,14 @@ The file itself is never changed.</source>
         <translation>{name} は{most}ページを超えています。除きました。束を分けて読み取ってください。</translation>
     </message>
     <message>
+        <source>{name} has nothing to hand over in these days. Nothing was changed.</source>
+        <translation>この期間に引き継ぐものは{name}にはありません。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>{name} has replied already, at {time}. Your reply was not noted. Please look at it first.</source>
+        <translation>{name}さんが{time}にもうお返事しています。あなたのお返事は記録していません。先にそちらを見てください。</translation>
+    </message>
+    <message>
         <source>{name} is a company. Only people can share a household. Nothing was changed.</source>
         <translation>{name}は会社です。同じ世帯にできるのは個人のお客様だけです。何も変更していません。</translation>
     </message>
@@ -7716,6 +9745,10 @@ The file itself is never changed.</source>
     <message>
         <source>{name} is no file that was written for moving a shop. Nothing was changed. Please choose the one that was exported.</source>
         <translation>{name} は、お店を移すために書き出したファイルではありません。何も変わっていません。書き出したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} still has voices of customers to answer ({count}). Nothing was changed. Please hand them over to somebody first.</source>
+        <translation>{name}が担当するご意見・ご相談が残っています({count}件)。何も変わっていません。先にほかの担当へ引き継いでください。</translation>
     </message>
     <message>
         <source>{name} still looks after customers ({count}). Nothing was changed. Please hand them over to somebody first.</source>
@@ -8071,6 +10104,10 @@ The file itself is never changed.</source>
         <translation>100×(すすめる−すすめない)÷回答数と、その95%の幅。回答が100件に満たないときは幅を先に示し、5件に満たないときは示しません。</translation>
     </message>
     <message>
+        <source>100% − contracts that go on. Usual in general, over a whole year: 10–30%.</source>
+        <translation>100% − 契約の継続率。一般には1年で10〜30%です。</translation>
+    </message>
+    <message>
         <source>100% − return rate. Usual in general, over a whole year: 10–30%.</source>
         <translation>100%−再来店率。一般には1年で10〜30%といわれます。</translation>
     </message>
@@ -8087,12 +10124,24 @@ The file itself is never changed.</source>
         <translation>今月のご来店のうち、その前のご来店から90日以上空いたもの</translation>
     </message>
     <message>
+        <source>Accepted ÷ (accepted + declined); what is still open or was not made counts in neither. Usual in general: 60–70% of existing customers, 5–20% of new ones.</source>
+        <translation>受けた÷(受けた+断り)。お返事待ちと見送りは数えません。一般には、すでにお付き合いのある方で60〜70%、新しい方で5〜20%と言われます。</translation>
+    </message>
+    <message>
         <source>Active customers</source>
         <translation>お付き合いのあるお客様</translation>
     </message>
     <message>
         <source>Average purchase</source>
         <translation>1回のお買上げ</translation>
+    </message>
+    <message>
+        <source>Contracts ended</source>
+        <translation>契約の終了率</translation>
+    </message>
+    <message>
+        <source>Contracts that go on</source>
+        <translation>契約の継続率</translation>
     </message>
     <message>
         <source>Customer map</source>
@@ -8191,6 +10240,10 @@ The file itself is never changed.</source>
         <translation>例:100名×1.5回×¥4,000=¥600,000。</translation>
     </message>
     <message>
+        <source>Example: 12 accepted and 8 declined: 12 ÷ 20 = 60.0%.</source>
+        <translation>例:12件を受けていただき、8件がお断りなら、12÷20=60.0%。</translation>
+    </message>
+    <message>
         <source>Example: 165 regulars of 850 customers: 19.4%.</source>
         <translation>例: お客様850名のうち常連が165名なら19.4%です。</translation>
     </message>
@@ -8221,6 +10274,14 @@ The file itself is never changed.</source>
     <message>
         <source>Example: 300 customers came 1,260 times: 4.2 visits each.</source>
         <translation>例:300名のご来店が合わせて1,260回なら、お一人4.2回です。</translation>
+    </message>
+    <message>
+        <source>Example: 40 contracts a year before, 34 of them still run: 34 ÷ 40 = 85.0%.</source>
+        <translation>例: 1年前の契約40件のうち34件が今も続いている: 34 ÷ 40 = 85.0%</translation>
+    </message>
+    <message>
+        <source>Example: 40 contracts a year before, 6 of them ended: 6 ÷ 40 = 15.0%.</source>
+        <translation>例: 1年前の契約40件のうち6件が終わった: 6 ÷ 40 = 15.0%</translation>
     </message>
     <message>
         <source>Example: 40 customers came first long enough ago, 30 came again in time. 30 ÷ 40 = 75.0%.</source>
@@ -8285,6 +10346,10 @@ The file itself is never changed.</source>
     <message>
         <source>Example: of 100 answers 60 would recommend and 15 would not: NPS +45, give or take 15.</source>
         <translation>例:回答100件のうち、すすめるが60件、すすめないが15件なら、NPSは+45(±15)です。</translation>
+    </message>
+    <message>
+        <source>Example: of 100 contracts 10 end in the first month: 90.0%. Of 60 that have come further 3 end in the second: 90% × 57 ÷ 60 = 85.5%.</source>
+        <translation>例: 100件のうち10件が1か月目に終わる: 90.0%。その先まで来た60件のうち3件が2か月目に終わる: 90% × 57 ÷ 60 = 85.5%</translation>
     </message>
     <message>
         <source>Example: of 50 answers 25 are 9 or 10 and 10 are 0 to 6: 50% − 20% = 30.</source>
@@ -8365,6 +10430,10 @@ The file itself is never changed.</source>
     <message>
         <source>How customers answered the scales of your surveys, brought to 1 (poor) to 5 (good).</source>
         <translation>アンケートの段階式の質問へのお答えを、1(低い)〜5(高い)にそろえた平均です。</translation>
+    </message>
+    <message>
+        <source>How long contracts last</source>
+        <translation>契約が続く長さ</translation>
     </message>
     <message>
         <source>How long customers have been away, and the gross profit these same customers brought in a year while they came. The longer they stay away, the less of it comes back by itself.</source>
@@ -8467,6 +10536,10 @@ The file itself is never changed.</source>
         <translation>0〜10のお答えのうち、9と10は「すすめる」、0〜6は「すすめない」です。NPSはその差で、−100から+100までです。</translation>
     </message>
     <message>
+        <source>Of the contracts that ran twelve months before the last day, the share that still run on it.</source>
+        <translation>最後の日の12か月前に続いていた契約のうち、最後の日にも続いている割合です。</translation>
+    </message>
+    <message>
         <source>Of the customers who bought in a month, the share who also bought in the month after.</source>
         <translation>ある月にお買い上げのあったお客様のうち、次の月にもお買い上げのあった割合です。</translation>
     </message>
@@ -8491,12 +10564,24 @@ The file itself is never changed.</source>
         <translation>はじめてのご来店から90日以上たったお客様のうち、90日以内に2回目のご来店があった割合です。</translation>
     </message>
     <message>
+        <source>Of the suggestions that customers decided in the period, the share they accepted.</source>
+        <translation>期間中にお返事をいただいたご提案のうち、受けていただいた割合です。</translation>
+    </message>
+    <message>
         <source>Of the very customers of the return rate, the share who no longer come. Both make 100%.</source>
         <translation>再来店率と同じお客様のうち、もう来ていない方の割合です。合わせて100%になります。</translation>
     </message>
     <message>
+        <source>Of the very same contracts, the share that no longer run. Both make 100%.</source>
+        <translation>同じ契約のうち、もう続いていない割合です。合わせて100%になります。</translation>
+    </message>
+    <message>
         <source>Product groups per customer</source>
         <translation>お一人あたりの商品の種類</translation>
+    </message>
+    <message>
+        <source>Product over the months of (were in it − ended in it) ÷ were in it (Kaplan–Meier), with its 95% range. Dashed: the shifted-beta-geometric curve fitted to it, shown only where it follows the curve.</source>
+        <translation>月ごとの (その月の契約 − 終わった契約) ÷ その月の契約 を掛け合わせたもの(カプラン・マイヤー法)と、その95%の幅。点線は当てはめた曲線(sBG)で、線によく合うときだけ出します。</translation>
     </message>
     <message>
         <source>Profit on cost of each finished campaign, against people it was not sent to. Right of 0% it brought more than it cost. The line is the range of chance; an open mark means that nothing can be said.</source>
@@ -8583,6 +10668,14 @@ The file itself is never changed.</source>
         <translation>実線の枠は8回以上で60日以内にご来店、点線の枠は8回以上で120日より長くお見えでないお客様です。</translation>
     </message>
     <message>
+        <source>Still running ÷ running twelve months before. New contracts count in neither; a pause is no end.</source>
+        <translation>今も続いている契約 ÷ 12か月前に続いていた契約。新しい契約は数えません。休止は終わりではありません。</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>ご提案の成約率</translation>
+    </message>
+    <message>
         <source>Sum of all receipts, refunds taken off on their day.</source>
         <translation>すべてのレシートの合計。返金はその日に引きます。</translation>
     </message>
@@ -8605,6 +10698,10 @@ The file itself is never changed.</source>
     <message>
         <source>The middle one of the gaps between this customer&apos;s visits. Before the fourth visit, that of similar customers is used.</source>
         <translation>このお客様のご来店の間隔を並べたときの、真ん中の日数です。4回目より前は、似たお客様の間隔を使います。</translation>
+    </message>
+    <message>
+        <source>The share of contracts that last longer than so many months, counted from the first day of each. Contracts that still run count as far as they have come.</source>
+        <translation>それぞれの始まりの日から数えて、何か月を超えて続く契約がどれだけあるかです。続いている契約は、今までの月だけ数えます。</translation>
     </message>
     <message>
         <source>Touch points of the period ÷ customers with at least one.</source>
@@ -8742,12 +10839,94 @@ The file itself is never changed.</source>
         <translation>{day}に {points} 失効</translation>
     </message>
     <message>
+        <source>{status} since {day}: {reason}</source>
+        <translation>{status}({day}から):{reason}</translation>
+    </message>
+    <message>
+        <source>{status}: {reason}</source>
+        <translation>{status}:{reason}</translation>
+    </message>
+    <message>
         <source>{times} · {since}</source>
         <translation>{times}・{since}</translation>
     </message>
     <message>
         <source>{years} yr {months} mo</source>
         <translation>{years}年{months}か月</translation>
+    </message>
+</context>
+<context>
+    <name>FaqForm</name>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Change an answer</source>
+        <translation>答えを直す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Keep an answer for next time</source>
+        <translation>答えを次のために残す</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>答えを残す</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>ご質問</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The answer is changed</source>
+        <translation>答えを直しました</translation>
+    </message>
+    <message>
+        <source>The answer is deleted</source>
+        <translation>答えを削除しました</translation>
+    </message>
+    <message>
+        <source>The answer is kept</source>
+        <translation>答えを残しました</translation>
+    </message>
+    <message>
+        <source>Without the name of the customer: it is put into other replies.</source>
+        <translation>お客様のお名前は書きません。ほかの方へのお返事にも使います。</translation>
+    </message>
+</context>
+<context>
+    <name>FaqPanel</name>
+    <message>
+        <source>Answers that are kept</source>
+        <translation>よくあるご質問の答え</translation>
+    </message>
+    <message>
+        <source>Keep what you answered once, and it is offered when somebody asks the like again.</source>
+        <translation>一度お答えしたことを残しておくと、似たご質問のときに出てきます。</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>答えを加える</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “{text}”.</source>
+        <translation>「{text}」は見つかりません。</translation>
+    </message>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>ご質問・答えを探す</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>%n回使用</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9166,6 +11345,14 @@ The file itself is never changed.</source>
         <translation>比べた{count}件のキャンペーンは、どれも偶然との区別がまだ付きません。</translation>
     </message>
     <message>
+        <source>Of only {count} contracts a year ago {renewal}% still run: for reference. {share}% last longer than {months} months.</source>
+        <translation>1年前の契約は{count}件だけで、{renewal}%が今も続いています(参考)。{share}%が{months}か月を超えて続きます。</translation>
+    </message>
+    <message>
+        <source>Of {count} contracts a year ago {renewal}% still run and {churn}% ended. {share}% last longer than {months} months.</source>
+        <translation>1年前の契約{count}件のうち、{renewal}%が今も続き、{churn}%が終わりました。{share}%が{months}か月を超えて続きます。</translation>
+    </message>
+    <message>
         <source>The return rate in {period} was {percent}%, of {people} customers only: for reference.</source>
         <translation>{period}の再来店率は{percent}%でした。{people}名だけの数字なので参考です。</translation>
     </message>
@@ -9196,6 +11383,18 @@ The file itself is never changed.</source>
     <message>
         <source>There is no finished period to show yet.</source>
         <translation>まだ、まとまった期間がありません。</translation>
+    </message>
+    <message>
+        <source>{active} contracts are running. How long they last is seen once they are some months old.</source>
+        <translation>{active}件の契約が続いています。どれくらい続くかは、数か月たつとわかります。</translation>
+    </message>
+    <message>
+        <source>{active} contracts are running. {share}% last longer than {months} months.</source>
+        <translation>{active}件の契約が続いています。{share}%が{months}か月を超えて続きます。</translation>
+    </message>
+    <message>
+        <source>{active} contracts are running. {share}% last longer than {months} months: of {count} only, for reference.</source>
+        <translation>{active}件の契約が続いています。{share}%が{months}か月を超えて続きます({count}件だけの参考です)。</translation>
     </message>
     <message>
         <source>{month}: NPS between {low} and {high}, from {n} answers only.</source>
@@ -9444,6 +11643,26 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>FollowUpActs</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are done</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved by a day</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are moved by a week</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are not needed this time</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>A voice mail for {name} is noted. It comes back: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The follow-up for {name} is done</source>
         <translation>{name}のフォローを済みにしました</translation>
@@ -9453,12 +11672,35 @@ The file itself is never changed.</source>
         <translation>{name}の予定を明日へ移しました</translation>
     </message>
     <message>
+        <source>The follow-up for {name} is moved: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The follow-up for {name} is not needed this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The follow-up is deleted</source>
         <translation>予定を消しました</translation>
     </message>
     <message>
         <source>The follow-up is open again</source>
         <translation>予定をもう一度開きました</translation>
+    </message>
+    <message>
+        <source>{name} was not reached. It comes back: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Stop picking</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9476,20 +11718,44 @@ The file itself is never changed.</source>
         <translation>予定を変える</translation>
     </message>
     <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日にち</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>予定を消す</translation>
     </message>
     <message numerus="yes">
+        <source>Every %n months</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>For %n customer(s)</source>
         <translation><numerusform>%n名のお客様</numerusform></translation>
     </message>
     <message>
+        <source>If it is promised by a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave without saving</source>
         <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -9504,8 +11770,16 @@ The file itself is never changed.</source>
         <translation>予定は入れていません。どの方にも同じ予定があるか、ご連絡を希望されていません。</translation>
     </message>
     <message>
+        <source>Once it is done, the next one is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan a follow-up</source>
         <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Please enter a day, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please enter today or a later day.</source>
@@ -9555,6 +11829,26 @@ The file itself is never changed.</source>
 <context>
     <name>FollowUps</name>
     <message>
+        <source>A campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>An answer to a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>お電話</translation>
     </message>
@@ -9565,6 +11859,10 @@ The file itself is never changed.</source>
     <message>
         <source>Change</source>
         <translation>変える</translation>
+    </message>
+    <message>
+        <source>Choose another day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -9583,12 +11881,52 @@ The file itself is never changed.</source>
         <translation>メール</translation>
     </message>
     <message>
+        <source>Give to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a voice mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>お手紙</translation>
     </message>
     <message>
+        <source>Nobody answered</source>
+        <translation>電話がつながらなかった</translation>
+    </message>
+    <message>
+        <source>Not needed this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>その他</translation>
+    </message>
+    <message>
+        <source>Pick several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned at the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are about to lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post came back</source>
+        <translation>郵便が戻ってきた</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talk at the next visit</source>
@@ -9597,6 +11935,10 @@ The file itself is never changed.</source>
     <message>
         <source>To tomorrow</source>
         <translation>明日へ</translation>
+    </message>
+    <message>
+        <source>To-do of the monthly report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -9611,8 +11953,40 @@ The file itself is never changed.</source>
         <translation>ご訪問</translation>
     </message>
     <message>
+        <source>What the customer said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}まで数えます</translation>
     </message>
     <message>
         <source>{days} d late</source>
@@ -9634,8 +12008,16 @@ The file itself is never changed.</source>
         <translation><numerusform>あと%n件。</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n more due today</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation><numerusform>期限が過ぎています %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest after being contacted lately</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
@@ -9646,16 +12028,68 @@ The file itself is never changed.</source>
         <translation><numerusform>1週間のうち %n件</numerusform></translation>
     </message>
     <message>
+        <source>All of today&apos;s follow-ups are done. Thank you for your care today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How about a word with these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is left for today.</source>
         <translation>今日の分は済みました。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
         <translation>予定を入れる</translation>
     </message>
     <message>
+        <source>Print the day on A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today&apos;s follow-ups</source>
         <translation>今日のフォロー</translation>
+    </message>
+    <message>
+        <source>Whose follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week later</source>
+        <translation>来週へ</translation>
     </message>
     <message>
         <source>choose</source>
@@ -9666,8 +12100,8 @@ The file itself is never changed.</source>
         <translation>済んだ</translation>
     </message>
     <message>
-        <source>done, with a note</source>
-        <translation>ひとこと残す</translation>
+        <source>late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open the customer</source>
@@ -9678,8 +12112,99 @@ The file itself is never changed.</source>
         <translation>明日へ</translation>
     </message>
     <message>
+        <source>{day} {words}</source>
+        <translation>{day} {words}</translation>
+    </message>
+    <message>
         <source>{left} {done}</source>
         <translation>{left}{done}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n in these weeks</source>
+        <translation><numerusform>この期間 %n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation><numerusform>今週 %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>A call, a card or a word at the next visit, on a day you choose: nobody is forgotten, and every customer feels it.</source>
+        <translation>お電話、はがき、次のご来店での一言。日を決めておけば、どなたも忘れません。そのお気持ちはお客様に伝わります。</translation>
+    </message>
+    <message>
+        <source>A follow-up is an appointment with yourself</source>
+        <translation>フォロー予定は、自分との約束です</translation>
+    </message>
+    <message>
+        <source>Choose from the suggestions</source>
+        <translation>おすすめから選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose what comes by itself: a thank-you after the first visit, birthdays, those not seen for long</source>
+        <translation>自動で入る予定を選びます。はじめてのご来店のお礼、お誕生日、しばらくお見えでない方など</translation>
+    </message>
+    <message>
+        <source>Customers without a next date</source>
+        <translation>次の予定のないお客様</translation>
+    </message>
+    <message>
+        <source>Due today beyond the day&apos;s list</source>
+        <translation>今日の目安のお客様</translation>
+    </message>
+    <message>
+        <source>Each morning the day&apos;s list says whom to look after, and why</source>
+        <translation>毎朝、どなたに何をするか、その理由と一緒に出ます</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>フォロー予定</translation>
+    </message>
+    <message>
+        <source>How many days are shown</source>
+        <translation>見る期間</translation>
+    </message>
+    <message>
+        <source>Into a calendar</source>
+        <translation>カレンダーに出す</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>自動で入る予定</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>スタッフ</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>この日の予定</translation>
+    </message>
+    <message>
+        <source>Tick off what is done; what was said stays with the customer</source>
+        <translation>済んだら印を付けます。お話ししたことは、お客様の記録に残ります</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>見るもの</translation>
+    </message>
+    <message>
+        <source>{planned} · {done} done</source>
+        <translation>{planned}・済み {done}件</translation>
     </message>
 </context>
 <context>
@@ -9717,6 +12242,21 @@ The file itself is never changed.</source>
     <message>
         <source>Required</source>
         <translation>必須</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Leave it</source>
+        <translation>やめておく</translation>
+    </message>
+    <message>
+        <source>Please enter a day, such as 2026/11/20.</source>
+        <translation>日付を入れてください(例: 2026/11/20)。</translation>
+    </message>
+    <message>
+        <source>Please enter a number.</source>
+        <translation>数字を入れてください。</translation>
     </message>
 </context>
 <context>
@@ -10643,6 +13183,41 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>Being considered, from next month, not possible …</source>
+        <translation>検討中、来月から、むずかしい など</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Requests put together</source>
+        <translation>まとめたご要望</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Take them apart again</source>
+        <translation>まとめるのをやめる</translation>
+    </message>
+    <message>
+        <source>The group of requests is changed</source>
+        <translation>ご要望のまとまりを直しました</translation>
+    </message>
+    <message>
+        <source>The requests stand for themselves again</source>
+        <translation>ご要望をひとつずつに戻しました</translation>
+    </message>
+    <message>
+        <source>What you make of it</source>
+        <translation>お店の考え</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Delete the group</source>
@@ -10919,6 +13494,218 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>GuidesPanel</name>
+    <message>
+        <source>Back to the usual steps</source>
+        <translation>はじめの手順に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Kind of follow-up</source>
+        <translation>フォローの種類</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Steps, one in a line</source>
+        <translation>手順(一行に一つ)</translation>
+    </message>
+    <message>
+        <source>The steps are changed</source>
+        <translation>手順を変えました</translation>
+    </message>
+    <message>
+        <source>They are shown beside a follow-up of this kind, so that everybody asks the same things.</source>
+        <translation>この種類の予定のそばに出ます。だれが担当しても、同じことをうかがえます。</translation>
+    </message>
+    <message>
+        <source>What to ask and to mind</source>
+        <translation>聞くこと・気をつけること</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything: {customers} customers, {what}. Below are those with something open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over: {name} → {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last talk, {day}: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice: {title}. Promised: {promise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due from {first} to {last}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due up to {last}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}まで</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{follow_ups} follow-ups, {promises} voices to answer, {proposals} suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {note}</source>
+        <translation>{kind}:{note}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDaysPanel</name>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation><numerusform>%n名</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s) to answer</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, with the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>最初の日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>もとになったこと</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Hand work over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後の日</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet that goes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is closed stays with who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due in these days, for instance a holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due up to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is late goes along. The customers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDelivery</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%nページをプリンターに送りました</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>HandOverPanel</name>
     <message numerus="yes">
         <source>%n customer(s) are now with {name}</source>
@@ -10947,6 +13734,10 @@ The file itself is never changed.</source>
     <message>
         <source>Leave it</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Open follow-ups, voices, suggestions and contracts go along.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} then leaves the list. What was recorded stays.</source>
@@ -11002,6 +13793,389 @@ The file itself is never changed.</source>
     <message>
         <source>in the group</source>
         <translation>入っています</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>A guide from 0 to 100 to how well things stand with this customer. Parts of which nothing is known are left out, and the others count in their place.</source>
+        <translation>お客様とのご縁の目安です(0〜100)。分からない項目は除き、残りの項目で計算します。</translation>
+    </message>
+    <message>
+        <source>Change how much each part counts</source>
+        <translation>項目の重みを変える</translation>
+    </message>
+    <message>
+        <source>Data {known}/{of}</source>
+        <translation>データ {known}/{of}</translation>
+    </message>
+    <message>
+        <source>Days to renewal</source>
+        <translation>更新までの日数</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>How often lately</source>
+        <translation>最近の来店回数</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>商品分類</translation>
+    </message>
+    <message>
+        <source>Since the last visit</source>
+        <translation>前回からの日数</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>ご意見・苦情</translation>
+    </message>
+    <message>
+        <source>as a month ago</source>
+        <translation>先月と同じ</translation>
+    </message>
+    <message>
+        <source>as often as before</source>
+        <translation>来店は変わらず</translation>
+    </message>
+    <message>
+        <source>complaint lately</source>
+        <translation>最近の苦情</translation>
+    </message>
+    <message>
+        <source>complaint still open</source>
+        <translation>苦情に対応中</translation>
+    </message>
+    <message>
+        <source>complaint within a year</source>
+        <translation>1年以内に苦情</translation>
+    </message>
+    <message>
+        <source>days to renewal: {days}</source>
+        <translation>更新まで{days}日</translation>
+    </message>
+    <message>
+        <source>down from {before}</source>
+        <translation>先月 {before} から低下</translation>
+    </message>
+    <message>
+        <source>fewer visits ({before} → {now})</source>
+        <translation>来店が減少({before}→{now}回)</translation>
+    </message>
+    <message>
+        <source>known after the first visit</source>
+        <translation>初来店のあとに分かります</translation>
+    </message>
+    <message>
+        <source>more visits ({before} → {now})</source>
+        <translation>来店が増加({before}→{now}回)</translation>
+    </message>
+    <message>
+        <source>no score a month ago</source>
+        <translation>先月はデータなし</translation>
+    </message>
+    <message>
+        <source>past the day of renewal</source>
+        <translation>更新日を過ぎている</translation>
+    </message>
+    <message>
+        <source>product groups: {groups}</source>
+        <translation>商品分類{groups}種</translation>
+    </message>
+    <message>
+        <source>recommends us {score}/10</source>
+        <translation>おすすめ度{score}/10</translation>
+    </message>
+    <message>
+        <source>satisfaction {score}/5</source>
+        <translation>満足度{score}</translation>
+    </message>
+    <message>
+        <source>up from {before}</source>
+        <translation>先月 {before} から上昇</translation>
+    </message>
+    <message>
+        <source>voice not yet answered</source>
+        <translation>ご意見に対応中</translation>
+    </message>
+    <message>
+        <source>voices answered</source>
+        <translation>ご意見にお返事済み</translation>
+    </message>
+    <message>
+        <source>within the usual gap</source>
+        <translation>いつもの間隔のうち</translation>
+    </message>
+    <message>
+        <source>{part}: not known</source>
+        <translation>{part}:まだ分かりません</translation>
+    </message>
+    <message>
+        <source>{part}: {value} (counts {weight})</source>
+        <translation>{part}:{value}(重み {weight})</translation>
+    </message>
+    <message>
+        <source>{times} times the usual gap</source>
+        <translation>間隔が{times}倍</translation>
+    </message>
+</context>
+<context>
+    <name>HealthBlock</name>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>As delivered</source>
+        <translation>はじめの重み</translation>
+    </message>
+    <message>
+        <source>At least one part must count.</source>
+        <translation>重みはひとつ以上、0より大きくしてください。</translation>
+    </message>
+    <message>
+        <source>Customers who stand so high are shown first where something could be suggested.</source>
+        <translation>この点数以上のお客様は、ご提案の候補として先に並びます。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>High from</source>
+        <translation>高いとみる点数</translation>
+    </message>
+    <message>
+        <source>Move a weight: five customers who would rise and five who would fall are shown here.</source>
+        <translation>重みを動かすと、点数が上がる5名と下がる5名をここに表示します。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>どなたも変わりません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n customer(s) with a score {changed} would have another, {high} would stand at {limit} or above.</source>
+        <translation><numerusform>点数のある%n名のうち{changed}名の点数が変わり、{high}名が{limit}点以上になります。</numerusform></translation>
+    </message>
+    <message>
+        <source>Please type a number within the range.</source>
+        <translation>範囲の中の数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>See how well the score foresaw who stayed away</source>
+        <translation>健康度がどれだけ当たったかを見る</translation>
+    </message>
+    <message>
+        <source>The change is saved</source>
+        <translation>変更を保存しました</translation>
+    </message>
+    <message>
+        <source>Use these weights</source>
+        <translation>この重みにする</translation>
+    </message>
+    <message>
+        <source>Would fall</source>
+        <translation>下がる方</translation>
+    </message>
+    <message>
+        <source>Would rise</source>
+        <translation>上がる方</translation>
+    </message>
+    <message>
+        <source>{name} {before} → {after}</source>
+        <translation>{name} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{part}: counts {share}</source>
+        <translation>{part}:重み{share}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>90 days</source>
+        <translation>90日</translation>
+    </message>
+    <message>
+        <source>Area under the curve; 95% range after DeLong. The days since the last visit are judged on the same people.</source>
+        <translation>AUC(曲線下面積)。95%の幅はDeLong法。最後の来店からの日数も同じ方々で比べます。</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Both lists hold {count} names; of those who had come within a year, {left} left.</source>
+        <translation>名簿はどちらも{count}名。1年以内に来店した方のうち{left}名が離れました。</translation>
+    </message>
+    <message>
+        <source>By the fixed rule of 90 days: {rate}</source>
+        <translation>一律90日で選ぶと {rate}</translation>
+    </message>
+    <message>
+        <source>By their own usual gap: {rate} of those who left stood on the list</source>
+        <translation>いつもの間隔で選ぶと、離れた方の{rate}が名簿に入っていました</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確かめる</translation>
+    </message>
+    <message>
+        <source>Check of the health score</source>
+        <translation>健康度の確かめ</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>日数だけ</translation>
+    </message>
+    <message>
+        <source>Did the health score foresee it?</source>
+        <translation>健康度は当たっていたか</translation>
+    </message>
+    <message>
+        <source>Each day looked back to</source>
+        <translation>さかのぼった日ごと</translation>
+    </message>
+    <message>
+        <source>Foresight</source>
+        <translation>見通し</translation>
+    </message>
+    <message>
+        <source>Going back to past days and asking who came afterwards…</source>
+        <translation>過去の日にさかのぼり、その後どなたが来店されたかを調べています…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>Health against the days since the last visit</source>
+        <translation>健康度と、最後の来店からの日数</translation>
+    </message>
+    <message>
+        <source>Health pointed to the right one in {range}</source>
+        <translation>健康度が正しい方を指したのは {range}</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離れた方</translation>
+    </message>
+    <message>
+        <source>Lists of equal length</source>
+        <translation>同じ人数の名簿で比べる</translation>
+    </message>
+    <message>
+        <source>Looked back to {day}: of {people} who had come within {window} days, {left} came no more within {window} days after.</source>
+        <translation>{day}の時点:直近{window}日に来店した{people}名のうち、{left}名がその後{window}日来店なし</translation>
+    </message>
+    <message>
+        <source>Not enough past yet</source>
+        <translation>まだ記録が足りません</translation>
+    </message>
+    <message>
+        <source>Of {people} customers only {left} left. At least 20 must have left, and 20 stayed, before chance is no longer all.</source>
+        <translation>{people}名のうち離れた方は{left}名です。離れた方と残った方が20名ずつになると、偶然と区別できます。</translation>
+    </message>
+    <message>
+        <source>Only what was known on the day counts. Left: no visit within as many days as your shop&apos;s window.</source>
+        <translation>その日までに分かっていたことだけで計算します。離れた方とは、お店の目安の日数のあいだ来店がなかった方です。</translation>
+    </message>
+    <message>
+        <source>Own gap</source>
+        <translation>いつもの間隔</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Take one customer who left and one who stayed: how often did the score point to the right one? Chance alone: 50 of 100.</source>
+        <translation>離れた方と残った方をお一人ずつ選んだとき、点数が正しい方を指した割合です。偶然なら100組中50組です。</translation>
+    </message>
+    <message>
+        <source>The check needs three times {window} days of visits. It can begin on {day}.</source>
+        <translation>確かめには{window}日の3倍の来店記録が必要です。{day}から確かめられます。</translation>
+    </message>
+    <message>
+        <source>The days since the last visit alone: {range}</source>
+        <translation>最後の来店からの日数だけでは {range}</translation>
+    </message>
+    <message>
+        <source>The days since the last visit foresaw better who would stay away than the score did. Try other weights.</source>
+        <translation>最後の来店からの日数の方が、健康度よりも離れる方をよく見通していました。重みを変えて試せます。</translation>
+    </message>
+    <message>
+        <source>The score foresaw better who would stay away than the days since the last visit did.</source>
+        <translation>健康度は、最後の来店からの日数よりも、離れる方をよく見通していました。</translation>
+    </message>
+    <message>
+        <source>The score was no better than the days since the last visit; the difference may be chance.</source>
+        <translation>健康度は、最後の来店からの日数と変わりませんでした。差は偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>When visits have been recorded for some months, the program looks back here and says how well it foresaw.</source>
+        <translation>来店の記録が数か月分たまると、ここでさかのぼって、どれだけ当たったかをお知らせします。</translation>
+    </message>
+    <message>
+        <source>{value} of 100 pairs ({low} to {high})</source>
+        <translation>100組中{value}組({low}〜{high})</translation>
+    </message>
+</context>
+<context>
+    <name>HolderBar</name>
+    <message>
+        <source>A reply is being written. Before another one goes out, you are asked.</source>
+        <translation>返事を書いています。別の返事を送る前に、確かめます。</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>対応を始める</translation>
+    </message>
+    <message>
+        <source>Nobody is on it just now</source>
+        <translation>まだ誰も対応していません</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>The others see your draft. Fifteen minutes after the last key it is free again.</source>
+        <translation>下書きはほかの担当にも見えます。15分書かないと、ほかの担当が始められます。</translation>
+    </message>
+    <message>
+        <source>When you begin, the others see your name here.</source>
+        <translation>対応を始めると、ほかの担当にお名前が見えます。</translation>
     </message>
 </context>
 <context>
@@ -11246,6 +14420,10 @@ The file itself is never changed.</source>
         <translation>結果</translation>
     </message>
     <message>
+        <source>See the contracts</source>
+        <translation>契約を見る</translation>
+    </message>
+    <message>
         <source>See the figures</source>
         <translation>分析を見る</translation>
     </message>
@@ -11387,6 +14565,10 @@ The file itself is never changed.</source>
         <translation>{other}行目に、{value}の同じ期限のポイントがすでにあります。</translation>
     </message>
     <message>
+        <source>Row {other} is about the same contract.</source>
+        <translation>{other}行と同じ契約です。</translation>
+    </message>
+    <message>
         <source>Row {other} is about the same customer.</source>
         <translation>{other}行目に同じお客様がいます。</translation>
     </message>
@@ -11443,6 +14625,10 @@ The file itself is never changed.</source>
         <translation>先の日付です。</translation>
     </message>
     <message>
+        <source>The day is before the contract begins.</source>
+        <translation>契約が始まる前の日です。</translation>
+    </message>
+    <message>
         <source>The days must be a whole number between 1 and {other}.</source>
         <translation>日数は1〜{other}の整数で入れてください。</translation>
     </message>
@@ -11455,8 +14641,16 @@ The file itself is never changed.</source>
         <translation>使える最後の日を過ぎています。このポイントはもう使えません。</translation>
     </message>
     <message>
+        <source>The list says it runs, but here it ended on {other}. It stays ended.</source>
+        <translation>一覧では続いていますが、ここでは {other} に終わっています。終わったままにします。</translation>
+    </message>
+    <message>
         <source>The list says yes, but {other} said no. It stays no.</source>
         <translation>この一覧では「はい」ですが、{other} 様はお断りです。お断りのままにしました。</translation>
+    </message>
+    <message>
+        <source>The months must be a whole number between 1 and {other}.</source>
+        <translation>月数は1から{other}までの整数にしてください。</translation>
     </message>
     <message>
         <source>The name of the product is needed.</source>
@@ -11587,8 +14781,16 @@ The file itself is never changed.</source>
         <translation>値</translation>
     </message>
     <message>
+        <source>What the contract is for is needed.</source>
+        <translation>契約の内容が要ります。</translation>
+    </message>
+    <message>
         <source>What the row says of the customer does not fit together. The answers come in without a customer.</source>
         <translation>お客様についての内容が食い違っています。お客様なしで取り込みます。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither month nor year nor once.</source>
+        <translation>「{value}」は、月・年・1回のどれでもありません。</translation>
     </message>
     <message>
         <source>“{value}” is neither sent nor held.</source>
@@ -11618,8 +14820,16 @@ The file itself is never changed.</source>
         <translation>「{file}」から取り込んだ回答を取り除きます。先に控えを取ります。</translation>
     </message>
     <message>
+        <source>The contracts that came with “{file}” are taken out, and those it changed become as before. A backup is made first.</source>
+        <translation>「{file}」で入った契約を取り除き、変わった契約は前の内容に戻します。先に控えを取ります。</translation>
+    </message>
+    <message>
         <source>The import was undone: {count} answers taken out</source>
         <translation>取り込みを元に戻しました。回答{count}件を取り除きました</translation>
+    </message>
+    <message>
+        <source>The import was undone: {count} of contracts taken out, {restored} put back</source>
+        <translation>取り込みを元に戻しました。契約を{count}取り除き、{restored}を前の内容に戻しました</translation>
     </message>
     <message>
         <source>The import was undone: {count} of products taken out, {restored} put back</source>
@@ -11669,6 +14879,10 @@ The file itself is never changed.</source>
         <translation>コンマ</translation>
     </message>
     <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>お客様の名簿</translation>
     </message>
@@ -11679,6 +14893,10 @@ The file itself is never changed.</source>
     <message>
         <source>Please choose the column with the names.</source>
         <translation>お名前の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose the columns with the contract, its first day, and the number or name of the customer.</source>
+        <translation>契約の内容、始まった日、お客様の番号かお名前の列を選んでください。</translation>
     </message>
     <message>
         <source>Please choose the columns with the date and the amount.</source>
@@ -11739,12 +14957,36 @@ The file itself is never changed.</source>
 <context>
     <name>Inquiries</name>
     <message>
+        <source>At the shop</source>
+        <translation>店頭</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>お手紙</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>苦情</translation>
     </message>
     <message>
         <source>Consultation</source>
         <translation>ご相談</translation>
+    </message>
+    <message>
+        <source>In a survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>ウェブ</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -11757,6 +14999,218 @@ The file itself is never changed.</source>
     <message>
         <source>Request</source>
         <translation>ご要望</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesPage</name>
+    <message>
+        <source>Answers that are kept</source>
+        <translation>よくあるご質問の答え</translation>
+    </message>
+    <message>
+        <source>Causes of the month</source>
+        <translation>今月の原因を見る</translation>
+    </message>
+    <message>
+        <source>Choose a voice</source>
+        <translation>一覧から選んでください</translation>
+    </message>
+    <message>
+        <source>Complaints, opinions, requests and questions stand here with the time by which you promised to reply. Nothing is forgotten, and nobody is replied to twice.</source>
+        <translation>苦情・ご意見・ご要望・ご質問が、お返事の期限の順に並びます。お返事の漏れも、重なりも防ぎます。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>No voice is waiting</source>
+        <translation>未対応のご意見はありません</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>Requests put together</source>
+        <translation>ご要望をまとめて見る</translation>
+    </message>
+    <message>
+        <source>Sample replies</source>
+        <translation>お返事の文例</translation>
+    </message>
+    <message>
+        <source>The list at the left shows what waits, by deadline.</source>
+        <translation>左に、お待たせしているものが期限の順に並びます。</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>ご意見・ご相談</translation>
+    </message>
+    <message>
+        <source>{name} has taken this over. What you typed so far is with them.</source>
+        <translation>{name}さんが引き継ぎました。書きかけの文章も引き継がれています。</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryCards</name>
+    <message>
+        <source>Agree on a day to talk again</source>
+        <translation>次にお話しする日を決める</translation>
+    </message>
+    <message>
+        <source>Apologise first, and listen to the end</source>
+        <translation>まずお詫びし、最後までお話を聞く</translation>
+    </message>
+    <message>
+        <source>Ask what it is wanted for, and by when</source>
+        <translation>何のために、いつまでにかをうかがう</translation>
+    </message>
+    <message>
+        <source>Ask what was tried so far</source>
+        <translation>これまでに試したことをうかがう</translation>
+    </message>
+    <message>
+        <source>If somebody feels unwell, advise a doctor and do not judge it yourself</source>
+        <translation>お体のことは自分で判断せず、受診をすすめる</translation>
+    </message>
+    <message>
+        <source>Keep the answer, so that it helps again</source>
+        <translation>答えを残し、次に役立てる</translation>
+    </message>
+    <message>
+        <source>Listen to the end before suggesting anything</source>
+        <translation>ご提案の前に、最後までお話を聞く</translation>
+    </message>
+    <message>
+        <source>Look among the answers to similar questions</source>
+        <translation>似たご質問の答えを見る</translation>
+    </message>
+    <message>
+        <source>Look up the visit and what was used</source>
+        <translation>来店の記録と、使ったものを確かめる</translation>
+    </message>
+    <message>
+        <source>Name two ways, and what each costs</source>
+        <translation>やり方を2つと、それぞれの費用をお伝えする</translation>
+    </message>
+    <message>
+        <source>Promise nothing that is not decided</source>
+        <translation>決まっていないことは約束しない</translation>
+    </message>
+    <message>
+        <source>Put it together with requests of the same kind</source>
+        <translation>同じご要望とまとめる</translation>
+    </message>
+    <message>
+        <source>Repeat the question to be sure</source>
+        <translation>ご質問をくり返して確かめる</translation>
+    </message>
+    <message>
+        <source>Say thank you for telling us</source>
+        <translation>お知らせくださったお礼を言う</translation>
+    </message>
+    <message>
+        <source>Say when there will be an answer</source>
+        <translation>お答えの時期をお伝えする</translation>
+    </message>
+    <message>
+        <source>Say who will read it</source>
+        <translation>誰が読むかをお伝えする</translation>
+    </message>
+    <message>
+        <source>Tell everybody at the next meeting</source>
+        <translation>次の打ち合わせで全員に伝える</translation>
+    </message>
+    <message>
+        <source>Tell whoever is in charge, and promise when you will call back</source>
+        <translation>責任者に伝え、折り返しの時刻を約束する</translation>
+    </message>
+    <message>
+        <source>What concerns health belongs to a doctor: advise one</source>
+        <translation>お体のことは、医師への相談をすすめる</translation>
+    </message>
+    <message>
+        <source>What is not certain: promise to call back, and when</source>
+        <translation>はっきりしないことは、折り返しの時刻を約束する</translation>
+    </message>
+    <message>
+        <source>Write down what happened, when and where</source>
+        <translation>いつ、どこで、何があったかを書きとめる</translation>
+    </message>
+    <message>
+        <source>Write it down in the customer&apos;s own words</source>
+        <translation>お客様の言葉のまま書きとめる</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryReplies</name>
+    <message>
+        <source>A request is being considered</source>
+        <translation>ご要望を検討します</translation>
+    </message>
+    <message>
+        <source>An answer to a question</source>
+        <translation>ご質問へのお答え</translation>
+    </message>
+    <message>
+        <source>An apology, and when we will call</source>
+        <translation>おわびと折り返しのお約束</translation>
+    </message>
+    <message>
+        <source>Thanks for an opinion</source>
+        <translation>ご意見へのお礼</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{name}, thank you for telling us, and please excuse the trouble. {promise}
+{staff}, {shop}</source>
+        <translation>{name}
+このたびはご迷惑をおかけし、申し訳ございません。お知らせくださり、ありがとうございます。
+{promise}
+{shop} {staff}</translation>
+    </message>
+    <message>
+        <source>{name}, thank you for telling us. We have read it together and will see what we can do.
+{staff}, {shop}</source>
+        <translation>{name}
+貴重なご意見をありがとうございます。全員で読み、できることを考えます。
+{shop} {staff}</translation>
+    </message>
+    <message>
+        <source>{name}, thank you for your question about “{title}”.
+
+{staff}, {shop}</source>
+        <translation>{name}
+「{title}」のご質問をありがとうございます。
+
+{shop} {staff}</translation>
+    </message>
+    <message>
+        <source>{name}, thank you for your request about “{title}”. We will tell you what we decide.
+{staff}, {shop}</source>
+        <translation>{name}
+「{title}」のご要望をありがとうございます。決まりましたらお知らせします。
+{shop} {staff}</translation>
     </message>
 </context>
 <context>
@@ -12163,6 +15617,49 @@ The file itself is never changed.</source>
     <message>
         <source>What does not fit is made smaller, at most down to “At least”.</source>
         <translation>入りきらなければ、最小まで小さくします。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPanel</name>
+    <message>
+        <source>Calls, letters, cards and suggestions count; a visit does not. What was promised comes all the same.</source>
+        <translation>お電話・お手紙・はがき・ご提案を数えます。ご来店は数えません。お約束したことは、いつでも出ます。</translation>
+    </message>
+    <message>
+        <source>Days between two touches of the same customer</source>
+        <translation>同じ方への連絡をあける日数</translation>
+    </message>
+    <message>
+        <source>Follow-ups in a day, at most</source>
+        <translation>1日にするフォローの上限</translation>
+    </message>
+    <message>
+        <source>How much care in a day</source>
+        <translation>1日にどれだけするか</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Please enter a number from {low} to {high}.</source>
+        <translation>{low}から{high}までの数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The care of a day is changed</source>
+        <translation>1日の上限とあける日数を変えました</translation>
+    </message>
+    <message>
+        <source>What is due beyond that is named below the list, the same day.</source>
+        <translation>超えた分は、同じ日に、一覧の下にまとめて出ます。</translation>
+    </message>
+    <message>
+        <source>Whom to look after first is worked out from what was promised, how urgent it is and how much the customer brings.</source>
+        <translation>お約束、急ぎの度合い、お客様のお買上げから、先にする方を決めています。</translation>
     </message>
 </context>
 <context>
@@ -13398,6 +16895,10 @@ The file itself is never changed.</source>
         <translation>* 30未満のため参考</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A year before it was {percent_before}%, about the same.</source>
         <translation>1年前は{percent_before}%で、ほぼ同じです。</translation>
     </message>
@@ -13412,6 +16913,10 @@ The file itself is never changed.</source>
     <message>
         <source>Answer the {count} who were not content</source>
         <translation>ご不満のあった{count}名にお返事</translation>
+    </message>
+    <message>
+        <source>Answer the {count} whose voices are open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -13460,6 +16965,38 @@ The file itself is never changed.</source>
     <message>
         <source>Comparison with the year before: from the report of {month} on.</source>
         <translation>前の年との比較は{month}のまとめから出ます。</translation>
+    </message>
+    <message>
+        <source>Complaints closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints closed by cause (month before): {causes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints closed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints closed: {count}. The most frequent cause: {cause} ({most}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints, promises and contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts to be renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts to be renewed next month: {contracts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts to be renewed next month: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers with points</source>
@@ -13710,6 +17247,10 @@ The file itself is never changed.</source>
         <translation>30日より前に1回だけ来ています。</translation>
     </message>
     <message>
+        <source>They said something, and it was not closed by the end of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This month</source>
         <translation>この月</translation>
     </message>
@@ -13740,6 +17281,22 @@ The file itself is never changed.</source>
     <message>
         <source>Voices of customers</source>
         <translation>お客様の声</translation>
+    </message>
+    <message>
+        <source>Voices still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices still open at the end of the month: {count}, {late} of them later than promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices still open at the end of the month: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices still open: {count}, {late} of them later than promised.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether “{name}” works is not yet clear: {effect} each ({low} to {high}).</source>
@@ -13786,6 +17343,10 @@ The file itself is never changed.</source>
         <translation>比べる相手なし</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not yet clear</source>
         <translation>まだ不明</translation>
     </message>
@@ -13804,6 +17365,14 @@ The file itself is never changed.</source>
     <message>
         <source>works</source>
         <translation>効果あり</translation>
+    </message>
+    <message>
+        <source>{cause} {count} ({before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {name} ({plan})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{each} ({low} to {high})</source>
@@ -13879,6 +17448,33 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>%n more customer(s) are due today</source>
+        <translation><numerusform>ほかに %n名 が、今日の目安です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest because they were contacted lately, the last until {day}.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the {count} tasks of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n card(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
@@ -13948,6 +17544,72 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>NavigationButton</name>
+    <message>
+        <source>{area}, {count} waiting</source>
+        <translation>{area}、{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPanel</name>
+    <message>
+        <source>Again every … months</source>
+        <translation>何か月ごと</translation>
+    </message>
+    <message>
+        <source>Buying it does it: the next one follows by itself.</source>
+        <translation>これをお買上げになると済みになり、次の予定が自動で入ります。</translation>
+    </message>
+    <message>
+        <source>Change what is needed again</source>
+        <translation>次に要るものを直す</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>目安の日</translation>
+    </message>
+    <message>
+        <source>Empty: only this once.</source>
+        <translation>空なら今回だけです。</translation>
+    </message>
+    <message>
+        <source>Inspection, filter, season …</source>
+        <translation>点検、フィルター、季節の交換など</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>特になし</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Noted: {title}</source>
+        <translation>「{title}」を記録しました</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>要るもの</translation>
+    </message>
+    <message>
+        <source>What is needed again</source>
+        <translation>次に要るもの</translation>
+    </message>
+</context>
+<context>
     <name>NewcomerForm</name>
     <message>
         <source>Name</source>
@@ -13964,6 +17626,105 @@ The file itself is never changed.</source>
     <message>
         <source>Reading</source>
         <translation>ふりがな</translation>
+    </message>
+</context>
+<context>
+    <name>NextBar</name>
+    <message>
+        <source>Change the day</source>
+        <translation>日を変える</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>Last time: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: ask how they are</source>
+        <translation>次にすること:様子をうかがう</translation>
+    </message>
+    <message>
+        <source>Next: invite for the second visit</source>
+        <translation>次にすること:2回目のご来店をお誘いする</translation>
+    </message>
+    <message>
+        <source>Next: nothing is planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: reply to what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: today, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: wait for the next visit</source>
+        <translation>次のご来店をお待ちしています</translation>
+    </message>
+    <message>
+        <source>Next: {day}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {promise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {what} ({days})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>電話のメモを書く</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others come every {usual} days. Not seen for {days} days.</source>
+        <translation>同じような方は{usual}日ごと。{days}日空いています。</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>予定を入れる</translation>
+    </message>
+    <message>
+        <source>Promised by {moment}, which has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank-you card</source>
+        <translation>お礼のはがき</translation>
+    </message>
+    <message>
+        <source>The first visit was {days} days ago.</source>
+        <translation>はじめてのご来店から{days}日です。</translation>
+    </message>
+    <message>
+        <source>Usually every {usual} days. Not seen for {days} days.</source>
+        <translation>いつもは{usual}日ごと。{days}日空いています。</translation>
+    </message>
+    <message>
+        <source>{day} would be the usual time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Does not want to be contacted.</source>
+        <translation>{reason}連絡しないでほしいとのことです。</translation>
     </message>
 </context>
 <context>
@@ -14117,6 +17878,29 @@ The file itself is never changed.</source>
     <message>
         <source>Write</source>
         <translation>書く</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Only the staff reads this</source>
+        <translation>担当だけが読みます</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>メモを保存しました</translation>
+    </message>
+    <message>
+        <source>Write a note for the others</source>
+        <translation>ほかの担当へメモを書く</translation>
     </message>
 </context>
 <context>
@@ -14375,6 +18159,13 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>OftenWords</name>
+    <message>
+        <source>Often</source>
+        <translation>よく使う</translation>
+    </message>
+</context>
+<context>
     <name>OnceMore</name>
     <message>
         <source>Do not print</source>
@@ -14585,6 +18376,81 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Ask again on this day</source>
+        <translation>この日にもう一度うかがう</translation>
+    </message>
+    <message>
+        <source>Empty: not known.</source>
+        <translation>空のままなら、金額は分からないものとします。</translation>
+    </message>
+    <message>
+        <source>For how much</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>In a word or two</source>
+        <translation>ひとことで</translation>
+    </message>
+    <message>
+        <source>Note that they accepted</source>
+        <translation>受けたと記録する</translation>
+    </message>
+    <message>
+        <source>Note that they declined</source>
+        <translation>断りと記録する</translation>
+    </message>
+    <message>
+        <source>Noted: {name} accepted</source>
+        <translation>{name}に受けていただいたと記録しました</translation>
+    </message>
+    <message>
+        <source>Noted: {name} declined. Nothing is suggested for 3 months</source>
+        <translation>{name}の断りを記録しました。3か月、ご提案をお休みします</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested to them until {day}.</source>
+        <translation>{day}まで、ご提案をお休みします。</translation>
+    </message>
+    <message>
+        <source>Please choose a day.</source>
+        <translation>日を選んでください。</translation>
+    </message>
+    <message>
+        <source>They accepted</source>
+        <translation>受けていただきました</translation>
+    </message>
+    <message>
+        <source>They declined</source>
+        <translation>お断りになりました</translation>
+    </message>
+    <message>
+        <source>They think about it</source>
+        <translation>考えたいとのこと</translation>
+    </message>
+    <message>
+        <source>What decided it</source>
+        <translation>決め手</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>お話の内容</translation>
+    </message>
+    <message>
+        <source>When to ask again</source>
+        <translation>うかがう日</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>お断りの理由</translation>
+    </message>
+    <message>
+        <source>{name} is asked again on {day}</source>
+        <translation>{day}に{name}へもう一度うかがいます</translation>
+    </message>
+</context>
+<context>
     <name>OwedCard</name>
     <message>
         <source> · </source>
@@ -14687,6 +18553,37 @@ The file itself is never changed.</source>
     <message>
         <source>Take back the change of {name}</source>
         <translation>「{name}」の変更を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the suggestion</source>
+        <translation>提案書を印刷</translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>The suggestion is saved in {file}</source>
+        <translation>提案書を{file}に保存しました</translation>
+    </message>
+    <message>
+        <source>The suggestion is with the printer</source>
+        <translation>提案書をプリンターに送りました</translation>
+    </message>
+    <message>
+        <source>The suggestion on a page</source>
+        <translation>提案書</translation>
+    </message>
+    <message>
+        <source>The words can be changed in the suggestion itself.</source>
+        <translation>文面はご提案の画面で直せます。</translation>
     </message>
 </context>
 <context>
@@ -15205,6 +19102,33 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>PausePanel</name>
+    <message>
+        <source>Empty: not known yet.</source>
+        <translation>空なら未定です。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>Goes on from</source>
+        <translation>再開の日</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>休止する</translation>
+    </message>
+    <message>
+        <source>Pause the contract</source>
+        <translation>契約を休止する</translation>
+    </message>
+    <message>
+        <source>{plan} is paused</source>
+        <translation>「{plan}」を休止にしました</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>As soon as there is someone, the names are listed here.</source>
@@ -15292,6 +19216,73 @@ The file itself is never changed.</source>
     <message>
         <source>Year</source>
         <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Add a contact person</source>
+        <translation>窓口の方を足す</translation>
+    </message>
+    <message>
+        <source>Add the contact person</source>
+        <translation>窓口の方を足す</translation>
+    </message>
+    <message>
+        <source>Change a contact person</source>
+        <translation>窓口の方を直す</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>In charge since</source>
+        <translation>窓口になった日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>No longer since</source>
+        <translation>交代した日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>お電話</translation>
+    </message>
+    <message>
+        <source>Post for {company} is addressed to this person</source>
+        <translation>{company}へのお便りは、この方あてにする</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>{name} is added</source>
+        <translation>{name}様を足しました</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}様の内容を直しました</translation>
     </message>
 </context>
 <context>
@@ -16299,6 +20290,29 @@ The file itself is never changed.</source>
     <message numerus="yes">
         <source>With %n held back, from {amount} each on an effect can be seen. Arrow keys change the number.</source>
         <translation><numerusform>様子を見る方が%n名なら、お一人 {amount} 以上の差を見分けられます。矢印キーで人数を変えられます。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>Change the price</source>
+        <translation>値段を変える</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新しい値段</translation>
+    </message>
+    <message>
+        <source>Please enter the new price.</source>
+        <translation>新しい値段を入れてください。</translation>
+    </message>
+    <message>
+        <source>The price of {plan} is changed</source>
+        <translation>「{plan}」の値段を変えました</translation>
     </message>
 </context>
 <context>
@@ -17370,6 +21384,41 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>It decides on money in</source>
+        <translation>予算を決める月</translation>
+    </message>
+    <message>
+        <source>Its year begins in</source>
+        <translation>年度の始まり</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>What is known of the company is saved</source>
+        <translation>会社についてのメモを保存しました</translation>
+    </message>
+    <message>
+        <source>What it has to solve</source>
+        <translation>お困りごと</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Choose a backup</source>
@@ -17457,6 +21506,29 @@ The file itself is never changed.</source>
     <message>
         <source>{done} of {total} done</source>
         <translation>{total}件のうち{done}件が済みました</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePart</name>
+    <message>
+        <source>Change the deadline</source>
+        <translation>期限を変える</translation>
+    </message>
+    <message>
+        <source>Kept: {promise}</source>
+        <translation>果たしました:{promise}</translation>
+    </message>
+    <message>
+        <source>Nothing is promised by a certain time.</source>
+        <translation>期限のあるお約束はありません。</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Set a deadline</source>
+        <translation>期限を決める</translation>
     </message>
 </context>
 <context>
@@ -17591,14 +21663,352 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ProposalActs</name>
+    <message>
+        <source>Noted: {title} was suggested to {name}</source>
+        <translation>{name}に「{title}」を提案したと記録しました</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested to {name} for 3 months</source>
+        <translation>{name}へのご提案を3か月お休みします</translation>
+    </message>
+    <message>
+        <source>The suggestion to {name} is deleted</source>
+        <translation>{name}へのご提案を削除しました</translation>
+    </message>
+    <message>
+        <source>The suggestion to {name} is open again</source>
+        <translation>{name}へのご提案をお返事待ちに戻しました</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing fits just now.</source>
+        <translation>今おすすめできるものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested until {day}.</source>
+        <translation>{day}まで、ご提案をお休みしています。</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>用意する</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>ご提案</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDetail</name>
+    <message>
+        <source>Change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Not this time, rest for 3 months</source>
+        <translation>今回は見送り、3か月休む</translation>
+    </message>
+    <message>
+        <source>Prepare it</source>
+        <translation>用意する</translation>
+    </message>
+    <message>
+        <source>Print it on a page</source>
+        <translation>提案書を印刷</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>なぜ今</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPage</name>
+    <message>
+        <source>1. We listen to you.   2. We look at how things are.   3. We decide on the plan together.   4. We begin.</source>
+        <translation>1. お話をうかがいます  2. 今のご様子を確かめます  3. 内容をご一緒に決めます  4. 始めます</translation>
+    </message>
+    <message>
+        <source>A suggestion for you</source>
+        <translation>ご提案書</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>これからの進め方</translation>
+    </message>
+    <message>
+        <source>I will think about it</source>
+        <translation>考えてみる</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>担当 {name}</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>今回は見送る</translation>
+    </message>
+    <message>
+        <source>Phone {phone}</source>
+        <translation>電話 {phone}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>料金</translation>
+    </message>
+    <message>
+        <source>Thank you for coming to us. We would like to suggest the following to you.</source>
+        <translation>いつもありがとうございます。次のことをご提案します。</translation>
+    </message>
+    <message>
+        <source>What we aim at</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Why it helps</source>
+        <translation>お役に立てる理由</translation>
+    </message>
+    <message>
+        <source>Yes, please</source>
+        <translation>お願いする</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>お返事</translation>
+    </message>
+    <message>
+        <source>{product}: {price}</source>
+        <translation>{product} {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>A follow-up is planned for this day.</source>
+        <translation>この日のフォロー予定に入ります。</translation>
+    </message>
+    <message>
+        <source>Aim: so many % more</source>
+        <translation>目標(何%ふやすか)</translation>
+    </message>
+    <message>
+        <source>Change a suggestion</source>
+        <translation>ご提案を直す</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>どなたに</translation>
+    </message>
+    <message>
+        <source>Head spa, 15 minutes, seated</source>
+        <translation>ヘッドスパ短時間15分</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>決めない</translation>
+    </message>
+    <message>
+        <source>None in the list</source>
+        <translation>一覧にないもの</translation>
+    </message>
+    <message>
+        <source>Please choose for whom it is.</source>
+        <translation>どなたへのご提案か選んでください。</translation>
+    </message>
+    <message>
+        <source>Prepare a suggestion</source>
+        <translation>ご提案を用意する</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品・メニュー</translation>
+    </message>
+    <message>
+        <source>Save the suggestion</source>
+        <translation>ご提案を保存する</translation>
+    </message>
+    <message>
+        <source>The suggestion {title} is kept</source>
+        <translation>ご提案「{title}」を保存しました</translation>
+    </message>
+    <message>
+        <source>To be made on</source>
+        <translation>提案する日</translation>
+    </message>
+    <message>
+        <source>What is suggested</source>
+        <translation>ご提案すること</translation>
+    </message>
+    <message>
+        <source>What it is good for, in words for the customer</source>
+        <translation>お客様にお伝えする言葉で、良いところを</translation>
+    </message>
+    <message>
+        <source>Who makes it</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Why it helps</source>
+        <translation>お役に立つ理由</translation>
+    </message>
+    <message>
+        <source>within … months</source>
+        <translation>何か月で</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalSettingsPanel</name>
+    <message>
+        <source>1.2 means: a fifth more often than everybody who comes as often.</source>
+        <translation>1.2は、同じくらいご来店の方全体より2割多い、という意味です。</translation>
+    </message>
+    <message>
+        <source>As in the beginning</source>
+        <translation>はじめの数に戻す</translation>
+    </message>
+    <message>
+        <source>At least so many customers bought the one</source>
+        <translation>ひとつめを選んだ方が、少なくとも(名)</translation>
+    </message>
+    <message>
+        <source>From now on these numbers count</source>
+        <translation>これからはこの条件でおすすめします</translation>
+    </message>
+    <message>
+        <source>Products are suggested when others took them after the same purchase, more often than chance would have it. With higher numbers there are fewer suggestions, and they are surer.</source>
+        <translation>同じものを選んだほかの方が、そのあと偶然とは言えないほど多く選んでいるものをおすすめします。数を大きくすると、おすすめは減り、確かになります。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>When something is suggested</source>
+        <translation>おすすめの条件</translation>
+    </message>
+    <message>
+        <source>and so many of them then the other</source>
+        <translation>そのうち、もうひとつも選んだ方が、少なくとも(名)</translation>
+    </message>
+    <message>
+        <source>and so many times as often as usual</source>
+        <translation>ふつうの何倍以上</translation>
+    </message>
+    <message>
+        <source>within so many days</source>
+        <translation>何日以内に</translation>
+    </message>
+</context>
+<context>
     <name>Proposals</name>
+    <message>
+        <source>+{percent}%</source>
+        <translation>+{percent}%</translation>
+    </message>
+    <message>
+        <source>+{percent}% in {months} months</source>
+        <translation>+{percent}%を{months}か月で</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受けた</translation>
+    </message>
+    <message>
+        <source>Aim: {target}</source>
+        <translation>目標:{target}</translation>
+    </message>
     <message>
         <source>Analysis</source>
         <translation>くわしく見る</translation>
     </message>
     <message>
+        <source>Asks again on {day}</source>
+        <translation>{day}にもう一度うかがう</translation>
+    </message>
+    <message>
+        <source>Chose {product} on {day}.</source>
+        <translation>{day}に{product}を選ばれました。</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>断り</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>良好</translation>
+    </message>
+    <message>
         <source>Hearing</source>
         <translation>お話を聞く</translation>
+    </message>
+    <message>
+        <source>Last time: {outcome} ({day})</source>
+        <translation>前回:{outcome}({day})</translation>
+    </message>
+    <message>
+        <source>Many who chose {because} have moved on to {product}.</source>
+        <translation>{because}をお選びの方の多くが、{product}へ進まれています。</translation>
+    </message>
+    <message>
+        <source>Many who chose {because} like {product} as well.</source>
+        <translation>{because}をお選びの方に、{product}もよく選ばれています。</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Not decided after all</source>
+        <translation>お返事待ちに戻す</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>今回は見送る</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>{day}の予定</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>お返事待ち</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>予定日を過ぎています</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -17607,6 +22017,161 @@ The file itself is never changed.</source>
     <message>
         <source>Presented</source>
         <translation>ご提案した</translation>
+    </message>
+    <message>
+        <source>Presented it</source>
+        <translation>提案した</translation>
+    </message>
+    <message>
+        <source>Presented on {day}</source>
+        <translation>{day}に提案ずみ</translation>
+    </message>
+    <message>
+        <source>Rests until {day}</source>
+        <translation>{day}までお休み</translation>
+    </message>
+    <message>
+        <source>Something besides</source>
+        <translation>もう一品</translation>
+    </message>
+    <message>
+        <source>Something better</source>
+        <translation>より良いもの</translation>
+    </message>
+    <message>
+        <source>Thinks about it</source>
+        <translation>考える</translation>
+    </message>
+    <message>
+        <source>Without a product</source>
+        <translation>商品なし</translation>
+    </message>
+    <message>
+        <source>{outcome} on {day}</source>
+        <translation>{day}・{outcome}</translation>
+    </message>
+    <message>
+        <source>{share} of those who chose {because} chose {product} as well within {days} days (of everybody who comes as often {base}).</source>
+        <translation>{because}を選んだ方の{share}が、{days}日以内に{product}も選んでいます(同じくらいご来店の方全体では{base})。</translation>
+    </message>
+    <message>
+        <source>{share} of those who chose {because} moved on to {product} within {days} days (of everybody who comes as often {base}).</source>
+        <translation>{because}を選んだ方の{share}が、{days}日以内に{product}へ移っています(同じくらいご来店の方全体では{base})。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>お返事待ち %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>全員のお名前</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決まったもの</translation>
+    </message>
+    <message>
+        <source>It takes visits with at least two products by name. So far there are {products}.</source>
+        <translation>商品やメニューの名前が入ったご来店の記録が必要です。2種類からで、今は{products}種類です。</translation>
+    </message>
+    <message>
+        <source>It takes {buyers} customers who bought the same product. So far the most are {most}.</source>
+        <translation>同じものを選んだお客様が{buyers}名から見つけられます。今いちばん多いもので{most}名です。</translation>
+    </message>
+    <message>
+        <source>No pattern is sure yet</source>
+        <translation>はっきりした組み合わせはまだありません</translation>
+    </message>
+    <message>
+        <source>Nobody has just bought what others take something else after. Whoever declined, was contacted lately or has an open complaint is left in peace.</source>
+        <translation>次の一品がよく選ばれるものを、最近選んだ方はいません。お断りになった方、最近ご連絡した方、ご意見に対応中の方は除いています。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>決まったご提案はまだありません</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared</source>
+        <translation>用意したご提案はありません</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest today</source>
+        <translation>今日のおすすめはありません</translation>
+    </message>
+    <message>
+        <source>Of {products} products bought by {customers} customers no two go together by more than chance yet.</source>
+        <translation>{customers}名が選んだ{products}種類の中に、偶然とは言えない組み合わせはまだありません。</translation>
+    </message>
+    <message>
+        <source>Prepare a suggestion</source>
+        <translation>ご提案を用意する</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>用意したもの</translation>
+    </message>
+    <message>
+        <source>Register products</source>
+        <translation>メニューを登録する</translation>
+    </message>
+    <message>
+        <source>Register what you sell, and what to suggest to whom is found from the visits</source>
+        <translation>メニューを登録すると、どなたに何をご提案するとよいかを、お買上げから見つけます</translation>
+    </message>
+    <message>
+        <source>Something could be suggested to them</source>
+        <translation>ご提案できるお客様</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>ご提案</translation>
+    </message>
+    <message>
+        <source>The purchases are being read</source>
+        <translation>お買上げを調べています</translation>
+    </message>
+    <message>
+        <source>The step is noted</source>
+        <translation>段階を記録しました</translation>
+    </message>
+    <message>
+        <source>To suggest</source>
+        <translation>おすすめ</translation>
+    </message>
+    <message>
+        <source>What customers accepted or declined stands here.</source>
+        <translation>受けていただいたもの、お断りになったものがここに並びます。</translation>
+    </message>
+    <message>
+        <source>What you prepare, or a customer thinks about, stands here.</source>
+        <translation>用意したものと、お客様が考えているものがここに並びます。</translation>
+    </message>
+    <message>
+        <source>When something is suggested</source>
+        <translation>おすすめの条件</translation>
+    </message>
+    <message>
+        <source>Which suggestions</source>
+        <translation>どのご提案</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>お客様を開く</translation>
+    </message>
+    <message>
+        <source>presented</source>
+        <translation>提案した</translation>
+    </message>
+    <message>
+        <source>{percent}% so far.</source>
+        <translation>いま{percent}%です。</translation>
     </message>
 </context>
 <context>
@@ -17935,6 +22500,41 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Ranks</name>
+    <message>
+        <source>About {amount} of gross profit in a year, more than {share}% of the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group “{group}” with priority {priority} of 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not bought anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has waited {days} days or more, so it stands before the other ones that rules made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its deadline is here, so it stands before everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place comes from value, urgency and the group of the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody decided on it or it was promised, so it stands before what rules made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days past its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RatingTable</name>
     <message>
         <source>1 (poor)</source>
@@ -17968,12 +22568,20 @@ The file itself is never changed.</source>
         <translation>予定を入れる</translation>
     </message>
     <message numerus="yes">
+        <source>Plan for %n customer(s)</source>
+        <translation><numerusform>%n名の予定を入れる</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Print %n card(s)</source>
         <translation><numerusform>はがき %n枚を印刷</numerusform></translation>
     </message>
     <message>
         <source>Record a visit</source>
         <translation>来店を記録</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>See all %n customer(s)</source>
@@ -18033,6 +22641,113 @@ The file itself is never changed.</source>
     <message>
         <source>Usually every {usual} days, last seen {days} days ago</source>
         <translation>いつも{usual}日ごと・前回から{days}日</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePanel</name>
+    <message>
+        <source>Answers to similar questions</source>
+        <translation>似たご質問の答え</translation>
+    </message>
+    <message>
+        <source>As the customer said it</source>
+        <translation>お客様の言葉のまま</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>いつまでに</translation>
+    </message>
+    <message>
+        <source>Change a voice</source>
+        <translation>ご意見・ご相談を直す</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>受けた方法</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>ひとことで</translation>
+    </message>
+    <message>
+        <source>In any way</source>
+        <translation>決めない</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>決めない</translation>
+    </message>
+    <message>
+        <source>Only a name, or nothing</source>
+        <translation>お名前だけ、または空欄</translation>
+    </message>
+    <message>
+        <source>Please enter a day, or choose that there is no deadline.</source>
+        <translation>日を入れるか、「期限なし」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Receive a voice</source>
+        <translation>ご意見・ご相談を受け付ける</translation>
+    </message>
+    <message>
+        <source>Receive it</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>ほかの方</translation>
+    </message>
+    <message>
+        <source>Somebody who is no customer</source>
+        <translation>お客様として登録のない方</translation>
+    </message>
+    <message>
+        <source>The manager calls back</source>
+        <translation>店長から折り返しお電話する</translation>
+    </message>
+    <message>
+        <source>The voice is received</source>
+        <translation>受け付けました</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>お話の内容</translation>
+    </message>
+    <message>
+        <source>What was said is changed</source>
+        <translation>内容を直しました</translation>
+    </message>
+    <message>
+        <source>What {name} said is received</source>
+        <translation>{name}のご意見・ご相談を受け付けました</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>担当</translation>
     </message>
 </context>
 <context>
@@ -18643,6 +23358,80 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RepliesPanel</name>
+    <message>
+        <source>Begin with a ready-made one</source>
+        <translation>できあいの文例から始める</translation>
+    </message>
+    <message>
+        <source>For any</source>
+        <translation>どれにも</translation>
+    </message>
+    <message>
+        <source>New sample reply</source>
+        <translation>文例を加える</translation>
+    </message>
+    <message>
+        <source>Put into a draft with one press, with the name filled in.</source>
+        <translation>ひと押しで、お名前を入れて下書きに入ります。</translation>
+    </message>
+    <message>
+        <source>Ready-made ones</source>
+        <translation>できあいの文例</translation>
+    </message>
+    <message>
+        <source>Sample replies</source>
+        <translation>お返事の文例</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>Change a sample reply</source>
+        <translation>お返事の文例を直す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Filled in by itself: {fields}</source>
+        <translation>自動で入るもの:{fields}</translation>
+    </message>
+    <message>
+        <source>For any</source>
+        <translation>どれにも</translation>
+    </message>
+    <message>
+        <source>For which voices</source>
+        <translation>使うとき</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>New sample reply</source>
+        <translation>お返事の文例を加える</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The sample reply is deleted</source>
+        <translation>文例を削除しました</translation>
+    </message>
+    <message>
+        <source>The sample reply is saved</source>
+        <translation>文例を保存しました</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>ReportDelivery</name>
     <message numerus="yes">
         <source>%n page(s) are with the printer</source>
@@ -18772,6 +23561,68 @@ The file itself is never changed.</source>
     <message>
         <source>Without {month}</source>
         <translation>{month}を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Begin a group</source>
+        <translation>新しくまとめる</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>No request was received yet.</source>
+        <translation>ご要望はまだありません。</translation>
+    </message>
+    <message>
+        <source>Not put together yet</source>
+        <translation>まだまとめていないご要望</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet.</source>
+        <translation>お店の考えはまだ書かれていません。</translation>
+    </message>
+    <message>
+        <source>Put to “{title}”</source>
+        <translation>「{title}」にまとめる</translation>
+    </message>
+    <message>
+        <source>Put to …</source>
+        <translation>まとめる</translation>
+    </message>
+    <message>
+        <source>Put together: {title}</source>
+        <translation>「{title}」にまとめました</translation>
+    </message>
+    <message>
+        <source>Requests put together</source>
+        <translation>まとめたご要望</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseCardCard</name>
+    <message>
+        <source>Change</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>最初の対応カード</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>カードを印刷</translation>
+    </message>
+    <message>
+        <source>{kind} · also while whoever is in charge is out</source>
+        <translation>{kind}・担当がいなくても使えます</translation>
     </message>
 </context>
 <context>
@@ -19871,6 +24722,49 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n日</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation><numerusform>今月は %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>この言葉にする</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>ほかの言葉…</translation>
+    </message>
+    <message numerus="yes">
+        <source>When on: %n this month</source>
+        <translation><numerusform>入れると今月は %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Who, how and with what</source>
+        <translation>担当・方法・使うもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>With these words: %n this month</source>
+        <translation><numerusform>この言葉なら今月は %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>数えています…</translation>
+    </message>
+    <message>
+        <source>{count}. On {days} that is more than a day takes</source>
+        <translation>{count}。1日の上限を超える日が{days}</translation>
+    </message>
+</context>
+<context>
     <name>RuleOutlook</name>
     <message>
         <source>Now</source>
@@ -19887,6 +24781,14 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>RulePanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n日</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation><numerusform>今月は %n件</numerusform></translation>
+    </message>
     <message>
         <source>A balance may go below zero</source>
         <translation>残高がマイナスになってもよい</translation>
@@ -19904,8 +24806,24 @@ The file itself is never changed.</source>
         <translation>今日より前から始めることはできません。</translation>
     </message>
     <message>
+        <source>Add a rule</source>
+        <translation>きまりを足す</translation>
+    </message>
+    <message>
+        <source>Answers of so much or less</source>
+        <translation>この点以下のとき</translation>
+    </message>
+    <message>
+        <source>At most in a day</source>
+        <translation>1日の上限</translation>
+    </message>
+    <message>
         <source>Below zero</source>
         <translation>マイナスの残高</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>きまりを変える</translation>
     </message>
     <message>
         <source>Change the rules</source>
@@ -19914,6 +24832,26 @@ The file itself is never changed.</source>
     <message>
         <source>Choose what earns no points</source>
         <translation>つかない商品を選ぶ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Days after it</source>
+        <translation>何日後か</translation>
+    </message>
+    <message>
+        <source>Days after the promised day</source>
+        <translation>お約束の日から何日後か</translation>
+    </message>
+    <message>
+        <source>Days before it</source>
+        <translation>何日前か</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>きまりを消す</translation>
     </message>
     <message>
         <source>Earning</source>
@@ -19930,6 +24868,10 @@ The file itself is never changed.</source>
     <message>
         <source>Go on typing</source>
         <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>自分の言葉で</translation>
     </message>
     <message>
         <source>It never works backwards: points that customers have stay as they are.</source>
@@ -19952,24 +24894,100 @@ The file itself is never changed.</source>
         <translation>多くつける</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Please enter a number from {low} to {high}.</source>
+        <translation>{low}から{high}までの数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a number.</source>
+        <translation>数を入れてください。</translation>
+    </message>
+    <message>
         <source>Please type a day.</source>
         <translation>日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>Points lost within a month, at least</source>
+        <translation>1か月に何点以上下がったら</translation>
+    </message>
+    <message>
+        <source>Printed with</source>
+        <translation>使うひな形</translation>
     </message>
     <message>
         <source>Purchases earn points</source>
         <translation>お買上げにポイントをつける</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>今お使いのもの</translation>
+    </message>
+    <message>
+        <source>The rule is added. It makes follow-ups from today on.</source>
+        <translation>きまりを足しました。今日から予定が入ります。</translation>
+    </message>
+    <message>
+        <source>The rule is changed</source>
+        <translation>きまりを変えました</translation>
+    </message>
+    <message>
+        <source>The rule is deleted. What it has made stays.</source>
+        <translation>きまりを消しました。これまでに入った予定は残ります。</translation>
+    </message>
+    <message>
         <source>The rule you typed does not hold yet.</source>
         <translation>入力したきまりは、まだ使われません。</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>いつもの言葉</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>年に何回か</translation>
+    </message>
+    <message>
+        <source>Times the usual time between visits</source>
+        <translation>いつもの間隔の何倍か</translation>
     </message>
     <message>
         <source>Using</source>
         <translation>使う</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>きっかけ</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>すること</translation>
+    </message>
+    <message>
         <source>When something is given back whose points were used already, the balance goes below zero, and later points fill it up. Off: the program asks each time. Saved at once.</source>
         <translation>使われたあとのポイントを返品で取り消すと残高がマイナスになり、次にたまる分から埋まります。切っておくと、そのつど確認します。その場で保存されます。</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the customer</source>
+        <translation>お客様の担当者</translation>
+    </message>
+    <message>
+        <source>no limit of its own</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source>{count}. On {days} that is more than a day takes</source>
+        <translation>{count}。1日の上限を超える日が{days}</translation>
     </message>
 </context>
 <context>
@@ -19985,13 +25003,33 @@ The file itself is never changed.</source>
         <source>%n more</source>
         <translation><numerusform>ほか%n件</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more rule(s)</source>
+        <translation><numerusform>ほかのきまり %n件</numerusform></translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
+        <source>Add a rule</source>
+        <translation>きまりを足す</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Change how much a day takes and how long a customer is left in peace</source>
+        <translation>1日の上限とあける日数を変える</translation>
+    </message>
+    <message>
         <source>Decide the rule</source>
         <translation>きまりを決める</translation>
+    </message>
+    <message>
+        <source>Fewer rules</source>
+        <translation>きまりをたたむ</translation>
     </message>
     <message>
         <source>For answering a survey: {surveys}</source>
@@ -20005,13 +25043,25 @@ The file itself is never changed.</source>
         <source>How points are earned and used</source>
         <translation>ためる・使うきまり</translation>
     </message>
+    <message numerus="yes">
+        <source>The same customer is left in peace for %n day(s)</source>
+        <translation><numerusform>同じ方には %n日 あけます</numerusform></translation>
+    </message>
     <message>
         <source>There is no rule yet. The points customers have are kept; they can neither be used nor become more.</source>
         <translation>きまりがまだありません。お客様のポイントはそのまま残っていますが、使うことも、たまることもありません。</translation>
     </message>
     <message>
+        <source>What comes by itself</source>
+        <translation>自動で入る予定</translation>
+    </message>
+    <message>
         <source>press a coloured word to change it</source>
         <translation>色の付いた言葉を押すと変えられます</translation>
+    </message>
+    <message>
+        <source>{rest} · at most {cap} a day</source>
+        <translation>{rest}・1日 {cap}件まで</translation>
     </message>
     <message>
         <source>“{title}” {points}</source>
@@ -20068,8 +25118,16 @@ The file itself is never changed.</source>
         <translation>点数が低くても{0}。</translation>
     </message>
     <message>
+        <source>A score of {0} opens a complaint instead.</source>
+        <translation>{0}のときは、予定の代わりに苦情として受け付けます。</translation>
+    </message>
+    <message>
         <source>A score of {0} plans for the same day: {1}.</source>
         <translation>点数が{0}なら、その日に{1}を予定します。</translation>
+    </message>
+    <message>
+        <source>A very low score {0}.</source>
+        <translation>とても低い点は{0}。</translation>
     </message>
     <message>
         <source>Add a condition</source>
@@ -20110,6 +25168,10 @@ The file itself is never changed.</source>
     <message>
         <source>no points</source>
         <translation>ポイントなし</translation>
+    </message>
+    <message>
+        <source>opens no complaint</source>
+        <translation>苦情として受け付けません</translation>
     </message>
     <message>
         <source>or</source>
@@ -21532,6 +26594,25 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SimilarCard</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Answers to similar questions</source>
+        <translation>似たご質問の答え</translation>
+    </message>
+    <message>
+        <source>None yet. When a voice is closed, its answer can be kept here.</source>
+        <translation>まだありません。終わりにするとき、答えをここに残せます。</translation>
+    </message>
+    <message>
+        <source>Put into the reply</source>
+        <translation>お返事に入れる</translation>
+    </message>
+</context>
+<context>
     <name>SimulatorCard</name>
     <message>
         <source>Amount for points</source>
@@ -21683,6 +26764,13 @@ The file itself is never changed.</source>
     <message>
         <source>“{text}” is not on the slip yet. Press Enter to add it, or delete the words.</source>
         <translation>「{text}」はまだ足されていません。Enterで足すか、消してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SmallForm</name>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
     </message>
 </context>
 <context>
@@ -21908,6 +26996,10 @@ The file itself is never changed.</source>
         <translation>担当</translation>
     </message>
     <message>
+        <source>What everybody has done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who has customers can be removed once they are handed over.</source>
         <translation>お客様のいる担当は、引き継いでから外せます。</translation>
     </message>
@@ -21930,6 +27022,14 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>StaffPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are for nobody in particular</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are given to {name}</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>Add staff</source>
         <translation>担当を足す</translation>
@@ -21939,12 +27039,20 @@ The file itself is never changed.</source>
         <translation>お名前と役割を直す</translation>
     </message>
     <message>
+        <source>Give to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave without saving</source>
         <translation>保存せずに閉じる</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove from the staff</source>
@@ -21961,6 +27069,10 @@ The file itself is never changed.</source>
     <message>
         <source>Stylist</source>
         <translation>スタイリスト</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>担当</translation>
     </message>
     <message>
         <source>{name} is added to the staff</source>
@@ -22669,6 +27781,33 @@ The file itself is never changed.</source>
     <message>
         <source>With so few people only counts can be told afterwards.</source>
         <translation>この人数では、あとで分かるのは来た方の数だけです。</translation>
+    </message>
+</context>
+<context>
+    <name>StepsForm</name>
+    <message>
+        <source>Back to the usual steps</source>
+        <translation>いつもの手順に戻す</translation>
+    </message>
+    <message>
+        <source>First response: {kind}</source>
+        <translation>最初の対応:{kind}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>Steps, one in a line</source>
+        <translation>手順(1行にひとつ)</translation>
+    </message>
+    <message>
+        <source>The steps are changed</source>
+        <translation>手順を直しました</translation>
+    </message>
+    <message>
+        <source>Whoever is there can begin with this, also while whoever is in charge is out. What concerns health belongs to a doctor.</source>
+        <translation>担当がいなくても、いる人が始められる手順です。お体のことは医師にお任せします。</translation>
     </message>
 </context>
 <context>
@@ -23566,6 +28705,132 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>Calls and talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>どなたでも</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>{figure}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Add staff in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number opens the names behind it. Follow-ups without a name count for whoever looks after the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups and touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand work over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Nothing was due and nothing was noted in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>The one after</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>There is no staff yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Week or month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each member has to do and did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With staff in the list, follow-ups and customers can be put in somebody&apos;s charge, and handed over for a holiday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplateSection</name>
     <message>
         <source>Add a page</source>
@@ -24376,6 +29641,14 @@ The file itself is never changed.</source>
         <translation>お買上げの平均</translation>
     </message>
     <message>
+        <source>Contracts ended</source>
+        <translation>契約の終了率</translation>
+    </message>
+    <message>
+        <source>Contracts that go on</source>
+        <translation>契約の継続率</translation>
+    </message>
+    <message>
         <source>Lifetime profit so far</source>
         <translation>お一人の生涯の粗利(これまで)</translation>
     </message>
@@ -24446,6 +29719,10 @@ The file itself is never changed.</source>
     <message>
         <source>Slipping customers</source>
         <translation>離れそうなお客様</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>ご提案の成約率</translation>
     </message>
     <message>
         <source>Touch points per customer</source>
@@ -24559,10 +29836,6 @@ The file itself is never changed.</source>
         <translation>消す</translation>
     </message>
     <message>
-        <source>Done: {kind}</source>
-        <translation>済みました:{kind}</translation>
-    </message>
-    <message>
         <source>Give money back</source>
         <translation>返金する</translation>
     </message>
@@ -24585,6 +29858,10 @@ The file itself is never changed.</source>
     <message>
         <source>Nothing of this kind yet</source>
         <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open it again</source>
@@ -24615,6 +29892,10 @@ The file itself is never changed.</source>
         <translation>それより前も見る</translation>
     </message>
     <message>
+        <source>Suggestions and contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record was changed</source>
         <translation>登録内容を直しました</translation>
     </message>
@@ -24635,6 +29916,10 @@ The file itself is never changed.</source>
         <translation>ご来店</translation>
     </message>
     <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which touches</source>
         <translation>どの出来事</translation>
     </message>
@@ -24645,6 +29930,89 @@ The file itself is never changed.</source>
     <message>
         <source>{year}</source>
         <translation>{year}年</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Cause: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined a suggestion: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {kind}</source>
+        <translation>済みました:{kind}</translation>
+    </message>
+    <message>
+        <source>Not needed: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached: left a voice mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached: nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not suggested this time: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took up a suggestion: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>定休日</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} at a new price: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} began: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} cancelled: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ended: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} goes on: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} paused: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} renewed: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24693,8 +30061,23 @@ The file itself is never changed.</source>
         <translation>この7日間のご来店</translation>
     </message>
     <message>
+        <source>What else is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} · {shop}</source>
         <translation>{day}・{shop}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPaper</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n枚をプリンターに送りました</numerusform></translation>
+    </message>
+    <message>
+        <source>Follow-ups of {day}</source>
+        <translation>{day}のフォロー予定</translation>
     </message>
 </context>
 <context>
@@ -24879,6 +30262,14 @@ The file itself is never changed.</source>
         <source>Gross profit for what was spent</source>
         <translation>費用に対して増えた粗利</translation>
     </message>
+    <message>
+        <source>See the result</source>
+        <translation>結果を見る</translation>
+    </message>
+    <message>
+        <source>The result is known</source>
+        <translation>結果が出ました</translation>
+    </message>
 </context>
 <context>
     <name>VisitHead</name>
@@ -25033,10 +30424,384 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>VoiceActs</name>
+    <message>
+        <source>Close it all the same</source>
+        <translation>それでも終わりにする</translation>
+    </message>
+    <message>
+        <source>Leave it to {name}</source>
+        <translation>{name}さんに任せる</translation>
+    </message>
+    <message>
+        <source>Note the call all the same</source>
+        <translation>それでも電話を記録する</translation>
+    </message>
+    <message>
+        <source>Note the reply all the same</source>
+        <translation>それでもお返事を記録する</translation>
+    </message>
+    <message>
+        <source>The call to {name} is noted. The promise stays open.</source>
+        <translation>{name}へのお電話を記録しました。お約束はまだ残っています。</translation>
+    </message>
+    <message>
+        <source>The customer might get two replies. Speak with each other first, or take it over.</source>
+        <translation>お返事が重なるかもしれません。先に声をかけるか、引き継いでください。</translation>
+    </message>
+    <message>
+        <source>The reply to {name} is noted</source>
+        <translation>{name}へのお返事を記録しました</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>What {name} said is closed</source>
+        <translation>{name}の件を終わりにしました</translation>
+    </message>
+    <message>
+        <source>What {name} said is deleted</source>
+        <translation>{name}の件を削除しました</translation>
+    </message>
+    <message>
+        <source>What {name} said is open again</source>
+        <translation>{name}の件をもう一度開きました</translation>
+    </message>
+    <message>
+        <source>{holder}. Is it really you who replies?</source>
+        <translation>{holder}。あなたからお返事しますか?</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceListCard</name>
+    <message>
+        <source>Closed</source>
+        <translation>終わった</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “{text}”.</source>
+        <translation>「{text}」は見つかりません。</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for a reply.</source>
+        <translation>お返事をお待ちの方はいません。</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>ご要望</translation>
+    </message>
+    <message>
+        <source>Search words or names</source>
+        <translation>内容・お名前で探す</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>ご意見・ご相談</translation>
+    </message>
+    <message>
+        <source>Which voices</source>
+        <translation>絞り込み</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWords</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n日</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation><numerusform>%n日過ぎ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>あと%n日</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n時間</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation><numerusform>%n時間過ぎ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n分</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation><numerusform>%n分過ぎ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>あと%n分</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>対応中 %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>(No name)</source>
+        <translation>(お名前なし)</translation>
+    </message>
+    <message>
+        <source>By {day}, {time}</source>
+        <translation>{day} {time}まで</translation>
+    </message>
+    <message>
+        <source>Called, nobody answered</source>
+        <translation>お電話・つながらなかった</translation>
+    </message>
+    <message>
+        <source>Called, voice mail left</source>
+        <translation>お電話・留守番電話に残した</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終わりにした</translation>
+    </message>
+    <message>
+        <source>Closed {moment}</source>
+        <translation>{moment}に終わった</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed: %n</source>
+        <translation><numerusform>終わった %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>First reply after {time} on average</source>
+        <translation>最初のお返事まで 平均{time}</translation>
+    </message>
+    <message>
+        <source>In charge: {staff}</source>
+        <translation>担当 {staff}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Later: %n</source>
+        <translation><numerusform>これから %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody has taken it yet</source>
+        <translation>まだ誰も受けていません</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>もう一度開いた</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue: %n</source>
+        <translation><numerusform>期限が過ぎています %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>お約束</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>お返事済み</translation>
+    </message>
+    <message>
+        <source>Replied, in charge: {staff}</source>
+        <translation>お返事済み・担当 {staff}</translation>
+    </message>
+    <message>
+        <source>Taken over from {name}</source>
+        <translation>{name}さんから引き継いだ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Until today: %n</source>
+        <translation><numerusform>今日まで %n件</numerusform></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}まで</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>{time}まで</translation>
+    </message>
+    <message>
+        <source>received by {staff}</source>
+        <translation>受けた人 {staff}</translation>
+    </message>
+    <message>
+        <source>{deadline}: {words}</source>
+        <translation>{deadline}に、{words}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>あと{hours}時間{minutes}分</translation>
+    </message>
+    <message>
+        <source>{name} is on it since {time}</source>
+        <translation>{name}さんが対応中 {time}から</translation>
+    </message>
+    <message>
+        <source>{percent}% solved within 30 days ({count} of {all})</source>
+        <translation>30日以内に解決 {percent}%({count}/{all}件)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n card(s) to print</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without a next date</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) to print</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Give them a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is without a next date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pieces}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaveChoice</name>
     <message>
         <source>Wave</source>
         <translation>回</translation>
+    </message>
+</context>
+<context>
+    <name>WinsCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation>受けた</translation>
+    </message>
+    <message>
+        <source>Accepted so far</source>
+        <translation>これまでの成約率</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>分け方</translation>
+    </message>
+    <message>
+        <source>Fewer than 30: for reference only.</source>
+        <translation>30件に満たないため、参考です。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>In general: 60–70% of customers one already has accept, 5–20% of new ones. These are not your figures.</source>
+        <translation>一般には、お付き合いのある方で60〜70%、新しい方で5〜20%と言われます。このお店の数字ではありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>お名前を見る</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>まだお返事をいただいたご提案がありません。</translation>
+    </message>
+    <message>
+        <source>Open: {open} · not this time: {passed}</source>
+        <translation>お返事待ち {open}件・見送り {passed}件</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Range of chance {range}</source>
+        <translation>偶然の幅 {range}</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Suggestions that were decided</source>
+        <translation>お返事をいただいたご提案</translation>
+    </message>
+    <message>
+        <source>Suggestions that were decided: {part}</source>
+        <translation>お返事をいただいたご提案:{part}</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>{accepted} of {decided} decided</source>
+        <translation>お返事{decided}件のうち{accepted}件</translation>
+    </message>
+    <message>
+        <source>{amount} altogether</source>
+        <translation>合わせて{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutCard</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation><numerusform>%n名</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody is forgotten.</source>
+        <translation>どなたも忘れていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n at their usual days</source>
+        <translation><numerusform>%n名に目安の日で入れる</numerusform></translation>
+    </message>
+    <message>
+        <source>See the names</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>The day for each is worked out from how often they usually come.</source>
+        <translation>いつもの間隔から、それぞれの目安の日を計算してあります。</translation>
+    </message>
+    <message>
+        <source>Without a next date</source>
+        <translation>次の予定のないお客様</translation>
     </message>
 </context>
 <context>
@@ -25213,6 +30978,51 @@ The file itself is never changed.</source>
     <message>
         <source>Words above the offer</source>
         <translation>特典の上のことば</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingHere</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What everybody has done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working here: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ForRows</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.catalogue</name>
+    <message>
+        <source>FollowUps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
