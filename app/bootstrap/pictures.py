@@ -74,6 +74,7 @@ class Pictures(QObject):
             ("groups", self._page("groups")),
             ("team", self._page("team")),
             ("actions", self._page("actions")),
+            ("health", self._page("health")),
         ]
         context.tasks.failed.connect(self._on_failed)
 

@@ -53,10 +53,10 @@ class HealthPart(StrEnum):
 PARTS = tuple(HealthPart)
 
 PART_NAMES: Mapping[HealthPart, str] = {
-    HealthPart.RECENCY: QT_TRANSLATE_NOOP("Health", "Time since the last visit"),
+    HealthPart.RECENCY: QT_TRANSLATE_NOOP("Health", "Since the last visit"),
     HealthPart.FREQUENCY: QT_TRANSLATE_NOOP("Health", "How often lately"),
-    HealthPart.BREADTH: QT_TRANSLATE_NOOP("Health", "Product groups used"),
-    HealthPart.INQUIRIES: QT_TRANSLATE_NOOP("Health", "Voices and complaints"),
+    HealthPart.BREADTH: QT_TRANSLATE_NOOP("Health", "Product groups"),
+    HealthPart.INQUIRIES: QT_TRANSLATE_NOOP("Health", "Voices"),
     HealthPart.RENEWAL: QT_TRANSLATE_NOOP("Health", "Days to renewal"),
     HealthPart.SURVEY: QT_TRANSLATE_NOOP("Health", "Surveys"),
 }

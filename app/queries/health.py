@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.analytics.health import NO_SCORE, HealthScores, SalesColumns, falling_of, health_of_many, sales_columns
 from app.analytics.occasions import Ints
-from app.domain.care import HealthWeights
+from app.domain.care import CareSettings, HealthWeights
 from app.domain.entities import Entity
 from app.domain.health import MEMORY_DAYS, PARTS, TREND_DAYS, VOICES, HealthFacts, HealthView, view_of, view_of_parts
 from app.domain.periods import add_months, day_number
@@ -38,6 +38,10 @@ T = TypeVar("T")
 _SALES = (Entity.PURCHASE,)
 _GROUPS = (Entity.PURCHASE, Entity.PRODUCT)
 MADE_OF = (*_GROUPS, Entity.SHOP, Entity.CUSTOMER, Entity.INQUIRY, Entity.CONTRACT, Entity.SURVEY, Entity.ANSWER)
+
+
+def health_care(session: Session) -> CareSettings:
+    return health_rules(session).care
 
 
 def health_scores(session: Session, day: date) -> HealthScores:

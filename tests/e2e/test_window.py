@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "today", "follow-ups", "follow-ups-month", "voices",
     "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
-    "products", "contracts", "groups", "team", "actions", "surveys", "survey-build",
+    "products", "contracts", "groups", "team", "actions", "health", "surveys", "survey-build",
     "survey-print", "survey-entry", "survey-result",
     "measures", "measure-plan", "measure-running", "measure-result", "measures-choose", "measures-calendar", "measures-compare",
     "measures-spending", "report",

@@ -71,6 +71,14 @@ AREAS: Sequence[Area] = (
         in_sidebar=False,
         parent="printing",
     ),
+    Area(
+        "health",
+        QT_TRANSLATE_NOOP("Areas", "Health score"),
+        "heart-pulse",
+        "app.views.health.page:HealthPage",
+        in_sidebar=False,
+        parent="insights",
+    ),
     Area("team", QT_TRANSLATE_NOOP("Areas", "Staff"), "users", "app.views.team.page:TeamPage", in_sidebar=False),
     Area("actions", QT_TRANSLATE_NOOP("Areas", "Recent actions"), "undo-2", "app.views.actions.page:ActionsPage", in_sidebar=False),
 )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from app.context import AppContext
 from app.domain.actions import ActionKind, ActionRow
+from app.domain.care import CareSettings
 from app.domain.entities import Entity
 from app.domain.figure_settings import FigureSettings
 from app.domain.imports import ImportRow
@@ -27,6 +28,7 @@ from app.views.printing.printers import Printers
 from app.views.settings.backup_card import BackupCard
 from app.views.settings.data_card import DataCard
 from app.views.settings.figures_card import FiguresCard
+from app.views.settings.health_card import HealthCard
 from app.views.settings.look_card import LookCard
 from app.views.settings.print_costs_card import PrintCostsCard
 from app.views.settings.printers_card import PrintersCard
@@ -69,6 +71,7 @@ OWN_ACTS = frozenset(
         ActionKind.SAVE_PRINT_PROFILE,
         ActionKind.FORGET_PRINT_PROFILE,
         ActionKind.CHANGE_FIGURES,
+        ActionKind.CHANGE_CARE,
     }
 )
 
@@ -80,13 +83,14 @@ class _Shown:
     products: ProductBook
     print_rates: PrintRates
     figures: FigureSettings
+    care: CareSettings
     printers: list[PrinterProfile]
     imports: list[ImportRow]
     latest: ActionRow | None
 
 
 class SettingsPage(Page):
-    """`open_with(section=…)`: shop, staff, products, printers, print_costs, figures, look, backup or records."""
+    """`open_with(section=…)`: shop, staff, products, printers, print_costs, figures, health, look, backup or records."""
 
     name = "settings"
     shows = frozenset({Entity.SHOP, Entity.STAFF, Entity.PRODUCT, Entity.CUSTOMER, Entity.INQUIRY, Entity.IMPORT, Entity.ACTION})
@@ -138,10 +142,11 @@ class SettingsPage(Page):
         self.printers = PrintersCard(self.context, self._printers)
         self.print_costs = PrintCostsCard(self.context)
         self.figures = FiguresCard(self.context)
+        self.health = HealthCard(self.context)
         self.look = LookCard(self.context)
         self.backup = BackupCard(self.context)
         self.records = DataCard(self.context)
-        own: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.figures, self.look)
+        own: tuple[SettingsCard, ...] = (self.shop, self.staff, self.products, self.figures, self.health, self.look)
         self._cards = (*own, self.printers, self.print_costs, self.backup, self.records)
         self._left, self._right = column(gap=12), column(gap=12)
         self._scroll = ScrollColumn(gap=12, margins=(0, 0, 4, 0))
@@ -193,7 +198,7 @@ class SettingsPage(Page):
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        right = (self.look, self.printers, self.print_costs, self.backup, self.records) if is_wide else ()
+        right = (self.health, self.look, self.printers, self.print_costs, self.backup, self.records) if is_wide else ()
         for card in self._cards:
             # By name and not by place: an item taken out in Python lives on and would answer with the height of before.
             for side in (self._left, self._right):
@@ -230,6 +235,7 @@ class SettingsPage(Page):
         self.printers.show_profiles(shown.printers)
         self.print_costs.show_rates(shown.print_rates, has_yen=shown.shop.currency == YEN)
         self.figures.show_figures(shown.figures, shown.shop.trade, shown.shop.currency)
+        self.health.show_care(shown.care)
         self.records.show_imports(shown.imports)
         self._latest = shown.latest
         self.undo_last.setEnabled(shown.latest is not None)
@@ -270,6 +276,7 @@ class SettingsPage(Page):
 def _find_shown(session: Session, _control: JobControl) -> _Shown:
     from app.queries.actions import recent_actions
     from app.queries.figure_settings import figure_settings
+    from app.queries.health import health_care
     from app.queries.imports import import_rows
     from app.queries.print_profiles import profiles
     from app.queries.print_rates import print_rates
@@ -280,4 +287,5 @@ def _find_shown(session: Session, _control: JobControl) -> _Shown:
     latest = next((act for act in recent_actions(session) if act.kind in OWN_ACTS and not act.is_undone), None)
     staff = staff_rows(session, with_inactive=True)
     book, rates, figures = product_book(session), print_rates(session), figure_settings(session)
-    return _Shown(shop_fields(session), staff, book, rates, figures, profiles(session), import_rows(session), latest)
+    care = health_care(session)
+    return _Shown(shop_fields(session), staff, book, rates, figures, care, profiles(session), import_rows(session), latest)

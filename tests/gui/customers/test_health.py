@@ -50,7 +50,7 @@ def test_every_part_has_its_words() -> None:
         "recommends us 4/10",
     ]  # fmt: skip
     lines = explanation_of(view_of(FACTS, 72, HealthWeights(), 80, EVERY)).example.splitlines()
-    assert lines[0] == "Time since the last visit: 33 (counts 50%)"
+    assert lines[0] == "Since the last visit: 33 (counts 50%)"
     assert lines[4] == "Days to renewal: not known"
     assert reasons_text(NO_HEALTH) == ""
 

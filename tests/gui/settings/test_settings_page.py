@@ -165,14 +165,14 @@ def test_the_search_leaves_what_is_meant_and_marks_it(shown: Shown, qtbot: QtBot
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     assert page.nothing.isVisible()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
-    assert len([card for card in page.findChildren(SettingsCard) if card.isVisible()]) == 9
+    assert len([card for card in page.findChildren(SettingsCard) if card.isVisible()]) == 10
     assert not page.shop.margin_line.label.font().bold()
 
 
 def test_anchors_go_to_their_section_by_keys(shown: Shown, qtbot: QtBot) -> None:
     page = shown(1000, 600)
     page.anchors.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(7):
+    for _ in range(8):
         qtbot.keyClick(page.anchors, Qt.Key.Key_Down)
     assert page.anchors.hasFocus()
     qtbot.waitUntil(lambda: is_in_view(page, page.backup))
