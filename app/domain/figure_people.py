@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.domain.contract_figures import ContractPeople, ContractsEndedAfter
+from app.domain.inquiry_people import VoicesOf
 from app.domain.periods import Period
 from app.domain.proposal_rows import CandidatePeople, ProposalsDecided
 from app.domain.team import TeamPeople
@@ -118,6 +119,7 @@ FigurePeople = (
     | Touched
     | Answered
     | ProposalsDecided
+    | VoicesOf
     | CandidatePeople
     | TeamPeople
     | ContractPeople

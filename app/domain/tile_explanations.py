@@ -147,6 +147,18 @@ TILE_EXPLANATIONS: Mapping[TileKey, Explanation] = {
         QT_TRANSLATE_NOOP("Explanations", "Example: 40 contracts a year before, 6 of them ended: 6 ÷ 40 = 15.0%."),
         QT_TRANSLATE_NOOP("Explanations", "100% − contracts that go on. Usual in general, over a whole year: 10–30%."),
     ),
+    TileKey.SOLVED: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Voices solved in 30 days"),
+        QT_TRANSLATE_NOOP("Explanations", "Of the voices whose 30 days ended in the period, the share that was closed in time."),
+        QT_TRANSLATE_NOOP("Explanations", "Example: 50 voices, 47 closed within 30 days: 47 ÷ 50 = 94.0%."),
+        QT_TRANSLATE_NOOP("Explanations", "What was received less than 30 days before the end of the period counts in neither."),
+    ),
+    TileKey.FIRST_REPLY: Explanation(
+        QT_TRANSLATE_NOOP("Explanations", "Hours to the first reply"),
+        QT_TRANSLATE_NOOP("Explanations", "How many hours it took on average to reply, over the voices first replied to in the period."),
+        QT_TRANSLATE_NOOP("Explanations", "Example: replied to after 1 hour and after 5 hours: 3.0 hours."),
+        QT_TRANSLATE_NOOP("Explanations", "Sum of the hours ÷ number of voices; nights and closed days count. Who still waits does not."),
+    ),
     TileKey.WIN_RATE: Explanation(
         QT_TRANSLATE_NOOP("Explanations", "Suggestions accepted"),
         QT_TRANSLATE_NOOP("Explanations", "Of the suggestions that customers decided in the period, the share they accepted."),

@@ -46,6 +46,8 @@ class TileKey(StrEnum):
     VISITORS = "visitors"
     COVERAGE = "coverage"
     WIN_RATE = "win_rate"
+    SOLVED = "solved"
+    FIRST_REPLY = "first_reply"
     RENEWAL_RATE = "renewal_rate"
     CONTRACT_CHURN = "contract_churn"
 
@@ -86,6 +88,8 @@ TILE_NAMES: Mapping[TileKey, str] = {
     TileKey.VISITORS: QT_TRANSLATE_NOOP("Tiles", "Visitors"),
     TileKey.COVERAGE: QT_TRANSLATE_NOOP("Tiles", "Sales without a customer"),
     TileKey.WIN_RATE: QT_TRANSLATE_NOOP("Tiles", "Suggestions accepted"),
+    TileKey.SOLVED: QT_TRANSLATE_NOOP("Tiles", "Voices solved in 30 days"),
+    TileKey.FIRST_REPLY: QT_TRANSLATE_NOOP("Tiles", "Hours to the first reply"),
     TileKey.RENEWAL_RATE: QT_TRANSLATE_NOOP("Tiles", "Contracts that go on"),
     TileKey.CONTRACT_CHURN: QT_TRANSLATE_NOOP("Tiles", "Contracts ended"),
 }
@@ -115,13 +119,17 @@ TILE_UNITS: Mapping[TileKey, TileUnit] = {
     TileKey.VISITORS: TileUnit.PEOPLE,
     TileKey.COVERAGE: TileUnit.PERCENT,
     TileKey.WIN_RATE: TileUnit.PERCENT,
+    TileKey.SOLVED: TileUnit.PERCENT,
+    TileKey.FIRST_REPLY: TileUnit.MEAN,
     TileKey.RENEWAL_RATE: TileUnit.PERCENT,
     TileKey.CONTRACT_CHURN: TileUnit.PERCENT,
 }
 
 OF_A_DAY = frozenset({TileKey.GOOD_CUSTOMERS, TileKey.GOOD_SALES, TileKey.SLIPPING, TileKey.NOT_CONTACTED})
 """Figures of a day: how everybody stood on it."""
-LESS_IS_BETTER = frozenset({TileKey.CHURN, TileKey.CONTRACT_CHURN, TileKey.SLIPPING, TileKey.NOT_CONTACTED, TileKey.COVERAGE})
+LESS_IS_BETTER = frozenset({TileKey.CHURN, TileKey.CONTRACT_CHURN, TileKey.SLIPPING, TileKey.NOT_CONTACTED, TileKey.COVERAGE}) | {
+    TileKey.FIRST_REPLY
+}
 DEFAULT_TILES = (
     TileKey.RETURN_RATE,
     TileKey.SECOND_VISIT_90,

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.analytics.occasions import Ints
 from app.domain.contract_figures import ContractPeople, ContractsEndedAfter
 from app.domain.figure_people import Answered, BuyersHere, InSegmentOn, NotContacted, Touched
+from app.domain.inquiry_people import VoicesOf
 from app.domain.proposal_rows import CandidatePeople, ProposalsDecided
 from app.domain.segments import Segment
 from app.domain.team import TeamPeople
@@ -24,6 +25,7 @@ from app.queries.proposal_rates import decided_ids
 from app.queries.team import team_people
 from app.queries.tile_bond import answered_ids, touched_ids_of
 from app.queries.tile_standing import not_contacted_ids
+from app.queries.tile_voices import voices_of_ids
 
 
 def _buyers_here(session: Session, spec: BuyersHere) -> Ints:
@@ -61,6 +63,7 @@ FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     NotContacted: _not_contacted,
     Answered: _answered,
     Touched: _touched,
+    VoicesOf: voices_of_ids,
     ProposalsDecided: _decided,
     CandidatePeople: _with_candidate,
     TeamPeople: team_people,

@@ -25,6 +25,7 @@ from app.queries.tile_profit import profit_expected, profit_to_date
 from app.queries.tile_rates import active_ratio, churn, repurchase, return_rate, second_visit
 from app.queries.tile_sales import amount_per_customer, average_amount, coverage, sales, visitors, visits_per_customer
 from app.queries.tile_standing import good_customers, good_sales, keep_stands, not_contacted, slipping
+from app.queries.tile_voices import first_reply, solved
 
 _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.RETURN_RATE: return_rate,
@@ -51,6 +52,8 @@ _MEASURES: Mapping[TileKey, Callable[[Session, Scope], Measured]] = {
     TileKey.VISITORS: visitors,
     TileKey.COVERAGE: coverage,
     TileKey.WIN_RATE: win_rate,
+    TileKey.SOLVED: solved,
+    TileKey.FIRST_REPLY: first_reply,
     TileKey.RENEWAL_RATE: renewal_rate,
     TileKey.CONTRACT_CHURN: contract_churn,
 }
@@ -64,6 +67,8 @@ _MORE: Mapping[TileKey, frozenset[Entity]] = {
     TileKey.PROFIT_TO_DATE: frozenset({Entity.PRODUCT}),
     TileKey.GROUPS_PER_CUSTOMER: frozenset({Entity.PRODUCT}),
     TileKey.WIN_RATE: frozenset({Entity.PROPOSAL}),
+    TileKey.SOLVED: frozenset({Entity.INQUIRY}),
+    TileKey.FIRST_REPLY: frozenset({Entity.INQUIRY}),
     TileKey.RENEWAL_RATE: frozenset({Entity.CONTRACT}),
     TileKey.CONTRACT_CHURN: frozenset({Entity.CONTRACT}),
 }

@@ -55,7 +55,10 @@ GENERAL_BANDS = {TileKey.RETURN_RATE: (70, 90), TileKey.CHURN: (10, 30), TileKey
 """Yearly, of many trades together: a general figure, not the shop's."""
 _YEAR = 12
 _OF_RECEIPTS = frozenset({TileKey.SALES, TileKey.AVERAGE_AMOUNT, TileKey.COVERAGE})
-_OF_ANSWERS = frozenset({TileKey.SATISFACTION, TileKey.NPS, TileKey.WIN_RATE, TileKey.RENEWAL_RATE, TileKey.CONTRACT_CHURN})
+_OF_ANSWERS = frozenset({TileKey.SATISFACTION, TileKey.NPS, TileKey.WIN_RATE, TileKey.RENEWAL_RATE, TileKey.CONTRACT_CHURN}) | {
+    TileKey.SOLVED,
+    TileKey.FIRST_REPLY,
+}
 
 
 @dataclass(frozen=True, slots=True)
