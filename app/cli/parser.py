@@ -17,6 +17,7 @@ from app.cli.print_arguments import add_print_arguments
 from app.cli.print_log_arguments import add_print_log_arguments
 from app.cli.proposal_arguments import add_proposal_arguments
 from app.cli.survey_arguments import add_survey_arguments
+from app.cli.today_arguments import add_today_arguments
 from app.domain.marking import QT_TRANSLATE_NOOP
 
 Translate = Callable[[str, str], str]
@@ -140,6 +141,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     barcode.add_argument("postal_code", metavar="POSTALCODE", help=said["postal_code"])
     barcode.add_argument("rest", metavar="REST", help=said["rest"])
     add_survey_arguments(verb, common, tr)
+    add_today_arguments(verb("today", QT_TRANSLATE_NOOP("CommandLine", "Whom to look after on a day, and why")), tr)
     add_follow_up_arguments(
         verb("follow-ups", QT_TRANSLATE_NOOP("CommandLine", "What the rules make for customers, and what is open")), common, tr
     )

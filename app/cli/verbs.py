@@ -32,6 +32,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "calendar": ("calendar", "calendar"),
     "health": ("health", "health"),
     "proposals": ("proposals", "proposals"),
+    "today": ("today", "today"),
     "follow-ups": ("follow_ups", "follow_ups"),
 }
 

@@ -30,10 +30,10 @@ from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.widgets.audit import clipped
 
 
-def plan(database: Database, name: str, kind: FollowUpKind = FollowUpKind.CALL, **fields: str) -> int:
+def plan(database: Database, name: str, kind: FollowUpKind = FollowUpKind.CALL, staff: str = "") -> int:
     with database.write() as session:
         number = add_customer(session, name)
-        return add_follow_up(session, number, FollowUpFields(TODAY, kind, **fields), now=NOW, today=TODAY).follow_up_id
+        return add_follow_up(session, number, FollowUpFields(TODAY, kind, staff=staff), now=NOW, today=TODAY).follow_up_id
 
 
 def ruled(database: Database, kind: RuleKind, follow_up_kind: FollowUpKind, count: int) -> list[int]:
