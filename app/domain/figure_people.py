@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.care_people import CarePeople
 from app.domain.contract_figures import ContractPeople, ContractsEndedAfter
 from app.domain.inquiry_people import VoicesOf
 from app.domain.periods import Period
@@ -113,6 +114,7 @@ class BoughtAfter:
 FigurePeople = (
     BoughtAfter
     | BuyersHere
+    | CarePeople
     | Narrowed
     | InSegmentOn
     | NotContacted

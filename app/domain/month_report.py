@@ -77,6 +77,7 @@ class ReportOptions:
 class SuggestionKind(StrEnum):
     """In the order in which they are proposed."""
 
+    PROMISES = "promises"
     ANSWER = "answer"
     REACH_OUT = "reach_out"
     SECOND_VISIT = "second_visit"
@@ -87,6 +88,7 @@ class SuggestionKind(StrEnum):
 
 
 SUGGESTION_TITLES: Mapping[SuggestionKind, str] = {
+    SuggestionKind.PROMISES: QT_TRANSLATE_NOOP("MonthReport", "Answer the {count} whose voices are open"),
     SuggestionKind.ANSWER: QT_TRANSLATE_NOOP("MonthReport", "Answer the {count} who were not content"),
     SuggestionKind.REACH_OUT: QT_TRANSLATE_NOOP("MonthReport", "Call on the {count} who are past their usual gap"),
     SuggestionKind.SECOND_VISIT: QT_TRANSLATE_NOOP("MonthReport", "Invite {count} a second time"),
@@ -96,6 +98,7 @@ SUGGESTION_TITLES: Mapping[SuggestionKind, str] = {
     SuggestionKind.THANK_YOU: QT_TRANSLATE_NOOP("MonthReport", "Thank the {count} regulars"),
 }
 SUGGESTION_REASONS: Mapping[SuggestionKind, str] = {
+    SuggestionKind.PROMISES: QT_TRANSLATE_NOOP("MonthReport", "They said something, and it was not closed by the end of the month."),
     SuggestionKind.ANSWER: QT_TRANSLATE_NOOP("MonthReport", "Nobody has spoken to them since."),
     SuggestionKind.REACH_OUT: QT_TRANSLATE_NOOP("MonthReport", "They bought for {amount} in the last 365 days."),
     SuggestionKind.SECOND_VISIT: QT_TRANSLATE_NOOP("MonthReport", "They came once, more than 30 days ago."),
@@ -113,6 +116,7 @@ CAMPAIGN_OF: Mapping[SuggestionKind, MeasureKind] = {
 }
 """What becomes a campaign; the others become follow-ups."""
 FOLLOW_UP_OF: Mapping[SuggestionKind, FollowUpKind] = {
+    SuggestionKind.PROMISES: FollowUpKind.CALL,
     SuggestionKind.ANSWER: FollowUpKind.CALL,
     SuggestionKind.REACH_OUT: FollowUpKind.CALL,
 }
@@ -267,6 +271,38 @@ class PointsLine:
     lapsing_people: int
 
 
+@dataclass(frozen=True, slots=True)
+class CauseLine:
+    """How many complaints of one cause were closed in the month, and in the one before. `cause` empty: not said."""
+
+    cause: str
+    count: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """A contract to be renewed in the month after."""
+
+    name: str
+    plan: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CareLines:
+    """Complaints by cause; voices not closed at the end of the month, and of how many of them a promise had passed by then; contracts."""
+
+    causes: tuple[CauseLine, ...] = ()
+    open_voices: int = 0
+    late: int = 0
+    due: tuple[DueLine, ...] = ()
+
+    @property
+    def complaints(self) -> int:
+        return sum(one.count for one in self.causes)
+
+
 class Waiting(StrEnum):
     """What a young shop does not have yet."""
 
@@ -322,6 +358,7 @@ class MonthFacts:
     options: ReportOptions
     waiting: tuple[tuple[Waiting, date], ...] = ()
     names: tuple[NameList, ...] = ()
+    care: CareLines = field(default_factory=CareLines)
 
     @property
     def period(self) -> Period:

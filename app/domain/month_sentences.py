@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.domain.care_people import ComplaintsClosed, RenewingIn, VoicesOpenOn
 from app.domain.chart_people import FlowPeople
 from app.domain.figures import PointHolders, Stayers, Visitors
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.measure_results import Verdict
-from app.domain.month_report import Amount, MeasureLine, MeasureStage, MonthName, PointsLine, ReportSentence, Span, SurveyLine
+from app.domain.month_report import Amount, CareLines, MeasureLine, MeasureStage, MonthName, PointsLine, ReportSentence, Span, SurveyLine
 from app.domain.numbers import format_number, round_half_up
-from app.domain.periods import Period
+from app.domain.periods import Period, add_months
 from app.domain.rates import Rate, RateStatus, points_between
 from app.domain.survey_results import Soundness
 
@@ -42,6 +43,11 @@ NO_HOLDOUT = QT_TRANSLATE_NOOP("MonthReport", "“{name}” is over. Nobody was 
 NPS = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {people} answers, NPS {nps} ± {margin}.")
 NPS_STEP = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {people} answers, NPS {nps} ± {margin}, {step} since {before}.")
 ANSWERS = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {people} answers.")
+COMPLAINTS = QT_TRANSLATE_NOOP("MonthReport", "Complaints closed: {count}. The most frequent cause: {cause} ({most}).")
+COMPLAINTS_ONLY = QT_TRANSLATE_NOOP("MonthReport", "Complaints closed: {count}.")
+VOICES_OPEN = QT_TRANSLATE_NOOP("MonthReport", "Voices still open at the end of the month: {count}.")
+VOICES_LATE = QT_TRANSLATE_NOOP("MonthReport", "Voices still open at the end of the month: {count}, {late} of them later than promised.")
+CONTRACTS_DUE = QT_TRANSLATE_NOOP("MonthReport", "Contracts to be renewed next month: {count}.")
 POINTS = QT_TRANSLATE_NOOP("MonthReport", "Points owed: {points} points, worth {amount}.")
 UNFINISHED = QT_TRANSLATE_NOOP(
     "MonthReport", "This month is not over: its figures are drawn hollow, and what they mean is said at its end."
@@ -51,6 +57,9 @@ WHO_STAYED = QT_TRANSLATE_NOOP("MonthReport", "Came again")
 WHO_STOPPED = QT_TRANSLATE_NOOP("MonthReport", "Stopped coming")
 WHO_CAME = QT_TRANSLATE_NOOP("MonthReport", "Visitors of the month")
 WHO_HAS_POINTS = QT_TRANSLATE_NOOP("MonthReport", "Customers with points")
+WHO_COMPLAINED = QT_TRANSLATE_NOOP("MonthReport", "Complaints closed")
+WHO_WAITS = QT_TRANSLATE_NOOP("MonthReport", "Voices still open")
+WHO_RENEWS = QT_TRANSLATE_NOOP("MonthReport", "Contracts to be renewed")
 WHO_IS_NEW = QT_TRANSLATE_NOOP("MonthReport", "New customers")
 WHO_CAME_BACK = QT_TRANSLATE_NOOP("MonthReport", "Came back")
 
@@ -165,6 +174,22 @@ def survey_sentence(line: SurveyLine) -> ReportSentence:
 def points_sentence(line: PointsLine) -> ReportSentence:
     values = {"points": line.owed.points, "amount": Amount(line.owed.money)}
     return ReportSentence(POINTS, values, PointHolders(line.owed.day), WHO_HAS_POINTS)
+
+
+def care_sentences(lines: CareLines, period: Period) -> tuple[ReportSentence, ...]:
+    """Only of what there is."""
+    found = []
+    if lines.causes:
+        most = lines.causes[0]
+        said: dict[str, object] = {"count": lines.complaints, "cause": most.cause, "most": most.count}
+        found.append(ReportSentence(COMPLAINTS if most.cause else COMPLAINTS_ONLY, said, ComplaintsClosed(period), WHO_COMPLAINED))
+    if lines.open_voices:
+        waiting: dict[str, object] = {"count": lines.open_voices, "late": lines.late}
+        found.append(ReportSentence(VOICES_LATE if lines.late else VOICES_OPEN, waiting, VoicesOpenOn(period.end), WHO_WAITS))
+    if lines.due:
+        following = Period(period.end, add_months(period.end, 1))
+        found.append(ReportSentence(CONTRACTS_DUE, {"count": len(lines.due)}, RenewingIn(following), WHO_RENEWS))
+    return tuple(found)
 
 
 def _signed(difference: float) -> str:

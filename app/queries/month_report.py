@@ -17,6 +17,7 @@ from app.domain.chart_rows import FlowMonth, SegmentShare
 from app.domain.figures import CohortCellView, CohortMatrix, CohortPeople, CohortRow, Coverage, InSegment, Stayers, TrendSeries
 from app.domain.findings import is_beyond_chance
 from app.domain.month_report import (
+    CareLines,
     KeptSuggestions,
     MonthFacts,
     MonthNotThere,
@@ -33,6 +34,7 @@ from app.domain.month_sentences import (
     WHO_STOPPED,
     Compared,
     Flow,
+    care_sentences,
     flow_sentences,
     measure_sentences,
     points_sentence,
@@ -49,6 +51,7 @@ from app.models.measures import MonthReport
 from app.models.summary import AnonymousMonth, CohortStat, MonthStat
 from app.queries.figure_settings import figure_settings, fiscal_year, targets
 from app.queries.flows import flow_people, flows
+from app.queries.month_care import care_lines
 from app.queries.month_lines import measure_lines, name_lists, points_line, survey_lines
 from app.queries.month_standing import MonthStanding, standing_at
 from app.queries.month_suggestions import month_suggestions
@@ -84,12 +87,13 @@ def month_facts(session: Session, month: date, today: date) -> MonthFacts:
     shop = shop_fields(session)
     surveys, points = survey_lines(session, period), points_line(session, Period(period.start, end)) if end > period.start else None
     measures = measure_lines(session, period) if scene.is_complete else ()
+    care = care_lines(session, period) if scene.is_complete else CareLines()
     lists = [(WHO_IS_NEW, moved.new), (WHO_CAME_BACK, moved.back), (WHO_STOPPED, moved.lost)] if options.with_names else []
     sentences = (ReportSentence(UNFINISHED, is_head=True),)
     if scene.is_complete:
         above = (*_return_sentences(scene, options), *_flow_sentences(scene, course), _sales_sentence(scene, options))
         below = (*(survey_sentence(one) for one in surveys[:MOST_SURVEYS]), *(() if points is None else (points_sentence(points),)))
-        sentences = (*above, *measure_sentences(measures), *below)
+        sentences = (*above, *measure_sentences(measures), *below, *care_sentences(care, period))
     return MonthFacts(
         month=period.start,
         end=end,
@@ -114,6 +118,7 @@ def month_facts(session: Session, month: date, today: date) -> MonthFacts:
         options=options,
         waiting=_waiting(scene),
         names=name_lists(session, lists, standing),
+        care=care,
     )
 
 

@@ -19,6 +19,7 @@ from app.models.counter import FollowUp
 from app.models.customer import Contact, Customer, is_within_reach
 from app.models.records import Action
 from app.models.surveys import Survey
+from app.queries.month_care import waiting_customers
 from app.queries.month_standing import MonthStanding
 from app.queries.shop import shop_zone
 from app.queries.standing import shop_rules
@@ -42,6 +43,7 @@ def month_suggestions(
     window = shop_rules(session).window
     regular_ids = standing.ids(regulars)
     found = [
+        _of(SuggestionKind.PROMISES, waiting_customers(session, period.end)),
         _of(SuggestionKind.ANSWER, _unanswered(session, period)),
         _of(SuggestionKind.REACH_OUT, standing.ids(slipping), amount=Amount(int(amounts[slipping].sum()))),
         _of(SuggestionKind.SECOND_VISIT, standing.ids(standing.has_chip(Chip.SECOND_VISIT) & here)),

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
+from app.domain.care_people import ComplaintsClosed, RenewingIn, VoicesOpenOn
 from app.domain.contract_figures import ContractPeople, ContractsEndedAfter
 from app.domain.figure_people import Answered, BuyersHere, InSegmentOn, NotContacted, Touched
 from app.domain.inquiry_people import VoicesOf
@@ -20,6 +21,7 @@ from app.models.customer import Customer, is_here
 from app.models.summary import CustomerStat
 from app.queries.contracts import contract_people, ended_after
 from app.queries.figure_scope import segment_ids
+from app.queries.month_care import complaints_closed_ids, renewing_ids, voices_open_ids
 from app.queries.proposal_candidates import candidate_customers
 from app.queries.proposal_rates import decided_ids
 from app.queries.team import team_people
@@ -67,6 +69,9 @@ FIGURE_FINDERS: Mapping[type, Callable[[Session, Any], Ints]] = {
     ProposalsDecided: _decided,
     CandidatePeople: _with_candidate,
     TeamPeople: team_people,
+    ComplaintsClosed: complaints_closed_ids,
+    VoicesOpenOn: voices_open_ids,
+    RenewingIn: renewing_ids,
     ContractPeople: contract_people,
     ContractsEndedAfter: ended_after,
 }

@@ -12,7 +12,7 @@ from app.domain.tiles import TILE_NAMES, Tile
 from app.printing.month_report import ReportSection, ReportTable
 from app.reports.month_words import MonthWords, tile_gap, tile_now, tile_value
 
-LEAST = 2
+LEAST = 3
 MOST_MEASURES = 6
 MOST_SURVEYS = 2
 LONGEST_REMARK = 120
@@ -53,6 +53,16 @@ OWED = QT_TRANSLATE_NOOP("MonthReport", "Owed at the end of the month: {points} 
 COST = QT_TRANSLATE_NOOP("MonthReport", "Used in the month: {used} points for {money}, rewards for {rewards}. Newly given: {given} points.")
 COST_POINTS = QT_TRANSLATE_NOOP("MonthReport", "Used in the month: {used} points for {money}. Newly given: {given} points.")
 LAPSING = QT_TRANSLATE_NOOP("MonthReport", "Next month {points} points of {people} customers lapse.")
+CARE = QT_TRANSLATE_NOOP("MonthReport", "Complaints, promises and contracts")
+CAUSES = QT_TRANSLATE_NOOP("MonthReport", "Complaints closed by cause (month before): {causes}.")
+CAUSE = QT_TRANSLATE_NOOP("MonthReport", "{cause} {count} ({before})")
+NOT_SAID = QT_TRANSLATE_NOOP("MonthReport", "not said")
+OPEN = QT_TRANSLATE_NOOP("MonthReport", "Voices still open: {count}.")
+LATE = QT_TRANSLATE_NOOP("MonthReport", "Voices still open: {count}, {late} of them later than promised.")
+RENEWALS = QT_TRANSLATE_NOOP("MonthReport", "Contracts to be renewed next month: {contracts}.")
+RENEWAL = QT_TRANSLATE_NOOP("MonthReport", "{day} {name} ({plan})")
+COMMA = QT_TRANSLATE_NOOP("MonthReport", ", ")
+AND_MORE = QT_TRANSLATE_NOOP("MonthReport", "and {count} more")
 VOICES = QT_TRANSLATE_NOOP("MonthReport", "Voices of customers")
 SURVEY_NPS = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {answers} answers, NPS {nps} ± {margin}.")
 SURVEY = QT_TRANSLATE_NOOP("MonthReport", "“{name}”: {answers} answers.")
@@ -102,13 +112,14 @@ def month_parts(facts: MonthFacts, words: MonthWords, *, less: int = 0) -> tuple
         lines = tuple(words.say(COMES_LINES[what], month=words.month_name(month)) for what, month in facts.waiting)
         parts.append(ReportSection(words.say(COMES), lines))
     if facts.is_complete:
-        parts.append(_campaigns(facts, words, (MOST_MEASURES, 5, 4)[less]))
+        parts.append(_campaigns(facts, words, (MOST_MEASURES, 5, 4, 3)[less]))
     if any(row.is_complete for row in facts.flows):
-        parts.append(_flows(facts, words, (3, 2, 1)[less]))
+        parts.append(_flows(facts, words, (3, 2, 1, 1)[less]))
     if facts.points is not None:
         parts.append(_points(facts, words))
     if facts.surveys:
         parts.append(_voices(facts, words, less))
+    parts += _care(facts, words, less)
     hows = tuple(words.say(line, window=facts.window, months=facts.trend.lag_months) for line in HOWS)
     return (*parts, ReportSection(words.say(HOW), hows, is_small=True))
 
@@ -181,11 +192,31 @@ def _points(facts: MonthFacts, words: MonthWords) -> ReportSection:
 
 
 def _voices(facts: MonthFacts, words: MonthWords, less: int) -> ReportSection:
-    surveys = facts.surveys[: (MOST_SURVEYS, 1, 1)[less]]
-    lines = tuple(line for survey in surveys for line in _survey(survey, words, (MOST_MEANS, 1, 0)[less]))
+    surveys = facts.surveys[: (MOST_SURVEYS, 1, 1, 1)[less]]
+    lines = tuple(line for survey in surveys for line in _survey(survey, words, (MOST_MEANS, 1, 0, 0)[less]))
     remarks = dict.fromkeys(remark for survey in surveys for remark in survey.remarks)
-    quotes = [words.say(QUOTE, words=_shortened(remark)) for remark in remarks][: (SHOWN_REMARKS, 2, 1)[less]]
+    quotes = [words.say(QUOTE, words=_shortened(remark)) for remark in remarks][: (SHOWN_REMARKS, 2, 1, 0)[less]]
     return ReportSection(words.say(VOICES), lines, tuple(quotes) if facts.options.with_remarks else ())
+
+
+def _care(facts: MonthFacts, words: MonthWords, less: int) -> list[ReportSection]:
+    """Complaints by cause, and what is to be kept and renewed next."""
+    care, most = facts.care, (5, 4, 3, 2)[less]
+    lines = []
+    if care.causes:
+        named = [words.say(CAUSE, cause=one.cause or words.say(NOT_SAID), count=one.count, before=one.before) for one in care.causes[:most]]
+        lines.append(words.say(CAUSES, causes=_listed(named, len(care.causes), words)))
+    if care.open_voices:
+        lines.append(words.say(LATE if care.late else OPEN, count=care.open_voices, late=care.late))
+    if care.due:
+        renewals = [words.say(RENEWAL, day=one.day, name=one.name, plan=one.plan) for one in care.due[:most]]
+        lines.append(words.say(RENEWALS, contracts=_listed(renewals, len(care.due), words)))
+    return [ReportSection(words.say(CARE), tuple(lines))] if lines else []
+
+
+def _listed(named: list[str], count: int, words: MonthWords) -> str:
+    more = [words.say(AND_MORE, count=count - len(named))] if count > len(named) else []
+    return words.say(COMMA).join((*named, *more))
 
 
 def _shortened(remark: str) -> str:

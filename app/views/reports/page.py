@@ -51,7 +51,7 @@ class ReportsPage(Page):
     shows = frozenset(
         {
             Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.POINTS, Entity.MEASURE, Entity.SURVEY, Entity.ANSWER,
-            Entity.FOLLOW_UP, Entity.TARGET, Entity.REPORT,
+            Entity.FOLLOW_UP, Entity.TARGET, Entity.REPORT, Entity.INQUIRY, Entity.CONTRACT,
         }
     )  # fmt: skip
 

@@ -1,0 +1,124 @@
+"""What the month-end report says of voices and contracts: as of the day after the month, whatever came later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+import numpy as np
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.analytics.occasions import Ints
+from app.domain.care_people import ComplaintsClosed, RenewingIn, VoicesOpenOn
+from app.domain.contracts import ContractKind
+from app.domain.inquiries import EntryKind, PromiseNote
+from app.domain.month_report import CareLines, CauseLine, DueLine
+from app.domain.periods import Period, add_months
+from app.models.contracts import Contract
+from app.models.customer import Customer, is_here, is_within_reach
+from app.models.inquiries import Inquiry, InquiryEntry
+from app.queries.inquiry_figures import causes
+from app.queries.shop import shop_zone
+
+_AT_ONCE = 500
+
+
+def care_lines(session: Session, period: Period) -> CareLines:
+    """Of a finished month."""
+    before = {one.cause: one.count for one in causes(session, add_months(period.start, -1), period.start)}
+    found = tuple(CauseLine(one.cause, one.count, before.get(one.cause, 0)) for one in causes(session, period.start, period.end))
+    waiting = _open_on(session, period.end)
+    following = Period(period.end, add_months(period.end, 1))
+    due = tuple(DueLine(one.name, one.plan, one.day) for one in _renewing(session, following))
+    return CareLines(found, len(waiting), _late(session, [one.id for one in waiting], period.end), due)
+
+
+def waiting_customers(session: Session, day: date) -> tuple[int, ...]:
+    """Within reach, whose voices were not closed before the day; ascending."""
+    ids = voices_open_ids(session, VoicesOpenOn(day)).tolist()
+    here: set[int] = set()
+    for part in _parts(ids):
+        here |= set(session.scalars(select(Customer.id).where(Customer.id.in_(part), is_within_reach())))
+    return tuple(number for number in ids if number in here)
+
+
+def complaints_closed_ids(session: Session, spec: ComplaintsClosed) -> Ints:
+    return _ids(number for one in causes(session, spec.period.start, spec.period.end) for number in one.customer_ids)
+
+
+def voices_open_ids(session: Session, spec: VoicesOpenOn) -> Ints:
+    return _ids(one.customer_id for one in _open_on(session, spec.day) if one.customer_id is not None)
+
+
+def renewing_ids(session: Session, spec: RenewingIn) -> Ints:
+    return _ids(one.customer_id for one in _renewing(session, spec.period))
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    id: int
+    customer_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Renewal:
+    customer_id: int
+    name: str
+    plan: str
+    day: date
+
+
+def _open_on(session: Session, day: date) -> list[_Waiting]:
+    moment = _moment(session, day)
+    is_open = or_(Inquiry.closed_at.is_(None), Inquiry.closed_at >= moment)
+    query = select(Inquiry.id, Inquiry.customer_id).where(Inquiry.received_at < moment, is_open).order_by(Inquiry.id)
+    return [_Waiting(*row) for row in session.execute(query)]
+
+
+def _late(session: Session, inquiry_ids: list[int], day: date) -> int:
+    """Of how many a promise had passed by the day, with no reply since it was made."""
+    moment, late = _moment(session, day), 0
+    for part in _parts(inquiry_ids):
+        one = InquiryEntry
+        query = select(one.inquiry_id, one.kind, one.at, one.text).where(one.inquiry_id.in_(part), one.at < moment).order_by(one.at, one.id)
+        promised: dict[int, datetime | None] = {}
+        for number, kind, _at, text in session.execute(query):
+            if kind is EntryKind.PROMISE:
+                promised[number] = PromiseNote.from_text(text).due_at
+            elif kind is EntryKind.REPLY:
+                promised[number] = None
+        late += sum(1 for due in promised.values() if due is not None and due < moment)
+    return late
+
+
+def _renewing(session: Session, period: Period) -> list[_Renewal]:
+    """Contracts that ran when the period began and are to be renewed in it; of one that was renewed since, the day it was."""
+    runs = (Contract.started_on < period.start, or_(Contract.ended_on.is_(None), Contract.ended_on > period.start))
+    query = (
+        select(Contract.customer_id, Customer.name, Contract.plan, Contract.renews_on, Contract.term_months)
+        .join(Customer, Customer.id == Contract.customer_id)
+        .where(Contract.kind == ContractKind.PLAN, Contract.renews_on >= period.start, *runs, is_here())
+        .order_by(Contract.id)
+    )
+    found = []
+    for customer, name, plan, renews_on, months in session.execute(query):
+        day = renews_on
+        while day is not None and months and day >= period.end:
+            day = add_months(day, -months)
+        if day is not None and day in period:
+            found.append(_Renewal(customer, name, plan, day))
+    return sorted(found, key=lambda one: (one.day, one.name, one.customer_id))
+
+
+def _moment(session: Session, day: date) -> datetime:
+    return datetime.combine(day, time(), shop_zone(session))
+
+
+def _ids(numbers: Iterable[int]) -> Ints:
+    return np.unique(np.array(list(numbers), dtype=np.int64))
+
+
+def _parts(ids: list[int]) -> list[list[int]]:
+    return [ids[begin : begin + _AT_ONCE] for begin in range(0, len(ids), _AT_ONCE)]
