@@ -8,7 +8,7 @@ from app.domain.inquiries import InquiryKind
 from app.domain.marking import QT_TRANSLATE_NOOP
 
 CONTEXT = "InquiryCards"
-MOST_STEPS, LONGEST_STEP = 12, 120
+MOST_STEPS, LONGEST_STEP = 8, 80
 
 USUAL_STEPS: Mapping[InquiryKind, tuple[str, ...]] = {
     InquiryKind.COMPLAINT: (

@@ -18,7 +18,8 @@ _LEFT, _TOP = 14.0, 16.0
 _WIDTH = PAPER.width - 2 * _LEFT
 _FOOT = PAPER.height - 12.0
 _TITLE, _NOTE = 17.0, 9.0
-_SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)
+_SIZES = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+_GAP, _SMALL_GAP, _SMALL = 5.0, 3.0, 9.0
 _BOX = 5.0
 _STEP_LEFT = _LEFT + _BOX + 5.0
 _GREEN: Colour = colour("#0B6B5B")
@@ -64,7 +65,7 @@ def _steps(ink: Ink, steps: Sequence[str], top: float) -> None:
 
 def _height(step: str, size: float) -> float:
     lines = len(wrap(step, regular(), size, _LEFT + _WIDTH - _STEP_LEFT))
-    return max(_BOX, lines * _line(size)) + 5.0
+    return max(_BOX, lines * _line(size)) + (_SMALL_GAP if size <= _SMALL else _GAP)
 
 
 def _words(ink: Ink, words: str, face: Family, size: float, baseline: float, chosen: Colour, *, left: float = _LEFT) -> float:

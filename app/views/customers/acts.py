@@ -78,6 +78,11 @@ class CustomerActs(QObject):
 
         open_new_customer(self._context, self._page.window(), name=name)
 
+    def receive_voice(self, customer_id: int) -> None:
+        from app.views.inquiries.receive_panel import open_receive
+
+        open_receive(self._context, self._page.window(), customer_id)
+
     def note_contact(self, view: CustomerView, kind: ContactKind) -> None:
         open_contact(self._context, self._page.window(), view.card.id, view.card.fields.name, kind)
 

@@ -121,6 +121,7 @@ class CustomerHead(QWidget):
         self._entry("plan", self.tr("Plan a follow-up"), "calendar-check").setEnabled(card.archived_at is None and not is_gone)
         self._entry("call", self.tr("Note a phone call"), "phone")
         self._entry("talk", self.tr("Note a talk"), "message-circle")
+        self._entry("voice", self.tr("Receive a complaint or an opinion"), "message-square-text").setEnabled(card.archived_at is None)
         self._entry("card", self.tr("Print a thank-you card"), "printer").setEnabled(not card.fields.do_not_contact and not is_gone)
         is_noted = card.fields.bad_address or is_gone or not self._address()
         self._entry("returned", self.tr("Post came back"), "mail-x").setEnabled(not is_noted)

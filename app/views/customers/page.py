@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.context import AppContext
@@ -67,7 +67,7 @@ class CustomersPage(Page):
 
     def refresh(self) -> None:
         self.list_pane.refresh()
-        self.context.tasks.query(_has_reuse, self._on_has_reuse, owner=self, replaces="reuse")
+        self.context.tasks.query(_lists_there, self._on_lists_there, owner=self, replaces="reuse")
         if self._shown:
             self._load()
 
@@ -145,6 +145,10 @@ class CustomersPage(Page):
         menu = QMenu(self.groups)
         menu.addAction(self.tr("Groups of customers"), self._on_groups)
         menu.addAction(self.tr("Put those listed into a group"), self._on_put_in)
+        self.contracts = QAction(self.tr("Contracts and renewals"), self)
+        self.contracts.triggered.connect(self._on_contracts)
+        self.contracts.setVisible(False)
+        menu.addAction(self.contracts)
         self.groups.setMenu(menu)
 
     def _connect(self) -> None:
@@ -228,8 +232,9 @@ class CustomersPage(Page):
         if not isinstance(error, DomainError):
             self.context.messages.error(error)
 
-    def _on_has_reuse(self, has_reuse: bool) -> None:
-        self._has_reuse = has_reuse
+    def _on_lists_there(self, there: tuple[bool, bool]) -> None:
+        self._has_reuse, has_contracts = there
+        self.contracts.setVisible(has_contracts)
         self._show_tools()
 
     def _show_tools(self) -> None:
@@ -271,6 +276,7 @@ class CustomersPage(Page):
             "merge": lambda: self._acts.merge(view.card.id),
             "call": lambda: self._acts.note_contact(view, ContactKind.PHONE),
             "talk": lambda: self._acts.note_contact(view, ContactKind.TALK),
+            "voice": lambda: self._acts.receive_voice(view.card.id),
             "card": lambda: self._acts.print_card(view),
             "returned": lambda: self._acts.note_returned(view.card.id),
             "tier": lambda: self._choose_tier(view),
@@ -330,6 +336,9 @@ class CustomersPage(Page):
     def _on_import(self) -> None:
         self.context.navigate.show_page("import")
 
+    def _on_contracts(self) -> None:
+        self.context.navigate.show_page("contracts")
+
     def _on_due(self) -> None:
         show_due_again(self.context)
 
@@ -358,7 +367,9 @@ class CustomersPage(Page):
         save_list(self, self.context, self.tr("Customers"), pane.shown_ids() if pane.is_narrowed() else None)
 
 
-def _has_reuse(session: Session, _control: JobControl) -> bool:
+def _lists_there(session: Session, _control: JobControl) -> tuple[bool, bool]:
+    """Whether there is anything that is due again, and any contract."""
+    from app.queries.contracts import has_contracts
     from app.queries.cyclic import has_reuse
 
-    return has_reuse(session)
+    return has_reuse(session), has_contracts(session)
