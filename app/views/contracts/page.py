@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from app.context import AppContext
 from app.domain.contracts import ContractRow, ContractView
@@ -23,6 +24,7 @@ from app.views.labels import translated
 from app.views.moments import day_text, language
 from app.views.pages.page import Page
 from app.views.people.export import save_list
+from app.views.theme import theme_of
 from app.views.widgets.buttons import MenuButton, NormalButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 NEEDS = "needs"
+ROOMY_FROM = 1000
+_MEASURED_ROWS = 60
+COLUMNS = ("customer", "plan", "price", "start", "renews", "left", "ended", "reason", "staff")
 NAMES: dict[object, str] = {
     ContractView.DUE_30: QT_TRANSLATE_NOOP("ContractViews", "Within 30 days"),
     ContractView.DUE_60: QT_TRANSLATE_NOOP("ContractViews", "Within 60 days"),
@@ -97,6 +102,10 @@ class ContractsPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _build(self) -> None:
         self._header = PageHeader(self.tr("Contracts and renewals"), is_title_long=True)
         self.back = self._header.add_back(self.tr("Back"))
@@ -105,7 +114,7 @@ class ContractsPage(Page):
         self.more.add_action(self.tr("Campaign for these people"), self._on_measure, icon="megaphone")
         self.more.add_action(self.tr("Save the list"), self._on_save, icon="download")
         self.more.add_action(self.tr("Bring in a list of contracts"), self._on_import, icon="upload")
-        self.letter = NormalButton(self.tr("Print for those listed"), "printer")
+        self.letter = NormalButton(self.tr("Print letters"), "printer")
         self.plan = PrimaryButton(self.tr("Plan follow-ups"), "calendar")
         for button in (self.more, self.letter):
             self._header.add(button)
@@ -142,10 +151,13 @@ class ContractsPage(Page):
             Column("start", self.tr("Since")),
             Column("renews", self.tr("Renewal")),
             Column("left", self.tr("Stands")),
+            Column("ended", self.tr("Ended on")),
             Column("reason", self.tr("Why it ended")),
             Column("staff", self.tr("In charge")),
         ]
-        return SimpleTable(columns, self.tr("Contracts"), row_height=36)
+        table = SimpleTable(columns, self.tr("Contracts"), row_height=36)
+        table.header.setResizeContentsPrecision(_MEASURED_ROWS)
+        return table
 
     def _make_needs_table(self) -> SimpleTable:
         columns = [
@@ -187,6 +199,7 @@ class ContractsPage(Page):
                 self._people[number] = customer
         table, other = (self.needs, self.table) if is_of_needs else (self.table, self.needs)
         table.set_rows(rows)
+        self._fit_columns()
         set_shown(table, bool(rows))
         set_shown(other, False)
         set_shown(self._nothing, not rows)
@@ -196,16 +209,30 @@ class ContractsPage(Page):
         for button in (self.plan, self.letter):
             button.setEnabled(bool(people))
 
+    def _fit_columns(self) -> None:
+        """Only those that say something here, and the first day where there is room for it."""
+        is_over = self._shown.view is ContractView.ENDED
+        hidden = {
+            "start": self.width() < theme_of(self).px(ROOMY_FROM),
+            "renews": is_over,
+            "left": is_over,
+            "ended": not is_over,
+            "reason": not is_over,
+            "staff": not any(row.staff for row in self._shown.contracts),
+        }
+        for place, key in enumerate(COLUMNS):
+            self.table.setColumnHidden(place, hidden.get(key, False))
+
     def _line(self, row: ContractRow) -> tuple[int, list[str]]:
         chip = state_chip(row)
-        is_over = row.is_over
         cells = [
             row.customer,
             row.plan,
             price_text(row.price, row.price_every, currency_of(self._shown.currency)),
             day_text(row.started_on, DateStyle.TABLE),
-            "" if row.renews_on is None or is_over else day_text(row.renews_on, DateStyle.TABLE),
-            day_text(row.ended_on, DateStyle.TABLE) if is_over and row.ended_on is not None else chip[0] if chip is not None else "",
+            "" if row.renews_on is None else day_text(row.renews_on, DateStyle.TABLE),
+            chip[0] if chip is not None else "",
+            "" if row.ended_on is None else day_text(row.ended_on, DateStyle.TABLE),
             row.reason,
             row.staff,
         ]

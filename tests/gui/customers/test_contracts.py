@@ -203,3 +203,12 @@ def test_nothing_is_cut(customer: int, contract: int, database: Database, shown:
         add_need(session, customer, NeedFields("タイヤの交換", TODAY - timedelta(days=3), every_months=6), now=NOW)
     page = shown(width, 600, customer_id=customer, tab="purchases")
     qtbot.waitUntil(lambda: clipped(_part(page)) == [])
+
+
+def test_the_list_of_all_contracts_is_offered_where_there_are_any(customer: int, database: Database, shown: Shown) -> None:
+    page = shown()
+    assert not page.contracts.isVisible()
+    with database.write() as session:
+        add_contract(session, customer, ContractFields("会員", started_on=TODAY), now=NOW, today=TODAY)
+    page.refresh()
+    assert page.contracts.isVisible()
