@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Left {count} follow-ups to nobody in particular</source>
-        <translation>フォロー予定 {count}件の担当を外しました</translation>
+        <translation>フォロー予定{count}件の担当を外しました</translation>
     </message>
     <message>
         <source>Let a suggestion for {name} rest</source>
@@ -4087,6 +4087,10 @@
         <translation>これからのお付き合いの見込み</translation>
     </message>
     <message>
+        <source>More that are due: {more}. Customers without a next date: {without}.</source>
+        <translation>ほかに予定の日が来ているもの: {more}件。予定のないお客様: {without}名。</translation>
+    </message>
+    <message>
         <source>NPS {nps} ± {margin} ({n} people: {promoters} promoters, {detractors} detractors)</source>
         <translation>すすめたい度 {nps} ± {margin}({n}名:すすめる {promoters}名、すすめない {detractors}名)</translation>
     </message>
@@ -4439,6 +4443,10 @@
         <translation>まだ済んでいない予定を、カレンダー用のファイルに書き出します</translation>
     </message>
     <message>
+        <source>The page is written: {file}</source>
+        <translation>書き出しました: {file}</translation>
+    </message>
+    <message>
         <source>The points do not add up: balances may be wrong. Please restore a backup from before it. What was found:</source>
         <translation>ポイントの計算が合っていません。残高が正しくないおそれがあります。その前のバックアップに戻してください。見つかったこと:</translation>
     </message>
@@ -4575,6 +4583,10 @@
         <translation>戻す前のデータは {file} に残してあります。</translation>
     </message>
     <message>
+        <source>Whom to look after on a day, and why</source>
+        <translation>その日にフォローするお客様とその理由</translation>
+    </message>
+    <message>
         <source>With doubts, waiting to be looked at: {count}</source>
         <translation>迷ったところがあり、確認待ちの用紙: {count}枚</translation>
     </message>
@@ -4601,6 +4613,10 @@
     <message>
         <source>a question of the survey</source>
         <translation>アンケートの質問</translation>
+    </message>
+    <message>
+        <source>also as one page with boxes to tick, in this PDF</source>
+        <translation>チェック欄つきの1枚としてこのPDFにも書き出す</translation>
     </message>
     <message>
         <source>also for whoever was sent post on one of the last 30 days; else they are left out</source>
@@ -4883,6 +4899,10 @@
         <translation>試すだけで保存しない</translation>
     </message>
     <message>
+        <source>only what is to be done by this member of staff</source>
+        <translation>この担当の分だけ</translation>
+    </message>
+    <message>
         <source>over</source>
         <translation>終了</translation>
     </message>
@@ -5041,6 +5061,10 @@
     <message>
         <source>the day they go off; else today</source>
         <translation>送る日(省略時は今日)</translation>
+    </message>
+    <message>
+        <source>the day to look at; else today</source>
+        <translation>見る日。なければ今日</translation>
     </message>
     <message>
         <source>the file to read: .csv, .tsv, .txt, .xlsx, .xls, .ods; for shop .json</source>
@@ -5209,6 +5233,10 @@
     <message>
         <source>{day}: follow-ups made: {made}, closed: {closed}, made before: {existing}</source>
         <translation>{day}: 作った予定 {made}件、いらなくなった予定 {closed}件、前からある予定 {existing}件</translation>
+    </message>
+    <message>
+        <source>{day}: nothing is to be done.</source>
+        <translation>{day}: 予定はありません。</translation>
     </message>
     <message>
         <source>{field}: {text}</source>
@@ -6020,6 +6048,10 @@
         <translation>目安の日</translation>
     </message>
     <message>
+        <source>Ended on</source>
+        <translation>終わった日</translation>
+    </message>
+    <message>
         <source>In charge</source>
         <translation>担当</translation>
     </message>
@@ -6060,7 +6092,7 @@
         <translation>値段</translation>
     </message>
     <message>
-        <source>Print for those listed</source>
+        <source>Print letters</source>
         <translation>お便りを印刷</translation>
     </message>
     <message>
@@ -6929,6 +6961,10 @@
         <translation>お礼のはがきを印刷</translation>
     </message>
     <message>
+        <source>Receive a complaint or an opinion</source>
+        <translation>ご意見・ご相談を受け付ける</translation>
+    </message>
+    <message>
         <source>Record a visit</source>
         <translation>来店を記録</translation>
     </message>
@@ -6961,7 +6997,7 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Regulars</source>
@@ -7216,6 +7252,10 @@
     <message>
         <source>Choose a customer</source>
         <translation>お客様を選んでください</translation>
+    </message>
+    <message>
+        <source>Contracts and renewals</source>
+        <translation>契約・更新の一覧</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -7555,19 +7595,19 @@
     <name>DayPanel</name>
     <message numerus="yes">
         <source>%n follow-up(s) are moved: {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件を{day}に移しました</numerusform></translation>
     </message>
     <message>
         <source>Choose another day</source>
-        <translation type="unfinished"></translation>
+        <translation>日を変える</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Please enter today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日かそれより後の日を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -8017,19 +8057,19 @@
     </message>
     <message>
         <source>Left a voice mail</source>
-        <translation type="unfinished"></translation>
+        <translation>留守番電話に残した</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation>電話がつながらなかった</translation>
+        <translation>つながらなかった</translation>
     </message>
     <message>
         <source>Not needed this time</source>
-        <translation type="unfinished"></translation>
+        <translation>今回は不要</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>The follow-up for {name} is done</source>
@@ -8037,7 +8077,7 @@
     </message>
     <message>
         <source>The follow-up for {name} is not needed this time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}のフォローは今回は不要としました</translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -8049,11 +8089,11 @@
     </message>
     <message>
         <source>Try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>後でもう一度</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>What was said, in a word or two</source>
@@ -8065,7 +8105,7 @@
     </message>
     <message>
         <source>{name} was not reached. It comes back: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}はつながりませんでした。次は{day}です。</translation>
     </message>
 </context>
 <context>
@@ -8788,7 +8828,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please choose a deadline on the day of the follow-up or after it.</source>
-        <translation>期限は予定の日かそれより後にしてください。</translation>
+        <translation>期限は予定の日かそれより後の日にしてください。</translation>
     </message>
     <message>
         <source>Please choose a number of sheets from 1 to {most}.</source>
@@ -8868,7 +8908,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter from 1 to 120 months for what comes back.</source>
-        <translation>くり返しは1〜120か月で入力してください。</translation>
+        <translation>くり返しは1か月から120か月までで入力してください。</translation>
     </message>
     <message>
         <source>Please enter in a few words what it is about.</source>
@@ -9829,6 +9869,14 @@ The file itself is never changed.</source>
         <source>Planned a call tomorrow for %n customer(s)</source>
         <translation><numerusform>明日のお電話を%n件、予定に入れました</numerusform></translation>
     </message>
+    <message>
+        <source>The rule is off</source>
+        <translation>きまりを止めました</translation>
+    </message>
+    <message>
+        <source>The rule is on: it is for events from today on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventResultsCard</name>
@@ -9940,6 +9988,10 @@ The file itself is never changed.</source>
         <translation>キャンペーンの一覧に戻る</translation>
     </message>
     <message>
+        <source>By itself, for everybody who came: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>来た方</translation>
     </message>
@@ -9978,6 +10030,18 @@ The file itself is never changed.</source>
     <message>
         <source>See the names of those who came</source>
         <translation>来た方のお名前を見る</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be done by itself: {rule}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name and press Enter: whoever is invited is ticked off, anybody else comes in as a guest.</source>
@@ -10300,6 +10364,10 @@ The file itself is never changed.</source>
         <translation>例: 初来店から十分たったお客様が50名、そのうち31名が期限までに再来店。31÷50=62.0%</translation>
     </message>
     <message>
+        <source>Example: 50 voices, 47 closed within 30 days: 47 ÷ 50 = 94.0%.</source>
+        <translation>例:50件のうち47件が30日以内に終わると、47÷50=94.0%。</translation>
+    </message>
+    <message>
         <source>Example: 6 purchases expected of ¥5,000 each at a profit share of 60% make about ¥16,000 today.</source>
         <translation>例: これから6回、1回5,000円、粗利率60%の見込みなら、今の価値で約16,000円です。</translation>
     </message>
@@ -10362,6 +10430,10 @@ The file itself is never changed.</source>
     <message>
         <source>Example: purchases of ¥100,000 at a profit share of 60% make ¥60,000.</source>
         <translation>例:お買い上げ10万円×粗利率60%=6万円</translation>
+    </message>
+    <message>
+        <source>Example: replied to after 1 hour and after 5 hours: 3.0 hours.</source>
+        <translation>例:1時間後と5時間後にお返事すると、3.0時間。</translation>
     </message>
     <message>
         <source>Example: somebody who came three times in October is one visitor of October.</source>
@@ -10428,6 +10500,10 @@ The file itself is never changed.</source>
         <translation>グループごとの人数と売上</translation>
     </message>
     <message>
+        <source>Hours to the first reply</source>
+        <translation>最初のお返事まで(時間)</translation>
+    </message>
+    <message>
         <source>How customers answered the scales of your surveys, brought to 1 (poor) to 5 (good).</source>
         <translation>アンケートの段階式の質問へのお答えを、1(低い)〜5(高い)にそろえた平均です。</translation>
     </message>
@@ -10442,6 +10518,10 @@ The file itself is never changed.</source>
     <message>
         <source>How many customers would recommend you (9 or 10), less those who would not (0 to 6), of 100.</source>
         <translation>100名のうち、すすめたい方(9・10)からすすめたくない方(0〜6)を引いた数です。</translation>
+    </message>
+    <message>
+        <source>How many hours it took on average to reply, over the voices first replied to in the period.</source>
+        <translation>期間中に最初のお返事をしたご意見・ご相談について、受付からお返事までにかかった時間の平均です。</translation>
     </message>
     <message>
         <source>How many of your customers are regulars: they come often and buy much.</source>
@@ -10576,6 +10656,10 @@ The file itself is never changed.</source>
         <translation>同じ契約のうち、もう続いていない割合です。合わせて100%になります。</translation>
     </message>
     <message>
+        <source>Of the voices whose 30 days ended in the period, the share that was closed in time.</source>
+        <translation>期間中に受付から30日がたったご意見・ご相談のうち、30日以内に終わった割合です。</translation>
+    </message>
+    <message>
         <source>Product groups per customer</source>
         <translation>お一人あたりの商品の種類</translation>
     </message>
@@ -10684,6 +10768,10 @@ The file itself is never changed.</source>
         <translation>すべてのレシートの合計。返金は返金した日に数えます。</translation>
     </message>
     <message>
+        <source>Sum of the hours ÷ number of voices; nights and closed days count. Who still waits does not.</source>
+        <translation>かかった時間の合計÷件数。夜や休みの日も数えます。まだお返事していないものは数えません。</translation>
+    </message>
+    <message>
         <source>Sum of the receipts above zero ÷ their number.</source>
         <translation>0円より大きいレシートの合計÷枚数</translation>
     </message>
@@ -10736,6 +10824,10 @@ The file itself is never changed.</source>
         <translation>お一人あたりのご来店</translation>
     </message>
     <message>
+        <source>Voices solved in 30 days</source>
+        <translation>30日以内に解決</translation>
+    </message>
+    <message>
         <source>Welcome back</source>
         <translation>おかえりなさい</translation>
     </message>
@@ -10754,6 +10846,10 @@ The file itself is never changed.</source>
     <message>
         <source>What the sales are made of</source>
         <translation>売上の内訳(人数 × 回数 × 金額)</translation>
+    </message>
+    <message>
+        <source>What was received less than 30 days before the end of the period counts in neither.</source>
+        <translation>期間の終わりまでに30日たっていないものは、どちらにも数えません。</translation>
     </message>
     <message>
         <source>Who came and who was lost</source>
@@ -11645,23 +11741,23 @@ The file itself is never changed.</source>
     <name>FollowUpActs</name>
     <message numerus="yes">
         <source>%n follow-up(s) are done</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件が済みました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) are moved by a day</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件を1日あとへ移しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) are moved by a week</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件を1週間あとへ移しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) are not needed this time</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件を今回は不要としました</numerusform></translation>
     </message>
     <message>
         <source>A voice mail for {name} is noted. It comes back: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}の留守番電話に残しました。次は{day}です。</translation>
     </message>
     <message>
         <source>The follow-up for {name} is done</source>
@@ -11673,11 +11769,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The follow-up for {name} is moved: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}のフォローを{day}に移しました</translation>
     </message>
     <message>
         <source>The follow-up for {name} is not needed this time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}のフォローは今回は不要としました</translation>
     </message>
     <message>
         <source>The follow-up is deleted</source>
@@ -11689,18 +11785,18 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} was not reached. It comes back: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}はつながりませんでした。次は{day}です。</translation>
     </message>
 </context>
 <context>
     <name>FollowUpList</name>
     <message numerus="yes">
         <source>%n picked</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n件を選んでいます</numerusform></translation>
     </message>
     <message>
         <source>Stop picking</source>
-        <translation type="unfinished"></translation>
+        <translation>選ぶのをやめる</translation>
     </message>
 </context>
 <context>
@@ -11719,7 +11815,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>くり返し</translation>
     </message>
     <message>
         <source>Day</source>
@@ -11727,7 +11823,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -11735,11 +11831,11 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>Every %n months</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%nか月ごと</numerusform></translation>
     </message>
     <message>
         <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <translation>毎月</translation>
     </message>
     <message numerus="yes">
         <source>For %n customer(s)</source>
@@ -11747,7 +11843,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>If it is promised by a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつまでとお約束したとき</translation>
     </message>
     <message>
         <source>Leave without saving</source>
@@ -11755,7 +11851,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>くり返さない</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -11771,7 +11867,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Once it is done, the next one is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>済むと次の予定が入ります</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
@@ -11779,7 +11875,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Please enter a day, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を入力するか、空のままにしてください。</translation>
     </message>
     <message>
         <source>Please enter today or a later day.</source>
@@ -11830,23 +11926,23 @@ The file itself is never changed.</source>
     <name>FollowUps</name>
     <message>
         <source>A campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンペーン</translation>
     </message>
     <message>
         <source>A contract</source>
-        <translation type="unfinished"></translation>
+        <translation>ご契約</translation>
     </message>
     <message>
         <source>A suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>ご提案</translation>
     </message>
     <message>
         <source>A week later</source>
-        <translation>次の週</translation>
+        <translation>1週間あとへ</translation>
     </message>
     <message>
         <source>An answer to a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>アンケートのご回答</translation>
     </message>
     <message>
         <source>Call</source>
@@ -11862,7 +11958,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Choose another day</source>
-        <translation type="unfinished"></translation>
+        <translation>日を変える</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -11882,11 +11978,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Give to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>担当を変える</translation>
     </message>
     <message>
         <source>Left a voice mail</source>
-        <translation type="unfinished"></translation>
+        <translation>留守番電話に残した</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -11894,11 +11990,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation>電話がつながらなかった</translation>
+        <translation>つながらなかった</translation>
     </message>
     <message>
         <source>Not needed this time</source>
-        <translation type="unfinished"></translation>
+        <translation>今回は不要</translation>
     </message>
     <message>
         <source>Other</source>
@@ -11906,27 +12002,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Pick several</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて選ぶ</translation>
     </message>
     <message>
         <source>Planned at the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>ご来店のときの予定</translation>
     </message>
     <message>
         <source>Planned by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>きまりによる予定</translation>
     </message>
     <message>
         <source>Points are about to lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントがまもなく失効</translation>
     </message>
     <message>
         <source>Post came back</source>
-        <translation>郵便が戻ってきた</translation>
+        <translation>郵便物が戻ってきた</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷する</translation>
     </message>
     <message>
         <source>Talk at the next visit</source>
@@ -11938,7 +12034,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>To-do of the monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>月次レポートの「来月すること」</translation>
     </message>
     <message>
         <source>Today</source>
@@ -11954,7 +12050,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What the customer said</source>
-        <translation type="unfinished"></translation>
+        <translation>ご意見・ご相談</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -11962,31 +12058,31 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>毎月</translation>
     </message>
     <message>
         <source>every {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}か月ごと</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不要</translation>
     </message>
     <message>
         <source>not reached once</source>
-        <translation type="unfinished"></translation>
+        <translation>1回つながらず</translation>
     </message>
     <message>
         <source>not reached {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}回つながらず</translation>
     </message>
     <message>
         <source>until today</source>
-        <translation type="unfinished"></translation>
+        <translation>期限は今日</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation>{day}まで数えます</translation>
+        <translation>期限 {day}</translation>
     </message>
     <message>
         <source>{days} d late</source>
@@ -12009,7 +12105,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>%n more due today</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>ほかに%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -12017,7 +12113,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>%n rest after being contacted lately</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>最近ご連絡したのでお休み中 %n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
@@ -12029,19 +12125,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>All of today&apos;s follow-ups are done. Thank you for your care today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日のフォローは全部済みました。お疲れさまでした。</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>How about a word with these?</source>
-        <translation type="unfinished"></translation>
+        <translation>お声がけはいかがですか</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Nothing is left for today.</source>
@@ -12049,7 +12145,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nothing is to be done today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の予定はありません。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -12061,19 +12157,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Print the day on A4</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の予定をA4で印刷</translation>
     </message>
     <message>
         <source>Reply to what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>ご意見へのお返事</translation>
     </message>
     <message>
         <source>See all follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての予定を見る</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前なし</translation>
     </message>
     <message>
         <source>Today&apos;s follow-ups</source>
@@ -12081,11 +12177,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Whose follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>だれのフォロー予定か</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>なぜこの順番か</translation>
     </message>
     <message>
         <source>a week later</source>
@@ -12101,7 +12197,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>過ぎています</translation>
     </message>
     <message>
         <source>open the customer</source>
@@ -12184,7 +12280,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Staff</source>
-        <translation>スタッフ</translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>The day</source>
@@ -13291,8 +13387,8 @@ The file itself is never changed.</source>
         <translation>いつもの間隔を過ぎた方と、2回目がまだの方</translation>
     </message>
     <message>
-        <source>Past twice their own usual gap</source>
-        <translation>いつもの間隔の2倍を過ぎた方</translation>
+        <source>Past twice their own usual gap, or with an open complaint</source>
+        <translation>いつもの間隔の2倍を過ぎた方、苦情に対応中の方</translation>
     </message>
     <message>
         <source>Points about to lapse</source>
@@ -13340,6 +13436,10 @@ The file itself is never changed.</source>
     <message>
         <source>Groups</source>
         <translation>お客様グループ</translation>
+    </message>
+    <message>
+        <source>Look after</source>
+        <translation>気配りを決める</translation>
     </message>
     <message>
         <source>Make a group</source>
@@ -13607,7 +13707,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -17299,6 +17399,10 @@ The file itself is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Voices still open: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether “{name}” works is not yet clear: {effect} each ({low} to {high}).</source>
         <translation>「{name}」の効果はまだはっきりしません。お一人あたり{effect}({low}～{high})。</translation>
     </message>
@@ -17451,11 +17555,11 @@ The file itself is never changed.</source>
     <name>MoreLine</name>
     <message numerus="yes">
         <source>%n more customer(s) are due today</source>
-        <translation><numerusform>ほかに %n名 が、今日の目安です</numerusform></translation>
+        <translation><numerusform>ほかに%n名</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rest because they were contacted lately, the last until {day}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>うち%n件は最近ご連絡したので間をあけています({day}まで)。</numerusform></translation>
     </message>
     <message>
         <source>Choose</source>
@@ -17463,15 +17567,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Hide them</source>
-        <translation type="unfinished"></translation>
+        <translation>隠す</translation>
     </message>
     <message>
         <source>More than the {count} tasks of a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日{count}件までの目安を超えた分です。</translation>
     </message>
     <message numerus="yes">
         <source>Print %n card(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>はがき%n枚を印刷</numerusform></translation>
     </message>
 </context>
 <context>
@@ -22047,6 +22151,10 @@ The file itself is never changed.</source>
         <translation>商品なし</translation>
     </message>
     <message>
+        <source>{because}: {share} took this next (of everybody {base})</source>
+        <translation>{because}・この次に選ぶ方が{share}(全体では{base})</translation>
+    </message>
+    <message>
         <source>{outcome} on {day}</source>
         <translation>{day}・{outcome}</translation>
     </message>
@@ -22503,35 +22611,35 @@ The file itself is never changed.</source>
     <name>Ranks</name>
     <message>
         <source>About {amount} of gross profit in a year, more than {share}% of the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>この1年の粗利は約{amount}で、お客様の{share}%より多くなっています。</translation>
     </message>
     <message>
         <source>Group “{group}” with priority {priority} of 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ「{group}」、優先度は5段階の{priority}です。</translation>
     </message>
     <message>
         <source>Has not bought anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げはまだありません。</translation>
     </message>
     <message>
         <source>It has waited {days} days or more, so it stands before the other ones that rules made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日以上お待たせしているので、きまりによるほかの予定より上にあります。</translation>
     </message>
     <message>
         <source>Its deadline is here, so it stands before everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限が来ているので、いちばん上にあります。</translation>
     </message>
     <message>
         <source>Its place comes from value, urgency and the group of the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>お買上げ・急ぎ具合・お客様のグループから順番を決めています。</translation>
     </message>
     <message>
         <source>Somebody decided on it or it was promised, so it stands before what rules made.</source>
-        <translation type="unfinished"></translation>
+        <translation>お店で決めた予定やお約束なので、きまりによる予定より上にあります。</translation>
     </message>
     <message>
         <source>{days} days past its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>予定の日から{days}日たっています。</translation>
     </message>
 </context>
 <context>
@@ -22569,7 +22677,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>Plan for %n customer(s)</source>
-        <translation><numerusform>%n名の予定を入れる</numerusform></translation>
+        <translation><numerusform>%n名の予定をまとめて入れる</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Print %n card(s)</source>
@@ -22581,7 +22689,7 @@ The file itself is never changed.</source>
     </message>
     <message numerus="yes">
         <source>See all %n</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名を見る</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>See all %n customer(s)</source>
@@ -25731,6 +25839,96 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SegmentCare</name>
+    <message>
+        <source> · </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>A card with the season, and a reason to come back</source>
+        <translation>季節のはがきと、またお越しいただくきっかけ</translation>
+    </message>
+    <message>
+        <source>Agree on the next visit, and suggest what goes with it</source>
+        <translation>次のご予約と、あわせてのご提案</translation>
+    </message>
+    <message>
+        <source>Ask how they are before the gap grows</source>
+        <translation>間隔が空く前に、様子をうかがう</translation>
+    </message>
+    <message>
+        <source>Keep in touch with the news of the season</source>
+        <translation>季節のお知らせで、おつきあいを</translation>
+    </message>
+    <message>
+        <source>Thank them, and invite them for the second visit</source>
+        <translation>お礼と、2回目のご案内</translation>
+    </message>
+    <message>
+        <source>Thank them, and show them first what is new</source>
+        <translation>日ごろのお礼と、新しいものを先にご案内</translation>
+    </message>
+    <message>
+        <source>every {days} days</source>
+        <translation>{days}日ごと</translation>
+    </message>
+    <message>
+        <source>priority {priority} of 5</source>
+        <translation>優先 {priority}/5</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCarePanel</name>
+    <message>
+        <source>5 comes first when a day has more follow-ups than it can take.</source>
+        <translation>1日の上限を超えたとき、5の方から先になります。</translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation>ご連絡の間隔(日)</translation>
+    </message>
+    <message>
+        <source>Empty: by the own usual gap of each customer.</source>
+        <translation>空欄なら、お一人ずつのいつもの間隔です。</translation>
+    </message>
+    <message>
+        <source>Empty: the name of the program.</source>
+        <translation>空欄なら、はじめの名前です。</translation>
+    </message>
+    <message>
+        <source>How to look after this group</source>
+        <translation>このグループへの気配り</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Please type a number of days from 1 to {most}, or nothing.</source>
+        <translation>1から{most}までの日数を入れるか、空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先の順</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The change is saved</source>
+        <translation>変更を保存しました</translation>
+    </message>
+    <message>
+        <source>What to offer</source>
+        <translation>おすすめすること</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>Away</source>
@@ -27024,11 +27222,11 @@ The file itself is never changed.</source>
     <name>StaffPanel</name>
     <message numerus="yes">
         <source>%n follow-up(s) are for nobody in particular</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件の担当を外しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) are given to {name}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件の担当を{name}にしました</numerusform></translation>
     </message>
     <message>
         <source>Add staff</source>
@@ -27040,7 +27238,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Give to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>担当を変える</translation>
     </message>
     <message>
         <source>Leave without saving</source>
@@ -27052,7 +27250,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>決めない</translation>
     </message>
     <message>
         <source>Remove from the staff</source>
@@ -29649,6 +29847,10 @@ The file itself is never changed.</source>
         <translation>契約の継続率</translation>
     </message>
     <message>
+        <source>Hours to the first reply</source>
+        <translation>最初のお返事まで(時間)</translation>
+    </message>
+    <message>
         <source>Lifetime profit so far</source>
         <translation>お一人の生涯の粗利(これまで)</translation>
     </message>
@@ -29735,6 +29937,10 @@ The file itself is never changed.</source>
     <message>
         <source>Visits per customer</source>
         <translation>お一人あたりのご来店</translation>
+    </message>
+    <message>
+        <source>Voices solved in 30 days</source>
+        <translation>30日以内に解決</translation>
     </message>
     <message>
         <source>a forecast; it missed the last 6 months by {miss}</source>
@@ -30062,7 +30268,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What else is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに今日予定の日が来ているお客様</translation>
     </message>
     <message>
         <source>{day} · {shop}</source>
@@ -30664,31 +30870,31 @@ The file itself is never changed.</source>
     <name>WaitingCard</name>
     <message numerus="yes">
         <source>%n card(s) to print</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>印刷待ち はがき%n枚</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) without a next date</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>予定のないお客様 %n名</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) to print</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>印刷待ち 手紙%n通</numerusform></translation>
     </message>
     <message>
         <source>Give them a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日を決める</translation>
     </message>
     <message>
         <source>Nobody is without a next date</source>
-        <translation type="unfinished"></translation>
+        <translation>予定のないお客様 0名</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷へ</translation>
     </message>
     <message>
         <source>{pieces}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces}: {words}</translation>
     </message>
 </context>
 <context>
@@ -31007,15 +31213,15 @@ The file itself is never changed.</source>
     <name>_ForRows</name>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>フォロー予定%n件</numerusform></translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
