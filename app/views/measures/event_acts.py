@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.care import SHIPPED_RULES, RuleKind
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource, FollowUpsOutcome
 from app.domain.measures import MeasureView
 from app.jobs.job import JobControl
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+AFTER_EVENT = next(one for one in SHIPPED_RULES if one.kind is RuleKind.AFTER_EVENT)
+"""As it comes with the program, where the owner has deleted it."""
 
 
 class EventActs(QObject):
@@ -68,6 +73,22 @@ class EventActs(QObject):
             return add_follow_ups(session, ids, fields, source=FollowUpSource.MEASURE, now=now, today=today)
 
         self._context.tasks.command(op, self._on_planned, owner=self)
+
+    def switch_rule(self, *, is_on: bool) -> None:
+        """Whether those who come to an event get a follow-up by themselves, from now on."""
+        now, today = self._context.clock.now(), self._context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.queries.care import rules
+            from app.services.care_rules import add_rule, ensure_rules, switch_rule
+
+            ensure_rules(session, now=now, today=today)
+            found = next((row.id for row in rules(session) if row.fields.kind is RuleKind.AFTER_EVENT), None)
+            if found is None:
+                return add_rule(session, replace(AFTER_EVENT, is_on=is_on), now=now, today=today)[1]
+            return switch_rule(session, found, is_on, now=now, today=today)
+
+        self._do(op, self.tr("The rule is on: it is for events from today on") if is_on else self.tr("The rule is off"))
 
     def _day(self) -> date:
         """Of the event, once it has come; before it, the day on which it is noted."""

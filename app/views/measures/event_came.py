@@ -8,26 +8,28 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.care import RuleFields, RuleKind
+from app.domain.care_words import CareSpeaker, rule_words
 from app.domain.customer_rows import CustomerListRow
 from app.domain.entities import Entity
 from app.domain.measures import Arm, MeasureView
 from app.domain.print_runs import Greeting
 from app.jobs.job import JobControl
 from app.views.labels_customers import customer_row
-from app.views.measures.event_acts import EventActs
+from app.views.measures.event_acts import AFTER_EVENT, EventActs
 from app.views.measures.step_words import StepWords
-from app.views.moments import day_text
+from app.views.moments import day_text, language
 from app.views.purchases.customer_search import CustomerSearch
 from app.views.theme import TextStyle, Tone
-from app.views.widgets.buttons import MenuButton, PrimaryButton
+from app.views.widgets.buttons import LinkButton, MenuButton, PrimaryButton
 from app.views.widgets.card import Card
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import column, set_shown
+from app.views.widgets.layouts import column, row, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.row_list import RowContent, RowList
 from app.views.widgets.segmented import Segmented
@@ -40,13 +42,15 @@ ALL, CAME, NOT_YET = "all", "came", "not_yet"
 
 @dataclass(frozen=True, slots=True)
 class EventPeople:
-    """`rows`: those invited and whoever else came, by their reading; `arms` who is what; `came` on which day; `surveys` in use."""
+    """`rows`: those invited and whoever else came, by their reading; `arms` who is what; `came` on which day; `surveys` in use;
+    `rule`: what those who came get by themselves."""
 
     view: MeasureView
     rows: tuple[CustomerListRow, ...]
     arms: Mapping[int, Arm]
     came: Mapping[int, date]
     surveys: tuple[tuple[int, str], ...]
+    rule: RuleFields = AFTER_EVENT
 
 
 class EventView(QWidget):
@@ -54,7 +58,7 @@ class EventView(QWidget):
 
     back_requested = Signal()
     people_requested = Signal(str, object)
-    shows = frozenset({Entity.MEASURE, Entity.CUSTOMER, Entity.SURVEY})
+    shows = frozenset({Entity.MEASURE, Entity.CUSTOMER, Entity.SURVEY, Entity.RULE})
 
     def __init__(self, context: AppContext, measure_id: int) -> None:
         super().__init__()
@@ -98,6 +102,11 @@ class EventView(QWidget):
         self.list = RowList(self.tr("Invited people and guests"), row_height=52)
         self.nobody = WrapLabel("", TextStyle.BODY, Tone.TEXT2)
         self.keys = KeyHints([("Space", self.tr("came")), ("Enter", self.tr("open the customer"))])
+        self.rule_words = WrapLabel("", TextStyle.CAPTION, Tone.TEXT2)
+        self.rule_switch = LinkButton("", small=True)
+        by_itself = row(gap=8)
+        by_itself.addWidget(self.rule_words, 1)
+        by_itself.addWidget(self.rule_switch)
         card = Card(self.tr("Who came"))
         card.title_row.addWidget(self.choice)
         card.add(self.about)
@@ -105,6 +114,7 @@ class EventView(QWidget):
         card.add(self.nobody)
         card.add_list(self.list)
         card.add(self.keys)
+        card.add(by_itself)
         layout = column(self.header, gap=12, margins=(24, 16, 24, 16))
         layout.addWidget(card, 1)
         self.setLayout(layout)
@@ -117,12 +127,14 @@ class EventView(QWidget):
         self.list.check_clicked.connect(self._on_tick)
         self.list.activated_key.connect(self._on_opened)
         self.thank.clicked.connect(self._on_thank)
+        self.rule_switch.clicked.connect(self._on_rule)
 
     def _on_found(self, found: EventPeople) -> None:
         self._found = found
         self.header.set_title(found.view.row.name)
         self.acts.show_event(found.view, tuple(found.came))
         self._fill_menu(found)
+        self._show_rule(found.rule)
         self._show()
 
     def _on_gone(self, error: Exception) -> None:
@@ -153,6 +165,12 @@ class EventView(QWidget):
         for button in (self.thank, self.more):
             button.setEnabled(bool(found.came))
 
+    def _show_rule(self, rule: RuleFields) -> None:
+        said = rule_words(rule, CareSpeaker(QCoreApplication.translate, language(), self._context.clock.today())).text
+        words = self.tr("By itself, for everybody who came: {rule}") if rule.is_on else self.tr("This can be done by itself: {rule}")
+        self.rule_words.setText(words.format(rule=said))
+        self.rule_switch.setText(self.tr("Switch it off") if rule.is_on else self.tr("Switch it on"))
+
     def _fact(self, found: EventPeople, came: int, invited: int) -> str:
         plan = found.view.plan
         parts = [day_text(plan.event_on, today=self._context.clock.today())] if plan.event_on is not None else []
@@ -180,6 +198,10 @@ class EventView(QWidget):
     def _on_opened(self, key: object) -> None:
         self._context.navigate.show_page("customers", customer_id=key)
 
+    def _on_rule(self) -> None:
+        if self._found is not None:
+            self.acts.switch_rule(is_on=not self._found.rule.is_on)
+
     def _came(self) -> Sequence[int]:
         return [] if self._found is None else [one.id for one in self._found.rows if one.id in self._found.came]
 
@@ -198,6 +220,7 @@ class EventView(QWidget):
 
 def _event_people(session: Session, measure_id: int, today: date) -> EventPeople:
     from app.domain.surveys import SurveyState
+    from app.queries.care import rules
     from app.queries.customers import in_kana_order, list_rows
     from app.queries.measures import came_to, measure_view, people_of
     from app.queries.surveys import surveys
@@ -208,4 +231,5 @@ def _event_people(session: Session, measure_id: int, today: date) -> EventPeople
     shown = [number for number, arm in arms.items() if arm is not Arm.HELD or number in came]
     rows = tuple(list_rows(session, in_kana_order(session, shown), today))
     in_use = tuple((one.id, one.title) for one in surveys(session) if one.state is SurveyState.IN_USE)
-    return EventPeople(measure_view(session, measure_id), rows, arms, came, in_use)
+    rule = next((one.fields for one in rules(session) if one.fields.kind is RuleKind.AFTER_EVENT), AFTER_EVENT)
+    return EventPeople(measure_view(session, measure_id), rows, arms, came, in_use, rule)

@@ -50,7 +50,7 @@ class MeasuresPage(Page):
     name = "measures"
     shows = frozenset(
         {Entity.MEASURE, Entity.CUSTOMER, Entity.PURCHASE, Entity.GROUP, Entity.TEMPLATE, Entity.SHOP, Entity.PRINT_RUN}
-        | {Entity.SURVEY, Entity.POINTS, Entity.PRODUCT, Entity.FOLLOW_UP, Entity.CODE, Entity.TARGET}
+        | {Entity.SURVEY, Entity.POINTS, Entity.PRODUCT, Entity.FOLLOW_UP, Entity.CODE, Entity.TARGET, Entity.RULE}
     )
 
     def __init__(self, context: AppContext) -> None:

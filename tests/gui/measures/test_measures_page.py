@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
+from app.domain.care import RuleKind
 from app.domain.measure_audience import PersonFacts
 from app.domain.measures import Audience, AudiencePlan, MeasureChannel, MeasureKind, MeasurePlan, MeasureState
 from app.i18n import Translators
 from app.models.database import Database
+from app.queries.actions import recent_actions
+from app.queries.care import rules
 from app.queries.measures import measures
 from app.services.measure_start import start_with
 from app.services.measures import save_draft, stop_measure
@@ -184,6 +187,27 @@ def test_who_came_is_ticked_off_by_space_and_taken_back(
     view.list.select_key(people[2])
     qtbot.keyClick(view.list, Qt.Key.Key_Space)
     assert not any(row.checked for row in view.list.rows())
+
+
+def test_what_those_who_came_get_by_itself_is_switched_on_and_off(
+    context: AppContext, qtbot: QtBot, database: Database, event: int, messages: MessageSpy
+) -> None:
+    view = event_view(page_shown(context, qtbot, measure_id=event, view=CAME))
+    assert view.rule_words.text().startswith("This can be done by itself:") and "3" in view.rule_words.text()
+    view.rule_switch.click()
+    assert view.rule_words.text().startswith("By itself, for everybody who came:")
+    with database.read() as session:
+        (rule,) = [row for row in rules(session) if row.fields.kind is RuleKind.AFTER_EVENT]
+        assert rule.fields.is_on and rule.since == TODAY
+    assert messages.toasts[-1] == ("The rule is on: it is for events from today on", recent(database))
+    view.rule_switch.click()
+    with database.read() as session:
+        assert not any(row.fields.is_on for row in rules(session) if row.fields.kind is RuleKind.AFTER_EVENT)
+
+
+def recent(database: Database) -> int:
+    with database.read() as session:
+        return recent_actions(session)[0].id
 
 
 def test_somebody_found_by_name_comes_in_as_a_guest(context: AppContext, qtbot: QtBot, database: Database, event: int) -> None:
