@@ -26,7 +26,7 @@ READY_WHY: Mapping[ReadyMade, str] = {
     Segment.GROWTH: QT_TRANSLATE_NOOP("Groups", "Come seldom, buy much at a time"),
     Segment.MAINTAIN: QT_TRANSLATE_NOOP("Groups", "The others who come as usual"),
     Segment.AT_RISK: QT_TRANSLATE_NOOP("Groups", "Past 1.5 times their own usual gap"),
-    Chip.ATTENTION: QT_TRANSLATE_NOOP("Groups", "Past twice their own usual gap"),
+    Chip.ATTENTION: QT_TRANSLATE_NOOP("Groups", "Past twice their own usual gap, or with an open complaint"),
     Segment.DORMANT: QT_TRANSLATE_NOOP("Groups", "Not seen for long"),
 }
 READY_MADE: tuple[ReadyMade, ...] = tuple(READY_WHY)

@@ -14,8 +14,10 @@ from app.domain.entities import Entity
 from app.domain.formats import CountUnit, format_count
 from app.domain.groups import GroupRules, GroupSummary
 from app.domain.ready_groups import CONTEXT, PROPOSALS, READY_MADE, ReadyMade, ready_rules
+from app.domain.segments import Segment
 from app.jobs.job import JobControl
 from app.views.groups.acts import begin_measure, delete_group, export_group, open_names, print_group
+from app.views.groups.care_words import care_text, segment_name
 from app.views.groups.words import GroupsAnswer, find_answer, group_sentence, people_text, ready_name, ready_why
 from app.views.labels import translated
 from app.views.moments import language
@@ -43,7 +45,7 @@ class GroupsPage(Page):
     name = "groups"
     shows = frozenset(
         {Entity.GROUP, Entity.CUSTOMER, Entity.PURCHASE, Entity.POINTS, Entity.PRODUCT, Entity.PRINT_RUN, Entity.CODE, Entity.FOLLOW_UP}
-        | {Entity.SHOP, Entity.STAFF}
+        | {Entity.SHOP, Entity.STAFF, Entity.INQUIRY}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -185,7 +187,11 @@ class GroupsPage(Page):
         acts.append(RowAction("export", self.tr("Save the list"), shown=False))
         if ready_rules(group) is not None:
             acts.append(RowAction("narrow", self.tr("Narrow down"), key="N"))
-        return RowContent(group, ready_name(group), detail=ready_why(group), side=people_text(count), actions=tuple(acts))
+        if not isinstance(group, Segment) or self._answer is None:
+            return RowContent(group, ready_name(group), detail=ready_why(group), side=people_text(count), actions=tuple(acts))
+        acts.append(RowAction("care", self.tr("Look after"), key="C"))
+        name, advice = segment_name(self._answer.care, group), care_text(self._answer.care, group)
+        return RowContent(group, name, ready_why(group), advice, side=people_text(count), actions=tuple(acts))
 
     def _proposal_row(self, place: int, count: int) -> RowContent:
         name, why = translated(CONTEXT, PROPOSALS[place].name), translated(CONTEXT, PROPOSALS[place].why)
@@ -238,6 +244,10 @@ class GroupsPage(Page):
     def _on_ready_action(self, action: str, group: ReadyMade) -> None:
         if action == "narrow":
             self._open_panel(None, ready_rules(group))
+        elif action == "care" and isinstance(group, Segment) and self._answer is not None:
+            from app.views.groups.care_panel import open_care_panel
+
+            open_care_panel(self.context, self.window(), group, self._answer.care)
         elif action == "print":
             print_group(self, group)
         elif action == "measure":

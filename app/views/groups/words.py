@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.care import CareSettings
 from app.domain.figures import InSegment, PeopleSpec, ReachOut, WithChip
 from app.domain.formats import CountUnit, format_count
 from app.domain.group_words import Speaker, sentence_of
@@ -36,18 +37,20 @@ class GroupsAnswer:
     choices: GroupChoices
     customers: int
     proposed: tuple[int, ...] = ()
+    care: CareSettings = field(default_factory=CareSettings)
 
 
 def find_answer(session: Session, today: date) -> GroupsAnswer:
     from app.domain.customer_rows import CustomerFilter
     from app.queries.customers import count_of
     from app.queries.groups import choices, evaluate, stored_groups
+    from app.queries.health import health_care
     from app.queries.prints import group_ids
 
     ready = {group: len(group_ids(session, group, today)) for group in READY_MADE}
     groups, everybody = stored_groups(session, today), count_of(session, today, CustomerFilter.ALL)
     proposed = () if groups else tuple(len(evaluate(session, proposal.rules, today)) for proposal in PROPOSALS)
-    return GroupsAnswer(groups, ready, choices(session, today), everybody, proposed)
+    return GroupsAnswer(groups, ready, choices(session, today), everybody, proposed, health_care(session))
 
 
 def speaker(today: date) -> Speaker:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
+from app.domain.care import SegmentCare
 from app.domain.customers import Consent
 from app.domain.errors import StorageLocked
 from app.domain.figures import InGroup, InSegment
@@ -23,9 +24,11 @@ from app.domain.segments import Segment
 from app.jobs.job import JobControl
 from app.models.database import Database
 from app.queries.groups import members, stored_groups
+from app.queries.health import health_care
 from app.services.actions import undo
 from app.services.groups import add_group
 from app.views.customers.page import CustomersPage
+from app.views.groups.care_panel import SegmentCarePanel
 from app.views.groups.hand_panel import HandPanel
 from app.views.groups.page import GroupsPage
 from app.views.groups.put_in_panel import PutInPanel
@@ -33,7 +36,7 @@ from app.views.groups.rules_panel import RulesPanel
 from app.views.groups.word_chooser import FieldChooser, ListChooser
 from app.views.people.page import PeoplePage
 from app.views.printing.page import PrintingPage
-from app.views.widgets.row_list import RowList
+from app.views.widgets.row_list import RowContent, RowList
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.widgets.audit import clipped
@@ -428,3 +431,30 @@ def test_from_the_customers_one_comes_to_the_groups_and_puts_the_found_ones_in(
     (group,) = stored(database)
     with database.read() as session:
         assert members(session, group.id, TODAY).tolist() == [people["吉田 和子"]]
+
+
+def test_how_a_ready_made_group_is_looked_after_is_decided_here(
+    qtbot: QtBot, page: GroupsPage, database: Database, messages: MessageSpy, context: AppContext
+) -> None:
+    def shown() -> RowContent:
+        return next(row for row in page.ready.rows() if row.key is Segment.LOYAL)
+
+    assert (shown().title, shown().detail) == ("Regulars", "Thank them, and show them first what is new")
+    assert page.ready.select_key(Segment.LOYAL)
+    qtbot.keyClick(page.ready, Qt.Key.Key_C)
+    panel = panel_of(page, SegmentCarePanel)
+    qtbot.keyClicks(panel.days, "0")
+    assert not panel.save.isEnabled()
+    panel.name.setText("大切な方")
+    panel.days.clear()
+    qtbot.keyClicks(panel.days, "30")
+    panel.priority.set_current(5)
+    qtbot.mouseClick(panel.save, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    assert (shown().title, shown().detail) == (
+        "大切な方", "Thank them, and show them first what is new · every 30 days · priority 5 of 5",
+    )  # fmt: skip
+    with database.read() as session:
+        assert health_care(session).segments == {"loyal": SegmentCare("大切な方", 30, "", 5)}
+    context.tasks.command(lambda session, _control: undo(session, messages.toasts[-1][1], now=NOW), None, owner=page)
+    assert shown().title == "Regulars"
