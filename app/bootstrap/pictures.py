@@ -56,6 +56,7 @@ class Pictures(QObject):
             ("survey-print", self._survey("print")),
             ("survey-entry", self._survey("entry")),
             ("survey-result", self._survey("results")),
+            ("proposals", self._page("proposals")),
             ("measures", self._page("measures")),
             ("measure-result", self._measure(is_over=True)),
             ("measure-running", self._measure(is_over=False)),

@@ -17,6 +17,7 @@ _ALSO = QT_TRANSLATE_NOOP(
 _MOVED = QT_TRANSLATE_NOOP(
     "Proposals", "{share} of those who chose {because} moved on to {product} within {days} days (of everybody who comes as often {base})."
 )
+_SHORT = QT_TRANSLATE_NOOP("Proposals", "{because}: {share} took this next (of everybody {base})")
 _LIKED = QT_TRANSLATE_NOOP("Proposals", "Many who chose {because} like {product} as well.")
 _BETTER = QT_TRANSLATE_NOOP("Proposals", "Many who chose {because} have moved on to {product}.")
 _TARGET = QT_TRANSLATE_NOOP("Proposals", "+{percent}% in {months} months")
@@ -33,6 +34,12 @@ def reason_of(evidence: Evidence, say: Say) -> str:
         product=evidence.product,
         days=evidence.within,
     )
+
+
+def short_reason(evidence: Evidence, say: Say) -> str:
+    """The same in one line."""
+    share, base = format_percent(evidence.confidence, 0), format_percent(evidence.base, 0)
+    return say(CONTEXT, _SHORT).format(because=evidence.because, share=share, base=base)
 
 
 def words_for_customer(evidence: Evidence, say: Say) -> str:

@@ -21,6 +21,7 @@ from app.domain.proposals import Evidence, ProposalKind, ProposalOutcome
 from app.models.arrays import read_columns
 from app.models.customer import Customer, is_within_reach
 from app.models.inquiries import Inquiry
+from app.models.product import Product
 from app.models.proposals import Proposal
 from app.models.shop import Shop
 from app.queries.health import high_scores
@@ -123,7 +124,8 @@ class _Search:
         customer, pair, bought = (np.concatenate([_NOBODY, *column]) for column in zip(*parts, strict=True)) if parts else [_NOBODY] * 3
         then = np.array([one.then for one in self.pairs], dtype=np.int64)
         kinds = len(self.together.products)
-        had = np.array([owner * kinds + product for owner, product in bought_today], dtype=np.int64)
+        settled = (*bought_today, *_accepted(session, self.together))
+        had = np.array([owner * kinds + product for owner, product in settled], dtype=np.int64)
         score = np.array([_score(self.together, one) for one in self.pairs])
         kept = np.flatnonzero(~np.isin(customer * kinds + then[pair], had)) if len(customer) else _NOBODY
         order = kept[np.lexsort((customer[kept], -score[pair[kept]], ~np.isin(customer[kept], keen)))]
@@ -166,6 +168,19 @@ class _Search:
         place = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
         kept = np.sort(order[place < MOST_EACH])
         return _Found(customer[kept], found.pair[once][kept], found.bought[once][kept])
+
+
+def _accepted(session: Session, together: SoldTogether) -> list[tuple[int, int]]:
+    """Customer and product of what somebody said yes to, though no receipt says so."""
+    numbers = {product.name: place for place, product in enumerate(together.products)}
+    query = select(Proposal.customer_id, Proposal.evidence, Product.name).outerjoin(Product, Product.id == Proposal.product_id)
+    found = []
+    for customer, stored, name in session.execute(query.where(Proposal.outcome == ProposalOutcome.ACCEPTED)):
+        evidence = Evidence.from_json(stored)
+        number = numbers.get(name or (evidence.product if evidence is not None else ""))
+        if number is not None:
+            found.append((customer, number))
+    return found
 
 
 def _rows(

@@ -133,6 +133,18 @@ def test_nobody_who_is_to_be_left_in_peace(database: Database) -> None:
         assert touched in [row.customer_id for row in later.rows] and said_no not in [row.customer_id for row in later.rows]
 
 
+def test_what_somebody_said_yes_to_is_not_suggested_again(database: Database) -> None:
+    with database.write() as session:
+        a_shop(session)
+        customer = add_customer(session, "吉田")
+        buy(session, customer, TODAY - timedelta(days=10), "ヘッドスパ")
+        (one,) = found(session).rows
+        number = proposals.add_proposal(session, customer, one.fields(one.product, ""), now=NOW, today=TODAY).proposal_id
+        day = TODAY - timedelta(days=30)
+        proposals.decide_proposal(session, number, Decision(ProposalOutcome.ACCEPTED), now=NOW, today=day)
+        assert found(session).rows == ()
+
+
 def test_at_most_two_for_a_customer_the_best_first(database: Database) -> None:
     with database.write() as session:
         others = ("ワックス", "ヘッドスパ", "プレミアムカット")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.context import AppContext
 from app.domain.customer_rows import CustomerView
+from app.domain.customers import CustomerKind
 from app.views.customers.answers_tab import AnswersTab
 from app.views.customers.facts_card import FactsCard
 from app.views.customers.head import CustomerHead
@@ -20,6 +21,8 @@ from app.views.customers.record_tab import RecordTab
 from app.views.customers.sent_tab import SentTab
 from app.views.customers.timeline_tab import TimelineTab
 from app.views.follow_ups.planned_card import PlannedCard
+from app.views.labels_customers import polite_name
+from app.views.proposals.side_card import ProposalCard
 from app.views.theme import theme_of
 from app.views.widgets.card import Card
 from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
@@ -50,6 +53,7 @@ class CustomerDetail(ScrollColumn):
         super().__init__(gap=12)
         self._context = context
         self._is_folded = False
+        self._has_proposals = True
         self._build()
         self._connect()
 
@@ -66,7 +70,9 @@ class CustomerDetail(ScrollColumn):
         self.record.show_customer(view, today)
         self.note.set_note(view.card.fields.note)
         self.planned.show_follow_ups(view.follow_ups, today)
-        self.planned.setEnabled(view.card.archived_at is None and not view.card.fields.is_deceased)
+        is_there = view.card.archived_at is None and not view.card.fields.is_deceased
+        self.planned.setEnabled(is_there)
+        self._show_proposals(view, is_there=is_there and view.card.left_on is None)
 
     def open_tab(self, key: str) -> None:
         """One of timeline, note (only while the side is folded), purchases, points and answers (only where there are any), sent, record."""
@@ -84,11 +90,11 @@ class CustomerDetail(ScrollColumn):
             self.tabs.set_current(TIMELINE)
         self.tabs.setTabVisible(_NOTE_PLACE, folded)
         place = self._note_column if folded else self._side_column
-        for position, card in enumerate((self.planned, self.note)):
+        for position, card in enumerate((self.planned, self.note, self.proposals)):
             place.insertWidget(position, card)
         set_shown(self._side, not folded)
-        self.planned.show()
-        self.note.show()
+        for card in (self.planned, self.note, self.proposals):
+            set_shown(card, card is not self.proposals or self._has_proposals)
 
     def set_side_width(self, width: int) -> None:
         self._side.setFixedWidth(width)
@@ -105,8 +111,9 @@ class CustomerDetail(ScrollColumn):
         self.record = RecordTab(self._context)
         self.note = NoteCard()
         self.planned = PlannedCard()
+        self.proposals = ProposalCard(self._context)
         self._note_column = column(STRETCH, gap=12, margins=(12, 12, 12, 12))
-        self._side_column = column(self.planned, self.note, STRETCH, gap=12)
+        self._side_column = column(self.planned, self.note, self.proposals, STRETCH, gap=12)
         self._side = boxed(self._side_column)
         self.tabs = Tabs(name=self.tr("About this customer"))
         self._pages = _TabPages()
@@ -155,6 +162,15 @@ class CustomerDetail(ScrollColumn):
         self.note.note_written.connect(self.note_written)
         self.planned.add_requested.connect(self._on_plan)
         self.planned.act_requested.connect(self.follow_up_act_requested)
+
+    def _show_proposals(self, view: CustomerView, *, is_there: bool) -> None:
+        """To whoever is gone nothing is suggested."""
+        self._has_proposals = is_there
+        set_shown(self.proposals, is_there)
+        if is_there:
+            fields = view.card.fields
+            name = polite_name(fields.name, is_company=fields.kind is CustomerKind.COMPANY)
+            self.proposals.show_customer(view.card.id, name)
 
     def _show_points(self, view: CustomerView, today: date) -> None:
         """A shop that never gave points has no such tab."""

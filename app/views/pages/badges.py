@@ -36,6 +36,7 @@ _PLANNED = frozenset({Entity.FOLLOW_UP, Entity.RULE, Entity.SHOP, Entity.CUSTOME
 BADGES: Sequence[Badge] = (
     Badge("follow_ups", _PLANNED, "app.queries.care_page:due_count"),
     Badge("inquiries", frozenset({Entity.INQUIRY}), "app.queries.inquiries:open_count"),
+    Badge("proposals", frozenset({Entity.PROPOSAL, Entity.CUSTOMER}), "app.queries.proposals:waiting_count"),
 )
 
 

@@ -38,6 +38,7 @@ AREAS: Sequence[Area] = (
     Area("inquiries", QT_TRANSLATE_NOOP("Areas", "Voices"), "message-square-text", "app.views.inquiries.page:InquiriesPage", "Ctrl+4"),
     Area("surveys", QT_TRANSLATE_NOOP("Areas", "Surveys"), "clipboard-list", "app.views.surveys.page:SurveysPage", "Ctrl+5"),
     Area("measures", QT_TRANSLATE_NOOP("Areas", "Campaigns"), "megaphone", "app.views.measures.page:MeasuresPage", "Ctrl+6", GROW),
+    Area("proposals", QT_TRANSLATE_NOOP("Areas", "Suggestions"), "lightbulb", "app.views.proposals.page:ProposalsPage", "Ctrl+7", GROW),
     Area("points", QT_TRANSLATE_NOOP("Areas", "Points & tiers"), "gift", "app.views.points.page:PointsPage", "Ctrl+8", GROW),
     Area("insights", QT_TRANSLATE_NOOP("Areas", "Insights"), "chart-line", "app.views.insights.page:InsightsPage", "Ctrl+9", LEARN),
     Area(
