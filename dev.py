@@ -271,9 +271,8 @@ def end_to_end() -> int:
     if not arguments:
         return 0
     if sys.platform.startswith("linux") and shutil.which("xvfb-run"):
-        # Tests of the group "window" share the screen, hence one process; the others take what is left of the machine.
-        beside = ["-n", "2", "--dist", "loadgroup", "-q"]
-        return pytest([*arguments, *beside], under=["xvfb-run", "-a", "-s", "-screen 0 1366x768x24"], platform="xcb")
+        arguments += ["-n", "2", "--dist", "loadgroup", "-q"]  # the group "window" shares the screen, hence one process
+        return pytest(arguments, under=["xvfb-run", "-a", "-s", "-screen 0 1366x768x24"], platform="xcb")
     if has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         return call([PYTHON, "-m", "pytest", *arguments, "-q"])
     say("There is neither a display nor xvfb-run: the end-to-end tests run offscreen.")

@@ -390,9 +390,8 @@ def left_out_of(lines: Iterable[PlanLine]) -> tuple[LeftOut, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FrozenRun:
-    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in the shop's minor units, None: by the shop's rates.
-    `follows`: the run whose pieces these go with, under the same codes; 0: none. `follow_ups`: planned cards and letters that are done with
-    it."""
+    """A run as it was printed. `occasion`: for whom, in the user's words; `cost` in minor units, None: by the shop's rates. `follows`: the
+    run whose pieces these go with, under the same codes; 0: none. `follow_ups`: planned ones that are done with it."""
 
     card: Card
     pieces: tuple[Piece, ...]
@@ -406,8 +405,7 @@ class FrozenRun:
 
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
-    """`is_again`: the very same run was recorded before, nothing was recorded now, and `document` is what was kept of it. `action_id`:
-    what takes the record of sending back; None when that is no longer possible."""
+    """`is_again`: this run was recorded before, `document` is what was kept of it. `action_id`: takes the record of sending back, or None."""
 
     run_id: int
     action_id: int | None

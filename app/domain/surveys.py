@@ -42,8 +42,7 @@ COMPLAINT_TO = 2
 FEWEST_STAFF_ANSWERS = 5
 """Of a staff survey nothing is shown before as many have answered."""
 OTHER = "other"
-"""The option "other", with words of one's own. It cannot collide: options typed by a user keep their letters, and this one is told by
-`Question.has_other`."""
+"""The option "other", with words of one's own. It cannot collide with a typed one: it is told by `Question.has_other`."""
 
 
 class QuestionKind(StrEnum):
