@@ -111,7 +111,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.EDIT_RULE: QT_TRANSLATE_NOOP("Actions", "Changed a rule for follow-ups"),
     ActionKind.SWITCH_RULE: QT_TRANSLATE_NOOP("Actions", "Switched a rule for follow-ups on or off"),
     ActionKind.DELETE_RULE: QT_TRANSLATE_NOOP("Actions", "Deleted a rule for follow-ups"),
-    ActionKind.CHANGE_CARE: QT_TRANSLATE_NOOP("Actions", "Changed how much care a day can take"),
+    ActionKind.CHANGE_CARE: QT_TRANSLATE_NOOP("Actions", "Changed how customers are looked after"),
     ActionKind.EDIT_GUIDE: QT_TRANSLATE_NOOP("Actions", "Changed the steps to follow"),
     ActionKind.TRY_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Noted that {name} was not reached"),
     ActionKind.SKIP_FOLLOW_UP: QT_TRANSLATE_NOOP("Actions", "Noted that the follow-up for {name} is not needed"),

@@ -246,8 +246,8 @@
         <translation>{name} 様のご来店の記録を直しました</translation>
     </message>
     <message>
-        <source>Changed how much care a day can take</source>
-        <translation>1日の上限などを変えました</translation>
+        <source>Changed how customers are looked after</source>
+        <translation>気配りの決めごとを変えました</translation>
     </message>
     <message>
         <source>Changed how points and tiers are decided</source>
@@ -6997,7 +6997,7 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>自分</translation>
+        <translation>自分の担当</translation>
     </message>
     <message>
         <source>Regulars</source>
@@ -9768,7 +9768,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} has nothing to hand over in these days. Nothing was changed.</source>
-        <translation>この期間に引き継ぐものは{name}にはありません。何も変わっていません。</translation>
+        <translation>この期間に{name}から引き継ぐものはありません。何も変わっていません。</translation>
     </message>
     <message>
         <source>{name} has replied already, at {time}. Your reply was not noted. Please look at it first.</source>
@@ -9871,11 +9871,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The rule is off</source>
-        <translation>きまりを止めました</translation>
+        <translation>自動のルールを切りました</translation>
     </message>
     <message>
         <source>The rule is on: it is for events from today on</source>
-        <translation type="unfinished"></translation>
+        <translation>自動のルールを入れました。今日からの催しに使われます</translation>
     </message>
 </context>
 <context>
@@ -9989,7 +9989,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>By itself, for everybody who came: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>来た方に自動で: {rule}</translation>
     </message>
     <message>
         <source>Came</source>
@@ -10033,15 +10033,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Switch it off</source>
-        <translation type="unfinished"></translation>
+        <translation>切る</translation>
     </message>
     <message>
         <source>Switch it on</source>
-        <translation type="unfinished"></translation>
+        <translation>入れる</translation>
     </message>
     <message>
         <source>This can be done by itself: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>自動にもできます: {rule}</translation>
     </message>
     <message>
         <source>Type a name and press Enter: whoever is invited is ticked off, anybody else comes in as a guest.</source>
@@ -13632,51 +13632,51 @@ The file itself is never changed.</source>
     <name>HandOver</name>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}現在</translation>
     </message>
     <message>
         <source>Everything: {customers} customers, {what}. Below are those with something open.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて: お客様{customers}名、{what}。下は、開いている用件のある方です。</translation>
     </message>
     <message>
         <source>Handed over: {name} → {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ表 {name} → {to}</translation>
     </message>
     <message>
         <source>Last talk, {day}: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のお話 {day}「{words}」</translation>
     </message>
     <message>
         <source>Last visit: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のご来店 {day}</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている用件はありません。</translation>
     </message>
     <message>
         <source>Somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前のない方</translation>
     </message>
     <message>
         <source>Suggestion: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご提案: {title}</translation>
     </message>
     <message>
         <source>Voice: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご意見・ご相談: {title}</translation>
     </message>
     <message>
         <source>Voice: {title}. Promised: {promise}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご意見・ご相談: {title}。お約束: {promise}</translation>
     </message>
     <message>
         <source>What is due from {first} to {last}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}から{last}までの分: {what}。</translation>
     </message>
     <message>
         <source>What is due up to {last}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{last}までの分: {what}。</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -13684,50 +13684,50 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>日の決まりなし</translation>
     </message>
     <message>
         <source>{follow_ups} follow-ups, {promises} voices to answer, {proposals} suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>予定{follow_ups}件、ご意見・ご相談{promises}件、ご提案{proposals}件</translation>
     </message>
     <message>
         <source>{kind}: {note}</source>
-        <translation>{kind}:{note}</translation>
+        <translation>{kind}: {note}</translation>
     </message>
 </context>
 <context>
     <name>HandOverDaysPanel</name>
     <message numerus="yes">
         <source>%n contract(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>契約%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation><numerusform>%n名</numerusform></translation>
+        <translation><numerusform>お客様%n名</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation><numerusform>フォロー予定%n件</numerusform></translation>
+        <translation><numerusform>予定%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>自動のルール%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation><numerusform>%n件</numerusform></translation>
+        <translation><numerusform>ご提案%n件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n voice(s) to answer</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>ご意見・ご相談%n件</numerusform></translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Everything, with the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様ごとすべて</translation>
     </message>
     <message>
         <source>First day</source>
@@ -13735,7 +13735,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>もとになったこと</translation>
+        <translation>引き継ぐ人</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -13743,15 +13743,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Hand work over</source>
-        <translation type="unfinished"></translation>
+        <translation>仕事を引き継ぐ</translation>
     </message>
     <message>
         <source>Handed over to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}に引き継ぎました</translation>
     </message>
     <message>
         <source>Handed over: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぐもの: {what}</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -13759,43 +13759,43 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Only print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表だけ印刷する</translation>
     </message>
     <message>
         <source>Print the sheet that goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぎ表を印刷する</translation>
     </message>
     <message>
         <source>The customers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の担当は変わりません。</translation>
     </message>
     <message>
         <source>There is nothing to hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぐものはありません。</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取る人</translation>
     </message>
     <message>
         <source>What is closed stays with who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>済んだものは、した人の記録として残ります。</translation>
     </message>
     <message>
         <source>What is due in these days, for instance a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間の分(お休みの間など)</translation>
     </message>
     <message>
         <source>What is due up to today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日までの分</translation>
     </message>
     <message>
         <source>What is late goes along. The customers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限を過ぎた分も渡します。お客様の担当は変わりません。</translation>
     </message>
 </context>
 <context>
@@ -13837,7 +13837,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Open follow-ups, voices, suggestions and contracts go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている予定・ご意見・ご提案・契約もいっしょに引き継ぎます。</translation>
     </message>
     <message>
         <source>{name} then leaves the list. What was recorded stays.</source>
@@ -13946,10 +13946,6 @@ The file itself is never changed.</source>
         <translation>先月と同じ</translation>
     </message>
     <message>
-        <source>as often as before</source>
-        <translation>来店は変わらず</translation>
-    </message>
-    <message>
         <source>complaint lately</source>
         <translation>最近の苦情</translation>
     </message>
@@ -13970,16 +13966,16 @@ The file itself is never changed.</source>
         <translation>先月 {before} から低下</translation>
     </message>
     <message>
-        <source>fewer visits ({before} → {now})</source>
-        <translation>来店が減少({before}→{now}回)</translation>
+        <source>groups: {groups}</source>
+        <translation>分類{groups}種</translation>
+    </message>
+    <message>
+        <source>in the usual gap</source>
+        <translation>間隔どおり</translation>
     </message>
     <message>
         <source>known after the first visit</source>
         <translation>初来店のあとに分かります</translation>
-    </message>
-    <message>
-        <source>more visits ({before} → {now})</source>
-        <translation>来店が増加({before}→{now}回)</translation>
     </message>
     <message>
         <source>no score a month ago</source>
@@ -13990,12 +13986,8 @@ The file itself is never changed.</source>
         <translation>更新日を過ぎている</translation>
     </message>
     <message>
-        <source>product groups: {groups}</source>
-        <translation>商品分類{groups}種</translation>
-    </message>
-    <message>
-        <source>recommends us {score}/10</source>
-        <translation>おすすめ度{score}/10</translation>
+        <source>recommends {score}/10</source>
+        <translation>おすすめ度{score}</translation>
     </message>
     <message>
         <source>satisfaction {score}/5</source>
@@ -14006,16 +13998,20 @@ The file itself is never changed.</source>
         <translation>先月 {before} から上昇</translation>
     </message>
     <message>
+        <source>visits as before</source>
+        <translation>来店変わらず</translation>
+    </message>
+    <message>
+        <source>visits {before} → {now}</source>
+        <translation>来店{before}→{now}回</translation>
+    </message>
+    <message>
         <source>voice not yet answered</source>
         <translation>ご意見に対応中</translation>
     </message>
     <message>
         <source>voices answered</source>
         <translation>ご意見にお返事済み</translation>
-    </message>
-    <message>
-        <source>within the usual gap</source>
-        <translation>いつもの間隔のうち</translation>
     </message>
     <message>
         <source>{part}: not known</source>
@@ -14026,8 +14022,8 @@ The file itself is never changed.</source>
         <translation>{part}:{value}(重み {weight})</translation>
     </message>
     <message>
-        <source>{times} times the usual gap</source>
-        <translation>間隔が{times}倍</translation>
+        <source>{times} × the gap</source>
+        <translation>間隔{times}倍</translation>
     </message>
 </context>
 <context>
@@ -16996,7 +16992,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A year before it was {percent_before}%, about the same.</source>
@@ -17016,7 +17012,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Answer the {count} whose voices are open</source>
-        <translation type="unfinished"></translation>
+        <translation>お声をいただいた{count}名にお返事</translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -17068,35 +17064,35 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Complaints closed</source>
-        <translation type="unfinished"></translation>
+        <translation>解決した苦情</translation>
     </message>
     <message>
         <source>Complaints closed by cause (month before): {causes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>解決した苦情の原因(かっこ内は前の月): {causes}。</translation>
     </message>
     <message>
         <source>Complaints closed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>苦情{count}件が解決しました。</translation>
     </message>
     <message>
         <source>Complaints closed: {count}. The most frequent cause: {cause} ({most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>苦情{count}件が解決しました。いちばん多い原因は「{cause}」({most}件)です。</translation>
     </message>
     <message>
         <source>Complaints, promises and contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>苦情・お約束・契約</translation>
     </message>
     <message>
         <source>Contracts to be renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>更新を迎える契約</translation>
     </message>
     <message>
         <source>Contracts to be renewed next month: {contracts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>翌月に更新を迎える契約: {contracts}。</translation>
     </message>
     <message>
         <source>Contracts to be renewed next month: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>翌月に更新を迎える契約は{count}件です。</translation>
     </message>
     <message>
         <source>Customers with points</source>
@@ -17348,7 +17344,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>They said something, and it was not closed by the end of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご意見・ご相談が月末までに終わっていません。</translation>
     </message>
     <message>
         <source>This month</source>
@@ -17384,23 +17380,23 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Voices still open</source>
-        <translation type="unfinished"></translation>
+        <translation>終わっていないご意見・ご相談</translation>
     </message>
     <message>
         <source>Voices still open at the end of the month: {count}, {late} of them later than promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>月末に終わっていないご意見・ご相談は{count}件、うち{late}件はお約束の日を過ぎています。</translation>
     </message>
     <message>
         <source>Voices still open at the end of the month: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>月末に終わっていないご意見・ご相談は{count}件です。</translation>
     </message>
     <message>
         <source>Voices still open: {count}, {late} of them later than promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わっていないご意見・ご相談: {count}件、うち{late}件はお約束の日を過ぎています。</translation>
     </message>
     <message>
         <source>Voices still open: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わっていないご意見・ご相談: {count}件。</translation>
     </message>
     <message>
         <source>Whether “{name}” works is not yet clear: {effect} each ({low} to {high}).</source>
@@ -17427,6 +17423,10 @@ The file itself is never changed.</source>
         <translation>ほか{count}件</translation>
     </message>
     <message>
+        <source>and {count} others</source>
+        <translation>ほか{count}件</translation>
+    </message>
+    <message>
         <source>axis from {start}; band: chance</source>
         <translation>目もりは{start}から</translation>
     </message>
@@ -17448,7 +17448,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>原因の記入なし</translation>
     </message>
     <message>
         <source>not yet clear</source>
@@ -17472,11 +17472,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{cause} {count} ({before})</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} {count}件({before}件)</translation>
     </message>
     <message>
         <source>{day} {name} ({plan})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {name}様({plan})</translation>
     </message>
     <message>
         <source>{each} ({low} to {high})</source>
@@ -17744,43 +17744,43 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Last time: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>前回「{words}」とのこと。</translation>
     </message>
     <message>
         <source>Next: ask how they are</source>
-        <translation>次にすること:様子をうかがう</translation>
+        <translation>次にすること:お電話で様子をうかがう</translation>
     </message>
     <message>
         <source>Next: invite for the second visit</source>
-        <translation>次にすること:2回目のご来店をお誘いする</translation>
+        <translation>次にすること:2回目のご来店をご案内する</translation>
     </message>
     <message>
         <source>Next: nothing is planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること:予定がまだありません</translation>
     </message>
     <message>
         <source>Next: reply to what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること:ご意見・ご相談へのお返事</translation>
     </message>
     <message>
         <source>Next: today, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること:今日、{what}</translation>
     </message>
     <message>
         <source>Next: wait for the next visit</source>
-        <translation>次のご来店をお待ちしています</translation>
+        <translation>次にすること:次のご来店をお待ちする</translation>
     </message>
     <message>
         <source>Next: {day}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること:{day}、{what}</translation>
     </message>
     <message>
         <source>Next: {promise}</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること:{promise}</translation>
     </message>
     <message>
         <source>Next: {what} ({days})</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること:{what}({days})</translation>
     </message>
     <message>
         <source>Note a call</source>
@@ -17788,11 +17788,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Others come every {usual} days. Not seen for {days} days.</source>
-        <translation>同じような方は{usual}日ごと。{days}日空いています。</translation>
+        <translation>ほかの方は{usual}日ごと。{days}日空いています。</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
@@ -17800,15 +17800,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Promised by {moment}, which has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>お約束の{moment}を過ぎています。</translation>
     </message>
     <message>
         <source>Promised by {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}までのお約束です。</translation>
     </message>
     <message>
         <source>Thank-you card</source>
-        <translation>お礼のはがき</translation>
+        <translation>お礼のカード</translation>
     </message>
     <message>
         <source>The first visit was {days} days ago.</source>
@@ -17820,15 +17820,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{day} would be the usual time.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつもの間隔なら{day}ごろです。</translation>
     </message>
     <message>
         <source>{kind}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}「{title}」</translation>
     </message>
     <message>
         <source>{reason} Does not want to be contacted.</source>
-        <translation>{reason}連絡しないでほしいとのことです。</translation>
+        <translation>{reason}連絡を望まれていません。</translation>
     </message>
 </context>
 <context>
@@ -27195,7 +27195,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>What everybody has done</source>
-        <translation type="unfinished"></translation>
+        <translation>担当ごとの記録を見る</translation>
     </message>
     <message>
         <source>Who has customers can be removed once they are handed over.</source>
@@ -28906,11 +28906,11 @@ The file itself is never changed.</source>
     <name>Team</name>
     <message>
         <source>Calls and talks</source>
-        <translation type="unfinished"></translation>
+        <translation>電話・会話</translation>
     </message>
     <message>
         <source>Cards and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>はがき・手紙</translation>
     </message>
     <message>
         <source>Done</source>
@@ -28918,27 +28918,27 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>予定</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation>どなたでも</translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>期限過ぎ</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>つながらず</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>ご来店</translation>
     </message>
     <message>
         <source>nobody named</source>
@@ -28946,42 +28946,42 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{figure}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}・{name}</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}〜{last}</translation>
     </message>
 </context>
 <context>
     <name>TeamPage</name>
     <message numerus="yes">
         <source>%n at work</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n名</numerusform></translation>
     </message>
     <message>
         <source>Add staff in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定で担当を登録する</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Every number opens the names behind it. Follow-ups without a name count for whoever looks after the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を押すと、お客様の名前が開きます。担当を決めていない予定は、そのお客様の担当として数えます。</translation>
     </message>
     <message>
         <source>Follow-ups and touches</source>
-        <translation type="unfinished"></translation>
+        <translation>フォローとふれあい</translation>
     </message>
     <message>
         <source>Hand work over</source>
-        <translation type="unfinished"></translation>
+        <translation>仕事を引き継ぐ</translation>
     </message>
     <message>
         <source>How it went</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの流れ</translation>
     </message>
     <message>
         <source>Month</source>
@@ -28989,7 +28989,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Nothing was due and nothing was noted in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間の予定と記録はありません。</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -28997,15 +28997,15 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>The one after</source>
-        <translation>次の期間</translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation>前の期間</translation>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>There is no staff yet</source>
-        <translation type="unfinished"></translation>
+        <translation>担当がまだ登録されていません</translation>
     </message>
     <message>
         <source>Week</source>
@@ -29013,19 +29013,19 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Week or month</source>
-        <translation type="unfinished"></translation>
+        <translation>週か月か</translation>
     </message>
     <message>
         <source>What each member has to do and did</source>
-        <translation type="unfinished"></translation>
+        <translation>担当ごとの予定と記録</translation>
     </message>
     <message>
         <source>Whose course</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたの流れか</translation>
     </message>
     <message>
         <source>With staff in the list, follow-ups and customers can be put in somebody&apos;s charge, and handed over for a holiday.</source>
-        <translation type="unfinished"></translation>
+        <translation>担当を登録すると、予定やお客様の受け持ちを決め、お休みの間だけ引き継ぐこともできます。</translation>
     </message>
 </context>
 <context>
@@ -30099,7 +30099,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Suggestions and contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>ご提案・契約</translation>
     </message>
     <message>
         <source>The record was changed</source>
@@ -30123,7 +30123,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>お声</translation>
     </message>
     <message>
         <source>Which touches</source>
@@ -30142,83 +30142,83 @@ The file itself is never changed.</source>
     <name>TimelineWords</name>
     <message>
         <source>Cause: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因: {cause}</translation>
     </message>
     <message>
         <source>Declined a suggestion: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご提案はお断りでした: {title}</translation>
     </message>
     <message>
         <source>Done: {kind}</source>
-        <translation>済みました:{kind}</translation>
+        <translation>済んだ予定: {kind}</translation>
     </message>
     <message>
         <source>Not needed: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>今回は不要とした予定: {kind}</translation>
     </message>
     <message>
         <source>Not reached: left a voice mail</source>
-        <translation type="unfinished"></translation>
+        <translation>つながらず、留守番電話に残しました</translation>
     </message>
     <message>
         <source>Not reached: nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>つながりませんでした</translation>
     </message>
     <message>
         <source>Not suggested this time: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>今回は見送ったご提案: {title}</translation>
     </message>
     <message>
         <source>Suggested: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご提案: {title}</translation>
     </message>
     <message>
         <source>Took up a suggestion: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>ご提案を受けてくださいました: {title}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>返事ずみ</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>定休日</translation>
+        <translation>解決ずみ</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未対応</translation>
     </message>
     <message>
         <source>{kind} at a new price: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}の料金変更: {plan}</translation>
     </message>
     <message>
         <source>{kind} began: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}の開始: {plan}</translation>
     </message>
     <message>
         <source>{kind} cancelled: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}の解約: {plan}</translation>
     </message>
     <message>
         <source>{kind} ended: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}の終了: {plan}</translation>
     </message>
     <message>
         <source>{kind} goes on: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}の再開: {plan}</translation>
     </message>
     <message>
         <source>{kind} paused: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}のお休み: {plan}</translation>
     </message>
     <message>
         <source>{kind} renewed: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}の更新: {plan}</translation>
     </message>
     <message>
         <source>{kind}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {title}</translation>
     </message>
 </context>
 <context>
@@ -30858,7 +30858,7 @@ The file itself is never changed.</source>
         <translation>あと{hours}時間{minutes}分</translation>
     </message>
     <message>
-        <source>{name} is on it since {time}</source>
+        <source>{name} has been on it since {time}</source>
         <translation>{name}さんが対応中 {time}から</translation>
     </message>
     <message>
@@ -31190,23 +31190,23 @@ The file itself is never changed.</source>
     <name>WorkingHere</name>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>決めない</translation>
     </message>
     <message>
         <source>What everybody has done</source>
-        <translation type="unfinished"></translation>
+        <translation>担当ごとの記録を見る</translation>
     </message>
     <message>
         <source>Who is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>担当を選ぶ</translation>
     </message>
     <message>
         <source>Working here: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンの担当: {name}</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}({role})</translation>
     </message>
 </context>
 <context>

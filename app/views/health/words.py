@@ -33,15 +33,14 @@ SAME = QT_TRANSLATE_NOOP("Health", "as a month ago")
 NEW = QT_TRANSLATE_NOOP("Health", "no score a month ago")
 NOT_KNOWN = QT_TRANSLATE_NOOP("Health", "known after the first visit")
 BETWEEN = QT_TRANSLATE_NOOP("Health", " · ")
-BEYOND_GAP = QT_TRANSLATE_NOOP("Health", "{times} times the usual gap")
-WITHIN_GAP = QT_TRANSLATE_NOOP("Health", "within the usual gap")
-FEWER = QT_TRANSLATE_NOOP("Health", "fewer visits ({before} → {now})")
-MORE = QT_TRANSLATE_NOOP("Health", "more visits ({before} → {now})")
-AS_OFTEN = QT_TRANSLATE_NOOP("Health", "as often as before")
-GROUPS = QT_TRANSLATE_NOOP("Health", "product groups: {groups}")
+BEYOND_GAP = QT_TRANSLATE_NOOP("Health", "{times} × the gap")
+WITHIN_GAP = QT_TRANSLATE_NOOP("Health", "in the usual gap")
+CHANGED = QT_TRANSLATE_NOOP("Health", "visits {before} → {now}")
+AS_OFTEN = QT_TRANSLATE_NOOP("Health", "visits as before")
+GROUPS = QT_TRANSLATE_NOOP("Health", "groups: {groups}")
 RENEWAL = QT_TRANSLATE_NOOP("Health", "days to renewal: {days}")
 RENEWAL_PAST = QT_TRANSLATE_NOOP("Health", "past the day of renewal")
-RECOMMENDS = QT_TRANSLATE_NOOP("Health", "recommends us {score}/10")
+RECOMMENDS = QT_TRANSLATE_NOOP("Health", "recommends {score}/10")
 SATISFIED = QT_TRANSLATE_NOOP("Health", "satisfaction {score}/5")
 VOICE_WORDS: Mapping[VoiceState, str] = {
     VoiceState.OPEN_COMPLAINT: QT_TRANSLATE_NOOP("Health", "complaint still open"),
@@ -62,8 +61,7 @@ def reason_words(part: HealthPart, facts: HealthFacts) -> str:
         return _gap_words(facts)
     if part is HealthPart.FREQUENCY:
         now, before = facts.visits, facts.visits_before
-        source = AS_OFTEN if now == before else FEWER if now < before else MORE
-        return translated(CONTEXT, source, now=now, before=before)
+        return translated(CONTEXT, AS_OFTEN if now == before else CHANGED, now=now, before=before)
     if part is HealthPart.BREADTH:
         return translated(CONTEXT, GROUPS, groups=facts.groups)
     if part is HealthPart.INQUIRIES and facts.voice is not None:

@@ -27,7 +27,7 @@ def test_the_gauge_says_how_it_moved_and_why(qtbot: QtBot) -> None:
     block.show_health(view)
     assert block.gauge.accessibleName() == "Health 39"
     assert block.moved.text() == "down from 72"
-    assert block.reasons.text() == "2 times the usual gap · fewer visits (4 → 2)"
+    assert block.reasons.text() == "2 × the gap · visits 4 → 2"
     assert block.known.text() == "Data 3/6"
     block.show_health(NO_HEALTH)
     assert (block.moved.text(), block.known.text(), block.reasons.text()) == ("known after the first visit", "", "")
@@ -46,8 +46,8 @@ def test_every_part_has_its_words() -> None:
     facts = HealthFacts(10, 400, 30.0, 3, 3, groups=1, groups_sold=4, voice=VoiceState.OPEN_COMPLAINT, to_renewal=-2, nps=4)
     words = [reason_words(part, facts) for part in HealthPart]
     assert words == [
-        "within the usual gap", "as often as before", "product groups: 1", "complaint still open", "past the day of renewal",
-        "recommends us 4/10",
+        "in the usual gap", "visits as before", "groups: 1", "complaint still open", "past the day of renewal",
+        "recommends 4/10",
     ]  # fmt: skip
     lines = explanation_of(view_of(FACTS, 72, HealthWeights(), 80, EVERY)).example.splitlines()
     assert lines[0] == "Since the last visit: 33 (counts 50%)"
