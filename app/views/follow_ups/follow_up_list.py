@@ -83,7 +83,10 @@ class FollowUpList(QWidget):
         for button in (*self.acts.values(), self.end):
             acts.addWidget(button)
         self.bar = boxed(column(self.count, boxed(acts), gap=6, margins=(14, 6, 14, 8)))
-        self.setLayout(column(self.bar, self.rows, gap=0))
+        self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        whole = column(self.bar, gap=0)
+        whole.addWidget(self.rows, 1)
+        self.setLayout(whole)
         set_shown(self.bar, False)
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.day_plan import DayPlan, Waits
@@ -22,7 +23,7 @@ from app.views.follow_ups.rank_words import rank_sentences
 from app.views.follow_ups.words import late_text, staff_text
 from app.views.labels_customers import chip_word, polite_name, reason_sentence
 from app.views.moments import short_day
-from app.views.theme import TextStyle, Tone
+from app.views.theme import TextStyle, Tone, theme_of
 from app.views.today.more_line import MoreLine
 from app.views.today.reach_out_card import reason_of
 from app.views.widgets.buttons import IconButton, LinkButton, NormalButton
@@ -37,6 +38,7 @@ from app.views.widgets.segmented import Segmented
 
 WHY = "why"
 OFFERED_PEOPLE = 3
+HINTS_FROM, ONE_LINE_FROM = 480, 390
 EVERYBODY, MINE = "everybody", "mine"
 
 
@@ -92,14 +94,16 @@ class FollowUpsCard(Card):
         set_shown(self.whose, bool(name))
         self.whose.set_current(MINE if is_mine else EVERYBODY)
 
-    def set_narrow(self, narrow: bool) -> None:
-        set_shown(self.hints, not narrow)
-        self.more.set_narrow(narrow)
-
     def set_links(self, *, has_page: bool) -> None:
         """Only what is there is led to."""
         set_shown(self.all, has_page)
         set_shown(self.paper, has_page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = theme_of(self).px
+        set_shown(self.hints, self.width() >= px(HINTS_FROM))
+        self.more.set_narrow(self.width() < px(ONE_LINE_FROM))
 
     def _build(self) -> None:
         self.ring = ProgressRing(0, 0)

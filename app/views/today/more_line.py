@@ -11,7 +11,7 @@ from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton
 from app.views.widgets.card import Inset
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import boxed, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 
 
 class MoreLine(Inset):
@@ -30,7 +30,7 @@ class MoreLine(Inset):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(boxed(column(self.title, self.detail, gap=0)), 1)
-        self._line.addWidget(boxed(row(self.cards, self.choose, gap=6)))
+        self._line.addWidget(boxed(row(self.cards, self.choose, STRETCH, gap=6)))
         self.add(boxed(self._line))
         self.cards.clicked.connect(self.cards_requested)
         self.choose.clicked.connect(self._on_choose)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
@@ -44,6 +44,7 @@ FOLDED_HEIGHTS = (420, 360)
 LEAST_HEIGHT = 240
 LOW_HEIGHT = 205
 SIDE_HEIGHT = 200
+SCROLL_ROOM = 12
 TALL_FROM = 860
 _MINE = "today_mine"
 
@@ -111,11 +112,15 @@ class TodayPage(Page):
         self._side_column = column(self._verdict, self._waiting, self._visits, gap=12)
         self._side_column.setStretch(2, 1)
         self._side = boxed(self._side_column)
+        # Beside the tasks it scrolls by itself, so that these and their foot stay in view.
+        self._side_scroll = ScrollColumn(gap=0)
+        self._side_scroll.body.addWidget(self._side)
+        self._side_scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self._follow_ups, 1)
         self._columns.addWidget(self._reach_out, 1)
-        self._columns.addWidget(self._side)
+        self._columns.addWidget(self._side_scroll)
         body = ScrollColumn(gap=12)
         body.setMinimumWidth(theme_of(self).px(LEAST_WIDTH))
         body.body.addWidget(self._figures)
@@ -181,7 +186,7 @@ class TodayPage(Page):
         low, tall = self.height() < px(LOW_BELOW), self.height() >= px(TALL_FROM)
         set_shown(self._follow_ups, planned)
         self._reach_out.set_offers_plan(not planned)
-        self._place_reach_out(in_side=planned and not folded)
+        self._place_reach_out(in_side=planned)
         set_shown(self._verdict, self._has_verdict)
         # Beside a result and what waits only a high window has room for the visits of the week.
         set_shown(self._visits, not planned or folded or tall or not self._has_verdict)
@@ -190,14 +195,9 @@ class TodayPage(Page):
         least = LOW_HEIGHT if planned and low else LEAST_HEIGHT
         first, second = FOLDED_HEIGHTS if folded else (least, SIDE_HEIGHT)
         self._follow_ups.setMinimumHeight(px(max(first, LEAST_HEIGHT)))
-        self._follow_ups.set_narrow(self.width() < px(NAMES_SHOP_FROM))
-        self._reach_out.setMinimumHeight(px(first))
+        self._reach_out.setMinimumHeight(px(second if planned else first))
         self._visits.setMinimumHeight(px(second))
-        if folded:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(self.maximumWidth())
-        else:
-            self._side.setFixedWidth(px(RIGHT_WIDTH))
+        self._place_side(folded=folded)
         self._figures.set_columns(2 if folded else 4)
         self._figures.set_compact(low)
         self._show_fact()
@@ -211,6 +211,17 @@ class TodayPage(Page):
             self._columns.insertWidget(1, self._reach_out, 1)
         self._reach_out.show()
         self._reach_out.set_narrow(in_side)
+
+    def _place_side(self, *, folded: bool) -> None:
+        """Below the tasks it is as high as what it holds, and the page scrolls instead."""
+        px, area = theme_of(self).px, self._side_scroll
+        if folded:
+            area.setMinimumWidth(0)
+            area.setMaximumWidth(self.maximumWidth())
+            area.setMinimumHeight(max(self._side.sizeHint().height(), self._side.heightForWidth(max(area.width(), px(LEAST_WIDTH)))))
+        else:
+            area.setFixedWidth(px(RIGHT_WIDTH + SCROLL_ROOM))
+            area.setMinimumHeight(0)
 
     def _show_fact(self) -> None:
         today = day_text(self.context.clock.today())

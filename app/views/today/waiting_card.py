@@ -18,7 +18,7 @@ from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton
 from app.views.widgets.card import Card
 from app.views.widgets.icons import IconLabel
-from app.views.widgets.labels import ElidedLabel, WrapLabel
+from app.views.widgets.labels import ElidedLabel, Text, WrapLabel
 from app.views.widgets.layouts import Hairline, boxed, clear, column, row, set_shown
 
 SHOWN_RUNS = 3
@@ -32,7 +32,7 @@ class WaitingCard(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=8, padding=10)
-        self._runs = column(gap=8)
+        self._runs = column(gap=6)
         self.print_buttons: list[NormalButton] = []
         self._runs_box = boxed(self._runs)
         self._line = Hairline()
@@ -75,6 +75,7 @@ class WaitingCard(Card):
         button.clicked.connect(lambda: self.print_requested.emit(run, words))
         self.print_buttons.append(button)
         line = row(IconLabel("printer", size=18), gap=12)
-        line.addLayout(column(ElidedLabel(pieces, TextStyle.BODY_BOLD), ElidedLabel(words, TextStyle.CAPTION, Tone.TEXT3), gap=0), 1)
+        line.addWidget(Text(pieces, TextStyle.BODY_BOLD))
+        line.addWidget(ElidedLabel(words, TextStyle.CAPTION, Tone.TEXT3), 1)
         line.addWidget(button)
         return boxed(line)
