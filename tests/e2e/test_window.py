@@ -18,7 +18,8 @@ PAGES = {
     "customers", "customer", "visit", "day-sheet", "points", "statement", "insights", "people", "printing", "import", "settings",
     "products", "contracts", "groups", "team", "actions", "health", "surveys", "survey-build",
     "survey-print", "survey-entry", "survey-result",
-    "proposals", "measures", "measure-plan", "measure-running", "measure-result", "measures-choose", "measures-calendar", "measures-compare",
+    "proposals",
+    "measures", "measure-plan", "measure-running", "measure-result", "measures-choose", "measures-calendar", "measures-compare",
     "measures-spending", "report",
 }  # fmt: skip
 

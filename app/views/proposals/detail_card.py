@@ -51,6 +51,8 @@ from app.views.widgets.filter_chips import FilterChips
 from app.views.widgets.labels import Title, WrapLabel
 from app.views.widgets.layouts import STRETCH, FlowLayout, boxed, row, set_shown
 
+_MORE = (CHANGE, PASS, DELETE)
+
 
 class ProposalDetail(Card):
     """`act_requested` carries one of the acts of the words, `step_chosen` a ProposalStep, `customer_requested` an id."""
@@ -127,14 +129,12 @@ class ProposalDetail(Card):
         }
         self._early = NormalButton(say(DO_ACCEPT))
         self.more = MenuButton("", "ellipsis", name=self.tr("More"))
-        self._more = {
-            act: self.more.add_action(text, partial(self._ask, act), icon=icon)
-            for act, text, icon in (
-                (CHANGE, self.tr("Change"), "pencil"),
-                (PASS, self.tr("Not this time, rest for 3 months"), "clock"),
-                (DELETE, self.tr("Delete"), "trash-2"),
-            )
-        }
+        for act, text, icon in (
+            (CHANGE, self.tr("Change"), "pencil"),
+            (PASS, self.tr("Not this time, rest for 3 months"), "clock"),
+            (DELETE, self.tr("Delete"), "trash-2"),
+        ):
+            self.more.add_action(text, partial(self._ask, act), icon=icon)
         acts = FlowLayout(gap=8)
         for part in (present, accept, self._early, *self.buttons.values(), self.more):
             acts.addWidget(part)
@@ -175,9 +175,9 @@ class ProposalDetail(Card):
         set_shown(self._early, ACCEPT in others)
         for act, button in self.buttons.items():
             set_shown(button, act in others or (act == PRINT and act in more))
-        for act, action in self._more.items():
+        for act, action in zip(_MORE, self.more.menu().actions(), strict=True):
             action.setVisible(act in more)
-        set_shown(self.more, any(act in more for act in self._more))
+        set_shown(self.more, any(act in more for act in _MORE))
 
     def _ask(self, act: str) -> None:
         self.act_requested.emit(act)
