@@ -46,7 +46,7 @@ from app.domain.templates import Slot, Template, TemplateRow
 from app.domain.text import is_japanese
 
 LATELY_DAYS = 30
-"""Whoever was sent a card within so many days gets no other one unless the user takes the person in."""
+"""Whoever came within so many days is thanked."""
 
 ASKS_FIRST = frozenset({PrintProblem.DO_NOT_CONTACT, PrintProblem.NO_CONSENT, PrintProblem.DECEASED})
 """The customer's own word, and death: only one person at a time can be taken in against it, and only after a question."""

@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from app.domain.addresses import Address, AddressProblem, PostalLookup, address_problems
 from app.domain.cards import FIELD_NAMES, FieldValue, recipient_from
+from app.domain.care import CareSettings
 from app.domain.companies import PersonFields, addressed_to
 from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.figures import InSegment, ReachOut, WithChip
 from app.domain.households import Living, living
 from app.domain.postal_barcode import bars_of_address
 from app.domain.print_problems import PrintProblem
-from app.domain.print_runs import LATELY_DAYS, Candidate, NobodyCoded, PrintGroup
+from app.domain.print_runs import Candidate, NobodyCoded, PrintGroup
 from app.domain.run_changes import NOTHING_HAD
 from app.domain.segments import Segment
 from app.domain.shared_pieces import share_pieces
@@ -27,7 +28,7 @@ from app.models.mailed_runs import is_mailed_run
 from app.models.print_stops import had_today, marks_of_record
 from app.models.product_book import product_book
 from app.models.records import PrintPiece, PrintPieceJoint, PrintRun
-from app.models.shop import Staff
+from app.models.shop import Shop, Staff
 from app.models.summary import CustomerStat
 from app.queries.companies import addressees
 from app.queries.customers import in_kana_order
@@ -173,7 +174,9 @@ def _bars(fields: CustomerFields, lookup: PostalLookup | None) -> str:
 
 def _mailed(session: Session, today: date) -> dict[int, PrintProblem]:
     """Whoever a piece of post went to, also as one of several on it. Pieces of one day are one posting; one of a day before is a stop."""
-    begin = today - timedelta(days=LATELY_DAYS)
+    # As for all touches; what went out today is told in any case.
+    rest = CareSettings.from_json(session.scalar(select(Shop.care))).rest_days
+    begin = today - timedelta(days=max(rest, 1))
     sent = (PrintPiece.sent_on > begin, PrintPiece.sent_on <= today, is_mailed_run())
     own = select(PrintPiece.customer_id, PrintPiece.sent_on).join(PrintRun, PrintRun.id == PrintPiece.run_id).where(*sent)
     pieces = select(PrintPieceJoint.customer_id, PrintPiece.sent_on).join(PrintPiece, PrintPiece.id == PrintPieceJoint.piece_id)

@@ -198,7 +198,7 @@ def test_whoever_had_post_lately_waits(database: Database) -> None:
     with database.write() as session:
         number = visited(session, 100)
         record_print_run(session, cards_for([number]), now=NOW, today=TODAY)
-        later = TODAY + timedelta(days=29)
+        later = TODAY + timedelta(days=6)
         assert audience(session, chosen([number]), later).left_out == {R.MAILED_LATELY: (number,)}
         assert audience(session, chosen([number]), later + timedelta(days=1)).count == 1
 

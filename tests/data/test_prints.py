@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from app.domain.cards import CardDesign, CardSide, CardText, Direction
+from app.domain.care import CareSettings
 from app.domain.customers import Consent, PartialDate
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import NothingToPrint, PrintProblem
@@ -26,6 +27,7 @@ from app.domain.status import Chip
 from app.domain.templates import ElementKind, TemplateKind
 from app.models.database import Database
 from app.models.records import Action, PrintDocument
+from app.models.shop import Shop
 from app.printing.shipped import shipped_templates
 from app.printing.thank_you import merge_values, read_words
 from app.queries import shop as shops
@@ -215,14 +217,18 @@ def test_nothing_is_recorded_for_nobody(database: Database) -> None:
         record_print_run(session, replace(run, pieces=()), now=NOW, today=TODAY)
 
 
-def test_a_second_run_within_a_month_leaves_out_those_who_had_a_card_on_a_day_before(database: Database) -> None:
+def test_a_second_run_within_the_days_of_rest_leaves_out_those_who_had_a_card_on_a_day_before(database: Database) -> None:
     customer = _customer(database)
     _record(database, _run(database, [customer]))
     assert _plan(database, [customer])[0].problems == (P.MAILED_TODAY,)
     assert not _plan(database, [customer])[0].is_stopped
-    for days in (1, 29):
+    for days in (1, 6):
         (line,) = _plan(database, [customer], day=TODAY + timedelta(days=days))
         assert (line.problems, line.is_stopped, line.can_be_printed, line.asks_first) == ((P.MAILED_LATELY,), True, True, False)
+    assert _plan(database, [customer], day=TODAY + timedelta(days=7))[0].problems == ()
+    with database.write() as session:
+        session.execute(update(Shop).values(care=CareSettings(rest_days=30).to_json()))
+    assert _plan(database, [customer], day=TODAY + timedelta(days=29))[0].problems == (P.MAILED_LATELY,)
     assert _plan(database, [customer], day=TODAY + timedelta(days=30))[0].problems == ()
 
 
