@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
+from app.domain.care_guides import guide_steps, topic_of
 from app.domain.follow_ups import Attempt, FollowUpKind, FollowUpRow, Outcome
 from app.jobs.job import JobControl
 from app.views.follow_ups.words import due_text, what_text, why_text
 from app.views.labels_customers import polite_name
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import NormalButton, PrimaryButton
+from app.views.widgets.card import Inset
 from app.views.widgets.filter_chips import FilterChips
 from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import ElidedLabel, Title, WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, row
+from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
 from app.views.widgets.side_panel import SidePanel
 from app.views.widgets.text_field import TextArea
 
@@ -58,6 +61,7 @@ class DonePanel(SidePanel):
         self.closed.connect(self.deleteLater)
         self.set_close_guard(self._may_close)
         self._show_outcome()
+        self._load_steps()
 
     def _build(self) -> None:
         planned, today = self._follow_up, self._context.clock.today()
@@ -66,6 +70,12 @@ class DonePanel(SidePanel):
         for words in (what_text(planned, today), why_text(planned, today), planned.phone):
             if words:
                 self.body.addWidget(WrapLabel(words, TextStyle.BODY, Tone.TEXT2))
+        self.steps = column(gap=4)
+        self._steps_box = Inset()
+        self._steps_box.add(Title(self.tr("Step by step"), TextStyle.CAPTION_BOLD))
+        self._steps_box.add(self.steps)
+        set_shown(self._steps_box, False)
+        self.body.addWidget(self._steps_box)
         self.outcome = FilterChips(self._outcomes(), Outcome.DONE, self.tr("What came of it"))
         self.text = TextArea(self.tr("What was said, in a word or two"), lines=6)
         self.save = PrimaryButton(self.tr("Done"), "check")
@@ -83,6 +93,19 @@ class DonePanel(SidePanel):
         if self._follow_up.kind is FollowUpKind.CALL:
             found.append((Attempt.VOICE_MAIL, self.tr("Left a voice mail")))
         return [*found, (Outcome.NOT_NEEDED, self.tr("Not needed this time"))]
+
+    def _load_steps(self) -> None:
+        def op(session: Session, _control: JobControl) -> dict[str, tuple[str, ...]]:
+            from app.queries.care import guides
+
+            return dict(guides(session))
+
+        self._context.tasks.query(op, self._on_steps, owner=self, replaces="steps")
+
+    def _on_steps(self, stored: dict[str, tuple[str, ...]]) -> None:
+        for step in guide_steps(topic_of(self._follow_up.kind), stored, QCoreApplication.translate):
+            self.steps.addWidget(WrapLabel(self.tr("· {step}").format(step=step), TextStyle.BODY, Tone.TEXT2))
+            set_shown(self._steps_box, True)
 
     def _show_outcome(self) -> None:
         words = {
