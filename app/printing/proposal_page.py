@@ -17,9 +17,9 @@ LEFT, TOP = 24.0, 24.0
 WIDTH = PAPER.width - 2 * LEFT
 RIGHT = LEFT + WIDTH
 ANSWER_TOP, FOOT = 226.0, 262.0
-NAME, TITLE, HEAD, BODY, SMALL = 16.0, 22.0, 11.0, 11.5, 9.5
+NAME, HEAD, BODY, SMALL = 18.0, 12.0, 12.0, 10.0
 _TITLES = (22.0, 19.0, 16.0, 14.0, 12.0)
-_BODIES = (11.5, 10.5, 9.5, 9.0)
+_BODIES = (13.5, 12.5, 11.5, 10.5, 9.5, 9.0)
 _MOST_TITLE_LINES = 2
 _GREEN, _SOFT = colour("#0B6B5B"), colour("#E0EFEA")
 _GREY, _HAIR = colour("#4F5A58"), colour("#D8D3C8")
@@ -86,7 +86,7 @@ class _Press:
         self.ink.round_box(Box(LEFT, self.y, WIDTH, height), 3, fill=_SOFT)
         self.ink.fill_colour(_GREEN)
         for place, glyphs in enumerate(lines):
-            self.ink.text(glyphs, LEFT + 8, self.y + 6 + size * 0.9 / MM + place * _line(size), size)
+            self.ink.text(glyphs, LEFT + 8, self.y + 6 + 0.73 * _line(size) + place * _line(size), size)
         self.y += height + 11
 
     def parts(self, parts: tuple[tuple[str, str], ...]) -> None:
@@ -98,9 +98,9 @@ class _Press:
                 return
             self._text(heading, LEFT, self.y, HEAD, _GREEN, bold())
             self.ink.line(LEFT, self.y + 2.2, RIGHT, self.y + 2.2, _HAIR, 0.25)
-            self.y += 9
+            self.y += 10
             self._body(words, size)
-            self.y += 6
+            self.y += 8
 
     def answers(self, title: str, answers: tuple[str, ...]) -> None:
         y = ANSWER_TOP
@@ -138,7 +138,7 @@ class _Press:
 
 def _height(words: str, size: float) -> float:
     lines = sum(max(1, len(wrap(part, regular(), size, WIDTH))) for part in words.splitlines())
-    return 15 + lines * _line(size)
+    return 18 + lines * _line(size)
 
 
 def _line(size: float) -> float:

@@ -30,7 +30,7 @@ _TAKEN = QT_TRANSLATE_NOOP("ProposalPage", "{product}: {price}")
 _AIM = QT_TRANSLATE_NOOP("ProposalPage", "What we aim at")
 _STEPS = QT_TRANSLATE_NOOP("ProposalPage", "How it goes on")
 _FOUR_STEPS = QT_TRANSLATE_NOOP(
-    "ProposalPage", "1. We listen to you.   2. We look at how things are.   3. We decide on the plan together.   4. We begin."
+    "ProposalPage", "1. We listen to you.\n2. We look at how things are.\n3. We decide on the plan together.\n4. We begin."
 )
 _ANSWER = QT_TRANSLATE_NOOP("ProposalPage", "Your answer")
 _YES = QT_TRANSLATE_NOOP("ProposalPage", "Yes, please")
