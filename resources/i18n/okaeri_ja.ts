@@ -8072,6 +8072,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Step by step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
         <source>The follow-up for {name} is done</source>
         <translation>{name}のフォローを済みにしました</translation>
     </message>
@@ -8106,6 +8110,10 @@
     <message>
         <source>{name} was not reached. It comes back: {day}.</source>
         <translation>{name}はつながりませんでした。次は{day}です。</translation>
+    </message>
+    <message>
+        <source>· {step}</source>
+        <translation>・{step}</translation>
     </message>
 </context>
 <context>
@@ -21846,8 +21854,14 @@ The file itself is never changed.</source>
 <context>
     <name>ProposalPage</name>
     <message>
-        <source>1. We listen to you.   2. We look at how things are.   3. We decide on the plan together.   4. We begin.</source>
-        <translation>1. お話をうかがいます  2. 今のご様子を確かめます  3. 内容をご一緒に決めます  4. 始めます</translation>
+        <source>1. We listen to you.
+2. We look at how things are.
+3. We decide on the plan together.
+4. We begin.</source>
+        <translation>1. お話をうかがいます
+2. 今のご様子を確かめます
+3. 内容をご一緒に決めます
+4. 始めます</translation>
     </message>
     <message>
         <source>A suggestion for you</source>
