@@ -44,7 +44,7 @@ def draw_response_card(card: ResponseCard) -> bytes:
     file = PdfFile(out, title=card.title, language=card.language, notes_places=False)
     ink = Ink(file, PAPER)
     y = _words(ink, card.title, bold(), _TITLE, _TOP + 6, _GREEN)
-    y = _words(ink, card.note, regular(), _NOTE, y + 3.5, _GREY) + 3
+    y = _words(ink, card.note, regular(), _NOTE, y + 6.5, _GREY) + 4
     ink.line(_LEFT, y, _LEFT + _WIDTH, y, _HAIR, 0.3)
     _steps(ink, card.steps, y + 6)
     ink.fill_colour(_GREY)

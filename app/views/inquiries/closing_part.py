@@ -57,6 +57,7 @@ class ClosingPart(QWidget):
             for field, text in ((self.cause, detail.cause), (self.prevention, detail.prevention)):
                 if field.text().strip() != text:
                     field.setText(text)
+                    field.setCursorPosition(0)
         is_complaint = detail.row.kind is InquiryKind.COMPLAINT
         self.hint.setText(self.tr("asked when it is closed") if is_complaint else self.tr("not needed, but it helps"))
         self._fill_causes(detail.causes)

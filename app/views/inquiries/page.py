@@ -227,7 +227,8 @@ class InquiriesPage(Page):
         )
         figures = found.figures if not nothing else NO_FIGURES
         self.header.set_fact("" if nothing else self._words.fact(found.counts.get(InquiryFilter.OPEN, 0), figures))
-        set_shown(self.causes, not nothing)
+        for tool in (self.causes, self.receive):
+            set_shown(tool, not nothing)
         if self._wanted and self.list.select(self._wanted):
             self._wanted = 0
         elif not self._shown and found.rows and not self._is_single:

@@ -63,7 +63,7 @@ class VoiceWords(QObject):
 
     def lock(self, holder: Holder) -> str:
         """The same words in the list, on the page and on Today."""
-        return self.tr("{name} is on it since {time}").format(name=holder.name, time=self.moment(holder.since))
+        return self.tr("{name} has been on it since {time}").format(name=holder.name, time=self.moment(holder.since))
 
     def due(self, row: InquiryRow) -> str:
         """By when, as short as a row of a list allows: how late it is, the time of today, or the day."""
