@@ -13702,6 +13702,10 @@ The file itself is never changed.</source>
         <source>{kind}: {note}</source>
         <translation>{kind}: {note}</translation>
     </message>
+    <message>
+        <source>{what} ({why})</source>
+        <translation>{what}({why})</translation>
+    </message>
 </context>
 <context>
     <name>HandOverDaysPanel</name>
