@@ -28,6 +28,7 @@ from app.views.contracts.acts import (
     ContractActs,
 )
 from app.views.contracts.words import contract_detail, days_chip, need_detail, price_text, state_chip
+from app.views.purchases.flow_box import FlowBox
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, MenuButton, NormalButton
 from app.views.widgets.chip import Chip
@@ -92,7 +93,7 @@ class ContractsPart(QWidget):
         self.every = LinkButton(self.tr("All contracts and renewals"), small=True)
         self.every.clicked.connect(lambda: self._context.navigate.show_page("contracts"))
         self.every.hide()
-        links = row(self.add, self.add_need, STRETCH, self.every, gap=12)
+        links = FlowBox(self.add, self.add_need, self.every, gap=12)
         self.setLayout(column(self._contract_box, self._need_box, links, self._rule, gap=10))
 
     def _contract_line(self, contract: ContractRow, today: date) -> QWidget:
