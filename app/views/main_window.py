@@ -99,6 +99,12 @@ class MainWindow(QWidget):
 
             open_receive(self._context, self)
 
+    def plan_follow_up(self) -> None:
+        if self._context is not None:
+            from app.views.follow_ups.panel import open_follow_up
+
+            open_follow_up(self._context, self)
+
     def undo(self, action_id: int) -> None:
         self.undo_of_requested.emit(action_id)
 
@@ -172,6 +178,7 @@ class MainWindow(QWidget):
             if area.shortcut:
                 self._shortcut(area.shortcut, self._opener(area.name))
         self._shortcut("Ctrl+N", self.record_visit)
+        self._shortcut("Ctrl+D", self.plan_follow_up)
         self._shortcut("Ctrl+Shift+D", self.enter_day)
         self._shortcut("Ctrl+Shift+N", self.add_customer)
         self._shortcut("Ctrl+Shift+I", self.receive_voice)

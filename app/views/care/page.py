@@ -113,7 +113,7 @@ class FollowUpsPage(Page):
         self.team = LinkButton(self.tr("Staff"), "users")
         self.calendar = NormalButton(self.tr("Into a calendar"), "calendar-check")
         self.add = PrimaryButton(self.tr("Plan a follow-up"), "plus")
-        self.add.set_shortcut_hint("Ctrl+D")
+        self.add.set_shortcut_hint("Ctrl+D", live=False)
         for tool in (self.view, self.team, self.calendar):
             self.header.add(tool)
         self.header.set_primary(self.add)

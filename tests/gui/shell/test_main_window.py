@@ -14,6 +14,7 @@ from app.context import AppContext
 from app.domain.errors import Cancelled
 from app.domain.measures import MeasureKind
 from app.jobs.job import Job, JobControl
+from app.views.follow_ups.panel import FollowUpPanel
 from app.views.main_window import MainWindow
 from app.views.measures.page import MeasuresPage
 from app.views.navigation import BREAKPOINT, RAIL, NavigationButton, Sidebar
@@ -108,6 +109,14 @@ def test_ctrl_n_records_a_visit_over_any_page_and_ctrl_shift_n_adds_a_customer(q
     window.close_panels()
     qtbot.keySequence(window, QKeySequence("Ctrl+Shift+N"))
     assert any(panel.isVisible() for panel in window.findChildren(SidePanel))
+
+
+def test_ctrl_d_plans_a_follow_up_over_any_page(qtbot: QtBot, window: MainWindow) -> None:
+    for name in ("today", "follow_ups"):
+        window.show_page(name)
+        qtbot.keySequence(window, QKeySequence("Ctrl+D"))
+        assert [type(panel) for panel in window.findChildren(SidePanel) if panel.isVisible()] == [FollowUpPanel]
+        window.close_panels()
 
 
 def test_undo_and_redo_are_asked_for_by_key(qtbot: QtBot, window: MainWindow) -> None:
