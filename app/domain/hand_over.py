@@ -19,6 +19,7 @@ class PromiseLine:
 
 @dataclass(frozen=True, slots=True)
 class ProposalLine:
+    id: int
     title: str
     due: date | None
 

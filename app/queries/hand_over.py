@@ -77,7 +77,7 @@ def _open_work(session: Session, staff_id: int, span: HandOverSpan | None) -> tu
     offers = select(Proposal).where(Proposal.staff_id == staff_id, Proposal.outcome == ProposalOutcome.OPEN)
     for offer in session.scalars(offers.order_by(Proposal.due.is_(None), Proposal.due, Proposal.id)):
         if span is None or span.has(offer.due):
-            proposals[offer.customer_id].append(ProposalLine(offer.title, offer.due))
+            proposals[offer.customer_id].append(ProposalLine(offer.id, offer.title, offer.due))
     return follow_ups, promises, proposals
 
 

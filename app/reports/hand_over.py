@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
+from app.domain.care_words import CareSpeaker, reason_sentence, what_to_do
 from app.domain.dates import DateStyle, format_date
-from app.domain.follow_ups import KIND_LABELS, FollowUpRow
+from app.domain.follow_ups import KIND_LABELS, FollowUpRow, FollowUpSource
 from app.domain.hand_over import HandOverPerson, HandOverView
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.names import with_honorific
@@ -18,7 +19,7 @@ from app.queries.hand_over import hand_over_view
 from app.queries.shop import shop_fields
 from app.words import Catalogue
 
-CONTEXT = "HandOver"
+CONTEXT, FOLLOW_UPS = "HandOver", "FollowUps"
 TITLE = QT_TRANSLATE_NOOP("HandOver", "Handed over: {name} → {to}")
 AS_OF = QT_TRANSLATE_NOOP("HandOver", "As of {day}")
 SPAN = QT_TRANSLATE_NOOP("HandOver", "What is due from {first} to {last}: {what}.")
@@ -30,6 +31,7 @@ VOICE = QT_TRANSLATE_NOOP("HandOver", "Voice: {title}")
 PROMISE = QT_TRANSLATE_NOOP("HandOver", "Voice: {title}. Promised: {promise}")
 PROPOSAL = QT_TRANSLATE_NOOP("HandOver", "Suggestion: {title}")
 DUE = QT_TRANSLATE_NOOP("HandOver", "{kind}: {note}")
+WHY = QT_TRANSLATE_NOOP("HandOver", "{what} ({why})")
 NO_DAY = QT_TRANSLATE_NOOP("HandOver", "no day")
 BY = QT_TRANSLATE_NOOP("HandOver", "by {day}")
 LAST_TALK = QT_TRANSLATE_NOOP("HandOver", "Last talk, {day}: “{words}”")
@@ -94,13 +96,20 @@ class _Words:
         name = with_honorific(person.name, is_organisation=person.is_company, language=self.catalogue.language)
         found = [(row.due, self._follow_up(row)) for row in person.follow_ups]
         found += [(one.due or date.max, self._line(one.due, self._promise(one.title, one.promise))) for one in person.promises]
-        found += [(one.due or date.max, self._line(one.due, self.say(PROPOSAL, title=one.title))) for one in person.proposals]
+        # Its day is among the follow-ups already, where it has one.
+        said = {row.about_id for row in person.follow_ups if row.source is FollowUpSource.PROPOSAL}
+        offers = [one for one in person.proposals if one.id not in said]
+        found += [(one.due or date.max, self._line(one.due, self.say(PROPOSAL, title=one.title))) for one in offers]
         lines = tuple(line for _day, line in sorted(found, key=lambda one: one[0]))
         return HandOverEntry(name or self.say(SOMEBODY), person.phone, lines, self._last(person))
 
     def _follow_up(self, row: FollowUpRow) -> HandOverLine:
-        kind = self.catalogue.tr("FollowUps", KIND_LABELS[row.kind])
-        text = self.say(DUE, kind=kind, note=" ".join(row.note.split())) if row.note.strip() else kind
+        kind = self.catalogue.tr(FOLLOW_UPS, KIND_LABELS[row.kind])
+        speaker = CareSpeaker(self.catalogue.tr, self.catalogue.language, self.today)
+        what = " ".join(what_to_do(row.kind, row.note, row.reason, speaker).split())
+        why = reason_sentence(row.reason, speaker)
+        text = self.say(DUE, kind=kind, note=what) if what != kind else kind
+        text = self.say(WHY, what=text, why=why) if why else text
         return self._line(row.deadline or row.due, text, is_promised=row.deadline is not None)
 
     def _promise(self, title: str, promise: str) -> str:
