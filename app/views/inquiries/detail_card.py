@@ -98,6 +98,11 @@ class DetailCard(Card):
         self._is_mine = False
         self._set_draft("")
 
+    def let_go(self) -> None:
+        """What was typed is stored, and from now on what is stored counts: somebody else may write."""
+        self.keep_now()
+        self._is_mine = False
+
     def put_in(self, words: str) -> None:
         """Into the draft where the cursor stands; on a line of its own after other words."""
         if self.draft.isReadOnly() or not words:

@@ -369,7 +369,7 @@ class InquiriesPage(Page):
             self._receive(customer_id)
 
     def _let_go(self) -> None:
-        self.detail.keep_now()
+        self.detail.let_go()
         shown = self.detail.detail
         if shown is not None:
             self.acts.release()

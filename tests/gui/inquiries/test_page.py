@@ -25,7 +25,7 @@ from app.models.database import Database
 from app.models.inquiries import Faq, Inquiry, InquiryEntry
 from app.services.faq import add_faq
 from app.services.inquiries import note_reply, receive_inquiry
-from app.services.inquiry_locks import keep_draft, take_over
+from app.services.inquiry_locks import keep_draft, release, take_over
 from app.services.replies import save_reply
 from app.views.inquiries.page import InquiriesPage
 from app.views.inquiries.receive_panel import ReceivePanel, open_receive
@@ -136,8 +136,12 @@ def test_typing_takes_it_and_is_kept_without_an_act(context: AppContext, qtbot: 
     assert "田中 美咲" in page.detail.holder.title.text() and not page.detail.holder.button.isVisible()
     page.hide()
     assert stored(database, voice).taken_place == ""
+    # Somebody else went on with it meanwhile, and has left it too.
+    done(database, lambda session: keep_draft(session, voice, OTHER, "井上様、続きです", now=NOW))
+    done(database, lambda session: release(session, OTHER.place))
+    page.mark_stale()
     page.show()
-    assert page.detail.draft.text() == "井上様、"
+    assert page.detail.draft.text() == "井上様、続きです"
 
 
 def test_a_reply_is_noted_with_ctrl_enter_and_the_promise_is_kept(
