@@ -405,7 +405,7 @@ class FrozenRun:
 
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
-    """`is_again`: this run was recorded before, `document` is what was kept of it. `action_id`: takes the record of sending back, or None."""
+    """`is_again`: this run was recorded before, `document` is what was kept of it. `action_id`: what takes it back, or None."""
 
     run_id: int
     action_id: int | None
