@@ -28,8 +28,8 @@ class RecentVisit:
 @dataclass(frozen=True, slots=True)
 class TodayView:
     """`people` are the first of `figures.reach_out`; `visits` the newest days of the last week; `thanks` everybody of that week who may
-    be written to. `customers` counts the records that are not archived. `talks`: when and what was said last, by customer; `queue`: cards and
-    letters due, `voices` promises whose time has passed."""
+    be written to. `customers` counts the records that are not archived. `talks`: when and what was said last, by customer; `queue`: cards
+    and letters due, `voices` promises whose time has passed."""
 
     shop_name: str
     currency: str
