@@ -12,6 +12,7 @@ from app.domain.names import with_honorific
 from app.words import Catalogue
 
 CONTEXT = "CarePaper"
+_KINDS = "FollowUps"
 _LATE = QT_TRANSLATE_NOOP("FollowUps", "{days} d late")
 _BY = QT_TRANSLATE_NOOP("FollowUps", "by {name}")
 _TALK = QT_TRANSLATE_NOOP("CarePaper", "{day} {words}")
@@ -42,7 +43,7 @@ class FollowUpWords:
         return " ".join(what_to_do(row.kind, row.note, row.reason, self._speaker()).split())
 
     def kind(self, row: FollowUpRow) -> str:
-        return self.catalogue.tr("FollowUps", KIND_LABELS[row.kind])
+        return self.catalogue.tr(_KINDS, KIND_LABELS[row.kind])
 
     def why(self, row: FollowUpRow) -> str:
         said = reason_sentence(row.reason, self._speaker())
@@ -56,11 +57,11 @@ class FollowUpWords:
 
     def side(self, row: FollowUpRow) -> str:
         """How late it is, and by whom it is done."""
-        late = self.catalogue.tr("FollowUps", _LATE).format(days=(self.today - row.due).days) if row.due < self.today else ""
+        late = self.catalogue.tr(_KINDS, _LATE).format(days=(self.today - row.due).days) if row.due < self.today else ""
         return " · ".join(part for part in (late, self.by(row.staff)) if part)
 
     def by(self, staff: str) -> str:
-        return self.catalogue.tr("FollowUps", _BY).format(name=staff) if staff else ""
+        return self.catalogue.tr(_KINDS, _BY).format(name=staff) if staff else ""
 
     def _speaker(self) -> CareSpeaker:
         return CareSpeaker(self.catalogue.tr, self.language, self.today)

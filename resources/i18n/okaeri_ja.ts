@@ -31242,11 +31242,4 @@ The file itself is never changed.</source>
         <translation>保存</translation>
     </message>
 </context>
-<context>
-    <name>self.catalogue</name>
-    <message>
-        <source>FollowUps</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
 </TS>
