@@ -39,6 +39,9 @@ class ContractEventKind(StrEnum):
     ENDED = "ended"
 
 
+END_STEPS = (ContractEventKind.CANCELLED, ContractEventKind.ENDED)
+
+
 class ContractState(StrEnum):
     """On a day. COMING: it begins later; ENDING: it runs, and the day of its end is known; DONE: a job that is finished."""
 

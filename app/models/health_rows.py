@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Integer, Select, func, or_, select, type_c
 from sqlalchemy.orm import Session
 
 from app.domain.care import CareSettings
-from app.domain.contracts import ContractEventKind, ContractKind
+from app.domain.contracts import ContractKind
 from app.domain.health import LEAST_GROUPS_SOLD, MEMORY_DAYS, VOICES, HealthPart, VoiceState, survey_value, voice_state
 from app.domain.inquiries import InquiryKind, InquiryState
 from app.domain.periods import day_number
@@ -24,7 +24,8 @@ from app.domain.rhythm import DEFAULT_WINDOW
 from app.domain.surveys import QuestionKind, ResponseState
 from app.models.answer_rows import read_contents
 from app.models.arrays import read_columns
-from app.models.contracts import Contract, ContractEvent
+from app.models.contract_rows import to_be_renewed
+from app.models.contracts import Contract
 from app.models.customer import Customer
 from app.models.inquiries import Inquiry
 from app.models.product_book import product_book
@@ -185,22 +186,11 @@ def voices_on(session: Session, day: date, customer_id: int | None = None) -> di
 
 
 def renewals_on(session: Session, day: date, customer_id: int | None = None) -> dict[int, int]:
-    """By customer, the days to the next renewal of a contract that ran on the day; what was renewed since stood as before."""
-    runs = (Contract.kind == ContractKind.PLAN, Contract.started_on <= day, or_(Contract.ended_on.is_(None), Contract.ended_on > day))
-    query = select(Contract.id, Contract.customer_id, Contract.renews_on).where(*runs)
-    event = ContractEvent
-    since = select(event.contract_id, event.day).where(event.kind == ContractEventKind.RENEWED, event.at >= _end_of(day, _zone(session)))
-    if customer_id is not None:
-        query = query.where(Contract.customer_id == customer_id)
-        since = since.where(event.contract_id.in_(select(Contract.id).where(Contract.customer_id == customer_id)))
-    # Each renewal names the day that was renewed; the earliest of those made since comes last and stays.
-    stood = {number: renewed for number, renewed in session.execute(since.order_by(event.at.desc(), event.id.desc()))}
+    """By customer, the days to the next renewal of a contract that ran on the day and runs on, as it was known then."""
     found: dict[int, int] = {}
-    for number, customer, renews_on in session.execute(query):
-        renews = stood.get(number, renews_on)
-        if renews is not None:
-            days = (renews - day).days
-            found[customer] = min(found.get(customer, days), days)
+    for contract in to_be_renewed(session, day, _end_of(day, _zone(session)), customer_id):
+        days = (contract.renews_on - day).days
+        found[contract.customer_id] = min(found.get(contract.customer_id, days), days)
     return found
 
 

@@ -85,25 +85,6 @@ def due_contracts(session: Session, today: date, days: int = DUE_WITHIN) -> tupl
     return tuple(sorted(found, key=lambda row: (row.renews_on or date.max, row.id)))
 
 
-def contracts_due_in(session: Session, start: date, end: date, today: date) -> tuple[ContractRow, ...]:
-    """Whose day of renewal is in [start, end), of those that run on `today`."""
-    found = _rows(session, today, and_(_runs(today), _goes_on(), Contract.renews_on >= start, Contract.renews_on < end), is_here())
-    return tuple(sorted(found, key=lambda row: (row.renews_on or date.max, row.id)))
-
-
-def days_to_renewal(session: Session, today: date) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Customers with a contract to be renewed, in ascending order, and in how many days the first of theirs is (below zero: overdue)."""
-    query = (
-        select(Contract.customer_id, func.min(Contract.renews_on))
-        .where(_runs(today), _goes_on(), Contract.renews_on.is_not(None))
-        .group_by(Contract.customer_id)
-        .order_by(Contract.customer_id)
-    )
-    found = session.execute(query).all()
-    ids = np.array([row[0] for row in found], dtype=np.int64)
-    return ids, np.array([(day - today).days for _, day in found if day is not None], dtype=np.int64)
-
-
 def reasons_used(session: Session) -> tuple[str, ...]:
     """Why contracts were ended before, the commonest first."""
     query = select(Contract.reason).where(Contract.reason != "").group_by(Contract.reason).order_by(func.count().desc(), Contract.reason)

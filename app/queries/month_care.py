@@ -12,11 +12,10 @@ from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
 from app.domain.care_people import ComplaintsClosed, RenewingIn, VoicesOpenOn
-from app.domain.contracts import ContractKind
 from app.domain.inquiries import EntryKind, PromiseNote
 from app.domain.month_report import CareLines, CauseLine, DueLine
 from app.domain.periods import Period, add_months
-from app.models.contracts import Contract
+from app.models.contract_rows import to_be_renewed
 from app.models.customer import Customer, is_here, is_within_reach
 from app.models.inquiries import Inquiry, InquiryEntry
 from app.queries.inquiry_figures import causes
@@ -94,21 +93,13 @@ def _late(session: Session, inquiry_ids: list[int], day: date) -> int:
 
 
 def _renewing(session: Session, period: Period) -> list[_Renewal]:
-    """Contracts that ran when the period began and are to be renewed in it; of one that was renewed since, the day it was."""
-    runs = (Contract.started_on < period.start, or_(Contract.ended_on.is_(None), Contract.ended_on > period.start))
-    query = (
-        select(Contract.customer_id, Customer.name, Contract.plan, Contract.renews_on, Contract.term_months)
-        .join(Customer, Customer.id == Contract.customer_id)
-        .where(Contract.kind == ContractKind.PLAN, Contract.renews_on >= period.start, *runs, is_here())
-        .order_by(Contract.id)
-    )
-    found = []
-    for customer, name, plan, renews_on, months in session.execute(query):
-        day = renews_on
-        while day is not None and months and day >= period.end:
-            day = add_months(day, -months)
-        if day is not None and day in period:
-            found.append(_Renewal(customer, name, plan, day))
+    """Contracts that ran when the period began and are to be renewed in it, as it was known then; of customers who are here."""
+    due = [one for one in to_be_renewed(session, period.start, _moment(session, period.start)) if one.renews_on in period]
+    names: dict[int, str] = {}
+    for part in _parts(sorted({one.customer_id for one in due})):
+        query = select(Customer.id, Customer.name).where(Customer.id.in_(part), is_here())
+        names |= {number: name for number, name in session.execute(query)}
+    found = [_Renewal(one.customer_id, names[one.customer_id], one.plan, one.renews_on) for one in due if one.customer_id in names]
     return sorted(found, key=lambda one: (one.day, one.name, one.customer_id))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
 from app.domain.contracts import (
+    END_STEPS,
     ContractDayBeforeStart,
     ContractEnded,
     ContractEventKind,
@@ -27,7 +28,6 @@ from app.services.actions import recorded
 from app.services.customers import find
 
 _FIELDS = ("plan", "kind", "product_id", "staff_id", "started_on", "term_months", "renews_on", "price", "price_every", "note")
-_ENDS = (ContractEventKind.CANCELLED, ContractEventKind.ENDED)
 
 
 def add_contract(session: Session, customer_id: int, fields: ContractFields, *, now: datetime, today: date) -> ContractOutcome:
@@ -185,7 +185,7 @@ def write_end(session: Session, contract: Contract, kind: ContractEventKind, day
 
 def forget_end(session: Session, contract: Contract, now: datetime) -> None:
     for step in _steps(session, contract):
-        if step.kind in _ENDS:
+        if step.kind in END_STEPS:
             session.delete(step)
     contract.ended_on, contract.reason, contract.updated_at = None, "", now
 

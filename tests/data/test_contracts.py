@@ -39,9 +39,7 @@ from app.models.database import Database
 from app.queries.contracts import (
     contract_figures,
     contract_rows,
-    contracts_due_in,
     contracts_of,
-    days_to_renewal,
     due_contracts,
     find_contract,
     has_contracts,
@@ -294,10 +292,6 @@ def test_lists_by_what_is_due(database: Database) -> None:
         assert plans(ContractView.ENDED) == ["終わり"]
         assert view_counts(session, TODAY) == {view: len(plans(view)) for view in ContractView}
         assert [row.plan for row in contracts_of(session, customer, TODAY)] == ["過ぎ", "30", "31", "90", "91", "ずっと", "終わり"]
-        month = contracts_due_in(session, date(2026, 12, 1), date(2027, 1, 1), TODAY)
-        assert [row.plan for row in month] == ["30", "31"]
-        ids, left = days_to_renewal(session, TODAY)
-        assert dict(zip(ids.tolist(), left.tolist(), strict=True)) == {customer: -3, other: 5, gone: 10}
         assert "ずっと" in plans_used(session)
 
 

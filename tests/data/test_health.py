@@ -24,6 +24,7 @@ from app.domain.status import Chip, Phase, ReasonKind
 from app.domain.surveys import Answer
 from app.models.contracts import Contract, ContractEvent
 from app.models.database import Database
+from app.models.health_rows import renewals_on
 from app.models.inquiries import Inquiry
 from app.queries.customers import count_of, list_rows
 from app.queries.groups import evaluate
@@ -242,3 +243,15 @@ def test_since_when_a_status_holds(database: Database, shop: dict[str, int]) -> 
     assert found["吉田"].since == TODAY, "twice 35 days after the last visit"
     assert found["佐藤"].since == TODAY
     assert found["渡辺"].since is None
+
+
+def test_a_contract_whose_end_is_known_is_not_to_be_renewed(database: Database) -> None:
+    """Notice was given ten days ago: from then on the renewal says nothing; before, nobody knew."""
+    with database.write() as session:
+        customer = add_customer(session)
+        contract = add_contract(session, customer, TODAY + timedelta(days=200), ended_on=TODAY + timedelta(days=20))
+        notice = NOW - timedelta(days=10)
+        session.add(ContractEvent(contract_id=contract.id, kind=ContractEventKind.CANCELLED, day=contract.ended_on, at=notice))
+    with database.read() as session:
+        assert renewals_on(session, TODAY) == renewals_on(session, TODAY, customer) == {}
+        assert renewals_on(session, TODAY - timedelta(days=30)) == {customer: 230}

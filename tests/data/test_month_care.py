@@ -8,11 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from app.domain.care_people import RenewingIn
 from app.domain.contracts import ContractFields
 from app.domain.inquiries import Closing, InquiryChannel, InquiryFields, InquiryKind, Seat
 from app.domain.month_report import CareLines, CauseLine, DueLine, SuggestionKind
 from app.domain.month_sentences import COMPLAINTS, CONTRACTS_DUE, VOICES_LATE, VOICES_OPEN
+from app.domain.periods import Period
 from app.models.database import Database
+from app.queries.month_care import care_lines, renewing_ids
 from app.queries.month_report import month_facts
 from app.queries.people import people_behind
 from app.reports.month_report import PAGES, document_of, month_document
@@ -94,6 +97,27 @@ def test_made_later_it_says_the_same(database: Database, customers: list[int], l
         again = month_facts(session, OCTOBER, LATER)
         assert again.care == facts.care
         assert month_document(session, OCTOBER, LATER, language).document == first.document
+
+
+def test_a_renewal_stands_on_its_day_whatever_came_of_it_and_not_after_notice(database: Database) -> None:
+    """Begun on 31 January: due on 31 March, though it was renewed for 30 April and 31 May since; once and for all: due all the same."""
+    march = Period(date(2026, 3, 1), date(2026, 4, 1))
+    with database.write() as session:
+        customer = add_customer(session)
+        plans = (
+            ContractFields("月会員", started_on=date(2026, 1, 31), term_months=1, renews_on=date(2026, 3, 31)),
+            ContractFields("保守", started_on=date(2026, 1, 10), renews_on=date(2026, 3, 10)),
+            ContractFields("やめる", started_on=date(2026, 1, 10), renews_on=date(2026, 3, 12)),
+        )
+        numbers = [add_contract(session, customer, fields, now=at(2, 1), today=date(2026, 2, 1)).contract_id for fields in plans]
+        end_contract(session, numbers[2], day=date(2026, 3, 12), now=at(2, 20), today=date(2026, 2, 20))
+        due = (DueLine("吉田 和子", "保守", date(2026, 3, 10)), DueLine("吉田 和子", "月会員", date(2026, 3, 31)))
+        assert care_lines(session, Period(date(2026, 2, 1), march.start)).due == due
+        assert renewing_ids(session, RenewingIn(march)).tolist() == [customer]
+        renew_contract(session, numbers[0], now=at(3, 30), today=date(2026, 3, 31))
+        renew_contract(session, numbers[0], now=at(4, 30), today=date(2026, 4, 30))
+        renew_contract(session, numbers[1], now=at(3, 10), today=date(2026, 3, 10))
+        assert care_lines(session, Period(date(2026, 2, 1), march.start)).due == due
 
 
 def test_where_there_is_nothing_to_say_nothing_is_said(database: Database) -> None:
