@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.errors import DomainError
 from app.domain.marking import QT_TRANSLATE_NOOP
+from app.domain.periods import add_months
 
 
 class FollowUpKind(StrEnum):
@@ -78,6 +79,38 @@ def next_working_day(day: date, closed_weekdays: Collection[int]) -> date:
     """The first day after `day` on which the shop is open (0 = Monday is closed …); the day after where it never is."""
     following = [day + timedelta(days=ahead) for ahead in range(1, 8)]
     return next((one for one in following if one.weekday() not in closed_weekdays), following[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where one that repeats stands: the `number`-th after the one on the `first` day, whatever day it has been put off to. Counted from
+    the first day, so that a month that is too short moves one of them and not all that follow."""
+
+    first: date
+    number: int = 0
+
+    def day(self, months: int) -> date:
+        return add_months(self.first, self.number * months)
+
+    def following(self, months: int, today: date) -> Turn:
+        """The next one; where its day is past by now, the row begins anew today."""
+        after = Turn(self.first, self.number + 1)
+        return after if after.day(months) > today else Turn(today, 1)
+
+    def to_text(self) -> str:
+        return f"{_TURN}:{self.first.isoformat()}:{self.number}"
+
+    @classmethod
+    def from_text(cls, text: str) -> Turn | None:
+        """None when it is none."""
+        word, _, rest = text.partition(":")
+        if word != _TURN:
+            return None
+        first, _, number = rest.partition(":")
+        return cls(date.fromisoformat(first), int(number))
+
+
+_TURN = "repeat"
 
 
 class FollowUpGone(DomainError):

@@ -58,7 +58,8 @@ class FollowUp(Base):
     """An appointment with oneself about a customer. `purchase_id`: the visit it was made with; `contact_id`: what was noted when it
     was done; `about_id`: the row of its source it is about. They may be gone, hence no foreign keys. `rule_id` with `occasion`: which
     rule made it for what; `reason` what the sentence about that needs. `done_on`: when it was closed, `outcome` how; `tries`: calls
-    that nobody took. `deadline`: promised by then. `repeat_months`: once done, the next one follows so much later."""
+    that nobody took. `deadline`: promised by then. `repeat_months`: once done, the next one follows so much later; of one no rule made
+    `occasion` then is its Turn."""
 
     __tablename__ = "follow_up"
     __table_args__ = (

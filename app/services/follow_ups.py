@@ -23,6 +23,7 @@ from app.domain.follow_ups import (
     NeverRepeated,
     Outcome,
     TriedOutcome,
+    Turn,
     next_working_day,
 )
 from app.domain.visits import UnknownStaff
@@ -105,6 +106,8 @@ def edit_follow_up(session: Session, follow_up_id: int, fields: FollowUpFields, 
     if wanted == is_so:
         return None
     with recorded(session, ActionKind.EDIT_FOLLOW_UP, now=now, name=_name(session, follow_up)) as act:
+        if follow_up.source is not FollowUpSource.RULE and (fields.due, fields.repeat_months) != (follow_up.due, follow_up.repeat_months):
+            follow_up.occasion = _turn(fields)
         follow_up.due, follow_up.kind, follow_up.note, follow_up.staff_id = wanted[:4]
         follow_up.deadline, follow_up.repeat_months = wanted[4:]
     return act.action_id
@@ -185,8 +188,14 @@ def _row(customer_id: int, fields: FollowUpFields, staff_id: int | None, source:
         staff_id=staff_id,
         deadline=fields.deadline,
         repeat_months=fields.repeat_months,
+        occasion=_turn(fields),
         created_at=now,
     )
+
+
+def _turn(fields: FollowUpFields) -> str:
+    """What repeats begins on its day."""
+    return "" if fields.repeat_months is None else Turn(fields.due).to_text()
 
 
 def _check(fields: FollowUpFields, earliest: date) -> None:

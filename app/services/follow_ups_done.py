@@ -9,8 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.contacts import ContactKind
-from app.domain.follow_ups import Attempt, FollowUpKind, FollowUpSource, Outcome
-from app.domain.periods import add_months
+from app.domain.follow_ups import Attempt, FollowUpKind, FollowUpSource, Outcome, Turn
 from app.models.counter import FollowUp
 from app.models.customer import Contact
 from app.services.customers import staff_named
@@ -93,11 +92,11 @@ def open_ones(session: Session, follow_up_ids: Sequence[int]) -> Iterator[Follow
 
 
 def _next_of(follow_up: FollowUp, months: int, *, now: datetime, today: date) -> FollowUp:
-    """Counted from its day, so that the rhythm stays; from today where that day would be past."""
-    due = add_months(follow_up.due, months)
-    if due <= today:
-        due = max(add_months(today, months), today + timedelta(days=1))
-    ahead = None if follow_up.deadline is None else follow_up.deadline - follow_up.due
+    """Counted from its first day, wherever this one was put off to; from today where that day would be past."""
+    turn = Turn.from_text(follow_up.occasion) or Turn(follow_up.due)
+    following = turn.following(months, today)
+    due = following.day(months)
+    ahead = None if follow_up.deadline is None else max(follow_up.deadline - turn.day(months), timedelta(0))
     return FollowUp(
         customer_id=follow_up.customer_id,
         due=due,
@@ -106,6 +105,7 @@ def _next_of(follow_up: FollowUp, months: int, *, now: datetime, today: date) ->
         note=follow_up.note,
         staff_id=follow_up.staff_id,
         deadline=None if ahead is None else due + ahead,
+        occasion=following.to_text(),
         about_id=follow_up.about_id,
         template=follow_up.template,
         repeat_months=months,

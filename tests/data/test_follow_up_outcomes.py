@@ -118,6 +118,35 @@ def test_what_repeats_is_planned_anew_and_taken_back_with_it(database: Database)
         assert [(one.id, one.done_on, one.outcome) for one in follow_ups_of(session, customer)] == [(number, None, None)]
 
 
+def test_what_repeats_keeps_to_its_first_day_through_short_months_and_delays(database: Database) -> None:
+    """From 31 January each month; the one of February is put off for five days, past its deadline, and nobody is there on the day."""
+    first, march = date(2027, 1, 31), date(2027, 3, 5)
+    with database.write() as session:
+        customer = add_customer(session)
+        number = plan(session, customer, replace(CALL, due=first, deadline=first + timedelta(days=2), repeat_months=1))
+        service.finish_follow_up(session, number, now=NOW, today=first)
+        short = follow_ups_of(session, customer)[0]
+        assert (short.due, short.deadline) == (date(2027, 2, 28), date(2027, 3, 2))
+        service.move_follow_up(session, short.id, march - timedelta(days=1), now=NOW, today=first)
+        service.try_follow_up(session, short.id, Attempt.NO_ANSWER, now=NOW, today=march - timedelta(days=1))
+        service.finish_follow_up(session, short.id, now=NOW, today=march)
+        late = follow_ups_of(session, customer)[0]
+        assert (late.due, late.deadline) == (date(2027, 3, 31), date(2027, 4, 2))
+        service.move_follow_up(session, late.id, date(2027, 3, 20), now=NOW, today=march)
+        service.finish_follow_up(session, late.id, now=NOW, today=date(2027, 3, 20))
+        assert follow_ups_of(session, customer)[0].due == date(2027, 4, 30)
+
+
+def test_a_day_chosen_anew_is_the_one_it_repeats_from(database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session)
+        number = plan(session, customer, replace(CALL, repeat_months=1))
+        chosen = replace(CALL, due=date(2026, 12, 24), repeat_months=1)
+        service.edit_follow_up(session, number, chosen, now=NOW, today=TODAY)
+        service.finish_follow_up(session, number, now=NOW, today=TODAY)
+        assert follow_ups_of(session, customer)[0].due == date(2027, 1, 24)
+
+
 def test_what_was_long_overdue_repeats_from_today(database: Database) -> None:
     with database.write() as session:
         customer, long_ago = add_customer(session), TODAY - timedelta(days=100)
