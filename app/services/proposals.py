@@ -75,7 +75,7 @@ def edit_proposal(session: Session, proposal_id: int, fields: ProposalFields, *,
     if all(getattr(proposal, name) == value for name, value in values.items()):
         return None
     with recorded(session, ActionKind.EDIT_PROPOSAL, now=now, name=_name(session, proposal)) as act:
-        moved = proposal.due != wanted.due or proposal.staff_id != values["staff_id"] or proposal.title != wanted.title
+        is_moved = proposal.due != wanted.due
         if proposal.step is not ProposalStep.PRESENTED and wanted.step is ProposalStep.PRESENTED:
             proposal.presented_on = today
         elif wanted.step is not ProposalStep.PRESENTED:
@@ -83,8 +83,12 @@ def edit_proposal(session: Session, proposal_id: int, fields: ProposalFields, *,
         for name, value in values.items():
             setattr(proposal, name, value)
         proposal.updated_at = now
-        if moved and proposal.outcome is ProposalOutcome.OPEN:
-            _plan(session, proposal, wanted.due, now=now, today=today)
+        if proposal.outcome is ProposalOutcome.OPEN:
+            if is_moved:
+                _plan(session, proposal, wanted.due, now=now, today=today)
+            elif (planned := _follow_up(session, proposal)) is not None:
+                # Where it was put off to stays, and one that is done or deleted does not come back.
+                planned.note, planned.staff_id = proposal.title, proposal.staff_id
     return act.action_id
 
 

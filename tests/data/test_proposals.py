@@ -40,6 +40,7 @@ from app.queries.touches import touches
 from app.services import proposals as service
 from app.services.actions import redo, undo
 from app.services.customers import archive_customer
+from app.services.follow_ups import delete_follow_up, move_follow_up
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 
 SOON = TODAY + timedelta(days=3)
@@ -80,6 +81,20 @@ def test_a_day_makes_a_follow_up_that_moves_and_goes_with_it(database: Database)
         assert planned(session) == [] and find_proposal(session, number) is None
         undo(session, gone, now=NOW)
         assert [one.about_id for one in planned(session)] == [number]
+
+
+def test_other_words_leave_the_day_a_follow_up_was_put_off_to(database: Database) -> None:
+    """On the day after the first one, which may stay; and what was deleted is not planned anew."""
+    later, after = SOON + timedelta(days=7), SOON + timedelta(days=1)
+    with database.write() as session:
+        number = add(session, add_customer(session), replace(SPA, due=SOON))
+        (follow_up,) = planned(session)
+        move_follow_up(session, follow_up.id, later, now=NOW, today=TODAY)
+        service.edit_proposal(session, number, replace(SPA, due=SOON, title="足湯"), now=NOW, today=after)
+        assert [(one.id, one.due, one.note) for one in planned(session)] == [(follow_up.id, later, "足湯")]
+        delete_follow_up(session, follow_up.id, now=NOW)
+        service.edit_proposal(session, number, replace(SPA, due=SOON, title="肩こり"), now=NOW, today=after)
+        assert planned(session) == []
 
 
 def test_without_a_day_nothing_is_planned_and_nothing_different_is_no_act(database: Database) -> None:
