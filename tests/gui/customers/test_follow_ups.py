@@ -134,10 +134,10 @@ def test_a_note_with_a_done_one_stands_once_in_the_history(people: dict[str, int
     assert len(found) == 1 and "お元気そう" in found[0].detail and "お加減をうかがう" in found[0].detail
 
 
-def test_it_folds_into_a_tab(people: dict[str, int], shown: Shown, database: Database) -> None:
+def test_it_folds_into_a_tab(qtbot: QtBot, people: dict[str, int], shown: Shown, database: Database) -> None:
     number = plan(database, people["fresh"], 0, "お加減")
     page = shown(1033, 614, customer_id=people["fresh"])
     assert not page.detail.head.plan.isVisible()
     page.detail.open_tab("note")
     assert page.detail.planned.isVisible() and page.detail.planned.rows.rows()[0].key == number
-    assert clipped(page.detail) == []
+    qtbot.waitUntil(lambda: clipped(page.detail) == [])
