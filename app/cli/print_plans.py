@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from app.cli.call import Call
@@ -44,7 +45,8 @@ def asked_plan(call: Call, session: Session, day: date) -> Plan:
 
     people = people_for(session, people_asked_for(call, session, day), day)
     if getattr(call.options, "include_mailed_lately", False):
-        people = [without_mark(person, PrintProblem.MAILED_LATELY) for person in people]
+        lately = (PrintProblem.MAILED_LATELY, PrintProblem.TOUCHED_LATELY)
+        people = [reduce(without_mark, lately, person) for person in people]
     kept = kept_settings(session, people, day, greeting_asked_for(call, session))
     settings, job = chosen_job(call, session, kept, day)
 

@@ -38,7 +38,7 @@ LEFT_OUT_WORDS: Mapping[LeftOutReason, str] = {
     LeftOutReason.OTHER_MEASURE: QT_TRANSLATE_NOOP("Measures", "In another campaign"),
     LeftOutReason.ADDRESS: QT_TRANSLATE_NOOP("Measures", "Address not usable"),
     LeftOutReason.NO_CONTACT: QT_TRANSLATE_NOOP("Measures", "No number or address to reach them"),
-    LeftOutReason.MAILED_LATELY: QT_TRANSLATE_NOOP("Measures", "Sent something lately"),
+    LeftOutReason.MAILED_LATELY: QT_TRANSLATE_NOOP("Measures", "In touch with them lately"),
     LeftOutReason.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("Measures", "Same household"),
     LeftOutReason.UNPRINTABLE: QT_TRANSLATE_NOOP("Measures", "Cannot be printed"),
 }
@@ -60,6 +60,7 @@ REASON_OF_PROBLEM: Mapping[PrintProblem, LeftOutReason] = {
     PrintProblem.NO_STREET_NUMBER: LeftOutReason.ADDRESS,
     PrintProblem.MAILED_LATELY: LeftOutReason.MAILED_LATELY,
     PrintProblem.MAILED_TODAY: LeftOutReason.MAILED_LATELY,
+    PrintProblem.TOUCHED_LATELY: LeftOutReason.MAILED_LATELY,
     PrintProblem.HAS_IT: LeftOutReason.MAILED_LATELY,
     PrintProblem.GIVEN_UP: LeftOutReason.MAILED_LATELY,
     PrintProblem.SAME_HOUSEHOLD: LeftOutReason.SAME_HOUSEHOLD,

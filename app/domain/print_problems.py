@@ -34,6 +34,7 @@ class PrintProblem(StrEnum):
     SAME_HOUSEHOLD = "same_household"
     MAILED_LATELY = "mailed_lately"
     MAILED_TODAY = "mailed_today"
+    TOUCHED_LATELY = "touched_lately"
     GIVEN_UP = "given_up"
     HAS_IT = "has_it"
 
@@ -68,6 +69,7 @@ PROBLEM_SEVERITY: Mapping[PrintProblem, Severity] = {
     PrintProblem.SAME_HOUSEHOLD: Severity.BLOCKS,
     PrintProblem.MAILED_LATELY: Severity.BLOCKS,
     PrintProblem.MAILED_TODAY: Severity.WARNS,
+    PrintProblem.TOUCHED_LATELY: Severity.BLOCKS,
     PrintProblem.GIVEN_UP: Severity.BLOCKS,
     PrintProblem.HAS_IT: Severity.BLOCKS,
 }
@@ -98,6 +100,7 @@ PROBLEM_SENTENCES: Mapping[PrintProblem, str] = {
     PrintProblem.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("PrintProblems", "Shares the piece that goes to the household."),
     PrintProblem.MAILED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent post a short time ago."),
     PrintProblem.MAILED_TODAY: QT_TRANSLATE_NOOP("PrintProblems", "Was sent post today already."),
+    PrintProblem.TOUCHED_LATELY: QT_TRANSLATE_NOOP("PrintProblems", "Was called, written to or talked to a short time ago."),
     PrintProblem.GIVEN_UP: QT_TRANSLATE_NOOP("PrintProblems", "The run was stopped before this piece was printed."),
     PrintProblem.HAS_IT: QT_TRANSLATE_NOOP("PrintProblems", "Is in a run of today with the very same piece."),
 }

@@ -46,7 +46,7 @@ NEVER_NAMED = frozenset(
 FESTIVE = frozenset({Occasion.SEASON, Occasion.BIRTHDAY, Occasion.ANNIVERSARY})
 """Greetings of joy: not for a household in mourning."""
 
-_MAILED = frozenset({PrintProblem.MAILED_LATELY, PrintProblem.MAILED_TODAY})
+_MAILED = frozenset({PrintProblem.MAILED_LATELY, PrintProblem.MAILED_TODAY, PrintProblem.TOUCHED_LATELY})
 _OF_HOUSEHOLDS = frozenset({PrintProblem.SAME_HOUSEHOLD, PrintProblem.HOUSEHOLD_MOURNING})
 
 

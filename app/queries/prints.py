@@ -36,6 +36,7 @@ from app.queries.households import homes_of
 from app.queries.people import people_behind
 from app.queries.point_lapse import balances_of, lapsing_of
 from app.queries.today import reach_out_people
+from app.queries.touches import touches
 
 Group = PrintGroup | Segment | Chip
 
@@ -173,7 +174,8 @@ def _bars(fields: CustomerFields, lookup: PostalLookup | None) -> str:
 
 
 def _mailed(session: Session, today: date) -> dict[int, PrintProblem]:
-    """Whoever a piece of post went to, also as one of several on it. Pieces of one day are one posting; one of a day before is a stop."""
+    """Whoever a piece of post went to, also as one of several on it. Pieces of one day are one posting; one of a day before is a stop, and
+    so is a call, a talk or a suggestion of a day before."""
     # As for all touches; what went out today is told in any case.
     rest = CareSettings.from_json(session.scalar(select(Shop.care))).rest_days
     begin = today - timedelta(days=max(rest, 1))
@@ -187,6 +189,9 @@ def _mailed(session: Session, today: date) -> dict[int, PrintProblem]:
             found[number] = PrintProblem.MAILED_LATELY
         else:
             found.setdefault(number, PrintProblem.MAILED_TODAY)
+    if rest > 1:
+        for number in touches(session, today - timedelta(days=1), rest - 1, with_post=False).customer.tolist():
+            found.setdefault(number, PrintProblem.TOUCHED_LATELY)
     return found
 
 

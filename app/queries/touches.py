@@ -45,8 +45,8 @@ class Touches:
         return np.where(self.customer[where] == customers, self.day[where], 0)
 
 
-def touches(session: Session, day: date, rest_days: int) -> Touches:
-    """Within the last `rest_days` up to and with `day`."""
+def touches(session: Session, day: date, rest_days: int, *, with_post: bool = True) -> Touches:
+    """Within the last `rest_days` up to and with `day`; `with_post`: what went by post too."""
     after = day - timedelta(days=rest_days)
 
     def of(entity: Entity, build: Callable[[], _Columns]) -> _Columns:
@@ -54,12 +54,13 @@ def touches(session: Session, day: date, rest_days: int) -> Touches:
             return build()
         return cache_of(session).get(f"touches by {entity} in {rest_days} days on {day}", (entity, Entity.CUSTOMER), build)
 
-    parts = (
+    parts = [
         of(Entity.CONTACT, lambda: _read(session, _talks(), Contact.day, after, day)),
-        of(Entity.PRINT_RUN, lambda: _post(session, after, day)),
         of(Entity.FOLLOW_UP, lambda: _read(session, _done(), FollowUp.done_on, after, day)),
         of(Entity.PROPOSAL, lambda: _read(session, select(Proposal.customer_id), Proposal.presented_on, after, day)),
-    )
+    ]
+    if with_post:
+        parts.append(of(Entity.PRINT_RUN, lambda: _post(session, after, day)))
     customer, days = (np.concatenate(column) for column in zip(*parts, strict=True))
     return Touches(customer, days)
 

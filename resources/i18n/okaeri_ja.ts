@@ -15664,6 +15664,10 @@ The file itself is never changed.</source>
         <translation>喪中</translation>
     </message>
     <message>
+        <source>in touch with us lately</source>
+        <translation>最近ご連絡した方</translation>
+    </message>
+    <message>
         <source>no consent to e-mail yet</source>
         <translation>メールの同意なし</translation>
     </message>
@@ -15682,10 +15686,6 @@ The file itself is never changed.</source>
     <message>
         <source>same household</source>
         <translation>同じご家族</translation>
-    </message>
-    <message>
-        <source>sent something lately</source>
-        <translation>最近お送りした方</translation>
     </message>
 </context>
 <context>
@@ -16504,6 +16504,10 @@ The file itself is never changed.</source>
         <translation>喪中の方</translation>
     </message>
     <message>
+        <source>In touch with them lately</source>
+        <translation>最近ご連絡した方</translation>
+    </message>
+    <message>
         <source>It is not yet clear whether it works.</source>
         <translation>まだ何とも言えません。</translation>
     </message>
@@ -16602,10 +16606,6 @@ The file itself is never changed.</source>
     <message>
         <source>Second visit</source>
         <translation>2回目</translation>
-    </message>
-    <message>
-        <source>Sent something lately</source>
-        <translation>最近お送りした方</translation>
     </message>
     <message>
         <source>Something better</source>
@@ -17747,6 +17747,10 @@ The file itself is never changed.</source>
 <context>
     <name>NextBar</name>
     <message>
+        <source>A complaint is not closed yet.</source>
+        <translation>苦情の対応がまだ終わっていません。</translation>
+    </message>
+    <message>
         <source>Change the day</source>
         <translation>日を変える</translation>
     </message>
@@ -17755,12 +17759,20 @@ The file itself is never changed.</source>
         <translation>済んだ</translation>
     </message>
     <message>
+        <source>It was answered, and is not closed yet.</source>
+        <translation>お返事はしました。まだ終わりになっていません。</translation>
+    </message>
+    <message>
         <source>Last time: “{words}”</source>
         <translation>前回「{words}」とのこと。</translation>
     </message>
     <message>
         <source>Next: ask how they are</source>
         <translation>次にすること:お電話で様子をうかがう</translation>
+    </message>
+    <message>
+        <source>Next: bring the complaint to an end</source>
+        <translation>次にすること:苦情の対応を終わりにする</translation>
     </message>
     <message>
         <source>Next: invite for the second visit</source>
@@ -20783,6 +20795,10 @@ The file itself is never changed.</source>
     <message>
         <source>There is no such postcode.</source>
         <translation>この郵便番号は使われていません。</translation>
+    </message>
+    <message>
+        <source>Was called, written to or talked to a short time ago.</source>
+        <translation>最近ご連絡したばかりです。</translation>
     </message>
     <message>
         <source>Was sent post a short time ago.</source>
@@ -25814,6 +25830,10 @@ The file itself is never changed.</source>
     <message>
         <source>As a table</source>
         <translation>表で見る</translation>
+    </message>
+    <message>
+        <source>Check whether the health score foresaw it</source>
+        <translation>健康度が当たっていたか確かめる</translation>
     </message>
     <message>
         <source>Customers</source>

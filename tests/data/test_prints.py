@@ -15,6 +15,7 @@ from sqlalchemy import func, select, update
 
 from app.domain.cards import CardDesign, CardSide, CardText, Direction
 from app.domain.care import CareSettings
+from app.domain.contacts import ContactKind
 from app.domain.customers import Consent, PartialDate
 from app.domain.print_kinds import WorkKind
 from app.domain.print_problems import NothingToPrint, PrintProblem
@@ -37,6 +38,7 @@ from app.queries.prints_log import document_of, print_log
 from app.queries.timeline import sent_to
 from app.reports.card_runs import check_list, kept_settings, people_for, print_run, print_view, sample_pdfs
 from app.services.actions import redo, undo
+from app.services.customers import add_contact
 from app.services.openings import Opening, open_points
 from app.services.prints import record_print_run, save_document
 from app.services.shop import save_print_settings
@@ -230,6 +232,17 @@ def test_a_second_run_within_the_days_of_rest_leaves_out_those_who_had_a_card_on
         session.execute(update(Shop).values(care=CareSettings(rest_days=30).to_json()))
     assert _plan(database, [customer], day=TODAY + timedelta(days=29))[0].problems == (P.MAILED_LATELY,)
     assert _plan(database, [customer], day=TODAY + timedelta(days=30))[0].problems == ()
+
+
+@pytest.mark.parametrize(("days", "problems"), [(0, ()), (1, (P.TOUCHED_LATELY,)), (6, (P.TOUCHED_LATELY,)), (7, ())])
+def test_a_call_leaves_out_of_mailings_for_the_days_of_rest(database: Database, days: int, problems: tuple[P, ...]) -> None:
+    customer, other = _customer(database), _customer(database)
+    with database.write() as session:
+        add_contact(session, customer, ContactKind.PHONE, "お元気そう", day=TODAY, staff_id=None, now=NOW)
+        add_contact(session, other, ContactKind.NOTE, "ご来店の覚え", day=TODAY, staff_id=None, now=NOW)
+    called, noted = _plan(database, [customer, other], day=TODAY + timedelta(days=days))
+    marks = [tuple(mark for mark in line.problems if mark is not P.SAME_HOUSEHOLD) for line in (called, noted)]
+    assert (marks, called.is_stopped) == ([problems, ()], bool(problems))
 
 
 @pytest.mark.parametrize(("paper", "is_named"), [("はがき", True), ("長形3号", False)])

@@ -24,7 +24,7 @@ _SHORT_REASONS: Mapping[LeftOutReason, str] = {
     LeftOutReason.OTHER_MEASURE: QT_TRANSLATE_NOOP("LeftOut", "in another campaign"),
     LeftOutReason.ADDRESS: QT_TRANSLATE_NOOP("LeftOut", "address not usable"),
     LeftOutReason.NO_CONTACT: QT_TRANSLATE_NOOP("LeftOut", "no number or e-mail"),
-    LeftOutReason.MAILED_LATELY: QT_TRANSLATE_NOOP("LeftOut", "sent something lately"),
+    LeftOutReason.MAILED_LATELY: QT_TRANSLATE_NOOP("LeftOut", "in touch with us lately"),
     LeftOutReason.SAME_HOUSEHOLD: QT_TRANSLATE_NOOP("LeftOut", "same household"),
     LeftOutReason.UNPRINTABLE: QT_TRANSLATE_NOOP("LeftOut", "cannot be printed"),
 }
