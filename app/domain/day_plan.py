@@ -3,12 +3,15 @@ that the same day gives the same list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import compress
+from typing import overload
 
 from app.domain.follow_ups import FollowUpKind, FollowUpRow, FollowUpSource
+from app.domain.periods import day_of
 from app.domain.segments import Segment
 
 PATIENCE_DAYS = 6
@@ -26,6 +29,9 @@ class Waits(StrEnum):
     OTHER_TASK = "other_task"
 
 
+WAITS = tuple(Waits)
+
+
 class Tier(StrEnum):
     """What decides first about the place; within one tier the score does."""
 
@@ -36,16 +42,6 @@ class Tier(StrEnum):
 
 
 TIERS = tuple(Tier)
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One that is due, as the choice needs it. `rests_until`: the customer was touched lately; None for one that no rest keeps back."""
-
-    follow_up_id: int
-    customer_id: int
-    rule_id: int | None = None
-    rests_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,47 @@ class Waiting:
     customer_id: int
     why: Waits
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine(Sequence[Waiting]):
+    """Many of them as columns, in order: of a large shop they are a hundred thousand. `whys` are positions in WAITS, `until` day numbers
+    (0 for none)."""
+
+    follow_up_ids: tuple[int, ...] = ()
+    customer_ids: tuple[int, ...] = ()
+    whys: tuple[int, ...] = ()
+    until: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.follow_up_ids)
+
+    @overload
+    def __getitem__(self, place: int) -> Waiting: ...
+    @overload
+    def __getitem__(self, place: slice) -> WaitingLine: ...
+    def __getitem__(self, place: int | slice) -> Waiting | WaitingLine:
+        if isinstance(place, slice):
+            return WaitingLine(self.follow_up_ids[place], self.customer_ids[place], self.whys[place], self.until[place])
+        until = self.until[place]
+        return Waiting(self.follow_up_ids[place], self.customer_ids[place], WAITS[self.whys[place]], day_of(until) if until else None)
+
+    def __iter__(self) -> Iterator[Waiting]:
+        return (self[place] for place in range(len(self)))
+
+    def count_why(self, why: Waits) -> int:
+        return self.whys.count(WAITS.index(why))
+
+    def waiting_for(self, *whys: Waits) -> WaitingLine:
+        codes = {WAITS.index(why) for why in whys}
+        return self._only([code in codes for code in self.whys])
+
+    def among(self, follow_up_ids: Collection[int]) -> WaitingLine:
+        return self._only([number in follow_up_ids for number in self.follow_up_ids])
+
+    def _only(self, chosen: Sequence[bool]) -> WaitingLine:
+        columns = (self.follow_up_ids, self.customer_ids, self.whys, self.until)
+        return WaitingLine(*(tuple(compress(column, chosen)) for column in columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +129,7 @@ class DayPlan:
     tasks: tuple[FollowUpRow, ...]
     done: tuple[FollowUpRow, ...]
     week: tuple[FollowUpRow, ...]
-    more: tuple[Waiting, ...]
+    more: WaitingLine
     ranks: Mapping[int, Rank]
 
     @property
@@ -105,21 +142,22 @@ class DayPlan:
 
     @property
     def resting(self) -> int:
-        return sum(one.why is Waits.RESTS for one in self.more)
+        return self.more.count_why(Waits.RESTS)
 
     @property
     def rest_ends(self) -> date | None:
         """The day on which the last of those who rest may be asked again."""
-        return max((one.until for one in self.more if one.until is not None), default=None)
+        last = max(self.more.until, default=0)
+        return day_of(last) if last else None
 
     @property
     def more_customers(self) -> list[int]:
-        return list(dict.fromkeys(one.customer_id for one in self.more))
+        return list(dict.fromkeys(self.more.customer_ids))
 
     @property
-    def ready(self) -> tuple[Waiting, ...]:
+    def ready(self) -> WaitingLine:
         """Those of `more` whose customers neither rest nor have a task today."""
-        return tuple(one for one in self.more if one.why in (Waits.CAP, Waits.RULE_CAP))
+        return self.more.waiting_for(Waits.CAP, Waits.RULE_CAP)
 
     @property
     def due_count(self) -> int:
@@ -137,46 +175,11 @@ class QueuedPrint:
     customer_ids: tuple[int, ...]
 
 
-def chosen(due: Iterable[Due], room: Room) -> tuple[list[int], list[Waiting]]:
-    """The ids of the tasks and everything else, of `due` in the order of priority: one task for a customer, none for one who rests, no
-    more than there is room for."""
-    tasks: list[int] = []
-    waiting: list[Waiting] = []
-    taken: set[int] = set()
-    left = max(0, room.cap - room.done)
-    left_of = {rule: max(0, cap - room.done_by_rule.get(rule, 0)) for rule, cap in room.rule_caps.items()}
-    for one in due:
-        why = _why_not(one, taken, left, left_of)
-        if why is not None:
-            waiting.append(Waiting(one.follow_up_id, one.customer_id, why, one.rests_until if why is Waits.RESTS else None))
-            continue
-        tasks.append(one.follow_up_id)
-        taken.add(one.customer_id)
-        left -= 1
-        if one.rule_id in left_of:
-            left_of[one.rule_id] -= 1
-    return tasks, waiting
-
-
-def print_queue(rows: Sequence[FollowUpRow]) -> tuple[QueuedPrint, ...]:
-    """Cards and letters among these, one run for each occasion and template: what is said on them is the same. A customer is on a run
-    once."""
-    found: dict[tuple[FollowUpKind, str, str], list[FollowUpRow]] = {}
-    for row in rows:
-        if row.kind in (FollowUpKind.CARD, FollowUpKind.LETTER):
-            found.setdefault((row.kind, row.template, row.rule_kind), []).append(row)
-    runs = []
-    for (kind, template, rule_kind), group in found.items():
-        ids, customers = tuple(row.id for row in group), tuple(dict.fromkeys(row.customer_id for row in group))
-        runs.append(QueuedPrint(kind, template, rule_kind, ids, customers))
-    return tuple(sorted(runs, key=lambda run: (-len(run.customer_ids), run.kind.value, run.template, run.rule_kind)))
-
-
-def _why_not(one: Due, taken: set[int], left: int, left_of: Mapping[int, int]) -> Waits | None:
-    if one.rests_until is not None:
-        return Waits.RESTS
-    if one.customer_id in taken:
-        return Waits.OTHER_TASK
-    if one.rule_id is not None and left_of.get(one.rule_id, 1) == 0:
-        return Waits.RULE_CAP
-    return Waits.CAP if left == 0 else None
+def print_queue(runs: Iterable[tuple[FollowUpKind, str, str, Sequence[int], Sequence[int]]]) -> tuple[QueuedPrint, ...]:
+    """Runs of cards and letters, each (kind, template, kind of the rule, follow-ups, their customers), the largest first: what is said on
+    those of one is the same. A customer is on a run once."""
+    found = (
+        QueuedPrint(kind, template, rule_kind, tuple(ids), tuple(dict.fromkeys(customers)))
+        for kind, template, rule_kind, ids, customers in runs
+    )
+    return tuple(sorted(found, key=lambda run: (-len(run.customer_ids), run.kind.value, run.template, run.rule_kind)))

@@ -131,6 +131,10 @@ class Base(DeclarativeBase):
         """The first day of which a sale is another by a row as it is being written."""
         return date.min
 
+    def number_touched(self) -> int | None:
+        """The number by which whoever keeps columns of the entity knows the row; None: anything of the entity may be another."""
+        return None
+
 
 __all__ = [
     "NO_ROWID",

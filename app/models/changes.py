@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import event
@@ -15,6 +16,9 @@ from app.domain.entities import EVERYTHING, Entity
 from app.models.base import Base
 
 T = TypeVar("T")
+Numbers = frozenset[int]
+_REMEMBERED = 500
+"""So many writes are told apart; what is older counts as anything."""
 
 
 class ShopSession(Session):
@@ -23,9 +27,8 @@ class ShopSession(Session):
 
 def mark_changed(session: Session, *entities: Entity, sales_since: date = date.min) -> None:
     """`sales_since`: with Entity.PURCHASE, no sale before this day is another (date.max: what follows from sales was worked out)."""
-    cast("set[Entity]", session.info["changed"]).update(entities)
-    if Entity.PURCHASE in entities:
-        session.info["sales_since"] = min(changed_sales_since(session), sales_since)
+    _mark(session, entities, sales_since)
+    _rows_of(session).update(dict.fromkeys(entities))
 
 
 def changed_in(session: Session) -> frozenset[Entity]:
@@ -37,6 +40,11 @@ def changed_sales_since(session: Session) -> date:
     return cast("date", session.info["sales_since"])
 
 
+def changed_rows(session: Session) -> dict[Entity, Numbers | None]:
+    """The numbers of the changed rows of each entity; None where they are not known one by one."""
+    return {entity: None if rows is None else frozenset(rows) for entity, rows in _rows_of(session).items()}
+
+
 def cache_of(session: Session) -> SessionCache:
     return cast("SessionCache", session.info["cache"])
 
@@ -46,7 +54,8 @@ def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     for row in (*session.new, *session.deleted, *(row for row in session.dirty if session.is_modified(row))):
         entity = row.entity if isinstance(row, Base) else None
         if entity is not None:
-            mark_changed(session, entity, sales_since=row.first_day_touched())
+            _mark(session, (entity,), row.first_day_touched())
+            _note_row(session, entity, row.number_touched())
 
 
 @event.listens_for(ShopSession, "do_orm_execute")
@@ -56,6 +65,42 @@ def _note_bulk(state: ORMExecuteState) -> None:
         entity = mapper.class_.entity if mapper is not None and issubclass(mapper.class_, Base) else None
         if entity is not None:
             mark_changed(state.session, entity)
+
+
+def _mark(session: Session, entities: Iterable[Entity], sales_since: date) -> None:
+    named = set(entities)
+    cast("set[Entity]", session.info["changed"]).update(named)
+    if Entity.PURCHASE in named:
+        session.info["sales_since"] = min(changed_sales_since(session), sales_since)
+
+
+def _note_row(session: Session, entity: Entity, number: int | None) -> None:
+    rows = _rows_of(session)
+    known = rows.setdefault(entity, set())
+    if number is None:
+        rows[entity] = None
+    elif known is not None:
+        known.add(number)
+
+
+def _rows_of(session: Session) -> dict[Entity, set[int] | None]:
+    return cast("dict[Entity, set[int] | None]", session.info["changed_rows"])
+
+
+@dataclass(slots=True)
+class _Writes:
+    """Of one entity: which rows which write changed, and the last write of which that is not known."""
+
+    rows: list[tuple[int, Numbers]] = field(default_factory=list)
+    unknown: int = 0
+
+    def note(self, number: int, rows: Numbers | None) -> None:
+        if rows is None:
+            self.rows, self.unknown = [], number
+            return
+        self.rows.append((number, rows))
+        if len(self.rows) > _REMEMBERED:
+            self.unknown, _ = self.rows.pop(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +124,7 @@ class ChangeCache:
         self._lock = threading.Lock()
         self._values: dict[str, _Value] = {}
         self._changes = 0
+        self._writes: dict[Entity, _Writes] = {entity: _Writes() for entity in EVERYTHING}
 
     def seen_by_a_session(self) -> SessionCache:
         """The cache for a session about to begin."""
@@ -95,10 +141,28 @@ class ChangeCache:
             if seen == self._changes:
                 self._values[key] = value
 
-    def forget(self, entities: frozenset[Entity] = EVERYTHING, sales_since: date = date.min) -> None:
-        """What was made from these goes; what was made from sales before `sales_since` alone stays when sales changed."""
+    def rows_changed(self, entities: Iterable[Entity], after: int, until: int) -> dict[Entity, Numbers] | None:
+        """The numbers of the rows that changed after one write up to another; None when they are not known one by one."""
+        with self._lock:
+            writes = {entity: self._writes[entity] for entity in entities}
+            if any(one.unknown > after for one in writes.values()):
+                return None
+            return {
+                entity: frozenset().union(*(rows for number, rows in one.rows if after < number <= until)) for entity, one in writes.items()
+            }
+
+    def forget(
+        self,
+        entities: frozenset[Entity] = EVERYTHING,
+        sales_since: date = date.min,
+        rows: Mapping[Entity, Numbers | None] = MappingProxyType({}),
+    ) -> None:
+        """What was made from these goes; what was made from sales before `sales_since` alone stays when sales changed. `rows`: the numbers
+        of the changed rows, where they are known."""
         with self._lock:
             self._changes += 1
+            for entity in entities:
+                self._writes[entity].note(self._changes, rows.get(entity))
             self._values = {key: value for key, value in self._values.items() if value.outlives(entities, sales_since)}
 
 
@@ -110,8 +174,17 @@ class SessionCache:
         self._cache = cache
         self._seen = seen
 
+    @property
+    def seen(self) -> int:
+        """The number of the last write before the session began."""
+        return self._seen
+
     def has(self, key: str) -> bool:
         return self._cache.find(key) is not None
+
+    def rows_changed_after(self, write: int, *entities: Entity) -> dict[Entity, Numbers] | None:
+        """The numbers of the rows that changed after a write, as far as the session sees; None when they are not known one by one."""
+        return self._cache.rows_changed(entities, write, self._seen)
 
     def get(
         self, key: str, entities: Iterable[Entity], build: Callable[[], T], *, sales_before: date = date.max, basis: Hashable = None

@@ -91,3 +91,6 @@ class FollowUp(Base):
     done_at: Mapped[datetime | None] = mapped_column(Instant)
     contact_id: Mapped[int | None] = mapped_column(Integer)
     created_at: Mapped[datetime] = mapped_column(Instant)
+
+    def number_touched(self) -> int | None:
+        return self.id

@@ -82,6 +82,9 @@ class Customer(Base):
     created_at: Mapped[datetime] = mapped_column(Instant)
     updated_at: Mapped[datetime] = mapped_column(Instant)
 
+    def number_touched(self) -> int | None:
+        return self.id
+
 
 class Household(Base):
     """People who share one piece of post. Who belongs to it says so on the own record, and in which place: a piece is addressed to

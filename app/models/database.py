@@ -26,7 +26,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain import errors
 from app.domain.entities import EVERYTHING
-from app.models.changes import ChangeCache, ShopSession, changed_in, changed_sales_since
+from app.models.changes import ChangeCache, ShopSession, changed_in, changed_rows, changed_sales_since
 from app.models.shop import Revision
 
 APPLICATION_ID = 0x4F4B4145
@@ -180,7 +180,7 @@ class Database:
     def write(self) -> Iterator[Session]:
         """Commits when the block ends, rolls back on any error. What changed is in `changed_in(session)`."""
         with mapped_errors(self.path), ShopSession(self._writer, info=self._info()) as session:
-            changed, since = changed_in(session), changed_sales_since(session)
+            changed, since, rows = changed_in(session), changed_sales_since(session), changed_rows(session)
             claimed = 0
             try:
                 with session.begin():
@@ -188,7 +188,7 @@ class Database:
                     session.connection()
                     yield session
                     session.flush()
-                    changed, since = changed_in(session), changed_sales_since(session)
+                    changed, since, rows = changed_in(session), changed_sales_since(session), changed_rows(session)
                     if changed:
                         session.execute(update(Revision).values(number=Revision.number + 1))
                         claimed = self._claim(session.scalars(select(Revision.number)).one())
@@ -197,7 +197,7 @@ class Database:
                     self._own_revisions.discard(claimed)
                 raise
             if changed:
-                self.cache.forget(changed, since)
+                self.cache.forget(changed, since, rows)
 
     def is_changed_elsewhere(self) -> bool:
         """Whether another process has written since the last call; the cache has then forgotten everything."""
@@ -238,7 +238,7 @@ class Database:
         self._writer.dispose()
 
     def _info(self) -> dict[str, Any]:
-        return {"changed": set(), "sales_since": date.max, "cache": self.cache.seen_by_a_session()}
+        return {"changed": set(), "changed_rows": {}, "sales_since": date.max, "cache": self.cache.seen_by_a_session()}
 
     def _claim(self, revision: int) -> int:
         """Note a revision as this program's, before others can see it."""

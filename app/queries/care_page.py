@@ -65,8 +65,8 @@ def _today(plan: DayPlan) -> CareDay:
         plan.due_today,
         plan.done,
         more=tuple(plan.more_customers),
-        ready=tuple(dict.fromkeys(one.customer_id for one in ready)),
-        ready_ids=tuple(one.follow_up_id for one in ready),
+        ready=tuple(dict.fromkeys(ready.customer_ids)),
+        ready_ids=ready.follow_up_ids,
         resting=plan.resting,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.care import CareSettings, RuleKind, SegmentCare
 from app.domain.contacts import ContactKind
-from app.domain.day_plan import Rank, Tier, Waits
+from app.domain.day_plan import DayPlan, Rank, Tier, Waits
 from app.domain.follow_ups import Attempt, FollowUpFields, FollowUpKind, FollowUpSource, Outcome
 from app.domain.prints import PrintKind
 from app.domain.proposals import ProposalKind, ProposalOutcome, ProposalStep
@@ -26,6 +27,7 @@ from app.models.proposals import Proposal
 from app.models.records import PrintPiece, PrintRun
 from app.models.shop import Shop
 from app.queries.day_plan import day_plan, due_count, queue_of
+from app.queries.follow_ups import rows_of
 from app.services.customers import archive_customer
 from app.services.follow_ups import add_follow_up, finish_follow_up, try_follow_up
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
@@ -175,7 +177,7 @@ def test_whoever_was_touched_rests_on_all_channels(database: Database, touch: An
         plan = day_plan(session, TODAY)
         assert plan.tasks == ()
         assert [(one.follow_up_id, one.why, one.until) for one in plan.more] == [(number, Waits.RESTS, TODAY + DAY)]
-        assert (plan.resting, plan.rest_ends, plan.ready) == (1, TODAY + DAY, ())
+        assert (plan.resting, plan.rest_ends, list(plan.ready)) == (1, TODAY + DAY, [])
         assert [row.id for row in day_plan(session, TODAY + DAY).tasks] == [number]
     with database.write() as session:
         care(session, rest_days=0)
@@ -281,6 +283,63 @@ def test_cards_over_the_cap_are_in_the_queue_and_those_that_rest_are_not(databas
     with database.read() as session:
         (run,) = queue_of(session, day_plan(session, TODAY))
         assert run.follow_up_ids == tuple(numbers)
+
+
+def recounted_queue(session: Session, plan: DayPlan) -> dict[tuple[FollowUpKind, str, str], list[int]]:
+    """From the rows of everything that is due and does not rest."""
+    waiting = [one.follow_up_id for one in plan.more if one.why in (Waits.CAP, Waits.RULE_CAP)]
+    found: dict[tuple[FollowUpKind, str, str], list[int]] = {}
+    for row in (*plan.tasks, *rows_of(session, waiting)):
+        if row.kind in (FollowUpKind.CARD, FollowUpKind.LETTER):
+            found.setdefault((row.kind, row.template, row.rule_kind), []).append(row.id)
+    return found
+
+
+def test_plan_and_queue_are_brought_along_as_if_they_were_made_anew(database: Database, tmp_path: Path) -> None:
+    with database.write() as session:
+        care(session, cap=4)
+        rules = [rule(session), rule(session, RuleKind.BIRTHDAY, cap=2), None]
+        people = [add_customer(session) for _ in range(9)]
+        numbers = [
+            made(
+                session,
+                people[number % 9],
+                due=TODAY - number % 8 * DAY,
+                kind=list(FollowUpKind)[number % 5],
+                rule_id=rules[number % 3],
+                template=("", "own:1")[number % 2],
+            )
+            for number in range(30)
+        ]
+
+    def agree() -> None:
+        again = Database.of_file(tmp_path / "お店" / "okaeri.db")
+        with database.read() as session, again.read() as fresh:
+            plan = day_plan(session, TODAY)
+            assert plan == day_plan(fresh, TODAY)
+            assert queue_of(session, plan) == queue_of(fresh, day_plan(fresh, TODAY))
+            assert {(run.kind, run.template, run.rule_kind): list(run.follow_up_ids) for run in queue_of(session, plan)} == (
+                recounted_queue(session, plan)
+            )
+            everybody = queue_of(session, day_plan(session, TODAY, "だれか"))
+            assert everybody == ()
+        again.close()
+
+    acts: list[Callable[[Session], object]] = [
+        lambda session: finish_follow_up(session, numbers[0], now=NOW, today=TODAY),
+        lambda session: try_follow_up(session, numbers[1], Attempt.NO_ANSWER, now=NOW, today=TODAY),
+        lambda session: made(session, people[3], kind=FollowUpKind.LETTER, template="own:2"),
+        lambda session: archive_customer(session, people[4], now=NOW),
+        lambda session: session.execute(update(Customer).where(Customer.id == people[5]).values(do_not_contact=True)),
+        lambda session: session.delete(session.get_one(FollowUp, numbers[2])),
+        lambda session: setattr(session.get_one(FollowUp, numbers[3]), "kind", FollowUpKind.LETTER),
+        lambda session: add_purchase(session, people[6], TODAY, 5000),
+    ]
+    agree()
+    for act in acts:
+        with database.write() as session:
+            act(session)
+        agree()
 
 
 def test_the_same_day_gives_the_same_plan(database: Database, tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ class FollowUpsCard(Card):
         yield ListSection("done", self.tr("%n done today", "", len(plan.done)), plan.done)
 
     def _waiting(self, plan: DayPlan) -> Iterator[ListSection]:
-        resting = {one.follow_up_id for one in plan.more if one.why is Waits.RESTS}
+        resting = set(plan.more.waiting_for(Waits.RESTS).follow_up_ids)
         ready = [row for row in self._more if row.id not in resting]
         rests = [row for row in self._more if row.id in resting]
         yield ListSection("more", self.tr("%n more due today", "", len(ready)), ready)

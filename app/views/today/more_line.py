@@ -40,7 +40,7 @@ class MoreLine(Inset):
         return self._is_open
 
     def set_plan(self, plan: DayPlan) -> None:
-        count, ready = len(plan.more_customers), len({one.customer_id for one in plan.ready})
+        count, ready = len(plan.more_customers), len(set(plan.ready.customer_ids))
         set_shown(self, bool(plan.more))
         self.title.setText(self.tr("%n more customer(s) are due today", "", count))
         resting, ends = plan.resting, plan.rest_ends
