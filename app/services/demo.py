@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -35,7 +35,14 @@ from app.services.shop import create_shop
 
 ZONE = ZoneInfo("Asia/Tokyo")
 CLOSED_WEEKDAY = 1
+TREATMENT = 4
+# What is often taken beside in the first weeks after the one, and after a first treatment: numbers of menus.
+TAKEN_AFTER = {1: TREATMENT, 2: 5}
+SHAMPOO = 7
+FIRST_WEEKS = timedelta(days=90)
+OFTEN = 0.7
 _STEPS = 10
+_SEED_OF_HABITS = DEMO_SEED + 17
 
 
 def create_demo(path: Path, *, now: datetime, today: date, language: str, progress: Progress = NO_PROGRESS) -> None:
@@ -75,7 +82,7 @@ def fill(session: Session, *, now: datetime, today: date, language: str, progres
     words = json.loads(resource("sample", "salon.json").read_text(encoding="utf-8"))
     if language != "ja":
         words["menus"] = [[name, words["groups_en"][group], *rest] for name, group, *rest in words["menus"]]
-    salon = _Salon(random.Random(DEMO_SEED), words, today, now, language)
+    salon = _Salon(Random(DEMO_SEED), words, today, now, language)
     staff = [
         Staff(name=row[0 if language == "ja" else 2], role=row[1 if language == "ja" else 3], position=n)
         for n, row in enumerate(words["staff"])
@@ -102,7 +109,7 @@ def fill(session: Session, *, now: datetime, today: date, language: str, progres
 class _Salon:
     """Rows to insert, drawn from one seeded generator."""
 
-    random: random.Random
+    random: Random
     words: dict[str, Any]
     today: date
     now: datetime
@@ -112,6 +119,9 @@ class _Salon:
     purchases: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
     contacts: list[dict[str, Any]] = field(default_factory=list)
+    habits: Random = field(default_factory=lambda: Random(_SEED_OF_HABITS))
+    first_days: dict[int, date] = field(default_factory=dict)
+    first_treatments: dict[int, date] = field(default_factory=dict)
 
     def add_person(self, number: int) -> None:
         days = self._visit_days()
@@ -207,7 +217,8 @@ class _Salon:
         draw = self.random
         menus = [self.words["menus"][favourite]]
         if draw.random() < 0.28:
-            menus.append(self.words["menus"][draw.randint(4, 7)])
+            menus.append(self.words["menus"][self._beside(customer_id, day, favourite, draw.randint(4, 7))])
+        self.first_days.setdefault(customer_id, day)
         purchase_id = len(self.purchases) + 1
         staff_id = draw.choice(self.staff_ids)
         at = datetime.combine(day, time(draw.randint(9, 18), draw.choice((0, 15, 30, 45))), ZONE).astimezone(UTC)
@@ -241,6 +252,19 @@ class _Salon:
                 "staff_id": staff_id,
             }
         )
+
+    def _beside(self, customer_id: int, day: date, favourite: int, drawn: int) -> int:
+        """What is taken beside the favourite: by chance, but for those who have just begun to colour or to treat their hair."""
+        is_habit = self.habits.random() < OFTEN
+        treated, first = self.first_treatments.get(customer_id), self.first_days.get(customer_id)
+        taken = drawn
+        if is_habit and treated is not None and treated < day <= treated + FIRST_WEEKS:
+            taken = SHAMPOO
+        elif is_habit and treated is None and first is not None and first < day <= first + FIRST_WEEKS:
+            taken = TAKEN_AFTER.get(favourite, drawn)
+        if taken == TREATMENT:
+            self.first_treatments.setdefault(customer_id, day)
+        return taken
 
 
 def _noon(day: date) -> datetime:
