@@ -34,8 +34,9 @@ GROUPS_NAMED = 4
 DUE_NAMED = 2
 LAPSES_SOON_DAYS = 60
 FIVE_FACTS_FROM = 1020
-FOUR_FACTS_FROM = 660
+FOUR_FACTS_FROM = 740
 WITHOUT_POINTS = 130
+GAP = 14
 
 
 class Fact(QWidget):
@@ -81,12 +82,12 @@ class FactsCard(Card):
         self.average = Fact(self.tr("Per purchase"), Figure.AVERAGE_AMOUNT)
         self.points = Fact(self.tr("Points"))
         self._rhythm_line, self._points_line, self._average_line = (VerticalHairline() for _place in range(3))
-        facts = row(gap=14)
-        facts.addWidget(self.health, 2)
+        facts = row(gap=GAP)
+        facts.addWidget(self.health, 8)
         lines = {self.rhythm: self._rhythm_line, self.points: self._points_line, self.average: self._average_line}
         for fact in (self.last, self.rhythm, self.points, self.amount, self.average):
             facts.addWidget(lines.get(fact) or VerticalHairline())
-            facts.addWidget(fact, 1)
+            facts.addWidget(fact, 5 if fact is self.amount else 4)
         self.status = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.profit = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.due = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
@@ -117,6 +118,13 @@ class FactsCard(Card):
         average = EMPTY_CELL if facts.average is None else format_money(facts.average, currency, language())
         receipts = self.tr("on average of %n receipt(s)", "", facts.receipts)
         self.average.set(average, receipts if facts.receipts else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what goes when there is no room, or it would never be given so little."""
+        whole, gap = super().minimumSizeHint(), theme_of(self).px(GAP)
+        optional = ((self.average, self._average_line), (self.rhythm, self._rhythm_line))
+        spare = sum(fact.minimumSizeHint().width() + line.minimumWidth() + 2 * gap for fact, line in optional if not fact.isHidden())
+        return QSize(whole.width() - spare, whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,9 +12,10 @@ from app.domain.contacts import ContactKind
 from app.domain.customer_rows import CustomerView, TimelineKind
 from app.domain.dates import DateStyle
 from app.domain.follow_ups import FollowUpRow
+from app.domain.inquiries import InquiryKind
 from app.domain.next_things import NextDate, OpenVoice
 from app.domain.rhythm import RhythmSource
-from app.domain.status import Chip
+from app.domain.status import Chip, ReasonKind
 from app.jobs.job import JobControl
 from app.views.follow_ups.words import DAY, DONE, ICONS, due_text, icon_of, late_text, staff_text, state_words, what_text, why_text
 from app.views.inquiries.words import kind_word
@@ -55,6 +56,8 @@ class NextBar(NextStepBar):
             self._show_voice(self._voice)
         elif self._due is not None:
             self._show_follow_up(self._due, view)
+        elif is_there and view.facts.status.reason.kind is ReasonKind.OPEN_COMPLAINT:
+            self._show_complaint(view)
         elif is_there and view.facts.status.chip in _REACH_OUT:
             self._show_reach_out(view)
         else:
@@ -91,6 +94,15 @@ class NextBar(NextStepBar):
             when = pattern.format(moment=moment_text(voice.due_at, self._context.clock))
         said = self.tr("{kind}: {title}").format(kind=kind_word(voice.kind), title=voice.title)
         self.set("message-square-text", title.format(promise=voice.promise), "\n".join(part for part in (said, when) if part))
+
+    def _show_complaint(self, view: CustomerView) -> None:
+        """Answered, and yet not closed."""
+        self._voice = next((one for one in view.open_voices if one.kind is InquiryKind.COMPLAINT), None)
+        self._show_only(*(() if self._voice is None else (self.voice_button,)))
+        set_shown(self, True)
+        what = "" if self._voice is None else self.tr("{kind}: {title}").format(kind=kind_word(self._voice.kind), title=self._voice.title)
+        why = self.tr("It was answered, and is not closed yet.")
+        self.set("message-square-text", self.tr("Next: bring the complaint to an end"), "\n".join(part for part in (what, why) if part))
 
     def _show_follow_up(self, due: FollowUpRow, view: CustomerView) -> None:
         self._show_only(self.done_button, self.day_button)
@@ -140,7 +152,9 @@ class NextBar(NextStepBar):
     def _why(self, view: CustomerView) -> str:
         reason = view.facts.status.reason
         usual, days = reason.usual_days, reason.days_since
-        if view.facts.status.chip is Chip.SECOND_VISIT:
+        if reason.kind is ReasonKind.OPEN_COMPLAINT:
+            sentence = self.tr("A complaint is not closed yet.")
+        elif view.facts.status.chip is Chip.SECOND_VISIT:
             sentence = self.tr("The first visit was {days} days ago.").format(days=days)
         elif reason.source is RhythmSource.OWN:
             sentence = self.tr("Usually every {usual} days. Not seen for {days} days.").format(usual=usual, days=days)

@@ -15,6 +15,8 @@ from app.domain.segments import SEGMENT_NAMES
 from app.views.insights.chart_card import Behind, ChartCard
 from app.views.insights.table_panel import FiguresTable
 from app.views.labels import translated
+from app.views.widgets.buttons import LinkButton
+from app.views.widgets.layouts import STRETCH, row
 from app.views.widgets.table_view import Column
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ class SegmentCard(ChartCard):
         super().__init__(context, title, Chart.SEGMENTS, action=self.tr("As a table"), height=CHART_HEIGHT)
         self._shares: tuple[SegmentShare, ...] = ()
         self._currency = currency_of("JPY")
+        self.health = LinkButton(self.tr("Check whether the health score foresaw it"), small=True)
+        self.health.clicked.connect(lambda: context.navigate.show_page("health"))
+        self.add(row(STRETCH, self.health))
 
     def set_shares(self, shares: Sequence[SegmentShare], currency: str) -> None:
         self._shares, self._currency = tuple(shares), currency_of(currency)

@@ -90,6 +90,27 @@ def test_a_promise_comes_before_what_was_planned(
     assert navigation.shown == [("inquiries", {"inquiry_id": number})]
 
 
+def test_an_answered_complaint_is_to_be_closed_and_nothing_is_said_of_days(
+    people: dict[str, int], shown: Shown, database: Database, navigation: NavigationSpy
+) -> None:
+    with database.write() as session:
+        moments = {"received_at": NOW, "created_at": NOW, "updated_at": NOW}
+        state = {"kind": InquiryKind.COMPLAINT, "state": InquiryState.ANSWERED, "channel": InquiryChannel.COUNTER}
+        voice = Inquiry(customer_id=people["fresh"], title="待ち時間", **state, **moments)
+        session.add(voice)
+        session.flush()
+        number = voice.id
+    bar = shown(customer_id=people["fresh"]).detail.next_step
+    assert bar.title_label.text() == "Next: bring the complaint to an end"
+    assert "待ち時間" in bar.detail_label.text() and "days" not in bar.detail_label.text()
+    assert not bar.call_button.isVisible()
+    bar.voice_button.click()
+    assert navigation.shown == [("inquiries", {"inquiry_id": number})]
+    plan(database, people["fresh"], 0, "お加減")
+    bar = shown(customer_id=people["fresh"]).detail.next_step
+    assert "A complaint is not closed yet." in bar.detail_label.text() and "Not seen" not in bar.detail_label.text()
+
+
 def test_done_from_the_bar_goes_into_the_history(
     people: dict[str, int], shown: Shown, database: Database, messages: MessageSpy, qtbot: QtBot
 ) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.care import HealthWeights
 from app.domain.health import NO_HEALTH, HealthFacts, HealthPart, VoiceState, view_of
 from app.models.database import Database
+from app.views.customers.facts_card import FactsCard
 from app.views.customers.health_block import HealthBlock
 from app.views.health.words import explanation_of, moved_text, reason_words, reasons_text
 from app.views.theme import Tone
@@ -65,3 +67,17 @@ def test_the_page_shows_score_and_status_with_its_day(database: Database, shown:
     assert facts.status.text() == "Attention since 11月20日(金): Usually every 35 days → not seen for 70 days"
     facts.health.about.more_requested.emit()
     assert navigation.shown[-1] == ("settings", {"section": "health"})
+
+
+def test_the_facts_ask_for_no_more_room_than_those_that_must_stand_there(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    card = FactsCard()
+    card.setParent(place)
+    card.resize(1400, 200)
+    place.show()
+    wide = card.minimumSizeHint().width()
+    assert card.average.isVisible()
+    card.resize(700, 200)
+    assert not card.average.isVisible() and not card.rhythm.isVisible()
+    qtbot.waitUntil(lambda: card.minimumSizeHint().width() == wide)

@@ -33,6 +33,7 @@ from app.views.insights.table_panel import FiguresTable
 from app.views.insights.trend_card import TrendCard
 from app.views.theme import Mode, theme_of
 from app.views.widgets.chart_view import ChartView
+from tests.fakes import NavigationSpy
 from tests.unit.chart_shop import TODAY, course, flow, month, point, share, sold, stake, wave
 
 Make = Callable[[AppContext], ChartCard]
@@ -85,6 +86,13 @@ EVERY: list[tuple[Make, PeopleSpec, int, int]] = [
     (stake_card, AwaySince(0, TODAY), 5, 5),
     (nps_card, NpsPeople(7, month(9), NpsGroup.PROMOTERS), 8, 3),
 ]
+
+
+def test_the_groups_lead_to_the_check_of_the_health_score(qtbot: QtBot, context: AppContext, navigation: NavigationSpy) -> None:
+    card = segment_card(context)
+    qtbot.addWidget(card)
+    card.health.click()
+    assert navigation.shown == [("health", {})]
 
 
 def shown(qtbot: QtBot, card: ChartCard, size: tuple[int, int] = (1000, 320)) -> ChartView:
