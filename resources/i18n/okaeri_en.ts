@@ -633,6 +633,13 @@
     </message>
 </context>
 <context>
+    <name>LaterPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation><numerusform>%n follow-up</numerusform><numerusform>%n follow-ups</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>LiveSummary</name>
     <message numerus="yes">
         <source>%n day(s) after it is sent</source>
@@ -1466,13 +1473,6 @@
     <message numerus="yes">
         <source>Start with %n people</source>
         <translation><numerusform>Start with %n people</numerusform><numerusform>Start with %n people</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>_ForRows</name>
-    <message numerus="yes">
-        <source>%n follow-up(s)</source>
-        <translation><numerusform>%n follow-up</numerusform><numerusform>%n follow-ups</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1999,6 +1999,10 @@
         <translation>ファイルを選ぶ</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation>フォロー予定</translation>
+    </message>
+    <message>
         <source>Keep it no longer</source>
         <translation>最新にするのをやめる</translation>
     </message>
@@ -15565,6 +15569,21 @@ The file itself is never changed.</source>
     <message>
         <source>{name}, see the customer</source>
         <translation>{name}のページを開く</translation>
+    </message>
+</context>
+<context>
+    <name>LaterPanel</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation><numerusform>フォロー予定%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -31245,21 +31264,6 @@ The file itself is never changed.</source>
     <message>
         <source>{name}, {role}</source>
         <translation>{name}({role})</translation>
-    </message>
-</context>
-<context>
-    <name>_ForRows</name>
-    <message numerus="yes">
-        <source>%n follow-up(s)</source>
-        <translation><numerusform>フォロー予定%n件</numerusform></translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>そのままにする</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
 </context>
 </TS>

@@ -100,8 +100,8 @@ class CalendarPanel(SidePanel):
     def _asked(self, title: str) -> Path | None:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self._context.settings.remembered(FOLDER, usual))
-        name = str(folder / f"{as_file_name(self.tr('Follow-ups'))}.ics")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, name, self.tr("Calendar (*.ics)"))
+        name = as_file_name(self.tr("Follow-ups")) + ".ics"
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / name), self.tr("Calendar (*.ics)"))
         if not chosen:
             return None
         path = Path(chosen)

@@ -40,7 +40,7 @@ def open_staff_choice(context: AppContext, window: QWidget, rows: Sequence[Follo
     return panel
 
 
-class _ForRows(SidePanel):
+class LaterPanel(SidePanel):
     """Frees itself when closed. Says for whom it is."""
 
     def __init__(self, context: AppContext, window: QWidget, rows: Sequence[FollowUpRow]) -> None:
@@ -75,7 +75,7 @@ class _ForRows(SidePanel):
             self._context.messages.toast(sentence, undo_action_id=outcome.action_id, is_bulk=not self._is_one)
 
 
-class DayPanel(_ForRows):
+class DayPanel(LaterPanel):
     def __init__(self, context: AppContext, window: QWidget, rows: Sequence[FollowUpRow]) -> None:
         super().__init__(context, window, rows)
         self.set_title(self.tr("Choose another day"))
@@ -109,7 +109,7 @@ class DayPanel(_ForRows):
         show_failure(self._context.messages, error, {"due": self.day_field})
 
 
-class StaffPanel(_ForRows):
+class StaffPanel(LaterPanel):
     def __init__(self, context: AppContext, window: QWidget, rows: Sequence[FollowUpRow]) -> None:
         super().__init__(context, window, rows)
         self.set_title(self.tr("Give to somebody else"))
