@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ActionKind
-from app.domain.companies import CompanyProfile
+from app.domain.companies import CompanyProfile, is_in_charge
 from app.domain.customers import CustomerFields
 from app.domain.measures import Arm
 from app.domain.merges import MergeOutcome, MergeWithItself, Moved, Side, merged_fields
@@ -89,6 +89,7 @@ def merge_customers(
     other = gone.name
     acted = recorded(session, ActionKind.MERGE_CUSTOMERS, now=now, name=fields.name, other=other, keep=keep_id, gone=gone_id)
     with acted as act:
+        _address_one(session, keep_id, gone_id, today)
         moved, purchases = _move_rows(session, keep_id, gone_id)
         _move_once(session, keep_id, gone_id)
         moved[Moved.REFERRED] = _move_referrals(session, keep, gone_id, referrer)
@@ -195,6 +196,16 @@ def _move_occasions(session: Session, keep_id: int, gone_id: int) -> None:
         if twice is not None and twice.done_on is None:
             session.delete(twice)
         session.delete(row)
+
+
+def _address_one(session: Session, keep_id: int, gone_id: int, today: date) -> None:
+    """The post of a company goes to one person: whom the kept record names, as long as that one is in charge, else whom the other does."""
+    query = select(ContactPerson).where(ContactPerson.is_addressee.is_(True), ContactPerson.customer_id.in_((keep_id, gone_id)))
+    persons = session.scalars(query).all()
+    named = [person for person in persons if is_in_charge(today, person.until)]
+    first = min(named, key=lambda person: (person.customer_id != keep_id, person.id), default=None)
+    for person in persons if first is not None else ():
+        person.is_addressee = person is first
 
 
 def _move_company(session: Session, keep_id: int, gone_id: int) -> None:

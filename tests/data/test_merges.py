@@ -10,6 +10,7 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.actions import ChangedSince
+from app.domain.companies import PersonFields
 from app.domain.contacts import ContactKind
 from app.domain.customer_rules import CustomerGone
 from app.domain.customers import Consent, CustomerFields
@@ -26,11 +27,13 @@ from app.models.database import Database
 from app.models.groups import CustomerGroup, CustomerGroupMember
 from app.models.points import PointLot
 from app.models.purchase import Purchase
+from app.queries.companies import company_view
 from app.queries.customers import customer_card, customer_ids, search_customers
 from app.queries.figures import kpi_summary
 from app.queries.points import balances, statement
 from app.queries.tiers import tier_on
 from app.services.actions import redo, undo
+from app.services.companies import add_person
 from app.services.customers import add_contact
 from app.services.follow_ups import add_follow_up
 from app.services.ledger import ledger_faults
@@ -429,3 +432,17 @@ def test_what_is_known_of_a_company_fills_the_gaps_of_the_kept_record(database: 
         merge(session, keep, gone)
         kept = session.scalars(select(CompanyRecord)).one()
         assert (kept.customer_id, kept.industry, kept.fiscal_month) == (keep, "製造", 4)
+
+
+def test_the_post_of_a_company_still_goes_to_one_person(database: Database) -> None:
+    with database.write() as session:
+        keep, gone = add_customer(session, name="青空"), add_customer(session, name="青空 商店")
+        ids = [
+            add_person(session, company, PersonFields(name, is_addressee=True), now=NOW, today=TODAY).person_id
+            for company, name in ((gone, "佐藤"), (keep, "鈴木"))
+        ]
+        merge_customers(session, keep, gone, now=NOW, today=TODAY)
+        persons = company_view(session, keep, TODAY).persons
+        assert [(one.id, one.fields.is_addressee) for one in persons] == [(ids[1], True), (ids[0], False)]
+        undo(session, now=NOW)
+        assert [one.fields.is_addressee for one in company_view(session, gone, TODAY).persons] == [True]
