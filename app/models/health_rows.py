@@ -28,6 +28,7 @@ from app.models.contract_rows import to_be_renewed
 from app.models.contracts import Contract
 from app.models.customer import Customer
 from app.models.inquiries import Inquiry
+from app.models.inquiry_rows import closed_then_reopened
 from app.models.product_book import product_book
 from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, SummaryState
@@ -174,11 +175,13 @@ def occasions_until(session: Session, customer_id: int, day: date) -> list[int]:
 def voices_on(session: Session, day: date, customer_id: int | None = None) -> dict[int, int]:
     """By customer, the position in VOICES of the worst that was said and counts at the end of the day."""
     zone, number = _zone(session), day_number(day)
-    query = select(Inquiry.customer_id, Inquiry.kind, Inquiry.state, Inquiry.received_at, Inquiry.closed_at)
+    query = select(Inquiry.id, Inquiry.customer_id, Inquiry.kind, Inquiry.state, Inquiry.received_at, Inquiry.closed_at)
     query = query.where(Inquiry.customer_id.is_not(None) if customer_id is None else Inquiry.customer_id == customer_id)
+    known = closed_then_reopened(session, _end_of(day, zone))
     found: dict[int, int] = {}
-    for customer, kind, state, received, closed in session.execute(query.where(Inquiry.received_at < _end_of(day, zone))):
-        ended = _local_number(closed or received, zone) if state is InquiryState.CLOSED else None
+    for inquiry, customer, kind, state, received, closed_at in session.execute(query.where(Inquiry.received_at < _end_of(day, zone))):
+        closed = known.get(inquiry, (closed_at or received) if state is InquiryState.CLOSED else None)
+        ended = None if closed is None else _local_number(closed, zone)
         said = voice_state(_local_number(received, zone), ended, kind is InquiryKind.COMPLAINT, number)
         if said is not None and customer is not None:
             found[customer] = min(found.get(customer, len(VOICES)), VOICES.index(said))

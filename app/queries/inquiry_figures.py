@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.inquiries import InquiryKind, InquiryState
@@ -14,6 +14,7 @@ from app.domain.inquiry_rows import CauseCount, VoiceFigures
 from app.domain.periods import add_months
 from app.domain.text import fold
 from app.models.inquiries import Inquiry
+from app.models.inquiry_rows import closed_then_reopened
 from app.queries.shop import shop_zone
 
 SOLVED_WITHIN = timedelta(days=30)
@@ -47,18 +48,20 @@ def voice_customers(session: Session, start: date, end: date) -> Sequence[int]:
 
 
 def causes(session: Session, start: date, end: date) -> tuple[CauseCount, ...]:
-    """Of complaints closed on the days [start, end), the most frequent first, then by the cause; the same words written in another way
-    are one cause, called as it was called last."""
+    """Of complaints closed on the days [start, end), also where they were opened again later, the most frequent first, then by the cause;
+    the same words written in another way are one cause, called as it was called last."""
     first, last = _moments(session, start, end)
-    rows = session.execute(
-        select(Inquiry.id, Inquiry.customer_id, Inquiry.cause)
-        .where(Inquiry.kind == InquiryKind.COMPLAINT, Inquiry.state == InquiryState.CLOSED)
-        .where(Inquiry.closed_at >= first, Inquiry.closed_at < last)
-        .order_by(Inquiry.closed_at, Inquiry.id)
-    ).all()
+    known, one = closed_then_reopened(session, last), Inquiry
+    lately = and_(one.state == InquiryState.CLOSED, one.closed_at >= first, one.closed_at < last)
+    query = select(one.id, one.customer_id, one.cause, one.closed_at).where(one.kind == InquiryKind.COMPLAINT)
+    rows = [
+        (at, number, customer, cause)
+        for number, customer, cause, closed_at in session.execute(query.where(or_(lately, one.id.in_(known))))
+        if (at := known.get(number, closed_at)) is not None and first <= at < last
+    ]
     names: dict[str, str] = {}
     found: dict[str, list[tuple[int, int | None]]] = {}
-    for number, customer, cause in rows:
+    for _at, number, customer, cause in sorted(rows):
         key = fold(cause)
         names[key] = cause
         found.setdefault(key, []).append((number, customer))

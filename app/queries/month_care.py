@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 import numpy as np
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
@@ -18,6 +18,7 @@ from app.domain.periods import Period, add_months
 from app.models.contract_rows import to_be_renewed
 from app.models.customer import Customer, is_here, is_within_reach
 from app.models.inquiries import Inquiry, InquiryEntry
+from app.models.inquiry_rows import closed_then_reopened
 from app.queries.inquiry_figures import causes
 from app.queries.shop import shop_zone
 
@@ -71,9 +72,10 @@ class _Renewal:
 
 def _open_on(session: Session, day: date) -> list[_Waiting]:
     moment = _moment(session, day)
-    is_open = or_(Inquiry.closed_at.is_(None), Inquiry.closed_at >= moment)
-    query = select(Inquiry.id, Inquiry.customer_id).where(Inquiry.received_at < moment, is_open).order_by(Inquiry.id)
-    return [_Waiting(*row) for row in session.execute(query)]
+    known = closed_then_reopened(session, moment)
+    query = select(Inquiry.id, Inquiry.customer_id, Inquiry.closed_at).where(Inquiry.received_at < moment).order_by(Inquiry.id)
+    closed = ((number, customer, known.get(number, at)) for number, customer, at in session.execute(query))
+    return [_Waiting(number, customer) for number, customer, at in closed if at is None or at >= moment]
 
 
 def _late(session: Session, inquiry_ids: list[int], day: date) -> int:

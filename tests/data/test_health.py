@@ -15,8 +15,8 @@ from app.domain.customer_rows import CustomerFilter
 from app.domain.figures import NotSeenLately, ReachOut, WithChip
 from app.domain.group_specs import ConditionKind
 from app.domain.groups import Condition
-from app.domain.health import HealthPart, VoiceState
-from app.domain.inquiries import InquiryChannel, InquiryKind, InquiryState
+from app.domain.health import VOICES, HealthPart, VoiceState
+from app.domain.inquiries import Closing, InquiryChannel, InquiryKind, InquiryState, Seat
 from app.domain.periods import add_months
 from app.domain.purchases import LineFields
 from app.domain.ready_groups import all_of
@@ -24,7 +24,7 @@ from app.domain.status import Chip, Phase, ReasonKind
 from app.domain.surveys import Answer
 from app.models.contracts import Contract, ContractEvent
 from app.models.database import Database
-from app.models.health_rows import renewals_on
+from app.models.health_rows import renewals_on, voices_on
 from app.models.inquiries import Inquiry
 from app.queries.customers import count_of, list_rows
 from app.queries.groups import evaluate
@@ -33,6 +33,7 @@ from app.queries.people import people_behind
 from app.queries.standing import customer_facts, statuses
 from app.services import health as service
 from app.services.customers import archive_customer
+from app.services.inquiries import close_inquiry, reopen_inquiry
 from app.services.survey_responses import record_response
 from tests.factories import NOW, TODAY, add_customer, add_purchase
 from tests.surveys import add_survey, answered, nps
@@ -255,3 +256,17 @@ def test_a_contract_whose_end_is_known_is_not_to_be_renewed(database: Database) 
     with database.read() as session:
         assert renewals_on(session, TODAY) == renewals_on(session, TODAY, customer) == {}
         assert renewals_on(session, TODAY - timedelta(days=30)) == {customer: 230}
+
+
+def test_a_complaint_that_was_opened_again_was_closed_in_between(database: Database) -> None:
+    """Closed twenty days ago, opened again ten days ago."""
+    with database.write() as session:
+        customer, seat = add_customer(session), Seat("田中 美咲", "")
+        number = add_inquiry(session, customer, TODAY - timedelta(days=40)).id
+        closed, again = NOW - timedelta(days=20), NOW - timedelta(days=10)
+        close_inquiry(session, number, Closing("待ち時間"), seat, now=closed, today=closed.date())
+        reopen_inquiry(session, number, by="", now=again)
+    with database.read() as session:
+        said = [VOICES[voices_on(session, TODAY - timedelta(days=days))[customer]] for days in (30, 15, 5)]
+        assert said == [VoiceState.OPEN_COMPLAINT, VoiceState.FRESH_COMPLAINT, VoiceState.OPEN_COMPLAINT]
+        assert voices_on(session, TODAY - timedelta(days=15), customer) == {customer: VOICES.index(VoiceState.FRESH_COMPLAINT)}

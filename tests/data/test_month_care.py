@@ -20,7 +20,7 @@ from app.queries.month_report import month_facts
 from app.queries.people import people_behind
 from app.reports.month_report import PAGES, document_of, month_document
 from app.services.contracts import add_contract, end_contract, renew_contract
-from app.services.inquiries import close_inquiry, new_inquiry, note_reply
+from app.services.inquiries import close_inquiry, new_inquiry, note_reply, reopen_inquiry
 from tests.factories import add_customer, add_purchase
 
 OCTOBER = date(2026, 10, 1)
@@ -92,6 +92,9 @@ def test_made_later_it_says_the_same(database: Database, customers: list[int], l
             close(session, number, at(11, 20), "そのほか")
         renewed = renew_contract(session, 1, now=at(11, 16), today=date(2026, 11, 16))
         end_contract(session, 2, day=date(2026, 12, 1), now=at(11, 16), today=date(2026, 11, 16))
+        reopen_inquiry(session, 2, by="田中 美咲", now=at(11, 18))
+        reopen_inquiry(session, 3, by="田中 美咲", now=at(11, 18))
+        close(session, 3, at(12, 3), "電話")
         assert renewed
     with database.read() as session:
         again = month_facts(session, OCTOBER, LATER)
