@@ -62,8 +62,3 @@ class ContractFigures:
     churn: Rate
     survival: tuple[SurvivalMonth, ...] = ()
     projection: Projection | None = None
-
-    @property
-    def half_life(self) -> int | None:
-        """The month by which half of them have ended; None where more than half last longer than was seen."""
-        return next((row.month for row in self.survival if row.survival <= 0.5), None)

@@ -13,7 +13,6 @@ from app.domain.periods import add_months, months_between
 
 LARGEST_PRICE = 1_000_000_000
 LONGEST_TERM = 600
-SOON_DAYS = 30
 
 
 class ContractKind(StrEnum):

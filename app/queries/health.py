@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.analytics.health import NO_SCORE, HealthScores, SalesColumns, falling_of, health_of_many, sales_columns
 from app.analytics.occasions import Ints
-from app.domain.care import CareSettings, HealthWeights
+from app.domain.care import CareSettings
 from app.domain.entities import Entity
 from app.domain.health import MEMORY_DAYS, PARTS, TREND_DAYS, VOICES, HealthFacts, HealthView, view_of, view_of_parts
 from app.domain.periods import add_months, day_number
@@ -65,12 +65,6 @@ def falling(session: Session, today: date, points: float) -> list[tuple[int, int
 def high_scores(session: Session, today: date) -> Ints:
     """The ids of those to whom something can be proposed: a score as high as the shop says, and not gone."""
     return health_scores(session, today).ids_from(health_rules(session).care.high)
-
-
-def weighted_anew(session: Session, days: Sequence[date], weights: HealthWeights) -> list[HealthScores]:
-    """The scores of these days under other weights; nothing is kept."""
-    kept = scores_on(session, days)
-    return [health_of_many(one.sales, _rows(session, one.day), weights) for one in kept]
 
 
 def health_of(session: Session, customer_id: int, today: date) -> HealthView:

@@ -48,13 +48,6 @@ def open_count(session: Session, _now: datetime | None = None, _today: date | No
     return session.scalar(select(func.count()).select_from(Inquiry).where(_IS_OPEN)) or 0
 
 
-def open_of_customers(session: Session) -> dict[int, int]:
-    """How many complaints each customer has that are not closed."""
-    open_ones = (_IS_OPEN, Inquiry.kind == InquiryKind.COMPLAINT, Inquiry.customer_id.is_not(None))
-    query = select(Inquiry.customer_id, func.count()).where(*open_ones).group_by(Inquiry.customer_id)
-    return {number: count for number, count in session.execute(query) if number is not None}
-
-
 def inquiries_of(session: Session, customer_id: int, now: datetime, *, limit: int = 200) -> tuple[InquiryRow, ...]:
     """Those of a customer: open ones first, then the newest."""
     order = (Inquiry.state == InquiryState.CLOSED, Inquiry.received_at.desc(), Inquiry.id.desc())

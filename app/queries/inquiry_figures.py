@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.inquiries import InquiryKind, InquiryState
@@ -38,13 +37,6 @@ def voice_figures(session: Session, start: date, end: date, now: datetime) -> Vo
             due += 1
             solved += closed is not None and closed - received <= SOLVED_WITHIN
     return VoiceFigures(count, due, solved, len(hours), sum(hours) / len(hours) if hours else None)
-
-
-def voice_customers(session: Session, start: date, end: date) -> Sequence[int]:
-    """Whose voices were received on these days, ascending."""
-    first, last = _moments(session, start, end)
-    query = select(Inquiry.customer_id).where(Inquiry.received_at >= first, Inquiry.received_at < last, Inquiry.customer_id.is_not(None))
-    return sorted({number for number in session.scalars(query) if number is not None})
 
 
 def causes(session: Session, start: date, end: date) -> tuple[CauseCount, ...]:
@@ -96,12 +88,6 @@ def same_cause_count(session: Session, cause: str, today: date, *, other_than: i
         Inquiry.kind == InquiryKind.COMPLAINT, Inquiry.state == InquiryState.CLOSED, Inquiry.closed_at >= start, Inquiry.closed_at < end
     )
     return sum(number != other_than and fold(given) == wanted for number, given in session.execute(query))
-
-
-def first_voice_day(session: Session) -> date | None:
-    """When the first voice was received."""
-    first = session.scalar(select(func.min(Inquiry.received_at)))
-    return None if first is None else first.astimezone(shop_zone(session)).date()
 
 
 def _moments(session: Session, start: date, end: date) -> tuple[datetime, datetime]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.analytics.occasions import Ints
 from app.domain.contacts import ContactKind
-from app.domain.follow_ups import Outcome
+from app.domain.follow_ups import PROGRAM_CLOSED, Outcome
 from app.domain.periods import Period, day_number
 from app.domain.team import NOBODY, TeamFigure, TeamPeople, TeamRow, TeamSpan, TeamView, course_of
 from app.models.arrays import read_columns
@@ -25,7 +25,6 @@ from app.models.shop import Staff
 
 # Later than any day.
 _NEVER = 2**31
-_BY_PROGRAM = (Outcome.NEEDLESS, Outcome.WITHDRAWN, Outcome.EXPIRED)
 _TALKS = (ContactKind.PHONE, ContactKind.TALK)
 Counts = dict[int | None, dict[TeamFigure, int]]
 
@@ -90,7 +89,7 @@ def _found(
 
 def _due(whole: Period) -> Select[Any]:
     done = func.coalesce(type_coerce(FollowUp.done_on, Integer), _NEVER)
-    counts = or_(FollowUp.outcome.is_(None), FollowUp.outcome.not_in(_BY_PROGRAM))
+    counts = or_(FollowUp.outcome.is_(None), FollowUp.outcome.not_in(PROGRAM_CLOSED))
     query = _of_follow_ups(type_coerce(FollowUp.due, Integer), done)
     return query.where(FollowUp.due.between(whole.start, whole.last_day), counts)
 

@@ -55,14 +55,6 @@ def assign_follow_ups(session: Session, follow_up_ids: Sequence[int], staff: str
     return BulkOutcome(act.action_id, len(rows), len(set(follow_up_ids)) - len(rows))
 
 
-def finish_in_act(session: Session, follow_up_ids: Sequence[int], *, now: datetime, today: date) -> int:
-    """Done with what is being recorded, as cards that were printed; how many of them were still open."""
-    rows = list(open_ones(session, follow_up_ids))
-    for row in rows:
-        close(session, row, Outcome.DONE, now=now, today=today)
-    return len(rows)
-
-
 def _closed(
     session: Session, follow_up_ids: Sequence[int], outcome: Outcome, kind: ActionKind, *, by: str = "", now: datetime, today: date
 ) -> BulkOutcome:

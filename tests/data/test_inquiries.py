@@ -41,7 +41,6 @@ from app.queries.inquiries import (
     inquiry_list,
     open_count,
     open_inquiries,
-    open_of_customers,
     open_promises,
     overdue_inquiries,
 )
@@ -317,7 +316,6 @@ def test_the_list_is_by_deadline_and_finds_words_and_names(database: Database) -
         assert listed(InquiryFilter.OPEN, "井上恵子") == [later]
         view = inquiry_list(session, NOW + 2 * HOUR, TODAY, InquiryFilter.OPEN)
         assert (view.counts, view.overdue) == ({InquiryFilter.OPEN: 3, InquiryFilter.CLOSED: 1, InquiryFilter.REQUESTS: 1}, 1)
-        assert open_of_customers(session) == {customer: 1}
         assert [row.id for row in inquiries_of(session, customer, NOW)] == [later]
 
 

@@ -37,9 +37,6 @@ class VoiceListCard(Card):
         chosen = self.filters.current()
         return chosen if isinstance(chosen, InquiryFilter) else InquiryFilter.OPEN
 
-    def set_filter(self, wanted: InquiryFilter) -> None:
-        self.filters.set_current(wanted)
-
     def show_list(self, found: InquiryList) -> None:
         self._found = found
         self._is_filling = True
