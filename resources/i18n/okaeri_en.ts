@@ -123,13 +123,6 @@
     </message>
 </context>
 <context>
-    <name>CardPaper</name>
-    <message numerus="yes">
-        <source>%n page(s) are with the printer</source>
-        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>CareActs</name>
     <message numerus="yes">
         <source>%n customer(s) have a next date</source>
@@ -557,13 +550,6 @@
     </message>
 </context>
 <context>
-    <name>HandOverDelivery</name>
-    <message numerus="yes">
-        <source>%n page(s) are with the printer</source>
-        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>HandOverPanel</name>
     <message numerus="yes">
         <source>%n customer(s) are now with {name}</source>
@@ -652,6 +638,13 @@
     <message numerus="yes">
         <source>Offer {price}, about %n</source>
         <translation><numerusform>Offer {price}, about %n</numerusform><numerusform>Offer {price}, about %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LooseSheets</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1352,13 +1345,6 @@
     <message numerus="yes">
         <source>%n up</source>
         <translation><numerusform>%n up</numerusform><numerusform>%n up</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>TodayPaper</name>
-    <message numerus="yes">
-        <source>%n page(s) are with the printer</source>
-        <translation><numerusform>%n page are with the printer</numerusform><numerusform>%n pages are with the printer</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2242,10 +2242,6 @@
 </context>
 <context>
     <name>CardPaper</name>
-    <message numerus="yes">
-        <source>%n page(s) are with the printer</source>
-        <translation><numerusform>%n枚をプリンターに送りました</numerusform></translation>
-    </message>
     <message>
         <source>Begin with this, also while whoever is in charge is out.</source>
         <translation>担当がいなくても、まずこの順に対応します。</translation>
@@ -13815,13 +13811,6 @@ The file itself is never changed.</source>
     </message>
 </context>
 <context>
-    <name>HandOverDelivery</name>
-    <message numerus="yes">
-        <source>%n page(s) are with the printer</source>
-        <translation><numerusform>%nページをプリンターに送りました</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>HandOverPanel</name>
     <message numerus="yes">
         <source>%n customer(s) are now with {name}</source>
@@ -16164,6 +16153,13 @@ The file itself is never changed.</source>
     <message>
         <source>Thickness (mm)</source>
         <translation>線の太さ(mm)</translation>
+    </message>
+</context>
+<context>
+    <name>LooseSheets</name>
+    <message numerus="yes">
+        <source>%n page(s) are with the printer</source>
+        <translation><numerusform>%n枚をプリンターに送りました</numerusform></translation>
     </message>
 </context>
 <context>
@@ -30334,10 +30330,6 @@ The file itself is never changed.</source>
 </context>
 <context>
     <name>TodayPaper</name>
-    <message numerus="yes">
-        <source>%n page(s) are with the printer</source>
-        <translation><numerusform>%n枚をプリンターに送りました</numerusform></translation>
-    </message>
     <message>
         <source>Follow-ups of {day}</source>
         <translation>{day}のフォロー予定</translation>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -15,7 +16,7 @@ from app.domain.staff import HandedOver, HandOverSpan, StaffRow
 from app.jobs.job import JobControl
 from app.views.failures import show_failure
 from app.views.moments import language
-from app.views.team.paper import HandOverDelivery
+from app.views.printing.loose_sheets import A4, LooseSheets
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
 from app.views.widgets.card import Inset
@@ -43,7 +44,7 @@ class HandOverWhat(StrEnum):
     EVERYTHING = "everything"
 
 
-def open_hand_over_days(context: AppContext, window: QWidget, paper: HandOverDelivery) -> HandOverDaysPanel:
+def open_hand_over_days(context: AppContext, window: QWidget, paper: LooseSheets) -> HandOverDaysPanel:
     panel = HandOverDaysPanel(context, window, paper)
     panel.open_panel(panel.giver)
     return panel
@@ -52,7 +53,7 @@ def open_hand_over_days(context: AppContext, window: QWidget, paper: HandOverDel
 class HandOverDaysPanel(SidePanel):
     """Frees itself when closed."""
 
-    def __init__(self, context: AppContext, window: QWidget, paper: HandOverDelivery) -> None:
+    def __init__(self, context: AppContext, window: QWidget, paper: LooseSheets) -> None:
         super().__init__(window, "", width=WIDTH)
         self.set_title(self.tr("Hand work over"))
         self._context = context
@@ -191,18 +192,18 @@ class HandOverDaysPanel(SidePanel):
 
     def _on_saved(self, done: tuple[HandedOver, HandOverPaper | None]) -> None:
         handed, paper = done
-        name, delivery = self.taker.currentText(), self._paper
+        name, sheets = self.taker.currentText(), self._paper
         self.close_panel()
         sentence = self.tr("Handed over to {name}").format(name=name)
         self._context.messages.toast(sentence, undo_action_id=handed.action_id, is_bulk=True)
         if paper is not None:
-            delivery.print_paper(paper)
+            _print(sheets, paper)
 
     def _on_only_print(self) -> None:
         giver = self.giver.current()
         if isinstance(giver, int):
             make = self._paper_of(giver, self.taker.currentText(), self.span())
-            self._context.tasks.query(make, self._paper.print_paper, owner=self)
+            self._context.tasks.query(make, partial(_print, self._paper), owner=self)
 
     def _paper_of(self, giver: int, to: str, span: HandOverSpan | None) -> Callable[[Session, JobControl], HandOverPaper]:
         today, spoken = self._context.clock.today(), language()
@@ -222,3 +223,7 @@ def _find_staff(session: Session, _control: JobControl) -> list[StaffRow]:
     from app.queries.staff import staff_rows
 
     return staff_rows(session)
+
+
+def _print(sheets: LooseSheets, paper: HandOverPaper) -> None:
+    sheets.print_document(paper.document, paper.title, [A4] * paper.pages)

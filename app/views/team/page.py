@@ -11,9 +11,9 @@ from app.domain.periods import Period
 from app.domain.team import TeamFigure, TeamPeople, TeamSpan, TeamView, beside, period_with
 from app.jobs.job import JobControl
 from app.views.pages.page import Page
+from app.views.printing.loose_sheets import LooseSheets
 from app.views.printing.printers import Printers
 from app.views.team.number_table import NumberTable
-from app.views.team.paper import HandOverDelivery
 from app.views.team.words import OF_ALL, list_title, name_or_nobody, said, span_text
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import IconButton, PrimaryButton
@@ -39,7 +39,7 @@ class TeamPage(Page):
 
     def __init__(self, context: AppContext, printers: Printers | None = None) -> None:
         super().__init__(context)
-        self._paper = HandOverDelivery(context, self, printers)
+        self._paper = LooseSheets(context, self, printers)
         kept = context.settings.remembered(SPAN, TeamSpan.WEEK.value)
         self._span = TeamSpan(kept) if kept in set(TeamSpan) else TeamSpan.WEEK
         self._period = period_with(context.clock.today(), self._span)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.domain.figures import PeopleSpec
+    from app.views.care.paper import TodayPaper
 
 RIGHT_WIDTH = 368
 FOLDS_BELOW = 850
@@ -60,6 +61,7 @@ class TodayPage(Page):
         super().__init__(context)
         self._view: TodayView | None = None
         self._has_verdict = False
+        self._paper: TodayPaper | None = None
         self._acts = FollowUpActs(context, self)
         self._ways = WaysOn(context, self)
         self._build()
@@ -260,7 +262,9 @@ class TodayPage(Page):
     def _on_paper(self) -> None:
         from app.views.care.paper import TodayPaper
 
-        TodayPaper(self.context, self).print_day(self._staff() or "")
+        if self._paper is None:
+            self._paper = TodayPaper(self.context, self)
+        self._paper.print_day(self._staff() or "")
 
     def _on_view(self, view: TodayView) -> None:
         self._view, today = view, self.context.clock.today()

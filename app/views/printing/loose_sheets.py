@@ -1,9 +1,9 @@
-"""The hand-over sheet to the printer, or into the viewer where there is no printer."""
+"""Sheets that are no pieces of a run: to the printer by the system's dialog, or into the viewer where there is no printer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,14 +16,11 @@ from app.views.printing.direct import DirectPrinting, Sent
 from app.views.printing.passing import PassingFiles
 from app.views.printing.printers import Printers, PrintOrder, SystemPrinters
 
-if TYPE_CHECKING:
-    from app.reports.hand_over import HandOverPaper
-
-_A4 = (210.0, 297.0)
+A4, A5 = (210.0, 297.0), (148.0, 210.0)
 
 
-class HandOverDelivery(QObject):
-    """Belongs to the page: it outlives the panel that asks for it."""
+class LooseSheets(QObject):
+    """Belongs to the page, for it outlives the panel that asks."""
 
     def __init__(self, context: AppContext, view: QWidget, printers: Printers | None = None) -> None:
         super().__init__(view)
@@ -33,29 +30,28 @@ class HandOverDelivery(QObject):
         self._direct = DirectPrinting(context, self)
         self._files = PassingFiles(context.messages, self)
 
-    def print_paper(self, paper: HandOverPaper) -> None:
-        """By the system's dialog; where this computer has no printer, the pages are opened to look at."""
+    def print_document(self, document: bytes, title: str, sheets: Sequence[tuple[float, float]]) -> None:
+        """A PDF with one page for each of `sheets` (width and height in mm)."""
         found = self._printers.found()
         if not found:
-            self._show(paper.document)
+            self._show(document)
             return
         usual = next((one.name for one in found if one.is_usual), found[0].name)
-        order = PrintOrder(paper.title, PrinterChoice(usual), [_A4] * paper.pages)
         try:
-            ticket = self._printers.ask(order, self._view.window())
+            ticket = self._printers.ask(PrintOrder(title, PrinterChoice(usual), list(sheets)), self._view.window())
         except DomainError as error:
             self._context.messages.error(error)
             return
         if ticket is not None:
-            self._direct.send(paper.document, ticket, paper.title, self._on_sent)
+            self._direct.send(document, ticket, title, self._on_sent)
 
-    def _show(self, pages: bytes) -> None:
+    def _show(self, document: bytes) -> None:
         path = self._files.new_path(self._context.clock.today().isoformat())
 
         def op(_control: JobControl) -> Path:
             from app.services.prints import save_document
 
-            save_document(path, pages)
+            save_document(path, document)
             return path
 
         self._context.tasks.run(op, self._files.show, owner=self._view)
