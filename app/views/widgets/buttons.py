@@ -187,7 +187,9 @@ class MenuButton(OkaeriButton):
         return self._menu
 
     def add_action(self, text: str, slot: Callable[[], object], *, icon: str | None = None, shortcut: str | None = None) -> QAction:
-        action = self._menu.addAction(escape_mnemonic(text))
+        # One that the menu makes is out of reach for whoever keeps it, after a panel was closed.
+        action = QAction(escape_mnemonic(text), self._menu)
+        self._menu.addAction(action)
         action.triggered.connect(lambda _checked=False: slot())
         if icon is not None:
             theme = theme_of(self)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QCursor, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.views.widgets.buttons import NormalButton, PrimaryButton
+from app.views.widgets.buttons import MenuButton, NormalButton, PrimaryButton
 from app.views.widgets.confirm_dialog import ConfirmDialog
 from app.views.widgets.explanation import Explanation, ExplanationButton
 from app.views.widgets.focus_ring import FocusRing
@@ -276,3 +276,16 @@ def test_the_ring_is_cut_where_the_scrolling_ends(show: Shower) -> None:
     assert ring.isVisible()
     scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
     assert not ring.isVisible()
+
+
+def test_an_act_of_a_menu_that_is_kept_can_be_shown_after_a_panel_was_closed(show: Shower) -> None:
+    menu = MenuButton(name="さらに")
+    window = show(menu)
+    kept = menu.add_action("削除する", lambda: None)
+    panel = SidePanel(window, "変更", width=300)
+    panel.closed.connect(panel.deleteLater)
+    panel.open_panel()
+    panel.close_panel()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    kept.setVisible(False)
+    assert [action.isVisible() for action in menu.menu().actions()] == [False]
