@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.contacts import ContactKind
 from app.domain.follow_ups import Attempt, FollowUpKind, FollowUpSource, Outcome, Turn
+from app.domain.proposals import ProposalOutcome, ProposalStep
 from app.models.counter import FollowUp
 from app.models.customer import Contact
+from app.models.proposals import Proposal
 from app.services.customers import staff_named
 
 _CONTACTS = {
@@ -33,12 +35,14 @@ def close(
     now: datetime,
     today: date,
 ) -> None:
-    """An open one, by hand. What nobody in particular was to do is now theirs who did it."""
+    """An open one, by hand. What nobody in particular was to do is now theirs who did it; the proposal that one was to make is made."""
     if note.strip():
         follow_up.contact_id = add_contact(session, follow_up, note, by=by, now=now, today=today, outcome=outcome).id
     if follow_up.staff_id is None and outcome is Outcome.DONE:
         follow_up.staff_id = staff_named(session, by)
     follow_up.done_on, follow_up.done_at, follow_up.outcome = today, now, outcome
+    if follow_up.source is FollowUpSource.PROPOSAL and outcome is Outcome.DONE:
+        _present_proposal(session, follow_up.about_id, now=now, today=today)
     if follow_up.repeat_months is not None:
         session.add(_next_of(follow_up, follow_up.repeat_months, now=now, today=today))
 
@@ -89,6 +93,16 @@ def open_ones(session: Session, follow_up_ids: Sequence[int]) -> Iterator[Follow
         rows = session.scalars(select(FollowUp).where(FollowUp.id.in_(part), FollowUp.done_on.is_(None)))
         found = {row.id: row for row in rows}
         yield from (found[number] for number in part if number in found)
+
+
+def _present_proposal(session: Session, proposal_id: int | None, *, now: datetime, today: date) -> None:
+    """One that was presented before keeps its day; it was only asked about again."""
+    proposal = None if proposal_id is None else session.get(Proposal, proposal_id)
+    if proposal is None or proposal.outcome is not ProposalOutcome.OPEN:
+        return
+    if proposal.step is not ProposalStep.PRESENTED:
+        proposal.step, proposal.presented_on = ProposalStep.PRESENTED, today
+    proposal.due, proposal.updated_at = None, now
 
 
 def _next_of(follow_up: FollowUp, months: int, *, now: datetime, today: date) -> FollowUp:

@@ -40,7 +40,7 @@ from app.queries.touches import touches
 from app.services import proposals as service
 from app.services.actions import redo, undo
 from app.services.customers import archive_customer
-from app.services.follow_ups import delete_follow_up, move_follow_up
+from app.services.follow_ups import delete_follow_up, finish_follow_up, move_follow_up
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 
 SOON = TODAY + timedelta(days=3)
@@ -244,3 +244,38 @@ def test_the_figure_counts_what_was_decided_in_the_period(database: Database) ->
         assert (only.value, only.count) == (1.0, 1)
         (before,) = tiles(session, TODAY, Period(date(2026, 9, 1), date(2026, 10, 1)), [TileKey.WIN_RATE])
         assert before.note is TileNote.NOTHING_YET
+
+
+def test_doing_its_follow_up_presents_it_and_undo_takes_both_back(database: Database) -> None:
+    with database.write() as session:
+        number = add(session, add_customer(session), replace(SPA, due=SOON))
+        (follow_up,) = planned(session)
+        act = finish_follow_up(session, follow_up.id, now=NOW, today=SOON)
+        row = find_proposal(session, number)
+        assert row is not None and (row.step, row.presented_on, row.due) == (ProposalStep.PRESENTED, SOON, None)
+        undo(session, act, now=NOW)
+        row = find_proposal(session, number)
+        assert row is not None and (row.step, row.presented_on, row.due) == (ProposalStep.HEARING, None, SOON)
+        assert [one.done_on for one in planned(session)] == [None]
+        redo(session, now=NOW)
+        row = find_proposal(session, number)
+        assert row is not None and row.presented_on == SOON
+
+
+def test_a_follow_up_nobody_needs_presents_nothing(database: Database) -> None:
+    with database.write() as session:
+        number = add(session, add_customer(session), replace(SPA, due=SOON))
+        (follow_up,) = planned(session)
+        finish_follow_up(session, follow_up.id, outcome=Outcome.NOT_NEEDED, now=NOW, today=SOON)
+        row = find_proposal(session, number)
+        assert row is not None and (row.step, row.presented_on) == (ProposalStep.HEARING, None)
+
+
+def test_asking_again_keeps_the_day_it_was_presented(database: Database) -> None:
+    with database.write() as session:
+        number = add(session, add_customer(session))
+        decide(session, number, Decision(OPEN, due=SOON))
+        (follow_up,) = planned(session)
+        finish_follow_up(session, follow_up.id, now=NOW, today=SOON)
+        row = find_proposal(session, number)
+        assert row is not None and (row.presented_on, row.due, row.outcome) == (TODAY, None, OPEN)
