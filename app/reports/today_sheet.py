@@ -32,25 +32,21 @@ _LEFT_OUT = QT_TRANSLATE_NOOP("CarePaper", "Not on this page ({count}): {names}"
 
 def today_sheet(session: Session, today: date, language: str, staff: str = "") -> PrintedToday:
     """The page of the day; with `staff` (a name) of what that member has to do. The same rows give the same bytes."""
-    plan = day_plan(session, today)
+    plan = day_plan(session, today, staff or None)
     words = FollowUpWords(Catalogue.load(language), today)
-    own = [row for row in plan.tasks if not staff or row.staff == staff]
-    done = sum(1 for row in plan.done if not staff or row.staff == staff)
-    talks = last_talks(session, (row.customer_id for row in own))
-    return render_today(_sheet(plan, own, done, talks, words, shop_fields(session).name, staff))
+    talks = last_talks(session, (row.customer_id for row in plan.tasks))
+    return render_today(_sheet(plan, talks, words, shop_fields(session).name, staff))
 
 
 def _sheet(
     plan: DayPlan,
-    own: Sequence[FollowUpRow],
-    done: int,
     talks: Mapping[int, tuple[date, str]],
     words: FollowUpWords,
     shop: str,
     staff: str,
 ) -> TodaySheet:
-    late, due = [row for row in own if row.due < plan.day], [row for row in own if row.due >= plan.day]
-    fact = words.say(_DONE, done=done, total=done + len(own))
+    late, due, done = plan.overdue, plan.due_today, len(plan.done)
+    fact = words.say(_DONE, done=done, total=done + len(plan.tasks))
     return TodaySheet(
         language=words.language,
         shop=shop,
@@ -62,7 +58,7 @@ def _sheet(
             SheetSection(words.count(_TODAY, len(due)), _lines(due, talks, words)),
         ),
         empty=words.say(_EMPTY),
-        more=words.count(_MORE, len(plan.more_customers)) if plan.more and not staff else "",
+        more=words.count(_MORE, len(plan.more_customers)) if plan.more else "",
         left_out=words.say(_LEFT_OUT, count="{count}", names="{names}"),
         joined=" · ",
         comma="、" if is_japanese(words.language) else ", ",

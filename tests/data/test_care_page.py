@@ -9,15 +9,16 @@ import icalendar
 import pypdf
 from sqlalchemy import select
 
-from app.domain.care import RuleKind
+from app.domain.care import CareSettings, RuleKind
 from app.domain.contacts import ContactKind
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, Outcome
 from app.models.counter import FollowUp
 from app.models.customer import Contact, Customer
 from app.models.database import Database
-from app.models.shop import Shop
+from app.models.shop import Shop, Staff
 from app.queries.care import rules
 from app.queries.care_page import care_page, due_count
+from app.queries.day_plan import day_plan
 from app.queries.next_dates import without_next_date
 from app.reports.calendar import calendar_of
 from app.reports.today_sheet import today_sheet
@@ -164,3 +165,23 @@ def test_the_calendar_holds_every_open_follow_up_under_a_lasting_name(database: 
     with database.read() as session:
         events = icalendar.Calendar.from_ical(calendar_of(session, "ja", NOW).document).walk("VEVENT")
         assert [event["UID"] for event in events] == names
+
+
+def test_the_page_of_a_member_is_the_day_of_that_member(database: Database) -> None:
+    """Theirs is also what is for nobody in particular of a customer of theirs; and what else of it is due."""
+    with database.write() as session:
+        add_staff(session)
+        add_staff(session, "木村 健")
+        session.scalars(select(Shop)).one().care = CareSettings(cap=3).to_json()
+    for name, staff in (("青木 一", "田中 美咲"), ("馬場 二", ""), ("千葉 三", "木村 健"), ("土井 四", "田中 美咲")):
+        plan(database, TODAY, name=name, staff=staff)
+    with database.write() as session:
+        tanaka = session.scalars(select(Staff).where(Staff.name == "田中 美咲")).one()
+        session.scalars(select(Customer).where(Customer.name == "馬場 二")).one().staff_id = tanaka.id
+    with database.read() as session:
+        text = pypdf.PdfReader(io.BytesIO(today_sheet(session, TODAY, "ja", "田中 美咲").document)).pages[0].extract_text()
+        mine = day_plan(session, TODAY, "田中 美咲")
+        assert ([row.customer_name for row in mine.tasks], len(mine.more)) == (["青木 一", "馬場 二"], 1)
+    assert "青木 一" in text and "馬場 二" in text
+    assert "千葉 三" not in text and "土井 四" not in text
+    assert "1名" in text
