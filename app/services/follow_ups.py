@@ -96,10 +96,10 @@ def add_follow_ups(
 
 
 def edit_follow_up(session: Session, follow_up_id: int, fields: FollowUpFields, *, now: datetime, today: date) -> int | None:
-    """The action's id, None when nothing was different. A day that is past already may stay. FollowUpGone, FollowUpInPast,
-    DeadlineBeforeDay, NeverRepeated, UnknownStaff."""
+    """The action's id, None when nothing was different. A day that is past already may stay, and so may one that was put off beyond the
+    deadline. FollowUpGone, FollowUpInPast, DeadlineBeforeDay, NeverRepeated, UnknownStaff."""
     follow_up = _found(session, follow_up_id)
-    _check(fields, today if fields.due != follow_up.due else follow_up.due)
+    _check(fields, today if fields.due != follow_up.due else follow_up.due, (follow_up.due, follow_up.deadline))
     staff_id = _staff_id(session, fields.staff)
     wanted = (fields.due, fields.kind, fields.note.strip(), staff_id, fields.deadline, fields.repeat_months)
     is_so = (follow_up.due, follow_up.kind, follow_up.note, follow_up.staff_id, follow_up.deadline, follow_up.repeat_months)
@@ -198,10 +198,10 @@ def _turn(fields: FollowUpFields) -> str:
     return "" if fields.repeat_months is None else Turn(fields.due).to_text()
 
 
-def _check(fields: FollowUpFields, earliest: date) -> None:
+def _check(fields: FollowUpFields, earliest: date, before: tuple[date, date | None] | None = None) -> None:
     if fields.due < earliest:
         raise FollowUpInPast(field="due")
-    if fields.deadline is not None and fields.deadline < fields.due:
+    if fields.deadline is not None and fields.deadline < fields.due and (fields.due, fields.deadline) != before:
         raise DeadlineBeforeDay(field="deadline")
     if fields.repeat_months is not None and not 1 <= fields.repeat_months <= LONGEST_REPEAT:
         raise NeverRepeated(field="repeat_months")

@@ -137,6 +137,18 @@ def test_what_repeats_keeps_to_its_first_day_through_short_months_and_delays(dat
         assert follow_ups_of(session, customer)[0].due == date(2027, 4, 30)
 
 
+def test_what_was_put_off_beyond_its_deadline_can_be_changed_still(database: Database) -> None:
+    later = TODAY + timedelta(days=5)
+    with database.write() as session:
+        number = plan(session, add_customer(session), replace(CALL, deadline=TODAY + timedelta(days=2)))
+        service.move_follow_up(session, number, later, now=NOW, today=TODAY)
+        said = replace(CALL, due=later, deadline=TODAY + timedelta(days=2), note="折り返し")
+        assert service.edit_follow_up(session, number, said, now=NOW, today=TODAY) is not None
+        assert (row(session, number).note, row(session, number).due) == ("折り返し", later)
+        with pytest.raises(DeadlineBeforeDay):
+            service.edit_follow_up(session, number, replace(said, deadline=TODAY + timedelta(days=1)), now=NOW, today=TODAY)
+
+
 def test_a_day_chosen_anew_is_the_one_it_repeats_from(database: Database) -> None:
     with database.write() as session:
         customer = add_customer(session)
