@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.contracts import ContractRow, ContractView
@@ -139,8 +140,11 @@ class ContractsPage(Page):
         for part in (self.table, self.needs, self._nothing):
             self._card.add(part, 1)
         self._card.add(self._keys)
-        for part in (self.needs, self._nothing, self.empty):
-            part.hide()
+        hidden: tuple[QWidget, ...] = (self._card, self.needs, self._nothing, self.empty)
+        for late in hidden:
+            late.hide()
+        self.plan.setEnabled(False)
+        self.letter.setEnabled(False)
         self.setLayout(column(self._header, self._card, self.empty, gap=12, margins=(24, 16, 24, 16)))
 
     def _make_table(self) -> SimpleTable:

@@ -49,6 +49,7 @@ class VoiceActs(QObject):
         self._context = context
         self._place = uuid4().hex
         self._words = VoiceWords(context.clock, self)
+        self._replied: InquiryDetail | None = None
 
     def seat(self) -> Seat:
         """Who works here, and at which of the running programs."""
@@ -125,7 +126,7 @@ class VoiceActs(QObject):
             return note_reply(session, number, text, seat, now=now, today=today, keeps_promise=keeps_promise, consent=consent)
 
         sentence = self.tr("The reply to {name} is noted").format(name=self._words.who(detail.row))
-        self._context.tasks.command(op, partial(self._on_replied, sentence), owner=self, failed=self._on_failed)
+        self._context.tasks.command(op, partial(self._on_replied, sentence, detail), owner=self, failed=self._on_failed)
 
     def no_answer(self, detail: InquiryDetail, attempt: Attempt) -> None:
         consent = self._consent(detail, self.tr("Note the call all the same"))
@@ -187,15 +188,17 @@ class VoiceActs(QObject):
     def _consent(self, detail: InquiryDetail, danger: str) -> Consent | None:
         """None where it was asked and left to whoever is at it."""
         holder = detail.row.holder
+        # One's own reply is known, also before the page has read it again.
+        known = detail.reply_count + (detail is self._replied)
         if holder is None or self.is_mine(holder):
-            return Consent(replies=detail.reply_count)
+            return Consent(replies=known)
         is_sure = self._context.messages.confirm(
             self.tr("{holder}. Is it really you who replies?").format(holder=self._words.lock(holder)),
             self.tr("The customer might get two replies. Speak with each other first, or take it over."),
             safe=self.tr("Leave it to {name}").format(name=holder.name),
             danger=danger,
         )
-        return Consent(despite=holder.place, replies=detail.reply_count) if is_sure else None
+        return Consent(despite=holder.place, replies=known) if is_sure else None
 
     def _command(self, op: Callable[[Session, JobControl], int], sentence: str) -> None:
         self._context.tasks.command(op, partial(self._on_done, sentence), owner=self, failed=self._on_failed)
@@ -203,7 +206,8 @@ class VoiceActs(QObject):
     def _on_done(self, sentence: str, action_id: int) -> None:
         self._context.messages.toast(sentence, undo_action_id=action_id)
 
-    def _on_replied(self, sentence: str, action_id: int) -> None:
+    def _on_replied(self, sentence: str, detail: InquiryDetail, action_id: int) -> None:
+        self._replied = detail
         self.replied.emit()
         self._on_done(sentence, action_id)
 

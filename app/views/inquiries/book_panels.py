@@ -13,12 +13,12 @@ from app.context import AppContext
 from app.domain.dates import DateStyle
 from app.domain.entities import Entity
 from app.domain.inquiry_replies import CONTEXT as REPLIES
-from app.domain.inquiry_replies import READY_REPLIES, REPLY_FIELDS, ReplyFields
+from app.domain.inquiry_replies import READY_REPLIES, ReplyFields
 from app.domain.inquiry_rows import CauseCount, RequestGroupRow, RequestsView, SampleReply, SimilarAnswer
 from app.domain.periods import add_months, month_start
 from app.jobs.job import JobControl
 from app.views.inquiries.forms import FaqForm, GroupForm, ReplyForm
-from app.views.inquiries.words import kind_word
+from app.views.inquiries.words import kind_word, ready_words
 from app.views.labels import translated
 from app.views.moments import day_text
 from app.views.theme import TextStyle, Tone
@@ -119,7 +119,7 @@ class RepliesPanel(BookPanel):
         self.ready = RowList(self.tr("Ready-made ones"), grows=True)
         self.ready.set_rows(
             [
-                RowContent(place, translated(REPLIES, one.title), detail=" ".join(_ready_words(one.text).split()))
+                RowContent(place, translated(REPLIES, one.title), detail=" ".join(ready_words(one.text).split()))
                 for place, one in enumerate(READY_REPLIES)
             ]
         )
@@ -162,7 +162,7 @@ class RepliesPanel(BookPanel):
     def _on_ready(self, key: object) -> None:
         if isinstance(key, int):
             one = READY_REPLIES[key]
-            fields = ReplyFields(translated(REPLIES, one.title), _ready_words(one.text), one.kind)
+            fields = ReplyFields(translated(REPLIES, one.title), ready_words(one.text), one.kind)
             _opened(ReplyForm(self.context, self.parentWidget() or self, None, fields))
 
 
@@ -314,14 +314,6 @@ class CausesPanel(BookPanel):
     def _on_names(self, one: CauseCount, words: str, _checked: bool = False) -> None:
         self.close_panel()
         self.context.navigate.show_page("people", customer_ids=list(one.customer_ids), title=words)
-
-
-def _ready_words(text: str) -> str:
-    """In the window's language, its fields too."""
-    words = translated(REPLIES, text)
-    for name, called in REPLY_FIELDS.items():
-        words = words.replace(f"{{{name}}}", f"{{{translated(REPLIES, called)}}}")
-    return words
 
 
 def _opened(panel: SidePanel) -> None:

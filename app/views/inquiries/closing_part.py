@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -106,8 +106,10 @@ class ClosingPart(QWidget):
         self._is_wide = is_wide
         self._grid.removeWidget(self.prevention_field)
         self._grid.setHorizontalSpacing(theme_of(self).px(10))
-        self._grid.addWidget(self.cause_field, 0, 0)
-        self._grid.addWidget(self.prevention_field, 0 if is_wide else 1, 1 if is_wide else 0)
+        # At the top: what is missing may stand under the one alone.
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.cause_field, 0, 0, top)
+        self._grid.addWidget(self.prevention_field, 0 if is_wide else 1, 1 if is_wide else 0, top)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if is_wide else 0)
 

@@ -15,7 +15,7 @@ from app.domain.inquiry_rows import InquiryDetail, MergeValues, SampleReply
 from app.views.inquiries.acts import Typed
 from app.views.inquiries.closing_part import ClosingPart
 from app.views.inquiries.parts import CoursePart, HolderBar, PromisePart
-from app.views.inquiries.words import KIND_TONES, VoiceWords, kind_word
+from app.views.inquiries.words import KIND_TONES, VoiceWords, kind_word, ready_replies
 from app.views.labels_customers import polite_name
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import IconButton, LinkButton, MenuButton, NormalButton, TonalButton, escape_mnemonic
@@ -79,7 +79,7 @@ class DetailCard(Card):
         self.closing.show_detail(detail, keeps_typed=keeps)
         self._show_head(detail)
         self._show_state(detail, is_others=is_others)
-        self._fill_samples(detail.replies)
+        self._fill_samples(detail.replies or ready_replies(detail.row.kind))
         if not is_same:
             self.content.verticalScrollBar().setValue(0)
 

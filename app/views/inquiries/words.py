@@ -13,7 +13,9 @@ from app.domain.follow_ups import Attempt
 from app.domain.inquiries import CHANNEL_NAMES, KIND_NAMES, EntryKind, InquiryChannel, InquiryKind, InquiryState, PromiseNote
 from app.domain.inquiry_cards import CONTEXT as CARDS
 from app.domain.inquiry_cards import USUAL_STEPS
-from app.domain.inquiry_rows import DueGroup, EntryRow, Holder, InquiryRow, VoiceFigures
+from app.domain.inquiry_replies import CONTEXT as REPLIES
+from app.domain.inquiry_replies import READY_REPLIES, REPLY_FIELDS
+from app.domain.inquiry_rows import DueGroup, EntryRow, Holder, InquiryRow, SampleReply, VoiceFigures
 from app.views.labels import label_of, translated
 from app.views.labels_customers import polite_name
 from app.views.moments import day_text, short_day
@@ -41,6 +43,20 @@ def channel_word(channel: InquiryChannel) -> str:
 def usual_steps(kind: InquiryKind) -> tuple[str, ...]:
     """Of the first-response card that comes with the program."""
     return tuple(translated(CARDS, step) for step in USUAL_STEPS[kind])
+
+
+def ready_words(text: str) -> str:
+    """A ready-made reply in the window's language, its fields too."""
+    words = translated(REPLIES, text)
+    for name, called in REPLY_FIELDS.items():
+        words = words.replace(f"{{{name}}}", f"{{{translated(REPLIES, called)}}}")
+    return words
+
+
+def ready_replies(kind: InquiryKind) -> tuple[SampleReply, ...]:
+    """Those that come with the program: of this kind, or all where there is none."""
+    fitting = [one for one in READY_REPLIES if one.kind in (None, kind)] or READY_REPLIES
+    return tuple(SampleReply(0, one.kind, translated(REPLIES, one.title), ready_words(one.text)) for one in fitting)
 
 
 class VoiceWords(QObject):

@@ -130,6 +130,9 @@ class ProposalsPage(Page):
         layout.addWidget(boxed(both), 1)
         self.setLayout(layout)
         self.setFocusProxy(self.list)
+        # Nothing of one suggestion before there is one, and no list before it has been read.
+        for part in (self.detail, self.empty, self.empty.button, self.everybody, self.keys):
+            set_shown(part, False)
         self._name_tabs()
 
     def _connect(self) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.domain.follow_ups import Attempt, FollowUpKind
-from app.domain.inquiries import InquiryAnswered, InquiryChannel, InquiryFields, InquiryKind, InquiryState, Seat
+from app.domain.inquiries import Closing, InquiryAnswered, InquiryChannel, InquiryFields, InquiryKind, InquiryState, Seat
 from app.domain.inquiry_replies import ReplyFields
 from app.domain.inquiry_rows import InquiryFilter
 from app.models.counter import FollowUp
@@ -27,6 +27,7 @@ from app.services.faq import add_faq
 from app.services.inquiries import note_reply, receive_inquiry
 from app.services.inquiry_locks import keep_draft, release, take_over
 from app.services.replies import save_reply
+from app.views.inquiries.acts import VoiceActs
 from app.views.inquiries.page import InquiriesPage
 from app.views.inquiries.receive_panel import ReceivePanel, open_receive
 from tests.factories import NOW, TODAY, add_customer, add_staff
@@ -267,6 +268,28 @@ def test_steps_are_ticked_and_stay_and_answers_and_samples_go_into_the_reply(
     assert stored(database, voice).draft == page.detail.draft.text()
     with database.read() as session:
         assert session.scalar(select(Faq.used)) == 1
+
+
+def test_ready_made_replies_are_offered_while_the_shop_has_none_of_its_own(
+    context: AppContext, qtbot: QtBot, database: Database, voice: int
+) -> None:
+    page = shown(context, qtbot)
+    page.detail.samples.menu().actions()[0].trigger()
+    assert "井上 恵子" in page.detail.draft.text() and "{" not in page.detail.draft.text()
+    done(database, lambda session: save_reply(session, None, ReplyFields("おわび", "{お名前}"), now=NOW))
+    page.refresh()
+    assert [entry.text() for entry in page.detail.samples.menu().actions() if entry.text()] == ["おわび", "Change the sample replies"]
+
+
+def test_who_has_just_replied_is_not_told_that_somebody_did(
+    context: AppContext, qtbot: QtBot, database: Database, voice: int, messages: MessageSpy
+) -> None:
+    acts = VoiceActs(context, page := shown(context, qtbot))
+    detail = page.detail.detail
+    assert detail is not None
+    acts.reply(detail, "お電話しました", keeps_promise=True)
+    acts.close(detail, Closing("説明不足", "", None))
+    assert stored(database, voice).state is InquiryState.CLOSED and not messages.errors
 
 
 def test_the_deadline_is_shown_as_it_runs_out_and_what_is_overdue_stands_first(
