@@ -14,44 +14,42 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.care_page import DayLoad
 from app.views.care.dragging import FOLLOW_UPS, carried
 from app.views.care.words import cell_day, count_text, spoken_load, state_text, today_text
 from app.views.theme import TextStyle, Theme, theme_of
 from app.views.widgets.announce import announce
+from app.views.widgets.painted_cells import PaintedCells
 
 DAYS = 7
 GAP, STRIP_HEIGHT, CELL_HEIGHT = 8, 74, 58
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
 
 
-class DayGrid(QWidget):
+class DayGrid(PaintedCells[int]):
     """One Tab stop. `day_chosen(date)` also for a day that is not shown, when the keys go beyond the ends; `dropped(ids, date)`."""
 
     day_chosen = Signal(object)
     dropped = Signal(object, object)
 
     def __init__(self, name: str, *, is_month: bool = False) -> None:
-        super().__init__()
+        super().__init__(self._place_at)
         self._is_month = is_month
         self._loads: tuple[DayLoad, ...] = ()
         self._today = self._chosen = date.min
         self._month = 0
         self._cap = 1
-        self._hovered: int | None = None
         self._target: int | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setProperty("noFocusRing", True)
         vertical = QSizePolicy.Policy.Expanding if is_month else QSizePolicy.Policy.Fixed
@@ -61,7 +59,7 @@ class DayGrid(QWidget):
     def set_loads(self, loads: Sequence[DayLoad], chosen: date, today: date, cap: int, month: int = 0) -> None:
         """`month`: days of another one are paler."""
         self._loads, self._today, self._cap, self._month = tuple(loads), today, max(1, cap), month
-        self._hovered = None
+        self.hovered = None
         self.choose(chosen)
         self.updateGeometry()
         self.update()
@@ -125,25 +123,6 @@ class DayGrid(QWidget):
         else:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
-        if place != self._hovered:
-            self._hovered = place
-            self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
-            self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        self._hovered = None
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(FOLLOW_UPS):
             event.acceptProposedAction()
@@ -197,7 +176,7 @@ class DayGrid(QWidget):
     def _paint_day(self, painter: QPainter, theme: Theme, area: QRectF, load: DayLoad, place: int) -> None:
         tokens, px = theme.tokens, theme.px
         is_chosen, is_today = load.day == self._chosen, load.day == self._today
-        ground = tokens.select if is_chosen or place == self._target else tokens.hover if place == self._hovered else tokens.surface
+        ground = tokens.select if is_chosen or place == self._target else tokens.hover if place == self.hovered else tokens.surface
         painter.setBrush(QColor(ground))
         ring = tokens.focus if is_chosen and self.hasFocus() else tokens.primary if is_chosen or place == self._target else tokens.line
         painter.setPen(QPen(QColor(ring), 2 if is_chosen or place == self._target else 1))

@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from app.domain.measure_calendar import Bar, BarState, MeasureCalendar
 from app.views.theme import TextStyle, Theme, theme_of
 from app.views.widgets.announce import announce
 from app.views.widgets.labels import plain_tooltip
+from app.views.widgets.painted_cells import PaintedCells
 
 _HEAD = 190
 _LEAST_HEAD = 110
@@ -44,21 +45,19 @@ class SheetWords:
     spoken: Sequence[Sequence[str]]
 
 
-class CalendarSheet(QWidget):
+class CalendarSheet(PaintedCells[tuple[int, int]]):
     """`opened(Bar)`; `stood_on(QRectF)`: where the bar lies that the keyboard is on now."""
 
     opened = Signal(object)
     stood_on = Signal(QRectF)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(self._place_at)
         self._calendar: MeasureCalendar | None = None
         self._words = SheetWords((), "", (), (), ())
         self._current: tuple[int, int] | None = None
-        self._hovered: tuple[int, int] | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setProperty("noFocusRing", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_of(self).changed.connect(self.updateGeometry)
@@ -66,7 +65,7 @@ class CalendarSheet(QWidget):
     def set_calendar(self, calendar: MeasureCalendar, words: SheetWords) -> None:
         """Stays on the bar it stood on where that is still there."""
         stood = self.current_bar()
-        self._calendar, self._words, self._hovered = calendar, words, None
+        self._calendar, self._words, self.hovered = calendar, words, None
         places = self._places()
         same = [place for place in places if stood is not None and _is_same(self._bar(place), stood)]
         self._current = same[0] if same else None
@@ -134,26 +133,11 @@ class CalendarSheet(QWidget):
         else:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
-        if place != self._hovered:
-            self._hovered = place
-            self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
-            self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        self._hovered = None
-        self.update()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         places = self._places()
         if self._current is None and places:
             self._stand_on(places[0])
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()
 
     def _places(self) -> list[tuple[int, int]]:
@@ -258,7 +242,7 @@ class CalendarSheet(QWidget):
         if len(words) > 1:
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         marked = self._current if self.hasFocus() else None
-        for known, colour in ((self._hovered, tokens.text), (marked, tokens.focus)):
+        for known, colour in ((self.hovered, tokens.text), (marked, tokens.focus)):
             if known == place:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(colour), 2))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from app.views.theme import TextStyle, Theme, Tone, theme_of
 from app.views.tokens import readable_on, sequential_colour
 from app.views.widgets.announce import announce
+from app.views.widgets.painted_cells import PaintedCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,15 @@ class HeatGrid:
 _EMPTY = HeatGrid((), (), ())
 
 
-class HeatMap(QWidget):
+class HeatMap(PaintedCells[tuple[int, int]]):
     cell_activated = Signal(int, int)
 
     def __init__(self, name: str = "") -> None:
-        super().__init__()
+        super().__init__(self._cell_at)
         self._grid = _EMPTY
         self._current: tuple[int, int] | None = None
-        self._hovered: tuple[int, int] | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setProperty("noFocusRing", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme_of(self).changed.connect(self.updateGeometry)
@@ -76,7 +75,7 @@ class HeatMap(QWidget):
     def set_grid(self, grid: HeatGrid) -> None:
         self._grid = grid
         self._current = None
-        self._hovered = None
+        self.hovered = None
         self.updateGeometry()
         self.update()
 
@@ -119,7 +118,7 @@ class HeatMap(QWidget):
         for region in self._grid.regions:
             self._paint_region(painter, theme, region)
         marked = self._current if self.hasFocus() else None
-        for place, colour in ((self._hovered, theme.tokens.text), (marked, theme.tokens.focus)):
+        for place, colour in ((self.hovered, theme.tokens.text), (marked, theme.tokens.focus)):
             if place is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(theme.tokens.surface), 4))
@@ -146,27 +145,12 @@ class HeatMap(QWidget):
         else:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._cell_at(event.position())
-        if place != self._hovered:
-            self._hovered = place
-            self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
-            self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        self._hovered = None
-        self.update()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._current is None:
             places = self._places()
             if places:
                 self._set_current(places[0])
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()
 
     def _places(self) -> list[tuple[int, int]]:
