@@ -27,7 +27,7 @@ from app.views.widgets.filter_chips import FilterChips
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.key_cap import KeyHints
 from app.views.widgets.labels import ElidedLabel, Title, WrapLabel
-from app.views.widgets.layouts import STRETCH, boxed, column, row, set_shown
+from app.views.widgets.layouts import STRETCH, ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.row_list import RowContent
 
 
@@ -49,6 +49,7 @@ class DayCard(Card):
         self._day = CareDay(date.min)
         self._today = date.min
         self._cap = 0
+        self._is_low = False
         self._guides: Mapping[str, tuple[str, ...]] = {}
         self._rows: dict[int, FollowUpRow] = {}
         self._build()
@@ -80,6 +81,11 @@ class DayCard(Card):
         set_shown(self.count, not is_narrow)
         self._more_line.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
+    def set_low(self, is_low: bool) -> None:
+        """In a low window the list needs the line of what to ask."""
+        self._is_low = is_low
+        self._show_guide()
+
     def _build(self) -> None:
         self.heading = Title("", TextStyle.DIALOG_TITLE)
         self.count = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
@@ -92,7 +98,9 @@ class DayCard(Card):
         self.empty = EmptyState("calendar-check", "", "", self.tr("Plan a follow-up"))
         lists = column(gap=0)
         lists.addWidget(self.list, 1)
-        lists.addWidget(self.empty, 1)
+        self._empty_place = ScrollColumn()
+        self._empty_place.body.addWidget(self.empty)
+        lists.addWidget(self._empty_place, 1)
         self.add_list(boxed(lists))
         self.guide = ElidedLabel("", TextStyle.CAPTION, Tone.TEXT2)
         self.guide_button = LinkButton(self.tr("What to ask"), "message-circle", small=True)
@@ -100,6 +108,7 @@ class DayCard(Card):
         line.addWidget(self.guide, 1)
         line.addWidget(self.guide_button)
         self._guide_line = boxed(line)
+        self._guide_line.hide()
         self.add(self._guide_line)
         self.more = Inset(Tone.PRIMARY)
         self.more_title = WrapLabel("", TextStyle.BODY_BOLD, Tone.TEXT)
@@ -113,6 +122,7 @@ class DayCard(Card):
         self._more_line.addWidget(boxed(words), 1)
         self._more_line.addWidget(boxed(row(self.cards, self.choose, STRETCH, gap=8)))
         self.more.add(boxed(self._more_line))
+        self.more.hide()
         self.add(self.more)
         hints: Sequence[tuple[str, str]] = (
             ("↑↓", self.tr("choose")),
@@ -148,7 +158,7 @@ class DayCard(Card):
         self._rows = {one.id: one for one in (*shown.open, *shown.done)}
         self.list.set_sections(self._sections(shown), today, self._talks())
         set_shown(self.list, bool(self._rows) or bool(shown.foreseen))
-        set_shown(self.empty, not self._rows and not shown.foreseen)
+        set_shown(self._empty_place, not self._rows and not shown.foreseen)
         self._show_empty(shown)
         set_shown(self.print, shown.day == today)
         self._show_more(shown)
@@ -208,7 +218,7 @@ class DayCard(Card):
     def _show_guide(self) -> None:
         kind = self._current_kind()
         steps = steps_of(kind, self._guides) if kind is not None else ()
-        set_shown(self._guide_line, bool(steps))
+        set_shown(self._guide_line, bool(steps) and not self._is_low)
         if kind is not None:
             self.guide.setText(self.tr("{kind}: {steps}").format(kind=kind_text(kind), steps=self.tr(" → ").join(steps)))
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 DAY, RULES = "day", "rules"
 RIGHT_WIDTH, MONTH_LIST_WIDTH = 408, 430
-FOLDS_BELOW = 1100
+FOLDS_BELOW, LOW_BELOW = 1100, 500
 FACT_FROM = 1080
 FOLLOWED = frozenset({Entity.FOLLOW_UP, Entity.RULE, Entity.CUSTOMER, Entity.PURCHASE, Entity.SHOP, Entity.STAFF, Entity.INQUIRY})
 
@@ -203,6 +203,7 @@ class FollowUpsPage(Page):
                 part.setMinimumWidth(0)
                 part.setMaximumWidth(self.maximumWidth())
         self.day.set_narrow(is_month)
+        self.day.set_low(self.height() < px(LOW_BELOW))
         set_shown(self.header.fact_label, self.width() >= px(FACT_FROM))
 
     def _ask_days(self) -> None:

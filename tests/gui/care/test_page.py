@@ -155,6 +155,15 @@ def test_a_month_shows_whole_weeks_beside_the_list(qtbot: QtBot, context: AppCon
     assert page.days.month.loads()[-1].day == date(2027, 1, 3)
 
 
+def test_in_a_low_window_the_list_takes_the_line_of_what_to_ask(qtbot: QtBot, context: AppContext, shop: Database) -> None:
+    number = plan(shop, 0)
+    page = shown(qtbot, context)
+    page.day.list.rows.select_key(number)
+    assert page.day.guide_button.isVisible()
+    page.resize(1020, 490)
+    assert not page.day.guide_button.isVisible() and page.day.list.rows.isVisible()
+
+
 def test_one_member_can_be_looked_at_alone(qtbot: QtBot, context: AppContext, shop: Database) -> None:
     mine = plan(shop, 0, staff="田中 美咲")
     plan(shop, 0)
