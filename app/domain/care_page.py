@@ -79,7 +79,6 @@ class CarePage:
     rest_days: int
     has_staff: bool = False
     is_begun: bool = False
-    late: int = field(default=0)
 
     @property
     def planned(self) -> int:
