@@ -10,34 +10,41 @@ from sqlalchemy.orm import Session
 from app.analytics.groups import SOURCES
 from app.domain.care import CATCH_UP_DAYS
 from app.domain.rhythm import RhythmSource
-from app.domain.status import Chip
+from app.domain.status import CHIPS, Chip
 from app.models.care_finders import CareStanding, CareWorld
+from app.models.care_finders.columns import places_of
 from app.queries.health import falling
 from app.queries.standing import statuses
 
 
-def care_world(session: Session, today: date) -> CareWorld:
+def care_world(session: Session, today: date, *, only: int | None = None) -> CareWorld:
+    """With `only` that of one customer."""
     return CareWorld(
         session,
         today,
-        standing=lambda: care_standing(session, today),
+        standing=lambda: care_standing(session, today, only),
         falling=lambda points: falling(session, today, points),
         catch_up_days=CATCH_UP_DAYS,
+        only=only,
     )
 
 
-def care_standing(session: Session, today: date) -> CareStanding:
+def care_standing(session: Session, today: date, only: int | None = None) -> CareStanding:
     now = statuses(session, today)
     groups, size = now.groups, len(now.customer)
+    rows = slice(None)
+    if only is not None:
+        place = int(places_of(now.customer, np.array([only], dtype=np.int64))[0])
+        rows = slice(place, place + 1) if place >= 0 else slice(0)
     return CareStanding(
-        customer=now.customer,
-        first_day=now.standing.first_day,
-        second_day=now.second_day,
-        last_day=now.last_day,
-        previous_day=now.previous_day,
-        visits=now.visits,
-        rhythm=now.rhythm,
-        is_own=np.zeros(size, dtype=np.bool_) if groups is None else groups.source == SOURCES.index(RhythmSource.OWN),
-        segment=np.zeros(size, dtype=np.int8) if groups is None else groups.segment,
-        is_dormant=now.has_chip(Chip.DORMANT),
+        customer=now.customer[rows],
+        first_day=now.standing.first_day[rows],
+        second_day=now.second_day[rows],
+        last_day=now.last_day[rows],
+        previous_day=now.previous_day[rows],
+        visits=now.visits[rows],
+        rhythm=now.rhythm[rows],
+        is_own=np.zeros(size, dtype=np.bool_)[rows] if groups is None else groups.source[rows] == SOURCES.index(RhythmSource.OWN),
+        segment=np.zeros(size, dtype=np.int8)[rows] if groups is None else groups.segment[rows],
+        is_dormant=now.chip[rows] == CHIPS.index(Chip.DORMANT),
     )

@@ -10,10 +10,11 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.care import HORIZON_DAYS, RuleKind
-from app.domain.care_view import WithoutNextDate
+from app.domain.care import HORIZON_DAYS, RuleFields, RuleKind
+from app.domain.care_view import RuleRow, WithoutNextDate
 from app.domain.entities import EVERYTHING, Entity
 from app.domain.follow_ups import next_working_day
+from app.domain.next_things import NextDate
 from app.domain.periods import day_number, day_of
 from app.domain.rhythm import shop_rhythm
 from app.models.arrays import read_columns
@@ -48,28 +49,54 @@ def _without(session: Session, today: date) -> WithoutNextDate:
     left = ~_are_among(ids, _planned(session))
     for row in rules(session):
         if row.fields.is_on and row.since is not None and row.fields.kind is not RuleKind.HEALTH_FALLING and left.any():
-            since = day_number(row.since)
-            found = find(world, row.fields, Span(world.day + 1, world.day + 1 + HORIZON_DAYS, since))
-            left &= ~_are_among(ids, _not_made(session, row.id, found).customer)
+            left &= ~_are_among(ids, _to_come(world, row).customer)
     waiting = ids[left]
     seen, days = _usual_days(session, world, waiting)
     order = np.lexsort((waiting, seen))
     return WithoutNextDate(tuple(waiting[order].tolist()), _proposed(session, today, waiting[order], days[order]))
 
 
+def next_date(session: Session, customer_id: int, today: date) -> NextDate | None:
+    """Of a customer with nothing planned: the day a rule that is on will bring, else the one that is proposed: the last visit and the usual
+    time after it, the next day the shop is open when that is over. None out of reach and when something is planned."""
+    world = care_world(session, today, only=customer_id)
+    planned = select(FollowUp.id).where(FollowUp.customer_id == customer_id, FollowUp.done_on.is_(None)).limit(1)
+    if not len(world.people.customer) or session.scalar(planned) is not None:
+        return None
+    first: tuple[int, RuleFields] | None = None
+    for row in rules(session):
+        if row.fields.is_on and row.since is not None and row.fields.kind is not RuleKind.HEALTH_FALLING:
+            due = min(_to_come(world, row).due.tolist(), default=None)
+            if due is not None and (first is None or due < first[0]):
+                first = (due, row.fields)
+    if first is not None:
+        return NextDate(day_of(first[0]), first[1])
+    _, days = _usual_days(session, world, world.people.customer)
+    return NextDate(next_working_day(max(today, day_of(int(days[0]) - 1)), _closed(session)))
+
+
+def _to_come(world: CareWorld, row: RuleRow) -> Found:
+    """Of a rule that is on, what it will bring after today."""
+    since = day_number(row.since or world.today)
+    found = find(world, row.fields, Span(max(world.day + 1, since), world.day + 1 + HORIZON_DAYS, since))
+    return _not_made(world, row.id, found)
+
+
 def _planned(session: Session) -> Ints:
     return np.unique(read_columns(session, select(FollowUp.customer_id).where(FollowUp.done_on.is_(None)))[0])
 
 
-def _not_made(session: Session, rule_id: int, found: Found) -> Found:
+def _not_made(world: CareWorld, rule_id: int, found: Found) -> Found:
     """Without what the rule made for the very same before its number was changed: it will not come again."""
     one = RuleOccasion
+    if not len(found):
+        return found
     earlier = (
         select(one.customer_id, one.occasion)
         .join(CareRule, CareRule.id == one.rule_id)
         .where(one.rule_id == rule_id, one.made_at < CareRule.updated_at)
     )
-    made = {(customer, key) for customer, key in session.execute(earlier)}
+    made = {(customer, key) for customer, key in world.session.execute(world.of_interest(earlier))}
     if not made:
         return found
     return found.pick(np.array([(int(found.customer[i]), found.key(i)) not in made for i in range(len(found))], dtype=np.bool_))
@@ -97,7 +124,7 @@ def _usual_days(session: Session, world: CareWorld, customers: Ints) -> tuple[In
 
 
 def _proposed(session: Session, today: date, customers: Ints, days: Ints) -> dict[int, date]:
-    closed = set(session.scalars(select(Shop.closed_weekdays)).one_or_none() or ())
+    closed = _closed(session)
     tomorrow = day_number(today) + 1
     late = int((days <= tomorrow).sum())
     at_once = max(care_settings(session).cap, ceil(late / _DAYS_TO_SPREAD))
@@ -111,6 +138,11 @@ def _proposed(session: Session, today: date, customers: Ints, days: Ints) -> dic
         else:
             found[customer] = next_working_day(day_of(number - 1), closed)
     return found
+
+
+def _closed(session: Session) -> set[int]:
+    """Weekdays, 0 for Monday."""
+    return set(session.scalars(select(Shop.closed_weekdays)).one_or_none() or ())
 
 
 def _open_days(today: date, closed: Collection[int], count: int) -> Sequence[date]:

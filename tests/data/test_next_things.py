@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from sqlalchemy import update
+
+from app.domain.care import RuleKind
 from app.domain.contacts import ContactKind
 from app.domain.contracts import ContractFields
 from app.domain.customer_rows import TimelineKind
@@ -11,12 +14,15 @@ from app.domain.customers import PartialDate
 from app.domain.follow_ups import Attempt, FollowUpFields, FollowUpKind, FollowUpSource, Outcome
 from app.domain.inquiries import InquiryChannel, InquiryKind, InquiryState
 from app.domain.proposals import ProposalKind, ProposalOutcome, ProposalStep
+from app.models.care import CareRule
 from app.models.counter import FollowUp
 from app.models.customer import Contact
 from app.models.database import Database
 from app.models.inquiries import Inquiry
 from app.models.proposals import Proposal
-from app.queries.next_things import next_date, open_voices_of
+from app.queries.care import coming
+from app.queries.next_dates import next_date, without_next_date
+from app.queries.next_things import open_voices_of
 from app.queries.timeline import timeline
 from app.services.care_rules import ensure_rules
 from app.services.contracts import add_contract, end_contract
@@ -42,6 +48,35 @@ def test_the_next_date_is_the_rule_that_comes_first_else_a_proposed_day(database
         proposed = next_date(session, plain, TODAY)
         assert proposed is not None and proposed.rule is None and proposed.due > TODAY
         assert next_date(session, stopped, TODAY) is None
+
+
+def test_the_next_date_of_one_customer_is_what_the_counts_of_all_say(database: Database) -> None:
+    """Nobody else is looked at for it: the two may not drift apart."""
+    with database.write() as session:
+        ensure_rules(session, now=NOW, today=TODAY)
+        session.execute(update(CareRule).values(is_on=False, since=TODAY - 30 * DAY))
+        session.execute(update(CareRule).where(CareRule.kind.in_((RuleKind.BIRTHDAY, RuleKind.AFTER_VISIT))).values(is_on=True))
+        customers = [add_customer(session, name=f"客 {number}", birthday=PartialDate(1970, 1 + number, 3)) for number in range(6)]
+        customers += [add_customer(session, name=f"誕生日なし {number}") for number in range(6)]
+        for place, customer in enumerate(customers):
+            for ago in range(1 + place % 3):
+                add_purchase(session, customer, TODAY - (place * 23 + ago * 41) * DAY)
+        add_follow_up(session, customers[-1], FollowUpFields(TODAY + 3 * DAY), now=NOW, today=TODAY)
+    start, end = TODAY + DAY, TODAY + 367 * DAY
+    with database.read() as session:
+        ahead: dict[int, date] = {}
+        for day, found in coming(session, start, end, TODAY).items():
+            for one in found:
+                ahead.setdefault(one.customer_id, day)
+        without = without_next_date(session, TODAY)
+        for customer in customers[:-1]:
+            found_one = next_date(session, customer, TODAY)
+            assert found_one is not None
+            assert (found_one.rule is None) == (customer in without.customer_ids)
+            assert found_one.due == (ahead.get(customer) or without.days[customer])
+        assert next_date(session, customers[-1], TODAY) is None
+    assert set(without.customer_ids).isdisjoint(ahead)
+    assert len(without) > 2 and len(ahead) > 2
 
 
 def test_open_voices_stand_by_their_promise_and_closed_ones_do_not(database: Database) -> None:

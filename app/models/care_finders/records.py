@@ -49,10 +49,10 @@ def lapse(world: CareWorld, rule: RuleFields, span: Span) -> Found:
         .where(lot.left > NO_POINTS, lot.expires >= first, lot.expires < day_of(span.end + ahead))
         .group_by(lot.customer_id, lot.expires)
     )
-    customer, expires, points = in_order(world.session, query)
+    customer, expires, points = in_order(world.session, world.of_interest(query))
 
     def say(i: int) -> Said:
-        return Said(occasion_key(rule.kind, day_of(int(expires[i]))), {"day": iso(expires[i]), "points": int(points[i])})
+        return Said(occasion_key(rule.kind, iso(expires[i])), {"day": iso(expires[i]), "points": int(points[i])})
 
     return Found.of(customer, expires - ahead, say)
 
@@ -194,7 +194,7 @@ def new_person(world: CareWorld, rule: RuleFields, span: Span) -> Found:
 
 def _rows(world: CareWorld, query: Select[*tuple[Any, ...]]) -> list[Any]:
     """Rows whose columns the query has asked to be there."""
-    return list(world.session.execute(query))
+    return list(world.session.execute(world.of_interest(query)))
 
 
 def _found(rows: Iterable[Row], span: Span) -> Found:

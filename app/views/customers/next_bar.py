@@ -178,7 +178,7 @@ class NextBar(NextStepBar):
         customer_id, today = self._customer_id, self._context.clock.today()
 
         def op(session: Session, _control: JobControl) -> tuple[int, NextDate | None]:
-            from app.queries.next_things import next_date
+            from app.queries.next_dates import next_date
 
             return customer_id, next_date(session, customer_id, today)
 
