@@ -143,11 +143,11 @@
     <name>Actions</name>
     <message>
         <source>Added a contact person of {name}</source>
-        <translation>{name}様の窓口の方を足しました</translation>
+        <translation>{name} 様の窓口の方を足しました</translation>
     </message>
     <message>
         <source>Added a contract of {name}</source>
-        <translation>{name}様の契約を足しました</translation>
+        <translation>{name} 様の契約を足しました</translation>
     </message>
     <message>
         <source>Added a rule for follow-ups</source>
@@ -219,11 +219,11 @@
     </message>
     <message>
         <source>Changed a contact person of {name}</source>
-        <translation>{name}様の窓口の方を変えました</translation>
+        <translation>{name} 様の窓口の方を変えました</translation>
     </message>
     <message>
         <source>Changed a contract of {name}</source>
-        <translation>{name}様の契約を変えました</translation>
+        <translation>{name} 様の契約を変えました</translation>
     </message>
     <message>
         <source>Changed a follow-up for {name}</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Changed a suggestion for {name}</source>
-        <translation>{name}様へのご提案を変えました</translation>
+        <translation>{name} 様へのご提案を変えました</translation>
     </message>
     <message>
         <source>Changed a visit of {name}</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Changed what is known of {name}</source>
-        <translation>{name}様の会社情報を変えました</translation>
+        <translation>{name} 様の会社情報を変えました</translation>
     </message>
     <message>
         <source>Changed what printing costs</source>
@@ -355,11 +355,11 @@
     </message>
     <message>
         <source>Changed what {name} needs again</source>
-        <translation>{name}様の次に要るものを変えました</translation>
+        <translation>{name} 様の次に要るものを変えました</translation>
     </message>
     <message>
         <source>Changed what {name} said</source>
-        <translation>{name}様のご意見を直しました</translation>
+        <translation>{name} 様のご意見を直しました</translation>
     </message>
     <message>
         <source>Changed whom the household&apos;s post is addressed to: {name}</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Closed what {name} said</source>
-        <translation>{name}様のご意見を終わりにしました</translation>
+        <translation>{name} 様のご意見を終わりにしました</translation>
     </message>
     <message>
         <source>Corrected a sheet of {name}</source>
@@ -391,11 +391,11 @@
     </message>
     <message>
         <source>Deleted a contact person of {name}</source>
-        <translation>{name}様の窓口の方を消しました</translation>
+        <translation>{name} 様の窓口の方を消しました</translation>
     </message>
     <message>
         <source>Deleted a contract of {name}</source>
-        <translation>{name}様の契約を消しました</translation>
+        <translation>{name} 様の契約を消しました</translation>
     </message>
     <message>
         <source>Deleted a follow-up for {name}</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Deleted a suggestion for {name}</source>
-        <translation>{name}様へのご提案を消しました</translation>
+        <translation>{name} 様へのご提案を消しました</translation>
     </message>
     <message>
         <source>Deleted a visit of {name}</source>
@@ -443,15 +443,15 @@
     </message>
     <message>
         <source>Deleted what {name} needs again</source>
-        <translation>{name}様の次に要るものを消しました</translation>
+        <translation>{name} 様の次に要るものを消しました</translation>
     </message>
     <message>
         <source>Deleted what {name} said</source>
-        <translation>{name}様のご意見を消しました</translation>
+        <translation>{name} 様のご意見を消しました</translation>
     </message>
     <message>
         <source>Ended a contract of {name}</source>
-        <translation>{name}様の契約を終わりにしました</translation>
+        <translation>{name} 様の契約を終わりにしました</translation>
     </message>
     <message>
         <source>Filed a remark under {tags}</source>
@@ -511,11 +511,11 @@
     </message>
     <message>
         <source>Let a suggestion for {name} rest</source>
-        <translation>{name}様へのご提案を今回は見送りました</translation>
+        <translation>{name} 様へのご提案を今回は見送りました</translation>
     </message>
     <message>
         <source>Made a suggestion to {name}</source>
-        <translation>{name}様にご提案しました</translation>
+        <translation>{name} 様にご提案しました</translation>
     </message>
     <message>
         <source>Made the group {name}</source>
@@ -543,11 +543,11 @@
     </message>
     <message>
         <source>Noted a reply to {name}</source>
-        <translation>{name}様へのお返事を記録しました</translation>
+        <translation>{name} 様へのお返事を記録しました</translation>
     </message>
     <message>
         <source>Noted that the follow-up for {name} is not needed</source>
-        <translation>{name}様の予定を「今回は不要」にしました</translation>
+        <translation>{name} 様の予定を「今回は不要」にしました</translation>
     </message>
     <message>
         <source>Noted that {count} follow-ups are not needed</source>
@@ -559,19 +559,19 @@
     </message>
     <message>
         <source>Noted that {name} has had it</source>
-        <translation>{name}様の分が済んだことを記録しました</translation>
+        <translation>{name} 様の分が済んだことを記録しました</translation>
     </message>
     <message>
         <source>Noted that {name} was not reached</source>
-        <translation>{name}様につながらなかったことを記録しました</translation>
+        <translation>{name} 様につながらなかったことを記録しました</translation>
     </message>
     <message>
         <source>Noted what {name} decided</source>
-        <translation>{name}様のお返事を記録しました</translation>
+        <translation>{name} 様のお返事を記録しました</translation>
     </message>
     <message>
         <source>Noted what {name} needs again</source>
-        <translation>{name}様の次に要るものを記録しました</translation>
+        <translation>{name} 様の次に要るものを記録しました</translation>
     </message>
     <message>
         <source>Noted who came to {name}</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Opened what {name} said again</source>
-        <translation>{name}様のご意見をもう一度開きました</translation>
+        <translation>{name} 様のご意見をもう一度開きました</translation>
     </message>
     <message>
         <source>Planned a follow-up for {count} customers</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Planned a suggestion for {name}</source>
-        <translation>{name}様へのご提案を用意しました</translation>
+        <translation>{name} 様へのご提案を用意しました</translation>
     </message>
     <message>
         <source>Planned the campaign {name}</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Received what {name} said</source>
-        <translation>{name}様のご意見を受け付けました</translation>
+        <translation>{name} 様のご意見を受け付けました</translation>
     </message>
     <message>
         <source>Recorded a sheet of {name}</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Renewed a contract of {name}</source>
-        <translation>{name}様の契約を更新しました</translation>
+        <translation>{name} 様の契約を更新しました</translation>
     </message>
     <message>
         <source>Showed where the sheet of {name} is in the picture</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Used the code {code} of {name}</source>
-        <translation>{name}様のはがきの記号 {code} を使いました</translation>
+        <translation>{name} 様のはがきの記号 {code} を使いました</translation>
     </message>
     <message>
         <source>a customer without a name</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>{name} is the new contact person since {day}</source>
-        <translation>{day}から{name}様がご担当</translation>
+        <translation>{day}から{name} 様がご担当</translation>
     </message>
     <message>
         <source>{number} a birthday: {act}.</source>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
         <source>This was sent to {name}; it was used by somebody else.</source>
-        <translation>{name}様宛てのものを、別の方がお使いになりました。</translation>
+        <translation>{name} 様宛てのものを、別の方がお使いになりました。</translation>
     </message>
     <message>
         <source>Use the code of a printed piece</source>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
         <source>{code}: sent to {name}. {offer}</source>
-        <translation>{code}: {name}様宛て。{offer}</translation>
+        <translation>{code}: {name} 様宛て。{offer}</translation>
     </message>
     <message>
         <source>{code}: this piece is noted as returned already.</source>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>Post is addressed to {name}</source>
-        <translation>{name}様あてに送ります</translation>
+        <translation>{name} 様あてに送ります</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5414,7 +5414,7 @@
     </message>
     <message>
         <source>{name} is deleted</source>
-        <translation>{name}様を消しました</translation>
+        <translation>{name} 様を消しました</translation>
     </message>
 </context>
 <context>
@@ -9500,7 +9500,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This code was used already, on {day} by {name}. It counts once.</source>
-        <translation>この記号は{day}に{name}様がお使いになりました。使えるのは1回です。</translation>
+        <translation>この記号は{day}に{name} 様がお使いになりました。使えるのは1回です。</translation>
     </message>
     <message>
         <source>This computer cannot print from here. Nothing was printed or recorded. Please choose “Open the PDF” as the printer.</source>
@@ -9532,7 +9532,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This customer was introduced by {name} already. An introduction counts once.</source>
-        <translation>このお客様は{name}様のご紹介として記録されています。ご紹介は1回だけです。</translation>
+        <translation>このお客様は{name} 様のご紹介として記録されています。ご紹介は1回だけです。</translation>
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Please choose today or an earlier day.</source>
@@ -9580,7 +9580,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This is the code with which {name} introduces others. Please enter it as the introduction.</source>
-        <translation>{name}様のご紹介の記号です。「ご紹介」の欄に入れてください。</translation>
+        <translation>{name} 様のご紹介の記号です。「ご紹介」の欄に入れてください。</translation>
     </message>
     <message>
         <source>This is the same record. Please choose another one.</source>
@@ -9704,7 +9704,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>This was sent to {name}. Nothing was used up. Please decide whether it counts here too.</source>
-        <translation>{name}様宛てのものです。まだ使われていません。このお客様に使うかどうかをお決めください。</translation>
+        <translation>{name} 様宛てのものです。まだ使われていません。このお客様に使うかどうかをお決めください。</translation>
     </message>
     <message>
         <source>Two parts of the template are both called “{name}”. Please give one of them another name.</source>
@@ -9740,7 +9740,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} came here through this very customer, so it cannot be the other way round as well.</source>
-        <translation>{name}様はこのお客様のご紹介でいらした方なので、ご紹介者にはできません。</translation>
+        <translation>{name} 様はこのお客様のご紹介でいらした方なので、ご紹介者にはできません。</translation>
     </message>
     <message>
         <source>{name} cannot be opened as a picture or a PDF. The other files were read.</source>
@@ -17503,7 +17503,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{day} {name} ({plan})</source>
-        <translation>{day} {name}様({plan})</translation>
+        <translation>{day} {name} 様({plan})</translation>
     </message>
     <message>
         <source>{each} ({low} to {high})</source>
@@ -19421,11 +19421,11 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>{name}様を足しました</translation>
+        <translation>{name} 様を足しました</translation>
     </message>
     <message>
         <source>{name} is changed</source>
-        <translation>{name}様の内容を直しました</translation>
+        <translation>{name} 様の内容を直しました</translation>
     </message>
 </context>
 <context>
@@ -23169,7 +23169,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Brought by {name}</source>
-        <translation>{name}様のご紹介</translation>
+        <translation>{name} 様のご紹介</translation>
     </message>
     <message>
         <source>Brought somebody, not thanked yet</source>
@@ -23272,7 +23272,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>through {name}</source>
-        <translation>{name}様のご紹介</translation>
+        <translation>{name} 様のご紹介</translation>
     </message>
     <message>
         <source>with a code</source>
@@ -26044,7 +26044,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>brought on {day} by {name}</source>
-        <translation>{day}に{name}様がお持ちになりました</translation>
+        <translation>{day}に{name} 様がお持ちになりました</translation>
     </message>
     <message>
         <source>code {code}</source>
@@ -27539,7 +27539,7 @@ The file itself is never changed.</source>
     </message>
     <message>
         <source>Points of {name}</source>
-        <translation>{name}様のポイント</translation>
+        <translation>{name} 様のポイント</translation>
     </message>
     <message>
         <source>Recorded {moment}.</source>
