@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analytics.groups import groups_of
-from app.analytics.occasions import Floats, Ints, Receipts, occasions_of
+from app.analytics.occasions import Floats, Ints, Occasions, Receipts, occasions_of, places_in
 from app.analytics.standing import Standing, gaps_of, median_of, standing_from, together
 from app.domain.care import HealthWeights
 from app.domain.health import (
@@ -115,9 +115,9 @@ def sales_columns(portions: Iterable[Sequence[Ints]], days: Sequence[date], rule
         occasions = occasions_of(receipts)
         starts = occasions.starts()
         for place, day in enumerate(days):
-            standing = standing_from(receipts, day, with_day=True)
+            standing = standing_from(receipts, day, with_day=True, known=occasions)
             standings[place].append(standing)
-            owner = np.searchsorted(standing.customer, occasions.customer)
+            owner = places_in(standing.customer, occasions.customer)
             ago = day_number(day) - occasions.day
             counts[place].append(
                 (
@@ -126,7 +126,7 @@ def sales_columns(portions: Iterable[Sequence[Ints]], days: Sequence[date], rule
                 )
             )
             if len(starts) and not _is_learned(rules, day):
-                gaps[place].append(gaps_of(type(occasions)(occasions.customer[ago >= 0], occasions.day[ago >= 0])))
+                gaps[place].append(gaps_of(Occasions(occasions.customer[ago >= 0], occasions.day[ago >= 0])))
     return [_columns(*one, rules) for one in zip(days, standings, counts, gaps, strict=True)]
 
 

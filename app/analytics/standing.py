@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, occasions_of
+from app.analytics.occasions import NOBODY, Floats, Ints, Occasions, Receipts, occasions_of, places_in
 from app.domain.periods import day_number
 from app.domain.rfm import RFM_DAYS
 from app.domain.rhythm import OWN_RHYTHM_OCCASIONS
@@ -52,11 +52,12 @@ class Standing:
         return np.divide(self.amount, np.maximum(self.visits, 1))
 
 
-def standing_from(receipts: Receipts, as_of: date, *, with_day: bool = False) -> Standing:
+def standing_from(receipts: Receipts, as_of: date, *, with_day: bool = False, known: Occasions | None = None) -> Standing:
     """Straight from receipts; customers whose purchases are all gone have no entry. `with_day`: at the end of `as_of`, as the table of kept
-    sums has it; the sums of 365 days end before the day all the same."""
-    counted = receipts.before(as_of + timedelta(days=1) if with_day else as_of)
-    occasions = occasions_of(counted)
+    sums has it; the sums of 365 days end before the day all the same. `known`: the occasions of all these receipts."""
+    end = as_of + timedelta(days=1) if with_day else as_of
+    counted = receipts.before(end)
+    occasions = occasions_of(counted) if known is None else known.before(end)
     starts = occasions.starts()
     ids = occasions.customer[starts]
     visits = np.diff(np.append(starts, len(occasions)))
@@ -123,7 +124,7 @@ def _sums(ids: Ints, customer: Ints, values: Ints) -> Ints:
     sums = np.zeros(len(ids), dtype=np.int64)
     if not len(ids):
         return sums
-    where = np.minimum(np.searchsorted(ids, customer), len(ids) - 1)
-    known: NDArray[np.bool_] = ids[where] == customer
+    where = places_in(ids, customer)
+    known: NDArray[np.bool_] = where >= 0
     np.add.at(sums, where[known], values[known])
     return sums

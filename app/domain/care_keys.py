@@ -32,7 +32,8 @@ KIND_OF_WORD: Mapping[str, RuleKind] = {word: kind for kind, word in KEY_WORDS.i
 
 
 def occasion_key(kind: RuleKind, *parts: date | int | str) -> str:
-    return ":".join([KEY_WORDS[kind], *(part.isoformat() if isinstance(part, date) else str(part) for part in parts)])
+    # A date is written as in ISO 8601.
+    return ":".join([KEY_WORDS[kind], *map(str, parts)])
 
 
 def kind_of_key(key: str) -> RuleKind | None:

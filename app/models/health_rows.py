@@ -34,7 +34,7 @@ from app.models.purchase import Purchase, PurchaseLine
 from app.models.shop import Shop, SummaryState
 from app.models.surveys import SurveyAnswer, SurveyResponse
 
-CUSTOMERS_AT_A_TIME = 25_000
+CUSTOMERS_AT_A_TIME = 60_000
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 _DAY = type_coerce(Purchase.day, Integer)
@@ -72,6 +72,11 @@ def health_rules(session: Session) -> HealthRules:
     if state is None:
         return HealthRules(window, cuts, None, None, CareSettings.from_json(care))
     return HealthRules(state[0], cuts, state[1], state[2], CareSettings.from_json(care))
+
+
+def sales_key(day: date, rules: HealthRules) -> str:
+    """Under which name what was worked out of the sales up to and with a day is kept."""
+    return f"health sales until {day} under {rules.window} {rules.cuts}"
 
 
 def sale_portions(session: Session, until: date, progress: Progress = NO_PROGRESS) -> Iterator[list[Ints]]:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.analytics.day_plan import DueLine, chosen
-from app.analytics.occasions import Ints
+from app.analytics.occasions import Ints, places_in
 from app.domain.care import CareSettings, RuleKind
 from app.domain.day_plan import DayPlan, QueuedPrint, Room, print_queue
 from app.domain.entities import Entity
@@ -73,9 +73,7 @@ def _queue(session: Session, plan: DayPlan) -> tuple[QueuedPrint, ...]:
     rows, ready = due_rows(session, plan.day), plan.ready
     wanted = np.array([*(row.id for row in plan.tasks), *ready.follow_up_ids], dtype=np.int64)
     customer = np.array([*(row.customer_id for row in plan.tasks), *ready.customer_ids], dtype=np.int64)
-    where = np.searchsorted(rows.follow_up, wanted)
-    is_there = np.isin(wanted, rows.follow_up)
-    printed = np.where(is_there, np.append(rows.printed, -1)[np.where(is_there, where, -1)], -1)
+    printed = np.append(rows.printed, -1)[places_in(rows.follow_up, wanted)]
     kinds = {number: kind.value for number, kind in session.execute(select(CareRule.id, CareRule.kind))}
     found: dict[tuple[FollowUpKind, str, str], list[int]] = {}
     for number, one in enumerate(rows.prints):

@@ -95,7 +95,9 @@ def _brought_along(session: Session, rows: DueRows, write: int, today: date) -> 
         return _read(session, today)
     if not follow_ups and not customers:
         return rows
-    fresh = _read(session, today, or_(FollowUp.id.in_(follow_ups), FollowUp.customer_id.in_(customers)), rows.prints)
+    # An empty list would keep the database from looking these up by their numbers.
+    named = [column.in_(ids) for column, ids in ((FollowUp.id, follow_ups), (FollowUp.customer_id, customers)) if ids]
+    fresh = _read(session, today, or_(*named), rows.prints)
     kept = ~(np.isin(rows.follow_up, follow_ups) | np.isin(rows.customer, customers))
     follow_up = np.concatenate((rows.follow_up[kept], fresh.follow_up))
     order = np.argsort(follow_up, kind="stable")

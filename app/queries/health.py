@@ -20,7 +20,6 @@ from app.domain.progress import NO_PROGRESS, Progress
 from app.models.changes import cache_of, changed_in
 from app.models.health_rows import (
     DayRows,
-    HealthRules,
     day_rows,
     groups_bought,
     groups_sold,
@@ -29,6 +28,7 @@ from app.models.health_rows import (
     parts_in_use,
     renewals_on,
     sale_portions,
+    sales_key,
     surveys_on,
     voices_on,
 )
@@ -99,11 +99,11 @@ def keep_sales(session: Session, days: Sequence[date], progress: Progress = NO_P
         return
     cache = cache_of(session)
     rules = health_rules(session)
-    missing = [day for day in days if not cache.has(_sales_key(day, rules))]
+    missing = [day for day in days if not cache.has(sales_key(day, rules))]
     if not missing:
         return
     for one in sales_columns(sale_portions(session, max(missing), progress), missing, rules):
-        _kept(session, _sales_key(one.day, rules), _SALES, one.day, partial(_same, one))
+        _kept(session, sales_key(one.day, rules), _SALES, one.day, partial(_same, one))
 
 
 def _scores(session: Session, day: date) -> HealthScores:
@@ -116,11 +116,7 @@ def _sales(session: Session, day: date) -> SalesColumns:
     def build() -> SalesColumns:
         return sales_columns(sale_portions(session, day), [day], rules)[0]
 
-    return _kept(session, _sales_key(day, rules), _SALES, day, build)
-
-
-def _sales_key(day: date, rules: HealthRules) -> str:
-    return f"health sales until {day} under {rules.window} {rules.cuts}"
+    return _kept(session, sales_key(day, rules), _SALES, day, build)
 
 
 def _rows(session: Session, day: date) -> DayRows:

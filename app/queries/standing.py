@@ -12,7 +12,7 @@ from sqlalchemy import Integer, cast, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.analytics.groups import SOURCES, Groups, groups_of
-from app.analytics.occasions import Floats, Ints
+from app.analytics.occasions import Floats, Ints, places_in
 from app.analytics.repeat import NEVER
 from app.analytics.rules import StatusColumns, chips_of
 from app.analytics.standing import Standing
@@ -85,10 +85,7 @@ class CustomerStatuses:
 
     def positions(self, ids: Ints) -> Ints:
         """Where these customers stand in the arrays; -1 for one without an occasion."""
-        if not len(self.customer):
-            return np.full(len(ids), -1, dtype=np.int64)
-        where = np.minimum(np.searchsorted(self.customer, ids), len(self.customer) - 1)
-        return np.where(self.customer[where] == ids, where, -1)
+        return places_in(self.customer, ids)
 
     def chip_of(self, customer_id: int) -> Chip:
         """The chip of somebody not known to have left."""

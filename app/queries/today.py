@@ -31,9 +31,17 @@ from app.queries.standing import CustomerStatuses, statuses
 
 SHOWN_PEOPLE = 5
 _WEEK = timedelta(days=7)
+_MADE_OF = (Entity.PURCHASE, Entity.CUSTOMER, Entity.SHOP, Entity.INQUIRY)
 
 
 def today_figures(session: Session, today: date) -> TodayFigures:
+    """Kept until a purchase, a customer or an inquiry changes."""
+    if changed_in(session):
+        return _figures(session, today)
+    return cache_of(session).get(f"figures of {today}", _MADE_OF, lambda: _figures(session, today))
+
+
+def _figures(session: Session, today: date) -> TodayFigures:
     now = statuses(session, today)
     this_month, last_month = month_to_date(today)
     visitors = _visitors(session, this_month)
@@ -61,8 +69,14 @@ def today_figures(session: Session, today: date) -> TodayFigures:
 
 def reach_out_people(session: Session, today: date, limit: int | None = None) -> list[ReachOutPerson]:
     """Attention first, then watch, then second visits; inside by how far past the usual gap."""
-    now = statuses(session, today)
-    return list(_people(session, now, reach_out_positions(now)[:limit]))
+
+    def build() -> tuple[ReachOutPerson, ...]:
+        now = statuses(session, today)
+        return _people(session, now, reach_out_positions(now)[:limit])
+
+    if changed_in(session) or limit is None:
+        return list(build())
+    return list(cache_of(session).get(f"the first {limit} to reach out to on {today}", _MADE_OF, build))
 
 
 def not_seen_on(session: Session, now: CustomerStatuses, day: date) -> int:
@@ -99,7 +113,15 @@ def state_on(session: Session, now: CustomerStatuses, day: date) -> tuple[Ints, 
 
 def _visitors(session: Session, period: Period) -> int:
     query = select(func.count(func.distinct(Purchase.customer_id)))
-    return session.scalar(query.where(Purchase.day >= period.start, Purchase.day < period.end, Purchase.net > 0)) or 0
+    query = query.where(Purchase.day >= period.start, Purchase.day < period.end, Purchase.net > 0)
+
+    def build() -> int:
+        return session.scalar(query) or 0
+
+    if changed_in(session):
+        return build()
+    entities = (Entity.PURCHASE, Entity.CUSTOMER)
+    return cache_of(session).get(f"visitors within {period}", entities, build, sales_before=period.end)
 
 
 def _people(session: Session, now: CustomerStatuses, places: Ints) -> tuple[ReachOutPerson, ...]:
@@ -118,7 +140,7 @@ def _person(now: CustomerStatuses, place: int, name: str, kana: str) -> ReachOut
         name=name,
         kana=kana,
         chip=CHIPS[now.chip[place]],
-        days_since=int(now.standing.days_since_last[place]),
+        days_since=day_number(now.today) - int(now.last_day[place]),
         usual_days=Rhythm(float(now.rhythm[place]), source).shown_days,
         source=source,
         visits=int(now.visits[place]),

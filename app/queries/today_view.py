@@ -8,10 +8,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
+from app.domain.entities import Entity
 from app.domain.measure_view import MeasureResult
 from app.domain.measures import MeasureState
 from app.domain.periods import day_number
 from app.domain.today import RecentVisit, TodayBeside, TodayView
+from app.models.changes import cache_of, changed_in
 from app.models.customer import Customer
 from app.models.measures import Measure
 from app.models.purchase import Purchase, PurchaseLine
@@ -44,7 +46,7 @@ def today_view(session: Session, today: date, at: datetime | None = None, staff:
         shop_name=shop.name,
         currency=shop.currency,
         window=now.rules.window,
-        customers=session.scalar(select(func.count()).select_from(Customer).where(Customer.archived_at.is_(None))) or 0,
+        customers=_customers(session),
         figures=today_figures(session, today),
         people=people,
         companies=frozenset(companies),
@@ -101,6 +103,13 @@ def _products(session: Session, purchase_ids: list[int]) -> dict[int, list[str]]
     for purchase_id, product in session.execute(query.order_by(PurchaseLine.purchase_id, PurchaseLine.position)):
         named.setdefault(purchase_id, []).append(product)
     return named
+
+
+def _customers(session: Session) -> int:
+    def build() -> int:
+        return session.scalar(select(func.count()).select_from(Customer).where(Customer.archived_at.is_(None))) or 0
+
+    return build() if changed_in(session) else cache_of(session).get("customers not archived", (Entity.CUSTOMER,), build)
 
 
 def _thanks(now: CustomerStatuses, today: date) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.analytics.cohorts import cohort_members, cohort_retention, cohorts_from_rows
-from app.analytics.occasions import NOBODY, Occasions, Receipts, occasions_from, occasions_of, receipts_from
+from app.analytics.occasions import NOBODY, Occasions, Receipts, occasions_from, occasions_of, places_in, receipts_from
 from app.analytics.repeat import first_and_second_days, repeat_rate
 from app.analytics.retention import (
     active_ratio,
@@ -213,3 +213,14 @@ def test_fast_forms_agree_with_counting_by_hand(pairs: list[tuple[int, int]], la
     counted = [pair for pair in pairs if pair[1] < last]
     assert sum(cells.values()) == len({(who, np.datetime64(day, "D").astype("datetime64[M]").astype(int)) for who, day in counted})
     assert sum(count for (_, k), count in cells.items() if k == 0) == len({who for who, _ in counted})
+
+
+@pytest.mark.parametrize("step", [3, 1000])
+def test_places_are_the_same_from_a_table_and_by_searching(step: int) -> None:
+    ordered = np.arange(5, 5 + 400 * step, step)
+    wanted = np.random.default_rng(1).integers(0, 401 * step, 3000)
+    known = {number: place for place, number in enumerate(ordered.tolist())}
+    expected = [known.get(number, -1) for number in wanted.tolist()]
+    assert places_in(ordered, wanted).tolist() == expected
+    assert places_in(ordered, wanted[:20]).tolist() == expected[:20]
+    assert places_in(ordered[:0], wanted[:2]).tolist() == [-1, -1]

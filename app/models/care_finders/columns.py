@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -91,6 +92,7 @@ def no_rows() -> Ints:
     return np.empty(0, dtype=np.int64)
 
 
+@lru_cache(maxsize=4096)
 def iso(number: int) -> str:
     return day_of(int(number)).isoformat()
 
@@ -124,6 +126,12 @@ def days_in_years(month_day: Ints, start: int, end: int) -> list[tuple[int, Ints
     return found
 
 
+def day_in_year(month_day: int, year: int) -> int | None:
+    """The same of one, None for 0."""
+    day = int(_day_table(year)[month_day])
+    return None if day == NEVER else day
+
+
 def month_days(days: Ints) -> Ints:
     """month * 100 + day of each day number."""
     moments = days.astype("datetime64[D]")
@@ -138,6 +146,7 @@ def years_of(days: Ints) -> Ints:
     return years
 
 
+@lru_cache(maxsize=16)
 def _day_table(year: int) -> Ints:
     table = np.full(1232, NEVER, dtype=np.int64)
     first = np.datetime64(f"{year:04d}-01-01")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.domain.care import RuleFields, RuleKind
 from app.domain.care_keys import occasion_key
 from app.domain.periods import day_of
-from app.models.care_finders.columns import Found, Ints, Said, Span, days_in_years, iso, month_days, values_at, years_of
+from app.models.care_finders.columns import Found, Ints, Said, Span, day_in_year, days_in_years, iso, month_days, values_at, years_of
 from app.models.care_finders.world import CareWorld, in_order
 from app.models.companies import CompanyRecord
 
@@ -43,7 +43,7 @@ def budget(world: CareWorld, rule: RuleFields, span: Span) -> Found:
 
 def _months(world: CareWorld, column: InstrumentedAttribute[int | None]) -> tuple[Ints, Ints]:
     known: ColumnElement[bool] = column.is_not(None)
-    customers, months = in_order(world.session, select(CompanyRecord.customer_id, column).where(known))
+    customers, months = in_order(world.session, world.of_interest(select(CompanyRecord.customer_id, column).where(known)))
     return customers, months * 100 + 1
 
 
@@ -67,11 +67,8 @@ def _kept_days(world: CareWorld, rule: RuleFields, span: Span, customer: Ints, m
 
 def kept_day(key: str, month_day: int) -> str | None:
     """The day in the year of the key on which a month_day is kept; None where it is none."""
-    year = int(key.split(":")[1])
-    first = (np.datetime64(f"{year:04d}-01-01")).astype(np.int64)
-    parts = days_in_years(np.array([month_day], dtype=np.int64), int(first), int(first) + 366)
-    found = [days for at, _, days in parts if at == year]
-    return day_of(int(found[0][0])).isoformat() if found and month_day else None
+    day = day_in_year(month_day, int(key.split(":")[1]))
+    return None if day is None else day_of(day).isoformat()
 
 
 KINDS = {

@@ -47,7 +47,7 @@ def after_visit(world: CareWorld, rule: RuleFields, span: Span) -> Found:
     visited = day[places]
 
     def say(i: int) -> Said:
-        return Said(occasion_key(rule.kind, day_of(int(visited[i]))), {"day": iso(visited[i])})
+        return Said(occasion_key(rule.kind, iso(visited[i])), {"day": iso(visited[i])})
 
     return Found.of(customer[places], visited + days, say)
 
@@ -78,7 +78,7 @@ def overdue(world: CareWorld, rule: RuleFields, span: Span) -> Found:
 
     def say(i: int) -> Said:
         usual = half_up(round(float(rhythm[i]) * 4), 4)
-        return Said(occasion_key(rule.kind, day_of(int(last[i]))), {"day": iso(last[i]), "usual": usual, "own": bool(own[i])})
+        return Said(occasion_key(rule.kind, iso(last[i])), {"day": iso(last[i]), "usual": usual, "own": bool(own[i])})
 
     return Found.of(customer, when, say)
 
@@ -95,7 +95,7 @@ def yearly(world: CareWorld, rule: RuleFields, span: Span) -> Found:
     since = last[places]
 
     def say(i: int) -> Said:
-        return Said(occasion_key(rule.kind, day_of(int(since[i]))), {"day": iso(since[i])})
+        return Said(occasion_key(rule.kind, iso(since[i])), {"day": iso(since[i])})
 
     return Found.of(customer[places], due[places], say)
 
