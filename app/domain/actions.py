@@ -145,6 +145,7 @@ class ActionKind(StrEnum):
     ADD_PROPOSAL = "add_proposal"
     EDIT_PROPOSAL = "edit_proposal"
     PRESENT_PROPOSAL = "present_proposal"
+    PRINT_PROPOSAL = "print_proposal"
     DECIDE_PROPOSAL = "decide_proposal"
     PASS_PROPOSAL = "pass_proposal"
     DELETE_PROPOSAL = "delete_proposal"

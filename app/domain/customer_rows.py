@@ -124,7 +124,8 @@ class TimelineEntry:
     Of a change of the record `title` names the fields, one a line. A follow-up stands here when it is done and nothing was noted
     with it; else the note does, with the follow-up's own words as `detail`. Of a tier `title` is its name, empty for none. Of an answered
     survey `answer` says what was said. `attempt`: a call nobody took; `is_skipped`: a follow-up that was not needed. `voice`: what kind of
-    voice and how it stands; `proposal`: what became of it; `contract`: which step of what.
+    voice and how it stands; `proposal`: what became of it, None where its page was printed; `contract`: which
+    step of what.
     """
 
     kind: TimelineKind

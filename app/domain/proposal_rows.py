@@ -63,7 +63,8 @@ class CandidateList:
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal as lists show it; `amount` and `price` in minor units. `last`: what became of the one before, to the same customer."""
+    """A proposal as lists show it; `amount` and `price` in minor units. `last`: what became of the one before, to the same customer;
+    `printed_on`: when its page was printed last."""
 
     id: int
     customer_id: int
@@ -88,6 +89,7 @@ class ProposalRow:
     reason: str
     amount: int | None
     last: tuple[ProposalOutcome, date] | None = None
+    printed_on: date | None = None
 
     def fields(self) -> ProposalFields:
         evidence = {} if self.evidence is None else self.evidence.to_json()

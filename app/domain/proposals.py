@@ -17,6 +17,7 @@ CONTEXT = "Proposals"
 REST_MONTHS = 3
 """After a no, nothing is proposed for so long."""
 LONGEST_TITLE = 80
+_PRINTED = "printed"
 LARGEST_AMOUNT = 10**12
 HIGHEST_TARGET, LONGEST_TARGET = 1000, 60
 
@@ -205,6 +206,17 @@ class Evidence:
             within=int(within),
             bought_on=day_of(found.get("bought_on")),
         )
+
+
+def printed_days(stored: object) -> tuple[date, ...]:
+    """When a proposal was printed, from what is kept with its evidence; the oldest first."""
+    kept = as_mapping(stored).get(_PRINTED)
+    return tuple(day for one in (kept if isinstance(kept, list) else ()) if (day := day_of(one)) is not None)
+
+
+def with_printed(stored: Mapping[str, Any], day: date) -> dict[str, Any]:
+    days = sorted({*printed_days(stored), day})
+    return dict(stored) | {_PRINTED: [one.isoformat() for one in days]}
 
 
 def checked_proposal(fields: ProposalFields) -> ProposalFields:

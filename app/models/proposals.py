@@ -15,7 +15,8 @@ from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Instant, Inte
 
 class Proposal(Base):
     """`text`: what is proposed and why it helps; `target_percent` in `target_months`: what is aimed at ("+20 % in 6 months").
-    `evidence`: what the purchases said, as numbers. `rests_until`: no such one before then. `amount`: what it brought, minor units."""
+    `evidence`: what the purchases said, as numbers, and on which days it was printed.
+    `rests_until`: no such one before then. `amount`: what it brought, minor units."""
 
     __tablename__ = "proposal"
     __table_args__ = (Index(None, "customer_id"), Index(None, "outcome", "due"), STRICT_KEEPING_IDS)

@@ -21,6 +21,7 @@ NAME, HEAD, BODY, SMALL = 18.0, 12.0, 12.0, 10.0
 _TITLES = (22.0, 19.0, 16.0, 14.0, 12.0)
 _BODIES = (13.5, 12.5, 11.5, 10.5, 9.5, 9.0)
 _MOST_TITLE_LINES = 2
+_MOST_GREETING_LINES, _MOST_ANSWER_LINES, _MOST_CLOSING_LINES = 6, 2, 2
 _GREEN, _SOFT = colour("#0B6B5B"), colour("#E0EFEA")
 _GREY, _HAIR = colour("#4F5A58"), colour("#D8D3C8")
 
@@ -28,7 +29,7 @@ _GREY, _HAIR = colour("#4F5A58"), colour("#D8D3C8")
 @dataclass(frozen=True, slots=True)
 class PrintedProposal:
     """Every word as it stands on the paper; parts without words are left out. `parts`: heading and words, in order. `answers`: each gets a
-    box to tick. `sender`: the lines of the shop."""
+    box to tick. `sender`: the lines of the shop, below the words that close."""
 
     language: str
     label: str
@@ -40,6 +41,7 @@ class PrintedProposal:
     answers_title: str
     answers: tuple[str, ...]
     sender: tuple[str, ...]
+    closing: str = ""
 
 
 def render_proposal(proposal: PrintedProposal) -> bytes:
@@ -51,6 +53,7 @@ def render_proposal(proposal: PrintedProposal) -> bytes:
     press.title(proposal.title)
     press.parts(proposal.parts)
     press.answers(proposal.answers_title, proposal.answers)
+    press.closing(proposal.closing)
     press.sender(proposal.sender)
     file.add_page(press.ink.content(), PAPER.width * MM, PAPER.height * MM)
     file.done()
@@ -71,7 +74,8 @@ class _Press:
         self.ink.fill_colour(BLACK)
         self.ink.text(shortened(proposal.addressee, bold(), NAME, WIDTH), LEFT, self.y, NAME)
         self.y += 8
-        for glyphs in wrap(proposal.greeting, regular(), BODY, WIDTH):
+        greeting = [glyphs for part in proposal.greeting.splitlines() for glyphs in wrap(part, regular(), BODY, WIDTH)]
+        for glyphs in greeting[:_MOST_GREETING_LINES]:
             self.ink.fill_colour(_GREY)
             self.ink.text(glyphs, LEFT, self.y, BODY)
             self.y += _line(BODY)
@@ -103,15 +107,29 @@ class _Press:
             self.y += 8
 
     def answers(self, title: str, answers: tuple[str, ...]) -> None:
+        if not answers:
+            return
         y = ANSWER_TOP
         self._text(title, LEFT, y, HEAD, _GREEN, bold())
         y += 9
         x = LEFT
         for words in answers:
+            glyphs = shortened(words, regular(), BODY, WIDTH - 8)
+            if x > LEFT and x + 8 + width_of(words, regular(), BODY) > RIGHT:
+                x, y = LEFT, y + 8
+            if y > ANSWER_TOP + 9 + 8 * (_MOST_ANSWER_LINES - 1):
+                return
             self.ink.round_box(Box(x, y - 4, 5, 5), 0.8, stroke=_GREEN, width_mm=0.35)
-            self._text(words, x + 8, y, BODY, BLACK, regular())
+            self.ink.fill_colour(BLACK)
+            self.ink.text(glyphs, x + 8, y, BODY)
             x += 8 + width_of(words, regular(), BODY) + 12
-        self.ink.line(LEFT, y + 13, RIGHT, y + 13, _HAIR, 0.25)
+
+    def closing(self, words: str) -> None:
+        lines = [glyphs for part in words.splitlines() for glyphs in wrap(part, regular(), SMALL, WIDTH)][:_MOST_CLOSING_LINES]
+        y = FOOT - 6 - (len(lines) - 1) * _line(SMALL)
+        self.ink.fill_colour(_GREY)
+        for place, glyphs in enumerate(lines):
+            self.ink.text(glyphs, LEFT, y + place * _line(SMALL), SMALL)
 
     def sender(self, lines: tuple[str, ...]) -> None:
         self.ink.line(LEFT, FOOT, RIGHT, FOOT, _GREEN, 0.4)
@@ -133,7 +151,7 @@ class _Press:
 
     def _text(self, words: str, x: float, baseline: float, size: float, ink: Colour, face: Family) -> None:
         self.ink.fill_colour(ink)
-        self.ink.text(glyphs_of(words, face), x, baseline, size)
+        self.ink.text(shortened(words, face, size, WIDTH), x, baseline, size)
 
 
 def _height(words: str, size: float) -> float:

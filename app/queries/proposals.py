@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.customers import CustomerKind
 from app.domain.proposal_rows import ProposalRow
-from app.domain.proposals import Evidence, ProposalOutcome
+from app.domain.proposals import Evidence, ProposalOutcome, printed_days
 from app.models.customer import Customer
 from app.models.product import Product
 from app.models.proposals import Proposal
@@ -113,4 +113,5 @@ def _row(proposal: Proposal, name: str, is_company: bool, staff: str | None, pro
         rests_until=proposal.rests_until,
         reason=proposal.reason,
         amount=proposal.amount,
+        printed_on=next(reversed(printed_days(proposal.evidence)), None),
     )

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.print_runs import PrintSettings
+from app.domain.proposal_paper import PAPER_KEY
 from app.domain.templates import Template, TemplateKind, TemplateRow, TemplateUnreadable, UnknownTemplate
 from app.domain.text import fold
 from app.domain.typed_words import with_typed
@@ -20,7 +21,8 @@ _SHOWN_PEOPLE = 12
 
 def templates_of(session: Session, language: str, kind: TemplateKind | None = None) -> tuple[TemplateRow, ...]:
     """Those of a language: first the program's, in their order, then the shop's own by name."""
-    query = select(PrintTemplate).where(PrintTemplate.language == language, PrintTemplate.archived_at.is_(None)).order_by(PrintTemplate.id)
+    is_listed = PrintTemplate.language == language, PrintTemplate.archived_at.is_(None), PrintTemplate.key != PAPER_KEY
+    query = select(PrintTemplate).where(*is_listed).order_by(PrintTemplate.id)
     own = {template.key: template for row in session.scalars(query) if (template := _readable(row)) is not None}
     typed = PrintSettings.from_json(print_settings(session)).texts
     rows = []

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.customer_rows import TimelineEntry, TimelineKind
+from app.domain.proposals import printed_days
 from app.models.contracts import Contract, ContractEvent
 from app.models.inquiries import Inquiry
 from app.models.proposals import Proposal
@@ -48,7 +49,7 @@ def _voices(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> l
 
 
 def _proposals(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -> list[TimelineEntry]:
-    """On the day each was presented, or made where it was not."""
+    """On the day each was presented, or made where it was not; and on each day its page was printed."""
     query = (
         select(Proposal, Staff.name)
         .outerjoin(Staff, Staff.id == Proposal.staff_id)
@@ -65,6 +66,9 @@ def _proposals(session: Session, customer_id: int, limit: int, zone: ZoneInfo) -
                 TimelineKind.PROPOSAL, day, at, one.title, one.reason, one.amount, staff or "", source_id=one.id, proposal=one.outcome
             )
         )
+        for printed in printed_days(one.evidence):
+            begin = datetime.combine(printed, time.min, zone)
+            entries.append(TimelineEntry(TimelineKind.PROPOSAL, printed, begin, one.title, staff=staff or "", source_id=one.id))
     return entries
 
 

@@ -6,82 +6,88 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.domain.customers import CustomerKind
+from app.domain.cards import FieldValue
+from app.domain.customers import CustomerFields, CustomerKind
 from app.domain.dates import DateStyle, format_date
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import currency_of, format_money
-from app.domain.names import with_honorific
+from app.domain.names import split_name, with_honorific
+from app.domain.proposal_paper import CONTEXT, PaperWords
 from app.domain.proposal_words import target_of
 from app.domain.proposals import ProposalFields
 from app.domain.shop import ShopFields
 from app.domain.text import is_japanese
 from app.printing.proposal_page import PrintedProposal, render_proposal
+from app.printing.proposal_words import merged_words
 from app.queries.customers import customer_card
 from app.queries.products import product_book
+from app.queries.proposal_paper import paper_words
 from app.queries.shop import shop_fields
 from app.words import Catalogue
 
-CONTEXT = "ProposalPage"
-_LABEL = QT_TRANSLATE_NOOP("ProposalPage", "A suggestion for you")
-_GREETING = QT_TRANSLATE_NOOP("ProposalPage", "Thank you for coming to us. We would like to suggest the following to you.")
-_WHY = QT_TRANSLATE_NOOP("ProposalPage", "Why it helps")
-_PRICE = QT_TRANSLATE_NOOP("ProposalPage", "Price")
-_TAKEN = QT_TRANSLATE_NOOP("ProposalPage", "{product}: {price}")
-_AIM = QT_TRANSLATE_NOOP("ProposalPage", "What we aim at")
-_STEPS = QT_TRANSLATE_NOOP("ProposalPage", "How it goes on")
-_FOUR_STEPS = QT_TRANSLATE_NOOP(
-    "ProposalPage", "1. We listen to you.\n2. We look at how things are.\n3. We decide on the plan together.\n4. We begin."
-)
-_ANSWER = QT_TRANSLATE_NOOP("ProposalPage", "Your answer")
-_YES = QT_TRANSLATE_NOOP("ProposalPage", "Yes, please")
-_LATER = QT_TRANSLATE_NOOP("ProposalPage", "I will think about it")
-_NO = QT_TRANSLATE_NOOP("ProposalPage", "Not this time")
+_SOMEBODY = QT_TRANSLATE_NOOP("ProposalPage", "Hanako Yamada")
 _PERSON = QT_TRANSLATE_NOOP("ProposalPage", "In charge: {name}")
 _PHONE = QT_TRANSLATE_NOOP("ProposalPage", "Phone {phone}")
 
 
-def proposal_page(session: Session, customer_id: int, fields: ProposalFields, today: date, language: str) -> bytes:
-    """One page of A4. CustomerMissing."""
-    book = Catalogue.load(language)
-    card, shop = customer_card(session, customer_id).fields, shop_fields(session)
-
-    def say(source: str, **values: object) -> str:
-        return book.tr(CONTEXT, source).format(**values)
-
-    parts = (
-        (say(_WHY), fields.text),
-        (say(_PRICE), _price(session, fields, shop, language, say(_TAKEN, product="{product}", price="{price}"))),
-        (say(_AIM), target_of(fields.target_percent, fields.target_months, book.tr)),
-        (say(_STEPS), say(_FOUR_STEPS)),
-    )
-    addressee = with_honorific(card.name, card.honorific, is_organisation=card.kind is CustomerKind.COMPANY, language=language)
+def proposal_page(
+    session: Session, customer_id: int | None, fields: ProposalFields, today: date, language: str, words: PaperWords | None = None
+) -> bytes:
+    """One page of A4; without a customer for somebody made up. `words`: others than the shop's. CustomerMissing; UnknownField and
+    TemplateBroken, with the part as their field."""
+    book, shop = Catalogue.load(language), shop_fields(session)
+    card = CustomerFields(name=book.tr(CONTEXT, _SOMEBODY)) if customer_id is None else customer_card(session, customer_id).fields
+    product, price = _price(session, fields, shop, language)
     in_charge = fields.staff or shop.person
-    phone, person = say(_PHONE, phone=shop.phone) if shop.phone else "", say(_PERSON, name=in_charge) if in_charge else ""
+    family_name, given_name = split_name(card.name)
+    values: dict[str, FieldValue] = {
+        "name": card.name,
+        "family_name": family_name,
+        "given_name": given_name,
+        "honorific": card.honorific,
+        "shop": shop.name,
+        "phone": shop.phone,
+        "staff": in_charge,
+        "today": today,
+        "title": fields.title,
+        "product": product,
+        "target": target_of(fields.target_percent, fields.target_months, book.tr),
+        "price": price,
+    }
+    said = merged_words(words or paper_words(session, language).words, values)
+    phone = book.tr(CONTEXT, _PHONE).format(phone=shop.phone) if shop.phone else ""
+    person = book.tr(CONTEXT, _PERSON).format(name=in_charge) if in_charge else ""
     sender = (shop.name, _address(shop, language), " · ".join(part for part in (phone, person) if part))
     return render_proposal(
         PrintedProposal(
             language=language,
-            label=say(_LABEL),
+            label=said.heading,
             # A paper that is kept says the year.
             day=format_date(today, language, DateStyle.TEXT, today=date.min),
-            addressee=addressee,
-            greeting=say(_GREETING),
+            addressee=with_honorific(card.name, card.honorific, is_organisation=card.kind is CustomerKind.COMPANY, language=language),
+            greeting=said.opening,
             title=fields.title,
-            parts=parts,
-            answers_title=say(_ANSWER),
-            answers=(say(_YES), say(_LATER), say(_NO)),
+            parts=(
+                (said.why, fields.text),
+                (said.price, said.price_words if price else ""),
+                (said.aim, said.aim_words),
+                (said.steps, said.steps_words),
+            ),
+            answers_title=said.answers,
+            answers=tuple(line.strip() for line in said.answers_words.splitlines() if line.strip()),
             sender=tuple(line for line in sender if line),
+            closing=said.closing,
         )
     )
 
 
-def _price(session: Session, fields: ProposalFields, shop: ShopFields, language: str, words: str) -> str:
-    """ "" without a product in the list that has a price."""
+def _price(session: Session, fields: ProposalFields, shop: ShopFields, language: str) -> tuple[str, str]:
+    """Name and price, each "" when it is not known."""
     found = next((one for one in product_book(session).products if one.id == fields.product_id), None)
-    if found is None or found.fields.price is None:
-        return ""
-    price = format_money(found.fields.price, currency_of(shop.currency), language)
-    return words.format(product=found.name, price=price)
+    if found is None:
+        return "", ""
+    price = found.fields.price
+    return found.name, "" if price is None else format_money(price, currency_of(shop.currency), language)
 
 
 def _address(shop: ShopFields, language: str) -> str:

@@ -3,6 +3,7 @@ proposal happens to it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -23,6 +24,8 @@ from app.domain.proposals import (
     ProposalOutcome,
     ProposalStep,
     checked_proposal,
+    printed_days,
+    with_printed,
 )
 from app.domain.visits import UnknownStaff
 from app.models.counter import FollowUp
@@ -98,6 +101,25 @@ def present_proposal(session: Session, proposal_id: int, *, now: datetime, today
     with recorded(session, ActionKind.PRESENT_PROPOSAL, now=now, name=_name(session, proposal)) as act:
         _present(session, proposal, now=now, today=today)
     return act.action_id
+
+
+def note_printed(session: Session, proposal_id: int, *, now: datetime, today: date) -> int | None:
+    """Its page was printed today. The action's id, None when it was printed today before. ProposalGone."""
+    proposal = _found(session, proposal_id)
+    if today in printed_days(proposal.evidence):
+        return None
+    with recorded(session, ActionKind.PRINT_PROPOSAL, now=now, name=_name(session, proposal)) as act:
+        proposal.evidence, proposal.updated_at = with_printed(proposal.evidence, today), now
+    return act.action_id
+
+
+def print_new(session: Session, customer_id: int, fields: ProposalFields, *, now: datetime, today: date) -> ProposalMade:
+    """Made and printed in one act, to be presented. Errors as of `add_proposal`."""
+    wanted = replace(checked_proposal(fields), evidence=with_printed(fields.evidence, today))
+    name = find(session, customer_id).name
+    with recorded(session, ActionKind.PRINT_PROPOSAL, now=now, name=name) as act:
+        proposal = _new(session, customer_id, wanted, now)
+    return ProposalMade(proposal.id, act.action_id)
 
 
 def decide_proposal(session: Session, proposal_id: int, decision: Decision, *, now: datetime, today: date) -> int:

@@ -144,6 +144,7 @@ SENTENCES: Mapping[ActionKind, str] = {
     ActionKind.ADD_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Planned a suggestion for {name}"),
     ActionKind.EDIT_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Changed a suggestion for {name}"),
     ActionKind.PRESENT_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Made a suggestion to {name}"),
+    ActionKind.PRINT_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Printed a suggestion for {name}"),
     ActionKind.DECIDE_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Noted what {name} decided"),
     ActionKind.PASS_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Let a suggestion for {name} rest"),
     ActionKind.DELETE_PROPOSAL: QT_TRANSLATE_NOOP("Actions", "Deleted a suggestion for {name}"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.domain.contracts import KIND_NAMES as CONTRACT_NAMES
 from app.domain.contracts import ContractEventKind, ContractKind
-from app.domain.customer_rows import TimelineEntry
+from app.domain.customer_rows import TimelineEntry, TimelineKind
 from app.domain.follow_ups import KIND_LABELS, Attempt
 from app.domain.inquiries import KIND_NAMES as VOICE_NAMES
 from app.domain.inquiries import InquiryState
@@ -28,6 +28,7 @@ VOICE_STATES: Mapping[InquiryState, str] = {
     InquiryState.CLOSED: QT_TRANSLATE_NOOP("TimelineWords", "closed"),
 }
 CAUSE = QT_TRANSLATE_NOOP("TimelineWords", "Cause: {cause}")
+PRINTED = QT_TRANSLATE_NOOP("TimelineWords", "Printed a suggestion: {title}")
 PROPOSALS: Mapping[ProposalOutcome, str] = {
     ProposalOutcome.OPEN: QT_TRANSLATE_NOOP("TimelineWords", "Suggested: {title}"),
     ProposalOutcome.ACCEPTED: QT_TRANSLATE_NOOP("TimelineWords", "Took up a suggestion: {title}"),
@@ -63,6 +64,8 @@ def care_words(entry: TimelineEntry) -> tuple[str, str, str] | None:
         return title, translated(CONTEXT, CAUSE, cause=entry.detail) if entry.detail else "", label_of(state, VOICE_STATES, CONTEXT)
     if entry.proposal is not None:
         return translated(CONTEXT, PROPOSALS[entry.proposal], title=entry.title), entry.detail, ""
+    if entry.kind is TimelineKind.PROPOSAL:
+        return translated(CONTEXT, PRINTED, title=entry.title), entry.detail, ""
     if entry.contract is not None:
         step, what = entry.contract
         return translated(CONTEXT, CONTRACT_STEPS[step], kind=_contract(what), plan=entry.title), entry.detail, ""

@@ -30,6 +30,7 @@ OUTCOME_TONES = {
 BOUGHT = QT_TRANSLATE_NOOP("Proposals", "Chose {product} on {day}.")
 LAST = QT_TRANSLATE_NOOP("Proposals", "Last time: {outcome} ({day})")
 PRESENTED = QT_TRANSLATE_NOOP("Proposals", "Presented on {day}")
+PRINTED = QT_TRANSLATE_NOOP("Proposals", "Printed on {day}")
 DUE = QT_TRANSLATE_NOOP("Proposals", "On {day}")
 ASK_AGAIN = QT_TRANSLATE_NOOP("Proposals", "Asks again on {day}")
 DECIDED = QT_TRANSLATE_NOOP("Proposals", "{outcome} on {day}")
@@ -97,6 +98,8 @@ def state_text(row: ProposalRow, today: date) -> str:
         return say(again, day=day_text(row.due, today=today))
     if row.presented_on is not None:
         return say(PRESENTED, day=day_text(row.presented_on, today=today))
+    if row.printed_on is not None:
+        return say(PRINTED, day=day_text(row.printed_on, today=today))
     return ""
 
 
