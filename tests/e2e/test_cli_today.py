@@ -47,3 +47,12 @@ def test_the_day_as_a_page_and_of_one_member_of_staff(shop: CommandLine, today: 
     shop.text("today", "--date", tomorrow, "--out", str(page))
     assert page.read_bytes().startswith(b"%PDF")
     assert shop.json("today", "--staff", "だれか", code=1)["error"]
+
+
+def test_a_day_to_come_is_only_looked_at(shop: CommandLine, today: date) -> None:
+    later = (today + timedelta(days=60)).isoformat()
+    asked = shop.json("today", "--date", (today + timedelta(days=1)).isoformat())
+    assert len(asked["tasks"]) == 1
+    shop.text("today", "--date", later)
+    assert shop.json("follow-ups", "list") == {"rows": []}
+    assert shop.json("follow-ups", "run", "--date", (today + timedelta(days=1)).isoformat())["made"] == 1
