@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -216,7 +217,7 @@ class FollowUpsCard(Card):
         if act != WHY or view is None:
             self.act_requested.emit(act, found)
         elif found.id in view.plan.ranks:
-            self.why_explained.emit(in_a_row(*rank_sentences(view.plan.ranks[found.id], currency_of(view.currency))))
+            self.why_explained.emit(reduce(in_a_row, rank_sentences(view.plan.ranks[found.id], currency_of(view.currency))))
 
     def _on_other(self, key: object) -> None:
         if isinstance(key, tuple):

@@ -155,6 +155,19 @@ def test_it_says_why_a_task_stands_where_it_does(qtbot: QtBot, context: AppConte
     assert "Has not bought anything yet." in messages.toasts[-1][0]
 
 
+def test_all_that_decided_over_its_place_is_said(qtbot: QtBot, context: AppContext, database: Database, messages: MessageSpy) -> None:
+    number = plan(database, "青木 健")
+    with database.write() as session:
+        follow_up = session.get_one(FollowUp, number)
+        follow_up.due = TODAY - timedelta(days=2)
+        add_purchase(session, follow_up.customer_id, TODAY - timedelta(days=30))
+    rows = card_of(page_of(qtbot, context)).rows
+    rows.select_key(number)
+    qtbot.keyClick(rows, Qt.Key.Key_Q)
+    said = messages.toasts[-1][0]
+    assert "gross profit in a year" in said and "2 days past its day." in said
+
+
 def test_a_promise_that_is_overdue_stands_first(qtbot: QtBot, context: AppContext, database: Database, navigation: NavigationSpy) -> None:
     plan(database, "青木 健")
     received: datetime = NOW - timedelta(days=4)
