@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -75,3 +76,29 @@ class BacktestView:
     possible_from: date | None = None
     people: int = 0
     left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """At a day looked back to there were `people`, of whom `left` left: too few of them, or of the others."""
+
+    people: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class BacktestPlan:
+    """The days to look back to, the newest first. Without any there is enough history from `possible_from` on (None: nobody has come)."""
+
+    window: int
+    days: tuple[date, ...]
+    possible_from: date | None = None
+
+
+def view_of_cuts(plan: BacktestPlan, found: Sequence[CutResult | TooFew]) -> BacktestView:
+    """`found` for the days of the plan."""
+    cuts = tuple(one for one in found if isinstance(one, CutResult))
+    if cuts or not found:
+        return BacktestView(plan.window, cuts, None if cuts else Missing.HISTORY, plan.possible_from)
+    short = next(one for one in found if isinstance(one, TooFew))
+    return BacktestView(plan.window, (), Missing.PEOPLE, None, short.people, short.left)

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from app.analytics.backtest import recall_at_equal_length
-from app.domain.health_backtest import Foresight, Missing
+from app.domain.health_backtest import BacktestView, Foresight, Missing, view_of_cuts
 from app.domain.periods import day_number
-from app.domain.progress import Cancelled
+from app.domain.progress import NO_PROGRESS, Cancelled, Progress
 from app.models.arrays import insert_columns
 from app.models.base import Base
 from app.models.database import Database
 from app.queries.health import health_scores
-from app.queries.health_backtest import backtest
+from app.queries.health_backtest import backtest_plan, cut_result
 from app.services import summaries
 from tests.factories import NOW, TODAY
 
@@ -63,6 +63,12 @@ def fill(session: Session, who: Ints, when: Ints) -> None:
     }  # fmt: skip
     insert_columns(session, tables["purchase"], bought)
     summaries.rebuild(session, TODAY)
+
+
+def backtest(session: Session, today: date, progress: Progress = NO_PROGRESS) -> BacktestView:
+    """All days of the plan, as the page asks for them."""
+    plan = backtest_plan(session, today)
+    return view_of_cuts(plan, [cut_result(session, day, plan.window, progress) for day in plan.days])
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.dates import DateStyle
-from app.domain.health_backtest import BacktestView, Curve, CutResult, Foresight, Missing
+from app.domain.health_backtest import BacktestPlan, BacktestView, Curve, CutResult, Foresight, Missing, TooFew, view_of_cuts
 from app.domain.numbers import format_number, format_rate
 from app.jobs.job import Job, JobControl
 from app.views.moments import day_text
@@ -43,22 +43,19 @@ class HealthPage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        """Reads the whole past, and so may take a while in a large shop: it is shown as a job and can be stopped."""
+        """Reads the whole past, and so may take a while in a large shop: it is shown as a job and can be stopped. Each day looked back to
+        is asked for by itself, so that other pages get their answers in between."""
         if self._is_running:
             return
         today = self.context.clock.today()
 
-        def op(session: Session, control: JobControl) -> BacktestView:
-            from app.queries.health_backtest import backtest
+        def op(session: Session, _control: JobControl) -> BacktestPlan:
+            from app.queries.health_backtest import backtest_plan
 
-            return backtest(session, today, control)
+            return backtest_plan(session, today)
 
-        title = self.tr("Check of the health score")
         self._set_running(True)
-        job = self.context.tasks.query(op, self._on_view, owner=self, failed=self._on_failed, title=title)
-        if not job.is_ended:
-            self._job = job
-            job.progressed.connect(self._on_progress)
+        self._follow(self.context.tasks.query(op, self._on_plan, owner=self, failed=self._on_failed))
 
     def trigger_primary(self) -> None:
         if self.again.isEnabled():
@@ -141,8 +138,33 @@ class HealthPage(Page):
         if is_running:
             self.line.set_value(0, 0)
 
-    def _on_progress(self, done: int, total: int) -> None:
-        self.line.set_value(done, total)
+    def _ask(self, plan: BacktestPlan, found: tuple[CutResult | TooFew, ...]) -> None:
+        """The next day of the plan; with all of them found, show what was found."""
+        if len(found) == len(plan.days):
+            self._on_view(view_of_cuts(plan, found))
+            return
+        self.line.set_value(len(found), len(plan.days))
+        day = plan.days[len(found)]
+
+        def op(session: Session, control: JobControl) -> CutResult | TooFew:
+            from app.queries.health_backtest import cut_result
+
+            return cut_result(session, day, plan.window, control)
+
+        def on_found(one: CutResult | TooFew) -> None:
+            if self._is_running:
+                self._ask(plan, (*found, one))
+
+        title = self.tr("Check of the health score")
+        self._follow(self.context.tasks.query(op, on_found, owner=self, failed=self._on_failed, title=title))
+
+    def _follow(self, job: Job) -> None:
+        if not job.is_ended:
+            self._job = job
+
+    def _on_plan(self, plan: BacktestPlan) -> None:
+        if self._is_running:
+            self._ask(plan, ())
 
     def _on_stop(self) -> None:
         if self._job is not None:
