@@ -201,14 +201,27 @@ def test_merging_asks_once_and_undoing_the_merge_forgets_nothing(database: Datab
 
 
 def test_a_corrected_birthday_moves_its_card(database: Database) -> None:
+    long_ago = TODAY - 60 * DAY
     with database.write() as session:
         begin(session, RuleKind.BIRTHDAY)
-        customer = add_customer(session, birthday=PartialDate(1980, 12, 4))
+        customer = add_customer(session, birthday=PartialDate(1980, 12, 4), joined_on=long_ago)
         run(session)
-        edit_customer(session, customer, CustomerFields(name="吉田 和子", birthday=PartialDate(1980, 12, 1)), now=NOW)
+        edit_customer(session, customer, CustomerFields(name="吉田 和子", birthday=PartialDate(1980, 12, 1), joined_on=long_ago), now=NOW)
         run(session)
         run(session)
         assert made(session) == [("birthday:2026", date(2026, 11, 17), None)]
+
+
+def test_nothing_is_late_because_somebody_was_not_known_yet(database: Database) -> None:
+    """On the books from today: a birthday five days ago is over, one in five days is for today."""
+    with database.write() as session:
+        begin(session, RuleKind.BIRTHDAY)
+        past, soon = TODAY - 5 * DAY, TODAY + 5 * DAY
+        add_customer(session, "過ぎた方", birthday=PartialDate(None, past.month, past.day))
+        customer = add_customer(session, "これからの方", birthday=PartialDate(None, soon.month, soon.day))
+        assert run(session) == RunOutcome(1, 0, 0)
+        assert run(session, TODAY + DAY) == RunOutcome(0, 0, 1)
+        assert made(session, customer) == [("birthday:2026", TODAY, None)]
 
 
 def test_nobody_out_of_reach_is_asked_for(database: Database) -> None:
