@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ import numpy as np
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.care import CareSettings, RuleFields
+from app.domain.care import CareSettings, RuleFields, RuleKind
 from app.domain.care_view import Foreseen, RulePreview, RuleRow
 from app.domain.customers import CustomerKind
 from app.domain.follow_ups import FollowUpSource, Outcome
@@ -44,19 +44,24 @@ def rules(session: Session) -> tuple[RuleRow, ...]:
     return tuple(RuleRow(row.id, fields_of_rule(row), name or "", row.since) for row, name in session.execute(query))
 
 
-def rule_rows(session: Session, today: date) -> tuple[RuleRow, ...]:
-    """In their order, each with what it makes in the month of today."""
+def rule_rows(session: Session, today: date, *, but: Collection[RuleKind] = ()) -> tuple[RuleRow, ...]:
+    """In their order, each with what it makes in the month of today; those of the kinds in `but` are not counted, nor with the others."""
     world, found, cap = care_world(session, today), rules(session), care_settings(session).cap
     month = _month(today)
-    counts = {row.id: _per_day(world, row.fields, month) for row in found}
-    all_on = sum((counts[row.id] for row in found if row.fields.is_on), start=_planned(session, month))
-    return tuple(replace(row, preview=_previewed(counts[row.id], all_on, cap, is_in=row.fields.is_on)) for row in found)
+    _look_back(world, (row.fields for row in found), month)
+    counts = {row.id: _per_day(world, row.fields, month) for row in found if row.fields.kind not in but}
+    all_on = sum((counts[row.id] for row in found if row.fields.is_on and row.id in counts), start=_planned(session, month))
+    return tuple(
+        replace(row, preview=_previewed(counts[row.id], all_on, cap, is_in=row.fields.is_on)) if row.id in counts else row for row in found
+    )
 
 
 def preview(session: Session, fields: RuleFields, today: date, *, rule_id: int | None = None) -> RulePreview:
     """What a rule would make in the month of today. `rule_id`: in place of this one."""
     world, month = care_world(session, today), _month(today)
-    others = [row for row in rules(session) if row.fields.is_on and row.id != rule_id]
+    every = rules(session)
+    others = [row for row in every if row.fields.is_on and row.id != rule_id]
+    _look_back(world, (fields, *(row.fields for row in every)), month)
     rest = sum((_per_day(world, row.fields, month) for row in others), start=_planned(session, month))
     return _previewed(_per_day(world, fields, month), rest, care_settings(session).cap, is_in=False)
 
@@ -106,6 +111,13 @@ def _foreseen(session: Session, world: CareWorld, start: date, end: date) -> Ite
 def _month(today: date) -> tuple[int, int]:
     first = today.replace(day=1)
     return day_number(first), day_number((first + timedelta(days=31)).replace(day=1))
+
+
+def _look_back(world: CareWorld, every: Iterable[RuleFields], month: tuple[int, int]) -> None:
+    """As far as any of them does: visits are read once for all."""
+    ago = max((int(fields.number) for fields in every if fields.kind is RuleKind.AFTER_VISIT), default=None)
+    if ago is not None:
+        world.visits_since(month[0] - ago)
 
 
 def _per_day(world: CareWorld, fields: RuleFields, month: tuple[int, int]) -> Ints:

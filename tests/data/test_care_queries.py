@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from sqlalchemy import select, update
@@ -9,18 +10,21 @@ from sqlalchemy.orm import Session
 
 from app.domain.care import CareSettings, RuleFields, RuleKind, SegmentCare
 from app.domain.care_view import RulePreview
+from app.domain.contacts import ContactKind
 from app.domain.customers import PartialDate
 from app.domain.follow_ups import FollowUpFields, FollowUpKind, FollowUpSource
 from app.domain.segments import Segment
 from app.models.care import CareRule
 from app.models.counter import FollowUp
-from app.models.customer import Customer
+from app.models.customer import Contact, Customer
 from app.models.database import Database
+from app.models.purchase import Purchase
 from app.models.shop import Shop
 from app.queries.care import coming, coming_counts, preview, rule_rows, rules
 from app.queries.next_dates import without_next_date
 from app.services.care_rules import edit_rule, ensure_rules, switch_rule
 from app.services.care_run import run_day
+from app.services.customers import mark_customer
 from app.services.follow_ups import add_follow_up, finish_follow_up
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 
@@ -82,6 +86,37 @@ def test_days_over_the_cap_count_everything_that_falls_due(database: Database) -
         assert row_of(session, RuleKind.AFTER_VISIT).days_over_cap == 0
         assert row_of(session, RuleKind.BIRTHDAY) == RulePreview(1, 1)
         assert preview(session, RuleFields(RuleKind.BIRTHDAY, 13, FollowUpKind.CARD), TODAY) == RulePreview(1, 0)
+
+
+def test_what_is_kept_for_counting_is_counted_anew_after_every_change(database: Database) -> None:
+    """Counts from kept columns, counts in a session that keeps nothing, and one by one from the visits."""
+    with database.write() as session:
+        begin(session, RuleKind.AFTER_VISIT, RuleKind.BIRTHDAY, RuleKind.YEARLY)
+        customers = [visited(session, f"客 {ago}", TODAY - ago * DAY, TODAY - 4 * ago * DAY) for ago in range(1, 30)]
+    sooner = RuleFields(RuleKind.BIRTHDAY, 1, FollowUpKind.CARD)
+    changes: list[Callable[[Session], object]] = [
+        lambda session: add_purchase(session, customers[0], TODAY - DAY),
+        lambda session: add_customer(session, "師走", birthday=PartialDate(None, 12, 14)),
+        lambda session: mark_customer(session, customers[7], now=NOW, do_not_contact=True),
+        lambda session: session.add(Contact(customer_id=customers[3], kind=ContactKind.PHONE, day=TODAY - 364 * DAY, at=NOW, text="")),
+        lambda session: edit_rule(session, _id(session, RuleKind.BIRTHDAY), sooner, now=NOW, today=TODAY),
+        make,
+    ]
+    for change in changes:
+        with database.write() as session:
+            change(session)
+            changed = rule_rows(session, TODAY)
+        with database.read() as session:
+            kept = rule_rows(session, TODAY)
+            assert kept == changed == rule_rows(session, TODAY)
+            for row in kept:
+                if row.fields.kind is RuleKind.AFTER_VISIT and row.preview is not None:
+                    assert row.preview.this_month == _one_by_one(session, int(row.fields.number))
+        partly = rule_rows(session, TODAY, but=(RuleKind.HEALTH_FALLING,))
+        assert [row.id for row in partly if row.preview is None] == [_id(session, RuleKind.HEALTH_FALLING)]
+        assert [row.preview for row in partly if row.preview] == [
+            row.preview for row in kept if row.fields.kind is not RuleKind.HEALTH_FALLING
+        ]
 
 
 def test_what_is_coming_is_seen_before_it_is_made_and_not_after(database: Database) -> None:
@@ -148,6 +183,19 @@ def test_the_proposed_days_are_working_days_and_no_more_on_one_than_the_shop_doe
         sunday, tuesday, wednesday = date(2026, 11, 22), date(2026, 11, 24), date(2026, 11, 25)
         assert [found.days[one] for one in late] == [sunday, sunday, tuesday, tuesday, wednesday]
         assert found.days[fresh] == date(2026, 11, 29)
+
+
+def _one_by_one(session: Session, days: int) -> int:
+    """Visits of people within reach, of which the follow-up so many days later falls into the month with no visit before it."""
+    within = select(Customer.id).where(Customer.do_not_contact.is_(False))
+    query = select(Purchase.customer_id, Purchase.day).where(Purchase.customer_id.in_(within)).distinct()
+    visits = sorted((customer, day) for customer, day in session.execute(query))
+    count = 0
+    for customer, day in visits:
+        due = day + days * DAY
+        came_again = any(other == customer and day < later <= due for other, later in visits)
+        count += (due.year, due.month) == (TODAY.year, TODAY.month) and not came_again
+    return count
 
 
 def _id(session: Session, kind: RuleKind) -> int:

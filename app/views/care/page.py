@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.context import AppContext
+from app.domain.care import RuleKind
 from app.domain.care_page import CareDay, CarePage
 from app.domain.entities import Entity
 from app.domain.follow_ups import FollowUpKind
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from app.domain.care_view import RuleRow, WithoutNextDate
 
 DAY, RULES = "day", "rules"
+SLOW = RuleKind.HEALTH_FALLING
 RIGHT_WIDTH, MONTH_LIST_WIDTH = 408, 430
 FOLDS_BELOW, LOW_BELOW = 1100, 500
 FACT_FROM = 1080
@@ -47,7 +49,6 @@ FOLLOWED = frozenset({Entity.FOLLOW_UP, Entity.RULE, Entity.CUSTOMER, Entity.PUR
 @dataclass(frozen=True, slots=True)
 class _Rules:
     rows: tuple[RuleRow, ...]
-    without: WithoutNextDate
     guides: dict[str, tuple[str, ...]]
 
 
@@ -59,6 +60,7 @@ class FollowUpsPage(Page):
         super().__init__(context)
         self._page: CarePage | None = None
         self._without: WithoutNextDate | None = None
+        self._rules: tuple[RuleRow, ...] = ()
         self._is_begun = False
         self._acts = CareActs(context, self)
         self._follow_ups = FollowUpActs(context, self)
@@ -67,18 +69,11 @@ class FollowUpsPage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        """The days first; what is counted over all customers comes after them."""
-        today = self.context.clock.today()
-        self.days.begin(today)
+        """The days first; what is counted over all customers comes after them, a part at a time, so that whoever presses something in the
+        meantime is answered."""
+        self.days.begin(self.context.clock.today())
         self._ask_days()
-
-        def op(session: Session, _control: JobControl) -> _Rules:
-            from app.queries.care import guides, rule_rows
-            from app.queries.next_dates import without_next_date
-
-            return _Rules(tuple(rule_rows(session, today)), without_next_date(session, today), dict(guides(session)))
-
-        self.context.tasks.query(op, self._on_rules, owner=self, replaces="rules")
+        self._ask_rules()
 
     def open_with(self, **arguments: Any) -> None:
         day, view = arguments.get("day"), arguments.get("view")
@@ -176,6 +171,7 @@ class FollowUpsPage(Page):
         self.rules.preview_requested.connect(self._acts.preview)
         self.rules.details_requested.connect(self._on_details)
         self.rules.limits_requested.connect(self._on_limits)
+        self.rules.unfolded.connect(self._ask_slow)
         self._acts.previewed.connect(self.rules.show_preview)
         self.without.plan_requested.connect(self._on_plan_all)
         self.without.names_requested.connect(self._on_names)
@@ -218,6 +214,40 @@ class FollowUpsPage(Page):
 
         self.context.tasks.query(op, self._on_days, owner=self, replaces="days")
 
+    def _ask_rules(self) -> None:
+        today = self.context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> _Rules:
+            from app.queries.care import guides, rules
+
+            return _Rules(rules(session), dict(guides(session)))
+
+        def counts(session: Session, _control: JobControl) -> tuple[RuleRow, ...]:
+            from app.queries.care import rule_rows
+
+            return rule_rows(session, today, but=(SLOW,))
+
+        def without(session: Session, _control: JobControl) -> WithoutNextDate:
+            from app.queries.next_dates import without_next_date
+
+            return without_next_date(session, today)
+
+        self.context.tasks.query(op, self._on_rules, owner=self, replaces="rules")
+        self.context.tasks.query(counts, self._on_counts, owner=self, replaces="counts")
+        self.context.tasks.query(without, self._on_without, owner=self, replaces="without")
+
+    def _ask_slow(self) -> None:
+        """What takes the longest to count, only while it is seen."""
+        today = self.context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> tuple[RuleRow, ...]:
+            from app.queries.care import rule_rows
+
+            return rule_rows(session, today)
+
+        if any(line.rule.fields.kind is SLOW for line in self.rules.lines.values()):
+            self.context.tasks.query(op, self._on_every_count, owner=self, replaces="slow counts")
+
     def _on_days(self, page: CarePage) -> None:
         self._page = page
         today = self.context.clock.today()
@@ -232,10 +262,29 @@ class FollowUpsPage(Page):
         self._fit()
 
     def _on_rules(self, found: _Rules) -> None:
-        self._without = found.without
-        self.rules.set_rules(found.rows, self.context.clock.today())
-        self.without.set_count(len(found.without))
+        self._show_rules(found.rows)
         self.day.set_guides(found.guides)
+
+    def _on_counts(self, rows: tuple[RuleRow, ...]) -> None:
+        self._show_rules(rows)
+        self._ask_slow()
+
+    def _on_every_count(self, rows: tuple[RuleRow, ...]) -> None:
+        self._show_rules(rows)
+
+    def _on_without(self, found: WithoutNextDate) -> None:
+        self._without = found
+        self.without.set_count(len(found))
+
+    def _show_rules(self, rows: tuple[RuleRow, ...]) -> None:
+        """What is still being counted anew stands as it was, as long as the rule says the same."""
+        known = {rule.id: rule for rule in self._rules}
+        before = {number: rule.preview for number, rule in known.items()}
+        self._rules = tuple(
+            replace(row, preview=before[row.id]) if row.preview is None and row.id in known and known[row.id].fields == row.fields else row
+            for row in rows
+        )
+        self.rules.set_rules(self._rules, self.context.clock.today())
 
     def _on_view(self, view: object) -> None:
         self.days.set_view(str(view))

@@ -20,13 +20,15 @@ SUGGESTED = 3
 
 
 class RulesCard(Card):
-    """`switched(id, on)`, `preview_requested(id, RuleFields)`, `kept(id, RuleFields)`, `details_requested(id)`; 0 stands for a new one."""
+    """`switched(id, on)`, `preview_requested(id, RuleFields)`, `kept(id, RuleFields)`, `details_requested(id)`; 0 stands for a new one.
+    `unfolded`: all rules are shown."""
 
     switched = Signal(int, bool)
     preview_requested = Signal(int, object)
     kept = Signal(int, object)
     details_requested = Signal(int)
     limits_requested = Signal()
+    unfolded = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("What comes by itself"), action=self.tr("Add a rule"), gap=4, padding=10)
@@ -54,6 +56,8 @@ class RulesCard(Card):
         """With those that are folded away, or without them."""
         self._shows_all = shows
         self._show()
+        if shows:
+            self.unfolded.emit()
 
     def _build(self) -> None:
         self.column = ScrollColumn(gap=0, margins=(14, 0, 8, 0))

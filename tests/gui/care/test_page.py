@@ -86,6 +86,18 @@ def test_an_empty_shop_is_told_what_a_follow_up_is_and_led_to_the_rules(qtbot: Q
     assert page.rules.isVisible()
 
 
+def test_the_count_that_takes_longest_is_made_once_its_rule_is_seen(qtbot: QtBot, context: AppContext, shop: Database) -> None:
+    plan(shop, 0)
+    page = shown(qtbot, context)
+    assert all(line.count.text() for line in page.rules.lines.values())
+    assert RuleKind.HEALTH_FALLING not in {line.rule.fields.kind for line in page.rules.lines.values()}
+    page.rules.fold.click()
+    falling = rule_line(page, RuleKind.HEALTH_FALLING)
+    assert falling.count.text()
+    page.refresh()
+    assert rule_line(page, RuleKind.HEALTH_FALLING).count.text()
+
+
 def test_the_list_of_the_day_is_worked_by_keys(qtbot: QtBot, context: AppContext, shop: Database, messages: MessageSpy) -> None:
     first, second, third = plan(shop, -2, note="A"), plan(shop, 0, note="B"), plan(shop, 0, note="C")
     page = shown(qtbot, context)
