@@ -136,8 +136,17 @@ def test_status_of_somebody_who_comes_every_35_days(days: int, visits: int, phas
 
 
 def test_status_before_the_first_visit_after_leaving_and_with_a_complaint() -> None:
-    def status(last_day: date | None, **flags: bool) -> tuple[Phase, Chip, ReasonKind]:
-        found = status_of(last_day=last_day, visits=5 if last_day else 0, rhythm=OWN_35, window=90, today=TODAY, **flags)
+    def status(last_day: date | None, *, has_left: bool = False, has_open_complaint: bool = False) -> tuple[Phase, Chip, ReasonKind]:
+        visits = 5 if last_day else 0
+        found = status_of(
+            last_day=last_day,
+            visits=visits,
+            rhythm=OWN_35,
+            window=90,
+            today=TODAY,
+            has_left=has_left,
+            has_open_complaint=has_open_complaint,
+        )
         return found.phase, found.chip, found.reason.kind
 
     yesterday, long_ago = TODAY - timedelta(days=1), TODAY - timedelta(days=500)
