@@ -40,8 +40,10 @@ _YEARS = re.compile(r"\s*(?:年|years?|yr)\.?\s*$", re.IGNORECASE)
 _EVERY: Mapping[str, PriceEvery] = {
     "month": PriceEvery.MONTH, "monthly": PriceEvery.MONTH, "月": PriceEvery.MONTH, "月額": PriceEvery.MONTH, "毎月": PriceEvery.MONTH,
     "year": PriceEvery.YEAR, "yearly": PriceEvery.YEAR, "annual": PriceEvery.YEAR, "年": PriceEvery.YEAR, "年額": PriceEvery.YEAR,
-    "毎年": PriceEvery.YEAR,
+    "毎年": PriceEvery.YEAR, "年払": PriceEvery.YEAR, "年払い": PriceEvery.YEAR, "年1回": PriceEvery.YEAR,
+    "月払": PriceEvery.MONTH, "月払い": PriceEvery.MONTH, "月1回": PriceEvery.MONTH,
     "once": PriceEvery.ONCE, "一回": PriceEvery.ONCE, "1回": PriceEvery.ONCE, "一括": PriceEvery.ONCE, "一度": PriceEvery.ONCE,
+    "一括払い": PriceEvery.ONCE,
 }  # fmt: skip
 
 

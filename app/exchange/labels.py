@@ -259,7 +259,8 @@ CONTRACT_WORDS: Mapping[str, str] = MappingProxyType(
         "reason": "終わった理由|理由|解約理由|退会理由|終了理由|reason|cancel reason|cancellation reason|churn reason",
         "term_months": "更新までの月数|契約期間|期間|期間(月)|契約月数|term_months|term|term months|months",
         "renews_on": "更新日|次回更新日|契約更新日|満了日|契約満了日|renews_on|renewal|renewal date|renews on|expires",
-        "every": "値段の期間|支払周期|支払い周期|請求周期|every|price per|billing|billing cycle|interval",
+        "every": "値段の期間|支払周期|支払い周期|請求周期|支払い|支払|お支払い|支払区分|支払い区分|支払間隔|every|price per|billing"
+        "|billing cycle|interval",
     }
 )
 PRODUCT_WORDS: Mapping[str, str] = MappingProxyType(
