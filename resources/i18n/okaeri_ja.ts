@@ -602,6 +602,10 @@
         <translation>キャンペーン「{name}」の下書きを作りました</translation>
     </message>
     <message>
+        <source>Printed a suggestion for {name}</source>
+        <translation>{name} 様へのご提案を印刷しました</translation>
+    </message>
+    <message>
         <source>Put requests together: {name}</source>
         <translation>ご要望をまとめました:{name}</translation>
     </message>
@@ -16673,6 +16677,10 @@ The file itself is never changed.</source>
         <translation>ご住所</translation>
     </message>
     <message>
+        <source>Aim</source>
+        <translation>目標</translation>
+    </message>
+    <message>
         <source>Birthday</source>
         <translation>誕生日</translation>
     </message>
@@ -16729,6 +16737,10 @@ The file itself is never changed.</source>
         <translation>来店回数</translation>
     </message>
     <message>
+        <source>Phone of the shop</source>
+        <translation>お店の電話番号</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>ポイント</translation>
     </message>
@@ -16739,6 +16751,14 @@ The file itself is never changed.</source>
     <message>
         <source>Position</source>
         <translation>役職</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>料金</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Reading of the name</source>
@@ -16767,6 +16787,10 @@ The file itself is never changed.</source>
     <message>
         <source>Visits and points</source>
         <translation>ご来店とポイント</translation>
+    </message>
+    <message>
+        <source>What is suggested</source>
+        <translation>ご提案の内容</translation>
     </message>
     <message>
         <source>Who is in charge</source>
@@ -18701,6 +18725,14 @@ The file itself is never changed.</source>
 <context>
     <name>PagePanel</name>
     <message>
+        <source>Change the words of the page</source>
+        <translation>ご提案書の文面を変える</translation>
+    </message>
+    <message>
+        <source>Noted: {title} was suggested to {name}</source>
+        <translation>{name}に「{title}」を提案したと記録しました</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -18725,8 +18757,12 @@ The file itself is never changed.</source>
         <translation>提案書</translation>
     </message>
     <message>
-        <source>The words can be changed in the suggestion itself.</source>
-        <translation>文面はご提案の画面で直せます。</translation>
+        <source>What is suggested and why is changed in the suggestion itself.</source>
+        <translation>内容と理由は、ご提案そのものの「変更」で直せます。</translation>
+    </message>
+    <message>
+        <source>When you have handed it over:</source>
+        <translation>お渡ししたら:</translation>
     </message>
 </context>
 <context>
@@ -18982,6 +19018,85 @@ The file itself is never changed.</source>
     <message>
         <source>These words cannot be printed yet</source>
         <translation>この文面では、まだ印刷できません</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWordsPanel</name>
+    <message>
+        <source>Answers to tick, one to a line</source>
+        <translation>お返事の選択肢(1行に1つ)</translation>
+    </message>
+    <message>
+        <source>Closing words</source>
+        <translation>結びの言葉</translation>
+    </message>
+    <message>
+        <source>Heading of the page</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>Heading: aim</source>
+        <translation>見出し(目標)</translation>
+    </message>
+    <message>
+        <source>Heading: answer</source>
+        <translation>見出し(お返事)</translation>
+    </message>
+    <message>
+        <source>Heading: how it goes on</source>
+        <translation>見出し(進め方)</translation>
+    </message>
+    <message>
+        <source>Heading: price</source>
+        <translation>見出し(料金)</translation>
+    </message>
+    <message>
+        <source>Heading: why it helps</source>
+        <translation>見出し(お役に立てる理由)</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>これからの進め方</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>差し込み項目</translation>
+    </message>
+    <message>
+        <source>Opening words</source>
+        <translation>はじめの言葉</translation>
+    </message>
+    <message>
+        <source>Put back as it came with the program</source>
+        <translation>はじめの文面に戻す</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>The page has these words from now on</source>
+        <translation>ご提案書の文面を保存しました</translation>
+    </message>
+    <message>
+        <source>The page with these words</source>
+        <translation>この文面のご提案書</translation>
+    </message>
+    <message>
+        <source>What stands between two braces is filled in on each page. A part without words is left out.</source>
+        <translation>二重のかっこの中は、印刷のたびに置きかわります。文のない部分は印刷しません。</translation>
+    </message>
+    <message>
+        <source>Words of the aim</source>
+        <translation>目標の書き方</translation>
+    </message>
+    <message>
+        <source>Words of the page to hand over</source>
+        <translation>ご提案書の文面</translation>
+    </message>
+    <message>
+        <source>Words of the price</source>
+        <translation>料金の書き方</translation>
     </message>
 </context>
 <context>
@@ -21903,24 +22018,28 @@ The file itself is never changed.</source>
         <translation>ご提案書</translation>
     </message>
     <message>
-        <source>How it goes on</source>
-        <translation>これからの進め方</translation>
+        <source>Hanako Yamada</source>
+        <translation>山田 花子</translation>
     </message>
     <message>
-        <source>I will think about it</source>
-        <translation>考えてみる</translation>
+        <source>How it goes on</source>
+        <translation>これからの進め方</translation>
     </message>
     <message>
         <source>In charge: {name}</source>
         <translation>担当 {name}</translation>
     </message>
     <message>
-        <source>Not this time</source>
-        <translation>今回は見送る</translation>
+        <source>Page of suggestions</source>
+        <translation>ご提案書の文面</translation>
     </message>
     <message>
         <source>Phone {phone}</source>
         <translation>電話 {phone}</translation>
+    </message>
+    <message>
+        <source>Please ask us anything at any time.</source>
+        <translation>ご不明な点は、いつでもお気軽におたずねください。</translation>
     </message>
     <message>
         <source>Price</source>
@@ -21939,16 +22058,16 @@ The file itself is never changed.</source>
         <translation>お役に立てる理由</translation>
     </message>
     <message>
-        <source>Yes, please</source>
-        <translation>お願いする</translation>
+        <source>Yes, please
+I will think about it
+Not this time</source>
+        <translation>お願いする
+考えてみる
+今回は見送る</translation>
     </message>
     <message>
         <source>Your answer</source>
         <translation>お返事</translation>
-    </message>
-    <message>
-        <source>{product}: {price}</source>
-        <translation>{product} {price}</translation>
     </message>
 </context>
 <context>
@@ -22032,6 +22151,17 @@ The file itself is never changed.</source>
     <message>
         <source>within … months</source>
         <translation>何か月で</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPaper</name>
+    <message>
+        <source>Many customers say that it does them good.</source>
+        <translation>多くのお客様にご好評をいただいています。</translation>
+    </message>
+    <message>
+        <source>What you want to suggest</source>
+        <translation>ご提案したいこと</translation>
     </message>
 </context>
 <context>
@@ -22180,6 +22310,10 @@ The file itself is never changed.</source>
         <translation>{day}に提案ずみ</translation>
     </message>
     <message>
+        <source>Printed on {day}</source>
+        <translation>{day}に印刷</translation>
+    </message>
+    <message>
         <source>Rests until {day}</source>
         <translation>{day}までお休み</translation>
     </message>
@@ -22313,6 +22447,10 @@ The file itself is never changed.</source>
     <message>
         <source>Which suggestions</source>
         <translation>どのご提案</translation>
+    </message>
+    <message>
+        <source>Words of the page to hand over</source>
+        <translation>ご提案書の文面</translation>
     </message>
     <message>
         <source>choose</source>
@@ -30220,6 +30358,10 @@ The file itself is never changed.</source>
     <message>
         <source>Not suggested this time: {title}</source>
         <translation>今回は見送ったご提案: {title}</translation>
+    </message>
+    <message>
+        <source>Printed a suggestion: {title}</source>
+        <translation>ご提案書を印刷: {title}</translation>
     </message>
     <message>
         <source>Suggested: {title}</source>

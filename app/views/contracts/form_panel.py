@@ -18,7 +18,7 @@ from app.views.widgets.form_field import FormField
 from app.views.widgets.labels import ElidedLabel
 from app.views.widgets.layouts import STRETCH, row
 from app.views.widgets.number_field import NumberField
-from app.views.widgets.side_panel import SidePanel
+from app.views.widgets.side_panel import SUMMARY_WIDTH, SidePanel
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -30,8 +30,18 @@ WIDTH = 480
 class FormPanel(SidePanel):
     """Frees itself when closed. `fields` by the names the errors have for them."""
 
-    def __init__(self, context: AppContext, window: QWidget, title: str, save: str, *, about: str = "") -> None:
-        super().__init__(window, "", width=WIDTH)
+    def __init__(
+        self,
+        context: AppContext,
+        window: QWidget,
+        title: str,
+        save: str,
+        *,
+        about: str = "",
+        width: int = WIDTH,
+        summary_width: int = SUMMARY_WIDTH,
+    ) -> None:
+        super().__init__(window, "", width=width, summary_width=summary_width)
         self.set_title(title)
         self.context = context
         self.fields: dict[str, FormField] = {}
@@ -48,7 +58,7 @@ class FormPanel(SidePanel):
         """The last of the form: its buttons. `typed`: whatever the form says, to tell whether something was typed; `act`: what saving does
         and the sentence that says so, None when something is still wrong."""
         self._typed, self._act = typed, act
-        self.body.addLayout(row(STRETCH, self.cancel, self.save))
+        self.place_buttons()
         self.body.addStretch(1)
         self.keep_as_begun()
         self.save.clicked.connect(self._on_save)
@@ -63,6 +73,9 @@ class FormPanel(SidePanel):
     def keep_as_begun(self) -> None:
         """What stands there now was not typed."""
         self._before = self._typed()
+
+    def place_buttons(self) -> None:
+        self.body.addLayout(row(STRETCH, self.cancel, self.save))
 
     def add_field(self, name: str, label: str, field: QWidget, *, required: bool = False, hint: str = "") -> FormField:
         form = FormField(label, field, required=required, hint=hint)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from app.domain.proposal_rows import Candidate, ProposalRow
-from app.domain.proposals import ProposalFields, ProposalMade
+from app.domain.proposals import ProposalFields, ProposalMade, ProposalOutcome, ProposalStep
 from app.jobs.job import JobControl
 from app.views.labels_customers import polite_name
+from app.views.proposals.paper_page import PaperSubject
 from app.views.proposals.words import (
     ACCEPT,
     CHANGE,
@@ -52,7 +53,7 @@ class ProposalActs(QObject):
 
             self._listen(open_new_proposal(self._context, self._view.window(), one.customer_id, name, fields_of(one)))
         elif act == PRINT:
-            self._paper().print_fields(one.customer_id, name, fields_of(one))
+            self._paper().print_page(subject_of(one))
 
     def of_proposal(self, act: str, row: ProposalRow) -> None:
         name, window = polite_name(row.customer_name, is_company=row.is_company), self._view.window()
@@ -67,13 +68,17 @@ class ProposalActs(QObject):
 
             self._listen(open_proposal(self._context, window, row))
         elif act == PRINT:
-            self._paper().print_fields(row.customer_id, name, row.fields())
+            self._paper().print_page(subject_of(row))
 
     def add(self, customer_id: int | None = None, name: str = "") -> None:
         """Thought of by oneself."""
         from app.views.proposals.panel import open_new_proposal
 
         self._listen(open_new_proposal(self._context, self._view.window(), customer_id, name, None))
+
+    def change_words(self, shown: Candidate | ProposalRow | None) -> None:
+        """Of the page to hand over, seen with what is shown."""
+        self._paper().change_words(None if shown is None else subject_of(shown))
 
     def _listen(self, panel: object) -> None:
         signal = getattr(panel, "kept", None)
@@ -137,6 +142,14 @@ class ProposalActs(QObject):
             self._context.messages.toast(sentence, undo_action_id=action_id)
 
         self._context.tasks.command(op, done, owner=self._view)
+
+
+def subject_of(one: Candidate | ProposalRow) -> PaperSubject:
+    name = polite_name(one.customer_name, is_company=one.is_company)
+    if isinstance(one, Candidate):
+        return PaperSubject(one.customer_id, name, fields_of(one))
+    is_waiting = one.outcome is ProposalOutcome.OPEN and one.step is not ProposalStep.PRESENTED
+    return PaperSubject(one.customer_id, name, one.fields(), one.id, is_waiting)
 
 
 if TYPE_CHECKING:

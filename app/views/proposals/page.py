@@ -20,7 +20,7 @@ from app.views.proposals.detail_card import ProposalDetail
 from app.views.proposals.wins_card import WinsCard
 from app.views.proposals.words import PRESENT, row_of_candidate, row_of_proposal
 from app.views.theme import theme_of
-from app.views.widgets.buttons import LinkButton, NormalButton
+from app.views.widgets.buttons import IconButton, LinkButton, NormalButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.key_cap import KeyHints
@@ -108,7 +108,8 @@ class ProposalsPage(Page):
         self.settings = LinkButton(self.tr("When something is suggested"), "sliders-horizontal")
         self.everybody = LinkButton(self.tr("All names"), "users")
         self.add_button = NormalButton(self.tr("Prepare a suggestion"), "plus")
-        for button in (self.everybody, self.settings, self.add_button):
+        self.paper_words = IconButton("file-text", self.tr("Words of the page to hand over"), size=34)
+        for button in (self.everybody, self.settings, self.paper_words, self.add_button):
             self.header.add(button)
         self.tabs = Tabs([(CANDIDATES, ""), (OPEN, ""), (DECIDED, "")], self.tr("Which suggestions"))
         self.list = RowList(self.tr("Suggestions"), row_height=62)
@@ -146,6 +147,7 @@ class ProposalsPage(Page):
         self.wins.names_requested.connect(self._on_names)
         self.settings.clicked.connect(self._on_settings)
         self.everybody.clicked.connect(self._on_everybody)
+        self.paper_words.clicked.connect(lambda: self.acts.change_words(self._shown))
         self.add_button.clicked.connect(lambda: self.acts.add())
         self.empty.action_clicked.connect(self._on_products)
         self.acts.made.connect(self._on_made)

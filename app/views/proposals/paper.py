@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.context import AppContext
+from app.domain.entities import Entity
 from app.domain.errors import Cancelled, DomainError
 from app.domain.print_profiles import PrinterChoice
-from app.domain.proposals import ProposalFields
+from app.domain.proposals import ProposalFields, ProposalKind
 from app.domain.text import as_file_name
 from app.jobs.job import JobControl
 from app.views.moments import language
 from app.views.printing.direct import DirectPrinting, Sent
 from app.views.printing.printers import Printers, PrintOrder, SystemPrinters
-from app.views.theme import theme_of
-from app.views.widgets.buttons import NormalButton, PrimaryButton
+from app.views.proposals.paper_page import A4, MadePage, PageImage, PaperSubject, page_of
+from app.views.proposals.words import DO_PRESENT, say
+from app.views.theme import TextStyle, Tone
+from app.views.widgets.buttons import LinkButton, NormalButton, PrimaryButton
+from app.views.widgets.card import Inset
 from app.views.widgets.labels import WrapLabel
-from app.views.widgets.layouts import STRETCH, row
+from app.views.widgets.layouts import STRETCH, boxed, row, set_shown
 from app.views.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from app.printing.preview import Picture
-
-A4 = (210.0, 297.0)
-WIDTH_PX = 900
 FOLDER = "export_folder"
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    document: bytes
-    page: Picture
 
 
 class ProposalPaper(QObject):
@@ -50,45 +43,50 @@ class ProposalPaper(QObject):
         self._view = view
         self._printers = printers
 
-    def print_fields(self, customer_id: int, name: str, fields: ProposalFields) -> None:
-        """`name` as the customer is addressed."""
+    def print_page(self, subject: PaperSubject) -> None:
         today, said = self._context.clock.today(), language()
 
-        def op(session: Session, _control: JobControl) -> _Made:
-            from app.printing.preview import pictures
-            from app.reports.proposal_page import proposal_page
+        def op(session: Session, _control: JobControl) -> MadePage:
+            return page_of(session, subject, today, said)
 
-            document = proposal_page(session, customer_id, fields, today, said)
-            return _Made(document, next(iter(pictures(document, WIDTH_PX))))
-
-        def done(made: _Made) -> None:
-            panel = PagePanel(self._context, self._view.window(), made, f"{fields.title} {name}", self._printers)
+        def done(made: MadePage) -> None:
+            panel = PagePanel(self._context, self._view.window(), subject, made, self._printers)
             panel.open_panel(panel.print_button)
 
         self._context.tasks.query(op, done, owner=self._view)
+
+    def change_words(self, subject: PaperSubject | None) -> None:
+        """Of the page; seen with `subject`, else with an example."""
+        from app.views.proposals.paper_words_panel import open_paper_words
+
+        open_paper_words(self._context, self._view.window(), subject or self._example())
+
+    def _example(self) -> PaperSubject:
+        words = self.tr("Many customers say that it does them good.")
+        fields = ProposalFields(ProposalKind.CROSS_SELL, self.tr("What you want to suggest"), words, target_percent=20, target_months=6)
+        return PaperSubject(None, "", fields)
 
 
 class PagePanel(SidePanel):
     """The page as it will lie on the paper. Frees itself when closed."""
 
-    def __init__(self, context: AppContext, window: QWidget, made: _Made, name: str, printers: Printers | None) -> None:
+    def __init__(
+        self, context: AppContext, window: QWidget, subject: PaperSubject, made: MadePage, printers: Printers | None = None
+    ) -> None:
         super().__init__(window, "", width=560)
         self.set_title(self.tr("The suggestion on a page"))
         self._context = context
+        self._subject = subject
         self._made = made
-        self._name = name
+        self._name = f"{subject.fields.title} {subject.name}"
         self._printers = printers or SystemPrinters()
         self._direct = DirectPrinting(context, self)
-        self.page = PageImage(made.page, self.tr("The suggestion on a page"))
-        self.print_button = PrimaryButton(self.tr("Print the suggestion"), "printer")
-        self.print_button.set_shortcut_hint("Ctrl+Return")
-        self.keep = NormalButton(self.tr("Save as a PDF"), "download")
-        self.body.addLayout(row(STRETCH, self.keep, self.print_button, gap=8))
-        self.body.addWidget(WrapLabel(self.tr("The words can be changed in the suggestion itself.")))
-        self.body.addWidget(self.page)
-        self.body.addStretch(1)
+        self._build()
         self.print_button.clicked.connect(self._on_print)
         self.keep.clicked.connect(self._on_keep)
+        self.change.clicked.connect(self._on_change)
+        self.presented.clicked.connect(self._on_presented)
+        context.tasks.data_changed.connect(self._on_data_changed)
         self.closed.connect(self.deleteLater)
 
     def write_pdf(self, path: Path) -> None:
@@ -101,6 +99,40 @@ class PagePanel(SidePanel):
             return path.name
 
         self._context.tasks.run(op, self._on_written, owner=self)
+
+    def note_printed(self) -> None:
+        """With the proposal; what could be suggested is prepared by it."""
+        subject, now, today = self._subject, self._context.clock.now(), self._context.clock.today()
+
+        def op(session: Session, _control: JobControl) -> tuple[int | None, int | None]:
+            from app.services.proposals import note_printed, print_new
+
+            if subject.proposal_id is not None:
+                return subject.proposal_id, note_printed(session, subject.proposal_id, now=now, today=today)
+            if subject.customer_id is None:
+                return None, None
+            made = print_new(session, subject.customer_id, subject.fields, now=now, today=today)
+            return made.proposal_id, made.action_id
+
+        self._context.tasks.command(op, self._on_noted, owner=self)
+
+    def _build(self) -> None:
+        self.page = PageImage(self._made.page, self.tr("The suggestion on a page"))
+        self.print_button = PrimaryButton(self.tr("Print the suggestion"), "printer")
+        self.print_button.set_shortcut_hint("Ctrl+Return")
+        self.keep = NormalButton(self.tr("Save as a PDF"), "download")
+        self.change = LinkButton(self.tr("Change the words of the page"), "pencil", small=True)
+        self.presented = NormalButton(say(DO_PRESENT), "check")
+        self._handed = Inset(Tone.PRIMARY)
+        self._handed.add(WrapLabel(self.tr("When you have handed it over:"), TextStyle.BODY, Tone.TEXT))
+        self._handed.add(boxed(row(self.presented, STRETCH)))
+        set_shown(self._handed, False)
+        self.body.addLayout(row(STRETCH, self.keep, self.print_button, gap=8))
+        self.body.addWidget(self._handed)
+        self.body.addWidget(WrapLabel(self.tr("What is suggested and why is changed in the suggestion itself.")))
+        self.body.addLayout(row(self.change, STRETCH))
+        self.body.addWidget(self.page)
+        self.body.addStretch(1)
 
     def _on_keep(self) -> None:
         folder = Path(self._context.settings.remembered(FOLDER, str(Path.home())))
@@ -124,44 +156,63 @@ class PagePanel(SidePanel):
         if ticket is not None:
             self._direct.send(self._made.document, ticket, self._name, self._on_sent)
 
+    def _on_change(self) -> None:
+        from app.views.proposals.paper_words_panel import open_paper_words
+
+        open_paper_words(self._context, self.parentWidget() or self, self._subject)
+
     def _on_written(self, name: str) -> None:
         self._context.messages.toast(self.tr("The suggestion is saved in {file}").format(file=name))
+        self._ask_for_handing_over()
 
     def _on_sent(self, sent: Sent) -> None:
         if sent.error is None:
-            self._context.messages.toast(self.tr("The suggestion is with the printer"))
-            self.close_panel()
+            self.note_printed()
         elif not isinstance(sent.error, Cancelled):
             self._context.messages.error(sent.error)
 
+    def _on_noted(self, found: tuple[int | None, int | None]) -> None:
+        proposal_id, action_id = found
+        self._subject = replace(self._subject, proposal_id=proposal_id)
+        self._context.messages.toast(self.tr("The suggestion is with the printer"), undo_action_id=action_id)
+        self._ask_for_handing_over()
 
-class PageImage(QWidget):
-    """Paper stays white in the dark."""
+    def _ask_for_handing_over(self) -> None:
+        set_shown(self._handed, self._subject.is_waiting)
+        if self._subject.is_waiting:
+            self.presented.setFocus()
 
-    def __init__(self, picture: Picture, name: str) -> None:
-        super().__init__()
-        size = 4 * picture.width
-        self._image = QImage(picture.rgba, picture.width, picture.height, size, QImage.Format.Format_RGBA8888).copy()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(name)
+    def _on_presented(self) -> None:
+        subject, now, today = self._subject, self._context.clock.now(), self._context.clock.today()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+        def op(session: Session, _control: JobControl) -> int | None:
+            from app.services.proposals import present_new, present_proposal
 
-    def heightForWidth(self, width: int) -> int:
-        return round(width * A4[1] / A4[0])
+            if subject.proposal_id is not None:
+                return present_proposal(session, subject.proposal_id, now=now, today=today)
+            if subject.customer_id is None:
+                return None
+            return present_new(session, subject.customer_id, subject.fields, now=now, today=today).action_id
 
-    def sizeHint(self) -> QSize:
-        width = theme_of(self).px(480)
-        return QSize(width, self.heightForWidth(width))
+        self._context.tasks.command(op, self._on_done, owner=self)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self.rect(), self._image)
-        painter.setPen(theme_of(self).color("line"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+    def _on_done(self, action_id: int | None) -> None:
+        subject = self._subject
+        words = self.tr("Noted: {title} was suggested to {name}").format(title=subject.fields.title, name=subject.name)
+        self.close_panel()
+        self._context.messages.toast(words, undo_action_id=action_id)
+
+    def _on_data_changed(self, changed: frozenset[Entity], _initiator: object) -> None:
+        """The words of the page, also when they were taken back."""
+        if Entity.TEMPLATE not in changed:
+            return
+        subject, today, said = self._subject, self._context.clock.today(), language()
+
+        def op(session: Session, _control: JobControl) -> MadePage:
+            return page_of(session, subject, today, said)
+
+        self._context.tasks.query(op, self._on_made, owner=self, replaces="page of a suggestion")
+
+    def _on_made(self, made: MadePage) -> None:
+        self._made = made
+        self.page.show_page(made.page)

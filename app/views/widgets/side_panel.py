@@ -38,10 +38,11 @@ class SidePanel(QWidget):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, window: QWidget, title: str, *, width: int = PANEL_WIDTH) -> None:
+    def __init__(self, window: QWidget, title: str, *, width: int = PANEL_WIDTH, summary_width: int = SUMMARY_WIDTH) -> None:
         super().__init__(window)
         self._window = window
         self._design_width = width
+        self._summary_width = summary_width
         self._guard: Callable[[], bool] | None = None
         self._came_from: QWidget | None = None
         self.setAccessibleName(title)
@@ -211,7 +212,7 @@ class SidePanel(QWidget):
         self.setGeometry(room)
         narrow = room.width() < FULL_WIDTH_BELOW or theme.px(self._design_width) >= room.width()
         width = room.width() if narrow and self._design_width >= PANEL_WIDTH else min(theme.px(self._design_width), room.width())
-        self._summary.setFixedWidth(min(theme.px(SUMMARY_WIDTH), room.width() // 3))
+        self._summary.setFixedWidth(min(theme.px(self._summary_width), room.width() // 3))
         self._frame.setGeometry(room.width() - width, 0, width, room.height())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -14,22 +15,27 @@ from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.domain.products import ProductFields
+from app.domain.proposal_paper import shipped_words
 from app.domain.proposal_rows import CandidatePeople, ProposalRow, ProposalsDecided
 from app.domain.proposals import Decision, ProposalFields, ProposalKind, ProposalOutcome, ProposalStep
 from app.domain.purchases import LineFields
 from app.models.database import Database
+from app.queries.proposal_paper import paper_words
 from app.queries.proposals import decided_proposals, open_proposals, proposals_of
 from app.services import proposals as service
 from app.services.actions import undo
 from app.services.products import add_product
+from app.services.proposal_paper import save_paper_words
 from app.views.proposals.outcome_panel import OutcomePanel
 from app.views.proposals.page import CANDIDATES, DECIDED, OPEN, ProposalsPage
 from app.views.proposals.panel import ProposalPanel
 from app.views.proposals.paper import PagePanel
+from app.views.proposals.paper_words_panel import PaperWordsPanel
 from app.views.proposals.settings_panel import ProposalSettingsPanel
 from app.views.proposals.side_card import ProposalCard
 from app.views.proposals.words import ACCEPT, CHANGE, DECLINE, DELETE, PASS, PREPARE, PRINT, REOPEN, THINK
 from app.views.widgets.buttons import NormalButton
+from app.views.widgets.text_field import TextField
 from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.widgets.audit import clipped
@@ -270,3 +276,77 @@ def test_the_card_of_a_customer(qtbot: QtBot, context: AppContext, shop: dict[st
         service.pass_new(session, shop["吉田"], CARE, now=NOW, today=TODAY)
     card.show_customer(shop["吉田"], "吉田 和子")
     qtbot.waitUntil(lambda: "20 Feb 2027" in card.hint.text())
+
+
+def waiting_page(context: AppContext, page: ProposalsPage, row: ProposalRow) -> PagePanel:
+    page.open_with(proposal_id=row.id)
+    page.detail.act_requested.emit(PRINT)
+    return panel_of(page, PagePanel)
+
+
+def test_a_printed_page_is_noted_and_handed_over_with_one_press(
+    context: AppContext, page: ProposalsPage, shop: dict[str, int], database: Database, messages: MessageSpy
+) -> None:
+    begun(database, shop["佐藤"], presented=False)
+    panel = waiting_page(context, page, only(database, shop["佐藤"]))
+    assert not panel.presented.isVisible()
+    panel.note_printed()
+    assert only(database, shop["佐藤"]).printed_on == TODAY and messages.toasts[-1][1] is not None
+    assert panel.presented.isVisible() and clipped(panel) == []
+    panel.presented.click()
+    row = only(database, shop["佐藤"])
+    assert (row.step, row.presented_on) == (ProposalStep.PRESENTED, TODAY)
+    with database.write() as session:
+        undo(session, messages.toasts[-1][1], now=NOW)
+    assert only(database, shop["佐藤"]).presented_on is None
+
+
+def test_printing_what_could_be_suggested_prepares_it(qtbot: QtBot, page: ProposalsPage, shop: dict[str, int], database: Database) -> None:
+    read(qtbot, page)
+    page.detail.act_requested.emit(PRINT)
+    panel = panel_of(page, PagePanel)
+    panel.note_printed()
+    panel.presented.click()
+    row = only(database, shop["吉田"])
+    assert (row.title, row.printed_on, row.presented_on) == ("ワックス", TODAY, TODAY)
+
+
+def test_the_words_of_the_page_are_changed_and_seen_at_once(
+    qtbot: QtBot, context: AppContext, page: ProposalsPage, shop: dict[str, int], database: Database, messages: MessageSpy
+) -> None:
+    begun(database, shop["佐藤"], presented=False)
+    paper = waiting_page(context, page, only(database, shop["佐藤"]))
+    before = paper.page.image()
+    paper.change.click()
+    words = panel_of(page, PaperWordsPanel)
+    heading = words.texts["heading"]
+    assert isinstance(heading, TextField) and heading.text() == "A suggestion for you" and clipped(words) == []
+    usual = words.page.image()
+    heading.setText("{{nonsense}}")
+    qtbot.waitUntil(lambda: words.fields["heading"].has_error)
+    assert "nonsense" in words.fields["heading"].error() and words.page.image() == usual
+    heading.setText("A plan from ")
+    heading.setFocus()
+    next(action for action in words.insert.menu().actions() if "{{shop}}" in action.text()).trigger()
+    assert heading.text() == "A plan from {{shop}}"
+    qtbot.waitUntil(lambda: words.page.image() != usual and not words.fields["heading"].has_error)
+    words.save.click()
+    assert paper.page.image() != before
+    with database.write() as session:
+        assert paper_words(session, "en").words.heading == "A plan from {{shop}}"
+        undo(session, messages.toasts[-1][1], now=NOW)
+        assert not paper_words(session, "en").is_own
+
+
+def test_the_words_are_put_back_from_the_page_itself(qtbot: QtBot, page: ProposalsPage, database: Database, messages: MessageSpy) -> None:
+    with database.write() as session:
+        save_paper_words(session, replace(shipped_words("en"), closing="Bye"), "en", now=NOW)
+    page.paper_words.click()
+    words = panel_of(page, PaperWordsPanel)
+    assert words.texts["closing"].text() == "Bye" and words.usual.isEnabled()
+    words.usual.click()
+    assert not words.usual.isEnabled()
+    words.save.click()
+    with database.read() as session:
+        assert not paper_words(session, "en").is_own
+    assert messages.toasts
