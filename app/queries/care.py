@@ -19,11 +19,11 @@ from app.domain.periods import day_number, day_of
 from app.models.care import CareRule, Guide
 from app.models.care_finders import CareWorld, Found, Span, find
 from app.models.care_finders.columns import Ints, values_at
-from app.models.care_ledger import made_before
 from app.models.care_rows import fields_of_rule
 from app.models.counter import FollowUp
 from app.models.customer import Customer
 from app.models.shop import Shop, Staff
+from app.queries.care_made import not_made_yet
 from app.queries.care_world import care_world
 
 _AT_ONCE = 500
@@ -70,7 +70,7 @@ def coming(session: Session, start: date, end: date, today: date) -> dict[date, 
     """What the rules that are on will make on the days of [start, end) after today, as things stand, by day and then by customer."""
     world = care_world(session, today)
     by_day: dict[date, list[Foreseen]] = {}
-    for row, found in _foreseen(session, world, start, end):
+    for row, found in _foreseen(world, start, end):
         names = _names(session, found.customer)
         staff = _staff_names(session, world, row, found.customer)
         for i in range(len(found)):
@@ -86,26 +86,21 @@ def coming(session: Session, start: date, end: date, today: date) -> dict[date, 
 def coming_counts(session: Session, start: date, end: date, today: date) -> dict[date, int]:
     """How many of `coming` on each day that has any."""
     counts: Counter[int] = Counter()
-    for _, found in _foreseen(session, care_world(session, today), start, end):
+    for _, found in _foreseen(care_world(session, today), start, end):
         counts.update(found.due.tolist())
     return {day_of(number): counts[number] for number in sorted(counts)}
 
 
-def _foreseen(session: Session, world: CareWorld, start: date, end: date) -> Iterator[tuple[RuleRow, Found]]:
+def _foreseen(world: CareWorld, start: date, end: date) -> Iterator[tuple[RuleRow, Found]]:
     """By rule that is on, what it has not made yet."""
     first = max(day_number(start), world.day + 1)
     if first >= day_number(end):
         return
-    for row in rules(session):
+    for row in rules(world.session):
         if not row.fields.is_on or row.since is None:
             continue
         since = day_number(row.since)
-        found = find(world, row.fields, Span(max(first, since), day_number(end), since))
-        made = made_before(session, row.id, found.customer)
-        if made:
-            fresh = [(int(found.customer[i]), found.key(i)) not in made for i in range(len(found))]
-            found = found.pick(np.array(fresh, dtype=np.bool_))
-        yield row, found
+        yield row, not_made_yet(world, row, find(world, row.fields, Span(max(first, since), day_number(end), since)))
 
 
 def _month(today: date) -> tuple[int, int]:

@@ -18,7 +18,6 @@ from app.domain.next_things import NextDate
 from app.domain.periods import day_number, day_of
 from app.domain.rhythm import shop_rhythm
 from app.models.arrays import read_columns
-from app.models.care import CareRule, RuleOccasion
 from app.models.care_finders import CareWorld, Span, find
 from app.models.care_finders.columns import Flags, Found, Ints, places_of
 from app.models.care_finders.visits import contact_days
@@ -26,6 +25,7 @@ from app.models.changes import cache_of, changed_in
 from app.models.counter import FollowUp
 from app.models.shop import Shop
 from app.queries.care import care_settings, rules
+from app.queries.care_made import not_made_yet
 from app.queries.care_world import care_world
 from app.queries.standing import shop_rules
 
@@ -79,27 +79,11 @@ def _to_come(world: CareWorld, row: RuleRow) -> Found:
     """Of a rule that is on, what it will bring after today."""
     since = day_number(row.since or world.today)
     found = find(world, row.fields, Span(max(world.day + 1, since), world.day + 1 + HORIZON_DAYS, since))
-    return _not_made(world, row.id, found)
+    return not_made_yet(world, row, found)
 
 
 def _planned(session: Session) -> Ints:
     return np.unique(read_columns(session, select(FollowUp.customer_id).where(FollowUp.done_on.is_(None)))[0])
-
-
-def _not_made(world: CareWorld, rule_id: int, found: Found) -> Found:
-    """Without what the rule made for the very same before its number was changed: it will not come again."""
-    one = RuleOccasion
-    if not len(found):
-        return found
-    earlier = (
-        select(one.customer_id, one.occasion)
-        .join(CareRule, CareRule.id == one.rule_id)
-        .where(one.rule_id == rule_id, one.made_at < CareRule.updated_at)
-    )
-    made = {(customer, key) for customer, key in world.session.execute(world.of_interest(earlier))}
-    if not made:
-        return found
-    return found.pick(np.array([(int(found.customer[i]), found.key(i)) not in made for i in range(len(found))], dtype=np.bool_))
 
 
 def _are_among(ids: Ints, some: Ints) -> Flags:
