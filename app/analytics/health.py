@@ -21,6 +21,7 @@ from app.domain.health import (
     RENEWAL_DAYS,
     TREND_DAYS,
     TREND_VISITS,
+    VISITS_ADDED,
     VOICE_VALUES,
     VOICES,
 )
@@ -195,9 +196,8 @@ def _recency(sales: SalesColumns) -> Floats:
 
 
 def _frequency(sales: SalesColumns) -> Floats:
-    ratio = sales.visits / np.maximum(sales.visits_before, 1)
+    ratio = (sales.visits + VISITS_ADDED) / (sales.visits_before + VISITS_ADDED)
     value = np.where(ratio <= 1, AS_BEFORE * ratio, np.minimum(100.0, AS_BEFORE + (100.0 - AS_BEFORE) * (ratio - 1)))
-    value = np.where(sales.visits_before == 0, 100.0, value)
     is_known = (sales.days_known >= 2 * TREND_DAYS) & (sales.visits + sales.visits_before >= TREND_VISITS)
     return np.where(is_known, value, np.nan)
 

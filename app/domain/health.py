@@ -7,8 +7,10 @@ How each part becomes 0 to 100, and why:
 
     recency    100 up to the own gap between visits, 0 from 2.5 x on, straight between: 2.5 x is where somebody counts as long away, and
                up to the own gap nobody is late.
-    frequency  visits of 90 days against the 90 days before: none 0, as many 75, twice as many or more 100, straight between. Known from
-               two visits in the 180 days on, of somebody who first came before them: of fewer no course can be told.
+    frequency  (visits of 90 days + 1) / (visits of the 90 days before + 1): 1 is 75, 2 or more 100, 0 would be 0, straight between. The one
+               added draws small counts towards "as before": a visit instead of two says next to nothing, four instead of eight
+               something. Known from two visits in the 180 days on, of somebody who first came before them: of fewer no course can be
+               told.
     breadth    product groups bought from within 365 days, of three (of all, where the shop sells from fewer): who uses more of what there
                is leaves less easily. Known where the shop sells from two groups or more and a line says a group.
     inquiries  the worst of what was said within 365 days, or is open still: VOICE_VALUES. Who never said anything drops out: silence is
@@ -31,6 +33,7 @@ from app.domain.rhythm import DORMANT_FACTOR
 TREND_DAYS = 90
 MEMORY_DAYS = 365
 TREND_VISITS = 2
+VISITS_ADDED = 1
 AS_BEFORE = 75.0
 MOST_GROUPS = 3
 LEAST_GROUPS_SOLD = 2
@@ -152,9 +155,7 @@ def recency_value(days_since: float, rhythm: float) -> float:
 def frequency_value(visits: int, before: int, days_known: int) -> float | None:
     if days_known < 2 * TREND_DAYS or visits + before < TREND_VISITS:
         return None
-    if not before:
-        return 100.0
-    ratio = visits / before
+    ratio = (visits + VISITS_ADDED) / (before + VISITS_ADDED)
     return AS_BEFORE * ratio if ratio <= 1 else min(100.0, AS_BEFORE + (100.0 - AS_BEFORE) * (ratio - 1))
 
 

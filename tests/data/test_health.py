@@ -130,15 +130,15 @@ def test_a_score_with_its_parts_and_the_month_before(database: Database, shop: d
     values = {part.part: part.value for part in view.parts}
     # Usually every 35 days, now 70; one visit in 90 days against three before; one group of the two there are; satisfied 3 of 5.
     assert values[HealthPart.RECENCY] == pytest.approx(100 / 3)
-    assert values[HealthPart.FREQUENCY] == pytest.approx(25)
+    assert values[HealthPart.FREQUENCY] == pytest.approx(37.5)
     assert values[HealthPart.BREADTH] == pytest.approx(50)
     assert values[HealthPart.SURVEY] == pytest.approx(50)
     assert values[HealthPart.INQUIRIES] is values[HealthPart.RENEWAL] is None
     assert (view.known, view.of) == (4, 6)
-    # (.30 x 33.33 + .15 x 25 + .10 x 50 + .15 x 50) / .70 = 37.5
-    assert view.score == 38
-    # A month before it was 39 days: 92.4; two visits of 90 days against three before: 50; the group 50; the answer 50.
-    assert view.before == 68
+    # (.30 x 33.33 + .15 x 37.5 + .10 x 50 + .15 x 50) / .70 = 40.18
+    assert view.score == 40
+    # A month before it was 39 days: 92.4; two visits of 90 days against three before: 56.25; the group 50; the answer 50: 69.5.
+    assert view.before == 70
     assert view.reasons == (HealthPart.RECENCY, HealthPart.FREQUENCY)
 
 
@@ -179,9 +179,9 @@ def test_what_is_entered_later_changes_no_past_day_but_its_own(database: Databas
 def test_who_is_falling_and_who_stands_high(database: Database, shop: dict[str, int]) -> None:
     with database.read() as session:
         found = falling(session, TODAY, 15)
-        assert (shop["吉田"], 68, 38) in found
+        assert (shop["吉田"], 70, 40) in found
         assert found == service.falling(session, TODAY, 15)
-        assert (shop["吉田"], 68, 38) not in falling(session, TODAY, 31)
+        assert (shop["吉田"], 70, 40) not in falling(session, TODAY, 31)
         assert shop["佐藤"] in high_scores(session, TODAY)
         assert shop["吉田"] not in high_scores(session, TODAY)
     with database.write() as session:

@@ -28,14 +28,14 @@ def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
 
 def test_a_score_with_its_parts_reasons_and_the_month_before(shop: CommandLine) -> None:
     found = shop.json("health", "C-1", "--date", TODAY.isoformat())
-    # 33.3 at .30 for the gap, 25 at .15 for one visit against three: 30.6
-    assert (found["customer"], found["score"], found["known"], found["reasons"]) == ("C-1", 31, 2, ["recency", "frequency"])
+    # 33.3 at .30 for the gap, 37.5 at .15 for one visit against three: 34.7
+    assert (found["customer"], found["score"], found["known"], found["reasons"]) == ("C-1", 35, 2, ["recency", "frequency"])
     assert found["parts"]["recency"] == pytest.approx(100 / 3)
-    assert found["parts"]["frequency"] == 25
+    assert found["parts"]["frequency"] == 37.5
     before = shop.json("health", "C-1", "--date", "2026-10-20")
     assert before["score"] == found["before"] == 92
     words = shop.text("health", "C-1", "--date", TODAY.isoformat(), "--language", "en")
-    assert words.splitlines()[0] == "C-1: health 31, known 2 of 2; a month before 92"
+    assert words.splitlines()[0] == "C-1: health 35, known 2 of 2; a month before 92"
 
 
 def test_of_whom_nothing_is_known(shop: CommandLine) -> None:

@@ -44,7 +44,7 @@ def test_recency_falls_from_the_own_gap_to_two_and_a_half_of_it(days: float, val
 
 @pytest.mark.parametrize(
     ("now", "before", "value"),
-    [(4, 4, 75), (2, 4, 37.5), (0, 2, 0), (6, 4, 87.5), (8, 4, 100), (20, 4, 100), (2, 0, 100), (1, 0, None), (0, 1, None), (0, 0, None)],
+    [(4, 4, 75), (2, 4, 45), (0, 2, 25), (0, 9, 7.5), (6, 4, 85), (9, 4, 100), (2, 0, 100), (1, 0, None), (0, 1, None), (0, 0, None)],
 )
 def test_frequency_against_the_90_days_before(now: int, before: int, value: float | None) -> None:
     assert frequency_value(now, before, 180) == value
@@ -83,11 +83,11 @@ def test_the_score_is_the_mean_of_what_is_known() -> None:
     parts = parts_of(YOSHIDA)
     assert parts == {
         HealthPart.RECENCY: pytest.approx(100 / 3),
-        HealthPart.FREQUENCY: pytest.approx(37.5),
+        HealthPart.FREQUENCY: pytest.approx(45),
         HealthPart.SURVEY: pytest.approx(50),
     }
-    # (.30 x 33.33 + .15 x 37.5 + .15 x 50) / .60 = 38.54
-    assert score_of(parts, USUAL) == 39
+    # (.30 x 33.33 + .15 x 45 + .15 x 50) / .60 = 40.42
+    assert score_of(parts, USUAL) == 40
     assert reasons_of(parts, USUAL) == (HealthPart.RECENCY, HealthPart.FREQUENCY)
     assert score_of({}, USUAL) is None
     assert score_of({HealthPart.SURVEY: 62.5}, USUAL) == 63, "half-up"
@@ -105,7 +105,7 @@ def test_a_high_score_is_explained_by_what_brings_it() -> None:
 def test_how_much_is_known_is_counted_of_what_the_shop_has() -> None:
     in_use = frozenset({HealthPart.RECENCY, HealthPart.FREQUENCY, HealthPart.BREADTH, HealthPart.SURVEY, HealthPart.INQUIRIES})
     view = view_of(YOSHIDA, 72, USUAL, 80, in_use)
-    assert (view.score, view.before, view.known, view.of) == (39, 72, 3, 5)
+    assert (view.score, view.before, view.known, view.of) == (40, 72, 3, 5)
     weights = HealthWeights(breadth=0)
     assert view_of(YOSHIDA, None, weights, 80, in_use).of == 4
 

@@ -27,7 +27,7 @@ def test_the_gauge_says_how_it_moved_and_why(qtbot: QtBot) -> None:
     qtbot.addWidget(block)
     view = view_of(FACTS, 72, HealthWeights(), 80, EVERY)
     block.show_health(view)
-    assert block.gauge.accessibleName() == "Health 39"
+    assert block.gauge.accessibleName() == "Health 40"
     assert block.moved.text() == "down from 72"
     assert block.reasons.text() == "2 × the gap · visits 4 → 2"
     assert block.known.text() == "Data 3/6"
@@ -40,7 +40,7 @@ def test_a_score_that_rose_stayed_or_is_new() -> None:
         return moved_text(view_of(FACTS, before, HealthWeights(), 80, EVERY))
 
     assert moved(20) == ("up from 20", Tone.OK)
-    assert moved(39) == ("as a month ago", Tone.TEXT2)
+    assert moved(40) == ("as a month ago", Tone.TEXT2)
     assert moved(None) == ("no score a month ago", Tone.TEXT2)
 
 
@@ -63,7 +63,7 @@ def test_the_page_shows_score_and_status_with_its_day(database: Database, shown:
         for days in (70, 105, 140, 175, 210):
             add_purchase(session, customer, TODAY - timedelta(days=days))
     facts = shown(customer_id=customer).detail.facts
-    assert facts.health.gauge.accessibleName() == "Health 31"
+    assert facts.health.gauge.accessibleName() == "Health 35"
     assert facts.status.text() == "Attention since 11月20日(金): Usually every 35 days → not seen for 70 days"
     facts.health.about.more_requested.emit()
     assert navigation.shown[-1] == ("settings", {"section": "health"})
