@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.follow_ups import FollowUpRow
-from app.views.follow_ups.words import BULK, DONE, PICK, action_text, row_among_all
+from app.views.follow_ups.words import ASSIGN, BULK, DAY, DONE, PICK, action_text, row_among_all
 from app.views.theme import TextStyle
 from app.views.tokens import Tone
 from app.views.widgets.buttons import LinkButton, NormalButton, TonalButton
@@ -98,7 +98,7 @@ class FollowUpList(QWidget):
         self.rows.installEventFilter(self)
         self.end.clicked.connect(self._end_picking)
         for act, button in self.acts.items():
-            button.clicked.connect(lambda _on=False, act=act: self.bulk_requested.emit(act, self.picked()))
+            button.clicked.connect(lambda _on=False, act=act: self._on_bulk(act))
 
     def _show(self) -> None:
         self.rows.set_rows(list(self._contents()))
@@ -153,6 +153,13 @@ class FollowUpList(QWidget):
     def _on_all(self) -> None:
         self._picked = dict.fromkeys(self._open_ids())
         self._show()
+
+    def _on_bulk(self, act: str) -> None:
+        rows = self.picked()
+        # What asks first may still be given up; what is done at once leaves nothing picked that its undo would bring back.
+        if act not in (DAY, ASSIGN):
+            self._end_picking()
+        self.bulk_requested.emit(act, rows)
 
     def _on_opened(self, key: object) -> None:
         if isinstance(key, int) and key in self._by_id:

@@ -25,7 +25,7 @@ from app.views.follow_ups.acts import FollowUpActs
 from app.views.follow_ups.done_panel import DonePanel
 from app.views.follow_ups.follow_up_list import FollowUpList, ListSection
 from app.views.follow_ups.later_panels import DayPanel, StaffPanel
-from app.views.follow_ups.words import row_among_all, row_of_customer
+from app.views.follow_ups.words import ASSIGN, SKIP, row_among_all, row_of_customer
 from app.views.tokens import Tone
 from tests.factories import NOW, TODAY, add_customer, add_staff
 from tests.fakes import MessageSpy, NavigationSpy
@@ -144,6 +144,14 @@ def test_several_are_picked_and_done_in_one_act(
     with database.write() as session:
         undo(session, messages.toasts[-1][1], now=NOW)
     assert [row.outcome for row in rows_now(database, ids)] == [None] * 4
+
+
+def test_nothing_stays_picked_after_what_is_done_at_once(qtbot: QtBot, shown: FollowUpList, ids: list[int]) -> None:
+    qtbot.keyClick(shown.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(shown.acts[ASSIGN], Qt.MouseButton.LeftButton)
+    assert [row.id for row in shown.picked()] == ids
+    qtbot.mouseClick(shown.acts[SKIP], Qt.MouseButton.LeftButton)
+    assert shown.picked() == [] and not shown.bar.isVisible()
 
 
 def test_all_are_picked_by_key_and_escape_ends_it(qtbot: QtBot, shown: FollowUpList, ids: list[int]) -> None:
