@@ -75,12 +75,13 @@ def _queue(session: Session, plan: DayPlan) -> tuple[QueuedPrint, ...]:
     customer = np.array([*(row.customer_id for row in plan.tasks), *ready.customer_ids], dtype=np.int64)
     printed = np.append(rows.printed, -1)[places_in(rows.follow_up, wanted)]
     kinds = {number: kind.value for number, kind in session.execute(select(CareRule.id, CareRule.kind))}
-    found: dict[tuple[FollowUpKind, str, str], list[int]] = {}
-    for number, one in enumerate(rows.prints):
-        found.setdefault((one.kind, one.template, kinds.get(one.rule_id, "")), []).append(number)
+    found: dict[tuple[FollowUpKind, str, str], int] = {}
+    # What different rules of one kind made is one run; the last place is for what is not printed.
+    run_of = [found.setdefault((one.kind, one.template, kinds.get(one.rule_id, "")), len(found)) for one in rows.prints]
+    run = np.array([*run_of, -1])[printed]
     runs = []
-    for words, numbers in found.items():
-        places = np.flatnonzero(np.isin(printed, numbers))
+    for words, number in found.items():
+        places = np.flatnonzero(run == number)
         if len(places):
             runs.append((*words, wanted[places].tolist(), customer[places].tolist()))
     return print_queue(runs)

@@ -195,6 +195,7 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
     has_left, is_stopped = np.isin(standing.customer, left), np.isin(standing.customer, stopped)
     complaining = np.array(sorted(open_complaints(session)), dtype=np.int64)
     complains = np.isin(standing.customer, complaining)
+    unseen = complaining[places_in(standing.customer, complaining) < 0]
     columns = StatusColumns(standing.last_day, standing.visits, rhythm, has_left=has_left, has_open_complaint=complains)
     chip = chips_of(columns, window=rules.window, today=today)
     return CustomerStatuses(
@@ -210,7 +211,7 @@ def _statuses(session: Session, today: date) -> CustomerStatuses:
         has_left=has_left,
         is_stopped=is_stopped,
         has_open_complaint=complains,
-        complaining=np.setdiff1d(np.setdiff1d(complaining, standing.customer), left),
+        complaining=unseen[~np.isin(unseen, left)],
     )
 
 
