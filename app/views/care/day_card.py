@@ -207,9 +207,12 @@ class DayCard(Card):
         set_shown(self.more, count > 0 and day.day == self._today)
         if not count:
             return
-        detail = self.tr("At most %n a day was decided. The others come within 7 days without fail.", "", self._cap)
+        detail = self.tr("A customer gets one task a day; what else is due for the same customer waits here.")
+        if day.ready:
+            detail = self.tr("At most %n a day was decided. The others come within 7 days without fail.", "", self._cap)
         if day.resting:
-            detail = self.tr("{rule} {resting}").format(rule=detail, resting=self.tr("%n were in touch only lately.", "", day.resting))
+            resting = self.tr("%n were in touch only lately.", "", day.resting)
+            detail = self.tr("{rule} {resting}").format(rule=detail, resting=resting) if day.ready else resting
         self.more_title.setText(self.tr("%n more customer(s) are due today", "", count))
         self.more_detail.setText(detail)
         set_shown(self.cards, bool(day.ready))

@@ -50,6 +50,8 @@ class MoreLine(Inset):
             words = words.format(day=short_day(ends, plan.day))
         elif ready:
             words = self.tr("More than the {count} tasks of a day.").format(count=plan.cap)
+        elif plan.more:
+            words = self.tr("A customer gets one task a day; what else is due for the same customer waits here.")
         self.detail.setText(words)
         set_shown(self.detail, bool(words))
         self.cards.setText(self.tr("Print %n card(s)", "", ready))

@@ -266,6 +266,15 @@ def test_who_is_due_beyond_the_day_is_named_and_can_get_cards(
     assert name == "people" and len(given["customer_ids"]) == 5
 
 
+def test_a_second_task_of_the_same_customer_says_why_it_waits(qtbot: QtBot, context: AppContext, shop: Database) -> None:
+    with shop.write() as session:
+        customer = add_customer(session, "青木 健")
+        for kind in (FollowUpKind.CALL, FollowUpKind.CARD):
+            add_follow_up(session, customer, FollowUpFields(TODAY, kind), now=NOW, today=TODAY)
+    page = shown(qtbot, context)
+    assert page.day.more_detail.text() == "A customer gets one task a day; what else is due for the same customer waits here."
+
+
 def test_the_day_goes_to_the_printer(qtbot: QtBot, context: AppContext, shop: Database, tmp_path: Path) -> None:
     plan(shop, 0)
     printers = PdfPrinters(tmp_path)

@@ -108,6 +108,16 @@ def test_when_all_is_done_it_is_said_and_three_people_are_offered(
     assert navigation.shown[-1][0] == "customers"
 
 
+def test_a_second_task_of_the_same_customer_says_why_it_waits(qtbot: QtBot, context: AppContext, database: Database) -> None:
+    with database.write() as session:
+        customer = add_customer(session, "青木 健")
+        for kind in (FollowUpKind.CALL, FollowUpKind.CARD):
+            add_follow_up(session, customer, FollowUpFields(TODAY, kind), now=NOW, today=TODAY)
+    more = card_of(page_of(qtbot, context)).more
+    assert more.title.text() == "1 more customer(s) are due today" and not more.cards.isVisible()
+    assert more.detail.text() == "A customer gets one task a day; what else is due for the same customer waits here."
+
+
 def test_what_exceeds_the_cap_is_named_shown_and_printed(
     qtbot: QtBot, context: AppContext, database: Database, navigation: NavigationSpy
 ) -> None:
