@@ -304,7 +304,7 @@
     </message>
     <message numerus="yes">
         <source>%n were in touch only lately.</source>
-        <translation><numerusform>%n were in touch only lately.</numerusform><numerusform>%n were in touch only lately.</numerusform></translation>
+        <translation><numerusform>%n was in touch only lately.</numerusform><numerusform>%n were in touch only lately.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>At most %n a day was decided. The others come within 7 days without fail.</source>
@@ -673,7 +673,7 @@
     </message>
     <message numerus="yes">
         <source>%n rest because they were contacted lately, the last until {day}.</source>
-        <translation><numerusform>%n rest because they were contacted lately, the last until {day}.</numerusform><numerusform>%n rest because they were contacted lately, the last until {day}.</numerusform></translation>
+        <translation><numerusform>%n rests after a contact not long ago, until {day}.</numerusform><numerusform>%n rest because they were contacted lately, the last until {day}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Print %n card(s)</source>

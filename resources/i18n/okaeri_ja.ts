@@ -7468,6 +7468,10 @@
         <translation><numerusform>うち %n名 には連絡したばかりです。</numerusform></translation>
     </message>
     <message>
+        <source>A customer gets one task a day; what else is due for the same customer waits here.</source>
+        <translation>同じ方には1日1件までにしています。ほかの予定はここで待っています。</translation>
+    </message>
+    <message>
         <source>All of today&apos;s follow-ups are done, or none is due.</source>
         <translation>今日の予定は全部済んだか、はじめからありません。</translation>
     </message>
@@ -17611,6 +17615,10 @@ The file itself is never changed.</source>
     <message numerus="yes">
         <source>%n rest because they were contacted lately, the last until {day}.</source>
         <translation><numerusform>うち%n件は最近ご連絡したので間をあけています({day}まで)。</numerusform></translation>
+    </message>
+    <message>
+        <source>A customer gets one task a day; what else is due for the same customer waits here.</source>
+        <translation>同じ方には1日1件までにしています。ほかの予定はここで待っています。</translation>
     </message>
     <message>
         <source>Choose</source>
