@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from app.analytics.groups import SOURCES
 from app.domain.care import CATCH_UP_DAYS
+from app.domain.entities import Entity
 from app.domain.rhythm import RhythmSource
 from app.domain.status import CHIPS, Chip
 from app.models.care_finders import CareStanding, CareWorld
 from app.models.care_finders.columns import places_of
-from app.queries.health import falling
+from app.models.changes import cache_of, changed_in
+from app.queries.health import MADE_OF, falling
 from app.queries.standing import statuses
 
 
@@ -23,10 +25,18 @@ def care_world(session: Session, today: date, *, only: int | None = None) -> Car
         session,
         today,
         standing=lambda: care_standing(session, today, only),
-        falling=lambda points: falling(session, today, points),
+        falling=lambda points: _fallen(session, today, points),
         catch_up_days=CATCH_UP_DAYS,
         only=only,
     )
+
+
+def _fallen(session: Session, today: date, points: float) -> list[tuple[int, int, int]]:
+    """As it stood when it was first asked today: the rule looks once a day, and what is sold after that is for tomorrow."""
+    if changed_in(session):
+        return falling(session, today, points)
+    entities = set(MADE_OF) - {Entity.PURCHASE, Entity.PRODUCT}
+    return cache_of(session).get(f"fallen by {points} until {today}", entities, lambda: falling(session, today, points))
 
 
 def care_standing(session: Session, today: date, only: int | None = None) -> CareStanding:

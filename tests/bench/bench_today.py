@@ -18,13 +18,16 @@ from statistics import median
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from app.domain.care import RunOutcome
+from app.domain.care import RuleKind, RunOutcome
 from app.domain.purchases import LineFields, PurchaseFields
 from app.models.care import CareRule
 from app.models.counter import FollowUp
 from app.models.database import Database
 from app.models.migrate import bring_up_to_date
+from app.queries.care import rule_rows
+from app.queries.care_page import care_page, due_count
 from app.queries.day_plan import day_plan
+from app.queries.next_dates import next_date, without_next_date
 from app.queries.today_view import today_view
 from app.services.care_rules import ensure_rules
 from app.services.care_run import run_day
@@ -134,6 +137,43 @@ def page_lines(path: Path, scan: float) -> list[str]:
     ]
 
 
+def follow_ups_lines(path: Path, scan: float) -> list[str]:
+    """The parts of the page of follow-ups, in the order in which they are asked for, and one customer's next date. Just opened: the part
+    alone, in a database where Today was shown; the slow count is the health of everybody a month ago and now."""
+    monday, first = TODAY - timedelta(days=TODAY.weekday()), TODAY.replace(day=1)
+    week, month = timedelta(days=7), timedelta(days=42)
+    parts: list[tuple[str, Callable[[Session], object]]] = [
+        ("this week", lambda session: care_page(session, monday, monday + week, TODAY, TODAY)),
+        ("the next week", lambda session: care_page(session, monday + week, monday + 2 * week, monday + week, TODAY)),
+        ("six weeks", lambda session: care_page(session, first, first + month, TODAY, TODAY)),
+        ("counts of the rules", lambda session: rule_rows(session, TODAY, but=(RuleKind.HEALTH_FALLING,))),
+        ("the slow count", lambda session: rule_rows(session, TODAY)),
+        ("without a next date", lambda session: without_next_date(session, TODAY)),
+        ("next date of one", lambda session: next_date(session, 77, TODAY)),
+        ("badge", lambda session: due_count(session, NOW, TODAY)),
+    ]
+    lines = []
+    for name, ask in parts:
+        database = Database.of_file(path)
+        with database.read() as session:
+            today_view(session, TODAY)
+        with database.read() as session:
+            cold = seconds(partial(ask, session))
+        again = timed(database, path, ask, fresh=False)
+        after = []
+        for number in range(1, ROUNDS + 1):
+            with database.write() as session:
+                record_visit(session, number * 7, PurchaseFields(day=TODAY, lines=(LineFields(amount=5000),)), now=NOW, today=TODAY)
+            with database.read() as session:
+                today_view(session, TODAY)
+            with database.read() as session:
+                after.append(seconds(partial(ask, session)))
+        database.close()
+        just_opened = f"just opened {cold * 1000:.0f} ms, {cold / scan:.2f}x"
+        lines.append(f"follow-ups, {name}: {just_opened}; again {in_ms(again)}; after a sale {in_ms(after)}")
+    return lines
+
+
 def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         if len(arguments) == 1:
@@ -151,7 +191,7 @@ def main(arguments: list[str]) -> None:
         for name in ("rules of a new shop", "all rules on"):
             if name == "all rules on":
                 switch_all_on(path)
-            for line in (run_line(path, scan, name), *page_lines(path, scan)):
+            for line in (run_line(path, scan, name), *page_lines(path, scan), *follow_ups_lines(path, scan)):
                 print(line)
 
 
