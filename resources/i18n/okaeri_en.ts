@@ -280,7 +280,7 @@
     <name>DayCard</name>
     <message numerus="yes">
         <source>%n come(s) by itself that day</source>
-        <translation><numerusform>%n come by itself that day</numerusform><numerusform>%n comes by itself that day</numerusform></translation>
+        <translation><numerusform>%n comes by itself that day</numerusform><numerusform>%n come by themselves that day</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
@@ -500,7 +500,7 @@
     </message>
     <message numerus="yes">
         <source>%n rest after being contacted lately</source>
-        <translation><numerusform>%n rest after being contacted lately</numerusform><numerusform>%n rest after being contacted lately</numerusform></translation>
+        <translation><numerusform>%n rests after being contacted lately</numerusform><numerusform>%n rest after being contacted lately</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
@@ -848,6 +848,10 @@
 </context>
 <context>
     <name>ProposalCard</name>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation><numerusform>%n</numerusform><numerusform>%n</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
         <translation><numerusform>%n suggestion</numerusform><numerusform>%n suggestions</numerusform></translation>

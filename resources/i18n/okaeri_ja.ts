@@ -21954,6 +21954,10 @@ The file itself is never changed.</source>
 <context>
     <name>ProposalCard</name>
     <message numerus="yes">
+        <source>%n</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n suggestion(s)</source>
         <translation><numerusform>%n件</numerusform></translation>
     </message>

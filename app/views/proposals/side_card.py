@@ -98,7 +98,9 @@ class ProposalCard(Card):
         for one in () if found.open else found.candidates:
             self._add_candidate(one)
         count = len(found.open) or len(found.candidates)
-        self.count.set(self.tr("%n suggestion(s)", "", count), Tone.INFO)
+        # In a column this narrow there is room for the number alone.
+        self.count.set(self.tr("%n", "", count), Tone.INFO)
+        self.count.setAccessibleName(self.tr("%n suggestion(s)", "", count))
         set_shown(self.count, count > 0)
         rests = found.rests_until
         resting = "" if rests is None else self.tr("Nothing is suggested until {day}.").format(day=day_text(rests))
@@ -106,22 +108,23 @@ class ProposalCard(Card):
         set_shown(self.hint, not count)
 
     def _add_candidate(self, one: Candidate) -> None:
-        acts = ((PRESENT, say(DO_PRESENT), "check"), (PASS, say(DO_PASS), None))
-        buttons = [(text, icon, partial(self.acts.of_candidate, act, one)) for act, text, icon in acts]
+        acts = ((PRESENT, say(DO_PRESENT)), (PASS, say(DO_PASS)))
+        buttons = [(text, partial(self.acts.of_candidate, act, one)) for act, text in acts]
         self._add(one.product, reason_text(one.evidence), buttons)
 
     def _add_open(self, row: ProposalRow) -> None:
         why = row.text or ("" if row.evidence is None else reason_text(row.evidence))
         words = "\n".join(part for part in (state_text(row, self._context.clock.today()), why) if part)
         is_made = row.step is ProposalStep.PRESENTED
-        first = (ACCEPT, say(DO_ACCEPT), "check") if is_made else (PRESENT, say(DO_PRESENT), "check")
-        second = (DECLINE, say(DO_DECLINE), None) if is_made else (PASS, say(DO_PASS), None)
-        self._add(row.title, words, [(text, icon, partial(self.acts.of_proposal, act, row)) for act, text, icon in (first, second)])
+        first = (ACCEPT, say(DO_ACCEPT)) if is_made else (PRESENT, say(DO_PRESENT))
+        second = (DECLINE, say(DO_DECLINE)) if is_made else (PASS, say(DO_PASS))
+        self._add(row.title, words, [(text, partial(self.acts.of_proposal, act, row)) for act, text in (first, second)])
 
-    def _add(self, title: str, words: str, acts: list[tuple[str, str | None, partial[None]]]) -> None:
+    def _add(self, title: str, words: str, acts: list[tuple[str, partial[None]]]) -> None:
+        # Without signs, so that both stand side by side in the narrow column.
         buttons = FlowLayout(gap=8)
-        for text, icon, act in acts:
-            button = NormalButton(text, icon, small=True)
+        for text, act in acts:
+            button = NormalButton(text, small=True)
             button.clicked.connect(lambda _checked=False, act=act: act())
             buttons.addWidget(button)
         head, body = WrapLabel(title, TextStyle.ROW_TITLE, Tone.TEXT), WrapLabel(words, TextStyle.CAPTION, Tone.TEXT2)

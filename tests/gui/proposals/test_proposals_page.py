@@ -40,6 +40,9 @@ from tests.factories import NOW, TODAY, add_customer, add_purchase, add_staff
 from tests.fakes import MessageSpy, NavigationSpy
 from tests.gui.widgets.audit import clipped
 
+SIDE_WIDTH = 232
+"""px: of the column on the page of a customer."""
+
 P = TypeVar("P", bound=QWidget)
 CARE = ProposalFields(ProposalKind.CROSS_SELL, "座ったまま楽なヘッドスパ", "腰の負担が少ない")
 
@@ -265,7 +268,8 @@ def test_the_card_of_a_customer(qtbot: QtBot, context: AppContext, shop: dict[st
     card.resize(240, 300)
     card.show()
     card.show_customer(shop["吉田"], "吉田 和子")
-    qtbot.waitUntil(lambda: card.count.text().startswith("1 suggestion"))
+    qtbot.waitUntil(lambda: card.count.text() == "1" and card.count.accessibleName().startswith("1 suggestion"))
+    assert card.minimumSizeHint().width() <= SIDE_WIDTH
     assert clipped(card) == []
     presented = next(button for button in card.findChildren(NormalButton) if button.text() == "Presented it")
     presented.click()
