@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 NEEDS = "needs"
 ROOMY_FROM = 1000
+STAFF_FROM = 720
 _MEASURED_ROWS = 60
 COLUMNS = ("customer", "plan", "price", "start", "renews", "left", "ended", "reason", "staff")
 NAMES: dict[object, str] = {
@@ -214,7 +215,7 @@ class ContractsPage(Page):
             button.setEnabled(bool(people))
 
     def _fit_columns(self) -> None:
-        """Only those that say something here, and the first day where there is room for it."""
+        """Only those that say something here, the first day and who is in charge where there is room for them."""
         is_over = self._shown.view is ContractView.ENDED
         hidden = {
             "start": self.width() < theme_of(self).px(ROOMY_FROM),
@@ -222,10 +223,15 @@ class ContractsPage(Page):
             "left": is_over,
             "ended": not is_over,
             "reason": not is_over,
-            "staff": not any(row.staff for row in self._shown.contracts),
+            "staff": self.width() < theme_of(self).px(STAFF_FROM) or not any(row.staff for row in self._shown.contracts),
         }
-        for place, key in enumerate(COLUMNS):
-            self.table.setColumnHidden(place, hidden.get(key, False))
+        wanted = [hidden.get(key, False) for key in COLUMNS]
+        if wanted == [self.table.isColumnHidden(place) for place in range(len(COLUMNS))]:
+            return
+        for place, is_hidden in enumerate(wanted):
+            self.table.setColumnHidden(place, is_hidden)
+        # What was hidden has not been measured.
+        self.table.fit_columns()
 
     def _line(self, row: ContractRow) -> tuple[int, list[str]]:
         chip = state_chip(row)

@@ -16,7 +16,7 @@ from app.services.contracts import add_contract, end_contract
 from app.services.needs import add_need
 from app.views.contracts.page import NEEDS, ContractsPage
 from app.views.follow_ups.panel import FollowUpPanel
-from tests.factories import NOW, TODAY, add_customer
+from tests.factories import NOW, TODAY, add_customer, add_staff
 from tests.fakes import NavigationSpy
 from tests.gui.widgets.audit import clipped
 
@@ -85,3 +85,20 @@ def test_what_is_done_is_done_for_exactly_those_listed(people: list[int], shown:
     assert navigation.shown[-1] == ("customers", {"customer_id": people[1], "tab": "purchases"})
     page.trigger_primary()
     assert page.window().findChildren(FollowUpPanel)
+
+
+def test_the_names_keep_their_room_and_who_is_in_charge_is_whole(qtbot: QtBot, context: AppContext, database: Database) -> None:
+    with database.write() as session:
+        staff = add_staff(session, "佐々木 健太郎")
+        number = add_customer(session, "吉田 和子")
+        fields = ContractFields("会員", staff_id=staff, started_on=date(2026, 1, 1), renews_on=TODAY + timedelta(days=5), price=3_000)
+        add_contract(session, number, fields, now=NOW, today=TODAY)
+    page = ContractsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1080, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    last = page.table.model().columnCount() - 1
+    assert page.table.columnWidth(last) >= page.table.sizeHintForColumn(last)
+    page.resize(700, 600)
+    assert page.table.isColumnHidden(last)
