@@ -79,6 +79,10 @@ class InquiryTaken(DomainError):
     sentence = QT_TRANSLATE_NOOP("Errors", "{name} has been working on this since {time}. Nothing was changed. You can take it over.")
 
 
+class InquiryClosed(DomainError):
+    sentence = QT_TRANSLATE_NOOP("Errors", "This voice has been closed meanwhile. Nothing was changed. You can open it again.")
+
+
 class InquiryAnswered(DomainError):
     """A reply was noted that the screen had not shown yet: by `name`, at `time`."""
 

@@ -36,7 +36,7 @@ from app.models.inquiries import Inquiry, InquiryEntry
 from app.services.actions import recorded
 from app.services.customers import find, staff_named
 from app.services.follow_ups import new_follow_up
-from app.services.inquiry_locks import clock_time, refuse_taken, release
+from app.services.inquiry_locks import clock_time, refuse_closed, refuse_taken, release
 
 _CONTACTS = {
     FollowUpKind.CALL: ContactKind.PHONE,
@@ -112,7 +112,8 @@ def note_reply(
     consent: Consent = NO_CONSENT,
 ) -> int:
     """That somebody replied, and what: with a customer it stands among the contacts. The promise is kept with it unless said otherwise;
-    the draft goes, and so does the lock. The action's id. InquiryTaken, InquiryAnswered, InquiryReplyEmpty(field="draft"), InquiryGone."""
+    the draft goes, and so does the lock. The action's id. InquiryTaken, InquiryAnswered, InquiryReplyEmpty(field="draft"), InquiryGone,
+    InquiryClosed."""
     inquiry = _found(session, inquiry_id)
     _refuse_unawares(session, inquiry, seat, consent, now)
     words = text.strip()
@@ -141,7 +142,7 @@ def note_no_answer(
     today: date,
     consent: Consent = NO_CONSENT,
 ) -> int:
-    """A call nobody took; the promise stays open. The action's id. InquiryTaken, InquiryAnswered, InquiryGone."""
+    """A call nobody took; the promise stays open. The action's id. InquiryTaken, InquiryAnswered, InquiryClosed, InquiryGone."""
     inquiry = _found(session, inquiry_id)
     _refuse_unawares(session, inquiry, seat, consent, now)
     with recorded(session, ActionKind.REPLY_INQUIRY, now=now, name=_name(session, inquiry)) as act:
@@ -194,9 +195,11 @@ def reopen_inquiry(session: Session, inquiry_id: int, *, by: str, now: datetime)
     return act.action_id
 
 
-def delete_inquiry(session: Session, inquiry_id: int, *, now: datetime) -> int:
-    """With its course; contacts that were noted stay. The action's id. InquiryGone."""
+def delete_inquiry(session: Session, inquiry_id: int, *, place: str = "", now: datetime) -> int:
+    """With its course; contacts that were noted stay. The action's id. InquiryGone, InquiryTaken while another place
+    than `place` is at it."""
     inquiry = _found(session, inquiry_id)
+    refuse_taken(session, inquiry, place, now=now)
     with recorded(session, ActionKind.DELETE_INQUIRY, now=now, name=_name(session, inquiry)) as act:
         remove(session, inquiry)
     return act.action_id
@@ -258,7 +261,9 @@ def _write(session: Session, inquiry: Inquiry, fields: InquiryFields) -> None:
 
 
 def _refuse_unawares(session: Session, inquiry: Inquiry, seat: Seat, consent: Consent, now: datetime) -> None:
-    """Nobody replies a second time without having seen the first reply, nor while another is at it without having been asked."""
+    """Nobody replies a second time without having seen the first reply, nor while another is at it without having been asked, nor once
+    it has ended."""
+    refuse_closed(inquiry)
     replies = session.execute(
         select(InquiryEntry.by, InquiryEntry.at)
         .where(InquiryEntry.inquiry_id == inquiry.id, InquiryEntry.kind == EntryKind.REPLY)

@@ -10,21 +10,22 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.domain.dates import format_time
-from app.domain.inquiries import EntryKind, InquiryGone, InquiryTaken, Seat, is_held
+from app.domain.inquiries import EntryKind, InquiryClosed, InquiryGone, InquiryState, InquiryTaken, Seat, is_held
 from app.models.inquiries import Inquiry, InquiryEntry
 from app.models.shop import Shop
 
 
 def take(session: Session, inquiry_id: int, seat: Seat, *, now: datetime) -> None:
-    """It is held by this seat from now; held by it already, it stays so since then. InquiryTaken, InquiryGone."""
-    inquiry = _found(session, inquiry_id)
+    """It is held by this seat from now; held by it already, it stays so since then. InquiryTaken, InquiryClosed, InquiryGone."""
+    inquiry = _running(session, inquiry_id)
     refuse_taken(session, inquiry, seat.place, now=now)
     _hold(session, inquiry, seat, now)
 
 
 def take_over(session: Session, inquiry_id: int, seat: Seat, *, now: datetime) -> None:
-    """It is held by this seat from now, whoever held it; what was typed so far stays, and the course says so. InquiryGone."""
-    inquiry = _found(session, inquiry_id)
+    """It is held by this seat from now, whoever held it; what was typed so far stays, and the course says so. InquiryClosed,
+    InquiryGone."""
+    inquiry = _running(session, inquiry_id)
     other = inquiry.taken_by if inquiry.taken_place != seat.place and _is_held(inquiry, now) else ""
     if other:
         session.add(InquiryEntry(inquiry_id=inquiry_id, kind=EntryKind.TAKEN_OVER, at=now, by=seat.name, text=other))
@@ -32,16 +33,16 @@ def take_over(session: Session, inquiry_id: int, seat: Seat, *, now: datetime) -
 
 
 def keep_draft(session: Session, inquiry_id: int, seat: Seat, draft: str, *, now: datetime) -> None:
-    """What is typed, and that somebody types: the lock begins with the first key. InquiryTaken, InquiryGone."""
-    inquiry = _found(session, inquiry_id)
+    """What is typed, and that somebody types: the lock begins with the first key. InquiryTaken, InquiryClosed, InquiryGone."""
+    inquiry = _running(session, inquiry_id)
     refuse_taken(session, inquiry, seat.place, now=now)
     _hold(session, inquiry, seat, now)
     _write(session, inquiry_id, draft=draft)
 
 
 def keep_closing(session: Session, inquiry_id: int, seat: Seat, cause: str, prevention: str, *, now: datetime) -> None:
-    """Cause and prevention as they are typed. InquiryTaken, InquiryGone."""
-    inquiry = _found(session, inquiry_id)
+    """Cause and prevention as they are typed. InquiryTaken, InquiryClosed, InquiryGone."""
+    inquiry = _running(session, inquiry_id)
     refuse_taken(session, inquiry, seat.place, now=now)
     _hold(session, inquiry, seat, now)
     _write(session, inquiry_id, cause=cause.strip(), prevention=prevention.strip())
@@ -69,6 +70,12 @@ def refuse_taken(session: Session, inquiry: Inquiry, place: str, *, now: datetim
         raise InquiryTaken(name=inquiry.taken_by, time=clock_time(session, inquiry.taken_at))
 
 
+def refuse_closed(inquiry: Inquiry) -> None:
+    """InquiryClosed: a window that has not seen it yet would work on something that has ended."""
+    if inquiry.state is InquiryState.CLOSED:
+        raise InquiryClosed
+
+
 def clock_time(session: Session, moment: datetime) -> str:
     """As the shop's clock shows it."""
     return format_time(moment.astimezone(ZoneInfo(session.scalars(select(Shop.timezone)).one())))
@@ -92,4 +99,10 @@ def _found(session: Session, inquiry_id: int) -> Inquiry:
     inquiry = session.get(Inquiry, inquiry_id, populate_existing=True)
     if inquiry is None:
         raise InquiryGone
+    return inquiry
+
+
+def _running(session: Session, inquiry_id: int) -> Inquiry:
+    inquiry = _found(session, inquiry_id)
+    refuse_closed(inquiry)
     return inquiry

@@ -9703,6 +9703,10 @@ The file itself is never changed.</source>
         <translation>お店で決めたランクではありません。何も変えていません。</translation>
     </message>
     <message>
+        <source>This voice has been closed meanwhile. Nothing was changed. You can open it again.</source>
+        <translation>このご意見は、すでに終わりになっています。何も変えていません。もう一度開くことができます。</translation>
+    </message>
+    <message>
         <source>This voice is not there any more. Nothing was changed.</source>
         <translation>このご意見は、もうありません。何も変えていません。</translation>
     </message>

@@ -19,6 +19,7 @@ from app.domain.inquiries import (
     InquiryAnswered,
     InquiryCauseMissing,
     InquiryChannel,
+    InquiryClosed,
     InquiryFields,
     InquiryGone,
     InquiryKind,
@@ -269,6 +270,30 @@ def test_a_closed_one_is_opened_again_as_it_was(database: Database) -> None:
         close_inquiry(session, number, Closing("待たせた"), TANAKA, now=NOW, today=TODAY)
         reopen_inquiry(session, number, by="佐々木", now=NOW)
         assert inquiry_detail(session, number, NOW, TODAY).row.state is InquiryState.ANSWERED
+
+
+def test_a_window_that_is_behind_does_nothing_to_what_has_ended(database: Database) -> None:
+    with database.write() as session:
+        number = receive(session)
+        close_inquiry(session, number, Closing("待たせた"), SASAKI, now=NOW, today=TODAY)
+        for act in (take, take_over):
+            with pytest.raises(InquiryClosed):
+                act(session, number, TANAKA, now=NOW)
+        with pytest.raises(InquiryClosed):
+            keep_draft(session, number, TANAKA, "まだ書いています", now=NOW)
+        with pytest.raises(InquiryClosed):
+            reply(session, number, now=NOW)
+        assert inquiry_detail(session, number, NOW, TODAY).row.state is InquiryState.CLOSED
+
+
+def test_what_somebody_is_at_is_not_deleted_by_another(database: Database) -> None:
+    with database.write() as session:
+        number = receive(session)
+        take(session, number, SASAKI, now=NOW)
+        with pytest.raises(InquiryTaken):
+            delete_inquiry(session, number, place=TANAKA.place, now=NOW)
+        delete_inquiry(session, number, place=SASAKI.place, now=NOW)
+        assert open_count(session) == 0
 
 
 def test_what_is_deleted_comes_back_with_its_course(database: Database) -> None:

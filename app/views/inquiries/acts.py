@@ -168,12 +168,12 @@ class VoiceActs(QObject):
         self._command(op, self.tr("What {name} said is open again").format(name=self._words.who(detail.row)))
 
     def delete(self, detail: InquiryDetail) -> None:
-        number, now = detail.row.id, self._context.clock.now()
+        number, place, now = detail.row.id, self.seat().place, self._context.clock.now()
 
         def op(session: Session, _control: JobControl) -> int:
             from app.services.inquiries import delete_inquiry
 
-            return delete_inquiry(session, number, now=now)
+            return delete_inquiry(session, number, place=place, now=now)
 
         self._command(op, self.tr("What {name} said is deleted").format(name=self._words.who(detail.row)))
 
