@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from app.domain.day_plan import DayPlan
+from app.domain.errors import in_a_row
 from app.views.moments import short_day
 from app.views.theme import TextStyle, Tone
 from app.views.widgets.buttons import LinkButton, NormalButton
@@ -45,12 +46,13 @@ class MoreLine(Inset):
         self.title.setText(self.tr("%n more customer(s) are due today", "", count))
         resting, ends = plan.resting, plan.rest_ends
         words = ""
-        if resting and ends is not None:
-            words = self.tr("%n rest because they were contacted lately, the last until {day}.", "", resting)
-            words = words.format(day=short_day(ends, plan.day))
-        elif ready:
+        if ready:
             words = self.tr("More than the {count} tasks of a day.").format(count=plan.cap)
-        elif plan.more:
+        if resting and ends is not None:
+            rests = self.tr("%n rest because they were contacted lately, the last until {day}.", "", resting)
+            rests = rests.format(day=short_day(ends, plan.day))
+            words = in_a_row(words, rests) if words else rests
+        if plan.more and not words:
             words = self.tr("A customer gets one task a day; what else is due for the same customer waits here.")
         self.detail.setText(words)
         set_shown(self.detail, bool(words))

@@ -131,7 +131,9 @@ def test_what_exceeds_the_cap_is_named_shown_and_printed(
         session.execute(update(Shop).values(care=CareSettings(cap=2).to_json()))
     card = card_of(page_of(qtbot, context))
     assert card.more.isVisible() and card.more.title.text() == "3 more customer(s) are due today"
-    assert card.more.detail.text() == "1 rest because they were contacted lately, the last until 27 Nov."
+    assert card.more.detail.text() == (
+        "More than the 2 tasks of a day. 1 rest because they were contacted lately, the last until 27 Nov."
+    )
     qtbot.mouseClick(card.more.choose, Qt.MouseButton.LeftButton)
     assert headings(card) == ["1 today", "2 more due today", "1 rest after being contacted lately", "1 done today"]
     qtbot.mouseClick(card.more.choose, Qt.MouseButton.LeftButton)
