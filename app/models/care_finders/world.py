@@ -176,7 +176,7 @@ class CareWorld:
     @cached_property
     def imported(self) -> tuple[Ints, Ints]:
         """Customers whom an import of the last weeks brought or brought something of, and its day: what fell due before is history."""
-        entities = (Entity.IMPORT, Entity.CUSTOMER, Entity.CONTRACT, Entity.ANSWER, Entity.SHOP)
+        entities = (Entity.IMPORT, Entity.CUSTOMER, Entity.PURCHASE, Entity.CONTRACT, Entity.ANSWER, Entity.SHOP)
         return self._kept(f"imported before {self.today}", entities, self._read_imported)
 
     def _read_imported(self) -> tuple[Ints, Ints]:
