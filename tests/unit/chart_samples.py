@@ -21,6 +21,7 @@ from app.charts.insight_specs import (
 from app.charts.measure_specs import CameSpec, CameStep, ReturnSpec, ShareBar, SharesSpec
 from app.charts.render import AnySpec
 from app.charts.spec import COUNT, PERCENT, TickStyle, TrendPoint, TrendSpec
+from app.charts.step_spec import StepPoint, StepSpec
 from app.charts.survey_specs import IntervalPoint, IntervalSpec, SpreadBar, SpreadSpec, SpreadTone
 
 
@@ -73,5 +74,12 @@ SHARES = SharesSpec(
 )
 RETURN = ReturnSpec(0.8, 0.1, 1.5, "見込み 80%", "少なめ 10%", "多め 150%", "損", "得")
 CAME = CameSpec((CameStep("0", "0日", 0, 0.0, 0.0), CameStep("7", "7日", 7, 0.1, 0.04)), "送った 10%", "送らない 4%", "6名分")
+STEPS = StepSpec(
+    (StepPoint("0", 0, 1.0, 1.0, 1.0), StepPoint("3", 3, 0.9, 0.8, 0.96), StepPoint("12", 12, 0.6, 0.42, 0.75)),
+    ((0, "0"), (12, "1年"), (24, "2年")),
+    "60%",
+    ((12, 0.6), (24, 0.4)),
+    "見込み",
+)
 
-EVERY: tuple[AnySpec, ...] = (RATES, BARS, INTERVALS, SPREAD, STACK, ROWS, RANGES, HEAT, PANELS, SHARES, RETURN, CAME)
+EVERY: tuple[AnySpec, ...] = (RATES, BARS, INTERVALS, SPREAD, STACK, ROWS, RANGES, HEAT, PANELS, SHARES, RETURN, CAME, STEPS)
