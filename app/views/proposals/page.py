@@ -24,6 +24,7 @@ from app.views.widgets.buttons import IconButton, LinkButton, NormalButton
 from app.views.widgets.card import Card
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.key_cap import KeyHints
+from app.views.widgets.labels import plain_tooltip
 from app.views.widgets.layouts import ScrollColumn, boxed, column, row, set_shown
 from app.views.widgets.page_header import PageHeader
 from app.views.widgets.row_list import RowList
@@ -36,6 +37,7 @@ CANDIDATES, OPEN, DECIDED = "candidates", "open", "decided"
 SIDE_WIDTH = 420
 NARROW_SIDE_WIDTH = 372
 FOLDED_BELOW = 1180
+WORDS_FROM = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,14 @@ class ProposalsPage(Page):
     def _fit(self) -> None:
         px = theme_of(self).px
         narrow = self.window().width() < px(FOLDED_BELOW)
-        self.side.setFixedWidth(px(NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH))
+        wanted = px(NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH)
+        # With large letters the list keeps its half.
+        half = max(self.side.minimumSizeHint().width(), self.width() // 2 - px(24))
+        self.side.setFixedWidth(min(wanted, half))
+        words = self.tr("When something is suggested")
+        self.settings.setText("" if self.window().width() < px(WORDS_FROM) else words)
+        self.settings.setAccessibleName(words)
+        self.settings.setToolTip(plain_tooltip(words))
 
     def _look_for_candidates(self) -> None:
         """A portion after the other, so that nothing else has to wait."""
@@ -287,6 +296,7 @@ class ProposalsPage(Page):
             self.detail.show_candidate(self._shown, self._money, today)
         elif self._shown is not None:
             self.detail.show_proposal(self._shown, self._money, today)
+        self._fit()
 
     def _on_activated(self, key: object) -> None:
         found = self._of_key(key)

@@ -354,3 +354,14 @@ def test_the_words_are_put_back_from_the_page_itself(qtbot: QtBot, page: Proposa
     with database.read() as session:
         assert not paper_words(session, "en").is_own
     assert messages.toasts
+
+
+def test_in_a_narrow_window_the_list_keeps_half_and_the_settings_stay_within_reach(qtbot: QtBot, context: AppContext) -> None:
+    page = ProposalsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1366, 700)
+    page.show()
+    assert page.settings.text() == "When something is suggested"
+    page.resize(800, 600)
+    assert page.side.width() <= 400 and page.settings.text() == ""
+    assert page.settings.accessibleName() == "When something is suggested"
