@@ -32,7 +32,7 @@ from app.views.widgets.card import Card
 from app.views.widgets.gauges import ProgressRing
 from app.views.widgets.icons import IconLabel
 from app.views.widgets.key_cap import KeyHints
-from app.views.widgets.labels import ElidedLabel, Title, WrapLabel
+from app.views.widgets.labels import ElidedLabel, WrapLabel
 from app.views.widgets.layouts import boxed, column, row, set_shown
 from app.views.widgets.row_list import RowAction, RowContent
 from app.views.widgets.segmented import Segmented
@@ -114,7 +114,8 @@ class FollowUpsCard(Card):
         self.paper = IconButton("printer", self.tr("Print the day on A4"), size=34, framed=True)
         self.add_button = NormalButton(self.tr("Plan a follow-up"), "plus")
         head = row(self.ring, gap=12)
-        head.addLayout(column(Title(self.tr("Today's follow-ups"), TextStyle.DIALOG_TITLE), self.count, gap=2), 1)
+        title = ElidedLabel(self.tr("Today's follow-ups"), TextStyle.DIALOG_TITLE, Tone.TEXT)
+        head.addLayout(column(title, self.count, gap=2), 1)
         for widget in (self.whose, self.paper, self.add_button):
             head.addWidget(widget)
         self.add(head)

@@ -245,3 +245,15 @@ def test_a_full_day_fits(qtbot: QtBot, context: AppContext, database: Database, 
     assert clipped(page) == []
     with database.read() as session:
         assert len(day_plan(session, TODAY).tasks) == 2
+
+
+def test_whose_follow_ups_they_are_leaves_room_in_a_small_window(qtbot: QtBot, context: AppContext, database: Database) -> None:
+    with database.write() as session:
+        add_staff(session, "田中 美咲")
+    plan(database, "青木 健", staff="田中 美咲")
+    context.settings.staff_name = "田中 美咲"
+    page = page_of(qtbot, context, 1020, 600)
+    card = card_of(page)
+    waiting = page.findChild(WaitingCard)
+    assert card.whose.isVisible() and waiting is not None
+    assert waiting.mapTo(page, waiting.rect().topRight()).x() < page.width()
