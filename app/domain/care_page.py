@@ -58,13 +58,13 @@ class CareDay:
         """What one member of the staff has to do with it; empty: all."""
         if not staff:
             return self
-        late, due, done = (tuple(row for row in rows if row.staff == staff) for rows in (self.late, self.due, self.done))
+        late, due, done = (tuple(row for row in rows if row.whose == staff) for rows in (self.late, self.due, self.done))
         foreseen = tuple(one for one in self.foreseen if one.staff == staff)
         return replace(self, late=late, due=due, done=done, foreseen=foreseen)
 
     def by_staff(self) -> Mapping[str, int]:
         """How much is left for each member who has something left, by name."""
-        names = [*(row.staff for row in self.open), *(one.staff for one in self.foreseen)]
+        names = [*(row.whose for row in self.open), *(one.staff for one in self.foreseen)]
         return dict(sorted(Counter(name for name in names if name).items()))
 
 

@@ -181,7 +181,8 @@ class TriedOutcome:
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
     """A follow-up as lists show it; `phone` of the customer, the mobile one first. `done_on` None while it is open. `rule_kind` is a
-    RuleKind, empty when no rule made it; `reason` what the sentence about that needs. `code`: the customer's number, "#id" without one."""
+    RuleKind, empty when no rule made it; `reason` what the sentence about that needs. `code`: the customer's number, "#id" without one.
+    `staff`: whom it was given to; `whose`: for whom it is, which is who looks after the customer where it was given to nobody."""
 
     id: int
     customer_id: int
@@ -206,6 +207,7 @@ class FollowUpRow:
     outcome: Outcome | None = None
     staff_id: int | None = None
     code: str = ""
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

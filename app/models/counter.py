@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Function, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.entities import Entity
 from app.domain.follow_ups import FollowUpKind, FollowUpSource, Outcome
 from app.models.base import STRICT_KEEPING_IDS, Base, Choice, Day, Instant, Integer, Json, Text
+from app.models.customer import Customer
 
 
 class CodeUse(Base):
@@ -94,3 +95,8 @@ class FollowUp(Base):
 
     def number_touched(self) -> int | None:
         return self.id
+
+
+def whose_task() -> Function[int | None]:
+    """The staff a follow-up is for: whom it is given to, else who looks after the customer. With FollowUp and Customer joined."""
+    return func.coalesce(FollowUp.staff_id, Customer.staff_id)

@@ -19,7 +19,7 @@ from app.domain.follow_ups import PROGRAM_CLOSED, FollowUpKind
 from app.domain.periods import day_number
 from app.models.care import CareRule
 from app.models.changes import cache_of, changed_in
-from app.models.counter import FollowUp
+from app.models.counter import FollowUp, whose_task
 from app.models.customer import Customer
 from app.models.shop import Shop, Staff
 from app.queries.due_rows import LISTED, DueRows, due_rows, is_due
@@ -145,9 +145,8 @@ def _rule_caps(session: Session) -> dict[int, int]:
 def _of_staff(session: Session, plan: DayPlan, staff: str) -> DayPlan:
     member = select(Staff.id).where(Staff.name == staff)
     query = select(FollowUp.id).join(Customer, Customer.id == FollowUp.customer_id)
-    theirs = func.coalesce(FollowUp.staff_id, Customer.staff_id).in_(member)
     lately = or_(FollowUp.done_on == plan.day, and_(FollowUp.done_on.is_(None), FollowUp.due <= plan.day + AHEAD))
-    mine = set(session.scalars(query.where(theirs, lately)))
+    mine = set(session.scalars(query.where(whose_task().in_(member), lately)))
     return replace(
         plan,
         tasks=tuple(row for row in plan.tasks if row.id in mine),

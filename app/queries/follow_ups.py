@@ -9,17 +9,18 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, String, cast, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.customers import CustomerKind
 from app.domain.follow_ups import FollowUpRow, NextFollowUp
 from app.models.care import CareRule
-from app.models.counter import FollowUp
+from app.models.counter import FollowUp, whose_task
 from app.models.customer import Customer
 from app.models.shop import Staff
 
 _PHONE = func.coalesce(func.nullif(Customer.mobile, ""), Customer.phone)
 _AT_ONCE = 500
+_WHOSE = aliased(Staff)
 _LISTED = (Customer.archived_at.is_(None), Customer.is_deceased.is_(False))
 
 
@@ -97,9 +98,11 @@ def _rows() -> Select[Any]:
             FollowUp.outcome,
             FollowUp.staff_id,
             func.coalesce(Customer.code, "#" + cast(Customer.id, String)),
+            func.coalesce(_WHOSE.name, ""),
         )
         .join(Customer, Customer.id == FollowUp.customer_id)
         .outerjoin(Staff, Staff.id == FollowUp.staff_id)
+        .outerjoin(_WHOSE, _WHOSE.id == whose_task())
         .outerjoin(CareRule, CareRule.id == FollowUp.rule_id)
     )
     return typing.cast("Select[Any]", query)

@@ -19,7 +19,7 @@ from app.domain.proposals import ProposalOutcome
 from app.domain.staff import HandOverSpan, StaffUnknown
 from app.models.care import CareRule
 from app.models.contracts import Contract
-from app.models.counter import FollowUp
+from app.models.counter import FollowUp, whose_task
 from app.models.customer import Contact, Customer
 from app.models.inquiries import Inquiry
 from app.models.proposals import Proposal
@@ -63,9 +63,8 @@ def _open_work(session: Session, staff_id: int, span: HandOverSpan | None) -> tu
     follow_ups: _FollowUps = defaultdict(list)
     promises: _Promises = defaultdict(list)
     proposals: _Proposals = defaultdict(list)
-    whose = func.coalesce(FollowUp.staff_id, Customer.staff_id)
-    due = select(FollowUp.id).join(Customer, Customer.id == FollowUp.customer_id).where(whose == staff_id, FollowUp.done_on.is_(None))
-    due = due.order_by(FollowUp.due, FollowUp.id)
+    due = select(FollowUp.id).join(Customer, Customer.id == FollowUp.customer_id)
+    due = due.where(whose_task() == staff_id, FollowUp.done_on.is_(None)).order_by(FollowUp.due, FollowUp.id)
     for row in rows_of(session, session.scalars(due).all()):
         if span is None or span.has(row.due):
             follow_ups[row.customer_id].append(row)

@@ -16,7 +16,7 @@ from app.domain.follow_ups import PROGRAM_CLOSED, Outcome
 from app.domain.periods import Period, day_number
 from app.domain.team import NOBODY, TeamFigure, TeamPeople, TeamRow, TeamSpan, TeamView, course_of
 from app.models.arrays import read_columns
-from app.models.counter import FollowUp
+from app.models.counter import FollowUp, whose_task
 from app.models.customer import Contact, Customer
 from app.models.mailed_runs import is_mailed_run
 from app.models.purchase import Purchase
@@ -95,7 +95,7 @@ def _due(whole: Period) -> Select[Any]:
 
 
 def _of_follow_ups(*columns: Any) -> Select[Any]:
-    staff = func.coalesce(FollowUp.staff_id, Customer.staff_id, NOBODY)
+    staff = func.coalesce(whose_task(), NOBODY)
     return select(staff, FollowUp.customer_id, *columns).join(Customer, Customer.id == FollowUp.customer_id)
 
 

@@ -28,7 +28,7 @@ from app.domain.staff import (
 from app.domain.text import collapse_spaces
 from app.models.care import CareRule
 from app.models.contracts import Contract
-from app.models.counter import FollowUp
+from app.models.counter import FollowUp, whose_task
 from app.models.customer import Customer
 from app.models.inquiries import Inquiry
 from app.models.proposals import Proposal
@@ -172,8 +172,7 @@ def _open_follow_ups(session: Session, staff_id: int) -> Sequence[FollowUp]:
 
 def _follow_ups_to_do(session: Session, staff_id: int) -> Sequence[FollowUp]:
     query = select(FollowUp).join(Customer, Customer.id == FollowUp.customer_id)
-    whose = func.coalesce(FollowUp.staff_id, Customer.staff_id)
-    return session.scalars(query.where(whose == staff_id, FollowUp.done_on.is_(None))).all()
+    return session.scalars(query.where(whose_task() == staff_id, FollowUp.done_on.is_(None))).all()
 
 
 def _open_voices(session: Session, staff_id: int) -> Sequence[Inquiry]:

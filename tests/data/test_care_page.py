@@ -90,15 +90,33 @@ def test_a_past_day_shows_what_was_done_on_it(database: Database) -> None:
         assert [row.id for row in day.done] == [number] and day.open == ()
 
 
-def test_one_member_sees_what_is_theirs(database: Database) -> None:
+def test_one_member_sees_what_is_theirs_by_the_rule_of_the_day_plan(database: Database) -> None:
+    """Also what is for nobody in particular of a customer of theirs; not what is for another."""
     with database.write() as session:
-        add_staff(session)
-    for staff in ("田中 美咲", "田中 美咲", ""):
-        plan(database, TODAY, staff=staff)
+        tanaka = add_staff(session)
+        add_staff(session, "木村 健")
+    days = (TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=1))
+    for due in days:
+        given, unassigned, _other, _nobody = (plan(database, due, staff=staff) for staff in ("田中 美咲", "", "木村 健", ""))
+        other = plan(database, due, staff="木村 健")
+        with database.write() as session:
+            for number in (unassigned, other):
+                session.get_one(Customer, session.get_one(FollowUp, number).customer_id).staff_id = tanaka
+    done = plan(database, TODAY)
+    close(database, done, TODAY)
+    with database.write() as session:
+        session.get_one(Customer, session.get_one(FollowUp, done).customer_id).staff_id = tanaka
     with database.read() as session:
         day = care_page(session, MONDAY, SUNDAY, TODAY, TODAY).day
-        assert day.by_staff() == {"田中 美咲": 2}
-        assert len(day.of("田中 美咲").due) == 2 and len(day.of("").due) == 3
+        for name in ("田中 美咲", "木村 健"):
+            plan_of, page_of = day_plan(session, TODAY, name), day.of(name)
+            assert page_of.open == plan_of.tasks and page_of.done == plan_of.done
+            assert day.by_staff()[name] == len(plan_of.tasks) == 4
+        assert [row.id for row in day.of("田中 美咲").done] == [done]
+        assert len(day.of("").open) == 10
+        tomorrow = care_page(session, MONDAY, SUNDAY, days[-1], TODAY).day
+        assert tomorrow.by_staff() == {"木村 健": 2, "田中 美咲": 2}
+        assert {row.id for row in tomorrow.of("田中 美咲").due} == {given, unassigned}
 
 
 def test_everybody_without_a_next_date_gets_the_day_worked_out_for_them_in_one_act(database: Database) -> None:

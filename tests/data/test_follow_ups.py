@@ -61,6 +61,7 @@ def test_a_follow_up_says_whom_when_and_what(database: Database) -> None:
             None,
             staff_id=staff,
             code="C7",
+            whose="田中 美咲",
         )
         assert find_follow_up(session, 99) is None
 
