@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.context import AppContext
 from app.domain.entities import Entity
@@ -135,8 +135,12 @@ class TodayPage(Page):
             self.tr("Add a customer"),
         )
         self._stack = QStackedWidget()
+        # Until the day is known, cards that say "nobody" would be wrong.
+        unknown = QWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(unknown)
+        self._stack.setCurrentWidget(unknown)
         self.setLayout(column(self._header, self._stack, gap=14, margins=(24, 16, 24, 16)))
         self._find = FindBox(self, self.context, self._search)
         self._fit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.domain.figures import NotSeenLately, ReachOut, Visitors
 from app.jobs.job import JobControl
+from app.jobs.tasks import TasksBase
 from app.views.today.page import TodayPage
 from app.views.today.reach_out_card import ReachOutCard
 from app.views.today.visits_card import VisitsCard
@@ -198,3 +200,28 @@ def test_an_empty_shop_is_told_how_to_begin(qtbot: QtBot, context: AppContext, n
 def test_the_primary_records_a_visit(qtbot: QtBot, context: AppContext, people: list[int], navigation: NavigationSpy) -> None:
     page_of(qtbot, context).trigger_primary()
     assert navigation.shown == [("record_visit", {"customer_id": None})]
+
+
+def test_nothing_is_said_of_a_day_that_is_not_known_yet(qtbot: QtBot, context: AppContext, people: list[int]) -> None:
+    page = TodayPage(context)
+    qtbot.addWidget(page)
+    page.setVisible(True)
+    shown = page.findChild(ReachOutCard)
+    assert shown is not None
+    assert shown.isVisible()
+    unasked = TodayPage(replace(context, tasks=UnansweredTasks()))
+    qtbot.addWidget(unasked)
+    unasked.setVisible(True)
+    hidden = unasked.findChild(ReachOutCard)
+    assert hidden is not None
+    assert not hidden.isVisible()
+
+
+class UnansweredTasks(TasksBase):
+    """As in the moment before the first answer."""
+
+    def _read(self, work: object) -> None:
+        pass
+
+    _write = _read
+    _compute = _read
