@@ -182,7 +182,7 @@ def _add_proposals(salon: _Salon) -> None:
     for place, told in enumerate(salon.words["proposals"]):
         title, text = told[salon.language]
         kind, (_number, name) = ProposalKind.CROSS_SELL if place % 2 else ProposalKind.UP_SELL, salon.staff[place % len(salon.staff)]
-        fields = ProposalFields(kind, title, text, target_percent=20, target_months=6, staff=name, due=today if place == 0 else None)
+        fields = ProposalFields(kind, title, text, staff=name, due=today if place == 0 else None)
         customer = salon.lately[9 + 11 * place]
         if place == 0:
             add_proposal(session, customer, fields, now=salon.now, today=today)
