@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from app.cli.call import Call, Outcome
 from app.domain.marking import QT_TRANSLATE_NOOP
-from app.domain.numbers import format_rate
-from app.domain.rates import Rate, percent_of
+from app.domain.numbers import format_percent, format_rate
+from app.domain.rates import Rate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _ACTIVE = QT_TRANSLATE_NOOP("CommandLine", "As of {day} contracts are running: {active}")
 _RENEWED = QT_TRANSLATE_NOOP("CommandLine", "Of those twelve months before, still running: {rate}; no more: {churn}")
-_LASTS = QT_TRANSLATE_NOOP("CommandLine", "{month} months: {at_risk} at risk, {ended} ended, {share} % last longer ({low} to {high} %)")
+_LASTS = QT_TRANSLATE_NOOP("CommandLine", "Month {month}: {at_risk} at risk, {ended} ended, {share} last longer ({low} to {high})")
 
 
 def contracts(call: Call, session: Session, as_of: date, _currency: str) -> Outcome:
@@ -40,9 +40,9 @@ def contracts(call: Call, session: Session, as_of: date, _currency: str) -> Outc
             month=row.month,
             at_risk=row.at_risk,
             ended=row.ended,
-            share=percent_of(row.survival),
-            low=percent_of(row.low),
-            high=percent_of(row.high),
+            share=format_percent(row.survival),
+            low=format_percent(row.low),
+            high=format_percent(row.high),
         )
         for row in found.survival
     ]

@@ -4091,6 +4091,10 @@
         <translation>これからのお付き合いの見込み</translation>
     </message>
     <message>
+        <source>Month {month}: {at_risk} at risk, {ended} ended, {share} last longer ({low} to {high})</source>
+        <translation>{month}か月: 対象 {at_risk}、終わり {ended}、さらに続く割合 {share}({low}〜{high})</translation>
+    </message>
+    <message>
         <source>More that are due: {more}. Customers without a next date: {without}.</source>
         <translation>ほかに予定の日が来ているもの: {more}件。予定のないお客様: {without}名。</translation>
     </message>
@@ -5269,10 +5273,6 @@
     <message>
         <source>{measure}: {name}, {state}, from {sent_on} for {window} days, sent: {sent}, held back: {held}</source>
         <translation>{measure}: {name}、{state}、{sent_on} から {window} 日間、送付: {sent}、様子見: {held}</translation>
-    </message>
-    <message>
-        <source>{month} months: {at_risk} at risk, {ended} ended, {share} % last longer ({low} to {high} %)</source>
-        <translation>{month}か月: 対象 {at_risk}、終わり {ended}、さらに続く割合 {share}%({low}〜{high}%)</translation>
     </message>
     <message>
         <source>{name} ({count}): {words}</source>

@@ -119,5 +119,8 @@ def test_the_figures_of_contracts(shop: CommandLine, tmp_path: Path) -> None:
     assert 0 < rows[12]["low"] < 0.5 < rows[12]["high"] < 1
     before = shop.json("kpi", "contracts", "--as-of", "2025-06-01")
     assert (before["active"], before["renewal_rate"], before["churn_rate"]) == (2, None, None)
-    assert "50.0" in shop.text("kpi", "contracts", "--as-of", "2026-01-15", "--language", "en")
+    said = shop.text("kpi", "contracts", "--as-of", "2026-01-15", "--language", "en").splitlines()
+    assert "Month 1: 3 at risk, 0 ended, 100.0% last longer (100.0% to 100.0%)" in said
+    assert any(line.startswith("Month 12: 2 at risk, 1 ended, 50.0% last longer (") for line in said)
+    assert not any(" %" in line for line in said)
     assert shop.json("kpi", "contracts", "--as-of", "2024-01-01")["survival"] == []
