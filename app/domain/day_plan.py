@@ -159,10 +159,6 @@ class DayPlan:
         """Those of `more` whose customers neither rest nor have a task today."""
         return self.more.waiting_for(Waits.CAP, Waits.RULE_CAP)
 
-    @property
-    def due_count(self) -> int:
-        return len(self.tasks) + len(self.more)
-
 
 @dataclass(frozen=True, slots=True)
 class QueuedPrint:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.analytics.day_plan import DueLine, chosen
@@ -22,7 +22,7 @@ from app.models.changes import cache_of, changed_in
 from app.models.counter import FollowUp, whose_task
 from app.models.customer import Customer
 from app.models.shop import Shop, Staff
-from app.queries.due_rows import LISTED, DueRows, due_rows, is_due
+from app.queries.due_rows import LISTED, DueRows, due_rows
 from app.queries.follow_ups import rows_of
 from app.queries.priority import DueColumns, priorities
 from app.queries.standing import statuses
@@ -54,12 +54,6 @@ def day_plan(session: Session, today: date, staff: str | None = None) -> DayPlan
     if staff is None:
         return plan
     return cache_of(session).get(f"day plan of {today} for {staff}", _MADE_OF, lambda: _of_staff(session, plan, staff))
-
-
-def due_count(session: Session, today: date) -> int:
-    """How many are due, tasks or not."""
-    query = select(func.count()).select_from(FollowUp).join(Customer, Customer.id == FollowUp.customer_id)
-    return session.scalar(query.where(is_due(today))) or 0
 
 
 def queue_of(session: Session, plan: DayPlan) -> tuple[QueuedPrint, ...]:

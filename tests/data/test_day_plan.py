@@ -26,7 +26,8 @@ from app.models.database import Database
 from app.models.proposals import Proposal
 from app.models.records import PrintPiece, PrintRun
 from app.models.shop import Shop
-from app.queries.day_plan import day_plan, due_count, queue_of
+from app.queries.care_page import due_count
+from app.queries.day_plan import day_plan, queue_of
 from app.queries.follow_ups import rows_of
 from app.services.customers import archive_customer
 from app.services.follow_ups import add_follow_up, finish_follow_up, try_follow_up
@@ -124,7 +125,7 @@ def test_what_exceeds_the_cap_stands_the_same_day_in_more(database: Database) ->
             capped[1]: Waits.RULE_CAP,
             **dict.fromkeys(numbers[1:], Waits.CAP),
         }
-        assert plan.due_count == due_count(session, TODAY) == 6
+        assert due_count(session, NOW, TODAY) == len(plan.tasks) == 2
         assert len(plan.ready) == len(plan.more_customers) == 4
     with database.write() as session:
         finish_follow_up(session, capped[0], now=NOW, today=TODAY)
@@ -239,8 +240,9 @@ def test_a_tried_call_is_gone_until_it_comes_back(database: Database) -> None:
         number = made(session)
         back = try_follow_up(session, number, Attempt.NO_ANSWER, now=NOW, today=TODAY).due
     with database.read() as session:
-        assert day_plan(session, TODAY).due_count == 0
-        assert [row.id for row in day_plan(session, TODAY).week] == [number]
+        plan = day_plan(session, TODAY)
+        assert not plan.tasks and not plan.more
+        assert [row.id for row in plan.week] == [number]
         assert [row.id for row in day_plan(session, back).tasks] == [number]
 
 
@@ -269,7 +271,8 @@ def test_a_member_sees_what_is_theirs(database: Database) -> None:
         assert [one.follow_up_id for one in plan.more] == [own]
         assert [row.id for row in plan.week] == [soon]
         assert [row.id for row in day_plan(session, TODAY, "佐々木 健").tasks] == [other]
-        assert day_plan(session, TODAY, "だれか").due_count == 0
+        nobodys = day_plan(session, TODAY, "だれか")
+        assert not nobodys.tasks and not nobodys.more
 
 
 def test_cards_over_the_cap_are_in_the_queue_and_those_that_rest_are_not(database: Database) -> None:
