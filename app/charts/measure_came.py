@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from app.charts.grid import draw_grid
 from app.charts.measure_shares import PALE, SHARES
 from app.charts.measure_specs import CameSpec
 from app.charts.scale import Axis, axis_for
@@ -33,7 +34,7 @@ class CameCurve:
         self._plot = Box(left, top, max(left + 1, sheet.width - right), max(top + 1, sheet.height - bottom))
 
     def draw(self) -> tuple[HitRegion, ...]:
-        self._draw_grid()
+        draw_grid(self._sheet, self._plot, self._ticks, self._y, size=TICK, gap=GAP)
         self._draw_days()
         sent = [(self._x(step.day), self._y(step.sent)) for step in self._spec.steps]
         held = [(self._x(step.day), self._y(step.held)) for step in self._spec.steps if step.held is not None]
@@ -55,14 +56,6 @@ class CameCurve:
 
     def _y(self, value: float) -> float:
         return self._plot.bottom - self.axis.share(value) * (self._plot.bottom - self._plot.top)
-
-    def _draw_grid(self) -> None:
-        for tick, text in self._ticks:
-            y = self._y(tick)
-            ends = [(self._plot.left, y), (self._plot.right, y)]
-            self._sheet.line(ends, color=self._theme.axis if tick == 0 else self._theme.line, width=1.0, layer=0)
-            baseline = y + TICK * self._px * DIGIT_HEIGHT / 2
-            self._sheet.text(self._plot.left - GAP * self._px, baseline, text, size=TICK, color=self._theme.text2, anchor="right")
 
     def _draw_days(self) -> None:
         """The first, and of the others as many as stand apart."""

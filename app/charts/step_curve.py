@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.charts.grid import draw_grid
 from app.charts.scale import Axis, axis_for
 from app.charts.sheet import DIGIT_HEIGHT, Point, Sheet
 from app.charts.spec import HitRegion, TickStyle
@@ -33,7 +34,7 @@ class StepCurve:
         self._last = max(last, spec.beyond[-1][0] if spec.beyond else 0, 1)
 
     def draw(self) -> tuple[HitRegion, ...]:
-        self._draw_grid()
+        draw_grid(self._sheet, self._plot, self._ticks, self._y, size=TICK, gap=GAP)
         self._draw_ticks()
         points = self._spec.points
         if not points:
@@ -57,14 +58,6 @@ class StepCurve:
         for at, value in values[1:]:
             path += [(self._x(at), path[-1][1]), (self._x(at), self._y(value))]
         return path
-
-    def _draw_grid(self) -> None:
-        for tick, text in self._ticks:
-            y = self._y(tick)
-            ends = [(self._plot.left, y), (self._plot.right, y)]
-            self._sheet.line(ends, color=self._theme.axis if tick == 0 else self._theme.line, width=1.0, layer=0)
-            baseline = y + TICK * self._px * DIGIT_HEIGHT / 2
-            self._sheet.text(self._plot.left - GAP * self._px, baseline, text, size=TICK, color=self._theme.text2, anchor="right")
 
     def _draw_ticks(self) -> None:
         room, taken = 10 * self._px, -1e9

@@ -16,11 +16,11 @@ from app.domain.follow_ups import FollowUpKind
 from app.domain.formats import CountUnit, format_count
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.numbers import format_number
+from app.domain.pressable import PLACE, PressableWords, pressable
 from app.domain.stored import is_member, is_number
 from app.domain.text import is_japanese
 
 CONTEXT = "Care"
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class NumberSays(Enum):
@@ -122,31 +122,15 @@ class CareSpeaker:
         return text.format(**values) if values else text
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWords:
-    """`pattern` with {0}, {1}, … for `words`: "number" or "act", and what stands for it."""
-
-    pattern: str
-    words: tuple[tuple[str, str], ...]
-
-    @property
-    def text(self) -> str:
-        return _PLACE.sub(lambda place: self.words[int(place.group(1))][1], self.pattern)
-
-
-def rule_words(fields: RuleFields, speaker: CareSpeaker) -> RuleWords:
+def rule_words(fields: RuleFields, speaker: CareSpeaker) -> PressableWords:
     """はじめてのご来店の[翌日]に、[お礼のはがきを書く]。 · [The day after] a first visit: [write a card to say thank you]."""
     said = {"number": number_words(fields.kind, fields.number, speaker), "act": act_words(fields, speaker)}
-    words: list[tuple[str, str]] = []
 
-    def place(found: re.Match[str]) -> str:
+    def word_at(found: re.Match[str]) -> str:
         word = said[found.group(1)]
-        starts = found.start() == 0
-        words.append((found.group(1), _begun(word) if starts else _inside(word, speaker)))
-        return f"{{{len(words) - 1}}}"
+        return _begun(word) if found.start() == 0 else _inside(word, speaker)
 
-    pattern = _PLACE.sub(place, speaker.say(PATTERNS[fields.kind]))
-    return RuleWords(pattern, tuple(words))
+    return pressable(speaker.say(PATTERNS[fields.kind]), word_at)
 
 
 def rule_name(kind: RuleKind, speaker: CareSpeaker) -> str:
@@ -200,8 +184,8 @@ def reason_sentence(reason: Mapping[str, Any], speaker: CareSpeaker) -> str:
         return ""
     values = _values(reason, speaker)
     sources = REASONS[rule]
-    source = sources[0] if values.keys() >= set(_PLACE.findall(sources[0])) else sources[-1]
-    if not values.keys() >= set(_PLACE.findall(source)):
+    source = sources[0] if values.keys() >= set(PLACE.findall(sources[0])) else sources[-1]
+    if not values.keys() >= set(PLACE.findall(source)):
         return ""
     said = speaker.say(source).format(**values)
     bought = reason.get("bought")

@@ -14,6 +14,7 @@ from app.domain.groups import Condition, GroupChoices, GroupRules, proposed_name
 from app.domain.marking import QT_TRANSLATE_NOOP
 from app.domain.money import currency_of, format_money
 from app.domain.numbers import format_number
+from app.domain.pressable import PressableWords, pressable
 from app.domain.text import is_japanese
 
 HOW = "how"
@@ -24,7 +25,6 @@ _COUNTED = {
     ParamKind.PEOPLE: CountUnit.CUSTOMERS,
     ParamKind.POINTS: CountUnit.POINTS,
 }
-_PLACE = re.compile(r"\{(\w+)\}")
 _GONE = QT_TRANSLATE_NOOP("GroupConditions", "(no longer there)")
 _MISSING = QT_TRANSLATE_NOOP("GroupConditions", "(choose)")
 _YEARS = QT_TRANSLATE_NOOP("GroupConditions", "{years} years")
@@ -46,18 +46,6 @@ class Speaker:
         return self.look_up(CONTEXT, source)
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionWords:
-    """`pattern` with {0}, {1}, … for `words`: the name of a parameter (or "how") and what stands for it."""
-
-    pattern: str
-    words: tuple[tuple[str, str], ...]
-
-    @property
-    def text(self) -> str:
-        return _PLACE.sub(lambda place: self.words[int(place.group(1))][1], self.pattern)
-
-
 def sentence_of(rules: GroupRules, choices: GroupChoices, speaker: Speaker) -> str:
     """60日以内に「カット」をお買い上げ、90日以上ご来店なし、郵送に同意 · Bought “Cut” within 60 days, not here for 90 days or more."""
     blocks = [[condition_words(condition, choices, speaker).text for condition in block] for block in rules.blocks]
@@ -75,20 +63,16 @@ def name_for(rules: GroupRules, choices: GroupChoices, speaker: Speaker) -> str:
     return _begun(proposed_name(parts, speaker.say(_NAMED_TOGETHER), NAME_LENGTH[is_japanese(speaker.language)]))
 
 
-def condition_words(condition: Condition, choices: GroupChoices, speaker: Speaker) -> ConditionWords:
+def condition_words(condition: Condition, choices: GroupChoices, speaker: Speaker) -> PressableWords:
     """One condition, its words to be pressed."""
     variant = condition.variant
     params = {param.name: param for param in variant.params}
-    words: list[tuple[str, str]] = []
 
-    def place(found: re.Match[str]) -> str:
+    def word_at(found: re.Match[str]) -> str:
         name = found.group(1)
-        word = speaker.say(variant.word) if name == HOW else value_word(params[name], condition.values[name], choices, speaker)
-        words.append((name, word))
-        return f"{{{len(words) - 1}}}"
+        return speaker.say(variant.word) if name == HOW else value_word(params[name], condition.values[name], choices, speaker)
 
-    pattern = _PLACE.sub(place, speaker.say(variant.pattern))
-    return ConditionWords(pattern, tuple(words))
+    return pressable(speaker.say(variant.pattern), word_at)
 
 
 def value_word(param: Param, value: Value, choices: GroupChoices, speaker: Speaker) -> str:
