@@ -311,6 +311,10 @@
         <translation><numerusform>At most %n a day was decided. The others come within 7 days without fail.</numerusform><numerusform>At most %n a day was decided. The others come within 7 days without fail.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>In the whole shop %n more customer(s) due today</source>
+        <translation><numerusform>In the whole shop %n more customer due today</numerusform><numerusform>In the whole shop %n more customers due today</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Make cards for %n</source>
         <translation><numerusform>Make cards for %n</numerusform><numerusform>Make cards for %n</numerusform></translation>
     </message>

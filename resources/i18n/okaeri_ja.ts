@@ -7492,6 +7492,10 @@
         <translation>この日のフォロー予定</translation>
     </message>
     <message numerus="yes">
+        <source>In the whole shop %n more customer(s) due today</source>
+        <translation><numerusform>お店全体では、ほかに %n名 が今日の目安です</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Make cards for %n</source>
         <translation><numerusform>%n名にはがきを作る</numerusform></translation>
     </message>

@@ -213,7 +213,11 @@ class DayCard(Card):
         if day.resting:
             resting = self.tr("%n were in touch only lately.", "", day.resting)
             detail = self.tr("{rule} {resting}").format(rule=detail, resting=resting) if day.ready else resting
-        self.more_title.setText(self.tr("%n more customer(s) are due today", "", count))
+        title = self.tr("%n more customer(s) are due today", "", count)
+        if self.staff_chosen():
+            # What is beyond the day is told for everybody: it is nobody's yet.
+            title = self.tr("In the whole shop %n more customer(s) due today", "", count)
+        self.more_title.setText(title)
         self.more_detail.setText(detail)
         set_shown(self.cards, bool(day.ready))
         self.cards.setText(self.tr("Make cards for %n", "", len(day.ready)))

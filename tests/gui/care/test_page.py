@@ -255,9 +255,13 @@ def test_who_is_due_beyond_the_day_is_named_and_can_get_cards(
     qtbot: QtBot, context: AppContext, shop: Database, navigation: NavigationSpy
 ) -> None:
     for number in range(25):
-        plan(shop, 0, name=f"客 {number}")
+        plan(shop, 0, name=f"客 {number}", staff="" if number else "田中 美咲")
     page = shown(qtbot, context)
     assert page.day.more.isVisible()
+    assert "whole shop" not in page.day.more_title.text()
+    page.day.staff.set_current("田中 美咲")
+    page.day.staff.changed.emit("田中 美咲")
+    assert "whole shop" in page.day.more_title.text()
     page.day.cards.click()
     name, given = navigation.shown[-1]
     assert name == "printing" and len(given["customer_ids"]) == len(given["follow_up_ids"]) == 5
